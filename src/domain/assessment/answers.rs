@@ -1,0 +1,175 @@
+//! What a person answered.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use crate::domain::id::ItemId;
+
+use super::Point;
+
+/// The answer to an item. An item without one is unanswered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Answer {
+    /// The described answer at this point of the scale.
+    Point(Point),
+    /// The person cannot tell. Lowers coverage, never a score.
+    DontKnow,
+    /// The item makes no sense here. Left out of everything.
+    NotApplicable,
+}
+
+impl Answer {
+    /// The chosen point, if one was chosen.
+    pub const fn point(self) -> Option<Point> {
+        match self {
+            Self::Point(point) => Some(point),
+            Self::DontKnow | Self::NotApplicable => None,
+        }
+    }
+}
+
+/// Stored as the point's number, `"dk"` or `"na"`.
+impl Serialize for Answer {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Point(point) => serializer.serialize_u8(point.number()),
+            Self::DontKnow => serializer.serialize_str("dk"),
+            Self::NotApplicable => serializer.serialize_str("na"),
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for Answer {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        #[derive(Deserialize)]
+        #[serde(untagged)]
+        enum Stored {
+            Point(Point),
+            Word(String),
+        }
+        match Stored::deserialize(deserializer)? {
+            Stored::Point(point) => Ok(Self::Point(point)),
+            Stored::Word(word) if word == "dk" => Ok(Self::DontKnow),
+            Stored::Word(word) if word == "na" => Ok(Self::NotApplicable),
+            Stored::Word(_) => Err(serde::de::Error::custom(
+                "an answer is 1 to 5, \"dk\" or \"na\"",
+            )),
+        }
+    }
+}
+
+/// What a person left at an item: an answer, a note, or both.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Response {
+    /// The answer, once one was given.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub answer: Option<Answer>,
+    /// What was seen, and who could confirm it.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub note: String,
+}
+
+/// The answers and notes of one assessment, by item.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Answers(BTreeMap<ItemId, Response>);
+
+impl Answers {
+    /// The answer to an item; `None` while it is unanswered.
+    pub fn get(&self, item: &ItemId) -> Option<Answer> {
+        self.0.get(item)?.answer
+    }
+
+    /// The chosen point of an item; `None` for anything but a point.
+    pub fn point(&self, item: &ItemId) -> Option<Point> {
+        self.get(item)?.point()
+    }
+
+    /// The note at an item; empty when there is none.
+    pub fn note(&self, item: &ItemId) -> &str {
+        self.0.get(item).map_or("", |r| &r.note)
+    }
+
+    /// Sets or, with `None`, clears the answer; the note stays.
+    pub fn set(&mut self, item: &ItemId, answer: Option<Answer>) {
+        self.edit(item, |response| response.answer = answer);
+    }
+
+    /// Sets the note; the answer stays.
+    pub fn set_note(&mut self, item: &ItemId, note: impl Into<String>) {
+        let note = note.into();
+        self.edit(item, |response| response.note = note);
+    }
+
+    fn edit(&mut self, item: &ItemId, change: impl FnOnce(&mut Response)) {
+        let response = self.0.entry(item.clone()).or_default();
+        change(response);
+        // Nothing said is nothing stored, so that equal answers are equal documents.
+        if *response == Response::default() {
+            self.0.remove(item);
+        }
+    }
+
+    /// Every item that has an answer or a note.
+    pub fn iter(&self) -> impl Iterator<Item = (&ItemId, &Response)> {
+        self.0.iter()
+    }
+
+    /// Keeps what `keep` says and returns what was dropped.
+    pub fn retain(&mut self, mut keep: impl FnMut(&ItemId, &Response) -> bool) -> Vec<ItemId> {
+        let dropped: Vec<ItemId> = self
+            .0
+            .iter()
+            .filter(|(item, response)| !keep(item, response))
+            .map(|(item, _)| item.clone())
+            .collect();
+        for item in &dropped {
+            self.0.remove(item);
+        }
+        dropped
+    }
+}
+
+impl FromIterator<(ItemId, Answer)> for Answers {
+    fn from_iter<I: IntoIterator<Item = (ItemId, Answer)>>(answers: I) -> Self {
+        let mut all = Self::default();
+        for (item, answer) in answers {
+            all.set(&item, Some(answer));
+        }
+        all
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_answer_is_stored_as_a_number_or_a_short_word() {
+        let point = Answer::Point(Point::new(4).unwrap());
+        for (answer, text) in [
+            (point, "4"),
+            (Answer::DontKnow, "\"dk\""),
+            (Answer::NotApplicable, "\"na\""),
+        ] {
+            assert_eq!(serde_json::to_string(&answer).unwrap(), text);
+            assert_eq!(serde_json::from_str::<Answer>(text).unwrap(), answer);
+        }
+        for text in ["0", "6", "\"DK\"", "null", "[]", "2.5", "-1"] {
+            assert!(serde_json::from_str::<Answer>(text).is_err(), "{text}");
+        }
+    }
+
+    #[test]
+    fn clearing_an_answer_keeps_its_note() {
+        let item = ItemId::fixed("a.b");
+        let mut answers = Answers::default();
+        answers.set(&item, Some(Answer::DontKnow));
+        answers.set_note(&item, "ask the account owner");
+        answers.set(&item, None);
+        assert_eq!(answers.note(&item), "ask the account owner");
+        answers.set_note(&item, "");
+        assert_eq!(answers, Answers::default());
+    }
+}

@@ -1,0 +1,26 @@
+//! Assessing a practice: instruments, answers, and what the answers say.
+//!
+//! The engine knows no questionnaire. [`Tally`] counts any set of items on any scale; [`staging`] adds
+//! the five stages; an [`Instrument`] says which items there are. The built-in questionnaires live in
+//! `content/`.
+
+mod answers;
+mod assessment;
+pub mod compare;
+pub mod holding_back;
+mod instrument;
+mod scale;
+pub mod staging;
+mod tally;
+pub mod targets;
+
+pub use answers::{Answer, Answers, Response};
+pub use assessment::{Assessment, Scope};
+pub use instrument::{Dimension, Instrument};
+pub use scale::{Point, Stage, SubStage};
+pub use tally::{Coverage, Index, Tally};
+
+#[cfg(test)]
+mod properties;
+#[cfg(test)]
+pub(crate) mod testing;

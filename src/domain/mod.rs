@@ -1,0 +1,4 @@
+//! The rules of the method: pure data and functions, tested natively.
+
+pub mod assessment;
+pub mod id;

@@ -1,0 +1,3 @@
+//! Trellis: key account management self-assessment, entirely in the browser.
+
+pub mod domain;

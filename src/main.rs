@@ -1,0 +1,3 @@
+//! Start-up, nothing else.
+
+fn main() {}

@@ -1,0 +1,57 @@
+//! The commands of the Trellis project, as `cargo xtask <command>`.
+//!
+//! Each command brings the tools it needs (see [`tools`]), so that a clean clone with git and rustup
+//! is enough. `assets` and `stage` are called by Trunk while it builds; `Trunk.toml` says when.
+
+mod driver;
+mod pack;
+mod process;
+mod server;
+mod shots;
+mod site;
+mod test;
+mod tools;
+
+use std::env;
+use std::process::ExitCode;
+
+use anyhow::{Result, bail};
+
+const USAGE: &str = "\
+cargo xtask <command>
+
+  serve [--port N] [--watch]   build the site and serve it on this computer until Ctrl-C
+                               (port 8080 or the next free one; --watch builds again on a change)
+  dist                         build the site into dist/ and list the sizes of its files
+  test [stage…] [-- filter…]   run the checks: fmt clippy native wasm dist e2e, or those named
+  shots                        build the site and take pictures of its pages into target/shots/
+  help                         this text";
+
+fn main() -> ExitCode {
+    let args: Vec<String> = env::args().skip(1).collect();
+    match run(&args) {
+        Ok(code) => code,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(args: &[String]) -> Result<ExitCode> {
+    let (command, rest) = match args.split_first() {
+        Some((command, rest)) => (command.as_str(), rest),
+        None => ("help", args),
+    };
+    match command {
+        "serve" => site::serve::run(rest)?,
+        "dist" => site::dist()?,
+        "test" => return test::run(rest),
+        "shots" => return shots::run(rest),
+        "assets" => site::assets()?,
+        "stage" => site::stage::run()?,
+        "help" | "--help" | "-h" => println!("{USAGE}"),
+        other => bail!("there is no command `{other}`.\n\n{USAGE}"),
+    }
+    Ok(ExitCode::SUCCESS)
+}

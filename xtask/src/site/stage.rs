@@ -1,0 +1,127 @@
+//! `cargo xtask stage`, Trunk's last step before it moves the staged site into dist/: the texts,
+//! boot.js, and names that follow the content.
+
+use std::collections::BTreeMap;
+use std::env;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, anyhow, bail};
+
+use super::page::{content_hash, fill, squeeze};
+use crate::pack::Catalogue;
+use crate::process::root;
+
+/// The language that the page is written in before the app chooses another.
+const LANG: &str = "en";
+
+/// Finishes the folder that Trunk names.
+pub fn run() -> Result<()> {
+    let staging = env::var_os("TRUNK_STAGING_DIR")
+        .map(PathBuf::from)
+        .context("`stage` is called by Trunk; use `cargo xtask dist`")?;
+    let catalogues = catalogues(&root().join("locales"))?;
+    let texts = catalogues
+        .get(LANG)
+        .with_context(|| format!("locales/{LANG} is missing"))?;
+    let mut pack = String::new();
+    for (lang, catalogue) in &catalogues {
+        let name = write(&staging, lang, "json", &catalogue.json())?;
+        if lang == LANG {
+            pack = name;
+        }
+    }
+    let boot = root().join("src/boot.js");
+    let boot = fs::read_to_string(&boot).with_context(|| boot.display().to_string())?;
+    let boot = write(&staging, "boot", "js", &without_comment_lines(&boot))?;
+
+    let page = staging.join("index.html");
+    let html = fs::read_to_string(&page).with_context(|| page.display().to_string())?;
+    let html = name_glue_by_content(&staging, &squeeze(&html)?)?;
+    let html = fill(&html, |name| match name {
+        "boot" => Ok(format!("./{boot}")),
+        "lang" => Ok(LANG.to_owned()),
+        "pack" => Ok(format!("./{pack}")),
+        _ => match name.strip_prefix("text:").map(|key| (key, texts.text(key))) {
+            Some((_, Some(text))) => Ok(text.to_owned()),
+            Some((key, None)) => bail!("index.html wants the text `{key}`; locales/{LANG} has none"),
+            None => bail!("index.html has a placeholder `{name}` that nothing fills"),
+        },
+    })?;
+    fs::write(&page, html).with_context(|| page.display().to_string())
+}
+
+fn catalogues(locales: &Path) -> Result<BTreeMap<String, Catalogue>> {
+    let mut catalogues = BTreeMap::new();
+    for entry in fs::read_dir(locales).with_context(|| locales.display().to_string())? {
+        let path = entry?.path();
+        if path.is_dir() {
+            let lang = path.file_name().unwrap_or_default().to_string_lossy();
+            let catalogue = Catalogue::read(&path).map_err(|e| anyhow!(e))?;
+            catalogues.insert(lang.into_owned(), catalogue);
+        }
+    }
+    Ok(catalogues)
+}
+
+/// Writes `<stem>-<hash>.<ext>` and returns its name.
+fn write(folder: &Path, stem: &str, ext: &str, text: &str) -> Result<String> {
+    let name = format!("{stem}-{}.{ext}", content_hash(text.as_bytes()));
+    let file = folder.join(&name);
+    fs::write(&file, text).with_context(|| file.display().to_string())?;
+    Ok(name)
+}
+
+/// Trunk names the glue after the wasm, but the glue can change while the wasm does not: a browser
+/// that kept the old file would then refuse it, because its digest in the page is another one.
+fn name_glue_by_content(staging: &Path, html: &str) -> Result<String> {
+    let old = html
+        .split_once("data-js=\"")
+        .and_then(|(_, rest)| rest.split_once('"'))
+        .map(|(name, _)| name.trim_start_matches("./").to_owned())
+        .context("index.html has no `data-js`")?;
+    let file = staging.join(&old);
+    let glue = fs::read_to_string(&file).with_context(|| file.display().to_string())?;
+    let stem = old.split('-').next().unwrap_or("app");
+    let new = write(staging, stem, "js", &glue)?;
+    if new != old {
+        fs::remove_file(&file)?;
+    }
+    Ok(html.replace(&old, &new))
+}
+
+/// boot.js keeps its comments to itself; only whole lines are dropped, which needs no parser.
+fn without_comment_lines(js: &str) -> String {
+    js.lines()
+        .filter(|line| !line.trim_start().starts_with("//") && !line.trim().is_empty())
+        .flat_map(|line| [line, "\n"])
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_glue_is_renamed_wherever_the_page_names_it() -> Result<()> {
+        let folder = env::temp_dir().join(format!("xtask-stage-{}", std::process::id()));
+        fs::create_dir_all(&folder)?;
+        fs::write(folder.join("app-0123.js"), "glue")?;
+        let html = "<script data-js=\"./app-0123.js\" data-wasm=\"./app-0123_bg.wasm\"></script>\
+                    <link href=\"./app-0123.js\">";
+        let new = format!("app-{}.js", content_hash(b"glue"));
+        let renamed = name_glue_by_content(&folder, html)?;
+        assert_eq!(renamed.matches(&new).count(), 2);
+        assert!(renamed.contains("app-0123_bg.wasm") && !renamed.contains("app-0123.js"));
+        assert_eq!(fs::read_to_string(folder.join(new))?, "glue");
+        fs::remove_dir_all(folder)?;
+        Ok(())
+    }
+
+    #[test]
+    fn only_whole_comment_lines_leave_the_script() {
+        let js = "// why\nconst a = \"http://x\"; // stays\n\n  // gone\nb();\n";
+        let kept = "const a = \"http://x\"; // stays\nb();\n";
+        assert_eq!(without_comment_lines(js), kept);
+    }
+}
