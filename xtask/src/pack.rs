@@ -62,11 +62,11 @@ impl Catalogue {
                 format!("{prefix}.{name}")
             };
             match value {
-                toml::Value::String(text) => self.insert(key, Message::Plain(text.clone()))?,
+                toml::Value::String(text) => self.insert(key, Message::Plain(typeset(text)))?,
                 toml::Value::Table(inner) if is_plural(inner) => {
                     let forms = inner
                         .iter()
-                        .filter_map(|(form, text)| Some((form.clone(), text.as_str()?.to_owned())))
+                        .filter_map(|(form, text)| Some((form.clone(), typeset(text.as_str()?))))
                         .collect::<BTreeMap<_, _>>();
                     if forms.len() != inner.len() || !forms.contains_key("other") {
                         return Err(format!("`{key}` is a plural without `other`"));
@@ -100,7 +100,10 @@ impl Catalogue {
     }
 
     /// The text of a key that has no plural forms.
-    #[allow(dead_code, reason = "build.rs includes this file and needs the keys only")]
+    #[allow(
+        dead_code,
+        reason = "build.rs includes this file and needs the keys only"
+    )]
     pub fn text(&self, key: &str) -> Option<&str> {
         match self.messages.get(key)? {
             Message::Plain(text) => Some(text),
@@ -119,7 +122,10 @@ impl Catalogue {
 
     /// The pack as JSON: an array of the fingerprint and then every text in key order, a plural as
     /// an object by category.
-    #[allow(dead_code, reason = "build.rs includes this file and needs the keys only")]
+    #[allow(
+        dead_code,
+        reason = "build.rs includes this file and needs the keys only"
+    )]
     pub fn json(&self) -> String {
         let mut out = format!("[{}", self.fingerprint());
         for message in self.messages.values() {
@@ -145,6 +151,11 @@ impl Catalogue {
     }
 }
 
+/// Locale files are typed with the keyboard's straight apostrophe; readers get the typographic one.
+fn typeset(text: &str) -> String {
+    text.replace('\'', "\u{2019}")
+}
+
 fn is_plural(table: &toml::Table) -> bool {
     !table.is_empty() && table.keys().all(|key| CATEGORIES.contains(&key.as_str()))
 }
@@ -162,7 +173,10 @@ fn collect(dir: &Path, files: &mut Vec<std::path::PathBuf>) -> Result<(), String
     Ok(())
 }
 
-#[allow(dead_code, reason = "build.rs includes this file and needs the keys only")]
+#[allow(
+    dead_code,
+    reason = "build.rs includes this file and needs the keys only"
+)]
 fn quote(text: &str, out: &mut String) {
     out.push('"');
     for c in text.chars() {

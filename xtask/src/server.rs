@@ -127,7 +127,10 @@ mod tests {
         for outside in ["/../secret", "/a/../../secret", "/%2e%2e/secret", "/%zz"] {
             assert_eq!(file_for(folder, outside), None, "{outside}");
         }
-        assert_eq!(file_for(folder, "//etc/passwd"), Some("site/etc/passwd".into()));
+        assert_eq!(
+            file_for(folder, "//etc/passwd"),
+            Some("site/etc/passwd".into())
+        );
         assert_eq!(file_for(folder, "/%2fetc/passwd"), None);
     }
 

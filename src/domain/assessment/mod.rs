@@ -4,6 +4,7 @@
 //! the five stages; an [`Instrument`] says which items there are. The built-in questionnaires live in
 //! `content/`.
 
+pub mod advice;
 mod answers;
 mod assessment;
 pub mod compare;

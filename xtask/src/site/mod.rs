@@ -1,5 +1,7 @@
 //! Building the site: what `trunk build --release` does, with everything it needs at hand.
 
+#[cfg(test)]
+mod index_page;
 pub mod page;
 pub mod serve;
 pub mod sizes;

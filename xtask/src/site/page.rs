@@ -51,9 +51,11 @@ pub fn squeeze(html: &str) -> Result<String> {
 /// Eight hexadecimal digits that change when the content does (FNV-1a), for file names that a
 /// browser may keep for ever.
 pub fn content_hash(content: &[u8]) -> String {
-    let hash = content.iter().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
-        (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3)
-    });
+    let hash = content
+        .iter()
+        .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
+            (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3)
+        });
     format!("{:08x}", (hash >> 32) ^ (hash & 0xffff_ffff))
 }
 
@@ -71,7 +73,8 @@ mod tests {
     #[test]
     fn placeholders_are_filled_and_escaped() -> Result<()> {
         let html = r#"<p title="{{text:greeting}}">{{ text:greeting }}</p>{x}"#;
-        let filled = r#"<p title="A &lt;b&gt; &amp; &quot;c&quot;">A &lt;b&gt; &amp; &quot;c&quot;</p>{x}"#;
+        let filled =
+            r#"<p title="A &lt;b&gt; &amp; &quot;c&quot;">A &lt;b&gt; &amp; &quot;c&quot;</p>{x}"#;
         assert_eq!(fill(html, greet)?, filled);
         Ok(())
     }

@@ -15,7 +15,13 @@ const FIRST_PORT: u16 = 8080;
 const PORTS_TO_TRY: u16 = 100;
 const LOOK_EVERY: Duration = Duration::from_millis(500);
 const WATCHED: [&str; 7] = [
-    "src", "style", "locales", "index.html", "Trunk.toml", "Cargo.toml", "build.rs",
+    "src",
+    "style",
+    "locales",
+    "index.html",
+    "Trunk.toml",
+    "Cargo.toml",
+    "build.rs",
 ];
 
 /// Builds, serves and stays.
@@ -27,7 +33,11 @@ pub fn run(args: &[String]) -> Result<()> {
             "--watch" => watch = true,
             "--port" => {
                 let number = args.next().context("`--port` wants a number")?;
-                port = Some(number.parse().with_context(|| format!("`{number}` is no port"))?);
+                port = Some(
+                    number
+                        .parse()
+                        .with_context(|| format!("`{number}` is no port"))?,
+                );
             }
             other => bail!("`serve` knows --port N and --watch, not `{other}`"),
         }
@@ -69,13 +79,19 @@ fn start(port: Option<u16>) -> Result<SocketAddr> {
 }
 
 fn newest_change() -> Option<SystemTime> {
-    WATCHED.iter().filter_map(|name| newest_in(&root().join(name))).max()
+    WATCHED
+        .iter()
+        .filter_map(|name| newest_in(&root().join(name)))
+        .max()
 }
 
 fn newest_in(path: &Path) -> Option<SystemTime> {
     let own = fs::metadata(path).ok()?.modified().ok();
     let inside = fs::read_dir(path).ok().and_then(|entries| {
-        entries.flatten().filter_map(|entry| newest_in(&entry.path())).max()
+        entries
+            .flatten()
+            .filter_map(|entry| newest_in(&entry.path()))
+            .max()
     });
     own.max(inside)
 }

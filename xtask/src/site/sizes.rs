@@ -38,7 +38,12 @@ pub fn table(dist: &Path) -> Result<String> {
 }
 
 fn render(weights: &[Weight], page: &str) -> String {
-    let wide = weights.iter().map(|w| w.name.len()).max().unwrap_or(0).max(24);
+    let wide = weights
+        .iter()
+        .map(|w| w.name.len())
+        .max()
+        .unwrap_or(0)
+        .max(24);
     let mut out = String::new();
     let mut line = |name: &str, raw: usize, brotli: usize| {
         let _ = writeln!(out, "{name:wide$}  {raw:>9}  {brotli:>9}");
@@ -60,7 +65,10 @@ fn render(weights: &[Weight], page: &str) -> String {
     }
     let head = format!("{:wide$}  {:>9}  {:>9}", "file", "raw", "brotli");
     let (raw, brotli) = total;
-    format!("{head}\n{out}\n{:wide$}  {raw:>9}  {brotli:>9}\n{sums}", "first load")
+    format!(
+        "{head}\n{out}\n{:wide$}  {raw:>9}  {brotli:>9}\n{sums}",
+        "first load"
+    )
 }
 
 fn kind(name: &str) -> &str {
@@ -108,7 +116,10 @@ mod tests {
         ];
         let table = render(&weights, r#"<link href="./en-1.json">"#);
         let first = table.lines().find(|line| line.starts_with("first load"));
-        assert_eq!(first.map(|l| l.split_whitespace().collect()), Some(vec!["first", "load", "110", "55"]));
+        assert_eq!(
+            first.map(|l| l.split_whitespace().collect()),
+            Some(vec!["first", "load", "110", "55"])
+        );
         assert!(table.contains("de-1.json"));
     }
 

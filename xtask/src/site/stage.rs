@@ -38,13 +38,16 @@ pub fn run() -> Result<()> {
     let page = staging.join("index.html");
     let html = fs::read_to_string(&page).with_context(|| page.display().to_string())?;
     let html = name_glue_by_content(&staging, &squeeze(&html)?)?;
+    let html = preloads_before_boot(&html)?;
     let html = fill(&html, |name| match name {
         "boot" => Ok(format!("./{boot}")),
         "lang" => Ok(LANG.to_owned()),
         "pack" => Ok(format!("./{pack}")),
         _ => match name.strip_prefix("text:").map(|key| (key, texts.text(key))) {
             Some((_, Some(text))) => Ok(text.to_owned()),
-            Some((key, None)) => bail!("index.html wants the text `{key}`; locales/{LANG} has none"),
+            Some((key, None)) => {
+                bail!("index.html wants the text `{key}`; locales/{LANG} has none")
+            }
             None => bail!("index.html has a placeholder `{name}` that nothing fills"),
         },
     })?;
@@ -90,6 +93,38 @@ fn name_glue_by_content(staging: &Path, html: &str) -> Result<String> {
     Ok(html.replace(&old, &new))
 }
 
+/// Trunk appends its preload links to the head; here they move in front of boot.js. What boot.js
+/// fetches before the browser has met the link is downloaded twice. For the same reason the link of
+/// the wasm loses its digest, which browsers ignore there or take for a different request.
+fn preloads_before_boot(html: &str) -> Result<String> {
+    let mut rest = html.to_owned();
+    let mut links = String::new();
+    while let Some((before, after)) = rest.split_once("<link rel=\"modulepreload\"") {
+        let (attributes, tail) = after.split_once('>').context("a link without an end")?;
+        links.push_str(&format!("<link rel=\"modulepreload\"{attributes}>\n"));
+        rest = format!("{before}{tail}");
+    }
+    while let Some((before, after)) = rest.split_once("<link rel=\"preload\"") {
+        let (attributes, tail) = after.split_once('>').context("a link without an end")?;
+        let attributes = without_attribute(attributes, "integrity");
+        links.push_str(&format!("<link rel=\"preload\"{attributes}>\n"));
+        rest = format!("{before}{tail}");
+    }
+    let boot = rest.find("<script ").context("index.html has no script")?;
+    rest.insert_str(boot, &links);
+    Ok(rest)
+}
+
+fn without_attribute(attributes: &str, name: &str) -> String {
+    match attributes.split_once(&format!(" {name}=\"")) {
+        Some((before, after)) => {
+            let tail = after.split_once('"').map_or("", |(_, tail)| tail);
+            format!("{before}{tail}")
+        }
+        None => attributes.to_owned(),
+    }
+}
+
 /// boot.js keeps its comments to itself; only whole lines are dropped, which needs no parser.
 fn without_comment_lines(js: &str) -> String {
     js.lines()
@@ -115,6 +150,19 @@ mod tests {
         assert!(renamed.contains("app-0123_bg.wasm") && !renamed.contains("app-0123.js"));
         assert_eq!(fs::read_to_string(folder.join(new))?, "glue");
         fs::remove_dir_all(folder)?;
+        Ok(())
+    }
+
+    #[test]
+    fn the_browser_meets_the_preloads_before_the_script() -> Result<()> {
+        let html = "<script src=\"b\"></script>\n<link rel=\"preload\" href=\"p\">\n\
+                    <link rel=\"modulepreload\" href=\"j\" integrity=\"1\">\
+                    <link rel=\"preload\" href=\"w\" integrity=\"2\" as=\"fetch\"></head>";
+        let wanted = "<link rel=\"modulepreload\" href=\"j\" integrity=\"1\">\n\
+                      <link rel=\"preload\" href=\"p\">\n\
+                      <link rel=\"preload\" href=\"w\" as=\"fetch\">\n\
+                      <script src=\"b\"></script>\n\n</head>";
+        assert_eq!(preloads_before_boot(html)?, wanted);
         Ok(())
     }
 

@@ -22,7 +22,10 @@ pub fn bundle(main: &Path) -> Result<String> {
             continue;
         }
         let Some(name) = imported(line) else {
-            bail!("{}: `{line}` is not `@import \"file.css\";`", main.display());
+            bail!(
+                "{}: `{line}` is not `@import \"file.css\";`",
+                main.display()
+            );
         };
         let file = folder.join(name);
         let text = fs::read_to_string(&file)
@@ -51,21 +54,23 @@ fn parts(mut css: &str) -> impl Iterator<Item = Part<'_>> {
         if css.is_empty() {
             return None;
         }
-        let (len, part): (usize, fn(&str) -> Part<'_>) = if css.starts_with("/*") {
-            let end = css.find("*/").map_or(css.len(), |at| at + 2);
-            (end, |_| Part::Comment)
-        } else if css.starts_with(['"', '\'']) {
-            (quoted_len(css), Part::Quoted)
+        let comment = css.starts_with("/*");
+        let quoted = css.starts_with(['"', '\'']);
+        let len = if comment {
+            css.find("*/").map_or(css.len(), |at| at + 2)
+        } else if quoted {
+            quoted_len(css)
         } else {
-            let end = [css.find("/*"), css.find(['"', '\''])];
-            (
-                end.into_iter().flatten().min().unwrap_or(css.len()),
-                Part::Text,
-            )
+            let ends = [css.find("/*"), css.find(['"', '\''])];
+            ends.into_iter().flatten().min().unwrap_or(css.len())
         };
         let (head, tail) = css.split_at(len);
         css = tail;
-        Some(part(head))
+        Some(match (comment, quoted) {
+            (true, _) => Part::Comment,
+            (_, true) => Part::Quoted(head),
+            _ => Part::Text(head),
+        })
     })
 }
 

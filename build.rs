@@ -24,6 +24,9 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     );
     fs::write(Path::new(&env::var("OUT_DIR")?).join("keys.rs"), source)?;
     // Native tests read the pack from here; the site's copy is written by `cargo xtask stage`.
-    fs::write(Path::new(&env::var("OUT_DIR")?).join("pack.json"), catalogue.json())?;
+    fs::write(
+        Path::new(&env::var("OUT_DIR")?).join("pack.json"),
+        catalogue.json(),
+    )?;
     Ok(())
 }

@@ -1,0 +1,24 @@
+//! What time it is, and what to do later.
+
+use jiff::civil::Date;
+
+/// Now, in milliseconds since 1970 (UTC).
+pub fn now() -> u64 {
+    js_sys::Date::now() as u64
+}
+
+/// Today where the person is. The first day of 1970 if the browser's date is out of every range.
+pub fn today() -> Date {
+    let date = js_sys::Date::new_0();
+    Date::new(
+        date.get_full_year() as i16,
+        date.get_month() as i8 + 1,
+        date.get_date() as i8,
+    )
+    .unwrap_or(jiff::civil::date(1970, 1, 1))
+}
+
+/// Runs something once, after so many milliseconds. There is no way to call it off.
+pub fn after(ms: u32, run: impl FnOnce() + 'static) {
+    gloo_timers::callback::Timeout::new(ms, run).forget();
+}

@@ -1,0 +1,57 @@
+//! What happens to the page.
+
+use gloo_events::EventListener;
+use wasm_bindgen::JsCast;
+use web_sys::{EventTarget, StorageEvent, VisibilityState};
+
+/// Listens for as long as it is kept.
+#[derive(Debug)]
+#[must_use = "dropping it ends the listening"]
+pub struct Listener(Vec<EventListener>);
+
+impl Listener {
+    /// Listens for as long as the page is open.
+    pub fn forget(self) {
+        self.0.into_iter().for_each(EventListener::forget);
+    }
+
+    /// Listens to one event of the window; to nothing where there is no window.
+    pub(super) fn on_window(
+        event: &'static str,
+        mut run: impl FnMut(&web_sys::Event) + 'static,
+    ) -> Self {
+        let listener = web_sys::window().map(|window| {
+            let target: EventTarget = window.into();
+            EventListener::new(&target, event, move |event| run(event))
+        });
+        Self(listener.into_iter().collect())
+    }
+}
+
+/// Runs when the page may be about to end: it is hidden or left. Hiding is the last event that a phone
+/// is sure to send.
+pub fn on_leave(run: impl Fn() + Clone + 'static) -> Listener {
+    let mut listener = {
+        let run = run.clone();
+        Listener::on_window("pagehide", move |_| run())
+    };
+    if let Some(document) = web_sys::window().and_then(|window| window.document()) {
+        let target: EventTarget = document.clone().into();
+        let hidden = EventListener::new(&target, "visibilitychange", move |_| {
+            if document.visibility_state() == VisibilityState::Hidden {
+                run();
+            }
+        });
+        listener.0.push(hidden);
+    }
+    listener
+}
+
+/// Runs when another tab changed the storage, with the key; `None` when it removed every key.
+pub fn on_storage(run: impl Fn(Option<String>) + 'static) -> Listener {
+    Listener::on_window("storage", move |event| {
+        if let Some(event) = event.dyn_ref::<StorageEvent>() {
+            run(event.key());
+        }
+    })
+}

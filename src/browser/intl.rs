@@ -1,0 +1,178 @@
+//! Numbers, dates and plural forms as a language writes them, by the browser's `Intl`.
+//!
+//! A language is a BCP 47 tag such as `en` or `de-CH`. For a tag that the browser refuses it uses its own
+//! language; where there is no `Intl`, plain forms that every reader knows. Formatters are costly to make
+//! and are made once.
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+
+use jiff::civil::{Date, date};
+use js_sys::{Array, Function, Object, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
+
+/// The plural forms that languages tell apart (CLDR).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum PluralCategory {
+    /// Some languages' form for nothing.
+    Zero,
+    /// One, in English.
+    One,
+    /// Some languages' form for two.
+    Two,
+    /// Some languages' form for a few.
+    Few,
+    /// Some languages' form for many.
+    Many,
+    /// Every other number; the one form that every language has.
+    Other,
+}
+
+impl PluralCategory {
+    /// All forms.
+    pub const ALL: [Self; 6] = [
+        Self::Zero,
+        Self::One,
+        Self::Two,
+        Self::Few,
+        Self::Many,
+        Self::Other,
+    ];
+
+    /// The name of the form in CLDR and `Intl`: `one`, `other`.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Zero => "zero",
+            Self::One => "one",
+            Self::Two => "two",
+            Self::Few => "few",
+            Self::Many => "many",
+            Self::Other => "other",
+        }
+    }
+}
+
+/// The plural form that a language uses with this number.
+pub fn plural(locale: &str, n: f64) -> PluralCategory {
+    let word = apply(locale, Form::Plural, n);
+    PluralCategory::ALL
+        .into_iter()
+        .find(|category| Some(category.as_str()) == word.as_deref())
+        .unwrap_or(if n == 1.0 {
+            PluralCategory::One
+        } else {
+            PluralCategory::Other
+        })
+}
+
+/// A number with exactly so many decimals, 0 to 20: `1,234.5`.
+pub fn number(locale: &str, value: f64, decimals: u8) -> String {
+    let decimals = decimals.min(20);
+    apply(locale, Form::Number(decimals), value)
+        .unwrap_or_else(|| format!("{value:.*}", usize::from(decimals)))
+}
+
+/// A percentage without decimals: `75.0` is `75%`.
+pub fn percent(locale: &str, percent: f64) -> String {
+    apply(locale, Form::Percent, percent / 100.0).unwrap_or_else(|| format!("{percent:.0}%"))
+}
+
+/// A day: `Mar 2, 2026`.
+pub fn day(locale: &str, day: Date) -> String {
+    // Midnight of that day in UTC, shown in UTC: no time zone can make another day of it.
+    let moment = date(1970, 1, 1).duration_until(day).as_millis() as f64;
+    apply(locale, Form::Day, moment).unwrap_or_else(|| day.to_string())
+}
+
+/// The time of day, where the person is, of a moment in milliseconds since 1970 (UTC): `2:02 PM`.
+pub fn time(locale: &str, ms: u64) -> String {
+    apply(locale, Form::Time, ms as f64).unwrap_or_else(|| local(ms, 16..21))
+}
+
+/// Day and time of day, where the person is, of a moment in milliseconds since 1970 (UTC).
+pub fn moment(locale: &str, ms: u64) -> String {
+    apply(locale, Form::Moment, ms as f64).unwrap_or_else(|| local(ms, 4..21))
+}
+
+/// Part of `Mon Mar 02 2026 14:02:00`, which every browser can write.
+fn local(ms: u64, part: std::ops::Range<usize>) -> String {
+    let text = js_sys::Date::new(&JsValue::from_f64(ms as f64)).to_string();
+    String::from(text).get(part).unwrap_or_default().to_owned()
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Form {
+    Plural,
+    Number(u8),
+    Percent,
+    Day,
+    Time,
+    Moment,
+}
+
+impl Form {
+    /// The class of `Intl`, and the name of its function.
+    const fn class(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Plural => ("PluralRules", "select"),
+            Self::Number(_) | Self::Percent => ("NumberFormat", "format"),
+            Self::Day | Self::Time | Self::Moment => ("DateTimeFormat", "format"),
+        }
+    }
+
+    fn options(self) -> Vec<(&'static str, JsValue)> {
+        let word = JsValue::from_str;
+        match self {
+            Self::Plural => vec![],
+            Self::Number(decimals) => {
+                let decimals = JsValue::from(decimals);
+                vec![
+                    ("minimumFractionDigits", decimals.clone()),
+                    ("maximumFractionDigits", decimals),
+                ]
+            }
+            Self::Percent => vec![("style", word("percent"))],
+            Self::Day => vec![("dateStyle", word("medium")), ("timeZone", word("UTC"))],
+            Self::Time => vec![("timeStyle", word("short"))],
+            Self::Moment => vec![("dateStyle", word("medium")), ("timeStyle", word("short"))],
+        }
+    }
+}
+
+thread_local! {
+    static MADE: RefCell<BTreeMap<String, BTreeMap<Form, Option<Function>>>> =
+        const { RefCell::new(BTreeMap::new()) };
+}
+
+/// What the formatter makes of the value; `None` where there is no formatter.
+fn apply(locale: &str, form: Form, value: f64) -> Option<String> {
+    let known = MADE.with_borrow(|made| made.get(locale)?.get(&form).cloned());
+    let format = known.unwrap_or_else(|| {
+        let format = make(&JsValue::from_str(locale), form)
+            .or_else(|_| make(&JsValue::UNDEFINED, form))
+            .ok();
+        MADE.with_borrow_mut(|made| {
+            let made = made.entry(locale.to_owned()).or_default();
+            made.insert(form, format.clone());
+        });
+        format
+    });
+    let text = format?.call1(&JsValue::UNDEFINED, &JsValue::from_f64(value));
+    text.ok()?.as_string()
+}
+
+/// Makes a formatter. Not by the classes of `js_sys`, whose constructors do not catch: a tag that the
+/// browser refuses would end the program.
+fn make(locale: &JsValue, form: Form) -> Result<Function, JsValue> {
+    let (class, function) = form.class();
+    let intl = Reflect::get(&js_sys::global(), &JsValue::from_str("Intl"))?;
+    let class: Function = Reflect::get(&intl, &JsValue::from_str(class))?.dyn_into()?;
+    let options = Object::new();
+    for (name, value) in form.options() {
+        Reflect::set(&options, &JsValue::from_str(name), &value)?;
+    }
+    let formatter = Reflect::construct(&class, &Array::of2(locale, &options))?;
+    let function: Function = Reflect::get(&formatter, &JsValue::from_str(function))?.dyn_into()?;
+    // `select` needs its object; `format` brings its own.
+    Ok(function.bind0(&formatter))
+}

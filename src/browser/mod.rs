@@ -1,0 +1,26 @@
+//! Every call to the browser. A call that can fail has a typed error, or says what it falls back to.
+//!
+//! Compiles natively, so that what is built on it can be tested natively; calling it needs a browser.
+
+pub mod clock;
+pub mod dialog;
+pub mod events;
+pub mod files;
+pub mod handover;
+pub mod intl;
+pub mod keyboard;
+pub mod page;
+pub mod picked_file;
+pub mod random;
+pub mod static_shell;
+pub mod storage;
+
+use wasm_bindgen::{JsCast, JsValue};
+
+/// What the browser said, for developers.
+fn said(error: &JsValue) -> String {
+    error.dyn_ref::<js_sys::Error>().map_or_else(
+        || format!("{error:?}"),
+        |error| String::from(error.to_string()),
+    )
+}

@@ -1,0 +1,126 @@
+//! The page itself: title, address, focus, print.
+
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Document, HtmlElement, Window};
+
+use super::events::Listener;
+use super::said;
+
+/// Why the page did not do as told.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum PageError {
+    /// There is no page.
+    #[error("there is no page")]
+    NoPage,
+    /// No element has this id, or it cannot take the focus.
+    #[error("no element {0:?} takes the focus")]
+    NoElement(String),
+    /// The address cannot be set.
+    #[error("the address was not set: {0}")]
+    Address(String),
+    /// The browser does not print.
+    #[error("the page was not printed: {0}")]
+    Print(String),
+}
+
+fn window() -> Result<Window, PageError> {
+    web_sys::window().ok_or(PageError::NoPage)
+}
+
+fn document() -> Result<Document, PageError> {
+    window()?.document().ok_or(PageError::NoPage)
+}
+
+/// Sets the title of the tab.
+pub fn set_title(title: &str) {
+    if let Ok(document) = document() {
+        document.set_title(title);
+    }
+}
+
+/// The part of the address from `#` on; empty if there is none.
+pub fn hash() -> String {
+    window()
+        .ok()
+        .and_then(|window| window.location().hash().ok())
+        .unwrap_or_default()
+}
+
+/// Goes to another hash, from `#` on: a step that Back takes back.
+///
+/// # Errors
+///
+/// Where the browser refuses.
+pub fn set_hash(hash: &str) -> Result<(), PageError> {
+    let set = window()?.location().set_hash(hash);
+    set.map_err(|error| PageError::Address(said(&error)))
+}
+
+/// Puts another hash, from `#` on, in place of this one: Back does not come here again. Sends no event.
+///
+/// # Errors
+///
+/// Where the browser refuses, which Safari does after a hundred times in half a minute.
+pub fn replace_hash(hash: &str) -> Result<(), PageError> {
+    let refused = |error: JsValue| PageError::Address(said(&error));
+    let history = window()?.history().map_err(refused)?;
+    history
+        .replace_state_with_url(&JsValue::NULL, "", Some(hash))
+        .map_err(refused)
+}
+
+/// Runs with the new hash, from `#` on, whenever it changes.
+pub fn on_hash_change(run: impl Fn(String) + 'static) -> Listener {
+    Listener::on_window("hashchange", move |_| run(hash()))
+}
+
+/// Moves the focus to the element with this id, which must be able to take it (`tabindex="-1"`).
+///
+/// # Errors
+///
+/// Where there is no such element.
+pub fn focus(id: &str) -> Result<(), PageError> {
+    let missing = || PageError::NoElement(id.to_owned());
+    let element = document()?.get_element_by_id(id).ok_or_else(missing)?;
+    let element: HtmlElement = element.dyn_into().map_err(|_| missing())?;
+    element.focus().map_err(|_| missing())
+}
+
+/// Shows the page from its top.
+pub fn scroll_to_top() {
+    if let Ok(window) = window() {
+        window.scroll_to_with_x_and_y(0.0, 0.0);
+    }
+}
+
+/// Opens the browser's print dialogue.
+///
+/// # Errors
+///
+/// Where the browser does not print.
+pub fn print() -> Result<(), PageError> {
+    let printed = window()?.print();
+    printed.map_err(|error| PageError::Print(said(&error)))
+}
+
+/// Runs before the page is laid out for printing.
+pub fn before_print(run: impl Fn() + 'static) -> Listener {
+    Listener::on_window("beforeprint", move |_| run())
+}
+
+/// Runs after the print dialogue closed.
+pub fn after_print(run: impl Fn() + 'static) -> Listener {
+    Listener::on_window("afterprint", move |_| run())
+}
+
+/// Sets the colour theme of the page; `None` follows the system.
+pub fn set_theme(word: Option<&str>) {
+    let Some(root) = document().ok().and_then(|page| page.document_element()) else {
+        return;
+    };
+    // Neither fails: the name is a valid one.
+    let _ = match word {
+        Some(word) => root.set_attribute("data-theme", word),
+        None => root.remove_attribute("data-theme"),
+    };
+}

@@ -1,0 +1,16 @@
+//! The built-in questionnaires: ids, order and text keys.
+
+mod example;
+mod programme;
+mod questionnaire;
+mod source;
+mod stages;
+
+#[cfg(test)]
+mod tests;
+
+pub use example::worked_example;
+pub use programme::PROGRAMME;
+pub use questionnaire::{Question, Questionnaire, Step, Topic, questionnaire, questionnaires};
+pub use source::Source;
+pub use stages::{StageText, SubStageText, stage_text, sub_stage_text};

@@ -1,0 +1,110 @@
+//! Instrument A: the maturity of a key account management programme (S2).
+//!
+//! Eight dimensions of four items. Every item has five described anchors, one a stage, and one action
+//! for each step up; the texts are in `locales/<lang>/programme/`.
+
+use crate::domain::id::{DimensionId, ItemId};
+use crate::key;
+
+use super::Source::{S0, S1, S2, S2b, S3, S4};
+use super::{Question, Step, Topic};
+
+macro_rules! topic {
+    ($dimension:literal: $($item:literal $sources:expr),+ $(,)?) => {
+        Topic {
+            id: DimensionId::fixed($dimension),
+            name: key!("dimension.", $dimension, ".name"),
+            about: key!("dimension.", $dimension, ".about"),
+            lead: key!("dimension.", $dimension, ".lead"),
+            questions: const { &[$(question!($dimension, $item, &$sources)),+] },
+        }
+    };
+}
+
+macro_rules! question {
+    ($dimension:literal, $item:literal, $sources:expr) => {
+        Question {
+            id: ItemId::fixed(concat!($dimension, ".", $item)),
+            short: key!("item.", $dimension, ".", $item, ".short"),
+            question: key!("item.", $dimension, ".", $item, ".question"),
+            help: key!("item.", $dimension, ".", $item, ".help"),
+            basis: key!("basis.", $dimension, ".", $item),
+            sources: $sources,
+            anchors: [
+                key!("item.", $dimension, ".", $item, ".anchor.1"),
+                key!("item.", $dimension, ".", $item, ".anchor.2"),
+                key!("item.", $dimension, ".", $item, ".anchor.3"),
+                key!("item.", $dimension, ".", $item, ".anchor.4"),
+                key!("item.", $dimension, ".", $item, ".anchor.5"),
+            ],
+            steps: [
+                step!($dimension, $item, "1"),
+                step!($dimension, $item, "2"),
+                step!($dimension, $item, "3"),
+                step!($dimension, $item, "4"),
+            ],
+        }
+    };
+}
+
+macro_rules! step {
+    ($dimension:literal, $item:literal, $from:literal) => {
+        Step {
+            action: key!("item.", $dimension, ".", $item, ".step.", $from, ".do"),
+            who: key!("item.", $dimension, ".", $item, ".step.", $from, ".who"),
+            sign: key!("item.", $dimension, ".", $item, ".step.", $from, ".sign"),
+        }
+    };
+}
+
+/// The topics of the programme maturity questionnaire, in the order of asking.
+pub static PROGRAMME: &[Topic] = &[
+    topic!("meaning":
+        "definition" [S2, S3, S4],
+        "vision" [S2],
+        "sponsorship" [S1],
+        "expectations" [S2],
+    ),
+    topic!("selection":
+        "test" [S1],
+        "levels" [S1],
+        "criteria" [S1, S3],
+        "review" [S1, S3],
+    ),
+    topic!("insight":
+        "dmu" [S1, S2],
+        "strategy" [S1],
+        "needs" [S1, S4],
+        "changes" [S4],
+    ),
+    topic!("value":
+        "offer" [S1, S2],
+        "propositions" [S2, S4],
+        "evidence" [S1, S4],
+        "cocreation" [S2, S4],
+    ),
+    topic!("engagement":
+        "preparation" [S2],
+        "advance" [S2],
+        "breadth" [S2, S4],
+        "trust" [S1],
+    ),
+    topic!("organisation":
+        "ownership" [S2],
+        "coordination" [S1, S2],
+        "roles" [S0, S4],
+        "alignment" [S2, S2b],
+    ),
+    topic!("people":
+        "profile" [S0, S1],
+        "training" [S2],
+        "coaching" [S2],
+        "incentives" [S1, S2],
+    ),
+    topic!("planning":
+        "plans" [S2],
+        "tools" [S4],
+        "followup" [S1],
+        "kpis" [S1],
+    ),
+];

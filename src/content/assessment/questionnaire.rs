@@ -1,0 +1,133 @@
+//! A questionnaire with its texts, and the instrument that the engine scores.
+
+use std::sync::LazyLock;
+
+use crate::content::text::Key;
+use crate::domain::assessment::{Dimension, Instrument, Point, Stage};
+use crate::domain::id::{DimensionId, InstrumentId, ItemId};
+
+use super::{PROGRAMME, Source};
+
+/// A questionnaire: what is asked, in which words, resting on what.
+#[derive(Debug)]
+pub struct Questionnaire {
+    /// The engine's view.
+    pub instrument: Instrument,
+    /// The topics, in the order of asking.
+    pub topics: &'static [Topic],
+}
+
+/// A dimension with its texts.
+#[derive(Debug)]
+pub struct Topic {
+    /// Names the dimension.
+    pub id: DimensionId,
+    /// Its name.
+    pub name: Key,
+    /// What it covers and why it matters.
+    pub about: Key,
+    /// What being weak here costs.
+    pub lead: Key,
+    /// Its questions, in the order of asking.
+    pub questions: &'static [Question],
+}
+
+/// An item with its texts.
+#[derive(Debug)]
+pub struct Question {
+    /// Names the item.
+    pub id: ItemId,
+    /// A few words, for lists and charts.
+    pub short: Key,
+    /// The question.
+    pub question: Key,
+    /// What to think of when answering.
+    pub help: Key,
+    /// Which idea of its sources it rests on.
+    pub basis: Key,
+    /// Its sources.
+    pub sources: &'static [Source],
+    /// The described answers, point 1 first.
+    pub anchors: [Key; 5],
+    /// The actions: from point 1 to 2 first.
+    pub steps: [Step; 4],
+}
+
+/// One concrete action that leads from one point of an item to the next.
+#[derive(Debug, Clone, Copy)]
+pub struct Step {
+    /// What to do.
+    pub action: Key,
+    /// Who does it.
+    pub who: Key,
+    /// How to notice that it worked.
+    pub sign: Key,
+}
+
+impl Question {
+    /// The described answer at a point.
+    pub fn anchor(&self, point: Point) -> Key {
+        self.anchors[usize::from(point.number()) - 1]
+    }
+
+    /// The action from a point to the next; `None` at the last one.
+    pub fn step(&self, from: Point) -> Option<Step> {
+        self.steps.get(usize::from(from.number()) - 1).copied()
+    }
+}
+
+impl Questionnaire {
+    fn new(id: &'static str, topics: &'static [Topic]) -> Self {
+        let dimensions = topics
+            .iter()
+            .map(|topic| Dimension {
+                id: topic.id.clone(),
+                items: topic.questions.iter().map(|q| q.id.clone()).collect(),
+            })
+            .collect();
+        let highest = Stage::Synergistic.point();
+        Self {
+            instrument: Instrument {
+                id: InstrumentId::fixed(id),
+                highest,
+                dimensions,
+            },
+            topics,
+        }
+    }
+
+    /// The question of an item.
+    pub fn question(&self, item: &ItemId) -> Option<&'static Question> {
+        self.topics
+            .iter()
+            .flat_map(|t| t.questions)
+            .find(|q| &q.id == item)
+    }
+
+    /// The topic of a dimension.
+    pub fn topic(&self, dimension: &DimensionId) -> Option<&'static Topic> {
+        self.topics.iter().find(|t| &t.id == dimension)
+    }
+
+    /// The topic that an item belongs to.
+    pub fn topic_of(&self, item: &ItemId) -> Option<&'static Topic> {
+        self.topics
+            .iter()
+            .find(|t| t.questions.iter().any(|q| &q.id == item))
+    }
+}
+
+static PROGRAMME_QUESTIONNAIRE: LazyLock<Questionnaire> =
+    LazyLock::new(|| Questionnaire::new("programme", PROGRAMME));
+
+/// Every built-in questionnaire.
+pub fn questionnaires() -> [&'static Questionnaire; 1] {
+    [&PROGRAMME_QUESTIONNAIRE]
+}
+
+/// The questionnaire of an instrument.
+pub fn questionnaire(id: &InstrumentId) -> Option<&'static Questionnaire> {
+    questionnaires()
+        .into_iter()
+        .find(|q| &q.instrument.id == id)
+}

@@ -1,0 +1,34 @@
+//! The terms of the trade, explained.
+
+use super::text::Key;
+use crate::key;
+
+/// A term and what it means.
+#[derive(Debug, Clone, Copy)]
+pub struct Term {
+    /// The term.
+    pub name: Key,
+    /// What it means, in a sentence or two.
+    pub meaning: Key,
+}
+
+macro_rules! terms {
+    ($($id:literal),+ $(,)?) => {
+        [$(Term { name: key!("term.", $id, ".name"), meaning: key!("term.", $id, ".meaning") }),+]
+    };
+}
+
+/// Every explained term. A page sorts them by name in its own language.
+#[rustfmt::skip]
+pub static TERMS: [Term; 55] = terms![
+    "account_owner", "account_plan", "adherence", "advance", "anchor", "baseline",
+    "big_k", "brand_plan", "close", "co_creation", "commercial_excellence", "compliance_check",
+    "coverage", "crm", "dashboard", "deselection", "dmu", "dimension",
+    "financial_measure", "formulary", "gap", "gatekeeper", "heor", "health_economist",
+    "hta", "importance", "index", "initiative", "instrument", "idn",
+    "item", "key_account", "kam", "kol", "kpi", "length_of_stay",
+    "level", "market_access", "market_access_issue", "msl", "pathway", "payer",
+    "portfolio", "priority", "provisional", "push_pull", "reimbursement", "small_k",
+    "stage", "stakeholder", "swot", "target", "tender", "sponsor",
+    "value_proposition",
+];

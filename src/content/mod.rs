@@ -1,0 +1,5 @@
+//! The built-in questionnaires, the worked example and every visible text: data keyed by id.
+
+pub mod assessment;
+pub mod glossary;
+pub mod text;

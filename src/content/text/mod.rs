@@ -1,0 +1,105 @@
+//! Visible texts: keys checked while compiling, packs loaded while starting.
+//!
+//! A text lives in `locales/<lang>/` under a dotted key. The build numbers the keys; code names a text
+//! with [`key!`](crate::key), which turns the name into its number while compiling and does not compile
+//! for a name that does not exist. A language pack is the array of all texts in that order.
+
+mod message;
+mod pack;
+
+pub use message::{Argument, Category, Language, Message};
+pub use pack::{Pack, PackError};
+
+mod table {
+    include!(concat!(env!("OUT_DIR"), "/keys.rs"));
+}
+
+/// A text by its number in the pack.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Key(u16);
+
+impl Key {
+    /// The key with this dotted name.
+    ///
+    /// # Panics
+    /// When there is no such key. Called through [`key!`](crate::key) this happens while compiling.
+    pub const fn named(name: &str) -> Self {
+        let (mut low, mut high) = (0, table::KEYS.len());
+        while low < high {
+            let middle = low + (high - low) / 2;
+            match compare(table::KEYS[middle].as_bytes(), name.as_bytes()) {
+                0 => return Self(middle as u16),
+                1 => high = middle,
+                _ => low = middle + 1,
+            }
+        }
+        panic!("there is no text with this key in locales/en");
+    }
+
+    /// The place in the pack, from 0.
+    pub const fn index(self) -> usize {
+        self.0 as usize
+    }
+
+    /// The dotted name, for tests and developers.
+    #[cfg(test)]
+    pub fn name(self) -> &'static str {
+        table::KEYS[self.index()]
+    }
+
+    /// All keys.
+    #[cfg(test)]
+    pub fn all() -> impl Iterator<Item = Self> {
+        (0..table::KEYS.len() as u16).map(Self)
+    }
+}
+
+/// The key of a text, checked while compiling: `key!("home.title")`.
+#[macro_export]
+macro_rules! key {
+    ($($name:expr),+ $(,)?) => {
+        const { $crate::content::text::Key::named(concat!($($name),+)) }
+    };
+}
+
+/// 0: equal, 1: the first is greater, 2: the first is smaller. Byte order, as the table is sorted.
+const fn compare(a: &[u8], b: &[u8]) -> u8 {
+    let mut n = 0;
+    while n < a.len() && n < b.len() {
+        if a[n] != b[n] {
+            return if a[n] > b[n] { 1 } else { 2 };
+        }
+        n += 1;
+    }
+    if a.len() == b.len() {
+        0
+    } else if a.len() > b.len() {
+        1
+    } else {
+        2
+    }
+}
+
+/// The English pack of this build, for native tests.
+#[cfg(test)]
+pub(crate) fn english() -> Pack {
+    Pack::parse(include_str!(concat!(env!("OUT_DIR"), "/pack.json"))).unwrap()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_key_is_found_by_its_name() {
+        for key in Key::all() {
+            assert_eq!(Key::named(key.name()), key);
+        }
+    }
+
+    #[test]
+    #[should_panic(expected = "no text with this key")]
+    fn a_key_that_does_not_exist_is_refused() {
+        Key::named("no.such.text");
+    }
+}

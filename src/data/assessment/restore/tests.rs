@@ -1,0 +1,238 @@
+use serde_json::json;
+
+use super::*;
+use crate::data::assessment::testing::*;
+use proptest::prelude::*;
+
+fn restored(value: Value) -> Restored {
+    restore(value, find, fallback()).unwrap()
+}
+
+fn document(extra: Value) -> Value {
+    let mut document = json!({ "id": "a1", "instrument": "test", "date": "2026-03-02" });
+    let (Value::Object(fields), Value::Object(extra)) = (&mut document, extra) else {
+        panic!("fields");
+    };
+    fields.extend(extra);
+    document
+}
+
+fn item(name: &str) -> ItemId {
+    ItemId::new(name)
+}
+
+#[test]
+fn a_document_without_anything_optional_is_whole() {
+    let Restored {
+        assessment,
+        dropped,
+    } = restored(document(json!({})));
+    assert_eq!(dropped, []);
+    assert_eq!(assessment.id.as_str(), "a1");
+    assert_eq!(assessment.date.to_string(), "2026-03-02");
+}
+
+#[test]
+fn bad_answers_are_dropped_one_by_one() {
+    let answers = json!({
+        "d0.i0": { "answer": 9 },
+        "d0.i1": { "answer": "x", "note": "stays" },
+        "d1.i0": { "answer": 4 },
+        "d2.i0": { "answer": "dk" },
+        "d2.i1": 3,
+        "d9.i9": { "answer": 3 },
+    });
+    let Restored {
+        assessment,
+        dropped,
+    } = restored(document(json!({ "answers": answers })));
+    assert_eq!(
+        dropped,
+        [
+            Dropped::Answer(item("d0.i0")),
+            Dropped::Answer(item("d0.i1")),
+            Dropped::Item(item("d2.i1")),
+            Dropped::Item(item("d9.i9")),
+        ]
+    );
+    assert_eq!(assessment.answers.note(&item("d0.i1")), "stays");
+    assert_eq!(assessment.answers.iter().count(), 3);
+}
+
+#[test]
+fn an_answer_above_the_instruments_scale_is_dropped() {
+    let mut short = TEST.clone();
+    short.highest = crate::domain::assessment::Point::new(3).unwrap();
+    let answers = json!({ "d0.i0": { "answer": 3 }, "d0.i1": { "answer": 4 } });
+    let value = document(json!({ "answers": answers }));
+    let Restored { dropped, .. } = restore(value, |_| Some(&short), fallback()).unwrap();
+    assert_eq!(dropped, [Dropped::Answer(item("d0.i1"))]);
+}
+
+#[test]
+fn a_missing_name_and_a_bad_date_are_replaced_and_reported() {
+    for bad in [
+        json!("soon"),
+        json!(5),
+        json!(null),
+        json!("2026-02-30"),
+        json!("-000001-01-01"),
+    ] {
+        let value = json!({ "instrument": "test", "id": "NOT:an/id", "date": bad });
+        let Restored {
+            assessment,
+            dropped,
+        } = restored(value);
+        assert_eq!(dropped, [Dropped::Id, Dropped::Date]);
+        assert_eq!(assessment.id, fallback().id);
+        assert_eq!(assessment.date, TODAY);
+    }
+}
+
+#[test]
+fn long_texts_are_cut_and_hidden_characters_removed() {
+    let value = document(json!({
+        "name": "a".repeat(201),
+        "scope": { "company": "Acme\u{202e}", "unit": 4, "floor": "2" },
+        "answers": { "d0.i0": { "note": format!("{}\u{7}", "n".repeat(4000)) } },
+    }));
+    let Restored {
+        assessment,
+        dropped,
+    } = restored(value);
+    assert_eq!(assessment.name.len(), Assessment::MAX_NAME);
+    assert_eq!(assessment.scope.company, "Acme");
+    assert_eq!(
+        dropped,
+        [
+            Dropped::FieldEnd("name".into()),
+            Dropped::FieldCharacters("company".into()),
+            Dropped::Field("unit".into()),
+            Dropped::Field("floor".into()),
+            Dropped::NoteCharacters(item("d0.i0")),
+        ]
+    );
+}
+
+#[test]
+fn targets_and_importance_are_kept_where_they_make_sense() {
+    let value = document(json!({
+        "targets": { "d0": 4, "d1": 6, "d7": 2 },
+        "importance": { "d0": 3, "d2": "much" },
+        "position": "d9.i9",
+        "edited": -4,
+        "archived": "yes",
+        "mood": "good",
+    }));
+    let Restored {
+        assessment,
+        dropped,
+    } = restored(value);
+    assert_eq!(assessment.targets.len(), 1);
+    assert_eq!(assessment.importance.len(), 1);
+    let dimension = |name: &str| DimensionId::new(name);
+    let field = |name: &str| Dropped::Field(name.into());
+    assert_eq!(
+        dropped,
+        [
+            Dropped::Target(dimension("d1")),
+            Dropped::Target(dimension("d7")),
+            Dropped::Importance(dimension("d2")),
+            field("position"),
+            field("edited"),
+            field("archived"),
+            field("mood"),
+        ]
+    );
+}
+
+#[test]
+fn an_unknown_instrument_is_an_error_with_its_name() {
+    let value = json!({ "instrument": "horoscope" });
+    assert_eq!(
+        restore(value, find, fallback()),
+        Err(RestoreError::UnknownInstrument(InstrumentId::new(
+            "horoscope"
+        )))
+    );
+    for text in ["", "{", "[]", "null", "7", "\"programme\""] {
+        let error = restore_text(text, find, fallback()).unwrap_err();
+        assert_eq!(error, RestoreError::NotAnObject, "{text}");
+    }
+}
+
+/// JSON of any shape, with names that the reader knows strewn in.
+fn any_json() -> impl Strategy<Value = Value> {
+    let leaf = prop_oneof![
+        Just(Value::Null),
+        any::<bool>().prop_map(Value::from),
+        any::<i64>().prop_map(Value::from),
+        any::<f64>().prop_map(Value::from),
+        (0_u8..9).prop_map(Value::from),
+        any::<String>().prop_map(Value::from),
+        prop::sample::select(vec!["test", "dk", "na", "2026-03-02", "d0.i0"]).prop_map(Value::from),
+    ];
+    let name = prop_oneof![
+        any::<String>(),
+        prop::sample::select(vec![
+            "id",
+            "instrument",
+            "name",
+            "scope",
+            "date",
+            "answers",
+            "targets",
+            "importance",
+            "position",
+            "edited",
+            "archived",
+            "example",
+            "company",
+            "answer",
+            "note",
+            "d0",
+            "d0.i0",
+            "d1.i0",
+        ])
+        .prop_map(str::to_owned),
+    ];
+    leaf.prop_recursive(4, 60, 8, move |inner| {
+        prop_oneof![
+            prop::collection::vec(inner.clone(), 0..5).prop_map(Value::from),
+            prop::collection::hash_map(name.clone(), inner, 0..8)
+                .prop_map(|fields| Value::Object(fields.into_iter().collect())),
+        ]
+    })
+}
+
+proptest! {
+    #[test]
+    fn any_json_is_restored_to_what_restores_without_loss(
+        value in any_json(),
+        as_test in any::<bool>(),
+    ) {
+        let mut value = value;
+        if let (true, Value::Object(fields)) = (as_test, &mut value) {
+            fields.insert("instrument".into(), "test".into());
+        }
+        if let Ok(Restored { assessment, .. }) = restore(value, find, fallback()) {
+            let again = serde_json::to_value(&assessment).unwrap();
+            let again = restore(again, find, fallback()).unwrap();
+            prop_assert_eq!(again.assessment, assessment);
+            prop_assert_eq!(again.dropped, []);
+        }
+    }
+
+    #[test]
+    fn any_text_is_refused_without_panic(text in any::<String>()) {
+        let _ = restore_text(&text, find, fallback());
+    }
+
+    #[test]
+    fn an_assessment_in_use_comes_back_whole(assessment in any_assessment()) {
+        let text = serde_json::to_string(&assessment).unwrap();
+        let restored = restore_text(&text, find, fallback()).unwrap();
+        prop_assert_eq!(restored.assessment, assessment);
+        prop_assert_eq!(restored.dropped, []);
+    }
+}

@@ -1,0 +1,199 @@
+//! Where things are in the browser's storage.
+//!
+//! | key | value |
+//! |---|---|
+//! | `trellis:assessment:<id>:a` and `:b` | an envelope in each of two slots, written in turn |
+//! | `trellis:settings:main:a` and `:b` | as above |
+//! | `trellis:trash:<kind>:<id>` | an envelope of a deleted document |
+//! | `trellis:quarantine:<number>` | a text that could not be read, and where it was |
+//! | `trellis:theme` | `light` or `dark`, plain: the page reads it before the program arrives |
+//!
+//! Other keys with the prefix belong to other versions and are left alone. All sites of one origin share
+//! a storage, so keys without the prefix are somebody else's.
+
+use std::fmt;
+
+use crate::domain::id::DocumentId;
+
+use super::envelope::number;
+
+/// What every key starts with.
+pub const PREFIX: &str = "trellis:";
+
+/// One of the two places that a document is written to in turn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Slot {
+    /// The first.
+    A,
+    /// The second.
+    B,
+}
+
+impl Slot {
+    /// Both slots.
+    pub const BOTH: [Self; 2] = [Self::A, Self::B];
+
+    /// The slot that is not this one.
+    pub const fn other(self) -> Self {
+        match self {
+            Self::A => Self::B,
+            Self::B => Self::A,
+        }
+    }
+
+    const fn word(self) -> &'static str {
+        match self {
+            Self::A => "a",
+            Self::B => "b",
+        }
+    }
+}
+
+/// Names a stored document: what it is, and which one.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum DocumentKey {
+    /// An assessment.
+    Assessment(DocumentId),
+    /// How the person wants the app to behave. There is one, called `main`.
+    Settings,
+}
+
+impl DocumentKey {
+    const MAIN: &str = "main";
+
+    /// One slot of this document.
+    pub fn slot(&self, slot: Slot) -> Key {
+        Key::Document(self.clone(), slot)
+    }
+
+    fn parse(kind: &str, name: &str) -> Option<Self> {
+        match kind {
+            "assessment" => DocumentId::new(name).map(Self::Assessment),
+            "settings" => (name == Self::MAIN).then_some(Self::Settings),
+            _ => None,
+        }
+    }
+}
+
+impl fmt::Display for DocumentKey {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Assessment(id) => write!(f, "assessment:{id}"),
+            Self::Settings => write!(f, "settings:{}", Self::MAIN),
+        }
+    }
+}
+
+/// A key of the storage.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Key {
+    /// A slot of a document.
+    Document(DocumentKey, Slot),
+    /// A deleted document.
+    Trash(DocumentKey),
+    /// A text that was set aside.
+    Quarantine(u64),
+    /// The colour theme.
+    Theme,
+}
+
+impl Key {
+    /// The key that this text is; `None` for any other text. The exact inverse of `to_string`.
+    pub fn parse(text: &str) -> Option<Self> {
+        let words: Vec<&str> = text.strip_prefix(PREFIX)?.split(':').collect();
+        match words[..] {
+            ["theme"] => Some(Self::Theme),
+            ["quarantine", stamp] => number(stamp).map(Self::Quarantine),
+            ["trash", kind, id] => DocumentKey::parse(kind, id).map(Self::Trash),
+            [kind, id, slot] => {
+                let slot = Slot::BOTH.into_iter().find(|s| s.word() == slot)?;
+                Some(Self::Document(DocumentKey::parse(kind, id)?, slot))
+            }
+            _ => None,
+        }
+    }
+}
+
+impl fmt::Display for Key {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(PREFIX)?;
+        match self {
+            Self::Document(document, slot) => write!(f, "{document}:{}", slot.word()),
+            Self::Trash(document) => write!(f, "trash:{document}"),
+            Self::Quarantine(stamp) => write!(f, "quarantine:{stamp}"),
+            Self::Theme => f.write_str("theme"),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn key() -> impl Strategy<Value = Key> {
+        let document = prop_oneof![
+            "[a-z0-9]{1,40}".prop_map(|id| DocumentKey::Assessment(DocumentId::new(&id).unwrap())),
+            Just(DocumentKey::Settings),
+        ];
+        let slotted = (document.clone(), prop::sample::select(&Slot::BOTH[..]));
+        prop_oneof![
+            slotted.prop_map(|(document, slot)| Key::Document(document, slot)),
+            document.prop_map(Key::Trash),
+            any::<u64>().prop_map(Key::Quarantine),
+            Just(Key::Theme),
+        ]
+    }
+
+    proptest! {
+        #[test]
+        fn parsing_and_writing_a_key_are_inverse(key in key()) {
+            prop_assert_eq!(Key::parse(&key.to_string()), Some(key));
+        }
+
+        #[test]
+        fn a_text_that_parses_is_written_the_same_way(
+            text in "trellis:(assessment|settings|trash|quarantine|theme|[a-z]{1,3})(:[a-z0-9]{0,3}){0,3}",
+        ) {
+            if let Some(key) = Key::parse(&text) {
+                prop_assert_eq!(key.to_string(), text);
+            }
+        }
+    }
+
+    #[test]
+    fn keys_look_as_the_table_says() {
+        let id = DocumentId::new("k3v9").unwrap();
+        let document = DocumentKey::Assessment(id);
+        assert_eq!(
+            document.slot(Slot::B).to_string(),
+            "trellis:assessment:k3v9:b"
+        );
+        assert_eq!(
+            Key::Trash(document).to_string(),
+            "trellis:trash:assessment:k3v9"
+        );
+        assert_eq!(Key::Quarantine(7).to_string(), "trellis:quarantine:7");
+        assert_eq!(Key::Theme.to_string(), "trellis:theme");
+    }
+
+    #[test]
+    fn keys_of_others_are_not_ours() {
+        for text in [
+            "",
+            "theme",
+            "trellis:",
+            "trellis:account:x:a",
+            "trellis:settings:other:a",
+            "trellis:assessment:x",
+            "trellis:assessment:x:c",
+            "trellis:assessment:X:a",
+            "trellis:assessment:x:a:b",
+            "trellis:quarantine:07",
+            "trellis:trash:x",
+            "Trellis:theme",
+        ] {
+            assert_eq!(Key::parse(text), None, "{text}");
+        }
+    }
+}

@@ -1,0 +1,13 @@
+//! Documents as text and back: what is stored, what is exported, what is accepted. Pure, tested natively.
+//!
+//! Whatever comes in is untrusted: reading never fails on partial damage and never destroys the original.
+
+pub mod assessment;
+pub mod backup;
+pub mod envelope;
+pub mod keys;
+pub mod quarantine;
+pub mod settings;
+pub mod slots;
+pub mod text;
+pub mod trash;

@@ -1,0 +1,169 @@
+//! Which actions to take next, and what stands out: chosen from the answers.
+
+use std::collections::BTreeMap;
+
+use crate::domain::id::{DimensionId, ItemId};
+
+use super::holding_back::holding_back;
+use super::staging::Staging;
+use super::tally::Tally;
+use super::targets::aim;
+use super::{Assessment, Instrument, Point};
+
+/// Why an action is proposed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reason {
+    /// Its item is among the fewest that open the next stage.
+    HoldsBack,
+    /// Its item is below its dimension's target.
+    BelowTarget,
+}
+
+/// An item to move one point up: the questionnaire has one action for each such step.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Advice {
+    /// The item.
+    pub item: ItemId,
+    /// Its dimension.
+    pub dimension: DimensionId,
+    /// Its answer now; the step leads to the next point.
+    pub from: Point,
+    /// Why.
+    pub reason: Reason,
+}
+
+/// The steps to take, most useful first: the items that hold back from the next stage, then every other
+/// item below its dimension's target, the dimension with the highest priority first and its lowest item
+/// first.
+pub fn advice(instrument: &Instrument, assessment: &Assessment, staging: &Staging) -> Vec<Advice> {
+    let answers = &assessment.answers;
+    let mut chosen: Vec<Advice> = holding_back(instrument, answers, staging)
+        .into_iter()
+        .flat_map(|back| back.lifts)
+        .map(|lift| Advice {
+            item: lift.item,
+            dimension: lift.dimension,
+            from: lift.from,
+            reason: Reason::HoldsBack,
+        })
+        .collect();
+
+    let mut below = Vec::new();
+    for dimension in &instrument.dimensions {
+        let tally = Tally::of(&dimension.items, answers);
+        let Some(aim) = aim(assessment, &dimension.id, &tally) else {
+            continue;
+        };
+        for item in &dimension.items {
+            let Some(from) = answers.point(item) else {
+                continue;
+            };
+            if from < aim.target.point() && !chosen.iter().any(|a| &a.item == item) {
+                let advice = Advice {
+                    item: item.clone(),
+                    dimension: dimension.id.clone(),
+                    from,
+                    reason: Reason::BelowTarget,
+                };
+                below.push((aim.priority(), advice));
+            }
+        }
+    }
+    below.sort_by_key(|(priority, advice)| (std::cmp::Reverse(*priority), advice.from));
+    chosen.extend(below.into_iter().map(|(_, advice)| advice));
+    chosen
+}
+
+/// The items that stand out: answered above the index, highest first, and below it, lowest first; at
+/// most `most` of each, equal ones in the order of asking.
+pub fn standing_out(
+    instrument: &Instrument,
+    assessment: &Assessment,
+    most: usize,
+) -> (Vec<ItemId>, Vec<ItemId>) {
+    let answers = &assessment.answers;
+    let Some(index) = Tally::of(instrument.items(), answers).index() else {
+        return (Vec::new(), Vec::new());
+    };
+    let mut by_point: BTreeMap<Point, Vec<ItemId>> = BTreeMap::new();
+    for item in instrument.items() {
+        if let Some(point) = answers.point(item) {
+            by_point.entry(point).or_default().push(item.clone());
+        }
+    }
+    // Compared as whole numbers, point × count against the sum.
+    let beside = |point: Point| (u16::from(point.number()) * index.count()).cmp(&index.sum());
+    let strongest = by_point
+        .iter()
+        .rev()
+        .filter(|(point, _)| beside(**point).is_gt())
+        .flat_map(|(_, items)| items.clone())
+        .take(most)
+        .collect();
+    let weakest = by_point
+        .iter()
+        .filter(|(point, _)| beside(**point).is_lt())
+        .flat_map(|(_, items)| items.clone())
+        .take(most)
+        .collect();
+    (strongest, weakest)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::*;
+    use super::*;
+    use crate::domain::assessment::Stage;
+
+    fn names(instrument: &Instrument, assessment: &Assessment) -> Vec<(String, Reason)> {
+        let staging = Staging::of(instrument, &assessment.answers);
+        advice(instrument, assessment, &staging)
+            .into_iter()
+            .map(|a| (a.item.to_string(), a.reason))
+            .collect()
+    }
+
+    #[test]
+    fn what_holds_back_comes_first_and_nothing_comes_twice() {
+        let instrument = instrument(&[4, 4]);
+        let assessment = assessment(&instrument, &[3, 3, 3, 2, 3, 3, 2, 2]);
+        let advice = names(&instrument, &assessment);
+        assert_eq!(advice[0], ("d1.i2".into(), Reason::HoldsBack));
+        assert_eq!(advice[1], ("d1.i3".into(), Reason::HoldsBack));
+        let mut items: Vec<_> = advice.iter().map(|(item, _)| item).collect();
+        items.sort();
+        items.dedup();
+        assert_eq!(items.len(), advice.len());
+    }
+
+    #[test]
+    fn a_reached_target_asks_for_nothing() {
+        let instrument = instrument(&[2, 2]);
+        let mut assessment = assessment(&instrument, &[4, 4, 4, 4]);
+        for d in &instrument.dimensions {
+            assessment.targets.insert(d.id.clone(), Stage::Structural);
+        }
+        let all_below: Vec<_> = names(&instrument, &assessment)
+            .into_iter()
+            .filter(|(_, reason)| *reason == Reason::BelowTarget)
+            .collect();
+        assert_eq!(all_below, []);
+    }
+
+    #[test]
+    fn answers_of_one_kind_have_nothing_that_stands_out() {
+        let instrument = instrument(&[4]);
+        let none = (Vec::new(), Vec::new());
+        assert_eq!(standing_out(&instrument, &assessment(&instrument, &[3; 4]), 4), none);
+        assert_eq!(standing_out(&instrument, &assessment(&instrument, &[0, 6, 7, 0]), 4), none);
+    }
+
+    #[test]
+    fn the_highest_and_the_lowest_stand_out() {
+        let instrument = instrument(&[5]);
+        let (strong, weak) = standing_out(&instrument, &assessment(&instrument, &[1, 5, 3, 2, 4]), 2);
+        let text = |items: Vec<ItemId>| items.iter().map(ItemId::to_string).collect::<Vec<_>>();
+        assert_eq!(text(strong), ["d0.i1", "d0.i4"]);
+        assert_eq!(text(weak), ["d0.i0", "d0.i3"]);
+    }
+}

@@ -1,0 +1,18 @@
+//! The open workspace: the person's documents as signals, and the one path by which they are written.
+//! Reactive; draws nothing.
+
+mod platform;
+mod report;
+mod vault;
+mod workspace;
+
+pub use platform::{BrowserPlatform, Platform};
+pub use report::{
+    Edited, ImportOutcome, Imported, SaveState, SetAside, Trashed, Trouble, Undo, Unopened, Usage,
+};
+pub use workspace::{Instruments, Workspace};
+
+#[cfg(test)]
+mod testing;
+#[cfg(test)]
+mod tests;

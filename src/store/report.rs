@@ -1,0 +1,182 @@
+//! What the workspace tells: whether all is saved, what went wrong, what can be taken back.
+
+use crate::browser::storage::StorageError;
+use crate::data::quarantine::Reason;
+use crate::domain::assessment::Assessment;
+use crate::domain::id::DocumentId;
+
+/// Whether what is on screen is also kept.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum SaveState {
+    /// Everything was written and read back the same.
+    Saved {
+        /// When, in milliseconds since 1970 (UTC); `None` before the first write of this session.
+        at: Option<u64>,
+    },
+    /// Something was changed and is about to be written.
+    Saving,
+    /// Something is only in memory.
+    NotSaved {
+        /// What the storage said.
+        reason: StorageError,
+    },
+}
+
+/// Something that the person has to know for as long as it holds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Trouble {
+    /// The browser keeps nothing: everything is gone when the tab closes.
+    StorageBlocked,
+    /// There is no room: the latest changes are only in memory.
+    StorageFull,
+    /// The storage fails in another way: the latest changes are only in memory.
+    StorageFailed {
+        /// What it said.
+        reason: StorageError,
+    },
+    /// Stored texts could not be read and were set aside.
+    SetAside {
+        /// How many are set aside.
+        count: usize,
+    },
+    /// Documents of a newer version are left as they are.
+    ReadOnlyNewer {
+        /// Those that can be looked at.
+        ids: Vec<DocumentId>,
+        /// How many cannot.
+        unopened: usize,
+    },
+    /// A document was changed in another tab too. Theirs has its place, ours is a copy.
+    ChangedElsewhere {
+        /// The document.
+        id: DocumentId,
+        /// Its name.
+        name: String,
+        /// Our changes.
+        copy: DocumentId,
+    },
+}
+
+/// The last act that took something away or added much, which can be taken back.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Undo {
+    /// Documents with these names went to the trash.
+    Deleted {
+        /// Their names.
+        names: Vec<String>,
+    },
+    /// So many documents were added from a file.
+    Imported {
+        /// How many.
+        count: usize,
+    },
+    /// A document was removed from the trash.
+    RemovedFromTrash {
+        /// Its name.
+        name: String,
+    },
+    /// A text that was set aside was removed.
+    RemovedSetAside,
+    /// Everything was removed.
+    Wiped {
+        /// How many documents there were.
+        count: usize,
+    },
+}
+
+/// A document in the trash.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Trashed {
+    /// Its name in the trash, which may differ from [`Assessment::id`].
+    pub id: DocumentId,
+    /// When it was deleted, in milliseconds since 1970 (UTC).
+    pub deleted: u64,
+    /// The document.
+    pub assessment: Assessment,
+}
+
+/// A text that could not be read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SetAside {
+    /// Names it here.
+    pub number: u64,
+    /// The key that it was stored under; empty if that is not known.
+    pub origin: String,
+    /// Why it was set aside.
+    pub reason: Reason,
+    /// When, in milliseconds since 1970 (UTC); 0 if that is not known.
+    pub at: u64,
+    /// The text, unchanged.
+    pub text: String,
+}
+
+/// A document that this version leaves where it is, because it does not know enough to show it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unopened {
+    /// Its name.
+    pub id: DocumentId,
+    /// The schema that it is stored in.
+    pub schema: u32,
+    /// The document as it is stored, as JSON.
+    pub text: String,
+}
+
+/// What became of an edit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Edited {
+    /// The document is another one now.
+    Changed,
+    /// The document is as it was.
+    Unchanged,
+    /// The document can only be looked at.
+    ReadOnly,
+    /// There is no such document.
+    Gone,
+}
+
+/// What became of a document of an import.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Imported {
+    /// Its name now, or of the one that is the same.
+    pub id: DocumentId,
+    /// What the person calls it.
+    pub name: String,
+    /// What became of it.
+    pub outcome: ImportOutcome,
+}
+
+/// See [`Imported`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ImportOutcome {
+    /// It was added.
+    Added,
+    /// It was added beside another document of the same id.
+    AddedUnderNewId,
+    /// A document with the same content is there already.
+    Duplicate,
+}
+
+/// How much of the storage is used.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Usage {
+    /// UTF-16 units in use on this origin, ours and others'.
+    pub units: usize,
+    /// UTF-16 units that the smallest of the usual browsers gives an origin.
+    pub room: usize,
+}
+
+impl Usage {
+    /// 5 MiB at two bytes a unit, rounded down.
+    pub(super) const ROOM: usize = 2_500_000;
+    const HIGH: usize = 60;
+
+    /// The used part in whole percent, 0 to 100, rounded down.
+    pub fn percent(self) -> u8 {
+        (self.units * 100 / self.room).min(100) as u8
+    }
+
+    /// Whether it is time to make room: from 60 percent on, as a document is stored twice.
+    pub fn is_high(self) -> bool {
+        self.units * 100 >= self.room * Self::HIGH
+    }
+}

@@ -1,0 +1,172 @@
+//! A world for the workspace to live in: storage that fails on demand, a clock that stands still.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use jiff::civil::Date;
+use leptos::prelude::*;
+
+use crate::browser::storage::{Memory, Storage, StorageError};
+use crate::data::assessment::testing::{TODAY, find};
+use crate::domain::assessment::Assessment;
+use crate::domain::id::DocumentId;
+
+use super::{Platform, Workspace};
+
+/// Storage that outlives the workspace, as the browser's does, and fails as it can fail.
+#[derive(Default)]
+pub struct Disk {
+    memory: Memory,
+    /// Writes that would take it over so many units are refused.
+    pub room: Cell<Option<usize>>,
+    /// After so many more writes and removals the tab is dead: nothing is changed any more.
+    pub left: Cell<Option<usize>>,
+    /// Whether it gives back something else than was written.
+    pub lies: Cell<bool>,
+    /// Keys in the order of changing, for telling another tab.
+    pub changed: RefCell<Vec<String>>,
+}
+
+impl Disk {
+    fn is_dead(&self, key: &str) -> bool {
+        self.changed.borrow_mut().push(key.to_owned());
+        match self.left.get() {
+            Some(0) => true,
+            Some(left) => {
+                self.left.set(Some(left - 1));
+                false
+            }
+            None => false,
+        }
+    }
+}
+
+impl Storage for Disk {
+    fn get(&self, key: &str) -> Result<Option<String>, StorageError> {
+        let mut text = self.memory.get(key)?;
+        if self.lies.get() {
+            text = text.map(|text| text.to_uppercase());
+        }
+        Ok(text)
+    }
+
+    fn set(&self, key: &str, text: &str) -> Result<(), StorageError> {
+        if self.is_dead(key) {
+            return Err(StorageError::Other("dead".into()));
+        }
+        let before = self.memory.get(key)?;
+        self.memory.set(key, text)?;
+        if self
+            .room
+            .get()
+            .is_some_and(|room| self.memory.usage().is_ok_and(|units| units > room))
+        {
+            match before {
+                Some(before) => self.memory.set(key, &before)?,
+                None => self.memory.remove(key)?,
+            }
+            return Err(StorageError::Full);
+        }
+        Ok(())
+    }
+
+    fn remove(&self, key: &str) -> Result<(), StorageError> {
+        if self.is_dead(key) {
+            return Err(StorageError::Other("dead".into()));
+        }
+        self.memory.remove(key)
+    }
+
+    fn keys(&self) -> Result<Vec<String>, StorageError> {
+        self.memory.keys()
+    }
+
+    fn lasts(&self) -> bool {
+        true
+    }
+}
+
+/// One tab.
+pub struct Tab {
+    pub disk: Rc<dyn Storage>,
+    pub now: Cell<u64>,
+    random: Cell<u64>,
+    timers: RefCell<Vec<Box<dyn FnOnce()>>>,
+}
+
+impl Tab {
+    /// A tab with a seed of its own.
+    pub fn new(disk: Rc<dyn Storage>, seed: u64) -> Rc<Self> {
+        Rc::new(Self {
+            disk,
+            now: Cell::new(1_800_000_000_000),
+            random: Cell::new(seed),
+            timers: RefCell::default(),
+        })
+    }
+
+    /// Opens the workspace; the owner must be kept as long as the workspace is used.
+    pub fn open(self: &Rc<Self>) -> Workspace {
+        Workspace::open(self.clone(), find, |name| format!("{name} (copy)"))
+    }
+
+    /// Lets the time of all timers come.
+    pub fn wait(&self) {
+        self.now.set(self.now.get() + 300);
+        for timer in self.timers.take() {
+            timer();
+        }
+    }
+
+    pub fn timers(&self) -> usize {
+        self.timers.borrow().len()
+    }
+}
+
+impl Platform for Tab {
+    fn storage(&self) -> &dyn Storage {
+        &*self.disk
+    }
+
+    fn now(&self) -> u64 {
+        self.now.get()
+    }
+
+    fn today(&self) -> Date {
+        TODAY
+    }
+
+    fn random(&self) -> u64 {
+        // SplitMix64, so that no two seeds meet.
+        let next = self.random.get().wrapping_add(0x9e37_79b9_7f4a_7c15);
+        self.random.set(next);
+        let mixed = (next ^ (next >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb)
+    }
+
+    fn after(&self, _: u32, run: Box<dyn FnOnce()>) {
+        self.timers.borrow_mut().push(run);
+    }
+}
+
+/// An owner, a disk, and a tab on it.
+pub fn world() -> (Owner, Rc<Disk>, Rc<Tab>) {
+    let owner = Owner::new();
+    owner.set();
+    let disk = Rc::new(Disk::default());
+    let tab = Tab::new(disk.clone(), 1);
+    (owner, disk, tab)
+}
+
+/// The names of the open assessments, in order.
+pub fn names(workspace: Workspace) -> Vec<String> {
+    let ids = workspace.assessments().get_untracked();
+    ids.iter().map(|id| get(workspace, id).name).collect()
+}
+
+/// An assessment as it is.
+pub fn get(workspace: Workspace, id: &DocumentId) -> Assessment {
+    untrack(|| workspace.assessment(id))
+        .unwrap()
+        .get_untracked()
+}

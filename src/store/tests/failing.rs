@@ -1,0 +1,107 @@
+use super::*;
+
+#[test]
+fn blocked_storage_lets_people_work_and_says_so() {
+    let owner = Owner::new();
+    owner.set();
+    let tab = Tab::new(Rc::new(Memory::default()), 1);
+    let workspace = tab.open();
+    let reason = StorageError::Blocked;
+    let not_saved = SaveState::NotSaved { reason };
+    assert_eq!(workspace.save_state().get_untracked(), not_saved);
+    let id = workspace.create(blank("a", "Spring"));
+    rename(workspace, &id, "May");
+    tab.wait();
+    assert_eq!(names(workspace), ["May"]);
+    assert_eq!(workspace.save_state().get_untracked(), not_saved);
+    assert_eq!(
+        workspace.troubles().get_untracked(),
+        [Trouble::StorageBlocked]
+    );
+    workspace.delete(&id).unwrap();
+    workspace.take_back();
+    assert_eq!(names(workspace), ["May"]);
+    assert!(workspace.export_all().contains("May"));
+}
+
+#[test]
+fn full_storage_loses_nothing_and_saves_once_there_is_room() {
+    let (_owner, disk, tab) = world();
+    let workspace = tab.open();
+    let id = workspace.create(blank("a", "Spring"));
+    let other = workspace.create(blank("b", &"x".repeat(100)));
+    rename(workspace, &other, &"y".repeat(100));
+    workspace.flush();
+    disk.room.set(Some(disk.usage().unwrap()));
+    let item = TEST.item_at(0).unwrap();
+    workspace.edit(&id, |a| a.answers.set_note(item, "n".repeat(60)));
+    tab.wait();
+    let reason = StorageError::Full;
+    assert_eq!(
+        workspace.save_state().get_untracked(),
+        SaveState::NotSaved { reason }
+    );
+    assert_eq!(workspace.troubles().get_untracked(), [Trouble::StorageFull]);
+    assert_eq!(get(workspace, &id).answers.note(item).len(), 60);
+    assert_eq!(get(tab.open(), &id).name, "Spring");
+
+    workspace.delete(&other).unwrap();
+    workspace.remove_from_trash(&other).unwrap();
+    let saved = workspace.save_state().get_untracked();
+    assert!(
+        matches!(saved, SaveState::Saved { at: Some(_) }),
+        "{saved:?}"
+    );
+    assert_eq!(workspace.troubles().get_untracked(), []);
+    assert_eq!(get(tab.open(), &id).answers.note(item).len(), 60);
+}
+
+#[test]
+fn deleting_works_in_a_storage_without_room_for_one_more_copy() {
+    let (_owner, disk, tab) = world();
+    let workspace = tab.open();
+    let id = workspace.create(blank("a", &"x".repeat(200)));
+    rename(workspace, &id, &"y".repeat(200));
+    workspace.flush();
+    disk.room.set(Some(disk.usage().unwrap() + 40));
+    workspace.delete(&id).unwrap();
+    assert_eq!(workspace.trash().get_untracked().len(), 1);
+    assert_eq!(disk.get("trellis:assessment:a:a"), Ok(None));
+}
+
+#[test]
+fn a_document_stays_where_the_trash_cannot_be_written() {
+    let (_owner, disk, tab) = world();
+    let workspace = tab.open();
+    let id = workspace.create(blank("a", "Spring"));
+    disk.room.set(Some(disk.usage().unwrap()));
+    assert_eq!(workspace.delete(&id), Err(StorageError::Full));
+    assert_eq!(names(workspace), ["Spring"]);
+    assert_eq!(workspace.undo().get_untracked(), None);
+    assert_eq!(names(tab.open()), ["Spring"]);
+}
+
+#[test]
+fn a_storage_that_gives_back_something_else_is_not_saved() {
+    let (_owner, disk, tab) = world();
+    let workspace = tab.open();
+    disk.lies.set(true);
+    workspace.create(blank("a", "Spring"));
+    let reason = StorageError::NotKept;
+    let troubles = workspace.troubles().get_untracked();
+    assert_eq!(troubles, [Trouble::StorageFailed { reason }]);
+}
+
+#[test]
+fn usage_is_counted_in_units_and_warns_in_time() {
+    let (_owner, disk, tab) = world();
+    let workspace = tab.open();
+    disk.set("other", &"x".repeat(1_499_994)).unwrap();
+    let usage = untrack(|| workspace.usage());
+    assert_eq!(
+        (usage.units, usage.percent(), usage.is_high()),
+        (1_499_999, 59, false)
+    );
+    disk.set("o", "").unwrap();
+    assert!(untrack(|| workspace.usage()).is_high());
+}

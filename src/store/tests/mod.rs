@@ -1,0 +1,34 @@
+//! The workspace under test, natively.
+
+mod conflicts;
+mod damage;
+mod editing;
+mod failing;
+mod import;
+mod trash;
+
+use std::rc::Rc;
+
+use leptos::prelude::*;
+
+use crate::browser::storage::{Memory, Storage, StorageError};
+use crate::data::assessment::testing::{TEST, blank};
+use crate::data::envelope::{Envelope, Stamp, Writer};
+use crate::data::settings::Theme;
+use crate::domain::assessment::{Answer, Assessment};
+use crate::domain::id::DocumentId;
+
+use super::testing::*;
+use super::{Edited, ImportOutcome, SaveState, Trouble, Undo, Workspace};
+
+fn id(name: &str) -> DocumentId {
+    DocumentId::new(name).unwrap()
+}
+
+fn rename(workspace: Workspace, id: &DocumentId, name: &str) -> Edited {
+    workspace.edit(id, |assessment| assessment.name = name.to_owned())
+}
+
+fn stored(disk: &dyn Storage, key: &str) -> Option<Envelope> {
+    Some(Envelope::parse(&disk.get(key).unwrap()?).unwrap())
+}

@@ -1,0 +1,175 @@
+use super::*;
+
+const DAY: u64 = 24 * 60 * 60 * 1000;
+
+#[test]
+fn a_deletion_names_what_it_took_and_can_be_taken_back() {
+    let (_owner, disk, tab) = world();
+    let workspace = tab.open();
+    let id = workspace.create(blank("a", "Spring"));
+    let before = get(workspace, &id);
+    workspace.delete(&id).unwrap();
+    assert!(names(workspace).is_empty());
+    let names_taken = vec!["Spring".to_owned()];
+    assert_eq!(
+        workspace.undo().get_untracked(),
+        Some(Undo::Deleted { names: names_taken })
+    );
+    assert_eq!(workspace.trash().get_untracked()[0].assessment, before);
+    assert!(names(tab.open()).is_empty());
+
+    workspace.take_back();
+    assert_eq!(workspace.undo().get_untracked(), None);
+    assert_eq!(get(workspace, &id), before);
+    assert_eq!(workspace.trash().get_untracked(), []);
+    assert_eq!(get(tab.open(), &id), before);
+    assert_eq!(disk.get("trellis:trash:assessment:a"), Ok(None));
+}
+
+#[test]
+fn several_documents_go_and_come_back_together() {
+    let (_owner, _disk, tab) = world();
+    let workspace = tab.open();
+    let ids: Vec<DocumentId> = ["a", "b", "c"]
+        .map(|n| workspace.create(blank(n, n)))
+        .into();
+    workspace.delete_all(&ids[..2]).unwrap();
+    assert_eq!(names(workspace), ["c"]);
+    workspace.take_back();
+    assert_eq!(names(workspace).len(), 3);
+    workspace.take_back();
+    assert_eq!(names(workspace).len(), 3);
+}
+
+#[test]
+fn the_trash_gives_back_after_the_page_was_closed() {
+    let (_owner, _disk, tab) = world();
+    let workspace = tab.open();
+    workspace
+        .delete(&workspace.create(blank("a", "Spring")))
+        .unwrap();
+    let again = tab.open();
+    assert_eq!(again.undo().get_untracked(), None);
+    assert_eq!(again.restore(&id("a")), Some(id("a")));
+    assert_eq!(again.trash().get_untracked(), []);
+    assert_eq!(names(tab.open()), ["Spring"]);
+    assert_eq!(again.restore(&id("a")), None);
+}
+
+#[test]
+fn what_was_deleted_twice_is_in_the_trash_twice() {
+    let (_owner, _disk, tab) = world();
+    let workspace = tab.open();
+    workspace
+        .delete(&workspace.create(blank("a", "Spring")))
+        .unwrap();
+    workspace
+        .delete(&workspace.create(blank("a", "Autumn")))
+        .unwrap();
+    assert_eq!(workspace.trash().get_untracked().len(), 2);
+    workspace.create(blank("a", "Winter"));
+    for trashed in workspace.trash().get_untracked() {
+        workspace.restore(&trashed.id).unwrap();
+    }
+    let mut all = names(workspace);
+    all.sort();
+    assert_eq!(all, ["Autumn", "Spring", "Winter"]);
+}
+
+#[test]
+fn removing_from_the_trash_can_be_taken_back() {
+    let (_owner, _disk, tab) = world();
+    let workspace = tab.open();
+    workspace
+        .delete(&workspace.create(blank("a", "Spring")))
+        .unwrap();
+    workspace.remove_from_trash(&id("a")).unwrap();
+    assert_eq!(workspace.trash().get_untracked(), []);
+    let name = "Spring".to_owned();
+    assert_eq!(
+        workspace.undo().get_untracked(),
+        Some(Undo::RemovedFromTrash { name })
+    );
+    workspace.take_back();
+    assert_eq!(workspace.trash().get_untracked().len(), 1);
+    workspace.remove_from_trash(&id("a")).unwrap();
+    workspace.forget_undo();
+    workspace.take_back();
+    assert_eq!(workspace.trash().get_untracked(), []);
+}
+
+#[test]
+fn the_trash_is_emptied_after_thirty_days() {
+    let (_owner, _disk, tab) = world();
+    let workspace = tab.open();
+    workspace
+        .delete(&workspace.create(blank("a", "Spring")))
+        .unwrap();
+    tab.now.set(tab.now.get() + 30 * DAY);
+    assert_eq!(tab.open().trash().get_untracked().len(), 1);
+    tab.now.set(tab.now.get() + 1);
+    assert_eq!(tab.open().trash().get_untracked(), []);
+}
+
+#[test]
+fn damaged_trash_is_set_aside() {
+    let (_owner, disk, tab) = world();
+    disk.set("trellis:trash:assessment:a", "?").unwrap();
+    let workspace = tab.open();
+    assert_eq!(
+        workspace.set_aside().get_untracked()[0].origin,
+        "trellis:trash:assessment:a"
+    );
+    assert_eq!(disk.get("trellis:trash:assessment:a"), Ok(None));
+}
+
+#[test]
+fn removing_everything_leaves_other_apps_alone_and_can_be_taken_back() {
+    let (_owner, disk, tab) = world();
+    disk.set("other", "app").unwrap();
+    disk.set("trellis:account:x:a", "of a newer version")
+        .unwrap();
+    let workspace = tab.open();
+    workspace
+        .delete(&workspace.create(blank("a", "Spring")))
+        .unwrap();
+    workspace.create(blank("b", "Autumn"));
+    workspace.set_theme(Theme::Dark);
+    workspace.edit_settings(|settings| settings.auto_advance = true);
+    workspace.flush();
+    let before = disk.keys().unwrap();
+
+    let backup = workspace.wipe().unwrap();
+    assert!(backup.contains("Autumn"));
+    assert_eq!(disk.keys().unwrap(), ["other"]);
+    assert!(names(workspace).is_empty());
+    assert_eq!(workspace.theme().get_untracked(), Theme::System);
+    assert!(!workspace.settings().get_untracked().auto_advance);
+    assert_eq!(
+        workspace.undo().get_untracked(),
+        Some(Undo::Wiped { count: 1 })
+    );
+
+    workspace.take_back();
+    assert_eq!(disk.keys().unwrap(), before);
+    assert_eq!(names(workspace), ["Autumn"]);
+    assert_eq!(workspace.trash().get_untracked().len(), 1);
+    assert_eq!(workspace.theme().get_untracked(), Theme::Dark);
+    assert!(workspace.settings().get_untracked().auto_advance);
+}
+
+#[test]
+fn removing_everything_keeps_for_undo_what_could_not_be_saved() {
+    let (_owner, disk, tab) = world();
+    let workspace = tab.open();
+    let id = workspace.create(blank("a", "Spring"));
+    disk.room.set(Some(disk.usage().unwrap()));
+    rename(workspace, &id, "May");
+    let backup = workspace.wipe().unwrap();
+    assert!(backup.contains("May"));
+    disk.room.set(None);
+    workspace.take_back();
+    assert_eq!(names(workspace), ["May"]);
+    assert_eq!(names(tab.open()), ["May"]);
+    assert_eq!(workspace.troubles().get_untracked(), []);
+}

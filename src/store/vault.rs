@@ -1,0 +1,174 @@
+//! Documents in the storage: every read and every write of one.
+
+use std::rc::Rc;
+
+use crate::browser::storage::{Storage, StorageError};
+use crate::data::envelope::{Envelope, Stamp, Writer};
+use crate::data::keys::{DocumentKey, Key, PREFIX, Slot};
+use crate::data::quarantine::{Quarantined, Reason};
+use crate::data::slots::{Invalid, Slots};
+
+use super::platform::Platform;
+
+/// Why a document was not written.
+#[derive(Debug, PartialEq, Eq)]
+pub enum SaveError {
+    /// Another tab wrote it since it was read; this is what is there now.
+    Elsewhere(Slots),
+    /// The storage did not keep it.
+    Storage(StorageError),
+}
+
+impl From<StorageError> for SaveError {
+    fn from(error: StorageError) -> Self {
+        Self::Storage(error)
+    }
+}
+
+/// The storage, and who writes to it.
+pub struct Vault {
+    pub platform: Rc<dyn Platform>,
+    pub writer: Writer,
+}
+
+impl Vault {
+    pub fn new(platform: Rc<dyn Platform>) -> Self {
+        let writer = Writer(platform.random());
+        Self { platform, writer }
+    }
+
+    pub fn storage(&self) -> &dyn Storage {
+        self.platform.storage()
+    }
+
+    /// Our keys, in a fixed order.
+    pub fn keys(&self) -> Result<Vec<Key>, StorageError> {
+        let mut keys: Vec<Key> = self
+            .storage()
+            .keys()?
+            .iter()
+            .filter_map(|key| Key::parse(key))
+            .collect();
+        keys.sort_unstable();
+        Ok(keys)
+    }
+
+    /// Every text under our prefix, of this version or another.
+    pub fn everything(&self) -> Result<Vec<(String, String)>, StorageError> {
+        let mut all = Vec::new();
+        for key in self.storage().keys()? {
+            if key.starts_with(PREFIX) {
+                all.extend(self.storage().get(&key)?.map(|text| (key, text)));
+            }
+        }
+        Ok(all)
+    }
+
+    pub fn slots(&self, document: &DocumentKey) -> Result<Slots, StorageError> {
+        let read = |slot| self.storage().get(&document.slot(slot).to_string());
+        let (a, b) = (read(Slot::A)?, read(Slot::B)?);
+        Ok(Slots::read(a.as_deref(), b.as_deref()))
+    }
+
+    /// Writes a document into its stale slot and reads it back. `known` is the write that the caller has
+    /// seen last; if another one came after it, nothing is written. A document that was removed meanwhile
+    /// is written again: somebody still works on it.
+    pub fn save(
+        &self,
+        document: &DocumentKey,
+        payload: String,
+        known: Option<Stamp>,
+    ) -> Result<Stamp, SaveError> {
+        let slots = self.slots(document)?;
+        let stored = slots.stamp();
+        if slots.newer || is_ahead(stored, known) {
+            return Err(SaveError::Elsewhere(slots));
+        }
+        self.move_invalid_aside(document, &slots)?;
+        let last = stored.max(known).map_or(0, |stamp| stamp.revision);
+        let stamp = Stamp {
+            revision: last.saturating_add(1),
+            writer: self.writer,
+        };
+        let text = Envelope::new(stamp, payload).to_string();
+        self.put(&document.slot(slots.next), &text)?;
+        Ok(stamp)
+    }
+
+    /// Removes both slots, the stale one first, so that a cut between the two leaves the document.
+    pub fn remove(&self, document: &DocumentKey) -> Result<(), StorageError> {
+        let slots = self.slots(document)?;
+        self.move_invalid_aside(document, &slots)?;
+        self.take(&document.slot(slots.next))?;
+        self.take(&document.slot(slots.next.other()))
+    }
+
+    /// Writes a text, reads it back and compares.
+    pub fn put(&self, key: &Key, text: &str) -> Result<(), StorageError> {
+        let key = key.to_string();
+        self.storage().set(&key, text)?;
+        if self.storage().get(&key)?.as_deref() == Some(text) {
+            Ok(())
+        } else {
+            Err(StorageError::NotKept)
+        }
+    }
+
+    pub fn get(&self, key: &Key) -> Result<Option<String>, StorageError> {
+        self.storage().get(&key.to_string())
+    }
+
+    pub fn take(&self, key: &Key) -> Result<(), StorageError> {
+        self.storage().remove(&key.to_string())
+    }
+
+    /// Keeps a copy of a text that could not be read, or not wholly.
+    pub fn copy_aside(&self, from: &Key, reason: Reason, text: &str) -> Result<(), StorageError> {
+        let at = self.platform.now();
+        let mut number = at;
+        while self.get(&Key::Quarantine(number))?.is_some() {
+            number = number.wrapping_add(1);
+        }
+        let quarantined = Quarantined {
+            origin: from.to_string(),
+            at,
+            reason,
+            text: text.to_owned(),
+        };
+        self.put(&Key::Quarantine(number), &quarantined.to_text())
+    }
+
+    /// Moves what could not be read to where nothing writes over it.
+    pub fn move_invalid_aside(
+        &self,
+        document: &DocumentKey,
+        slots: &Slots,
+    ) -> Result<(), StorageError> {
+        for Invalid { slot, text, error } in &slots.invalid {
+            self.move_aside(document, *slot, Reason::from(error), text)?;
+        }
+        Ok(())
+    }
+
+    /// Moves what is in a slot to where nothing writes over it.
+    pub fn move_aside(
+        &self,
+        document: &DocumentKey,
+        slot: Slot,
+        reason: Reason,
+        text: &str,
+    ) -> Result<(), StorageError> {
+        let from = document.slot(slot);
+        self.copy_aside(&from, reason, text)?;
+        self.take(&from)
+    }
+}
+
+/// Whether what is stored is not what was seen last, nor something older.
+pub fn is_ahead(stored: Option<Stamp>, known: Option<Stamp>) -> bool {
+    match (stored, known) {
+        (None, _) => false,
+        (Some(_), None) => true,
+        (Some(stored), Some(known)) => stored != known && stored.revision >= known.revision,
+    }
+}

@@ -1,0 +1,120 @@
+//! The one path by which documents are written.
+
+use std::rc::Rc;
+
+use leptos::prelude::*;
+
+use crate::browser::storage::StorageError;
+use crate::data::keys::DocumentKey;
+use crate::data::quarantine::Reason;
+use crate::store::report::SaveState;
+use crate::store::vault::SaveError;
+
+use super::{Desk, Workspace, set_if_new};
+
+/// How long after the first unsaved change everything is written, in milliseconds. Not counted anew by
+/// later changes, so that typing without a pause is saved as well.
+const DELAY: u32 = 250;
+
+impl Workspace {
+    /// Writes now what waits to be written.
+    pub fn flush(self) {
+        if let Some(desk) = self.desk.try_get_value() {
+            desk.flush();
+        }
+    }
+}
+
+impl Desk {
+    /// Marks a document for writing, soon.
+    pub(super) fn save_soon(self: &Rc<Self>, key: DocumentKey) {
+        self.unsaved.borrow_mut().insert(key);
+        if self.vault.storage().lasts() {
+            set_if_new(&self.save_state, SaveState::Saving);
+        }
+        if !self.waiting.replace(true) {
+            let desk = Rc::downgrade(self);
+            let save = move || {
+                if let Some(desk) = desk.upgrade() {
+                    desk.flush();
+                }
+            };
+            self.vault.platform.after(DELAY, Box::new(save));
+        }
+    }
+
+    /// Marks a document for writing and writes it.
+    pub(super) fn save_now(self: &Rc<Self>, key: DocumentKey) {
+        self.unsaved.borrow_mut().insert(key);
+        self.flush();
+    }
+
+    /// Writes what waits. What fails waits for the next time.
+    pub(super) fn flush(&self) {
+        self.waiting.set(false);
+        let mut failed = Vec::new();
+        let mut reason = None;
+        let mut written = false;
+        loop {
+            // A conflict adds a document, so this is asked anew each time.
+            let Some(key) = self.unsaved.borrow_mut().pop_first() else {
+                break;
+            };
+            match self.save(&key) {
+                Ok(()) => written = true,
+                Err(error) => {
+                    reason.get_or_insert(error);
+                    failed.push(key);
+                }
+            }
+        }
+        self.unsaved.borrow_mut().extend(failed);
+        if !self.vault.storage().lasts() {
+            reason = Some(StorageError::Blocked);
+        }
+        match reason {
+            Some(reason) => set_if_new(&self.save_state, SaveState::NotSaved { reason }),
+            None if written => {
+                let at = Some(self.now());
+                self.save_state.set(SaveState::Saved { at });
+            }
+            None => {}
+        }
+    }
+
+    fn save(&self, key: &DocumentKey) -> Result<(), StorageError> {
+        let Some(payload) = self.payload(key) else {
+            return Ok(());
+        };
+        // The owed text goes first: the write that follows may be the one that it does not survive.
+        let owed = self.owed.borrow().get(key).cloned();
+        if let Some((from, text)) = owed {
+            self.vault.copy_aside(&from, Reason::Repaired, &text)?;
+            self.owed.borrow_mut().remove(key);
+            self.load_set_aside();
+        }
+        let known = self.stamps.borrow().get(key).copied();
+        match self.vault.save(key, payload, known) {
+            Ok(stamp) => {
+                self.stamps.borrow_mut().insert(key.clone(), stamp);
+                Ok(())
+            }
+            Err(SaveError::Elsewhere(theirs)) => self.meet(key, theirs),
+            Err(SaveError::Storage(error)) => Err(error),
+        }
+    }
+
+    /// A document as it is to be written; `None` if it is not open any more.
+    fn payload(&self, key: &DocumentKey) -> Option<String> {
+        let written = match key {
+            DocumentKey::Assessment(id) => self
+                .document(id)?
+                .with_untracked(|assessment| serde_json::to_string(assessment)),
+            DocumentKey::Settings => self
+                .settings
+                .with_untracked(|settings| serde_json::to_string(settings)),
+        };
+        // Fails only for maps whose keys are not texts, which no document has.
+        written.ok()
+    }
+}

@@ -1,0 +1,255 @@
+//! The workspace: what is open, and the only way to change it.
+//!
+//! Every document is its own signal, so that a keystroke wakes only the readers of one document. Signals
+//! are reference-counted rather than owned by a component: none ends under a reader.
+
+mod aside;
+mod autosave;
+mod conflict;
+mod documents;
+mod import;
+mod open;
+mod settings;
+mod trash;
+mod undo;
+mod wipe;
+
+use std::cell::{Cell, RefCell};
+use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
+
+use jiff::civil::Date;
+use leptos::prelude::*;
+
+use crate::browser::storage::StorageError;
+use crate::data::envelope::Stamp;
+use crate::data::keys::{DocumentKey, Key};
+use crate::data::settings::{Settings, Theme};
+use crate::domain::assessment::{Assessment, Instrument};
+use crate::domain::id::{DocumentId, InstrumentId};
+
+use super::report::{SaveState, SetAside, Trashed, Trouble, Undo, Unopened, Usage};
+use super::vault::Vault;
+use undo::WayBack;
+
+/// Knows the questionnaires.
+pub type Instruments = fn(&InstrumentId) -> Option<&'static Instrument>;
+
+/// The person's documents. Copy it into closures, provide it as a context.
+///
+/// A method that returns a [`Signal`] makes it for the caller's owner; reading it tracks. A method that
+/// changes something reads nothing that tracks, so it is safe anywhere.
+#[derive(Clone, Copy)]
+pub struct Workspace {
+    desk: StoredValue<Rc<Desk>, LocalStorage>,
+}
+
+type Shelf = BTreeMap<DocumentId, ArcRwSignal<Assessment>>;
+
+/// What is behind a workspace.
+struct Desk {
+    vault: Vault,
+    instruments: Instruments,
+    /// Names the copy of a document by the document's name.
+    copy_name: Box<dyn Fn(&str) -> String>,
+
+    /// The documents. Tells of coming and going, not of edits.
+    shelf: ArcRwSignal<Shelf>,
+    /// Their names, most recently edited first.
+    order: ArcRwSignal<Vec<DocumentId>>,
+    read_only: ArcRwSignal<BTreeSet<DocumentId>>,
+    unopened: ArcRwSignal<Vec<Unopened>>,
+    trash: ArcRwSignal<Vec<Trashed>>,
+    set_aside: ArcRwSignal<Vec<SetAside>>,
+    settings: ArcRwSignal<Settings>,
+    theme: ArcRwSignal<Theme>,
+
+    save_state: ArcRwSignal<SaveState>,
+    /// Documents that another tab changed too.
+    conflicts: ArcRwSignal<Vec<Trouble>>,
+    /// How many texts that were set aside the person knows of.
+    aside_seen: ArcRwSignal<usize>,
+    troubles: ArcMemo<Vec<Trouble>>,
+
+    undo: ArcRwSignal<Option<Undo>>,
+    way_back: RefCell<Option<WayBack>>,
+
+    /// The write of each document that we have seen last.
+    stamps: RefCell<BTreeMap<DocumentKey, Stamp>>,
+    /// Documents that are not written yet.
+    unsaved: RefCell<BTreeSet<DocumentKey>>,
+    /// Texts that were read only in part, with their key: to be copied aside before the next write.
+    owed: RefCell<BTreeMap<DocumentKey, (Key, String)>>,
+    /// Whether an autosave is under way.
+    waiting: Cell<bool>,
+}
+
+impl Workspace {
+    fn desk(self) -> Rc<Desk> {
+        self.desk.get_value()
+    }
+
+    /// A name that no document has.
+    pub fn new_id(self) -> DocumentId {
+        self.desk().new_id()
+    }
+
+    /// Today where the person is.
+    pub fn today(self) -> Date {
+        self.desk().vault.platform.today()
+    }
+
+    /// Now, in milliseconds since 1970 (UTC).
+    pub fn now(self) -> u64 {
+        self.desk().now()
+    }
+
+    /// Whether what is on screen is also kept.
+    pub fn save_state(self) -> Signal<SaveState> {
+        self.desk().save_state.clone().into()
+    }
+
+    /// What the person has to know.
+    pub fn troubles(self) -> Signal<Vec<Trouble>> {
+        self.desk().troubles.clone().into()
+    }
+
+    /// Ends a trouble that the person has seen: [`Trouble::SetAside`] until more is set aside,
+    /// [`Trouble::ChangedElsewhere`] for good. The others stay for as long as they hold.
+    pub fn dismiss(self, trouble: &Trouble) {
+        let desk = self.desk();
+        match trouble {
+            Trouble::SetAside { count } => desk.aside_seen.set(*count),
+            Trouble::ChangedElsewhere { .. } => {
+                desk.conflicts
+                    .update(|all| all.retain(|one| one != trouble));
+            }
+            _ => {}
+        }
+    }
+
+    /// Documents of a newer version that cannot be shown, for saving as a file.
+    pub fn unopened(self) -> Signal<Vec<Unopened>> {
+        self.desk().unopened.clone().into()
+    }
+
+    /// How much of the storage is used; nothing if the browser does not say. Read in an effect or a view,
+    /// it is counted again after every save.
+    pub fn usage(self) -> Usage {
+        let desk = self.desk();
+        desk.save_state.track();
+        desk.trash.track();
+        desk.set_aside.track();
+        Usage {
+            units: desk.vault.storage().usage().unwrap_or_default(),
+            room: Usage::ROOM,
+        }
+    }
+}
+
+impl Desk {
+    fn now(&self) -> u64 {
+        self.vault.platform.now()
+    }
+
+    fn new_id(&self) -> DocumentId {
+        loop {
+            let id = DocumentId::from_random(self.vault.platform.random());
+            if self.document(&id).is_none() {
+                return id;
+            }
+        }
+    }
+
+    /// The document, without tracking.
+    fn document(&self, id: &DocumentId) -> Option<ArcRwSignal<Assessment>> {
+        self.shelf.with_untracked(|shelf| shelf.get(id).cloned())
+    }
+
+    /// All documents as they are, most recently edited first, without tracking.
+    fn documents(&self) -> Vec<Assessment> {
+        let order = self.order.get_untracked();
+        let documents = order.iter().filter_map(|id| self.document(id));
+        documents.map(|document| document.get_untracked()).collect()
+    }
+
+    /// Puts a document among the open ones, in place of one with the same name.
+    fn place(&self, assessment: Assessment) {
+        match self.document(&assessment.id) {
+            Some(document) => set_if_new(&document, assessment),
+            None => self.shelf.update(|shelf| {
+                shelf.insert(assessment.id.clone(), ArcRwSignal::new(assessment));
+            }),
+        }
+        self.sort();
+    }
+
+    /// Takes a document away from the open ones.
+    fn drop_document(&self, id: &DocumentId) {
+        let key = DocumentKey::Assessment(id.clone());
+        self.unsaved.borrow_mut().remove(&key);
+        self.owed.borrow_mut().remove(&key);
+        self.stamps.borrow_mut().remove(&key);
+        self.read_only.maybe_update(|ids| ids.remove(id));
+        self.shelf.maybe_update(|shelf| shelf.remove(id).is_some());
+        self.sort();
+    }
+
+    fn sort(&self) {
+        let mut order: Vec<(u64, DocumentId)> = self.shelf.with_untracked(|shelf| {
+            shelf
+                .iter()
+                .map(|(id, document)| (document.with_untracked(|a| a.edited), id.clone()))
+                .collect()
+        });
+        order.sort_by(|a, b| b.0.cmp(&a.0).then_with(|| a.1.cmp(&b.1)));
+        let order: Vec<DocumentId> = order.into_iter().map(|(_, id)| id).collect();
+        set_if_new(&self.order, order);
+    }
+}
+
+/// Sets a signal; its readers hear of it only if the value is another one.
+fn set_if_new<T: PartialEq + Send + Sync + 'static>(signal: &ArcRwSignal<T>, value: T) {
+    signal.maybe_update(|old| {
+        let new = *old != value;
+        if new {
+            *old = value;
+        }
+        new
+    });
+}
+
+/// The troubles that follow from the state.
+fn troubles_of(
+    lasts: bool,
+    save_state: &SaveState,
+    aside: (usize, usize),
+    newer: (&BTreeSet<DocumentId>, usize),
+    conflicts: &[Trouble],
+) -> Vec<Trouble> {
+    let mut troubles = Vec::new();
+    match save_state {
+        _ if !lasts => troubles.push(Trouble::StorageBlocked),
+        SaveState::NotSaved { reason } => troubles.push(match reason {
+            StorageError::Blocked => Trouble::StorageBlocked,
+            StorageError::Full => Trouble::StorageFull,
+            StorageError::NotKept | StorageError::Other(_) => Trouble::StorageFailed {
+                reason: reason.clone(),
+            },
+        }),
+        SaveState::Saved { .. } | SaveState::Saving => {}
+    }
+    let (count, seen) = aside;
+    if count > seen {
+        troubles.push(Trouble::SetAside { count });
+    }
+    let (ids, unopened) = newer;
+    if !ids.is_empty() || unopened > 0 {
+        troubles.push(Trouble::ReadOnlyNewer {
+            ids: ids.iter().cloned().collect(),
+            unopened,
+        });
+    }
+    troubles.extend_from_slice(conflicts);
+    troubles
+}

@@ -1,0 +1,54 @@
+//! Removing everything.
+
+use leptos::prelude::*;
+
+use crate::browser::storage::StorageError;
+use crate::data::keys::DocumentKey;
+use crate::store::report::{SaveState, Undo};
+
+use super::Workspace;
+use super::undo::WayBack;
+
+impl Workspace {
+    /// Removes everything that this app keeps, of this version and others, and returns the text of a
+    /// backup taken just before. Can be taken back for as long as the page is open.
+    ///
+    /// # Errors
+    ///
+    /// Where the storage does not let go of something: what is left is shown.
+    pub fn wipe(self) -> Result<String, StorageError> {
+        let desk = self.desk();
+        desk.flush();
+        let backup = self.export_all();
+        let texts = desk.vault.everything()?;
+        let documents = desk.documents();
+        let count = documents.len();
+        let unsaved = documents
+            .into_iter()
+            .filter(|document| {
+                let key = DocumentKey::Assessment(document.id.clone());
+                desk.unsaved.borrow().contains(&key)
+            })
+            .collect();
+
+        let mut removed = Ok(());
+        for (key, _) in &texts {
+            removed = removed.and(desk.vault.storage().remove(key));
+        }
+        desk.unsaved.borrow_mut().clear();
+        desk.owed.borrow_mut().clear();
+        desk.unopened.set(Vec::new());
+        desk.conflicts.set(Vec::new());
+        desk.reload();
+        desk.offer_undo(Undo::Wiped { count }, WayBack::PutBack { texts, unsaved });
+        if desk.vault.storage().lasts() {
+            desk.save_state.set(match &removed {
+                Ok(()) => SaveState::Saved { at: None },
+                Err(reason) => SaveState::NotSaved {
+                    reason: reason.clone(),
+                },
+            });
+        }
+        removed.map(|()| backup)
+    }
+}

@@ -1,0 +1,130 @@
+//! The root: workspace, address, shell and the page in it.
+
+use leptos::prelude::*;
+
+use crate::browser::{page, static_shell};
+use crate::content::assessment::questionnaire;
+use crate::content::text::{Pack, PackError};
+use crate::domain::id::DocumentId;
+use crate::store::Workspace;
+use crate::t;
+
+use super::navigation::{CurrentRoute, change_link, focus_heading, focus_or_heading, follow_address};
+use super::pages::{
+    Answering, Assessments, Compare, Data, Home, Learn, NewAssessment, NotFound, ResultPage, Review,
+};
+use super::route::Route;
+use super::shell::{Banners, Colophon, Masthead, SkipLink, Toast};
+use super::text::Texts;
+
+/// Starts the app in the page: reads the language pack, opens the workspace, replaces the static shell.
+///
+/// # Errors
+/// When the language pack is not the one of this build; the static shell stays and says so.
+pub fn start(pack: &str, lang: &str) -> Result<(), PackError> {
+    Texts::put_into_use(Pack::parse(pack)?, lang);
+    static_shell::remove();
+    leptos::mount::mount_to_body(App);
+    Ok(())
+}
+
+/// What is on screen. Two addresses with the same page are one page that follows its address.
+#[derive(Clone, PartialEq)]
+enum Page {
+    Home,
+    Assessments,
+    NewAssessment,
+    Answering(DocumentId),
+    Review(DocumentId),
+    Result(DocumentId),
+    Compare(DocumentId, DocumentId),
+    Learn,
+    Data,
+    NotFound,
+}
+
+impl From<&Route> for Page {
+    fn from(route: &Route) -> Self {
+        match route {
+            Route::Home => Self::Home,
+            Route::Assessments => Self::Assessments,
+            Route::NewAssessment => Self::NewAssessment,
+            Route::Answering(id) | Route::Question(id, _) | Route::Change(id, _) => {
+                Self::Answering(id.clone())
+            }
+            Route::Review(id) => Self::Review(id.clone()),
+            Route::Result(id) => Self::Result(id.clone()),
+            Route::Compare(a, b) => Self::Compare(a.clone(), b.clone()),
+            Route::Learn => Self::Learn,
+            Route::Data => Self::Data,
+            Route::Unknown(_) => Self::NotFound,
+        }
+    }
+}
+
+impl Page {
+    /// The words by which the style knows the page.
+    fn class(&self) -> &'static str {
+        match self {
+            Self::Home => "page home",
+            Self::Assessments | Self::NewAssessment => "page assessments",
+            Self::Answering(_) => "page answering",
+            Self::Review(_) => "page review",
+            Self::Result(_) => "page result",
+            Self::Compare(..) => "page compare",
+            Self::Learn => "page learn",
+            Self::Data => "page data",
+            Self::NotFound => "page notfound",
+        }
+    }
+}
+
+#[component]
+fn App() -> impl IntoView {
+    let copy_name = |name: &str| t!("assess.copy_name", name = name);
+    let workspace = Workspace::start(|id| questionnaire(id).map(|q| &q.instrument), copy_name);
+    provide_context(workspace);
+    let route = follow_address();
+    provide_context(route);
+    let CurrentRoute(route) = route;
+    let page = Memo::new(move |_| route.with(|route| Page::from(route)));
+    // Focus follows to a page that was just opened, except to the first: there it starts at the top.
+    Effect::new(move |before: Option<Route>| {
+        page.track();
+        let now = route.get_untracked();
+        match before {
+            None => {}
+            // Back from changing an answer: where the person was in the list of answers.
+            Some(Route::Change(_, n)) if matches!(now, Route::Review(_)) => {
+                focus_or_heading(&change_link(n));
+            }
+            Some(_) => {
+                page::scroll_to_top();
+                focus_heading();
+            }
+        }
+        route.get()
+    });
+
+    view! {
+        <SkipLink />
+        <Masthead page=Signal::derive(move || route.get()) />
+        <Banners />
+        <main class=move || page.with(Page::class) id="main" tabindex="-1">
+            {move || match page.get() {
+                Page::Home => view! { <Home /> }.into_any(),
+                Page::Assessments => view! { <Assessments /> }.into_any(),
+                Page::NewAssessment => view! { <NewAssessment /> }.into_any(),
+                Page::Answering(id) => view! { <Answering id /> }.into_any(),
+                Page::Review(id) => view! { <Review id /> }.into_any(),
+                Page::Result(id) => view! { <ResultPage id /> }.into_any(),
+                Page::Compare(before, after) => view! { <Compare before after /> }.into_any(),
+                Page::Learn => view! { <Learn /> }.into_any(),
+                Page::Data => view! { <Data /> }.into_any(),
+                Page::NotFound => view! { <NotFound /> }.into_any(),
+            }}
+        </main>
+        <Colophon />
+        <Toast />
+    }
+}

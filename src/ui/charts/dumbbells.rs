@@ -1,0 +1,140 @@
+//! Dumbbells: two values of each topic, and the way from one to the other.
+
+use leptos::prelude::*;
+
+use crate::t;
+use crate::ui::text::{signed_tenths, tenths};
+
+use super::arrow::Arrow;
+use super::geometry::Scale;
+use super::scale_line::ScaleLine;
+
+/// A topic before and after.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DumbbellRow {
+    /// Its name.
+    pub name: String,
+    /// Its value before, in tenths, 10 to 50. `None`: it has none.
+    pub before: Option<i16>,
+    /// Its value after, in tenths, 10 to 50. `None`: it has none.
+    pub after: Option<i16>,
+}
+
+impl DumbbellRow {
+    /// After minus before, in tenths; `None` unless both exist.
+    fn change(&self) -> Option<i16> {
+        Some(self.after? - self.before?)
+    }
+
+    /// The class by which the style draws the way.
+    fn class(&self) -> &'static str {
+        match self.change() {
+            None => "dumbbell none",
+            Some(0) => "dumbbell same",
+            Some(1..) => "dumbbell rose",
+            Some(_) => "dumbbell fell",
+        }
+    }
+}
+
+/// A list of dumbbells on the scale of the stages, as a figure.
+#[component]
+pub fn Dumbbells(
+    /// The dumbbells, from the top. An empty list draws the bare scale.
+    #[prop(into)]
+    rows: Signal<Vec<DumbbellRow>>,
+) -> impl IntoView {
+    view! {
+        <figure class="figure">
+            <ol class="dumbbells">{move || rows.get().into_iter().map(dumbbell).collect_view()}</ol>
+            <ScaleLine />
+        </figure>
+    }
+}
+
+/// Which end of a dumbbell is which.
+#[component]
+pub fn DumbbellLegend() -> impl IntoView {
+    view! {
+        <p class="legend">
+            <span>
+                <span class="swatch before"></span>
+                " "
+                {t!("charts.before")}
+            </span>
+            " "
+            <span>
+                <span class="swatch after"></span>
+                " "
+                {t!("charts.after")}
+            </span>
+        </p>
+    }
+}
+
+fn dumbbell(row: DumbbellRow) -> impl IntoView {
+    let class = row.class();
+    let change = match row.change() {
+        None => t!("charts.not_comparable").to_owned(),
+        Some(0) => t!("charts.no_change").to_owned(),
+        Some(change) => signed_tenths(change),
+    };
+    let shown = |value: Option<i16>| match value {
+        Some(value) => tenths(value),
+        None => t!("charts.no_value").to_owned(),
+    };
+    let drawn = |value: i16| Scale::STAGES.drawn(f64::from(value) / 10.0);
+    let [from, to] = [row.before, row.after].map(|value| value.map(drawn));
+    let ends = [
+        from.as_ref()
+            .map(|_| view! { <span class="from"></span> }.into_any()),
+        to.as_ref()
+            .map(|_| view! { <span class="to"></span> }.into_any()),
+    ];
+    let way = row.change().map(|_| view! { <span class="span"></span> });
+    view! {
+        <li class=class>
+            <span class="name">{row.name}</span>
+            " "
+            <span class="value">
+                {shown(row.before)}
+                <Arrow />
+                {shown(row.after)}
+                " "
+                <small>{change}</small>
+            </span>
+            <span
+                class="track"
+                aria-hidden="true"
+                style=("--from", from)
+                style=("--to", to)
+            >
+                {way}
+                {ends.into_iter().flatten().collect_view()}
+            </span>
+        </li>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_way_is_named_after_its_direction() {
+        for (before, after, class) in [
+            (Some(20), Some(28), "dumbbell rose"),
+            (Some(25), Some(23), "dumbbell fell"),
+            (Some(25), Some(25), "dumbbell same"),
+            (None, Some(25), "dumbbell none"),
+            (None, None, "dumbbell none"),
+        ] {
+            let row = DumbbellRow {
+                name: String::new(),
+                before,
+                after,
+            };
+            assert_eq!(row.class(), class);
+        }
+    }
+}

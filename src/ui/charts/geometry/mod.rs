@@ -1,0 +1,11 @@
+//! Where the marks of a chart stand. Pure arithmetic: nothing here draws.
+
+mod label;
+mod outline;
+mod scale;
+mod wheel;
+
+pub use label::{Side, two_lines};
+pub use outline::Outline;
+pub use scale::Scale;
+pub use wheel::{Spot, Wheel, points};

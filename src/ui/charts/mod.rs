@@ -1,0 +1,13 @@
+//! Charts. They get figures and draw them; every figure also stands beside its mark as text.
+
+mod arrow;
+mod bars;
+mod dumbbells;
+pub mod geometry;
+mod radar;
+mod scale_line;
+
+pub use arrow::Arrow;
+pub use bars::{BarRow, Bars};
+pub use dumbbells::{DumbbellLegend, DumbbellRow, Dumbbells};
+pub use radar::{Radar, RadarAxis};

@@ -1,0 +1,83 @@
+//! Files that the person takes along.
+
+use crate::browser::files;
+use crate::content::assessment::{Questionnaire, questionnaire};
+use crate::data::assessment::csv;
+use crate::domain::assessment::Assessment;
+use crate::store::Workspace;
+use crate::t;
+use crate::ui::text::{day, plain};
+
+/// Downloads everything as one file, and notes that a copy was taken.
+pub fn download_backup(workspace: Workspace) {
+    let name = format!("trellis-{}.json", workspace.today());
+    if files::download(&name, "application/json", &workspace.export_all()).is_ok() {
+        workspace.backup_taken();
+    }
+}
+
+/// Downloads one assessment, complete and re-importable.
+pub fn download_assessment(workspace: Workspace, assessment: &Assessment) {
+    let text = workspace.export(std::slice::from_ref(&assessment.id));
+    // A refused download shows in the browser itself; nothing was changed here.
+    let _ = files::download(&file_name(assessment, "json"), "application/json", &text);
+}
+
+/// Downloads one assessment as a table, one row per item.
+pub fn download_csv(assessment: &Assessment) {
+    let Some(questionnaire) = questionnaire(&assessment.instrument) else {
+        return;
+    };
+    if let Ok(text) = table(assessment, questionnaire) {
+        let _ = files::download(&file_name(assessment, "csv"), "text/csv;charset=utf-8", &text);
+    }
+}
+
+fn table(assessment: &Assessment, questionnaire: &Questionnaire) -> Result<String, csv::CsvError> {
+    let labels = csv::Labels {
+        header: [
+            t!("csv.assessment"),
+            t!("csv.date"),
+            t!("csv.dimension"),
+            t!("csv.question"),
+            t!("csv.answer"),
+            t!("csv.meaning"),
+            t!("csv.note"),
+        ],
+        dimension: &|id| {
+            questionnaire.topic(id).map(|t| plain(t.name).to_owned()).unwrap_or_default()
+        },
+        question: &|id| {
+            questionnaire.question(id).map(|q| plain(q.question).to_owned()).unwrap_or_default()
+        },
+        anchor: &|id, point| {
+            questionnaire.question(id).map(|q| plain(q.anchor(point)).to_owned()).unwrap_or_default()
+        },
+        dont_know: t!("answer.dont_know"),
+        not_applicable: t!("answer.not_applicable"),
+    };
+    csv::write([(assessment, &questionnaire.instrument)], &labels)
+}
+
+/// The name of an assessment's file: what it is called, as far as file systems take it, and its day.
+fn file_name(assessment: &Assessment, ending: &str) -> String {
+    let name: String = assessment
+        .name
+        .chars()
+        .map(|c| if c.is_alphanumeric() { c } else { '-' })
+        .take(60)
+        .collect();
+    let name = name.trim_matches('-');
+    let name = if name.is_empty() { "assessment" } else { name };
+    format!("trellis-{name}-{}.{ending}", assessment.date)
+}
+
+/// What an assessment is called on screen: its name, or its day where it has none.
+pub fn display_name(assessment: &Assessment) -> String {
+    let name = assessment.name.trim();
+    if name.is_empty() {
+        t!("assess.unnamed", date = day(assessment.date))
+    } else {
+        name.to_owned()
+    }
+}

@@ -1,0 +1,22 @@
+//! Pieces that several pages use.
+
+mod brand_mark;
+mod details_form;
+mod dimension_progress;
+mod downloads;
+mod missing_document;
+mod page_head;
+mod plant;
+mod plant_paths;
+mod stage_mark;
+mod stage_scale;
+
+pub use brand_mark::BrandMark;
+pub use details_form::{Details, DetailsForm};
+pub use dimension_progress::DimensionProgress;
+pub use downloads::{display_name, download_assessment, download_backup, download_csv};
+pub use missing_document::MissingDocument;
+pub use page_head::PageHead;
+pub use plant::{Astray, BareTrellis};
+pub use stage_mark::{MarkSize, StageMark};
+pub use stage_scale::StageScale;

@@ -1,0 +1,42 @@
+//! A stage as a small mark: its number on its colour, as many leaves as the number, and its name.
+
+use leptos::prelude::*;
+
+use crate::content::assessment::stage_text;
+use crate::domain::assessment::Stage;
+use crate::t;
+use crate::ui::text::plain;
+
+/// How a stage mark looks.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum MarkSize {
+    /// Number and name.
+    #[default]
+    Named,
+    /// A small number; the name is read out only.
+    Small,
+}
+
+/// A stage, or that there is none yet.
+///
+/// `provisional` adds the word. Default is no.
+#[component]
+pub fn StageMark(
+    stage: Option<Stage>,
+    #[prop(optional)] provisional: bool,
+    #[prop(optional)] size: MarkSize,
+) -> impl IntoView {
+    let number = stage.map_or_else(|| "none".to_owned(), |s| s.number().to_string());
+    let shown = stage.map_or_else(|| "\u{2013}".to_owned(), |s| s.number().to_string());
+    let name = stage.map_or(t!("stage_mark.none"), |s| plain(stage_text(s).name));
+    let named = size == MarkSize::Named;
+    view! {
+        <span class="stage-mark" class:small=!named data-stage=number>
+            <b aria-hidden=stage.is_none().then_some("true")>{shown}</b>
+            " "
+            <span class:visually-hidden=!named>{name}</span>
+            {provisional
+                .then(|| view! { <span class="provisional">{t!("stage_mark.provisional")}</span> })}
+        </span>
+    }
+}

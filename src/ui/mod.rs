@@ -1,0 +1,12 @@
+//! What a person sees and touches: routes, shell, pages, components, charts.
+
+mod app;
+pub mod charts;
+mod components;
+mod navigation;
+mod pages;
+pub mod route;
+mod shell;
+pub mod text;
+
+pub use app::start;

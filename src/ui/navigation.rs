@@ -1,0 +1,53 @@
+//! Where the person is, and going somewhere else.
+
+use leptos::prelude::*;
+
+use crate::browser::page;
+use crate::t;
+
+use super::route::Route;
+
+/// The id of the heading that names a page. Focus goes there when the page changes.
+pub const HEADING: &str = "page-heading";
+
+/// The page in the address bar, as context.
+#[derive(Clone, Copy)]
+pub struct CurrentRoute(pub ReadSignal<Route>);
+
+/// Follows the address bar from now on.
+pub fn follow_address() -> CurrentRoute {
+    let (route, set_route) = signal(Route::parse(&page::hash()));
+    page::on_hash_change(move |hash| set_route.set(Route::parse(&hash))).forget();
+    CurrentRoute(route)
+}
+
+/// Opens a page; the browser's Back leads here again.
+pub fn go(route: &Route) {
+    // An address made from a route is one that every browser takes.
+    let _ = page::set_hash(&route.href());
+}
+
+/// Names the page in the browser's title, before the product's name.
+pub fn use_title(title: impl Fn() -> String + 'static) {
+    Effect::new(move |_| {
+        page::set_title(&t!("app.title", page = title()));
+    });
+}
+
+/// Moves focus to the page's heading, so that keyboard and screen reader start at the new page.
+pub fn focus_heading() {
+    // Without the heading there is nothing to focus, and that page says so itself.
+    let _ = page::focus(HEADING);
+}
+
+/// Moves focus to the element with this id, or to the heading where there is none.
+pub fn focus_or_heading(id: &str) {
+    if page::focus(id).is_err() {
+        focus_heading();
+    }
+}
+
+/// The id of the link in the review that changes the answer to a question, counted from 1.
+pub fn change_link(number: u16) -> String {
+    format!("change-{number}")
+}

@@ -1,0 +1,237 @@
+//! One assessment in a list: what it is, how far it is, what can be done with it.
+
+use leptos::prelude::*;
+
+use crate::content::assessment::questionnaire;
+use crate::domain::assessment::staging::Staging;
+use crate::domain::assessment::{Assessment, Coverage, Stage};
+use crate::domain::id::DocumentId;
+use crate::store::Workspace;
+use crate::t;
+use crate::ui::components::{Details, DetailsForm, MarkSize, StageMark, display_name};
+use crate::ui::navigation::focus_heading;
+use crate::ui::route::Route;
+use crate::ui::text::day;
+
+/// What the list shows of an assessment: compared as a whole, so that typing a note redraws nothing here.
+#[derive(Clone, PartialEq)]
+struct Row {
+    name: String,
+    scope: Vec<String>,
+    date: String,
+    coverage: Coverage,
+    is_complete: bool,
+    is_started: bool,
+    stage: Option<Stage>,
+    is_provisional: bool,
+    archived: bool,
+    example: bool,
+}
+
+impl Row {
+    fn of(assessment: &Assessment) -> Option<Self> {
+        let questionnaire = questionnaire(&assessment.instrument)?;
+        let staging = Staging::of(&questionnaire.instrument, &assessment.answers);
+        let overall = staging.overall;
+        Some(Self {
+            name: display_name(assessment),
+            scope: assessment.scope.parts().map(str::to_owned).collect(),
+            date: day(assessment.date),
+            coverage: overall.coverage(),
+            is_complete: overall.unanswered() == 0,
+            is_started: overall.unanswered() < overall.items(),
+            stage: staging.stage,
+            is_provisional: staging.is_provisional(),
+            archived: assessment.archived,
+            example: assessment.example,
+        })
+    }
+}
+
+/// A row of the list. With `picked` the assessment can be marked for a comparison.
+#[component]
+pub fn Entry(
+    id: DocumentId,
+    #[prop(optional_no_strip)] picked: Option<RwSignal<Vec<DocumentId>>>,
+) -> impl IntoView {
+    let workspace = expect_context::<Workspace>();
+    let renaming = RwSignal::new(false);
+    let row = {
+        let id = id.clone();
+        Memo::new(move |_| workspace.assessment(&id).and_then(|a| a.with(Row::of)))
+    };
+    move || {
+        let row = row.get()?;
+        let id = id.clone();
+        Some(if renaming.get() {
+            view! { <RenameForm id renaming /> }.into_any()
+        } else {
+            view! { <EntryRow id row picked renaming /> }.into_any()
+        })
+    }
+}
+
+#[component]
+fn EntryRow(
+    id: DocumentId,
+    row: Row,
+    picked: Option<RwSignal<Vec<DocumentId>>>,
+    renaming: RwSignal<bool>,
+) -> impl IntoView {
+    let open = if row.is_complete { Route::Result(id.clone()) } else { Route::Answering(id.clone()) };
+    let pick = picked.map(|picked| view! { <Pick id=id.clone() name=row.name.clone() picked /> });
+    view! {
+        <li class="entry">
+            <div>
+                {row.example.then(|| view! { <p class="badge">{t!("assess.example")}</p> })}
+                <h3>
+                    <a href=open.href()>{row.name.clone()}</a>
+                </h3>
+                {(!row.scope.is_empty())
+                    .then(|| view! { <p class="scope">{row.scope.join(" · ")}</p> })} <p class="small muted">{row.date.clone()}</p>
+            </div>
+            <div class="state">
+                <p>
+                    <StageMark stage=row.stage provisional=row.is_provisional && row.stage.is_some() size=MarkSize::Named />
+                </p>
+                <p class="small muted">
+                    {t!(
+                        "assess.coverage",
+                        answered = row.coverage.answered,
+                        all = row.coverage.applicable,
+                        percent = row.coverage.percent()
+                    )}
+                </p>
+                {pick}
+            </div>
+            <Actions id row renaming />
+        </li>
+    }
+}
+
+#[component]
+fn Actions(id: DocumentId, row: Row, renaming: RwSignal<bool>) -> impl IntoView {
+    let workspace = expect_context::<Workspace>();
+    let id = StoredValue::new(id);
+    let name = StoredValue::new(row.name.clone());
+    // A button says in words which assessment it is about; the eye sees that from where it stands.
+    let about = move || view! { <span class="visually-hidden">": " {name.get_value()}</span> };
+    let archive = move |_| {
+        id.with_value(|id| workspace.edit(id, |a| a.archived = !a.archived));
+        focus_heading();
+    };
+    let duplicate = move |_| {
+        let copy = t!("assess.copy_name", name = name.get_value());
+        id.with_value(|id| workspace.duplicate(id, &copy));
+    };
+    let delete = move |_| {
+        // A refusal by the storage shows in the banner; the assessment then stays.
+        let _ = id.with_value(|id| workspace.delete(id));
+        focus_heading();
+    };
+    view! {
+        <div class="actions">
+            {(!row.is_complete)
+                .then(|| {
+                    let text = if row.is_started { t!("assess.continue") } else { t!("assess.start") };
+                    view! {
+                        <a class="button small" href=Route::Answering(id.get_value()).href()>
+                            {text}
+                            {about()}
+                        </a>
+                    }
+                })}
+            {row
+                .stage
+                .is_some()
+                .then(|| {
+                    view! {
+                        <a
+                            class="button small"
+                            class:quiet=!row.is_complete
+                            href=Route::Result(id.get_value()).href()
+                        >
+                            {t!("assess.result")}
+                            {about()}
+                        </a>
+                    }
+                })}
+            {(!row.example)
+                .then(|| {
+                    view! {
+                        <button
+                            class="button small quiet"
+                            type="button"
+                            on:click=move |_| renaming.set(true)
+                        >
+                            {t!("assess.rename")}
+                            {about()}
+                        </button>
+                    }
+                })}
+            <button class="button small quiet" type="button" on:click=duplicate>
+                {t!("assess.duplicate")}
+                {about()}
+            </button>
+            <button class="button small quiet" type="button" on:click=archive>
+                {if row.archived { t!("assess.unarchive") } else { t!("assess.archive") }}
+                {about()}
+            </button>
+            <button class="button small quiet danger" type="button" on:click=delete>
+                {if row.example { t!("assess.remove_example") } else { t!("assess.delete") }}
+                {about()}
+            </button>
+        </div>
+    }
+}
+
+/// Marks an assessment for a comparison. Two can be marked; a third takes the place of the first.
+#[component]
+fn Pick(id: DocumentId, name: String, picked: RwSignal<Vec<DocumentId>>) -> impl IntoView {
+    let id = StoredValue::new(id);
+    let is_picked = move || id.with_value(|id| picked.with(|p| p.contains(id)));
+    let toggle = move |event| {
+        let on = event_target_checked(&event);
+        picked.update(|picked| {
+            picked.retain(|p| id.with_value(|id| p != id));
+            if on {
+                picked.push(id.get_value());
+                if picked.len() > 2 {
+                    picked.remove(0);
+                }
+            }
+        });
+    };
+    view! {
+        <label class="pick">
+            <input type="checkbox" prop:checked=is_picked on:change=toggle />
+            " "
+            <span>
+                {t!("assess.compare")} <span class="visually-hidden">": " {name}</span>
+            </span>
+        </label>
+    }
+}
+
+#[component]
+fn RenameForm(id: DocumentId, renaming: RwSignal<bool>) -> impl IntoView {
+    let workspace = expect_context::<Workspace>();
+    let details = workspace.assessment(&id).map(|a| a.with_untracked(Details::of))?;
+    let prefix = format!("rename-{id}");
+    let save = move |details: Details| {
+        workspace.edit(&id, |a| details.put_into(a));
+        renaming.set(false);
+    };
+    Some(view! {
+        <li class="entry">
+            <DetailsForm
+                details
+                prefix
+                title=t!("assess.rename_title")
+                submit=t!("assess.rename_save")
+                done=save
+                cancel=move |()| renaming.set(false)
+            />
+        </li>
+    })
+}

@@ -1,0 +1,58 @@
+//! What is marked for a comparison.
+
+use leptos::prelude::*;
+
+use crate::domain::id::DocumentId;
+use crate::store::Workspace;
+use crate::t;
+use crate::ui::components::display_name;
+use crate::ui::route::Route;
+
+/// A bar that appears with the first mark and leads on with the second.
+#[component]
+pub fn PickedBar(picked: RwSignal<Vec<DocumentId>>) -> impl IntoView {
+    let workspace = expect_context::<Workspace>();
+    // The earlier one is "before", whichever was marked first.
+    let chosen = move || {
+        let mut chosen: Vec<_> = picked
+            .get()
+            .into_iter()
+            .filter_map(|id| {
+                let assessment = workspace.assessment(&id)?;
+                Some(assessment.with(|a| (a.date, a.edited, display_name(a), id)))
+            })
+            .collect();
+        chosen.sort();
+        chosen
+    };
+    move || {
+        let chosen = chosen();
+        let (text, link) = match &chosen[..] {
+            [] => return None,
+            [(.., before, a), (.., after, b)] => {
+                let text =
+                    t!("assess.picked_two", before = before.as_str(), after = after.as_str());
+                (text, Some(Route::Compare(a.clone(), b.clone())))
+            }
+            [(.., name, _), ..] => (t!("assess.picked_one", name = name.as_str()), None),
+        };
+        Some(view! {
+            <div class="sticky-summary" role="region" aria-label=t!("assess.compare")>
+                <p role="status">{text}</p>
+                <p class="cluster">
+                    {link
+                        .map(|route| {
+                            view! {
+                                <a class="button primary" href=route.href()>
+                                    {t!("assess.compare_two")}
+                                </a>
+                            }
+                        })}
+                    <button class="button quiet" type="button" on:click=move |_| picked.set(Vec::new())>
+                        {t!("assess.clear_picked")}
+                    </button>
+                </p>
+            </div>
+        })
+    }
+}

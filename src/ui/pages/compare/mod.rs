@@ -1,0 +1,93 @@
+//! Before and after: two assessments of the same questionnaire, side by side.
+
+mod all_answers;
+mod dimensions;
+mod elapsed;
+mod head;
+mod headline;
+mod moves;
+mod pair;
+mod sides;
+
+use leptos::prelude::*;
+
+use crate::content::assessment::{Questionnaire, questionnaire};
+use crate::domain::assessment::Assessment;
+use crate::domain::id::DocumentId;
+use crate::store::Workspace;
+use crate::t;
+use crate::ui::components::{MissingDocument, PageHead};
+use crate::ui::navigation::use_title;
+use crate::ui::route::Route;
+
+use all_answers::AllAnswers;
+use dimensions::Dimensions;
+use head::Head;
+use moves::{Direction, Moves};
+use pair::Pair;
+use sides::Sides;
+
+/// The page of `#/assess/<before>/compare/<after>`.
+#[component]
+pub fn Compare(before: DocumentId, after: DocumentId) -> impl IntoView {
+    let workspace = expect_context::<Workspace>();
+    move || {
+        let opened = workspace
+            .assessment(&before)
+            .zip(workspace.assessment(&after));
+        let Some((earlier, later)) = opened else {
+            return view! { <MissingDocument /> }.into_any();
+        };
+        let instrument = earlier.with_untracked(|a| a.instrument.clone());
+        if later.with_untracked(|a| a.instrument != instrument) {
+            return view! { <Unlike before=before.clone() after=after.clone() /> }.into_any();
+        }
+        match questionnaire(&instrument) {
+            Some(questionnaire) => {
+                view! { <Comparing before=earlier after=later questionnaire /> }.into_any()
+            }
+            None => view! { <MissingDocument /> }.into_any(),
+        }
+    }
+}
+
+#[component]
+fn Comparing(
+    before: Signal<Assessment>,
+    after: Signal<Assessment>,
+    questionnaire: &'static Questionnaire,
+) -> impl IntoView {
+    let instrument = &questionnaire.instrument;
+    let pair = Memo::new(move |_| before.with(|b| after.with(|a| Pair::of(instrument, b, a))));
+    view! {
+        <Head pair />
+        <Sides pair />
+        <Dimensions pair questionnaire />
+        <Moves pair questionnaire direction=Direction::Up />
+        <Moves pair questionnaire direction=Direction::Down />
+        <AllAnswers pair questionnaire />
+    }
+}
+
+/// In place of a comparison of two different questionnaires.
+#[component]
+fn Unlike(before: DocumentId, after: DocumentId) -> impl IntoView {
+    use_title(|| t!("compare.unlike.title").to_owned());
+    view! {
+        <div class="stack">
+            <PageHead title=t!("compare.unlike.title").to_owned() />
+            <p class="lead">{t!("compare.unlike.text")}</p>
+            <p class="cluster">
+                <a class="button" href=Route::Result(before).href()>
+                    {t!("compare.unlike.before")}
+                </a>
+                <a class="button" href=Route::Result(after).href()>
+                    {t!("compare.unlike.after")}
+                </a>
+                <a class="button quiet" href=Route::Assessments.href()>
+                    {t!("compare.unlike.all")}
+                </a>
+            </p>
+        </div>
+    }
+}

@@ -1,0 +1,89 @@
+//! The two stages, side by side.
+
+use leptos::prelude::*;
+
+use crate::content::assessment::{stage_text, sub_stage_text};
+use crate::domain::assessment::staging::Staging;
+use crate::t;
+use crate::ui::route::Route;
+use crate::ui::text::{day, plain, tenths};
+
+use super::pair::{Label, Pair};
+
+/// Before on the left or above, after on the right or below.
+#[component]
+pub(super) fn Sides(pair: Memo<Pair>) -> impl IntoView {
+    view! {
+        <section class="before-after" aria-label=t!("compare.stages")>
+            <div class="side">
+                {move || {
+                    pair.with(|p| side(t!("compare.before"), &p.before, &p.comparison.before))
+                }}
+            </div>
+            <span class="arrow" aria-hidden="true">
+                "→"
+            </span>
+            <div class="side now">
+                {move || pair.with(|p| side(t!("compare.after"), &p.after, &p.comparison.after))}
+            </div>
+        </section>
+    }
+}
+
+fn side(when: &'static str, label: &Label, staging: &Staging) -> impl IntoView + use<> {
+    let numeral = staging
+        .stage
+        .map_or_else(|| "\u{2013}".to_owned(), |s| s.number().to_string());
+    let date = label.date;
+    let provisional = (staging.stage.is_some() && staging.is_provisional())
+        .then(|| view! { <p class="provisional">{t!("stage_mark.provisional")}</p> });
+    let scope = (!label.scope.is_empty())
+        .then(|| view! { <p class="small muted">{label.scope.join(" · ")}</p> });
+    view! {
+        <p class="muted">{when} " " <time datetime=date.to_string()>{day(date)}</time></p>
+        <p class="numeral" aria-hidden="true">
+            {numeral}
+        </p>
+        <h2>{stage_name(staging)}</h2>
+        {provisional}
+        <p>{label.name.clone()}</p>
+        {scope}
+        <p class="small muted">{figures(staging)}</p>
+        <p class="no-print">
+            <a href=Route::Result(label.id.clone())
+                .href()>
+                {t!("compare.result")}
+                <span class="visually-hidden">" " {t!("compare.result_of", date = day(date))}</span>
+            </a>
+        </p>
+    }
+}
+
+/// The stage in words; at stage 1 the form it has.
+fn stage_name(staging: &Staging) -> &'static str {
+    match (staging.stage, staging.sub_stage()) {
+        (None, _) => t!("stage_mark.none"),
+        (Some(_), Some(sub)) => plain(sub_stage_text(sub).name),
+        (Some(stage), None) => plain(stage_text(stage).name),
+    }
+}
+
+/// How much the stage rests on.
+fn figures(staging: &Staging) -> String {
+    let coverage = staging.overall.coverage();
+    match staging.overall.index() {
+        Some(index) => t!(
+            "compare.figures",
+            answered = coverage.answered,
+            all = coverage.applicable,
+            index = tenths(index.tenths())
+        ),
+        None => {
+            t!(
+                "compare.figures_none",
+                answered = coverage.answered,
+                all = coverage.applicable
+            )
+        }
+    }
+}

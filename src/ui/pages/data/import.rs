@@ -1,0 +1,201 @@
+//! Taking in a file: nothing is added before the person has seen what is in it.
+
+use leptos::prelude::*;
+
+use crate::browser::files::{self, FileError};
+use crate::browser::picked_file;
+use crate::content::assessment::questionnaire;
+use crate::data::assessment::restore::{RestoreError, Restored};
+use crate::data::backup::{self, Backup, BackupError};
+use crate::domain::assessment::Assessment;
+use crate::store::{ImportOutcome, Imported, Workspace};
+use crate::t;
+use crate::ui::components::display_name;
+use crate::ui::text::day;
+
+/// What the file that was chosen turned out to be.
+#[derive(Clone)]
+enum Found {
+    /// A Trellis file, waiting for consent.
+    File { name: String, assessments: Vec<Assessment>, unreadable: usize, dropped: usize },
+    /// Not to be read, and why.
+    Refused(String),
+    /// Taken in.
+    Added(Vec<Imported>),
+}
+
+/// Choose or drop a file, see what is in it, add it or leave it.
+#[component]
+pub fn Import() -> impl IntoView {
+    let workspace = expect_context::<Workspace>();
+    let found = RwSignal::new(None::<Found>);
+    let is_over = RwSignal::new(false);
+    let look_into = move |file: picked_file::PickedFile| {
+        leptos::task::spawn_local(async move {
+            let name = file.name();
+            let looked = match files::read(&file, backup::MAX_BYTES).await {
+                Ok(text) => look(workspace, name, &text),
+                Err(error) => Found::Refused(file_error(&name, &error)),
+            };
+            found.set(Some(looked));
+        });
+    };
+    let choose = move |event| {
+        if let Some(file) = picked_file::chosen(&event) {
+            look_into(file);
+        }
+    };
+    let drop_file = move |event: leptos::ev::DragEvent| {
+        event.prevent_default();
+        is_over.set(false);
+        if let Some(file) = picked_file::dropped(&event) {
+            look_into(file);
+        }
+    };
+    let drag_over = move |event: leptos::ev::DragEvent| {
+        event.prevent_default();
+        is_over.set(true);
+    };
+    view! {
+        <section class="section" aria-labelledby="import">
+            <div class="section-head">
+                <h2 id="import">{t!("data.import.title")}</h2>
+                <p>{t!("data.import.hint")}</p>
+            </div>
+            <div class="section-body">
+                <div
+                    class="file"
+                    class:over=move || is_over.get()
+                    on:dragover=drag_over
+                    on:dragleave=move |_| is_over.set(false)
+                    on:drop=drop_file
+                >
+                    <p class="field">
+                        <label for="file">{t!("data.import.choose")}</label>
+                        <span class="hint" id="file-hint">
+                            {t!("data.import.kind")}
+                        </span>
+                        <input
+                            type="file"
+                            id="file"
+                            accept=".json,application/json"
+                            aria-describedby="file-hint"
+                            on:change=choose
+                        />
+                    </p>
+                </div>
+                <div role="status">
+                    {move || found.get().map(|what| view! { <FoundNote what found /> })}
+                </div>
+            </div>
+        </section>
+    }
+}
+
+fn look(workspace: Workspace, name: String, text: &str) -> Found {
+    let find = |id: &_| questionnaire(id).map(|q| &q.instrument);
+    match backup::read(text, find, workspace.today(), || workspace.new_id()) {
+        Ok(Backup { documents, .. }) => {
+            let mut assessments = Vec::new();
+            let (mut unreadable, mut dropped) = (0, 0);
+            for document in documents {
+                match document {
+                    Ok(Restored { assessment, dropped: lost, .. }) => {
+                        dropped += lost.len();
+                        assessments.push(assessment);
+                    }
+                    Err(RestoreError::NotAnObject | RestoreError::UnknownInstrument(_)) => unreadable += 1,
+                }
+            }
+            Found::File { name, assessments, unreadable, dropped }
+        }
+        Err(error) => Found::Refused(match error {
+            BackupError::TooLarge { .. } => t!("data.import.too_large", name = name.as_str()),
+            BackupError::NotJson { .. } => t!("data.import.not_json", name = name.as_str()),
+            BackupError::NotTrellis => t!("data.import.not_trellis", name = name.as_str()),
+            BackupError::Newer { .. } => t!("data.import.newer", name = name.as_str()),
+        }),
+    }
+}
+
+fn file_error(name: &str, error: &FileError) -> String {
+    match error {
+        FileError::TooLarge { .. } => t!("data.import.too_large", name = name),
+        _ => t!("data.import.unreadable", name = name),
+    }
+}
+
+#[component]
+fn FoundNote(what: Found, found: RwSignal<Option<Found>>) -> impl IntoView {
+    match what {
+        Found::Refused(reason) => view! {
+            <div class="found">
+                <h3>{t!("data.import.refused")}</h3>
+                <p>{reason}</p>
+            </div>
+        }
+        .into_any(),
+        Found::Added(imported) => view! { <AddedNote imported /> }.into_any(),
+        Found::File { name, assessments, unreadable, dropped } => {
+            view! { <FileNote name assessments unreadable dropped found /> }.into_any()
+        }
+    }
+}
+
+#[component]
+fn FileNote(
+    name: String,
+    assessments: Vec<Assessment>,
+    unreadable: usize,
+    dropped: usize,
+    found: RwSignal<Option<Found>>,
+) -> impl IntoView {
+    let workspace = expect_context::<Workspace>();
+    let count = assessments.len();
+    let list = assessments
+        .iter()
+        .map(|a| view! { <li>{format!("{}, {}", display_name(a), day(a.date))}</li> })
+        .collect_view();
+    let assessments = StoredValue::new(assessments);
+    let add = move |_| {
+        let imported = workspace.import(assessments.get_value());
+        found.set(Some(Found::Added(imported)));
+    };
+    view! {
+        <div class="found">
+            <h3>{t!("data.import.found", name = name)}</h3>
+            <p>{t!("data.import.count", n = count)}</p>
+            <ul>{list}</ul>
+            {(unreadable > 0).then(|| view! { <p>{t!("data.import.some_unreadable", n = unreadable)}</p> })}
+            {(dropped > 0).then(|| view! { <p>{t!("data.import.some_dropped", n = dropped)}</p> })}
+            <p class="cluster">
+                {(count > 0)
+                    .then(|| {
+                        view! {
+                            <button class="button primary" type="button" on:click=add>
+                                {t!("data.import.add", n = count)}
+                            </button>
+                        }
+                    })}
+                <button class="button quiet" type="button" on:click=move |_| found.set(None)>
+                    {t!("data.import.leave")}
+                </button>
+            </p>
+        </div>
+    }
+}
+
+#[component]
+fn AddedNote(imported: Vec<Imported>) -> impl IntoView {
+    let of = |outcome: ImportOutcome| imported.iter().filter(|i| i.outcome == outcome).count();
+    let added = of(ImportOutcome::Added);
+    let copies = of(ImportOutcome::AddedUnderNewId);
+    let same = of(ImportOutcome::Duplicate);
+    view! {
+        <div class="found">
+            <h3>{t!("data.import.done", n = added + copies)}</h3>
+            {(copies > 0).then(|| view! { <p>{t!("data.import.copies", n = copies)}</p> })}
+            {(same > 0).then(|| view! { <p>{t!("data.import.same", n = same)}</p> })}
+        </div>
+    }
+}

@@ -1,0 +1,130 @@
+//! Where the data lives, and everything that can be done with it.
+
+mod import;
+mod remove_all;
+mod set_aside;
+mod trash;
+
+use leptos::prelude::*;
+
+use crate::store::{SaveState, Workspace};
+use crate::t;
+use crate::ui::components::{PageHead, download_backup};
+use crate::ui::navigation::use_title;
+use crate::ui::text::{day_and_time, tenths};
+
+use import::Import;
+use remove_all::RemoveAll;
+use set_aside::SetAsideList;
+use trash::TrashList;
+
+/// The page of `#/data`.
+#[component]
+pub fn Data() -> impl IntoView {
+    use_title(|| t!("app.data").to_owned());
+    view! {
+        <header class="page-head">
+            <PageHead title=t!("app.data").to_owned() />
+            <p class="lead">{t!("data.lead")}</p>
+        </header>
+        <Where />
+        <Import />
+        <SetAsideList />
+        <TrashList />
+        <RemoveAll />
+    }
+}
+
+#[component]
+fn Where() -> impl IntoView {
+    let workspace = expect_context::<Workspace>();
+    let all = workspace.assessments();
+    let count = move || all.with(Vec::len);
+    let archived = move || {
+        all.get()
+            .iter()
+            .filter(|id| workspace.assessment(id).is_some_and(|a| a.with(|a| a.archived)))
+            .count()
+    };
+    let saved = workspace.save_state();
+    let settings = workspace.settings();
+    let last_saved = move || match saved.get() {
+        SaveState::Saved { at: Some(at) } => day_and_time(at),
+        SaveState::Saved { at: None } => t!("save.nothing").to_owned(),
+        SaveState::Saving => t!("save.saving").to_owned(),
+        SaveState::NotSaved { .. } => t!("save.failed").to_owned(),
+    };
+    let last_backup = move || match settings.with(|s| s.last_backup) {
+        Some(at) => day_and_time(at),
+        None => t!("data.no_backup").to_owned(),
+    };
+    let usage = Memo::new(move |_| {
+        let usage = workspace.usage();
+        (usage.units, usage.room, usage.percent(), usage.is_high())
+    });
+    // In thousands of characters, which is how browsers count here.
+    let thousands = |units: usize| tenths((units / 100).min(i16::MAX as usize) as i16);
+    view! {
+        <section class="section" aria-labelledby="where">
+            <div class="section-head">
+                <h2 id="where">{t!("data.where")}</h2>
+                <p>{t!("data.where_hint")}</p>
+            </div>
+            <div class="section-body stack loose">
+                <dl class="facts">
+                    <div>
+                        <dt>{t!("data.documents")}</dt>
+                        <dd>
+                            {move || t!("data.assessments", n = count())} " "
+                            <small>{move || t!("data.archived", n = archived())}</small>
+                        </dd>
+                    </div>
+                    <div>
+                        <dt>{t!("data.last_saved")}</dt>
+                        <dd>{last_saved}</dd>
+                    </div>
+                    <div>
+                        <dt>{t!("data.last_backup")}</dt>
+                        <dd>{last_backup}</dd>
+                    </div>
+                    <div>
+                        <dt>{t!("data.space")}</dt>
+                        <dd>
+                            {move || t!("data.space_used", used = thousands(usage.get().0))} " "
+                            <small>
+                                {move || t!("data.space_room", room = usage.get().1 / 1000)}
+                            </small>
+                        </dd>
+                    </div>
+                </dl>
+                <div>
+                    <p id="meter" class="small muted">
+                        {move || t!("data.meter", percent = usage.get().2)}
+                        {move || usage.get().3.then(|| format!(" {}", t!("data.meter_high")))}
+                    </p>
+                    <span
+                        class="meter"
+                        role="meter"
+                        aria-labelledby="meter"
+                        aria-valuenow=move || usage.get().2.to_string()
+                        aria-valuemin="0"
+                        aria-valuemax="100"
+                    >
+                        <span style:--value=move || usage.get().2.to_string()></span>
+                    </span>
+                </div>
+                <p class="cluster">
+                    <button
+                        class="button primary"
+                        type="button"
+                        disabled=move || count() == 0
+                        on:click=move |_| download_backup(workspace)
+                    >
+                        {t!("data.download")}
+                    </button>
+                    <span class="small muted">{t!("data.download_hint")}</span>
+                </p>
+            </div>
+        </section>
+    }
+}

@@ -1,0 +1,60 @@
+//! Clearing this browser of everything that Trellis keeps here.
+
+use leptos::prelude::*;
+
+use crate::browser::dialog;
+use crate::store::Workspace;
+use crate::t;
+use crate::ui::components::download_backup;
+use crate::ui::navigation::focus_heading;
+
+const DIALOG: &str = "remove-all";
+
+/// A button, and the question whether that is meant.
+#[component]
+pub fn RemoveAll() -> impl IntoView {
+    let workspace = expect_context::<Workspace>();
+    let ask = move |_| {
+        // A browser without dialogs does nothing here, which loses nothing.
+        let _ = dialog::open(DIALOG);
+    };
+    let close = move || {
+        let _ = dialog::close(DIALOG);
+    };
+    let remove = move |_| {
+        close();
+        // A refusal by the storage shows in the banner; what it kept is still listed.
+        let _ = workspace.wipe();
+        focus_heading();
+    };
+    view! {
+        <section class="section" aria-labelledby="all">
+            <div class="section-head">
+                <h2 id="all">{t!("data.wipe.title")}</h2>
+            </div>
+            <div class="section-body stack">
+                <p class="measure">{t!("data.wipe.text")}</p>
+                <p>
+                    <button class="button danger" type="button" on:click=ask>
+                        {t!("data.wipe.ask")}
+                    </button>
+                </p>
+            </div>
+        </section>
+        <dialog class="danger" id=DIALOG aria-labelledby="remove-all-title">
+            <h2 id="remove-all-title">{t!("data.wipe.question")}</h2>
+            <p>{t!("data.wipe.consequence")}</p>
+            <p class="cluster">
+                <button class="button" type="button" autofocus on:click=move |_| close()>
+                    {t!("data.wipe.keep")}
+                </button>
+                <button class="button" type="button" on:click=move |_| download_backup(workspace)>
+                    {t!("data.download")}
+                </button>
+                <button class="button danger" type="button" on:click=remove>
+                    {t!("data.wipe.remove")}
+                </button>
+            </p>
+        </dialog>
+    }
+}

@@ -1,0 +1,68 @@
+//! What was deleted in the last 30 days.
+
+use leptos::prelude::*;
+
+use crate::data::trash::DAYS;
+use crate::store::{Trashed, Workspace};
+use crate::t;
+use crate::ui::components::display_name;
+use crate::ui::text::day_and_time;
+
+/// The trash; nothing is shown while it is empty.
+#[component]
+pub fn TrashList() -> impl IntoView {
+    let workspace = expect_context::<Workspace>();
+    let trash = workspace.trash();
+    move || {
+        let trash = trash.get();
+        if trash.is_empty() {
+            return None;
+        }
+        let rows = trash.into_iter().map(|item| view! { <TrashRow item /> }).collect_view();
+        Some(view! {
+            <section class="section" aria-labelledby="trash">
+                <div class="section-head">
+                    <h2 id="trash">{t!("data.trash.title")}</h2>
+                    <p>{t!("data.trash.hint", n = DAYS as u32)}</p>
+                </div>
+                <div class="section-body">
+                    <ul class="rows">{rows}</ul>
+                </div>
+            </section>
+        })
+    }
+}
+
+#[component]
+fn TrashRow(item: Trashed) -> impl IntoView {
+    let workspace = expect_context::<Workspace>();
+    let id = StoredValue::new(item.id);
+    let name = display_name(&item.assessment);
+    let restore = move |_| {
+        id.with_value(|id| workspace.restore(id));
+    };
+    // A refusal by the storage shows in the banner; the document then stays.
+    let remove = move |_| {
+        let _ = id.with_value(|id| workspace.remove_from_trash(id));
+    };
+    view! {
+        <li class="stored">
+            <div>
+                <p class="title">{name.clone()}</p>
+                <p class="small muted">
+                    {t!("data.trash.when", when = day_and_time(item.deleted))}
+                </p>
+            </div>
+            <p class="actions">
+                <button class="button small" type="button" on:click=restore>
+                    {t!("data.trash.restore")}
+                    <span class="visually-hidden">": " {name.clone()}</span>
+                </button>
+                <button class="button small quiet danger" type="button" on:click=remove>
+                    {t!("data.trash.remove")}
+                    <span class="visually-hidden">": " {name}</span>
+                </button>
+            </p>
+        </li>
+    }
+}

@@ -1,0 +1,94 @@
+//! What to do next, chosen from the answers.
+
+use leptos::prelude::*;
+
+use crate::domain::assessment::advice::{Advice, Reason, advice};
+use crate::t;
+use crate::ui::text::plain;
+
+use super::Scored;
+use super::steps::FromTo;
+
+/// How many actions beyond those that open the next stage are on the page; the others open.
+const SHOWN: usize = 4;
+
+/// One action for each answer that should move, most useful first.
+#[component]
+pub fn Actions(scored: Scored) -> impl IntoView {
+    let chosen = Memo::new(move |_| {
+        let instrument = &scored.questionnaire.instrument;
+        scored.staging.with(|s| scored.assessment.with(|a| advice(instrument, a, s)))
+    });
+    let cards = move |some: Vec<Advice>| {
+        let cards =
+            some.into_iter().map(|advice| view! { <ActionCard scored advice /> }).collect_view();
+        view! { <ul>{cards}</ul> }
+    };
+    move || {
+        let (first, then): (Vec<_>, Vec<_>) =
+            chosen.get().into_iter().partition(|a| a.reason == Reason::HoldsBack);
+        let nothing = first.is_empty() && then.is_empty();
+        let mut then = then;
+        let later = then.split_off(then.len().min(SHOWN));
+        view! {
+            <section class="section" aria-labelledby="actions">
+                <div class="section-head">
+                    <h2 id="actions">{t!("result.actions.title")}</h2>
+                    <p>{t!("result.actions.hint")}</p>
+                </div>
+                <div class="section-body">
+                    {nothing.then(|| view! { <p>{t!("result.actions.nothing")}</p> })}
+                    {(!first.is_empty())
+                        .then(|| {
+                            view! {
+                                <h3>{t!("result.actions.first")}</h3>
+                                {cards(first)}
+                            }
+                        })}
+                    {(!then.is_empty())
+                        .then(|| {
+                            view! {
+                                <h3 class="priority-head">{t!("result.actions.then")}</h3>
+                                {cards(then)}
+                            }
+                        })}
+                    {(!later.is_empty())
+                        .then(|| {
+                            view! {
+                                <details class="later">
+                                    <summary>{t!("result.actions.later", n = later.len())}</summary>
+                                    {cards(later)}
+                                </details>
+                            }
+                        })}
+                </div>
+            </section>
+        }
+    }
+}
+
+#[component]
+fn ActionCard(scored: Scored, advice: Advice) -> impl IntoView {
+    let question = scored.questionnaire.question(&advice.item)?;
+    let topic = scored.questionnaire.topic(&advice.dimension)?;
+    let step = question.step(advice.from)?;
+    let to = advice.from.next()?;
+    Some(view! {
+        <li class="action-card">
+            <header>
+                <p class="latin">{plain(topic.name)}</p>
+                <h4>{plain(question.short)}</h4>
+                <FromTo question from=advice.from to />
+            </header>
+            <div class="stack">
+                <p class="do">{plain(step.action)}</p>
+                <dl>
+                    <dt>{t!("result.actions.who")}</dt>
+                    <dd>{plain(step.who)}</dd>
+                    <dt>{t!("result.actions.sign")}</dt>
+                    <dd>{plain(step.sign)}</dd>
+                </dl>
+            </div>
+        </li>
+    })
+}

@@ -1,0 +1,282 @@
+//! The table of the dimensions: every figure opens; target and importance are the person's to set.
+
+use leptos::prelude::*;
+
+use crate::content::assessment::Topic;
+use crate::domain::assessment::Stage;
+use crate::domain::assessment::staging::DimensionStaging;
+use crate::domain::assessment::targets::{Aim, Importance, TargetOrigin, aim, default_target, priorities};
+use crate::t;
+use crate::ui::components::{MarkSize, StageMark};
+use crate::ui::text::{plain, tenths};
+
+use super::Scored;
+use super::explain::{AnswersOf, IndexSum};
+
+/// The table twin of the picture, and where targets and importance are set.
+#[component]
+pub fn Aims(scored: Scored) -> impl IntoView {
+    // The dimension that comes first, if any has something to gain.
+    let first = Memo::new(move |_| {
+        let instrument = &scored.questionnaire.instrument;
+        scored.assessment.with(|a| {
+            priorities(a, instrument)
+                .into_iter()
+                .next()
+                .filter(|(_, aim)| aim.priority() > Some(0))
+                .map(|(id, _)| id)
+        })
+    });
+    let rows = scored
+        .questionnaire
+        .topics
+        .iter()
+        .map(|topic| {
+            let is_first = Memo::new(move |_| first.with(|id| id.as_ref() == Some(&topic.id)));
+            view! { <AimRow scored topic is_first /> }
+        })
+        .collect_view();
+    view! {
+        <section class="section" aria-labelledby="aims">
+            <div class="section-head">
+                <h2 id="aims">{t!("result.aims.title")}</h2>
+                <p>{t!("result.aims.hint")}</p>
+            </div>
+            <div class="section-body">
+                <div class="table-wrap" tabindex="0" role="region" aria-label=t!("result.aims.title")>
+                    <table class="folds">
+                        <caption>{t!("result.aims.caption")}</caption>
+                        <thead>
+                            <tr>
+                                <th scope="col">{t!("csv.dimension")}</th>
+                                <th scope="col" class="numeric">{t!("result.aims.answered")}</th>
+                                <th scope="col" class="numeric">{t!("result.aims.index")}</th>
+                                <th scope="col">{t!("result.aims.stage")}</th>
+                                <th scope="col">{t!("result.aims.target")}</th>
+                                <th scope="col" class="numeric">{t!("result.aims.gap")}</th>
+                                <th scope="col">{t!("result.aims.importance")}</th>
+                                <th scope="col" class="numeric">{t!("result.aims.priority")}</th>
+                            </tr>
+                        </thead>
+                        <tbody>{rows}</tbody>
+                    </table>
+                </div>
+            </div>
+        </section>
+    }
+}
+
+#[component]
+fn AimRow(scored: Scored, topic: &'static Topic, is_first: Memo<bool>) -> impl IntoView {
+    let staging = Memo::new(move |_| {
+        scored.staging.with(|s| s.dimensions.iter().find(|d| d.id == topic.id).cloned())
+    });
+    let aim = Memo::new(move |_| {
+        let tally = staging.get()?.tally;
+        scored.assessment.with(|a| aim(a, &topic.id, &tally))
+    });
+    let open = RwSignal::new(false);
+    let name = plain(topic.name);
+    let explained = format!("explained-{}", topic.id);
+    // Each figure opens the same row: all of them follow from the same few answers.
+    let figure = {
+        let explained = explained.clone();
+        move |label: &'static str, text: Signal<String>| {
+            view! {
+                <button
+                    type="button"
+                    class="figure-button"
+                    aria-expanded=move || open.get().to_string()
+                    aria-controls=explained.clone()
+                    on:click=move |_| open.update(|open| *open = !*open)
+                >
+                    <span class="visually-hidden">{format!("{name}, {label}: ")}</span>
+                    {move || text.get()}
+                </button>
+            }
+        }
+    };
+    let none = || "\u{2013}".to_owned();
+    let answered = Signal::derive(move || {
+        staging.get().map_or_else(none, |d| {
+            let c = d.tally.coverage();
+            t!("result.aims.of", answered = c.answered, all = c.applicable)
+        })
+    });
+    let index = Signal::derive(move || {
+        staging.get().and_then(|d| d.tally.index()).map_or_else(none, |i| tenths(i.tenths()))
+    });
+    let gap = Signal::derive(move || match aim.get().and_then(|a| a.gap) {
+        None => none(),
+        Some(gap) if gap <= 0 => t!("result.aims.reached").to_owned(),
+        Some(gap) => tenths(gap),
+    });
+    let priority = Signal::derive(move || {
+        aim.get().and_then(Aim::priority).map_or_else(none, |p| tenths(p.max(0)))
+    });
+    view! {
+        <tr class:first-priority=is_first>
+            <th scope="row">{name}</th>
+            <td class="numeric" data-label=t!("result.aims.answered")>
+                {figure(t!("result.aims.answered"), answered)}
+            </td>
+            <td class="numeric" data-label=t!("result.aims.index")>
+                {figure(t!("result.aims.index"), index)}
+            </td>
+            <td data-label=t!("result.aims.stage")>
+                {move || {
+                    staging
+                        .get()
+                        .map(|d| view! { <StageMark stage=d.stage size=MarkSize::Small /> })
+                }}
+            </td>
+            <td data-label=t!("result.aims.target")>
+                <TargetChoice scored topic staging aim />
+            </td>
+            <td class="numeric" data-label=t!("result.aims.gap")>
+                {figure(t!("result.aims.gap"), gap)}
+            </td>
+            <td data-label=t!("result.aims.importance")>
+                <ImportanceChoice scored topic />
+            </td>
+            <td class="numeric" data-label=t!("result.aims.priority")>
+                <strong>{figure(t!("result.aims.priority"), priority)}</strong>
+            </td>
+        </tr>
+        <tr class="explanation" id=explained hidden=move || !open.get()>
+            <td colspan="8">
+                {move || {
+                    open.get()
+                        .then(|| staging.get())
+                        .flatten()
+                        .map(|staging| view! { <RowExplained scored staging aim=aim.get() /> })
+                }}
+            </td>
+        </tr>
+    }
+}
+
+#[component]
+fn RowExplained(scored: Scored, staging: DimensionStaging, aim: Option<Aim>) -> impl IntoView {
+    let instrument = &scored.questionnaire.instrument;
+    let items = instrument.dimension(&staging.id).map(|d| d.items.clone()).unwrap_or_default();
+    let stage = match staging.stage {
+        Some(stage) => t!(
+            "result.why.dimension_stage",
+            stage = stage.number(),
+            reaching = staging.tally.at_least(stage.point()),
+            answered = staging.tally.answered()
+        ),
+        None => t!("result.why.dimension_none", n = staging.tally.answered()),
+    };
+    let sums = aim.and_then(|aim| Some((aim, aim.gap?, aim.priority()?))).map(|(aim, gap, priority)| {
+        let target = f64::from(aim.target.number());
+        let index = i16::from(aim.target.number()) * 10 - gap;
+        let gap_sum = t!(
+            "result.explain.gap_sum",
+            target = target as u8,
+            index = tenths(index),
+            gap = tenths(gap)
+        );
+        let priority_sum = t!(
+            "result.explain.priority_sum",
+            gap = tenths(gap),
+            importance = aim.importance.number(),
+            priority = tenths(priority)
+        );
+        view! {
+            <p>{gap_sum}</p>
+            <p>{priority_sum}</p>
+        }
+    });
+    view! {
+        <div class="body stack tight">
+            <AnswersOf scored items />
+            <p class="rule">{t!("result.explain.index_rule")}</p>
+            <IndexSum tally=staging.tally />
+            <p class="rule">{t!("result.why.dimension_rule")}</p>
+            <p>{stage}</p>
+            <p class="rule">{t!("result.explain.priority_rule")}</p>
+            {sums}
+        </div>
+    }
+}
+
+#[component]
+fn TargetChoice(
+    scored: Scored,
+    topic: &'static Topic,
+    staging: Memo<Option<DimensionStaging>>,
+    aim: Memo<Option<Aim>>,
+) -> impl IntoView {
+    // The empty value follows the answers; a number is the person's own target.
+    let value = move || match aim.get() {
+        Some(Aim { target, origin: TargetOrigin::Chosen, .. }) => target.number().to_string(),
+        _ => String::new(),
+    };
+    let by_default = move || match staging.get().and_then(|d| default_target(&d.tally)) {
+        Some(stage) => t!("result.aims.next_stage", stage = stage.number()),
+        None => t!("result.aims.no_target").to_owned(),
+    };
+    let set = move |event| {
+        let chosen = event_target_value(&event).parse().ok().and_then(Stage::new);
+        scored.id.with_value(|id| {
+            scored.workspace.edit(id, |a| match chosen {
+                Some(stage) => {
+                    a.targets.insert(topic.id.clone(), stage);
+                }
+                None => {
+                    a.targets.remove(&topic.id);
+                }
+            });
+        });
+    };
+    let options = Stage::ALL
+        .map(|stage| view! { <option value=stage.number().to_string()>{stage.number()}</option> })
+        .to_vec();
+    view! {
+        <select
+            class="small"
+            aria-label=t!("result.aims.target_of", name = plain(topic.name))
+            prop:value=value
+            on:change=set
+        >
+            <option value="">{by_default}</option>
+            {options}
+        </select>
+    }
+}
+
+#[component]
+fn ImportanceChoice(scored: Scored, topic: &'static Topic) -> impl IntoView {
+    let value = move || {
+        let importance = scored.assessment.with(|a| a.importance.get(&topic.id).copied());
+        importance.unwrap_or_default().number().to_string()
+    };
+    let set = move |event| {
+        let chosen = event_target_value(&event).parse().ok().and_then(Importance::new);
+        scored.id.with_value(|id| {
+            scored.workspace.edit(id, |a| match chosen.filter(|i| *i != Importance::default()) {
+                Some(importance) => {
+                    a.importance.insert(topic.id.clone(), importance);
+                }
+                // What is said of nothing is not stored, so that equal assessments are equal files.
+                None => {
+                    a.importance.remove(&topic.id);
+                }
+            });
+        });
+    };
+    view! {
+        <select
+            class="small"
+            aria-label=t!("result.aims.importance_of", name = plain(topic.name))
+            prop:value=value
+            on:change=set
+        >
+            <option value="1">{t!("result.aims.importance_1")}</option>
+            <option value="2">{t!("result.aims.importance_2")}</option>
+            <option value="3">{t!("result.aims.importance_3")}</option>
+        </select>
+    }
+}

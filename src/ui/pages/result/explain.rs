@@ -1,0 +1,133 @@
+//! Numbers that open: the answers behind them and the rule that made them.
+
+use leptos::prelude::*;
+
+use crate::domain::assessment::{Answer, Point, Tally};
+use crate::domain::id::ItemId;
+use crate::t;
+use crate::ui::text::{plain, tenths};
+
+use super::Scored;
+
+/// Opens to how many questions were answered in which way.
+#[component]
+pub fn CoverageExplained(scored: Scored, summary: String) -> impl IntoView {
+    let tally = scored.staging.with(|s| s.overall);
+    let coverage = tally.coverage();
+    let sum = t!(
+        "result.explain.coverage_sum",
+        answered = coverage.answered,
+        items = tally.items(),
+        na = tally.not_applicable(),
+        percent = coverage.percent()
+    );
+    view! {
+        <details class="explain">
+            <summary>{summary}</summary>
+            <div class="body">
+                <p class="rule">{t!("result.explain.coverage_rule")}</p>
+                <p>{sum}</p>
+                <TallyTable tally caption=t!("result.explain.all_answers") />
+            </div>
+        </details>
+    }
+}
+
+/// Opens to the sum behind the overall index.
+#[component]
+pub fn IndexExplained(scored: Scored, summary: String) -> impl IntoView {
+    let tally = scored.staging.with(|s| s.overall);
+    view! {
+        <details class="explain">
+            <summary>{summary}</summary>
+            <div class="body">
+                <p class="rule">{t!("result.explain.index_rule")}</p>
+                <IndexSum tally />
+            </div>
+        </details>
+    }
+}
+
+/// The mean as a sum that can be checked: 68 ÷ 29 = 2.3.
+#[component]
+pub fn IndexSum(tally: Tally) -> impl IntoView {
+    tally.index().map(|index| {
+        let sum = t!(
+            "result.explain.index_sum",
+            sum = index.sum(),
+            count = index.count(),
+            index = tenths(index.tenths())
+        );
+        view! { <p>{sum}</p> }
+    })
+}
+
+/// How often each answer was given.
+#[component]
+pub fn TallyTable(tally: Tally, caption: &'static str) -> impl IntoView {
+    let points: Vec<Point> = (1..=Point::MAX).filter_map(Point::new).collect();
+    let heads = points
+        .iter()
+        .map(|p| view! { <th scope="col" class="numeric">{p.number()}</th> })
+        .collect_view();
+    let counts =
+        points.iter().map(|p| view! { <td class="numeric">{tally.at(*p)}</td> }).collect_view();
+    view! {
+        <div class="table-wrap" tabindex="0" role="region" aria-label=caption>
+            <table>
+                <caption>{caption}</caption>
+                <thead>
+                    <tr>
+                        <th scope="col">{t!("result.explain.answer")}</th>
+                        {heads}
+                        <th scope="col" class="numeric">{t!("answer.dont_know")}</th>
+                        <th scope="col" class="numeric">{t!("answer.not_applicable")}</th>
+                        <th scope="col" class="numeric">{t!("answer.unanswered")}</th>
+                    </tr>
+                </thead>
+                <tbody>
+                    <tr>
+                        <th scope="row">{t!("result.explain.questions")}</th>
+                        {counts}
+                        <td class="numeric">{tally.dont_know()}</td>
+                        <td class="numeric">{tally.not_applicable()}</td>
+                        <td class="numeric">{tally.unanswered()}</td>
+                    </tr>
+                </tbody>
+            </table>
+        </div>
+    }
+}
+
+/// The answers to these items, each with the way to change it.
+#[component]
+pub fn AnswersOf(scored: Scored, items: Vec<ItemId>) -> impl IntoView {
+    let rows = items
+        .into_iter()
+        .filter_map(|item| {
+            let question = scored.questionnaire.question(&item)?;
+            let said = match scored.assessment.with(|a| a.answers.get(&item)) {
+                Some(Answer::Point(point)) => {
+                    format!("{}. {}", point.number(), plain(question.anchor(point)))
+                }
+                Some(Answer::DontKnow) => t!("answer.dont_know").to_owned(),
+                Some(Answer::NotApplicable) => t!("answer.not_applicable").to_owned(),
+                None => t!("answer.unanswered").to_owned(),
+            };
+            let href = scored.change(scored.number(&item));
+            Some(view! {
+                <li>
+                    <strong>{plain(question.short)}</strong>
+                    ": "
+                    {said}
+                    " "
+                    <a class="no-print" href=href>
+                        {t!("review.change")}
+                        <span class="visually-hidden">": " {plain(question.short)}</span>
+                    </a>
+                </li>
+            })
+        })
+        .collect_view();
+    view! { <ul class="stack tight">{rows}</ul> }
+}

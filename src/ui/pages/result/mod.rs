@@ -1,0 +1,167 @@
+//! The result: the stage, why it is not the next one, and what to do.
+
+mod actions;
+mod aims;
+mod explain;
+mod keep;
+mod picture;
+mod standing_out;
+mod steps;
+mod verdict;
+mod why_not;
+
+use leptos::prelude::*;
+
+use crate::content::assessment::{Questionnaire, questionnaire};
+use crate::domain::assessment::Assessment;
+use crate::domain::assessment::staging::Staging;
+use crate::domain::id::DocumentId;
+use crate::store::Workspace;
+use crate::t;
+use crate::ui::components::{MissingDocument, PageHead, display_name};
+use crate::ui::navigation::use_title;
+use crate::ui::route::Route;
+use crate::ui::text::day;
+
+use actions::Actions;
+use aims::Aims;
+use keep::Keep;
+use picture::Picture;
+use standing_out::StandingOut;
+use verdict::Verdict;
+use why_not::WhyNot;
+
+/// The page of `#/assess/<id>/result`.
+#[component]
+pub fn ResultPage(id: DocumentId) -> impl IntoView {
+    let workspace = expect_context::<Workspace>();
+    move || {
+        let opened = workspace.assessment(&id).and_then(|assessment| {
+            Some((assessment, questionnaire(&assessment.with_untracked(|a| a.instrument.clone()))?))
+        });
+        match opened {
+            Some((assessment, questionnaire)) => {
+                view! { <Report id=id.clone() assessment questionnaire /> }.into_any()
+            }
+            None => view! { <MissingDocument /> }.into_any(),
+        }
+    }
+}
+
+/// What the sections of the report share.
+#[derive(Clone, Copy)]
+struct Scored {
+    workspace: Workspace,
+    id: StoredValue<DocumentId>,
+    assessment: Signal<Assessment>,
+    questionnaire: &'static Questionnaire,
+    staging: Memo<Staging>,
+}
+
+impl Scored {
+    fn change(&self, number: u16) -> String {
+        Route::Change(self.id.get_value(), number).href()
+    }
+
+    /// The place of an item in the order of asking, from 1.
+    fn number(&self, item: &crate::domain::id::ItemId) -> u16 {
+        self.questionnaire.instrument.position(item).map_or(1, |n| n as u16 + 1)
+    }
+}
+
+#[component]
+fn Report(
+    id: DocumentId,
+    assessment: Signal<Assessment>,
+    questionnaire: &'static Questionnaire,
+) -> impl IntoView {
+    let workspace = expect_context::<Workspace>();
+    let instrument = &questionnaire.instrument;
+    let staging = Memo::new(move |_| assessment.with(|a| Staging::of(instrument, &a.answers)));
+    let name = Signal::derive(move || assessment.with(display_name));
+    use_title(move || t!("result.title", name = name.get()));
+    let scored = Scored { workspace, id: StoredValue::new(id), assessment, questionnaire, staging };
+    let has_stage = Memo::new(move |_| staging.with(|s| s.stage.is_some()));
+    let scope = move || {
+        assessment.with(|a| {
+            let mut parts: Vec<String> = a.scope.parts().map(str::to_owned).collect();
+            parts.push(day(a.date));
+            parts.join(" · ")
+        })
+    };
+    let is_example = Memo::new(move |_| assessment.with(|a| a.example));
+    view! {
+        <header class="report-head">
+            <div>
+                {move || is_example.get().then(|| view! { <p class="badge">{t!("assess.example")}</p> })}
+                <PageHead title=name />
+                <p class="scope">{scope}</p>
+            </div>
+            <p class="cluster no-print">
+                <a href=Route::Review(scored.id.get_value()).href()>{t!("answering.review")}</a>
+                <a href=Route::Assessments.href()>{t!("missing.all")}</a>
+            </p>
+        </header>
+        {move || is_example.get().then(|| view! { <ExampleNote /> })}
+        {move || {
+            if has_stage.get() {
+                view! {
+                    <Verdict scored />
+                    <WhyNot scored />
+                    <Picture scored />
+                    <Aims scored />
+                    <StandingOut scored />
+                    <Actions scored />
+                    <Keep scored />
+                }
+                    .into_any()
+            } else {
+                view! { <NothingYet scored /> }.into_any()
+            }
+        }}
+    }
+}
+
+/// What the worked example is, and how to be rid of it.
+#[component]
+fn ExampleNote() -> impl IntoView {
+    let workspace = expect_context::<Workspace>();
+    let remove = move |_| {
+        let examples: Vec<DocumentId> = untrack(|| {
+            let mut ids = workspace.assessments().get();
+            ids.retain(|id| workspace.assessment(id).is_some_and(|a| a.with(|a| a.example)));
+            ids
+        });
+        // A refusal by the storage shows in the banner; the example then stays.
+        if workspace.delete_all(&examples).is_ok() {
+            crate::ui::navigation::go(&Route::Home);
+        }
+    };
+    view! {
+        <div class="note no-print">
+            <p>{t!("example.about")}</p>
+            <p>
+                <button class="button small" type="button" on:click=remove>
+                    {t!("assess.remove_example")}
+                </button>
+            </p>
+        </div>
+    }
+}
+
+#[component]
+fn NothingYet(scored: Scored) -> impl IntoView {
+    view! {
+        <section class="section">
+            <div class="section-body stack">
+                <h2>{t!("result.nothing.title")}</h2>
+                <p>{t!("result.nothing.text")}</p>
+                <p>
+                    <a class="button primary" href=Route::Answering(scored.id.get_value()).href()>
+                        {t!("result.nothing.answer")}
+                    </a>
+                </p>
+            </div>
+        </section>
+    }
+}

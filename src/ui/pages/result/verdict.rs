@@ -1,0 +1,92 @@
+//! The stage, in a numeral, a drawing and plain words; how much it rests on.
+
+use leptos::prelude::*;
+
+use crate::content::assessment::{stage_text, sub_stage_text};
+use crate::t;
+use crate::ui::components::StageScale;
+use crate::ui::route::Route;
+use crate::ui::text::{plain, tenths};
+
+use super::Scored;
+use super::explain::{CoverageExplained, IndexExplained};
+
+/// The first section of the report.
+#[component]
+pub fn Verdict(scored: Scored) -> impl IntoView {
+    move || {
+        let staging = scored.staging.get();
+        let stage = staging.stage?;
+        let text = stage_text(stage);
+        let sub = staging.sub_stage().map(sub_stage_text);
+        let numeral = match staging.sub_stage() {
+            None => stage.number().to_string(),
+            Some(crate::domain::assessment::SubStage::OneToOne) => "1a".to_owned(),
+            Some(crate::domain::assessment::SubStage::LowTraction) => "1b".to_owned(),
+        };
+        let name = sub.map_or(text.name, |sub| sub.name);
+        let coverage = staging.overall.coverage();
+        let answered = t!(
+            "result.answered",
+            answered = coverage.answered,
+            all = coverage.applicable,
+            percent = coverage.percent()
+        );
+        let index = staging.overall.index().map(|i| tenths(i.tenths())).unwrap_or_default();
+        let provisional = staging.is_provisional().then(|| {
+            view! {
+                <p class="lead">
+                    <span class="provisional">{t!("result.provisional")}</span>
+                    " "
+                    {t!("result.provisional_text", n = coverage.missing())}
+                    " "
+                    <a class="no-print" href=Route::Review(scored.id.get_value()).href()>
+                        {t!("result.answer_them")}
+                    </a>
+                </p>
+            }
+        });
+        let meaning = |title: &'static str, text: &'static str| {
+            view! {
+                <div>
+                    <dt>{title}</dt>
+                    <dd>{text}</dd>
+                </div>
+            }
+        };
+        let blocks = if stage.next().is_some() { t!("result.blocks") } else { t!("result.falls_back") };
+        Some(view! {
+            <section class="verdict" aria-labelledby="verdict">
+                <div class="words">
+                    <div class="stage">
+                        <span class="numeral" aria-hidden="true">
+                            {numeral.clone()}
+                        </span>
+                        <div>
+                            <span class="latin">{t!("result.you_stand", number = numeral)}</span>
+                            <h2 id="verdict">
+                                <span class="visually-hidden">
+                                    {t!("result.stage", number = stage.number())} ": "
+                                </span>
+                                {plain(name)}
+                            </h2>
+                        </div>
+                    </div>
+                    <p class="lead">{plain(text.summary)}</p>
+                    {provisional}
+                    <div class="grounds">
+                        <CoverageExplained scored summary=answered />
+                        <IndexExplained scored summary=t!("result.index", index = index) />
+                    </div>
+                    <dl class="meaning">
+                        {sub.map(|sub| meaning(plain(sub.name), plain(sub.meaning)))}
+                        {meaning(t!("result.inside"), plain(text.inside))}
+                        {meaning(t!("result.customer"), plain(text.customer))}
+                        {meaning(blocks, plain(text.blocks))}
+                    </dl>
+                </div>
+                <StageScale stage=Some(stage) />
+            </section>
+        })
+    }
+}

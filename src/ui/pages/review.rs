@@ -1,0 +1,189 @@
+//! All answers of an assessment, open ones first, each with the way to change it.
+
+use leptos::prelude::*;
+
+use crate::content::assessment::{Question, Questionnaire, questionnaire};
+use crate::domain::assessment::{Answer, Assessment, Tally};
+use crate::domain::id::DocumentId;
+use crate::store::Workspace;
+use crate::t;
+use crate::ui::components::{MissingDocument, PageHead, display_name};
+use crate::ui::navigation::{change_link, use_title};
+use crate::ui::route::Route;
+use crate::ui::text::plain;
+
+/// The page of `#/assess/<id>/review`.
+#[component]
+pub fn Review(id: DocumentId) -> impl IntoView {
+    let workspace = expect_context::<Workspace>();
+    use_title(|| t!("review.title").to_owned());
+    move || {
+        let opened = workspace.assessment(&id).and_then(|assessment| {
+            Some((assessment, questionnaire(&assessment.with_untracked(|a| a.instrument.clone()))?))
+        });
+        match opened {
+            Some((assessment, questionnaire)) => {
+                view! { <AnswerList id=id.clone() assessment questionnaire /> }.into_any()
+            }
+            None => view! { <MissingDocument /> }.into_any(),
+        }
+    }
+}
+
+/// A question in its place in the order of asking, from 1.
+type Numbered = (u16, &'static Question);
+
+#[component]
+fn AnswerList(
+    id: DocumentId,
+    assessment: Signal<Assessment>,
+    questionnaire: &'static Questionnaire,
+) -> impl IntoView {
+    let instrument = &questionnaire.instrument;
+    let tally = Memo::new(move |_| assessment.with(|a| Tally::of(instrument.items(), &a.answers)));
+    let numbered = || (1..).zip(questionnaire.topics.iter().flat_map(|t| t.questions));
+    let with_answer = move |wanted: fn(Option<Answer>) -> bool| {
+        assessment.with(|a| {
+            numbered().filter(|(_, q)| wanted(a.answers.get(&q.id))).collect::<Vec<Numbered>>()
+        })
+    };
+    let open = move || with_answer(|answer| answer.is_none());
+    let unknown = move || with_answer(|answer| answer == Some(Answer::DontKnow));
+    let id = StoredValue::new(id);
+    let group = move |key: String, title: &'static str, hint: String, questions: Vec<Numbered>| {
+        (!questions.is_empty()).then(|| {
+            let rows = questions
+                .into_iter()
+                .map(|(number, question)| {
+                    view! { <AnswerLine id=id.get_value() assessment number question /> }
+                })
+                .collect_view();
+            let labelled_by = key.clone();
+            view! {
+                <section class="section" aria-labelledby=labelled_by>
+                    <div class="section-head">
+                        <h2 id=key>{title}</h2>
+                        <p>{hint}</p>
+                    </div>
+                    <div class="section-body">
+                        <ul class="rows">{rows}</ul>
+                    </div>
+                </section>
+            }
+        })
+    };
+    let missing = move || match tally.get().coverage().missing() {
+        0 => String::new(),
+        n => t!("review.missing", n = n),
+    };
+    let topics = move || {
+        let mut first = 1;
+        questionnaire
+            .topics
+            .iter()
+            .map(|topic| {
+                let answered: Vec<Numbered> = assessment.with(|a| {
+                    (first..)
+                        .zip(topic.questions)
+                        .filter(|(_, q)| {
+                            !matches!(a.answers.get(&q.id), None | Some(Answer::DontKnow))
+                        })
+                        .collect()
+                });
+                first += topic.questions.len() as u16;
+                let hint =
+                    t!("review.in_topic", done = answered.len(), all = topic.questions.len());
+                group(format!("topic-{}", topic.id), plain(topic.name), hint, answered)
+            })
+            .collect_view()
+    };
+    let coverage = move || tally.get().coverage();
+    view! {
+        <header class="page-head">
+            <p class="latin">{move || assessment.with(display_name)}</p>
+            <PageHead title=t!("review.title").to_owned() />
+            <p class="lead">
+                {move || {
+                    let tally = tally.get();
+                    t!("review.lead", answered = tally.answered(), all = tally.items())
+                }}
+            </p>
+        </header>
+        {move || group("open".to_owned(), t!("review.open"), missing(), open())}
+        {move || {
+            let hint = t!("review.unknown_hint").to_owned();
+            group("unknown".to_owned(), t!("answer.dont_know"), hint, unknown())
+        }}
+        {topics}
+        <div class="sticky-summary" role="region" aria-label=t!("review.summary")>
+            <p>
+                <strong>
+                    {move || {
+                        let c = coverage();
+                        t!(
+                            "review.coverage",
+                            answered = c.answered,
+                            all = c.applicable,
+                            percent = c.percent()
+                        )
+                    }}
+                </strong>
+                " "
+                {move || {
+                    if coverage().is_enough() {
+                        t!("review.enough")
+                    } else {
+                        t!("review.provisional")
+                    }
+                }}
+            </p>
+            {move || {
+                (coverage().answered > 0)
+                    .then(|| {
+                        view! {
+                            <a class="button primary" href=Route::Result(id.get_value()).href()>
+                                {t!("review.result")}
+                            </a>
+                        }
+                    })
+            }}
+        </div>
+    }
+}
+
+#[component]
+fn AnswerLine(
+    id: DocumentId,
+    assessment: Signal<Assessment>,
+    number: u16,
+    question: &'static Question,
+) -> impl IntoView {
+    let answer = assessment.with(|a| a.answers.get(&question.id));
+    let note = assessment.with(|a| a.answers.note(&question.id).to_owned());
+    let said = match answer {
+        Some(Answer::Point(point)) => view! {
+            <p class="said">
+                <b>{point.number()}</b>
+                {plain(question.anchor(point))}
+            </p>
+        }
+        .into_any(),
+        Some(Answer::DontKnow) => view! { <p class="none">{t!("answer.dont_know")}</p> }.into_any(),
+        Some(Answer::NotApplicable) => {
+            view! { <p class="none">{t!("answer.not_applicable")}</p> }.into_any()
+        }
+        None => view! { <p class="none">{t!("answer.unanswered")}</p> }.into_any(),
+    };
+    let verb = if answer.is_none() { t!("review.answer") } else { t!("review.change") };
+    view! {
+        <li class="answer-line">
+            <p class="asked">{format!("{number}. {}", plain(question.short))}</p>
+            {said}
+            {(!note.is_empty()).then(|| view! { <p class="remark">{note}</p> })}
+            <a href=Route::Change(id, number).href() id=change_link(number)>
+                {verb}
+                <span class="visually-hidden">": " {plain(question.short)}</span>
+            </a>
+        </li>
+    }
+}

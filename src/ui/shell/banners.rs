@@ -1,0 +1,101 @@
+//! Standing warnings: what happened, what is safe, what to do.
+
+use leptos::prelude::*;
+
+use crate::store::{Trouble, Workspace};
+use crate::t;
+use crate::ui::components::download_backup;
+use crate::ui::route::Route;
+
+/// Everything that is wrong with keeping the data, each with the way out. The region is always in the
+/// page, so that a new warning is announced.
+#[component]
+pub fn Banners() -> impl IntoView {
+    let workspace = expect_context::<Workspace>();
+    let troubles = workspace.troubles();
+    view! {
+        <div role="alert">
+            <For each=move || troubles.get() key=|trouble| format!("{trouble:?}") let:trouble>
+                <Banner trouble />
+            </For>
+        </div>
+    }
+}
+
+#[component]
+fn Banner(trouble: Trouble) -> impl IntoView {
+    let workspace = expect_context::<Workspace>();
+    let (title, text) = words(&trouble);
+    let loses_data = matches!(
+        trouble,
+        Trouble::StorageBlocked | Trouble::StorageFull | Trouble::StorageFailed { .. }
+    );
+    let looks_at_data = matches!(trouble, Trouble::SetAside { .. } | Trouble::ReadOnlyNewer { .. });
+    let can_be_closed = matches!(trouble, Trouble::SetAside { .. } | Trouble::ChangedElsewhere { .. });
+    view! {
+        <div class="banner" class:danger=loses_data>
+            <p>
+                <strong>{title}</strong>
+                " "
+                {text}
+            </p>
+            <div class="cluster">
+                {loses_data
+                    .then(|| {
+                        view! {
+                            <button
+                                class="button"
+                                type="button"
+                                on:click=move |_| download_backup(workspace)
+                            >
+                                {t!("data.download")}
+                            </button>
+                        }
+                    })}
+                {looks_at_data
+                    .then(|| {
+                        view! {
+                            <a class="button" href=Route::Data.href()>
+                                {t!("banner.look")}
+                            </a>
+                        }
+                    })}
+                {can_be_closed
+                    .then(|| {
+                        view! {
+                            <button
+                                class="button quiet"
+                                type="button"
+                                on:click=move |_| workspace.dismiss(&trouble)
+                            >
+                                {t!("banner.close")}
+                            </button>
+                        }
+                    })}
+            </div>
+        </div>
+    }
+}
+
+fn words(trouble: &Trouble) -> (String, String) {
+    match trouble {
+        Trouble::StorageBlocked => {
+            (t!("banner.blocked.title").to_owned(), t!("banner.blocked.text").to_owned())
+        }
+        Trouble::StorageFull => {
+            (t!("banner.full.title").to_owned(), t!("banner.full.text").to_owned())
+        }
+        Trouble::StorageFailed { .. } => {
+            (t!("banner.failed.title").to_owned(), t!("banner.failed.text").to_owned())
+        }
+        Trouble::SetAside { count } => {
+            (t!("banner.set_aside.title", n = *count), t!("banner.set_aside.text").to_owned())
+        }
+        Trouble::ReadOnlyNewer { .. } => {
+            (t!("banner.newer.title").to_owned(), t!("banner.newer.text").to_owned())
+        }
+        Trouble::ChangedElsewhere { name, .. } => {
+            (t!("banner.changed.title", name = name.as_str()), t!("banner.changed.text").to_owned())
+        }
+    }
+}

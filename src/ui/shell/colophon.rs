@@ -1,0 +1,22 @@
+//! The foot of every page.
+
+use leptos::prelude::*;
+
+use crate::t;
+use crate::ui::route::Route;
+
+/// The promise, where the method comes from, and the version.
+#[component]
+pub fn Colophon() -> impl IntoView {
+    view! {
+        <footer class="colophon">
+            <div class="inner">
+                <p class="promise">{t!("app.promise")}</p>
+                <p>
+                    <a href=Route::Learn.href()>{t!("app.learn")}</a>
+                </p>
+                <p>{t!("app.version", version = env!("CARGO_PKG_VERSION"))}</p>
+            </div>
+        </footer>
+    }
+}

@@ -1,0 +1,96 @@
+//! Texts and figures for the pages: the language pack in use and the platform's ways of writing.
+
+use std::cell::Cell;
+
+use jiff::civil::Date;
+
+use crate::browser::intl;
+use crate::content::text::{Argument, Category, Key, Language, Pack};
+
+/// A language in use: its texts and its ways of writing numbers and dates.
+#[derive(Debug)]
+pub struct Texts {
+    pack: Pack,
+    lang: String,
+}
+
+thread_local! {
+    static IN_USE: Cell<Option<&'static Texts>> = const { Cell::new(None) };
+}
+
+impl Texts {
+    /// Puts a language into use for the whole page. It stays in memory for as long as the page: texts
+    /// are handed out without copying them.
+    pub fn put_into_use(pack: Pack, lang: &str) {
+        let texts = Box::leak(Box::new(Self { pack, lang: lang.to_owned() }));
+        IN_USE.with(|in_use| in_use.set(Some(texts)));
+    }
+}
+
+impl Language for Texts {
+    fn category(&self, number: f64) -> Category {
+        Category::named(intl::plural(&self.lang, number).as_str())
+    }
+
+    fn number(&self, number: f64, decimals: u8) -> String {
+        intl::number(&self.lang, number, decimals)
+    }
+}
+
+fn in_use() -> Option<&'static Texts> {
+    IN_USE.with(Cell::get)
+}
+
+/// A text without placeholders.
+pub fn plain(key: Key) -> &'static str {
+    in_use().and_then(|texts| texts.pack.message(key).plain()).unwrap_or_default()
+}
+
+/// A text with its placeholders filled.
+pub fn filled(key: Key, arguments: &[(&str, Argument)]) -> String {
+    in_use().map_or_else(String::new, |texts| texts.pack.message(key).fill(arguments, texts))
+}
+
+/// The visible text of a key, checked while compiling: `t!("home.title")` is a `&'static str`,
+/// `t!("assess.answered", n = 3)` a `String` with its placeholders filled; `n` chooses the plural form.
+#[macro_export]
+macro_rules! t {
+    ($key:expr) => {
+        $crate::ui::text::plain($crate::key!($key))
+    };
+    ($key:expr, $($name:ident = $value:expr),+ $(,)?) => {
+        $crate::ui::text::filled(
+            $crate::key!($key),
+            &[$((stringify!($name), $crate::content::text::Argument::from($value))),+],
+        )
+    };
+}
+
+/// A number with one decimal, given in tenths: an index, a gap, a priority.
+pub fn tenths(value: i16) -> String {
+    in_use().map_or_else(String::new, |texts| texts.number(f64::from(value) / 10.0, 1))
+}
+
+/// A change with one decimal and always a sign, given in tenths. The minus is a true one.
+pub fn signed_tenths(value: i16) -> String {
+    match value {
+        0 => tenths(0),
+        1.. => format!("+{}", tenths(value)),
+        _ => format!("\u{2212}{}", tenths(-value)),
+    }
+}
+
+/// A day as the language writes it: 21 November 2026.
+pub fn day(date: Date) -> String {
+    in_use().map_or_else(String::new, |texts| intl::day(&texts.lang, date))
+}
+
+/// The time of day of a moment, in milliseconds since 1970: 14:02.
+pub fn time_of_day(moment: u64) -> String {
+    in_use().map_or_else(String::new, |texts| intl::time(&texts.lang, moment))
+}
+
+/// The day and time of a moment, in milliseconds since 1970.
+pub fn day_and_time(moment: u64) -> String {
+    in_use().map_or_else(String::new, |texts| intl::moment(&texts.lang, moment))
+}
