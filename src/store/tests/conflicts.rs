@@ -1,7 +1,9 @@
 use super::*;
 
+type OpenTab = (Rc<Tab>, Workspace);
+
 /// Two tabs on one disk, both with the assessment `a`, called "Spring".
-fn two_tabs() -> (Owner, Rc<Disk>, [(Rc<Tab>, Workspace); 2]) {
+fn two_tabs() -> (Owner, Rc<Disk>, [OpenTab; 2]) {
     let (owner, disk, one) = world();
     let first = one.open();
     first.create(blank("a", "Spring"));

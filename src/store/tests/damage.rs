@@ -25,9 +25,9 @@ fn a_damaged_slot_falls_back_to_the_other_and_is_set_aside() {
     assert_eq!(aside.len(), 1);
     assert_eq!(aside[0].origin, "trellis:assessment:a:b");
     assert_eq!(aside[0].text, broken);
-    let trouble = Trouble::SetAside { count: 1 };
-    assert_eq!(workspace.troubles().get_untracked(), [trouble.clone()]);
-    workspace.dismiss(&trouble);
+    let troubles = workspace.troubles().get_untracked();
+    assert_eq!(troubles, [Trouble::SetAside { count: 1 }]);
+    workspace.dismiss(&troubles[0]);
     assert_eq!(workspace.troubles().get_untracked(), []);
 
     rename(workspace, &id("a"), "three");

@@ -107,12 +107,8 @@ impl Desk {
     /// A document as it is to be written; `None` if it is not open any more.
     fn payload(&self, key: &DocumentKey) -> Option<String> {
         let written = match key {
-            DocumentKey::Assessment(id) => self
-                .document(id)?
-                .with_untracked(|assessment| serde_json::to_string(assessment)),
-            DocumentKey::Settings => self
-                .settings
-                .with_untracked(|settings| serde_json::to_string(settings)),
+            DocumentKey::Assessment(id) => self.document(id)?.with_untracked(serde_json::to_string),
+            DocumentKey::Settings => self.settings.with_untracked(serde_json::to_string),
         };
         // Fails only for maps whose keys are not texts, which no document has.
         written.ok()

@@ -10,7 +10,7 @@ use crate::domain::id::DocumentId;
 use crate::store::report::Trouble;
 use crate::store::vault::is_ahead;
 
-use super::open::Found;
+use super::find::Found;
 use super::{Desk, Workspace};
 
 impl Workspace {
@@ -79,7 +79,7 @@ impl Desk {
             return;
         };
         let same = match self.read(id, theirs) {
-            Found::Readable { restored, .. } => same_content(&restored.assessment, &ours),
+            Found::Readable(theirs) => same_content(&theirs.restored.assessment, &ours),
             _ => false,
         };
         if !same {

@@ -7,10 +7,12 @@ mod aside;
 mod autosave;
 mod conflict;
 mod documents;
+mod find;
 mod import;
 mod open;
 mod settings;
 mod trash;
+mod troubles;
 mod undo;
 mod wipe;
 
@@ -21,7 +23,6 @@ use std::rc::Rc;
 use jiff::civil::Date;
 use leptos::prelude::*;
 
-use crate::browser::storage::StorageError;
 use crate::data::envelope::Stamp;
 use crate::data::keys::{DocumentKey, Key};
 use crate::data::settings::{Settings, Theme};
@@ -107,25 +108,6 @@ impl Workspace {
     /// Whether what is on screen is also kept.
     pub fn save_state(self) -> Signal<SaveState> {
         self.desk().save_state.clone().into()
-    }
-
-    /// What the person has to know.
-    pub fn troubles(self) -> Signal<Vec<Trouble>> {
-        self.desk().troubles.clone().into()
-    }
-
-    /// Ends a trouble that the person has seen: [`Trouble::SetAside`] until more is set aside,
-    /// [`Trouble::ChangedElsewhere`] for good. The others stay for as long as they hold.
-    pub fn dismiss(self, trouble: &Trouble) {
-        let desk = self.desk();
-        match trouble {
-            Trouble::SetAside { count } => desk.aside_seen.set(*count),
-            Trouble::ChangedElsewhere { .. } => {
-                desk.conflicts
-                    .update(|all| all.retain(|one| one != trouble));
-            }
-            _ => {}
-        }
     }
 
     /// Documents of a newer version that cannot be shown, for saving as a file.
@@ -217,39 +199,4 @@ fn set_if_new<T: PartialEq + Send + Sync + 'static>(signal: &ArcRwSignal<T>, val
         }
         new
     });
-}
-
-/// The troubles that follow from the state.
-fn troubles_of(
-    lasts: bool,
-    save_state: &SaveState,
-    aside: (usize, usize),
-    newer: (&BTreeSet<DocumentId>, usize),
-    conflicts: &[Trouble],
-) -> Vec<Trouble> {
-    let mut troubles = Vec::new();
-    match save_state {
-        _ if !lasts => troubles.push(Trouble::StorageBlocked),
-        SaveState::NotSaved { reason } => troubles.push(match reason {
-            StorageError::Blocked => Trouble::StorageBlocked,
-            StorageError::Full => Trouble::StorageFull,
-            StorageError::NotKept | StorageError::Other(_) => Trouble::StorageFailed {
-                reason: reason.clone(),
-            },
-        }),
-        SaveState::Saved { .. } | SaveState::Saving => {}
-    }
-    let (count, seen) = aside;
-    if count > seen {
-        troubles.push(Trouble::SetAside { count });
-    }
-    let (ids, unopened) = newer;
-    if !ids.is_empty() || unopened > 0 {
-        troubles.push(Trouble::ReadOnlyNewer {
-            ids: ids.iter().cloned().collect(),
-            unopened,
-        });
-    }
-    troubles.extend_from_slice(conflicts);
-    troubles
 }

@@ -7,35 +7,17 @@ use leptos::prelude::*;
 
 use crate::browser::events;
 use crate::browser::storage::StorageError;
-use crate::data::assessment::restore::{Fallback, RestoreError, Restored, restore_text};
-use crate::data::envelope::Envelope;
-use crate::data::keys::{DocumentKey, Key, Slot};
-use crate::data::quarantine::Reason;
+use crate::data::assessment::restore::Restored;
+use crate::data::keys::{DocumentKey, Key};
 use crate::data::settings::{Settings, Theme};
-use crate::data::slots::Slots;
 use crate::domain::id::DocumentId;
 use crate::store::platform::{BrowserPlatform, Platform};
 use crate::store::report::{SaveState, Unopened};
 use crate::store::vault::Vault;
 
-use super::{Desk, Instruments, Workspace, set_if_new, troubles_of};
-
-/// What is stored of a document.
-pub(super) enum Found {
-    /// It can be shown, and changed unless a newer version wrote it.
-    Readable {
-        restored: Restored,
-        envelope: Envelope,
-        slot: Slot,
-        newer: bool,
-    },
-    /// It has to be left as it is.
-    Unopened(Unopened),
-    /// It is no document; the text of its slot is returned.
-    Unreadable,
-    /// There is nothing.
-    Nothing,
-}
+use super::find::{Found, Readable};
+use super::troubles::troubles_of;
+use super::{Desk, Instruments, Workspace, set_if_new};
 
 impl Workspace {
     /// Opens what this browser keeps, and saves before the page ends. `copy_name` names the copy of a
@@ -147,6 +129,7 @@ impl Desk {
                 self.drop_document(&id);
             }
         }
+        self.forget_unopened(|one| !stored.contains(&one.id));
         for id in &stored {
             self.load(id);
         }
@@ -162,13 +145,15 @@ impl Desk {
         if self.unsaved.borrow().contains(&key) {
             return;
         }
+        self.forget_unopened(|one| one.id == *id);
         match self.find(id) {
-            Ok(Found::Readable {
-                restored,
-                envelope,
-                slot,
-                newer,
-            }) => {
+            Ok(Found::Readable(readable)) => {
+                let Readable {
+                    restored,
+                    envelope,
+                    slot,
+                    newer,
+                } = *readable;
                 let Restored {
                     assessment,
                     dropped,
@@ -187,64 +172,19 @@ impl Desk {
             }
             Ok(Found::Unopened(one)) => {
                 self.drop_document(id);
-                self.unopened.update(|all| {
-                    all.retain(|other| other.id != one.id);
-                    all.push(one);
-                });
+                self.unopened.update(|all| all.push(one));
             }
             Ok(Found::Unreadable | Found::Nothing) => self.drop_document(id),
             Err(reason) => self.save_state.set(SaveState::NotSaved { reason }),
         }
     }
 
-    /// Looks at the slots of a document and sets aside what is none. Where that fails for lack of room the
-    /// text stays where it is, and nothing is written over it.
-    pub(super) fn find(&self, id: &DocumentId) -> Result<Found, StorageError> {
-        let key = DocumentKey::Assessment(id.clone());
-        loop {
-            let slots = self.vault.slots(&key)?;
-            let moved = self.vault.move_invalid_aside(&key, &slots);
-            let at = slots.holder();
-            let found = self.read(id, slots);
-            if !matches!(found, Found::Unreadable) {
-                return Ok(found);
-            }
-            // The other slot may hold an older document that is one.
-            let text = self.vault.get(&key.slot(at))?.unwrap_or_default();
-            let moved =
-                moved.and_then(|()| self.vault.move_aside(&key, at, Reason::Unreadable, &text));
-            if moved.is_err() {
-                return Ok(Found::Unreadable);
-            }
-        }
-    }
-
-    pub(super) fn read(&self, id: &DocumentId, slots: Slots) -> Found {
-        let (newer, slot) = (slots.newer, slots.holder());
-        let Some(envelope) = slots.latest else {
-            return Found::Nothing;
-        };
-        let fallback = Fallback {
-            id: id.clone(),
-            day: self.vault.platform.today(),
-        };
-        match restore_text(&envelope.payload, self.instruments, fallback) {
-            Ok(mut restored) => {
-                restored.assessment.id = id.clone();
-                Found::Readable {
-                    restored,
-                    envelope,
-                    slot,
-                    newer,
-                }
-            }
-            Err(RestoreError::NotAnObject) if !newer => Found::Unreadable,
-            Err(_) => Found::Unopened(Unopened {
-                id: id.clone(),
-                schema: envelope.schema,
-                text: envelope.payload,
-            }),
-        }
+    fn forget_unopened(&self, gone: impl Fn(&Unopened) -> bool) {
+        self.unopened.maybe_update(|all| {
+            let before = all.len();
+            all.retain(|one| !gone(one));
+            all.len() != before
+        });
     }
 
     pub(super) fn load_settings(&self) {

@@ -37,7 +37,6 @@ impl Workspace {
         }
         desk.unsaved.borrow_mut().clear();
         desk.owed.borrow_mut().clear();
-        desk.unopened.set(Vec::new());
         desk.conflicts.set(Vec::new());
         desk.reload();
         desk.offer_undo(Undo::Wiped { count }, WayBack::PutBack { texts, unsaved });

@@ -23,7 +23,7 @@ pub struct BarRow {
     pub target: Option<u8>,
 }
 
-/// A list of bars on the scale of the stages, as a figure.
+/// A list of bars on the scale of the stages. Stands in a `figure`.
 #[component]
 pub fn Bars(
     /// The bars, from the top. An empty list draws the bare scale.
@@ -31,10 +31,8 @@ pub fn Bars(
     rows: Signal<Vec<BarRow>>,
 ) -> impl IntoView {
     view! {
-        <figure class="figure">
-            <ol class="bars">{move || rows.get().into_iter().map(bar).collect_view()}</ol>
-            <ScaleLine />
-        </figure>
+        <ol class="bars">{move || rows.get().into_iter().map(bar).collect_view()}</ol>
+        <ScaleLine />
     }
 }
 

@@ -37,7 +37,7 @@ impl DumbbellRow {
     }
 }
 
-/// A list of dumbbells on the scale of the stages, as a figure.
+/// A list of dumbbells on the scale of the stages. Stands in a `figure`.
 #[component]
 pub fn Dumbbells(
     /// The dumbbells, from the top. An empty list draws the bare scale.
@@ -45,10 +45,8 @@ pub fn Dumbbells(
     rows: Signal<Vec<DumbbellRow>>,
 ) -> impl IntoView {
     view! {
-        <figure class="figure">
-            <ol class="dumbbells">{move || rows.get().into_iter().map(dumbbell).collect_view()}</ol>
-            <ScaleLine />
-        </figure>
+        <ol class="dumbbells">{move || rows.get().into_iter().map(dumbbell).collect_view()}</ol>
+        <ScaleLine />
     }
 }
 
@@ -73,47 +71,47 @@ pub fn DumbbellLegend() -> impl IntoView {
 }
 
 fn dumbbell(row: DumbbellRow) -> impl IntoView {
-    let class = row.class();
-    let change = match row.change() {
-        None => t!("charts.not_comparable").to_owned(),
-        Some(0) => t!("charts.no_change").to_owned(),
-        Some(change) => signed_tenths(change),
-    };
-    let shown = |value: Option<i16>| match value {
-        Some(value) => tenths(value),
-        None => t!("charts.no_value").to_owned(),
-    };
     let drawn = |value: i16| Scale::STAGES.drawn(f64::from(value) / 10.0);
     let [from, to] = [row.before, row.after].map(|value| value.map(drawn));
-    let ends = [
-        from.as_ref()
-            .map(|_| view! { <span class="from"></span> }.into_any()),
-        to.as_ref()
-            .map(|_| view! { <span class="to"></span> }.into_any()),
-    ];
+    let from_end = row.before.map(|_| view! { <span class="from"></span> });
+    let to_end = row.after.map(|_| view! { <span class="to"></span> });
     let way = row.change().map(|_| view! { <span class="span"></span> });
     view! {
-        <li class=class>
-            <span class="name">{row.name}</span>
+        <li class=row.class()>
+            <span class="name">{row.name.clone()}</span>
             " "
-            <span class="value">
-                {shown(row.before)}
-                <Arrow />
-                {shown(row.after)}
-                " "
-                <small>{change}</small>
-            </span>
-            <span
-                class="track"
-                aria-hidden="true"
-                style=("--from", from)
-                style=("--to", to)
-            >
+            <span class="value">{figures(&row)}</span>
+            <span class="track" aria-hidden="true" style=("--from", from) style=("--to", to)>
                 {way}
-                {ends.into_iter().flatten().collect_view()}
+                {from_end}
+                {to_end}
             </span>
         </li>
     }
+}
+
+/// Both values and the change, or what is missing.
+fn figures(row: &DumbbellRow) -> impl IntoView + use<> {
+    let no_value = || view! { <small>{t!("charts.no_value")}</small> }.into_any();
+    if row.before.is_none() && row.after.is_none() {
+        return no_value();
+    }
+    let shown = |value: Option<i16>| match value {
+        Some(value) => tenths(value).into_any(),
+        None => no_value(),
+    };
+    let change = row.change().map(|change| match change {
+        0 => t!("charts.no_change").to_owned(),
+        change => signed_tenths(change),
+    });
+    view! {
+        {shown(row.before)}
+        <Arrow />
+        {shown(row.after)}
+        " "
+        {change.map(|change| view! { <small>{change}</small> })}
+    }
+    .into_any()
 }
 
 #[cfg(test)]

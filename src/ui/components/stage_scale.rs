@@ -13,6 +13,7 @@ use super::plant::Espalier;
 #[component]
 pub fn StageScale(#[prop(optional_no_strip)] stage: Option<Stage>) -> impl IntoView {
     let steps = Stage::ALL
+        .into_iter()
         .map(|step| {
             let text = stage_text(step);
             view! {
@@ -29,7 +30,7 @@ pub fn StageScale(#[prop(optional_no_strip)] stage: Option<Stage>) -> impl IntoV
                 </li>
             }
         })
-        .to_vec();
+        .collect_view();
     view! {
         <div class="stage-scale" data-stage=stage.map(|s| s.number().to_string())>
             <Espalier />

@@ -27,6 +27,7 @@ pub fn Learn() -> impl IntoView {
         })
         .collect_view();
     let sources = Source::ALL
+        .into_iter()
         .map(|source| {
             view! {
                 <div>
@@ -35,7 +36,7 @@ pub fn Learn() -> impl IntoView {
                 </div>
             }
         })
-        .to_vec();
+        .collect_view();
     view! {
         <header class="page-head">
             <PageHead title=t!("learn.title").to_owned() />

@@ -3,6 +3,7 @@
 mod drawing;
 
 use leptos::prelude::*;
+use leptos::svg;
 
 use crate::t;
 
@@ -19,9 +20,10 @@ pub struct RadarAxis {
     pub target: Option<f64>,
 }
 
-/// Values on axes around a middle, as a figure with its legend. The middle is 0, the outer ring 5.
+/// Values on axes around a middle, which is 0; the outer ring is 5. Stands in a `figure`, with a legend.
 ///
-/// To a screen reader it is one image with a title; the figures themselves belong in a table.
+/// To a screen reader it is one image with a title; the figures themselves belong in a table. Axes
+/// without a value are named in a line below.
 #[component]
 pub fn Radar(
     /// The axes, clockwise from the top; made for 1 to 12.
@@ -43,50 +45,26 @@ pub fn Radar(
             |(n, axis): (usize, &RadarAxis)| axis.value.is_none().then(|| (n + 1).to_string());
         axes.with(|axes| (0..).zip(axes).filter_map(empty).collect::<Vec<_>>())
     };
-    let has_target = move || axes.with(|axes| axes.iter().any(|axis| axis.target.is_some()));
     view! {
-        <figure class="figure">
-            <svg
-                class="radar"
-                id=id
-                viewBox=format!("0 0 {WIDTH} {HEIGHT}")
-                role="img"
-                aria-labelledby=title_id()
-                aria-describedby=described_by
-            >
-                <title id=title_id()>{move || title.get()}</title>
-                {move || axes.with(|axes| drawing(axes))}
-            </svg>
-            <p class="legend">
-                <span>
-                    <span class="swatch"></span>
-                    " "
-                    {t!("charts.today")}
-                </span>
-                {move || {
-                    has_target()
-                        .then(|| {
-                            view! {
-                                " "
-                                <span>
-                                    <span class="swatch target"></span>
-                                    " "
-                                    {t!("charts.target")}
-                                </span>
-                            }
-                        })
-                }}
-            </p>
-            {move || {
-                let missing = missing();
-                (!missing.is_empty())
-                    .then(|| {
-                        let axes = missing.join(", ");
-                        view! {
-                            <p class="small muted">{t!("charts.missing", n = missing.len(), axes = axes)}</p>
-                        }
-                    })
-            }}
-        </figure>
+        <svg
+            class="radar"
+            id=id
+            viewBox=format!("0 0 {WIDTH} {HEIGHT}")
+            role="img"
+            aria-labelledby=title_id()
+            aria-describedby=described_by
+        >
+            // The macro takes `title` for the one of HTML, which names no drawing.
+            {svg::title().id(title_id()).child(move || title.get())}
+            {move || axes.with(|axes| drawing(axes))}
+        </svg>
+        {move || {
+            let missing = missing();
+            (!missing.is_empty())
+                .then(|| {
+                    let (n, axes) = (missing.len(), missing.join(", "));
+                    view! { <p class="small muted">{t!("charts.missing", n = n, axes = axes)}</p> }
+                })
+        }}
     }
 }

@@ -34,13 +34,15 @@ pub(super) fn Dimensions(pair: Memo<Pair>, questionnaire: &'static Questionnaire
         })
     };
     view! {
-        <section class="section" aria-labelledby="dimensions">
+        <section class="section flows" aria-labelledby="dimensions">
             <div class="section-head">
                 <h2 id="dimensions">{t!("compare.dimensions.title")}</h2>
                 <DumbbellLegend />
             </div>
             <div class="section-body stack">
-                <Dumbbells rows />
+                <figure class="figure">
+                    <Dumbbells rows />
+                </figure>
                 <details>
                     <summary>{t!("compare.dimensions.as_table")}</summary>
                     <div

@@ -90,7 +90,7 @@ pub(super) fn Moves(
         })
     };
     view! {
-        <section class="section" aria-labelledby=direction.id()>
+        <section class="section flows" aria-labelledby=direction.id()>
             <div class="section-head">
                 <h2 id=direction.id()>{direction.title()}</h2>
                 {counted}

@@ -36,7 +36,7 @@ fn side(when: &'static str, label: &Label, staging: &Staging) -> impl IntoView +
         .map_or_else(|| "\u{2013}".to_owned(), |s| s.number().to_string());
     let date = label.date;
     let provisional = (staging.stage.is_some() && staging.is_provisional())
-        .then(|| view! { <p class="provisional">{t!("stage_mark.provisional")}</p> });
+        .then(|| view! { <p><span class="provisional">{t!("stage_mark.provisional")}</span></p> });
     let scope = (!label.scope.is_empty())
         .then(|| view! { <p class="small muted">{label.scope.join(" · ")}</p> });
     view! {

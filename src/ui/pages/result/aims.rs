@@ -232,8 +232,9 @@ fn TargetChoice(
         });
     };
     let options = Stage::ALL
+        .into_iter()
         .map(|stage| view! { <option value=stage.number().to_string()>{stage.number()}</option> })
-        .to_vec();
+        .collect_view();
     view! {
         <select
             class="small"

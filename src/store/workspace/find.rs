@@ -1,0 +1,86 @@
+//! What is stored of a document, and what of it is to be set aside.
+
+use crate::browser::storage::StorageError;
+use crate::data::assessment::restore::{Fallback, RestoreError, Restored, restore_text};
+use crate::data::envelope::Envelope;
+use crate::data::keys::{DocumentKey, Slot};
+use crate::data::quarantine::Reason;
+use crate::data::slots::Slots;
+use crate::domain::id::DocumentId;
+use crate::store::report::Unopened;
+
+use super::Desk;
+
+/// What is stored of a document.
+pub(super) enum Found {
+    /// It can be shown, and changed unless a newer version wrote it.
+    Readable(Box<Readable>),
+    /// It has to be left as it is.
+    Unopened(Unopened),
+    /// It is no document; the text of its slot is returned.
+    Unreadable,
+    /// There is nothing.
+    Nothing,
+}
+
+/// A document as it was read.
+pub(super) struct Readable {
+    pub restored: Restored,
+    pub envelope: Envelope,
+    /// Where it was.
+    pub slot: Slot,
+    /// Whether a newer version wrote it.
+    pub newer: bool,
+}
+
+impl Desk {
+    /// Looks at the slots of a document and sets aside what is none. Where that fails for lack of room the
+    /// text stays where it is, and nothing is written over it.
+    pub(super) fn find(&self, id: &DocumentId) -> Result<Found, StorageError> {
+        let key = DocumentKey::Assessment(id.clone());
+        loop {
+            let slots = self.vault.slots(&key)?;
+            let moved = self.vault.move_invalid_aside(&key, &slots);
+            let at = slots.holder();
+            let found = self.read(id, slots);
+            if !matches!(found, Found::Unreadable) {
+                return Ok(found);
+            }
+            // The other slot may hold an older document that is one.
+            let text = self.vault.get(&key.slot(at))?.unwrap_or_default();
+            let moved =
+                moved.and_then(|()| self.vault.move_aside(&key, at, Reason::Unreadable, &text));
+            if moved.is_err() {
+                return Ok(Found::Unreadable);
+            }
+        }
+    }
+
+    pub(super) fn read(&self, id: &DocumentId, slots: Slots) -> Found {
+        let (newer, slot) = (slots.newer, slots.holder());
+        let Some(envelope) = slots.latest else {
+            return Found::Nothing;
+        };
+        let fallback = Fallback {
+            id: id.clone(),
+            day: self.vault.platform.today(),
+        };
+        match restore_text(&envelope.payload, self.instruments, fallback) {
+            Ok(mut restored) => {
+                restored.assessment.id = id.clone();
+                Found::Readable(Box::new(Readable {
+                    restored,
+                    envelope,
+                    slot,
+                    newer,
+                }))
+            }
+            Err(RestoreError::NotAnObject) if !newer => Found::Unreadable,
+            Err(_) => Found::Unopened(Unopened {
+                id: id.clone(),
+                schema: envelope.schema,
+                text: envelope.payload,
+            }),
+        }
+    }
+}
