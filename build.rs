@@ -15,7 +15,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let keys: Vec<&str> = catalogue.keys().collect();
     let source = format!(
         "/// Every text key, sorted: the position is the text's number in the pack.\n\
-         pub(super) const KEYS: [&str; {}] = {:?};\n\
+         pub(super) static KEYS: [&str; {}] = {:?};\n\
          /// The fingerprint that a pack of this build carries.\n\
          pub(super) const FINGERPRINT: u32 = {};\n",
         keys.len(),

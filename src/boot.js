@@ -27,14 +27,6 @@
     return response;
   };
 
-  const acts = {
-    reload: () => location.reload(),
-    safe: () => {
-      location.hash = "#/safe";
-      location.reload();
-    },
-  };
-
   const show = (failure, error) => {
     console.error(error);
     const alert = document.createElement("div");
@@ -42,9 +34,8 @@
     alert.setAttribute("role", "alert");
     const message = document.getElementById(`boot-fail-${failure}`).content.cloneNode(true);
     for (const part of message.querySelectorAll("[data-boot]")) {
-      const role = part.dataset.boot;
-      if (role === "detail") part.textContent = String(error);
-      else part.addEventListener("click", acts[role]);
+      if (part.dataset.boot === "detail") part.textContent = String(error);
+      else part.addEventListener("click", () => location.reload());
     }
     // In an empty live region first: a region that arrives filled is not always announced.
     const status = document.getElementById("boot-status");

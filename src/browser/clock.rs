@@ -1,6 +1,6 @@
 //! What time it is, and what to do later.
 
-use jiff::civil::Date;
+use crate::domain::day::Day;
 
 /// Now, in milliseconds since 1970 (UTC).
 pub fn now() -> u64 {
@@ -8,14 +8,14 @@ pub fn now() -> u64 {
 }
 
 /// Today where the person is. The first day of 1970 if the browser's date is out of every range.
-pub fn today() -> Date {
+pub fn today() -> Day {
     let date = js_sys::Date::new_0();
-    Date::new(
+    Day::new(
         date.get_full_year() as i16,
         date.get_month() as i8 + 1,
         date.get_date() as i8,
     )
-    .unwrap_or(jiff::civil::date(1970, 1, 1))
+    .unwrap_or(Day::EPOCH)
 }
 
 /// Runs something once, after so many milliseconds. There is no way to call it off.

@@ -17,8 +17,15 @@ pub fn take() -> Option<Handover> {
     let name = JsValue::from_str("__trellis");
     let global = js_sys::global();
     let handed = Reflect::get(&global, &name).ok()?;
-    let text = |field: &str| Reflect::get(&handed, &JsValue::from_str(field)).ok()?.as_string();
-    let handover = Handover { pack: text("pack")?, lang: text("lang")? };
+    let text = |field: &str| {
+        Reflect::get(&handed, &JsValue::from_str(field))
+            .ok()?
+            .as_string()
+    };
+    let handover = Handover {
+        pack: text("pack")?,
+        lang: text("lang")?,
+    };
     // The pack is in use from here on; the page need not hold it twice.
     let _ = Reflect::delete_property(&global, &name);
     Some(handover)

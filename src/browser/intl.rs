@@ -7,9 +7,12 @@
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 
-use jiff::civil::{Date, date};
 use js_sys::{Array, Function, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
+
+use crate::domain::day::Day;
+
+const MILLISECONDS_A_DAY: f64 = 86_400_000.0;
 
 /// The plural forms that languages tell apart (CLDR).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -65,6 +68,17 @@ pub fn plural(locale: &str, n: f64) -> PluralCategory {
         })
 }
 
+/// The tag by which to write figures for a reader of `lang`: the first of the person's own languages that
+/// is the same language, with its country; otherwise `lang`.
+pub fn locale_of(lang: &str) -> String {
+    let own = web_sys::window().map(|window| window.navigator().languages());
+    own.into_iter()
+        .flat_map(|tags| tags.iter().collect::<Vec<_>>())
+        .filter_map(|tag| tag.as_string())
+        .find(|tag| tag.split('-').next() == lang.split('-').next())
+        .unwrap_or_else(|| lang.to_owned())
+}
+
 /// A number with exactly so many decimals, 0 to 20: `1,234.5`.
 pub fn number(locale: &str, value: f64, decimals: u8) -> String {
     let decimals = decimals.min(20);
@@ -72,19 +86,14 @@ pub fn number(locale: &str, value: f64, decimals: u8) -> String {
         .unwrap_or_else(|| format!("{value:.*}", usize::from(decimals)))
 }
 
-/// A percentage without decimals: `75.0` is `75%`.
-pub fn percent(locale: &str, percent: f64) -> String {
-    apply(locale, Form::Percent, percent / 100.0).unwrap_or_else(|| format!("{percent:.0}%"))
-}
-
 /// A day: `Mar 2, 2026`.
-pub fn day(locale: &str, day: Date) -> String {
+pub fn day(locale: &str, day: Day) -> String {
     // Midnight of that day in UTC, shown in UTC: no time zone can make another day of it.
-    let moment = date(1970, 1, 1).duration_until(day).as_millis() as f64;
+    let moment = f64::from(Day::EPOCH.days_until(day)) * MILLISECONDS_A_DAY;
     apply(locale, Form::Day, moment).unwrap_or_else(|| day.to_string())
 }
 
-/// The time of day, where the person is, of a moment in milliseconds since 1970 (UTC): `2:02 PM`.
+/// The time of day, where the person is, of a moment in milliseconds since 1970 (UTC): `14:02`.
 pub fn time(locale: &str, ms: u64) -> String {
     apply(locale, Form::Time, ms as f64).unwrap_or_else(|| local(ms, 16..21))
 }
@@ -104,7 +113,6 @@ fn local(ms: u64, part: std::ops::Range<usize>) -> String {
 enum Form {
     Plural,
     Number(u8),
-    Percent,
     Day,
     Time,
     Moment,
@@ -115,7 +123,7 @@ impl Form {
     const fn class(self) -> (&'static str, &'static str) {
         match self {
             Self::Plural => ("PluralRules", "select"),
-            Self::Number(_) | Self::Percent => ("NumberFormat", "format"),
+            Self::Number(_) => ("NumberFormat", "format"),
             Self::Day | Self::Time | Self::Moment => ("DateTimeFormat", "format"),
         }
     }
@@ -131,10 +139,14 @@ impl Form {
                     ("maximumFractionDigits", decimals),
                 ]
             }
-            Self::Percent => vec![("style", word("percent"))],
             Self::Day => vec![("dateStyle", word("medium")), ("timeZone", word("UTC"))],
-            Self::Time => vec![("timeStyle", word("short"))],
-            Self::Moment => vec![("dateStyle", word("medium")), ("timeStyle", word("short"))],
+            // 24 hours everywhere: short, and never mistaken.
+            Self::Time => vec![("timeStyle", word("short")), ("hourCycle", word("h23"))],
+            Self::Moment => vec![
+                ("dateStyle", word("medium")),
+                ("timeStyle", word("short")),
+                ("hourCycle", word("h23")),
+            ],
         }
     }
 }

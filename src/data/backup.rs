@@ -2,7 +2,7 @@
 //!
 //! `{"format": "trellis", "version": 1, "exported": <milliseconds>, "assessments": […]}`
 
-use jiff::civil::Date;
+use crate::domain::day::Day;
 use serde::Serialize;
 use serde_json::Value;
 
@@ -85,7 +85,7 @@ pub fn write<'a>(assessments: impl IntoIterator<Item = &'a Assessment>, exported
 pub fn read<'a>(
     text: &str,
     find: impl Fn(&InstrumentId) -> Option<&'a Instrument>,
-    today: Date,
+    today: Day,
     mut new_id: impl FnMut() -> DocumentId,
 ) -> Result<Backup, BackupError> {
     if text.len() > MAX_BYTES {

@@ -1,4 +1,5 @@
 //! The rules of the method: pure data and functions, tested natively.
 
 pub mod assessment;
+pub mod day;
 pub mod id;

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use jiff::civil::Date;
+use crate::domain::day::Day;
 
 use crate::browser::storage::{self, Storage};
 use crate::browser::{clock, random};
@@ -16,7 +16,7 @@ pub trait Platform {
     fn now(&self) -> u64;
 
     /// Today where the person is.
-    fn today(&self) -> Date;
+    fn today(&self) -> Day;
 
     /// 64 random bits.
     fn random(&self) -> u64;
@@ -54,7 +54,7 @@ impl Platform for BrowserPlatform {
         clock::now()
     }
 
-    fn today(&self) -> Date {
+    fn today(&self) -> Day {
         clock::today()
     }
 

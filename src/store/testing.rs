@@ -3,7 +3,7 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use jiff::civil::Date;
+use crate::domain::day::Day;
 use leptos::prelude::*;
 
 use crate::browser::storage::{Memory, Storage, StorageError};
@@ -132,7 +132,7 @@ impl Platform for Tab {
         self.now.get()
     }
 
-    fn today(&self) -> Date {
+    fn today(&self) -> Day {
         TODAY
     }
 

@@ -9,7 +9,9 @@ use crate::domain::id::DocumentId;
 use crate::store::Workspace;
 use crate::t;
 
-use super::navigation::{CurrentRoute, change_link, focus_heading, focus_or_heading, follow_address};
+use super::navigation::{
+    CurrentRoute, change_link, focus_heading, focus_or_heading, follow_address,
+};
 use super::pages::{
     Answering, Assessments, Compare, Data, Home, Learn, NewAssessment, NotFound, ResultPage, Review,
 };

@@ -72,7 +72,8 @@ impl Route {
             Self::Answering(id)
             | Self::Question(id, _)
             | Self::Change(id, _)
-            | Self::Review(id) | Self::Result(id)
+            | Self::Review(id)
+            | Self::Result(id)
             | Self::Compare(id, _) => Some(id),
             _ => None,
         }
@@ -146,7 +147,15 @@ mod tests {
 
     #[test]
     fn what_is_no_address_is_unknown() {
-        for hash in ["#/nowhere", "#/assess/UPPER", "#/assess/a/b", "#/assess//result", "#/assess/a/0", "#/assess/a/07", "#k1abc"] {
+        for hash in [
+            "#/nowhere",
+            "#/assess/UPPER",
+            "#/assess/a/b",
+            "#/assess//result",
+            "#/assess/a/0",
+            "#/assess/a/07",
+            "#k1abc",
+        ] {
             assert!(matches!(Route::parse(hash), Route::Unknown(_)), "{hash}");
         }
         assert_eq!(Route::parse(""), Route::Home);

@@ -2,7 +2,7 @@
 
 use std::cell::Cell;
 
-use jiff::civil::Date;
+use crate::domain::day::Day;
 
 use crate::browser::intl;
 use crate::content::text::{Argument, Category, Key, Language, Pack};
@@ -11,7 +11,8 @@ use crate::content::text::{Argument, Category, Key, Language, Pack};
 #[derive(Debug)]
 pub struct Texts {
     pack: Pack,
-    lang: String,
+    /// The tag by which figures are written: the language, in the person's country.
+    locale: String,
 }
 
 thread_local! {
@@ -22,18 +23,21 @@ impl Texts {
     /// Puts a language into use for the whole page. It stays in memory for as long as the page: texts
     /// are handed out without copying them.
     pub fn put_into_use(pack: Pack, lang: &str) {
-        let texts = Box::leak(Box::new(Self { pack, lang: lang.to_owned() }));
+        let texts = Box::leak(Box::new(Self {
+            pack,
+            locale: intl::locale_of(lang),
+        }));
         IN_USE.with(|in_use| in_use.set(Some(texts)));
     }
 }
 
 impl Language for Texts {
     fn category(&self, number: f64) -> Category {
-        Category::named(intl::plural(&self.lang, number).as_str())
+        Category::named(intl::plural(&self.locale, number).as_str())
     }
 
     fn number(&self, number: f64, decimals: u8) -> String {
-        intl::number(&self.lang, number, decimals)
+        intl::number(&self.locale, number, decimals)
     }
 }
 
@@ -43,12 +47,16 @@ fn in_use() -> Option<&'static Texts> {
 
 /// A text without placeholders.
 pub fn plain(key: Key) -> &'static str {
-    in_use().and_then(|texts| texts.pack.message(key).plain()).unwrap_or_default()
+    in_use()
+        .and_then(|texts| texts.pack.message(key).plain())
+        .unwrap_or_default()
 }
 
 /// A text with its placeholders filled.
 pub fn filled(key: Key, arguments: &[(&str, Argument)]) -> String {
-    in_use().map_or_else(String::new, |texts| texts.pack.message(key).fill(arguments, texts))
+    in_use().map_or_else(String::new, |texts| {
+        texts.pack.message(key).fill(arguments, texts)
+    })
 }
 
 /// The visible text of a key, checked while compiling: `t!("home.title")` is a `&'static str`,
@@ -68,7 +76,9 @@ macro_rules! t {
 
 /// A number with one decimal, given in tenths: an index, a gap, a priority.
 pub fn tenths(value: i16) -> String {
-    in_use().map_or_else(String::new, |texts| texts.number(f64::from(value) / 10.0, 1))
+    in_use().map_or_else(String::new, |texts| {
+        texts.number(f64::from(value) / 10.0, 1)
+    })
 }
 
 /// A change with one decimal and always a sign, given in tenths. The minus is a true one.
@@ -81,16 +91,16 @@ pub fn signed_tenths(value: i16) -> String {
 }
 
 /// A day as the language writes it: 21 November 2026.
-pub fn day(date: Date) -> String {
-    in_use().map_or_else(String::new, |texts| intl::day(&texts.lang, date))
+pub fn day(date: Day) -> String {
+    in_use().map_or_else(String::new, |texts| intl::day(&texts.locale, date))
 }
 
 /// The time of day of a moment, in milliseconds since 1970: 14:02.
 pub fn time_of_day(moment: u64) -> String {
-    in_use().map_or_else(String::new, |texts| intl::time(&texts.lang, moment))
+    in_use().map_or_else(String::new, |texts| intl::time(&texts.locale, moment))
 }
 
 /// The day and time of a moment, in milliseconds since 1970.
 pub fn day_and_time(moment: u64) -> String {
-    in_use().map_or_else(String::new, |texts| intl::moment(&texts.lang, moment))
+    in_use().map_or_else(String::new, |texts| intl::moment(&texts.locale, moment))
 }

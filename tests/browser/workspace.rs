@@ -1,10 +1,10 @@
 use std::rc::Rc;
 use std::sync::LazyLock;
 
-use jiff::civil::date;
 use leptos::prelude::*;
 use trellis::browser::storage::{Local, Storage};
 use trellis::domain::assessment::{Answer, Assessment, Dimension, Instrument, Point};
+use trellis::domain::day::Day;
 use trellis::domain::id::{DimensionId, DocumentId, InstrumentId, ItemId};
 use trellis::store::{BrowserPlatform, SaveState, Workspace};
 use wasm_bindgen_test::wasm_bindgen_test as test;
@@ -40,7 +40,7 @@ async fn an_assessment_is_saved_by_itself_and_there_after_opening_again() {
     let owner = Owner::new();
     owner.set();
     let workspace = open();
-    let new = Assessment::new(workspace.new_id(), SMALL.id.clone(), date(2026, 3, 2));
+    let new = Assessment::new(workspace.new_id(), SMALL.id.clone(), Day::fixed(2026, 3, 2));
     let id = workspace.create(new);
     workspace.edit(&id, |a| {
         a.answers.set(&ITEM, Some(Answer::DontKnow));
@@ -70,7 +70,7 @@ async fn what_waits_is_saved_when_the_page_is_left() {
     let owner = Owner::new();
     owner.set();
     let workspace = Workspace::start(find, str::to_owned);
-    let new = Assessment::new(workspace.new_id(), SMALL.id.clone(), date(2026, 3, 2));
+    let new = Assessment::new(workspace.new_id(), SMALL.id.clone(), Day::fixed(2026, 3, 2));
     let id = workspace.create(new);
     workspace.edit(&id, |a| a.name = "left in a hurry".to_owned());
     let leave = web_sys::Event::new("pagehide").unwrap();
@@ -85,7 +85,7 @@ fn another_tabs_change_arrives_by_the_storage_event() {
     owner.set();
     let workspace = Workspace::start(find, str::to_owned);
     let other = open();
-    let new = Assessment::new(other.new_id(), SMALL.id.clone(), date(2026, 3, 2));
+    let new = Assessment::new(other.new_id(), SMALL.id.clone(), Day::fixed(2026, 3, 2));
     let id = other.create(new);
     // A browser tells the other tabs only; here both are in one.
     for key in Local::probe().unwrap().keys().unwrap() {

@@ -1,6 +1,6 @@
 //! The worked example: one invented company, assessed twice.
 
-use jiff::civil::{Date, date};
+use crate::domain::day::Day;
 
 use crate::content::text::Key;
 use crate::domain::assessment::{Answer, Assessment, Point, Scope};
@@ -150,7 +150,7 @@ pub fn worked_example(text: &dyn Fn(Key) -> String) -> Vec<Assessment> {
     let before = example(
         programme,
         "example1",
-        date(2026, 3, 12),
+        Day::fixed(2026, 3, 12),
         &BEFORE,
         &NOTES_BEFORE,
         text,
@@ -158,7 +158,7 @@ pub fn worked_example(text: &dyn Fn(Key) -> String) -> Vec<Assessment> {
     let after = example(
         programme,
         "example2",
-        date(2026, 10, 8),
+        Day::fixed(2026, 10, 8),
         &AFTER,
         &NOTES_AFTER,
         text,
@@ -179,7 +179,7 @@ pub fn worked_example(text: &dyn Fn(Key) -> String) -> Vec<Assessment> {
 fn example(
     questionnaire: &Questionnaire,
     id: &str,
-    day: Date,
+    day: Day,
     codes: &[u8],
     notes: &[(&str, Key)],
     text: &dyn Fn(Key) -> String,

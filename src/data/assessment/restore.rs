@@ -4,7 +4,7 @@
 
 mod fields;
 
-use jiff::civil::Date;
+use crate::domain::day::Day;
 use serde::Deserialize;
 use serde_json::Value;
 
@@ -72,7 +72,7 @@ pub struct Fallback {
     /// Names the document.
     pub id: DocumentId,
     /// The day that the answers speak of.
-    pub day: Date,
+    pub day: Day,
 }
 
 /// Makes an assessment of a JSON text, as [`restore`] does.
@@ -110,15 +110,9 @@ pub fn restore<'a>(
     let instrument = find(&name).ok_or(RestoreError::UnknownInstrument(name))?;
 
     let id = fields.required("id", Dropped::Id).unwrap_or(fallback.id);
-    let date = fields.required::<Date>("date", Dropped::Date);
-    let date = match date {
-        Some(date) if date.year() >= 1 => date,
-        Some(_) => {
-            fields.drop(Dropped::Date);
-            fallback.day
-        }
-        None => fallback.day,
-    };
+    let date = fields
+        .required("date", Dropped::Date)
+        .unwrap_or(fallback.day);
     let mut assessment = Assessment::new(id, instrument.id.clone(), date);
     assessment.name = fields.line("name");
     assessment.scope = fields.scope();

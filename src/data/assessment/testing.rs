@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-use jiff::civil::{Date, date};
+use crate::domain::day::Day;
 use proptest::prelude::*;
 
 use crate::domain::assessment::targets::Importance;
@@ -31,7 +31,7 @@ pub fn fallback() -> Fallback {
 }
 
 /// The day of the tests.
-pub const TODAY: Date = date(2026, 7, 1);
+pub const TODAY: Day = Day::fixed(2026, 7, 1);
 
 /// An assessment without answers.
 pub fn blank(id: &str, name: &str) -> Assessment {
@@ -77,7 +77,7 @@ prop_compose! {
             instrument: TEST.id.clone(),
             name,
             scope: Scope { company, unit, team },
-            date: date(year, 5, day),
+            date: Day::fixed(year, 5, day),
             answers,
             targets: targets
                 .into_iter()

@@ -154,14 +154,21 @@ mod tests {
     fn answers_of_one_kind_have_nothing_that_stands_out() {
         let instrument = instrument(&[4]);
         let none = (Vec::new(), Vec::new());
-        assert_eq!(standing_out(&instrument, &assessment(&instrument, &[3; 4]), 4), none);
-        assert_eq!(standing_out(&instrument, &assessment(&instrument, &[0, 6, 7, 0]), 4), none);
+        assert_eq!(
+            standing_out(&instrument, &assessment(&instrument, &[3; 4]), 4),
+            none
+        );
+        assert_eq!(
+            standing_out(&instrument, &assessment(&instrument, &[0, 6, 7, 0]), 4),
+            none
+        );
     }
 
     #[test]
     fn the_highest_and_the_lowest_stand_out() {
         let instrument = instrument(&[5]);
-        let (strong, weak) = standing_out(&instrument, &assessment(&instrument, &[1, 5, 3, 2, 4]), 2);
+        let (strong, weak) =
+            standing_out(&instrument, &assessment(&instrument, &[1, 5, 3, 2, 4]), 2);
         let text = |items: Vec<ItemId>| items.iter().map(ItemId::to_string).collect::<Vec<_>>();
         assert_eq!(text(strong), ["d0.i1", "d0.i4"]);
         assert_eq!(text(weak), ["d0.i0", "d0.i3"]);

@@ -6,8 +6,8 @@
 
 pub mod advice;
 mod answers;
-mod assessment;
 pub mod compare;
+mod document;
 pub mod holding_back;
 mod instrument;
 mod scale;
@@ -16,7 +16,7 @@ mod tally;
 pub mod targets;
 
 pub use answers::{Answer, Answers, Response};
-pub use assessment::{Assessment, Scope};
+pub use document::{Assessment, Scope};
 pub use instrument::{Dimension, Instrument};
 pub use scale::{Point, Stage, SubStage};
 pub use tally::{Coverage, Index, Tally};

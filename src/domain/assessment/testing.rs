@@ -1,6 +1,6 @@
 //! Small instruments and answers for tests.
 
-use jiff::civil::date;
+use crate::domain::day::Day;
 
 use crate::domain::id::{DimensionId, DocumentId, InstrumentId, ItemId};
 
@@ -48,7 +48,7 @@ pub fn answers(instrument: &Instrument, codes: &[u8]) -> Answers {
 /// An assessment with these answers.
 pub fn assessment(instrument: &Instrument, codes: &[u8]) -> Assessment {
     let id = DocumentId::new("test").unwrap();
-    let mut assessment = Assessment::new(id, instrument.id.clone(), date(2026, 3, 2));
+    let mut assessment = Assessment::new(id, instrument.id.clone(), Day::fixed(2026, 3, 2));
     assessment.answers = answers(instrument, codes);
     assessment
 }

@@ -20,7 +20,7 @@ use std::cell::{Cell, RefCell};
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
-use jiff::civil::Date;
+use crate::domain::day::Day;
 use leptos::prelude::*;
 
 use crate::data::envelope::Stamp;
@@ -96,7 +96,7 @@ impl Workspace {
     }
 
     /// Today where the person is.
-    pub fn today(self) -> Date {
+    pub fn today(self) -> Day {
         self.desk().vault.platform.today()
     }
 

@@ -1,6 +1,6 @@
 //! Name, scope and date of an assessment: to start one and to change one.
 
-use jiff::civil::Date;
+use crate::domain::day::Day;
 use leptos::prelude::*;
 
 use crate::browser::page;
@@ -15,7 +15,7 @@ pub struct Details {
     /// Whose practice it looks at.
     pub scope: Scope,
     /// The day that the answers speak of.
-    pub date: Date,
+    pub date: Day,
 }
 
 impl Details {
@@ -169,7 +169,7 @@ pub fn DetailsForm(
 }
 
 /// A day as the browser's date field gives it, `2026-11-21`; nothing for a day that is incomplete.
-fn parse(text: &str) -> Option<Date> {
+fn parse(text: &str) -> Option<Day> {
     text.parse().ok()
 }
 

@@ -48,7 +48,11 @@ fn TopicProgress(
 ) -> impl IntoView {
     let states = Memo::new(move |_| {
         assessment.with(|a| {
-            topic.questions.iter().map(|q| state(a.answers.get(&q.id))).collect::<Vec<_>>()
+            topic
+                .questions
+                .iter()
+                .map(|q| state(a.answers.get(&q.id)))
+                .collect::<Vec<_>>()
         })
     });
     let here = Memo::new(move |_| at.get().checked_sub(first));

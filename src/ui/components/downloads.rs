@@ -29,7 +29,11 @@ pub fn download_csv(assessment: &Assessment) {
         return;
     };
     if let Ok(text) = table(assessment, questionnaire) {
-        let _ = files::download(&file_name(assessment, "csv"), "text/csv;charset=utf-8", &text);
+        let _ = files::download(
+            &file_name(assessment, "csv"),
+            "text/csv;charset=utf-8",
+            &text,
+        );
     }
 }
 
@@ -45,13 +49,22 @@ fn table(assessment: &Assessment, questionnaire: &Questionnaire) -> Result<Strin
             t!("csv.note"),
         ],
         dimension: &|id| {
-            questionnaire.topic(id).map(|t| plain(t.name).to_owned()).unwrap_or_default()
+            questionnaire
+                .topic(id)
+                .map(|t| plain(t.name).to_owned())
+                .unwrap_or_default()
         },
         question: &|id| {
-            questionnaire.question(id).map(|q| plain(q.question).to_owned()).unwrap_or_default()
+            questionnaire
+                .question(id)
+                .map(|q| plain(q.question).to_owned())
+                .unwrap_or_default()
         },
         anchor: &|id, point| {
-            questionnaire.question(id).map(|q| plain(q.anchor(point)).to_owned()).unwrap_or_default()
+            questionnaire
+                .question(id)
+                .map(|q| plain(q.anchor(point)).to_owned())
+                .unwrap_or_default()
         },
         dont_know: t!("answer.dont_know"),
         not_applicable: t!("answer.not_applicable"),

@@ -43,7 +43,9 @@ pub fn Home() -> impl IntoView {
     let own = Memo::new(move |_| {
         let mut ids = all.get();
         ids.retain(|id| {
-            workspace.assessment(id).is_some_and(|a| a.with(|a| !a.example && !a.archived))
+            workspace
+                .assessment(id)
+                .is_some_and(|a| a.with(|a| !a.example && !a.archived))
         });
         ids
     });
@@ -139,7 +141,8 @@ fn HowItWorks() -> impl IntoView {
 #[component]
 fn WelcomeBack(id: DocumentId, own: Memo<Vec<DocumentId>>) -> impl IntoView {
     let workspace = expect_context::<Workspace>();
-    let others = move || own.with(|own| own.iter().skip(1).take(RECENT).cloned().collect::<Vec<_>>());
+    let others =
+        move || own.with(|own| own.iter().skip(1).take(RECENT).cloned().collect::<Vec<_>>());
     view! {
         <Resume id />
         {move || {
@@ -195,7 +198,12 @@ fn Resume(id: DocumentId) -> impl IntoView {
     let instrument = &questionnaire.instrument;
     let tally = move |a: &Assessment| Tally::of(instrument.items(), &a.answers);
     let at = Memo::new(move |_| {
-        assessment.with(|a| a.position.as_ref().and_then(|item| instrument.position(item)).unwrap_or(0))
+        assessment.with(|a| {
+            a.position
+                .as_ref()
+                .and_then(|item| instrument.position(item))
+                .unwrap_or(0)
+        })
     });
     let is_complete = Memo::new(move |_| assessment.with(|a| tally(a).unanswered() == 0));
     let question = move || {
@@ -206,13 +214,20 @@ fn Resume(id: DocumentId) -> impl IntoView {
     };
     let spoken = move || {
         let tally = assessment.with(tally);
-        let answered = t!("home.resume.answered", answered = tally.answered(), all = tally.items());
+        let answered = t!(
+            "home.resume.answered",
+            answered = tally.answered(),
+            all = tally.items()
+        );
         let unknown = t!("home.resume.unknown", n = tally.dont_know());
         let na = t!("home.resume.na", n = tally.not_applicable());
         format!("{answered} {unknown} {na}")
     };
-    let (answering, result, review) =
-        (Route::Answering(id.clone()), Route::Result(id.clone()), Route::Review(id.clone()));
+    let (answering, result, review) = (
+        Route::Answering(id.clone()),
+        Route::Result(id.clone()),
+        Route::Review(id.clone()),
+    );
     Some(view! {
         <section class="resume" aria-label=t!("home.resume.label")>
             <div>

@@ -13,7 +13,10 @@ use crate::ui::text::plain;
 #[component]
 pub fn Learn() -> impl IntoView {
     use_title(|| t!("learn.title").to_owned());
-    let mut terms: Vec<_> = TERMS.iter().map(|term| (plain(term.name), plain(term.meaning))).collect();
+    let mut terms: Vec<_> = TERMS
+        .iter()
+        .map(|term| (plain(term.name), plain(term.meaning)))
+        .collect();
     terms.sort_by_key(|(name, _)| name.to_lowercase());
     let terms = terms
         .into_iter()

@@ -17,7 +17,11 @@ pub fn NewAssessment() -> impl IntoView {
     use_title(|| t!("new.title").to_owned());
     let workspace = expect_context::<Workspace>();
     let scope = untrack(|| latest_scope(workspace)).unwrap_or_default();
-    let details = Details { name: String::new(), scope, date: workspace.today() };
+    let details = Details {
+        name: String::new(),
+        scope,
+        date: workspace.today(),
+    };
     let create = move |details: Details| {
         let [programme] = questionnaires();
         let id = programme.instrument.id.clone();

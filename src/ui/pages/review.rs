@@ -19,7 +19,10 @@ pub fn Review(id: DocumentId) -> impl IntoView {
     use_title(|| t!("review.title").to_owned());
     move || {
         let opened = workspace.assessment(&id).and_then(|assessment| {
-            Some((assessment, questionnaire(&assessment.with_untracked(|a| a.instrument.clone()))?))
+            Some((
+                assessment,
+                questionnaire(&assessment.with_untracked(|a| a.instrument.clone()))?,
+            ))
         });
         match opened {
             Some((assessment, questionnaire)) => {
@@ -44,7 +47,9 @@ fn AnswerList(
     let numbered = || (1..).zip(questionnaire.topics.iter().flat_map(|t| t.questions));
     let with_answer = move |wanted: fn(Option<Answer>) -> bool| {
         assessment.with(|a| {
-            numbered().filter(|(_, q)| wanted(a.answers.get(&q.id))).collect::<Vec<Numbered>>()
+            numbered()
+                .filter(|(_, q)| wanted(a.answers.get(&q.id)))
+                .collect::<Vec<Numbered>>()
         })
     };
     let open = move || with_answer(|answer| answer.is_none());
@@ -91,9 +96,17 @@ fn AnswerList(
                         .collect()
                 });
                 first += topic.questions.len() as u16;
-                let hint =
-                    t!("review.in_topic", done = answered.len(), all = topic.questions.len());
-                group(format!("topic-{}", topic.id), plain(topic.name), hint, answered)
+                let hint = t!(
+                    "review.in_topic",
+                    done = answered.len(),
+                    all = topic.questions.len()
+                );
+                group(
+                    format!("topic-{}", topic.id),
+                    plain(topic.name),
+                    hint,
+                    answered,
+                )
             })
             .collect_view()
     };
@@ -174,7 +187,11 @@ fn AnswerLine(
         }
         None => view! { <p class="none">{t!("answer.unanswered")}</p> }.into_any(),
     };
-    let verb = if answer.is_none() { t!("review.answer") } else { t!("review.change") };
+    let verb = if answer.is_none() {
+        t!("review.answer")
+    } else {
+        t!("review.change")
+    };
     view! {
         <li class="answer-line">
             <p class="asked">{format!("{number}. {}", plain(question.short))}</p>

@@ -30,8 +30,14 @@ fn Banner(trouble: Trouble) -> impl IntoView {
         trouble,
         Trouble::StorageBlocked | Trouble::StorageFull | Trouble::StorageFailed { .. }
     );
-    let looks_at_data = matches!(trouble, Trouble::SetAside { .. } | Trouble::ReadOnlyNewer { .. });
-    let can_be_closed = matches!(trouble, Trouble::SetAside { .. } | Trouble::ChangedElsewhere { .. });
+    let looks_at_data = matches!(
+        trouble,
+        Trouble::SetAside { .. } | Trouble::ReadOnlyNewer { .. }
+    );
+    let can_be_closed = matches!(
+        trouble,
+        Trouble::SetAside { .. } | Trouble::ChangedElsewhere { .. }
+    );
     view! {
         <div class="banner" class:danger=loses_data>
             <p>
@@ -79,23 +85,29 @@ fn Banner(trouble: Trouble) -> impl IntoView {
 
 fn words(trouble: &Trouble) -> (String, String) {
     match trouble {
-        Trouble::StorageBlocked => {
-            (t!("banner.blocked.title").to_owned(), t!("banner.blocked.text").to_owned())
-        }
-        Trouble::StorageFull => {
-            (t!("banner.full.title").to_owned(), t!("banner.full.text").to_owned())
-        }
-        Trouble::StorageFailed { .. } => {
-            (t!("banner.failed.title").to_owned(), t!("banner.failed.text").to_owned())
-        }
-        Trouble::SetAside { count } => {
-            (t!("banner.set_aside.title", n = *count), t!("banner.set_aside.text").to_owned())
-        }
-        Trouble::ReadOnlyNewer { .. } => {
-            (t!("banner.newer.title").to_owned(), t!("banner.newer.text").to_owned())
-        }
-        Trouble::ChangedElsewhere { name, .. } => {
-            (t!("banner.changed.title", name = name.as_str()), t!("banner.changed.text").to_owned())
-        }
+        Trouble::StorageBlocked => (
+            t!("banner.blocked.title").to_owned(),
+            t!("banner.blocked.text").to_owned(),
+        ),
+        Trouble::StorageFull => (
+            t!("banner.full.title").to_owned(),
+            t!("banner.full.text").to_owned(),
+        ),
+        Trouble::StorageFailed { .. } => (
+            t!("banner.failed.title").to_owned(),
+            t!("banner.failed.text").to_owned(),
+        ),
+        Trouble::SetAside { count } => (
+            t!("banner.set_aside.title", n = *count),
+            t!("banner.set_aside.text").to_owned(),
+        ),
+        Trouble::ReadOnlyNewer { .. } => (
+            t!("banner.newer.title").to_owned(),
+            t!("banner.newer.text").to_owned(),
+        ),
+        Trouble::ChangedElsewhere { name, .. } => (
+            t!("banner.changed.title", name = name.as_str()),
+            t!("banner.changed.text").to_owned(),
+        ),
     }
 }

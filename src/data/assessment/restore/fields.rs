@@ -23,11 +23,6 @@ impl Fields {
         Self { fields, dropped }
     }
 
-    /// Notes that something was dropped.
-    pub fn drop(&mut self, lost: Dropped) {
-        self.dropped.push(lost);
-    }
-
     /// A field that says something; `null` says nothing.
     pub fn take(&mut self, name: &str) -> Option<Value> {
         self.fields.remove(name).filter(|value| !value.is_null())

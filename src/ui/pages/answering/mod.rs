@@ -59,7 +59,10 @@ impl Sheet {
     fn item(&self) -> ItemId {
         let instrument = &self.questionnaire.instrument;
         // `at` is kept below the number of items; an instrument without items never gets here.
-        instrument.item_at(self.at.get()).cloned().unwrap_or_else(|| ItemId::fixed(""))
+        instrument
+            .item_at(self.at.get())
+            .cloned()
+            .unwrap_or_else(|| ItemId::fixed(""))
     }
 
     fn answer(&self) -> Option<Answer> {
@@ -108,7 +111,11 @@ fn Questions(
     let last = instrument.len().saturating_sub(1);
     // Without a number in the address: where the person left off.
     let resumed = assessment
-        .with_untracked(|a| a.position.as_ref().and_then(|item| instrument.position(item)))
+        .with_untracked(|a| {
+            a.position
+                .as_ref()
+                .and_then(|item| instrument.position(item))
+        })
         .unwrap_or(0);
     let at = Memo::new(move |_| match route.get() {
         Route::Question(_, n) | Route::Change(_, n) => usize::from(n - 1).min(last),

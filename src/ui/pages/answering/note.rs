@@ -18,7 +18,9 @@ pub fn Note(sheet: Sheet) -> impl IntoView {
         let text = event_target_value(&event);
         let item = untrack(|| sheet.item());
         sheet.id.with_value(|id| {
-            sheet.workspace.edit(id, |a| a.answers.set_note(&item, text));
+            sheet
+                .workspace
+                .edit(id, |a| a.answers.set_note(&item, text));
         });
     };
     view! {

@@ -22,7 +22,10 @@ pub fn QuestionForm(sheet: Sheet) -> impl IntoView {
         move || question.get().0.map(of).unwrap_or_default()
     };
     let topic = move || {
-        sheet.questionnaire.topic_of(&sheet.item()).map_or("", |topic| plain(topic.name))
+        sheet
+            .questionnaire
+            .topic_of(&sheet.item())
+            .map_or("", |topic| plain(topic.name))
     };
     let settings = sheet.workspace.settings();
     let keys_on = move || settings.with(|s| s.number_keys);

@@ -78,7 +78,11 @@ fn EntryRow(
     picked: Option<RwSignal<Vec<DocumentId>>>,
     renaming: RwSignal<bool>,
 ) -> impl IntoView {
-    let open = if row.is_complete { Route::Result(id.clone()) } else { Route::Answering(id.clone()) };
+    let open = if row.is_complete {
+        Route::Result(id.clone())
+    } else {
+        Route::Answering(id.clone())
+    };
     let pick = picked.map(|picked| view! { <Pick id=id.clone() name=row.name.clone() picked /> });
     view! {
         <li class="entry">
@@ -216,7 +220,9 @@ fn Pick(id: DocumentId, name: String, picked: RwSignal<Vec<DocumentId>>) -> impl
 #[component]
 fn RenameForm(id: DocumentId, renaming: RwSignal<bool>) -> impl IntoView {
     let workspace = expect_context::<Workspace>();
-    let details = workspace.assessment(&id).map(|a| a.with_untracked(Details::of))?;
+    let details = workspace
+        .assessment(&id)
+        .map(|a| a.with_untracked(Details::of))?;
     let prefix = format!("rename-{id}");
     let save = move |details: Details| {
         workspace.edit(&id, |a| details.put_into(a));

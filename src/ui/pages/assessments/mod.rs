@@ -42,7 +42,12 @@ pub fn Assessments() -> impl IntoView {
         ids
     };
     let listed = Memo::new(move |_| on_shelf(shelf.get()));
-    let counts = Memo::new(move |_| (on_shelf(Shelf::Active).len(), on_shelf(Shelf::Archived).len()));
+    let counts = Memo::new(move |_| {
+        (
+            on_shelf(Shelf::Active).len(),
+            on_shelf(Shelf::Archived).len(),
+        )
+    });
     let is_empty = Memo::new(move |_| all.with(Vec::is_empty));
     view! {
         <header class="page-head">

@@ -30,8 +30,11 @@ pub fn PickedBar(picked: RwSignal<Vec<DocumentId>>) -> impl IntoView {
         let (text, link) = match &chosen[..] {
             [] => return None,
             [(.., before, a), (.., after, b)] => {
-                let text =
-                    t!("assess.picked_two", before = before.as_str(), after = after.as_str());
+                let text = t!(
+                    "assess.picked_two",
+                    before = before.as_str(),
+                    after = after.as_str()
+                );
                 (text, Some(Route::Compare(a.clone(), b.clone())))
             }
             [(.., name, _), ..] => (t!("assess.picked_one", name = name.as_str()), None),

@@ -1,7 +1,6 @@
 //! The time between two days, in the unit in which people speak of it.
 
-use jiff::Unit;
-use jiff::civil::Date;
+use crate::domain::day::Day;
 
 use crate::t;
 
@@ -26,20 +25,20 @@ const MONTHS_A_YEAR: u16 = 12;
 
 impl Elapsed {
     /// The time from one day to a later one; `None` when the second is not later.
-    pub fn between(before: Date, after: Date) -> Option<Self> {
+    pub fn between(before: Day, after: Day) -> Option<Self> {
         if after <= before {
             return None;
         }
-        let days = before.until(after).ok()?.get_days();
+        let days = before.days_until(after);
         if days < FORTNIGHT {
             return u16::try_from(days).ok().map(Self::Days);
         }
-        let span = before.until((Unit::Month, after)).ok()?;
-        if span.get_months() < 2 {
+        let (whole, rest) = before.months_until(after);
+        if whole < 2 {
             return u16::try_from((days + 3) / 7).ok().map(Self::Weeks);
         }
-        let begun = i32::from(span.get_days() >= HALF_A_MONTH);
-        let months = u16::try_from(span.get_months() + begun).ok()?;
+        let begun = i32::from(rest >= HALF_A_MONTH);
+        let months = u16::try_from(whole + begun).ok()?;
         let exact = months >= 2 * MONTHS_A_YEAR && months.is_multiple_of(MONTHS_A_YEAR);
         Some(if exact {
             Self::Years(months / MONTHS_A_YEAR)
@@ -61,24 +60,22 @@ impl Elapsed {
 
 #[cfg(test)]
 mod tests {
-    use jiff::civil::date;
-
     use super::*;
 
     #[test]
     fn time_is_told_in_the_unit_that_people_use() {
-        let from = date(2026, 3, 3);
+        let from = Day::fixed(2026, 3, 3);
         for (to, elapsed) in [
-            (date(2026, 3, 4), Elapsed::Days(1)),
-            (date(2026, 3, 16), Elapsed::Days(13)),
-            (date(2026, 3, 17), Elapsed::Weeks(2)),
-            (date(2026, 5, 2), Elapsed::Weeks(9)),
-            (date(2026, 5, 3), Elapsed::Months(2)),
-            (date(2026, 11, 12), Elapsed::Months(8)),
-            (date(2026, 11, 18), Elapsed::Months(9)),
-            (date(2027, 3, 3), Elapsed::Months(12)),
-            (date(2028, 3, 3), Elapsed::Years(2)),
-            (date(2028, 9, 3), Elapsed::Months(30)),
+            (Day::fixed(2026, 3, 4), Elapsed::Days(1)),
+            (Day::fixed(2026, 3, 16), Elapsed::Days(13)),
+            (Day::fixed(2026, 3, 17), Elapsed::Weeks(2)),
+            (Day::fixed(2026, 5, 2), Elapsed::Weeks(9)),
+            (Day::fixed(2026, 5, 3), Elapsed::Months(2)),
+            (Day::fixed(2026, 11, 12), Elapsed::Months(8)),
+            (Day::fixed(2026, 11, 18), Elapsed::Months(9)),
+            (Day::fixed(2027, 3, 3), Elapsed::Months(12)),
+            (Day::fixed(2028, 3, 3), Elapsed::Years(2)),
+            (Day::fixed(2028, 9, 3), Elapsed::Months(30)),
         ] {
             assert_eq!(Elapsed::between(from, to), Some(elapsed), "{to}");
         }
@@ -86,8 +83,8 @@ mod tests {
 
     #[test]
     fn no_time_passes_to_the_same_day_or_an_earlier_one() {
-        let day = date(2026, 3, 3);
+        let day = Day::fixed(2026, 3, 3);
         assert_eq!(Elapsed::between(day, day), None);
-        assert_eq!(Elapsed::between(day, date(2025, 3, 3)), None);
+        assert_eq!(Elapsed::between(day, Day::fixed(2025, 3, 3)), None);
     }
 }

@@ -1,6 +1,6 @@
 //! What the page says of two assessments. An edit that changes none of it draws nothing anew.
 
-use jiff::civil::Date;
+use crate::domain::day::Day;
 
 use crate::domain::assessment::compare::Comparison;
 use crate::domain::assessment::{Assessment, Instrument};
@@ -24,7 +24,7 @@ pub(super) struct Label {
     pub name: String,
     /// Company, unit and team, as far as they are given.
     pub scope: Vec<String>,
-    pub date: Date,
+    pub date: Day,
 }
 
 impl Label {

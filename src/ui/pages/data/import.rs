@@ -17,7 +17,12 @@ use crate::ui::text::day;
 #[derive(Clone)]
 enum Found {
     /// A Trellis file, waiting for consent.
-    File { name: String, assessments: Vec<Assessment>, unreadable: usize, dropped: usize },
+    File {
+        name: String,
+        assessments: Vec<Assessment>,
+        unreadable: usize,
+        dropped: usize,
+    },
     /// Not to be read, and why.
     Refused(String),
     /// Taken in.
@@ -100,14 +105,25 @@ fn look(workspace: Workspace, name: String, text: &str) -> Found {
             let (mut unreadable, mut dropped) = (0, 0);
             for document in documents {
                 match document {
-                    Ok(Restored { assessment, dropped: lost, .. }) => {
+                    Ok(Restored {
+                        assessment,
+                        dropped: lost,
+                        ..
+                    }) => {
                         dropped += lost.len();
                         assessments.push(assessment);
                     }
-                    Err(RestoreError::NotAnObject | RestoreError::UnknownInstrument(_)) => unreadable += 1,
+                    Err(RestoreError::NotAnObject | RestoreError::UnknownInstrument(_)) => {
+                        unreadable += 1
+                    }
                 }
             }
-            Found::File { name, assessments, unreadable, dropped }
+            Found::File {
+                name,
+                assessments,
+                unreadable,
+                dropped,
+            }
         }
         Err(error) => Found::Refused(match error {
             BackupError::TooLarge { .. } => t!("data.import.too_large", name = name.as_str()),
@@ -136,9 +152,12 @@ fn FoundNote(what: Found, found: RwSignal<Option<Found>>) -> impl IntoView {
         }
         .into_any(),
         Found::Added(imported) => view! { <AddedNote imported /> }.into_any(),
-        Found::File { name, assessments, unreadable, dropped } => {
-            view! { <FileNote name assessments unreadable dropped found /> }.into_any()
-        }
+        Found::File {
+            name,
+            assessments,
+            unreadable,
+            dropped,
+        } => view! { <FileNote name assessments unreadable dropped found /> }.into_any(),
     }
 }
 

@@ -43,7 +43,11 @@ fn Where() -> impl IntoView {
     let archived = move || {
         all.get()
             .iter()
-            .filter(|id| workspace.assessment(id).is_some_and(|a| a.with(|a| a.archived)))
+            .filter(|id| {
+                workspace
+                    .assessment(id)
+                    .is_some_and(|a| a.with(|a| a.archived))
+            })
             .count()
     };
     let saved = workspace.save_state();

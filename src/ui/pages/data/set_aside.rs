@@ -18,8 +18,14 @@ pub fn SetAsideList() -> impl IntoView {
         if set_aside.is_empty() && unopened.is_empty() {
             return None;
         }
-        let rows = set_aside.into_iter().map(|item| view! { <SetAsideRow item /> }).collect_view();
-        let newer = unopened.into_iter().map(|item| view! { <UnopenedRow item /> }).collect_view();
+        let rows = set_aside
+            .into_iter()
+            .map(|item| view! { <SetAsideRow item /> })
+            .collect_view();
+        let newer = unopened
+            .into_iter()
+            .map(|item| view! { <UnopenedRow item /> })
+            .collect_view();
         Some(view! {
             <section class="section" aria-labelledby="aside">
                 <div class="section-head">

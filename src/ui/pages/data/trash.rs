@@ -18,7 +18,10 @@ pub fn TrashList() -> impl IntoView {
         if trash.is_empty() {
             return None;
         }
-        let rows = trash.into_iter().map(|item| view! { <TrashRow item /> }).collect_view();
+        let rows = trash
+            .into_iter()
+            .map(|item| view! { <TrashRow item /> })
+            .collect_view();
         Some(view! {
             <section class="section" aria-labelledby="trash">
                 <div class="section-head">

@@ -9,27 +9,24 @@ use crate::ui::text::plain;
 use super::Scored;
 use super::steps::FromTo;
 
-/// How many actions beyond those that open the next stage are on the page; the others open.
-const SHOWN: usize = 4;
+/// How many actions of each kind are on the page; the others open. Nobody starts ten things at once.
+const SHOWN: usize = 5;
 
 /// One action for each answer that should move, most useful first.
 #[component]
 pub fn Actions(scored: Scored) -> impl IntoView {
     let chosen = Memo::new(move |_| {
         let instrument = &scored.questionnaire.instrument;
-        scored.staging.with(|s| scored.assessment.with(|a| advice(instrument, a, s)))
+        scored
+            .staging
+            .with(|s| scored.assessment.with(|a| advice(instrument, a, s)))
     });
-    let cards = move |some: Vec<Advice>| {
-        let cards =
-            some.into_iter().map(|advice| view! { <ActionCard scored advice /> }).collect_view();
-        view! { <ul>{cards}</ul> }
-    };
     move || {
-        let (first, then): (Vec<_>, Vec<_>) =
-            chosen.get().into_iter().partition(|a| a.reason == Reason::HoldsBack);
+        let (first, then): (Vec<_>, Vec<_>) = chosen
+            .get()
+            .into_iter()
+            .partition(|a| a.reason == Reason::HoldsBack);
         let nothing = first.is_empty() && then.is_empty();
-        let mut then = then;
-        let later = then.split_off(then.len().min(SHOWN));
         view! {
             <section class="section" aria-labelledby="actions">
                 <div class="section-head">
@@ -42,28 +39,44 @@ pub fn Actions(scored: Scored) -> impl IntoView {
                         .then(|| {
                             view! {
                                 <h3>{t!("result.actions.first")}</h3>
-                                {cards(first)}
+                                <Cards scored advice=first />
                             }
                         })}
                     {(!then.is_empty())
                         .then(|| {
                             view! {
                                 <h3 class="priority-head">{t!("result.actions.then")}</h3>
-                                {cards(then)}
-                            }
-                        })}
-                    {(!later.is_empty())
-                        .then(|| {
-                            view! {
-                                <details class="later">
-                                    <summary>{t!("result.actions.later", n = later.len())}</summary>
-                                    {cards(later)}
-                                </details>
+                                <Cards scored advice=then />
                             }
                         })}
                 </div>
             </section>
         }
+    }
+}
+
+#[component]
+fn Cards(scored: Scored, advice: Vec<Advice>) -> impl IntoView {
+    let mut advice = advice;
+    let later = advice.split_off(advice.len().min(SHOWN));
+    let list = |some: Vec<Advice>| {
+        let cards = some
+            .into_iter()
+            .map(|advice| view! { <ActionCard scored advice /> })
+            .collect_view();
+        view! { <ul>{cards}</ul> }
+    };
+    view! {
+        {list(advice)}
+        {(!later.is_empty())
+            .then(|| {
+                view! {
+                    <details class="later">
+                        <summary>{t!("result.actions.later", n = later.len())}</summary>
+                        {list(later)}
+                    </details>
+                }
+            })}
     }
 }
 

@@ -5,7 +5,9 @@ use leptos::prelude::*;
 use crate::content::assessment::Topic;
 use crate::domain::assessment::Stage;
 use crate::domain::assessment::staging::DimensionStaging;
-use crate::domain::assessment::targets::{Aim, Importance, TargetOrigin, aim, default_target, priorities};
+use crate::domain::assessment::targets::{
+    Aim, Importance, TargetOrigin, aim, default_target, priorities,
+};
 use crate::t;
 use crate::ui::components::{MarkSize, StageMark};
 use crate::ui::text::{plain, tenths};
@@ -69,7 +71,9 @@ pub fn Aims(scored: Scored) -> impl IntoView {
 #[component]
 fn AimRow(scored: Scored, topic: &'static Topic, is_first: Memo<bool>) -> impl IntoView {
     let staging = Memo::new(move |_| {
-        scored.staging.with(|s| s.dimensions.iter().find(|d| d.id == topic.id).cloned())
+        scored
+            .staging
+            .with(|s| s.dimensions.iter().find(|d| d.id == topic.id).cloned())
     });
     let aim = Memo::new(move |_| {
         let tally = staging.get()?.tally;
@@ -104,7 +108,10 @@ fn AimRow(scored: Scored, topic: &'static Topic, is_first: Memo<bool>) -> impl I
         })
     });
     let index = Signal::derive(move || {
-        staging.get().and_then(|d| d.tally.index()).map_or_else(none, |i| tenths(i.tenths()))
+        staging
+            .get()
+            .and_then(|d| d.tally.index())
+            .map_or_else(none, |i| tenths(i.tenths()))
     });
     let gap = Signal::derive(move || match aim.get().and_then(|a| a.gap) {
         None => none(),
@@ -112,7 +119,9 @@ fn AimRow(scored: Scored, topic: &'static Topic, is_first: Memo<bool>) -> impl I
         Some(gap) => tenths(gap),
     });
     let priority = Signal::derive(move || {
-        aim.get().and_then(Aim::priority).map_or_else(none, |p| tenths(p.max(0)))
+        aim.get()
+            .and_then(Aim::priority)
+            .map_or_else(none, |p| tenths(p.max(0)))
     });
     view! {
         <tr class:first-priority=is_first>
@@ -159,7 +168,10 @@ fn AimRow(scored: Scored, topic: &'static Topic, is_first: Memo<bool>) -> impl I
 #[component]
 fn RowExplained(scored: Scored, staging: DimensionStaging, aim: Option<Aim>) -> impl IntoView {
     let instrument = &scored.questionnaire.instrument;
-    let items = instrument.dimension(&staging.id).map(|d| d.items.clone()).unwrap_or_default();
+    let items = instrument
+        .dimension(&staging.id)
+        .map(|d| d.items.clone())
+        .unwrap_or_default();
     let stage = match staging.stage {
         Some(stage) => t!(
             "result.why.dimension_stage",
@@ -169,26 +181,28 @@ fn RowExplained(scored: Scored, staging: DimensionStaging, aim: Option<Aim>) -> 
         ),
         None => t!("result.why.dimension_none", n = staging.tally.answered()),
     };
-    let sums = aim.and_then(|aim| Some((aim, aim.gap?, aim.priority()?))).map(|(aim, gap, priority)| {
-        let target = f64::from(aim.target.number());
-        let index = i16::from(aim.target.number()) * 10 - gap;
-        let gap_sum = t!(
-            "result.explain.gap_sum",
-            target = target as u8,
-            index = tenths(index),
-            gap = tenths(gap)
-        );
-        let priority_sum = t!(
-            "result.explain.priority_sum",
-            gap = tenths(gap),
-            importance = aim.importance.number(),
-            priority = tenths(priority)
-        );
-        view! {
-            <p>{gap_sum}</p>
-            <p>{priority_sum}</p>
-        }
-    });
+    let sums = aim
+        .and_then(|aim| Some((aim, aim.gap?, aim.priority()?)))
+        .map(|(aim, gap, priority)| {
+            let target = f64::from(aim.target.number());
+            let index = i16::from(aim.target.number()) * 10 - gap;
+            let gap_sum = t!(
+                "result.explain.gap_sum",
+                target = target as u8,
+                index = tenths(index),
+                gap = tenths(gap)
+            );
+            let priority_sum = t!(
+                "result.explain.priority_sum",
+                gap = tenths(gap),
+                importance = aim.importance.number(),
+                priority = tenths(priority)
+            );
+            view! {
+                <p>{gap_sum}</p>
+                <p>{priority_sum}</p>
+            }
+        });
     view! {
         <div class="body stack tight">
             <AnswersOf scored items />
@@ -211,7 +225,11 @@ fn TargetChoice(
 ) -> impl IntoView {
     // The empty value follows the answers; a number is the person's own target.
     let value = move || match aim.get() {
-        Some(Aim { target, origin: TargetOrigin::Chosen, .. }) => target.number().to_string(),
+        Some(Aim {
+            target,
+            origin: TargetOrigin::Chosen,
+            ..
+        }) => target.number().to_string(),
         _ => String::new(),
     };
     let by_default = move || match staging.get().and_then(|d| default_target(&d.tally)) {
@@ -251,19 +269,26 @@ fn TargetChoice(
 #[component]
 fn ImportanceChoice(scored: Scored, topic: &'static Topic) -> impl IntoView {
     let value = move || {
-        let importance = scored.assessment.with(|a| a.importance.get(&topic.id).copied());
+        let importance = scored
+            .assessment
+            .with(|a| a.importance.get(&topic.id).copied());
         importance.unwrap_or_default().number().to_string()
     };
     let set = move |event| {
-        let chosen = event_target_value(&event).parse().ok().and_then(Importance::new);
+        let chosen = event_target_value(&event)
+            .parse()
+            .ok()
+            .and_then(Importance::new);
         scored.id.with_value(|id| {
-            scored.workspace.edit(id, |a| match chosen.filter(|i| *i != Importance::default()) {
-                Some(importance) => {
-                    a.importance.insert(topic.id.clone(), importance);
-                }
-                // What is said of nothing is not stored, so that equal assessments are equal files.
-                None => {
-                    a.importance.remove(&topic.id);
+            scored.workspace.edit(id, |a| {
+                match chosen.filter(|i| *i != Importance::default()) {
+                    Some(importance) => {
+                        a.importance.insert(topic.id.clone(), importance);
+                    }
+                    // What is said of nothing is not stored, so that equal assessments are equal files.
+                    None => {
+                        a.importance.remove(&topic.id);
+                    }
                 }
             });
         });

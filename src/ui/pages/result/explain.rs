@@ -70,8 +70,10 @@ pub fn TallyTable(tally: Tally, caption: &'static str) -> impl IntoView {
         .iter()
         .map(|p| view! { <th scope="col" class="numeric">{p.number()}</th> })
         .collect_view();
-    let counts =
-        points.iter().map(|p| view! { <td class="numeric">{tally.at(*p)}</td> }).collect_view();
+    let counts = points
+        .iter()
+        .map(|p| view! { <td class="numeric">{tally.at(*p)}</td> })
+        .collect_view();
     view! {
         <div class="table-wrap" tabindex="0" role="region" aria-label=caption>
             <table>

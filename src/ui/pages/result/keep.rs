@@ -19,7 +19,11 @@ pub fn Keep(scored: Scored) -> impl IntoView {
         // A browser without printing does nothing here, which loses nothing.
         let _ = page::print();
     };
-    let json = move |_| scored.assessment.with_untracked(|a| download_assessment(scored.workspace, a));
+    let json = move |_| {
+        scored
+            .assessment
+            .with_untracked(|a| download_assessment(scored.workspace, a))
+    };
     let csv = move |_| scored.assessment.with_untracked(download_csv);
     view! {
         <section class="section no-print" aria-labelledby="keep">
@@ -72,7 +76,10 @@ fn CompareWith(scored: Scored) -> impl IntoView {
         event.prevent_default();
         let others = others.get_untracked();
         let wanted = chosen.get_untracked();
-        let found = others.iter().find(|(id, ..)| Some(id) == wanted.as_ref()).or(others.first());
+        let found = others
+            .iter()
+            .find(|(id, ..)| Some(id) == wanted.as_ref())
+            .or(others.first());
         if let Some((other, _, date)) = found {
             let this = scored.id.get_value();
             // The earlier one is "before".

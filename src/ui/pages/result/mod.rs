@@ -37,7 +37,10 @@ pub fn ResultPage(id: DocumentId) -> impl IntoView {
     let workspace = expect_context::<Workspace>();
     move || {
         let opened = workspace.assessment(&id).and_then(|assessment| {
-            Some((assessment, questionnaire(&assessment.with_untracked(|a| a.instrument.clone()))?))
+            Some((
+                assessment,
+                questionnaire(&assessment.with_untracked(|a| a.instrument.clone()))?,
+            ))
         });
         match opened {
             Some((assessment, questionnaire)) => {
@@ -65,7 +68,10 @@ impl Scored {
 
     /// The place of an item in the order of asking, from 1.
     fn number(&self, item: &crate::domain::id::ItemId) -> u16 {
-        self.questionnaire.instrument.position(item).map_or(1, |n| n as u16 + 1)
+        self.questionnaire
+            .instrument
+            .position(item)
+            .map_or(1, |n| n as u16 + 1)
     }
 }
 
@@ -80,7 +86,13 @@ fn Report(
     let staging = Memo::new(move |_| assessment.with(|a| Staging::of(instrument, &a.answers)));
     let name = Signal::derive(move || assessment.with(display_name));
     use_title(move || t!("result.title", name = name.get()));
-    let scored = Scored { workspace, id: StoredValue::new(id), assessment, questionnaire, staging };
+    let scored = Scored {
+        workspace,
+        id: StoredValue::new(id),
+        assessment,
+        questionnaire,
+        staging,
+    };
     let has_stage = Memo::new(move |_| staging.with(|s| s.stage.is_some()));
     let scope = move || {
         assessment.with(|a| {
@@ -129,7 +141,11 @@ fn ExampleNote() -> impl IntoView {
     let remove = move |_| {
         let examples: Vec<DocumentId> = untrack(|| {
             let mut ids = workspace.assessments().get();
-            ids.retain(|id| workspace.assessment(id).is_some_and(|a| a.with(|a| a.example)));
+            ids.retain(|id| {
+                workspace
+                    .assessment(id)
+                    .is_some_and(|a| a.with(|a| a.example))
+            });
             ids
         });
         // A refusal by the storage shows in the banner; the example then stays.

@@ -17,7 +17,9 @@ const MOST: usize = 4;
 pub fn StandingOut(scored: Scored) -> impl IntoView {
     let ends = Memo::new(move |_| {
         let instrument = &scored.questionnaire.instrument;
-        scored.assessment.with(|a| standing_out(instrument, a, MOST))
+        scored
+            .assessment
+            .with(|a| standing_out(instrument, a, MOST))
     });
     let list = move |items: Vec<ItemId>| {
         let rows = items

@@ -32,7 +32,11 @@ pub fn Verdict(scored: Scored) -> impl IntoView {
             all = coverage.applicable,
             percent = coverage.percent()
         );
-        let index = staging.overall.index().map(|i| tenths(i.tenths())).unwrap_or_default();
+        let index = staging
+            .overall
+            .index()
+            .map(|i| tenths(i.tenths()))
+            .unwrap_or_default();
         let provisional = staging.is_provisional().then(|| {
             view! {
                 <p class="lead">
@@ -54,7 +58,11 @@ pub fn Verdict(scored: Scored) -> impl IntoView {
                 </div>
             }
         };
-        let blocks = if stage.next().is_some() { t!("result.blocks") } else { t!("result.falls_back") };
+        let blocks = if stage.next().is_some() {
+            t!("result.blocks")
+        } else {
+            t!("result.falls_back")
+        };
         Some(view! {
             <section class="verdict" aria-labelledby="verdict">
                 <div class="words">

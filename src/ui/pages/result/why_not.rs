@@ -13,14 +13,19 @@ use super::Scored;
 use super::explain::{AnswersOf, TallyTable};
 use super::steps::FromTo;
 
+/// How many of the answers that hold back are on the page; the others open.
+const SHOWN: usize = 5;
+
 /// The second section of the report. At stage 5 there is no next one; it then says how to keep it.
 #[component]
 pub fn WhyNot(scored: Scored) -> impl IntoView {
     let back = Memo::new(move |_| {
         let instrument = &scored.questionnaire.instrument;
-        scored
-            .staging
-            .with(|s| scored.assessment.with(|a| holding_back(instrument, &a.answers, s)))
+        scored.staging.with(|s| {
+            scored
+                .assessment
+                .with(|a| holding_back(instrument, &a.answers, s))
+        })
     });
     move || {
         let staging = scored.staging.get();
@@ -75,7 +80,12 @@ fn Conditions(scored: Scored, back: HoldingBack, staging: Staging) -> impl IntoV
             below = below
         )
     };
-    let all_items = scored.questionnaire.instrument.items().cloned().collect::<Vec<_>>();
+    let all_items = scored
+        .questionnaire
+        .instrument
+        .items()
+        .cloned()
+        .collect::<Vec<_>>();
     let current = wanted.previous().map(stage_text);
     view! {
         <section class="section" aria-labelledby="why">
@@ -124,13 +134,7 @@ fn Conditions(scored: Scored, back: HoldingBack, staging: Staging) -> impl IntoV
                     <p class="muted small">
                         {t!("result.why.pool", n = back.below, stage = stage)}
                     </p>
-                    <ul>
-                        {back
-                            .lifts
-                            .into_iter()
-                            .map(|lift| view! { <HeldItem scored lift /> })
-                            .collect_view()}
-                    </ul>
+                    <HeldItems scored lifts=back.lifts />
                     {current.map(|text| view! { <p class="measure">{plain(text.next)}</p> })}
                 </div>
             </div>
@@ -177,11 +181,40 @@ fn DimensionStages(scored: Scored, staging: Staging) -> impl IntoView {
     view! { <ul class="stack tight">{rows}</ul> }
 }
 
+/// The first few are on the page, the others open: the way to the next stage is taken in steps.
+#[component]
+fn HeldItems(scored: Scored, lifts: Vec<Lift>) -> impl IntoView {
+    let mut lifts = lifts;
+    let others = lifts.split_off(lifts.len().min(SHOWN));
+    let list = |lifts: Vec<Lift>| {
+        let items = lifts
+            .into_iter()
+            .map(|lift| view! { <HeldItem scored lift /> })
+            .collect_view();
+        view! { <ul>{items}</ul> }
+    };
+    view! {
+        {list(lifts)}
+        {(!others.is_empty())
+            .then(|| {
+                view! {
+                    <details class="later">
+                        <summary>{t!("result.why.others", n = others.len())}</summary>
+                        {list(others)}
+                    </details>
+                }
+            })}
+    }
+}
+
 #[component]
 fn HeldItem(scored: Scored, lift: Lift) -> impl IntoView {
     let question = scored.questionnaire.question(&lift.item)?;
     let href = scored.change(scored.number(&lift.item));
-    let topic = scored.questionnaire.topic(&lift.dimension).map_or("", |t| plain(t.name));
+    let topic = scored
+        .questionnaire
+        .topic(&lift.dimension)
+        .map_or("", |t| plain(t.name));
     Some(view! {
         <li class="held-item">
             <p>

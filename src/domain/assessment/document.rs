@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use jiff::civil::Date;
+use crate::domain::day::Day;
 use serde::{Deserialize, Serialize};
 
 use crate::domain::id::{DimensionId, DocumentId, InstrumentId, ItemId};
@@ -24,7 +24,7 @@ pub struct Assessment {
     #[serde(default)]
     pub scope: Scope,
     /// The day that the answers speak of.
-    pub date: Date,
+    pub date: Day,
     /// Answers and notes.
     #[serde(default)]
     pub answers: Answers,
@@ -83,7 +83,7 @@ impl Assessment {
     pub const MAX_NOTE: usize = 4_000;
 
     /// An assessment with nothing answered yet.
-    pub fn new(id: DocumentId, instrument: InstrumentId, date: Date) -> Self {
+    pub fn new(id: DocumentId, instrument: InstrumentId, date: Day) -> Self {
         Self {
             id,
             instrument,

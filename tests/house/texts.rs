@@ -1,0 +1,95 @@
+//! Visible text lives in the locale files, and everything there is used.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+
+use crate::sources::sources;
+
+/// Keys that a macro puts together, from parts that the compiler checks one by one.
+const COMPOSED: [&str; 7] = [
+    "item.",
+    "basis.",
+    "dimension.",
+    "stage.",
+    "source.",
+    "term.",
+    "example.note.",
+];
+
+fn collect(dir: &Path, all: &mut BTreeSet<String>) {
+    for entry in fs::read_dir(dir).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            collect(&path, all);
+        } else {
+            let table: toml::Table = fs::read_to_string(&path).unwrap().parse().unwrap();
+            flatten("", &table, all);
+        }
+    }
+}
+
+fn flatten(prefix: &str, table: &toml::Table, keys: &mut BTreeSet<String>) {
+    for (name, value) in table {
+        let key = if prefix.is_empty() {
+            name.clone()
+        } else {
+            format!("{prefix}.{name}")
+        };
+        match value {
+            toml::Value::Table(inner) if inner.contains_key("other") => {
+                keys.insert(key);
+            }
+            toml::Value::Table(inner) => flatten(&key, inner, keys),
+            _ => {
+                keys.insert(key);
+            }
+        }
+    }
+}
+
+#[test]
+fn every_text_is_used() {
+    let mut all = BTreeSet::new();
+    collect(Path::new("locales/en"), &mut all);
+    assert!(
+        all.len() > 1_000,
+        "the texts are not where this test looks for them"
+    );
+    let mut code: String = sources().into_iter().map(|source| source.text).collect();
+    code.push_str(&fs::read_to_string("index.html").unwrap());
+    let unused: Vec<&String> = all
+        .iter()
+        .filter(|key| !COMPOSED.iter().any(|prefix| key.starts_with(prefix)))
+        .filter(|key| {
+            !code.contains(&format!("\"{key}\"")) && !code.contains(&format!(":{key}}}}}"))
+        })
+        .collect();
+    assert!(unused.is_empty(), "nobody shows these texts: {unused:#?}");
+}
+
+/// A line that is nothing but a string in a view is shown. Signs and separators may stand there, and words of the
+/// style in an expression, which are lower case; a sentence or a label may not.
+#[test]
+fn no_text_stands_in_a_component() {
+    for source in sources() {
+        if source.floor() != "ui" {
+            continue;
+        }
+        for (number, line) in source.code() {
+            let line = line.trim();
+            let Some(inside) = line
+                .strip_prefix('"')
+                .and_then(|rest| rest.strip_suffix('"'))
+            else {
+                continue;
+            };
+            let letters = inside.chars().filter(|c| c.is_alphabetic()).count();
+            assert!(
+                letters < 2,
+                "{}:{number} is text: {line}",
+                source.path.display()
+            );
+        }
+    }
+}
