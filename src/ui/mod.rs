@@ -3,6 +3,7 @@
 mod app;
 pub mod charts;
 mod components;
+pub mod live;
 mod navigation;
 mod pages;
 pub mod route;

@@ -29,6 +29,8 @@ pub fn go(route: &Route) {
 
 /// Names the page in the browser's title, before the product's name.
 pub fn use_title(title: impl Fn() -> String + 'static) {
+    // Boxed, so that the effect is compiled once for all pages.
+    let title: Box<dyn Fn() -> String> = Box::new(title);
     Effect::new(move |_| {
         page::set_title(&t!("app.title", page = title()));
     });

@@ -1,8 +1,7 @@
 //! Which actions to take next, and what stands out: chosen from the answers.
 
-use std::collections::BTreeMap;
-
 use crate::domain::id::{DimensionId, ItemId};
+use crate::domain::order::{highest_first, ranked};
 
 use super::holding_back::holding_back;
 use super::staging::Staging;
@@ -69,7 +68,12 @@ pub fn advice(instrument: &Instrument, assessment: &Assessment, staging: &Stagin
             }
         }
     }
-    below.sort_by_key(|(priority, advice)| (std::cmp::Reverse(*priority), advice.from));
+    let below = ranked(below, |(priority, advice)| {
+        (
+            highest_first(priority.unwrap_or_default()),
+            advice.from.number().into(),
+        )
+    });
     chosen.extend(below.into_iter().map(|(_, advice)| advice));
     chosen
 }
@@ -85,25 +89,25 @@ pub fn standing_out(
     let Some(index) = Tally::of(instrument.items(), answers).index() else {
         return (Vec::new(), Vec::new());
     };
-    let mut by_point: BTreeMap<Point, Vec<ItemId>> = BTreeMap::new();
-    for item in instrument.items() {
-        if let Some(point) = answers.point(item) {
-            by_point.entry(point).or_default().push(item.clone());
-        }
-    }
+    let answered = instrument
+        .items()
+        .filter_map(|item| answers.point(item).map(|point| (point, item)));
+    let lowest_first = ranked(answered, |(point, _)| (point.number().into(), 0));
+    let highest_first = ranked(lowest_first.iter(), |(point, _)| {
+        (highest_first(point.number()), 0)
+    });
     // Compared as whole numbers, point × count against the sum.
     let beside = |point: Point| (u16::from(point.number()) * index.count()).cmp(&index.sum());
-    let strongest = by_point
-        .iter()
-        .rev()
-        .filter(|(point, _)| beside(**point).is_gt())
-        .flat_map(|(_, items)| items.clone())
+    let strongest = highest_first
+        .into_iter()
+        .filter(|(point, _)| beside(*point).is_gt())
+        .map(|(_, item)| (*item).clone())
         .take(most)
         .collect();
-    let weakest = by_point
+    let weakest = lowest_first
         .iter()
-        .filter(|(point, _)| beside(**point).is_lt())
-        .flat_map(|(_, items)| items.clone())
+        .filter(|(point, _)| beside(*point).is_lt())
+        .map(|(_, item)| (*item).clone())
         .take(most)
         .collect();
     (strongest, weakest)

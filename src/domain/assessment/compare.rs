@@ -1,6 +1,7 @@
 //! Two assessments of the same questionnaire: what moved.
 
 use crate::domain::id::{DimensionId, ItemId};
+use crate::domain::order::{highest_first, ranked};
 
 use super::staging::Staging;
 use super::{Answer, Answers, Index, Instrument, Stage};
@@ -141,13 +142,13 @@ impl Comparison {
     }
 
     fn moved(&self, by: impl Fn(Movement) -> Option<u8>) -> Vec<&ItemChange> {
-        let mut items: Vec<_> = self
+        let moved = self
             .items
             .iter()
-            .filter_map(|item| by(item.movement()).map(|by| (by, item)))
-            .collect();
-        items.sort_by_key(|(by, _)| std::cmp::Reverse(*by));
-        items.into_iter().map(|(_, item)| item).collect()
+            .filter(|item| by(item.movement()).is_some());
+        ranked(moved, |item| {
+            (highest_first(by(item.movement()).unwrap_or_default()), 0)
+        })
     }
 }
 

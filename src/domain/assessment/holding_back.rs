@@ -1,12 +1,11 @@
 //! What holds a practice back from the next stage (DOMAIN section 2).
 
-use std::collections::BTreeMap;
-
 use crate::domain::id::{DimensionId, ItemId};
+use crate::domain::order::{highest_first, ranked};
 
 use super::staging::{Conditions, DIMENSION_PERCENT, Staging};
 use super::tally::share_of;
-use super::{Answers, Instrument, Point, Stage, Tally};
+use super::{Answers, Index, Instrument, Point, Stage, Tally};
 
 /// An item that must move, from where it is to where it is needed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -53,31 +52,30 @@ pub fn holding_back(
     // The second condition: bring each lagging dimension to the stage below the wanted one. An item that
     // moves anyway goes all the way while the first condition still misses some.
     let floor = wanted.previous().unwrap_or(wanted).point();
-    let mut open_of_lagging: BTreeMap<&DimensionId, u16> = conditions
+    let mut open_of_lagging: Vec<(&DimensionId, u16)> = conditions
         .lagging
         .iter()
         .map(|id| (id, missing_in_dimension(instrument, answers, id, floor)))
         .collect();
-    open.retain(|lift| match open_of_lagging.get_mut(&lift.dimension) {
-        Some(still) if *still > 0 && lift.from < floor => {
-            *still -= 1;
-            let to = if missing > 0 { wanted.point() } else { floor };
-            missing = missing.saturating_sub(1);
-            lifts.push(Lift { to, ..lift.clone() });
-            false
+    open.retain(|lift| {
+        match open_of_lagging
+            .iter_mut()
+            .find(|(id, _)| **id == lift.dimension)
+        {
+            Some((_, still)) if *still > 0 && lift.from < floor => {
+                *still -= 1;
+                let to = if missing > 0 { wanted.point() } else { floor };
+                missing = missing.saturating_sub(1);
+                lifts.push(Lift { to, ..lift.clone() });
+                false
+            }
+            _ => true,
         }
-        _ => true,
     });
 
     // The first condition: as many more as it takes.
     lifts.extend(open.into_iter().take(usize::from(missing)));
-    let rank = ranks(instrument, answers);
-    lifts.sort_by_key(|lift| {
-        (
-            rank.get(&lift.dimension).copied(),
-            std::cmp::Reverse(lift.from),
-        )
-    });
+    let lifts = weakest_first(lifts, instrument, answers);
     Some(HoldingBack {
         conditions,
         lifts,
@@ -87,7 +85,7 @@ pub fn holding_back(
 
 /// Every answered item below the wanted stage, weakest dimension first, nearest item first within it.
 fn open_items(instrument: &Instrument, answers: &Answers, wanted: Stage) -> Vec<Lift> {
-    let mut open: Vec<Lift> = instrument
+    let open: Vec<Lift> = instrument
         .dimensions
         .iter()
         .flat_map(|d| d.items.iter().map(move |item| (d, item)))
@@ -101,14 +99,24 @@ fn open_items(instrument: &Instrument, answers: &Answers, wanted: Stage) -> Vec<
             })
         })
         .collect();
-    let rank = ranks(instrument, answers);
-    open.sort_by_key(|lift| {
-        (
-            rank.get(&lift.dimension).copied(),
-            std::cmp::Reverse(lift.from),
-        )
+    weakest_first(open, instrument, answers)
+}
+
+/// Weakest dimension first (equal ones in the order of asking), nearest item first within it.
+fn weakest_first(lifts: Vec<Lift>, instrument: &Instrument, answers: &Answers) -> Vec<Lift> {
+    let places = ranked(instrument.dimensions.iter().map(|d| &d.id), |id| {
+        let index = instrument
+            .dimension(id)
+            .and_then(|d| Tally::of(&d.items, answers).index());
+        (index.map_or(-1, Index::rank), 0)
     });
-    open
+    ranked(lifts, |lift| {
+        let place = places.iter().position(|id| **id == lift.dimension);
+        (
+            place.unwrap_or_default() as i64,
+            highest_first(lift.from.number()),
+        )
+    })
 }
 
 /// How many items of a dimension must rise to `floor` for the dimension to have that stage.
@@ -122,21 +130,6 @@ fn missing_in_dimension(
         let tally = Tally::of(&d.items, answers);
         share_of(tally.answered(), DIMENSION_PERCENT).saturating_sub(tally.at_least(floor))
     })
-}
-
-/// The place of each dimension from the weakest, 0, to the strongest; equal ones in the order of asking.
-fn ranks(instrument: &Instrument, answers: &Answers) -> BTreeMap<DimensionId, usize> {
-    let mut by_index: Vec<_> = instrument
-        .dimensions
-        .iter()
-        .map(|d| (Tally::of(&d.items, answers).index(), &d.id))
-        .collect();
-    by_index.sort_by_key(|(index, _)| *index);
-    by_index
-        .into_iter()
-        .enumerate()
-        .map(|(rank, (_, id))| (id.clone(), rank))
-        .collect()
 }
 
 #[cfg(test)]

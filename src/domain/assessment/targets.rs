@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::domain::id::DimensionId;
+use crate::domain::order::{highest_first, ranked};
 
 use super::staging::dimension_stage;
 use super::{Assessment, Index, Instrument, Stage, Tally};
@@ -112,17 +113,14 @@ pub fn default_target(tally: &Tally) -> Option<Stage> {
 /// The dimensions that have an aim and an index, highest priority first; equal ones in the order of
 /// asking.
 pub fn priorities(assessment: &Assessment, instrument: &Instrument) -> Vec<(DimensionId, Aim)> {
-    let mut aims: Vec<_> = instrument
-        .dimensions
-        .iter()
-        .filter_map(|d| {
-            let tally = Tally::of(&d.items, &assessment.answers);
-            let aim = aim(assessment, &d.id, &tally)?;
-            aim.gap.map(|_| (d.id.clone(), aim))
-        })
-        .collect();
-    aims.sort_by_key(|(_, aim)| std::cmp::Reverse(aim.priority()));
-    aims
+    let aims = instrument.dimensions.iter().filter_map(|d| {
+        let tally = Tally::of(&d.items, &assessment.answers);
+        let aim = aim(assessment, &d.id, &tally)?;
+        aim.gap.map(|_| (d.id.clone(), aim))
+    });
+    ranked(aims, |(_, aim)| {
+        (highest_first(aim.priority().unwrap_or_default()), 0)
+    })
 }
 
 #[cfg(test)]

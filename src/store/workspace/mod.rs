@@ -21,6 +21,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use crate::domain::day::Day;
+use crate::domain::order::{highest_first, ranked};
 use leptos::prelude::*;
 
 use crate::data::envelope::Stamp;
@@ -178,14 +179,14 @@ impl Desk {
     }
 
     fn sort(&self) {
-        let mut order: Vec<(u64, DocumentId)> = self.shelf.with_untracked(|shelf| {
+        let edited: Vec<(u64, DocumentId)> = self.shelf.with_untracked(|shelf| {
             shelf
                 .iter()
                 .map(|(id, document)| (document.with_untracked(|a| a.edited), id.clone()))
                 .collect()
         });
-        order.sort_by(|a, b| b.0.cmp(&a.0).then_with(|| a.1.cmp(&b.1)));
-        let order: Vec<DocumentId> = order.into_iter().map(|(_, id)| id).collect();
+        let latest_first = ranked(edited, |(edited, _)| (highest_first(*edited as i64), 0));
+        let order: Vec<DocumentId> = latest_first.into_iter().map(|(_, id)| id).collect();
         set_if_new(&self.order, order);
     }
 }

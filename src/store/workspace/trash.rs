@@ -10,6 +10,7 @@ use crate::data::quarantine::Reason;
 use crate::data::trash::Discarded;
 use crate::domain::assessment::Assessment;
 use crate::domain::id::DocumentId;
+use crate::domain::order::{highest_first, ranked};
 use crate::store::report::{Trashed, Undo};
 
 use super::undo::WayBack;
@@ -164,7 +165,7 @@ impl Desk {
 
     /// Reads the trash. What a newer version put there is left alone; what is unreadable is set aside.
     pub(super) fn load_trash(&self) {
-        let mut trash: Vec<Trashed> = self
+        let trash: Vec<Trashed> = self
             .trash_documents()
             .into_iter()
             .filter_map(|(id, discarded)| {
@@ -181,8 +182,8 @@ impl Desk {
                 })
             })
             .collect();
-        trash.sort_by(|a, b| b.deleted.cmp(&a.deleted).then_with(|| a.id.cmp(&b.id)));
-        set_if_new(&self.trash, trash);
+        let latest_first = ranked(trash, |one| (highest_first(one.deleted as i64), 0));
+        set_if_new(&self.trash, latest_first);
     }
 
     fn trash_documents(&self) -> Vec<(DocumentId, Discarded)> {

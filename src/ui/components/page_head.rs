@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::ui::live::live;
 use crate::ui::navigation::HEADING;
 
 /// The page's `h1`.
@@ -9,7 +10,7 @@ use crate::ui::navigation::HEADING;
 pub fn PageHead(#[prop(into)] title: Signal<String>) -> impl IntoView {
     view! {
         <h1 id=HEADING tabindex="-1">
-            {move || title.get()}
+            {live(move || title.get())}
         </h1>
     }
 }

@@ -8,6 +8,7 @@ use crate::domain::id::DocumentId;
 use crate::store::Workspace;
 use crate::t;
 use crate::ui::components::{DimensionProgress, PageHead, StageScale, display_name};
+use crate::ui::live::live;
 use crate::ui::navigation::{go, use_title};
 use crate::ui::route::Route;
 use crate::ui::text::{day_and_time, plain};
@@ -145,7 +146,7 @@ fn WelcomeBack(id: DocumentId, own: Memo<Vec<DocumentId>>) -> impl IntoView {
         move || own.with(|own| own.iter().skip(1).take(RECENT).cloned().collect::<Vec<_>>());
     view! {
         <Resume id />
-        {move || {
+        {live(move || {
             let others = others();
             (!others.is_empty())
                 .then(|| {
@@ -170,7 +171,7 @@ fn WelcomeBack(id: DocumentId, own: Memo<Vec<DocumentId>>) -> impl IntoView {
                         </section>
                     }
                 })
-        }}
+        })}
         <section class="section" aria-labelledby="new">
             <div class="section-head">
                 <h2 id="new">{t!("home.more")}</h2>
@@ -232,10 +233,10 @@ fn Resume(id: DocumentId) -> impl IntoView {
         <section class="resume" aria-label=t!("home.resume.label")>
             <div>
                 <p class="latin">
-                    {move || t!("home.resume.when", when = day_and_time(assessment.with(|a| a.edited)))}
+                    {live(move || t!("home.resume.when", when = day_and_time(assessment.with(|a| a.edited))))}
                 </p>
                 <PageHead title=Signal::derive(move || assessment.with(display_name)) />
-                {move || {
+                {live(move || {
                     if is_complete.get() {
                         view! {
                             <p class="next">{t!("home.resume.complete")}</p>
@@ -267,7 +268,7 @@ fn Resume(id: DocumentId) -> impl IntoView {
                         }
                             .into_any()
                     }
-                }}
+                })}
             </div>
             <div>
                 <DimensionProgress id=id.clone() assessment questionnaire at />

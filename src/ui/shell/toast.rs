@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::store::{Undo, Workspace};
 use crate::t;
+use crate::ui::live::live;
 
 /// Says what was just done and offers to undo it. Stays until it is used, closed or followed by another.
 #[component]
@@ -12,7 +13,7 @@ pub fn Toast() -> impl IntoView {
     let undo = workspace.undo();
     view! {
         <div class="toasts" role="status">
-            {move || {
+            {live(move || {
                 undo.get()
                     .map(|undo| {
                         view! {
@@ -31,7 +32,7 @@ pub fn Toast() -> impl IntoView {
                             </div>
                         }
                     })
-            }}
+            })}
         </div>
     }
 }

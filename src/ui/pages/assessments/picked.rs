@@ -2,7 +2,9 @@
 
 use leptos::prelude::*;
 
+use crate::domain::day::Day;
 use crate::domain::id::DocumentId;
+use crate::domain::order::ranked;
 use crate::store::Workspace;
 use crate::t;
 use crate::ui::components::display_name;
@@ -14,16 +16,13 @@ pub fn PickedBar(picked: RwSignal<Vec<DocumentId>>) -> impl IntoView {
     let workspace = expect_context::<Workspace>();
     // The earlier one is "before", whichever was marked first.
     let chosen = move || {
-        let mut chosen: Vec<_> = picked
-            .get()
-            .into_iter()
-            .filter_map(|id| {
-                let assessment = workspace.assessment(&id)?;
-                Some(assessment.with(|a| (a.date, a.edited, display_name(a), id)))
-            })
-            .collect();
-        chosen.sort();
-        chosen
+        let chosen = picked.get().into_iter().filter_map(|id| {
+            let assessment = workspace.assessment(&id)?;
+            Some(assessment.with(|a| (a.date, a.edited, display_name(a), id)))
+        });
+        ranked(chosen, |(date, edited, ..)| {
+            (Day::EPOCH.days_until(*date).into(), *edited as i64)
+        })
     };
     move || {
         let chosen = chosen();

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::content::assessment::{stage_text, sub_stage_text};
 use crate::domain::assessment::staging::Staging;
 use crate::t;
+use crate::ui::live::live;
 use crate::ui::route::Route;
 use crate::ui::text::{day, plain, tenths};
 
@@ -16,15 +17,15 @@ pub(super) fn Sides(pair: Memo<Pair>) -> impl IntoView {
     view! {
         <section class="before-after" aria-label=t!("compare.stages")>
             <div class="side">
-                {move || {
+                {live(move || {
                     pair.with(|p| side(t!("compare.before"), &p.before, &p.comparison.before))
-                }}
+                })}
             </div>
             <span class="arrow" aria-hidden="true">
                 "→"
             </span>
             <div class="side now">
-                {move || pair.with(|p| side(t!("compare.after"), &p.after, &p.comparison.after))}
+                {live(move || pair.with(|p| side(t!("compare.after"), &p.after, &p.comparison.after)))}
             </div>
         </section>
     }

@@ -11,6 +11,7 @@ use crate::domain::assessment::Assessment;
 use crate::store::{ImportOutcome, Imported, Workspace};
 use crate::t;
 use crate::ui::components::display_name;
+use crate::ui::live::live;
 use crate::ui::text::day;
 
 /// What the file that was chosen turned out to be.
@@ -90,7 +91,7 @@ pub fn Import() -> impl IntoView {
                     </p>
                 </div>
                 <div role="status">
-                    {move || found.get().map(|what| view! { <FoundNote what found /> })}
+                    {live(move || found.get().map(|what| view! { <FoundNote what found /> }))}
                 </div>
             </div>
         </section>

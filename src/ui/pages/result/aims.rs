@@ -10,6 +10,7 @@ use crate::domain::assessment::targets::{
 };
 use crate::t;
 use crate::ui::components::{MarkSize, StageMark};
+use crate::ui::live::live;
 use crate::ui::text::{plain, tenths};
 
 use super::Scored;
@@ -95,7 +96,7 @@ fn AimRow(scored: Scored, topic: &'static Topic, is_first: Memo<bool>) -> impl I
                     on:click=move |_| open.update(|open| *open = !*open)
                 >
                     <span class="visually-hidden">{format!("{name}, {label}: ")}</span>
-                    {move || text.get()}
+                    {live(move || text.get())}
                 </button>
             }
         }
@@ -133,11 +134,11 @@ fn AimRow(scored: Scored, topic: &'static Topic, is_first: Memo<bool>) -> impl I
                 {figure(t!("result.aims.index"), index)}
             </td>
             <td data-label=t!("result.aims.stage")>
-                {move || {
+                {live(move || {
                     staging
                         .get()
                         .map(|d| view! { <StageMark stage=d.stage size=MarkSize::Small /> })
-                }}
+                })}
             </td>
             <td data-label=t!("result.aims.target")>
                 <TargetChoice scored topic staging aim />
@@ -154,12 +155,12 @@ fn AimRow(scored: Scored, topic: &'static Topic, is_first: Memo<bool>) -> impl I
         </tr>
         <tr class="explanation" id=explained hidden=move || !open.get()>
             <td colspan="8">
-                {move || {
+                {live(move || {
                     open.get()
                         .then(|| staging.get())
                         .flatten()
                         .map(|staging| view! { <RowExplained scored staging aim=aim.get() /> })
-                }}
+                })}
             </td>
         </tr>
     }
