@@ -8,8 +8,8 @@ pub mod sizes;
 pub mod stage;
 pub mod style;
 
-use std::fs;
 use std::path::PathBuf;
+use std::{env, fs};
 
 use anyhow::{Context, Result};
 
@@ -39,7 +39,25 @@ pub fn build() -> Result<()> {
         .args(["build", "--release"])
         // Trunk reads NO_COLOR as a boolean of its own and stops at the usual `NO_COLOR=1`.
         .env_remove("NO_COLOR")
+        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", path_names())
         .env("PATH", tools::path_with(&wasm_bindgen)?))
+}
+
+/// Compiler flags that write `cargo` and `.` into the site in place of the folders of this machine, so that
+/// the same sources give the same site anywhere. They join those of .cargo/config.toml.
+fn path_names() -> String {
+    let registry = env::var_os("CARGO_HOME")
+        .map(PathBuf::from)
+        .or_else(|| env::home_dir().map(|home| home.join(".cargo")))
+        .unwrap_or_default();
+    // The variable separates flags by white space: a folder that has some keeps its name.
+    [(registry, "cargo"), (root(), ".")]
+        .iter()
+        .map(|(folder, name)| (folder.display().to_string(), name))
+        .filter(|(folder, _)| !folder.is_empty() && !folder.contains(char::is_whitespace))
+        .map(|(folder, name)| format!("--remap-path-prefix={folder}={name}"))
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 /// `cargo xtask assets`, before Trunk reads index.html: the files which that page names and which
