@@ -1,3 +1,31 @@
 //! Tests of the built site in a real browser: `cargo xtask test e2e`, which serves the site at
 //! `TRELLIS_URL` and starts the driver at `WEBDRIVER_URL`.
+//!
+//! A test does what a person does: it finds things by the role and name that the browser's own
+//! accessibility tree gives them, clicks and types, and reads what is on the page. Every test has a
+//! browser of its own with an empty profile, and ends with the checks of [`support::checks`].
 #![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
+mod support;
+
+mod addresses;
+mod backup;
+mod blocked_storage;
+mod compare;
+mod damage;
+mod explanations;
+mod form;
+mod keyboard;
+mod layout;
+mod mixed_answers;
+mod order;
+mod pace;
+mod printing;
+mod resume;
+mod shots;
+mod spreadsheet;
+mod stages;
+mod start_up;
+mod targets;
+mod theme;

@@ -17,7 +17,8 @@ pub fn SaveStateLine() -> impl IntoView {
     };
     let text = move || match state.get() {
         SaveState::Saved { at: Some(at) } => t!("save.saved", time = time_of_day(at)),
-        SaveState::Saved { at: None } => t!("save.nothing").to_owned(),
+        // Nothing was changed yet: there is nothing to say, and no room taken.
+        SaveState::Saved { at: None } => String::new(),
         SaveState::Saving => t!("save.saving").to_owned(),
         SaveState::NotSaved { .. } => t!("save.failed").to_owned(),
     };

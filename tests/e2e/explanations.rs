@@ -1,0 +1,121 @@
+//! Every number opens to the answers and the rule behind it.
+
+use crate::support::wait::until;
+use crate::support::{Page, Role, visit};
+
+/// Opens or closes something and waits until it says so.
+async fn toggle(page: &Page, role: Role, name: &str, nth: usize, open: bool) {
+    until(
+        &format!("{name} to be {}", if open { "open" } else { "closed" }),
+        async || {
+            let mut named = page.things(None, role).await?;
+            named.retain(|thing| thing.name == name);
+            let thing = named.into_iter().nth(nth).ok_or("it is not there")?;
+            if thing.is("expanded") == open {
+                return Ok(());
+            }
+            page.click_on(&thing).await?;
+            Err("it was clicked".to_owned())
+        },
+    )
+    .await;
+}
+
+/// Names with how many of the same name came before.
+fn numbered(names: &[String]) -> Vec<(String, usize)> {
+    let before = |at: usize| {
+        names[..at]
+            .iter()
+            .filter(|name| **name == names[at])
+            .count()
+    };
+    names
+        .iter()
+        .cloned()
+        .enumerate()
+        .map(|(at, name)| (name, before(at)))
+        .collect()
+}
+
+#[test]
+fn every_figure_of_the_table_opens_the_answers_and_the_rules_of_its_row() {
+    visit(async |page| {
+        page.open_example().await;
+        let labels = ["Answered", "Index", "Gap", "Priority"];
+        let is_figure = |name: &String| labels.iter().any(|l| name.contains(&format!(", {l}: ")));
+        let mut figures = page.names(Role::Button).await;
+        figures.retain(is_figure);
+        assert_eq!(figures.len(), 8 * labels.len(), "{figures:?}");
+        for figure in &figures {
+            toggle(page, Role::Button, figure, 0, true).await;
+            for words in [
+                "The index is the mean of the answered points",
+                "Sum of the points ",
+                "Gap: ",
+                "A dimension stands at the highest stage",
+                "Priority: gap ",
+            ] {
+                page.sees(words).await;
+            }
+            toggle(page, Role::Button, figure, 0, false).await;
+            page.no_longer_sees("Sum of the points ").await;
+        }
+    });
+}
+
+#[test]
+fn every_line_that_opens_does_and_shows_more() {
+    visit(async |page| {
+        page.open_example().await;
+        let lines = numbered(&page.names(Role::Summary).await);
+        let has = |words: &str| lines.iter().any(|(name, _)| name.contains(words));
+        assert!(
+            has("% coverage") && has("Index ") && has("The answers and the rule"),
+            "{lines:?}"
+        );
+        assert!(has("The stage of each dimension and the rule"), "{lines:?}");
+        for (line, nth) in &lines {
+            let before = page.main_text().await.len();
+            toggle(page, Role::Summary, line, *nth, true).await;
+            assert!(
+                page.main_text().await.len() > before + 40,
+                "{line} opens to nothing"
+            );
+            toggle(page, Role::Summary, line, *nth, false).await;
+        }
+    });
+}
+
+#[test]
+fn the_verdict_adds_up_in_what_opens_beneath_it() {
+    visit(async |page| {
+        page.open_example().await;
+        // 30 points, one don't know, one not applicable.
+        page.click(
+            Role::Summary,
+            "30 of 31 questions answered with a point: 96% coverage",
+        )
+        .await;
+        page.sees("30 ÷ (32 − 1 not applicable) = 96%, rounded down")
+            .await;
+        page.click(Role::Summary, "Index 2.9: the mean of all answers")
+            .await;
+        page.sees("Sum of the points 87 ÷ 30 answers = 2.9").await;
+    });
+}
+
+#[test]
+fn an_answer_behind_a_number_can_be_changed_from_there() {
+    visit(async |page| {
+        page.open_example().await;
+        page.click(Role::Button, "Account selection, Index: 3.0")
+            .await;
+        page.click_in(
+            (Role::Table, "Priority is the gap times the importance"),
+            Role::Link,
+            "Change: Key account test",
+        )
+        .await;
+        page.is_at_question(5).await;
+    });
+}

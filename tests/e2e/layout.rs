@@ -1,0 +1,219 @@
+//! What must hold for every page: it fits a narrow screen, has one heading and a title, and everything
+//! that can be reached has a name.
+
+use serde_json::{Value, json};
+
+use crate::support::programme::{answers_all, assessment};
+use crate::support::{Page, Role, visit};
+
+/// Every page that there is, with the worked example in the browser.
+const ADDRESSES: [&str; 13] = [
+    "#/",
+    "#/assess",
+    "#/assess/new",
+    "#/assess/example1",
+    "#/assess/example2/15",
+    "#/assess/example2/15/change",
+    "#/assess/example2/review",
+    "#/assess/example2/result",
+    "#/assess/example1/compare/example2",
+    "#/learn",
+    "#/data",
+    "#/nowhere",
+    "#/assess/missing",
+];
+
+/// Makes the window as wide as a small phone.
+async fn narrow(page: &Page) {
+    let phone = json!({ "width": 360, "height": 740, "deviceScaleFactor": 1, "mobile": false });
+    page.devtools("Emulation.setDeviceMetricsOverride", phone)
+        .await
+        .unwrap();
+}
+
+/// What sticks out to the side of these pages.
+async fn sticking_out(page: &Page, addresses: &[&str]) -> Vec<(String, Value)> {
+    let mut found = Vec::new();
+    for address in addresses {
+        page.open(address).await;
+        let outside = page.evaluate(STICKING_OUT).await;
+        if outside != Value::Array(Vec::new()) {
+            found.push(((*address).to_owned(), outside));
+        }
+    }
+    found
+}
+
+/// Everything visible that reaches beyond the screen, outside of what can be scrolled by itself. That the
+/// page cannot be scrolled sideways is not enough: what is cut off is as far out of reach.
+const STICKING_OUT: &str = "(() => {
+    const scrolls = (element) => /auto|scroll/.test(getComputedStyle(element).overflowX);
+    const isHidden = (element) => /inset/.test(getComputedStyle(element).clipPath)
+        || element.closest('[aria-hidden=true], svg');
+    const outside = (element) => {
+        const box = element.getBoundingClientRect();
+        if (box.width === 0 || box.right <= innerWidth + 1 && box.left >= -1) return false;
+        for (let at = element; at; at = at.parentElement) {
+            if (isHidden(at) || at !== document.documentElement && scrolls(at)) return false;
+        }
+        return true;
+    };
+    const said = [...document.querySelectorAll('body *')].filter(outside);
+    if (document.scrollingElement.scrollWidth > innerWidth) said.push(document.documentElement);
+    return said.map((element) => element.outerHTML.slice(0, 120)).slice(0, 5);
+})()";
+
+#[test]
+fn no_page_is_wider_than_a_small_phone() {
+    visit(async |page| {
+        narrow(page).await;
+        page.open_example().await;
+        assert_eq!(sticking_out(page, &ADDRESSES).await, []);
+    });
+}
+
+#[test]
+fn sixty_assessments_with_long_names_fit_a_small_phone() {
+    visit(async |page| {
+        let names: [String; 2] = ["Key account management ".repeat(6), "W".repeat(120)];
+        let many: Vec<Value> = (0..60)
+            .map(|n| {
+                let name: String = names[n % 2].chars().take(118).collect();
+                let name = format!("{name}{n:02}");
+                let mut one =
+                    assessment(&format!("many{n}"), &name, "2026-01-10", &answers_all('3'));
+                one["scope"]["company"] = json!("Donaudampfschifffahrtsgesellschaft".repeat(3));
+                one
+            })
+            .collect();
+        page.import(&many).await;
+        narrow(page).await;
+        let addresses = [
+            "#/",
+            "#/assess",
+            "#/data",
+            "#/assess/many1/1",
+            "#/assess/many1/review",
+            "#/assess/many1/result",
+            "#/assess/many1/compare/many3",
+        ];
+        assert_eq!(sticking_out(page, &addresses).await, []);
+        page.open("#/assess").await;
+        let deletes = page.names(Role::Button).await;
+        assert_eq!(
+            deletes
+                .iter()
+                .filter(|name| name.starts_with("Delete: "))
+                .count(),
+            60
+        );
+        page.click(
+            Role::Button,
+            deletes.iter().find(|n| n.starts_with("Delete: ")).unwrap(),
+        )
+        .await;
+        page.find(Role::Button, "Undo").await;
+        let outside = page.evaluate(STICKING_OUT).await;
+        assert_eq!(outside, Value::Array(Vec::new()), "with the offer to undo");
+    });
+}
+
+#[test]
+fn every_page_has_one_heading_and_a_title_of_its_own() {
+    visit(async |page| {
+        page.open_example().await;
+        let mut titles = Vec::new();
+        for address in ADDRESSES {
+            page.open(address).await;
+            let headings = page.things(None, Role::Heading).await.unwrap();
+            let level = |n: u64| move |level: &Value| *level == json!(n);
+            let levels: Vec<&Value> = headings.iter().filter_map(|h| h.state("level")).collect();
+            assert_eq!(
+                levels.iter().filter(|l| level(1)(l)).count(),
+                1,
+                "{address}: {headings:?}"
+            );
+            let mut deepest = 1;
+            for level in levels.iter().filter_map(|level| level.as_u64()) {
+                assert!(
+                    level <= deepest + 1,
+                    "{address} skips a level: {headings:?}"
+                );
+                deepest = level;
+            }
+            let title = page.driver().title().await.unwrap();
+            assert!(
+                title.ends_with(" · Trellis") && title.len() > 12,
+                "{address}: {title}"
+            );
+            titles.push(title);
+        }
+        titles.sort();
+        titles.dedup();
+        // The same question is on two of them, once to answer and once to change.
+        assert_eq!(titles.len(), ADDRESSES.len() - 1, "{titles:?}");
+    });
+}
+
+#[test]
+fn everything_that_can_be_reached_has_a_name_and_every_id_is_one() {
+    visit(async |page| {
+        page.open_example().await;
+        for address in ADDRESSES {
+            page.open(address).await;
+            let tree = page
+                .devtools("Accessibility.getFullAXTree", json!({}))
+                .await
+                .unwrap();
+            let nodes = tree["nodes"].as_array().unwrap();
+            let mut reachable = 0;
+            for node in nodes.iter().filter(|node| node["ignored"] == json!(false)) {
+                let role = node["role"]["value"].as_str().unwrap_or_default();
+                let name = node["name"]["value"].as_str().unwrap_or_default();
+                let properties = node["properties"].as_array();
+                let can_be_reached = properties.into_iter().flatten().any(|property| {
+                    property["name"] == json!("focusable")
+                        && property["value"]["value"] == json!(true)
+                });
+                if can_be_reached && !matches!(role, "RootWebArea" | "main") {
+                    reachable += 1;
+                    assert!(
+                        !name.trim().is_empty(),
+                        "{address}: a {role} without a name: {node}"
+                    );
+                }
+                if role == "image" || role == "img" {
+                    assert!(
+                        !name.trim().is_empty(),
+                        "{address}: a picture without words: {node}"
+                    );
+                }
+            }
+            assert!(reachable > 5, "{address}");
+            let twice = page.evaluate(TWICE).await;
+            assert_eq!(
+                twice,
+                Value::Array(Vec::new()),
+                "{address} has ids that are not one"
+            );
+            assert_eq!(
+                page.evaluate(DANGLING).await,
+                Value::Array(Vec::new()),
+                "{address}"
+            );
+        }
+    });
+}
+
+/// Ids that more than one element has.
+const TWICE: &str = "(() => {
+    const ids = [...document.querySelectorAll('[id]')].map((element) => element.id);
+    return ids.filter((id, at) => ids.indexOf(id) !== at);
+})()";
+
+/// References of labels and descriptions to elements that are not there.
+const DANGLING: &str =
+    "[...document.querySelectorAll('[aria-labelledby], [aria-describedby], label[for]')]
+    .flatMap((element) => ['aria-labelledby', 'aria-describedby', 'for'].flatMap((name) =>
+        (element.getAttribute(name) ?? '').split(' ').filter(Boolean)))
+    .filter((id) => !document.getElementById(id))";

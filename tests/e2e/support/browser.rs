@@ -1,0 +1,154 @@
+//! A browser for one test: an empty profile, and the checks at its end.
+
+use std::env;
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
+use std::path::PathBuf;
+
+use serde_json::{Value, json};
+use thirtyfour::prelude::*;
+use tokio::sync::Semaphore;
+
+use super::checks::{self, Findings};
+use super::files::DownloadFolder;
+use super::page::Page;
+
+/// How many browsers run at the same time, whatever the number of test threads.
+static BROWSERS: Semaphore = Semaphore::const_new(3);
+
+/// How a browser is set up. The default is a fresh one, as a first visitor has it.
+#[derive(Debug, Clone)]
+pub struct Setup {
+    preferences: Value,
+    expected: Vec<&'static str>,
+}
+
+impl Default for Setup {
+    fn default() -> Self {
+        Self {
+            preferences: json!({ "intl.accept_languages": "en-US,en" }),
+            expected: Vec::new(),
+        }
+    }
+}
+
+/// Runs a test in a browser as a first visitor has it.
+pub fn visit(test: impl AsyncFnOnce(&Page)) {
+    Setup::default().visit(test);
+}
+
+impl Setup {
+    /// All site data is blocked, as some privacy settings do.
+    pub fn storage_blocked(mut self) -> Self {
+        self.preferences["profile.default_content_setting_values.cookies"] = json!(2);
+        self
+    }
+
+    /// JavaScript is switched off.
+    pub fn scripts_off(mut self) -> Self {
+        self.preferences["profile.default_content_setting_values.javascript"] = json!(2);
+        self
+    }
+
+    /// The languages that the person reads, first one first.
+    pub fn languages(mut self, tags: &str) -> Self {
+        self.preferences["intl.accept_languages"] = json!(tags);
+        self
+    }
+
+    /// The console is expected to say this, once or more: the test breaks something on purpose.
+    pub fn expecting(mut self, words: &'static str) -> Self {
+        self.expected.push(words);
+        self
+    }
+
+    /// Runs a test and then the checks that every test shares.
+    pub fn visit(self, test: impl AsyncFnOnce(&Page)) {
+        let expected = self.expected.clone();
+        self.look(test).assert_clean(&expected);
+    }
+
+    /// Runs a test and returns what the checks found.
+    pub fn look(self, test: impl AsyncFnOnce(&Page)) -> Findings {
+        let runtime = tokio::runtime::Builder::new_current_thread()
+            .enable_all()
+            .build()
+            .expect("a runtime");
+        let _turn = runtime.block_on(BROWSERS.acquire()).expect("never closed");
+        let downloads = DownloadFolder::new();
+        let page = runtime.block_on(self.start(downloads));
+        let ended = catch_unwind(AssertUnwindSafe(|| {
+            runtime.block_on(async {
+                test(&page).await;
+                checks::findings(&page).await
+            })
+        }));
+        if ended.is_err() {
+            runtime.block_on(page.say_where_it_stopped());
+        }
+        runtime.block_on(page.close());
+        ended.unwrap_or_else(|panic| resume_unwind(panic))
+    }
+
+    async fn start(&self, downloads: DownloadFolder) -> Page {
+        let site = address("TRELLIS_URL");
+        let driver = WebDriver::new(address("WEBDRIVER_URL"), self.capabilities(&downloads))
+            .await
+            .expect("the driver starts a browser");
+        let page = Page::new(driver, site, downloads);
+        checks::listen(&page).await;
+        page
+    }
+
+    fn capabilities(&self, downloads: &DownloadFolder) -> Capabilities {
+        let mut preferences = self.preferences.clone();
+        preferences["download.default_directory"] = json!(downloads.path());
+        preferences["download.prompt_for_download"] = json!(false);
+        let arguments = [
+            "--headless=new",
+            "--no-sandbox",
+            "--disable-dev-shm-usage",
+            "--disable-gpu",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+            "--no-first-run",
+            "--lang=en-US",
+            "--hide-scrollbars",
+            "--window-size=1280,900",
+        ];
+        let mut capabilities = Capabilities::new();
+        let mut set = |key: &str, value: Value| {
+            capabilities.set(key, value).expect("a JSON value");
+        };
+        set("browserName", json!("chrome"));
+        set(
+            "goog:loggingPrefs",
+            json!({ "browser": "ALL", "performance": "ALL" }),
+        );
+        let mut options = json!({
+            "args": arguments,
+            "prefs": preferences,
+            "perfLoggingPrefs": { "enableNetwork": true, "enablePage": false },
+        });
+        if let Some(browser) = browser() {
+            options["binary"] = json!(browser);
+        }
+        set("goog:chromeOptions", options);
+        capabilities
+    }
+}
+
+/// Debian's Chromium, which its driver does not look for in every version.
+fn browser() -> Option<PathBuf> {
+    ["/usr/bin/chromium", "/usr/bin/chromium-browser"]
+        .map(PathBuf::from)
+        .into_iter()
+        .find(|path| path.is_file())
+}
+
+/// One of the two addresses that `cargo xtask test e2e` sets.
+fn address(name: &str) -> String {
+    env::var(name).unwrap_or_else(|_| {
+        panic!("{name} is not set: these tests are run by `cargo xtask test e2e`")
+    })
+}

@@ -1,0 +1,70 @@
+//! Reading the page.
+
+use serde_json::json;
+
+use super::accessible::squeeze;
+use super::page::Page;
+use super::role::Role;
+use super::wait::until;
+
+impl Page {
+    /// The page's text as it is visible, all of it.
+    pub async fn text(&self) -> String {
+        let text = self.evaluate("document.body.innerText").await;
+        squeeze(text.as_str().unwrap_or_default())
+    }
+
+    /// The visible text of the page's main part.
+    pub async fn main_text(&self) -> String {
+        let main = until("the main part", async || {
+            let mains = self.things(None, Role::Main).await?;
+            let main = mains.first().ok_or("it is not there")?;
+            self.on_node(main.node, "function () { return this.innerText; }")
+                .await
+        })
+        .await;
+        squeeze(main.as_str().unwrap_or_default())
+    }
+
+    /// Waits until a text is visible.
+    pub async fn sees(&self, words: &str) {
+        until(&format!("“{words}”"), async || {
+            let text = self.text().await;
+            text.contains(words)
+                .then_some(())
+                .ok_or(format!("the page says: {text}"))
+        })
+        .await;
+    }
+
+    /// Waits until a text is not visible any more.
+    pub async fn no_longer_sees(&self, words: &str) {
+        until(&format!("“{words}” to go"), async || {
+            let text = self.text().await;
+            (!text.contains(words))
+                .then_some(())
+                .ok_or(format!("the page says: {text}"))
+        })
+        .await;
+    }
+
+    /// Waits for the page with this heading.
+    pub async fn is_titled(&self, heading: &str) {
+        until(&format!("the page “{heading}”"), async || {
+            let found = self.heading().await;
+            (found == heading)
+                .then_some(())
+                .ok_or(format!("its heading is “{found}”"))
+        })
+        .await;
+    }
+
+    /// The page's heading at this moment.
+    pub async fn heading(&self) -> String {
+        let headings = self.things(None, Role::Heading).await.unwrap_or_default();
+        let first = headings
+            .into_iter()
+            .find(|thing| thing.state("level") == Some(&json!(1)));
+        first.map(|thing| thing.name).unwrap_or_default()
+    }
+}

@@ -1,0 +1,93 @@
+//! Ways that many tests go.
+
+use serde_json::Value;
+
+use super::page::Page;
+use super::programme::{QUESTIONS, backup};
+use super::role::Role;
+
+impl Page {
+    /// From the home page into a new assessment with this name, at its first question.
+    pub async fn start_assessment(&self, name: &str) {
+        self.open("#/").await;
+        self.click(Role::Link, "Start an assessment").await;
+        self.is_titled("New assessment").await;
+        self.fill("Name", name).await;
+        self.click(Role::Button, "Create and answer").await;
+        self.is_at_question(1).await;
+    }
+
+    /// Waits for a question, counted from 1, with the focus on it.
+    pub async fn is_at_question(&self, number: usize) {
+        let title = format!("Question {number} of {QUESTIONS} · Trellis");
+        super::wait::until(&title, async || {
+            let found = self
+                .driver()
+                .title()
+                .await
+                .map_err(|error| error.to_string())?;
+            (found == title)
+                .then_some(())
+                .ok_or(format!("the title is “{found}”"))
+        })
+        .await;
+    }
+
+    /// Answers from the first question on by the number keys: `1` to `5`, `0` and `n` are keys, `-` leaves
+    /// a question open. Ends at the review.
+    pub async fn answer_by_keys(&self, answers: &str) {
+        for (number, key) in (1..).zip(answers.chars()) {
+            self.is_at_question(number).await;
+            if key != '-' {
+                self.press(key.to_string()).await;
+            }
+            let on = if number == QUESTIONS {
+                "Review all answers"
+            } else {
+                "Next question"
+            };
+            self.click(Role::Button, on).await;
+        }
+        self.is_titled("Review your answers").await;
+    }
+
+    /// From the review to the result.
+    pub async fn see_result(&self, name: &str) {
+        self.click(Role::Link, "See the result").await;
+        self.is_titled(name).await;
+    }
+
+    /// Takes in assessments by a file, on the page of the data.
+    pub async fn import(&self, assessments: &[Value]) {
+        self.open("#/data").await;
+        self.choose_file("assessments.json", &backup(assessments))
+            .await;
+        let count = assessments.len();
+        let plural = if count == 1 {
+            "assessment"
+        } else {
+            "assessments"
+        };
+        self.click(Role::Button, &format!("Add {count} {plural}"))
+            .await;
+        self.find(Role::Heading, &format!("Added {count} {plural}"))
+            .await;
+    }
+
+    /// Opens the worked example from the home page: its later result.
+    pub async fn open_example(&self) {
+        self.open("#/").await;
+        self.click(Role::Button, "Open the worked example").await;
+        self.is_titled("Fictavia hospital unit, October 2026").await;
+    }
+
+    /// Waits until everything is written.
+    pub async fn is_saved(&self) {
+        super::wait::until("everything to be saved", async || {
+            let text = self.text().await;
+            let is_saved = text.contains("Saved ") && !text.contains("Saving…");
+            is_saved.then_some(()).ok_or(text)
+        })
+        .await;
+    }
+}

@@ -1,0 +1,17 @@
+//! What every test stands on: a browser, a page found by role and name, and checks that none can forget.
+
+pub mod accessible;
+pub mod browser;
+pub mod checks;
+pub mod eyes;
+pub mod files;
+pub mod hands;
+pub mod journey;
+pub mod page;
+pub mod programme;
+pub mod role;
+pub mod wait;
+
+pub use browser::{Setup, visit};
+pub use page::Page;
+pub use role::Role;
