@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 /// A day from year 1 to 9999, stored and written as ISO 8601: `2026-11-21`.
 ///
 /// The calendar is jiff's. Reading and writing are done here: the parser of that crate reads every format
-/// that there is, and would be a fifth of the app's size.
+/// that there is, and was a tenth of the wasm.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct Day(Date);

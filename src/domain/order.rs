@@ -6,7 +6,7 @@ pub type Rank = (i64, i64);
 /// The things, lowest rank first; equal ones stay in the order they came in.
 ///
 /// Sorting is done on the ranks alone, so that it is compiled once for all things that are ever sorted. The
-/// standard library's sort is compiled again for each of them and was a twentieth of the app's size.
+/// standard library's sort is compiled again for each of them, which made the wasm 4% larger.
 pub fn ranked<T>(things: impl IntoIterator<Item = T>, rank: impl Fn(&T) -> Rank) -> Vec<T> {
     let mut things: Vec<Option<T>> = things.into_iter().map(Some).collect();
     let mut order: Vec<(Rank, usize)> = things

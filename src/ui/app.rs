@@ -8,7 +8,6 @@ use crate::content::text::{Pack, PackError};
 use crate::domain::id::DocumentId;
 use crate::store::Workspace;
 use crate::t;
-use crate::ui::live::live;
 
 use super::navigation::{
     CurrentRoute, change_link, focus_heading, focus_or_heading, follow_address,
@@ -114,7 +113,7 @@ fn App() -> impl IntoView {
         <Masthead page=Signal::derive(move || route.get()) />
         <Banners />
         <main class=move || page.with(Page::class) id="main" tabindex="-1">
-            {live(move || match page.get() {
+            {move || match page.get() {
                 Page::Home => view! { <Home /> }.into_any(),
                 Page::Assessments => view! { <Assessments /> }.into_any(),
                 Page::NewAssessment => view! { <NewAssessment /> }.into_any(),
@@ -125,7 +124,7 @@ fn App() -> impl IntoView {
                 Page::Learn => view! { <Learn /> }.into_any(),
                 Page::Data => view! { <Data /> }.into_any(),
                 Page::NotFound => view! { <NotFound /> }.into_any(),
-            })}
+            }}
         </main>
         <Colophon />
         <Toast />

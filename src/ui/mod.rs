@@ -3,7 +3,6 @@
 mod app;
 pub mod charts;
 mod components;
-pub mod live;
 mod navigation;
 mod pages;
 pub mod route;

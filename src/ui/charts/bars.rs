@@ -4,7 +4,6 @@ use leptos::prelude::*;
 
 use crate::domain::assessment::Stage;
 use crate::t;
-use crate::ui::live::live;
 
 use super::geometry::Scale;
 use super::scale_line::ScaleLine;
@@ -32,7 +31,7 @@ pub fn Bars(
     rows: Signal<Vec<BarRow>>,
 ) -> impl IntoView {
     view! {
-        <ol class="bars">{live(move || rows.get().into_iter().map(bar).collect_view())}</ol>
+        <ol class="bars">{move || rows.get().into_iter().map(bar).collect_view()}</ol>
         <ScaleLine />
     }
 }

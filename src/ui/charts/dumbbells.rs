@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 
 use crate::t;
-use crate::ui::live::live;
 use crate::ui::text::{signed_tenths, tenths};
 
 use super::arrow::Arrow;
@@ -46,7 +45,7 @@ pub fn Dumbbells(
     rows: Signal<Vec<DumbbellRow>>,
 ) -> impl IntoView {
     view! {
-        <ol class="dumbbells">{live(move || rows.get().into_iter().map(dumbbell).collect_view())}</ol>
+        <ol class="dumbbells">{move || rows.get().into_iter().map(dumbbell).collect_view()}</ol>
         <ScaleLine />
     }
 }

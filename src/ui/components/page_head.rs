@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 
-use crate::ui::live::live;
 use crate::ui::navigation::HEADING;
 
 /// The page's `h1`.
@@ -10,7 +9,7 @@ use crate::ui::navigation::HEADING;
 pub fn PageHead(#[prop(into)] title: Signal<String>) -> impl IntoView {
     view! {
         <h1 id=HEADING tabindex="-1">
-            {live(move || title.get())}
+            {move || title.get()}
         </h1>
     }
 }

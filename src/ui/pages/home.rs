@@ -8,7 +8,6 @@ use crate::domain::id::DocumentId;
 use crate::store::Workspace;
 use crate::t;
 use crate::ui::components::{DimensionProgress, PageHead, StageScale, display_name};
-use crate::ui::live::live;
 use crate::ui::navigation::{go, use_title};
 use crate::ui::route::Route;
 use crate::ui::text::{day_and_time, plain};
@@ -146,7 +145,7 @@ fn WelcomeBack(id: DocumentId, own: Memo<Vec<DocumentId>>) -> impl IntoView {
         move || own.with(|own| own.iter().skip(1).take(RECENT).cloned().collect::<Vec<_>>());
     view! {
         <Resume id />
-        {live(move || {
+        {move || {
             let others = others();
             (!others.is_empty())
                 .then(|| {
@@ -171,7 +170,7 @@ fn WelcomeBack(id: DocumentId, own: Memo<Vec<DocumentId>>) -> impl IntoView {
                         </section>
                     }
                 })
-        })}
+        }}
         <section class="section" aria-labelledby="new">
             <div class="section-head">
                 <h2 id="new">{t!("home.more")}</h2>
@@ -233,10 +232,10 @@ fn Resume(id: DocumentId) -> impl IntoView {
         <section class="resume" aria-label=t!("home.resume.label")>
             <div>
                 <p class="latin">
-                    {live(move || t!("home.resume.when", when = day_and_time(assessment.with(|a| a.edited))))}
+                    {move || t!("home.resume.when", when = day_and_time(assessment.with(|a| a.edited)))}
                 </p>
                 <PageHead title=Signal::derive(move || assessment.with(display_name)) />
-                {live(move || {
+                {move || {
                     if is_complete.get() {
                         view! {
                             <p class="next">{t!("home.resume.complete")}</p>
@@ -268,7 +267,7 @@ fn Resume(id: DocumentId) -> impl IntoView {
                         }
                             .into_any()
                     }
-                })}
+                }}
             </div>
             <div>
                 <DimensionProgress id=id.clone() assessment questionnaire at />

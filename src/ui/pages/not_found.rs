@@ -4,7 +4,6 @@ use leptos::prelude::*;
 
 use crate::t;
 use crate::ui::components::{Astray, PageHead};
-use crate::ui::live::live;
 use crate::ui::navigation::{CurrentRoute, use_title};
 use crate::ui::route::Route;
 
@@ -17,7 +16,7 @@ pub fn NotFound() -> impl IntoView {
         <div class="astray">
             <div class="stack">
                 <PageHead title=t!("lost.title").to_owned() />
-                <p>{live(move || t!("lost.text", address = route.get().href()))}</p>
+                <p>{move || t!("lost.text", address = route.get().href())}</p>
                 <p class="cluster">
                     <a class="button primary" href=Route::Home.href()>
                         {t!("lost.home")}

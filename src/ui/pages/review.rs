@@ -8,7 +8,6 @@ use crate::domain::id::DocumentId;
 use crate::store::Workspace;
 use crate::t;
 use crate::ui::components::{MissingDocument, PageHead, display_name};
-use crate::ui::live::live;
 use crate::ui::navigation::{change_link, use_title};
 use crate::ui::route::Route;
 use crate::ui::text::plain;
@@ -114,25 +113,25 @@ fn AnswerList(
     let coverage = move || tally.get().coverage();
     view! {
         <header class="page-head">
-            <p class="latin">{live(move || assessment.with(display_name))}</p>
+            <p class="latin">{move || assessment.with(display_name)}</p>
             <PageHead title=t!("review.title").to_owned() />
             <p class="lead">
-                {live(move || {
+                {move || {
                     let tally = tally.get();
                     t!("review.lead", answered = tally.answered(), all = tally.items())
-                })}
+                }}
             </p>
         </header>
-        {live(move || group("open".to_owned(), t!("review.open"), missing(), open()))}
-        {live(move || {
+        {move || group("open".to_owned(), t!("review.open"), missing(), open())}
+        {move || {
             let hint = t!("review.unknown_hint").to_owned();
             group("unknown".to_owned(), t!("answer.dont_know"), hint, unknown())
-        })}
+        }}
         {topics}
         <div class="sticky-summary" role="region" aria-label=t!("review.summary")>
             <p>
                 <strong>
-                    {live(move || {
+                    {move || {
                         let c = coverage();
                         t!(
                             "review.coverage",
@@ -140,18 +139,18 @@ fn AnswerList(
                             all = c.applicable,
                             percent = c.percent()
                         )
-                    })}
+                    }}
                 </strong>
                 " "
-                {live(move || {
+                {move || {
                     if coverage().is_enough() {
                         t!("review.enough")
                     } else {
                         t!("review.provisional")
                     }
-                })}
+                }}
             </p>
-            {live(move || {
+            {move || {
                 (coverage().answered > 0)
                     .then(|| {
                         view! {
@@ -160,7 +159,7 @@ fn AnswerList(
                             </a>
                         }
                     })
-            })}
+            }}
         </div>
     }
 }

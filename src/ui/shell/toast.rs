@@ -4,7 +4,6 @@ use leptos::prelude::*;
 
 use crate::store::{Undo, Workspace};
 use crate::t;
-use crate::ui::live::live;
 
 /// Says what was just done and offers to undo it. Stays until it is used, closed or followed by another.
 #[component]
@@ -13,7 +12,7 @@ pub fn Toast() -> impl IntoView {
     let undo = workspace.undo();
     view! {
         <div class="toasts" role="status">
-            {live(move || {
+            {move || {
                 undo.get()
                     .map(|undo| {
                         view! {
@@ -32,7 +31,7 @@ pub fn Toast() -> impl IntoView {
                             </div>
                         }
                     })
-            })}
+            }}
         </div>
     }
 }

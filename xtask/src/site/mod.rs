@@ -39,7 +39,10 @@ pub fn build() -> Result<()> {
         .args(["build", "--release"])
         // Trunk reads NO_COLOR as a boolean of its own and stops at the usual `NO_COLOR=1`.
         .env_remove("NO_COLOR")
-        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", path_names())
+        .env(
+            "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
+            path_names(),
+        )
         .env("PATH", tools::path_with(&wasm_bindgen)?))
 }
 

@@ -6,7 +6,6 @@ use leptos::prelude::*;
 use leptos::svg;
 
 use crate::t;
-use crate::ui::live::live;
 
 use drawing::{HEIGHT, WIDTH, drawing};
 
@@ -57,15 +56,15 @@ pub fn Radar(
         >
             // The macro takes `title` for the one of HTML, which names no drawing.
             {svg::title().id(title_id()).child(move || title.get())}
-            {live(move || axes.with(|axes| drawing(axes)))}
+            {move || axes.with(|axes| drawing(axes))}
         </svg>
-        {live(move || {
+        {move || {
             let missing = missing();
             (!missing.is_empty())
                 .then(|| {
                     let (n, axes) = (missing.len(), missing.join(", "));
                     view! { <p class="small muted">{t!("charts.missing", n = n, axes = axes)}</p> }
                 })
-        })}
+        }}
     }
 }

@@ -4,7 +4,6 @@ use leptos::prelude::*;
 
 use crate::content::assessment::Question;
 use crate::t;
-use crate::ui::live::live;
 use crate::ui::navigation::{HEADING, go, use_title};
 use crate::ui::route::Route;
 use crate::ui::text::plain;
@@ -60,7 +59,7 @@ pub fn QuestionForm(sheet: Sheet) -> impl IntoView {
                 <p class="latin">{topic}</p>
                 <p class="position">
                     <span class="visually-hidden">{t!("answering.position")} " "</span>
-                    <b>{live(move || sheet.at.get() + 1)}</b>
+                    <b>{move || sheet.at.get() + 1}</b>
                     " "
                     <span>{t!("answering.of", all = sheet.len())}</span>
                 </p>
@@ -76,17 +75,17 @@ pub fn QuestionForm(sheet: Sheet) -> impl IntoView {
                         <summary>{t!("answering.help")}</summary>
                         <div class="body" id="help">
                             <p>{text(|q| plain(q.help))}</p>
-                            {live(move || question.get().0.map(|question| view! { <Basis question /> }))}
+                            {move || question.get().0.map(|question| view! { <Basis question /> })}
                         </div>
                     </details>
                     <p class="choose">{t!("answering.choose")}</p>
-                    {live(move || {
+                    {move || {
                         question.get().0.map(|question| view! { <Choices sheet question chosen /> })
-                    })}
+                    }}
                 </fieldset>
                 <Note sheet />
                 <div class="question-actions">
-                    {live(move || {
+                    {move || {
                         (!sheet.changing.get() && sheet.at.get() > 0)
                             .then(|| {
                                 view! {
@@ -99,7 +98,7 @@ pub fn QuestionForm(sheet: Sheet) -> impl IntoView {
                                     </a>
                                 }
                             })
-                    })}
+                    }}
                     <button class="button primary" type="submit">
                         {next_label}
                         " "

@@ -9,7 +9,6 @@ use crate::domain::id::DocumentId;
 use crate::store::Workspace;
 use crate::t;
 use crate::ui::components::{BareTrellis, PageHead};
-use crate::ui::live::live;
 use crate::ui::navigation::use_title;
 use crate::ui::route::Route;
 
@@ -53,7 +52,7 @@ pub fn Assessments() -> impl IntoView {
     view! {
         <header class="page-head">
             <PageHead title=t!("assess.title").to_owned() />
-            {live(move || {
+            {move || {
                 (!is_empty.get())
                     .then(|| {
                         view! {
@@ -64,9 +63,9 @@ pub fn Assessments() -> impl IntoView {
                             </p>
                         }
                     })
-            })}
+            }}
         </header>
-        {live(move || {
+        {move || {
             if is_empty.get() {
                 view! { <Empty /> }.into_any()
             } else {
@@ -90,17 +89,17 @@ pub fn Assessments() -> impl IntoView {
                                     <Entry id picked=Some(picked) />
                                 </For>
                             </ul>
-                            {live(move || {
+                            {move || {
                                 listed
                                     .with(Vec::is_empty)
                                     .then(|| view! { <p class="muted">{t!("assess.shelf_empty")}</p> })
-                            })}
+                            }}
                         </div>
                     </section>
                 }
                     .into_any()
             }
-        })}
+        }}
         <PickedBar picked />
     }
 }

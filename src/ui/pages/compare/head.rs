@@ -5,7 +5,6 @@ use leptos::prelude::*;
 use crate::browser::page;
 use crate::t;
 use crate::ui::components::PageHead;
-use crate::ui::live::live;
 use crate::ui::navigation::use_title;
 use crate::ui::route::Route;
 use crate::ui::text::day;
@@ -25,9 +24,9 @@ pub(super) fn Head(pair: Memo<Pair>) -> impl IntoView {
         <header class="page-head">
             <p class="latin">{t!("compare.kicker")}</p>
             <PageHead title=Signal::derive(move || pair.with(title)) />
-            <p class="lead">{live(move || pair.with(lead))}</p>
-            {live(move || pair.with(reserves))}
-            {live(move || pair.with(dates))}
+            <p class="lead">{move || pair.with(lead)}</p>
+            {move || pair.with(reserves)}
+            {move || pair.with(dates)}
             <p class="cluster no-print">
                 <button class="button" type="button" on:click=print>
                     {t!("compare.print")}

@@ -5,7 +5,6 @@ use leptos::prelude::*;
 use crate::content::assessment::{stage_text, sub_stage_text};
 use crate::domain::assessment::staging::Staging;
 use crate::t;
-use crate::ui::live::live;
 use crate::ui::route::Route;
 use crate::ui::text::{day, plain, tenths};
 
@@ -17,15 +16,15 @@ pub(super) fn Sides(pair: Memo<Pair>) -> impl IntoView {
     view! {
         <section class="before-after" aria-label=t!("compare.stages")>
             <div class="side">
-                {live(move || {
+                {move || {
                     pair.with(|p| side(t!("compare.before"), &p.before, &p.comparison.before))
-                })}
+                }}
             </div>
             <span class="arrow" aria-hidden="true">
                 "→"
             </span>
             <div class="side now">
-                {live(move || pair.with(|p| side(t!("compare.after"), &p.after, &p.comparison.after)))}
+                {move || pair.with(|p| side(t!("compare.after"), &p.after, &p.comparison.after))}
             </div>
         </section>
     }

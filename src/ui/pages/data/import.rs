@@ -11,7 +11,6 @@ use crate::domain::assessment::Assessment;
 use crate::store::{ImportOutcome, Imported, Workspace};
 use crate::t;
 use crate::ui::components::display_name;
-use crate::ui::live::live;
 use crate::ui::text::day;
 
 /// What the file that was chosen turned out to be.
@@ -91,7 +90,7 @@ pub fn Import() -> impl IntoView {
                     </p>
                 </div>
                 <div role="status">
-                    {live(move || found.get().map(|what| view! { <FoundNote what found /> }))}
+                    {move || found.get().map(|what| view! { <FoundNote what found /> })}
                 </div>
             </div>
         </section>

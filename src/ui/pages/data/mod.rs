@@ -10,7 +10,6 @@ use leptos::prelude::*;
 use crate::store::{SaveState, Workspace};
 use crate::t;
 use crate::ui::components::{PageHead, download_backup};
-use crate::ui::live::live;
 use crate::ui::navigation::use_title;
 use crate::ui::text::{day_and_time, tenths};
 
@@ -80,8 +79,8 @@ fn Where() -> impl IntoView {
                     <div>
                         <dt>{t!("data.documents")}</dt>
                         <dd>
-                            {live(move || t!("data.assessments", n = count()))} " "
-                            <small>{live(move || t!("data.archived", n = archived()))}</small>
+                            {move || t!("data.assessments", n = count())} " "
+                            <small>{move || t!("data.archived", n = archived())}</small>
                         </dd>
                     </div>
                     <div>
@@ -95,17 +94,17 @@ fn Where() -> impl IntoView {
                     <div>
                         <dt>{t!("data.space")}</dt>
                         <dd>
-                            {live(move || t!("data.space_used", used = thousands(usage.get().0)))} " "
+                            {move || t!("data.space_used", used = thousands(usage.get().0))} " "
                             <small>
-                                {live(move || t!("data.space_room", room = usage.get().1 / 1000))}
+                                {move || t!("data.space_room", room = usage.get().1 / 1000)}
                             </small>
                         </dd>
                     </div>
                 </dl>
                 <div>
                     <p id="meter" class="small muted">
-                        {live(move || t!("data.meter", percent = usage.get().2))}
-                        {live(move || usage.get().3.then(|| format!(" {}", t!("data.meter_high"))))}
+                        {move || t!("data.meter", percent = usage.get().2)}
+                        {move || usage.get().3.then(|| format!(" {}", t!("data.meter_high")))}
                     </p>
                     <span
                         class="meter"

@@ -10,7 +10,6 @@ use crate::domain::assessment::targets::{
 };
 use crate::t;
 use crate::ui::components::{MarkSize, StageMark};
-use crate::ui::live::live;
 use crate::ui::text::{plain, tenths};
 
 use super::Scored;
@@ -96,7 +95,7 @@ fn AimRow(scored: Scored, topic: &'static Topic, is_first: Memo<bool>) -> impl I
                     on:click=move |_| open.update(|open| *open = !*open)
                 >
                     <span class="visually-hidden">{format!("{name}, {label}: ")}</span>
-                    {live(move || text.get())}
+                    {move || text.get()}
                 </button>
             }
         }
@@ -134,11 +133,11 @@ fn AimRow(scored: Scored, topic: &'static Topic, is_first: Memo<bool>) -> impl I
                 {figure(t!("result.aims.index"), index)}
             </td>
             <td data-label=t!("result.aims.stage")>
-                {live(move || {
+                {move || {
                     staging
                         .get()
                         .map(|d| view! { <StageMark stage=d.stage size=MarkSize::Small /> })
-                })}
+                }}
             </td>
             <td data-label=t!("result.aims.target")>
                 <TargetChoice scored topic staging aim />
@@ -155,12 +154,12 @@ fn AimRow(scored: Scored, topic: &'static Topic, is_first: Memo<bool>) -> impl I
         </tr>
         <tr class="explanation" id=explained hidden=move || !open.get()>
             <td colspan="8">
-                {live(move || {
+                {move || {
                     open.get()
                         .then(|| staging.get())
                         .flatten()
                         .map(|staging| view! { <RowExplained scored staging aim=aim.get() /> })
-                })}
+                }}
             </td>
         </tr>
     }

@@ -19,7 +19,6 @@ use crate::domain::id::DocumentId;
 use crate::store::Workspace;
 use crate::t;
 use crate::ui::components::{MissingDocument, PageHead, display_name};
-use crate::ui::live::live;
 use crate::ui::navigation::use_title;
 use crate::ui::route::Route;
 use crate::ui::text::day;
@@ -106,7 +105,7 @@ fn Report(
     view! {
         <header class="report-head">
             <div>
-                {live(move || is_example.get().then(|| view! { <p class="badge">{t!("assess.example")}</p> }))}
+                {move || is_example.get().then(|| view! { <p class="badge">{t!("assess.example")}</p> })}
                 <PageHead title=name />
                 <p class="scope">{scope}</p>
             </div>
@@ -115,8 +114,8 @@ fn Report(
                 <a href=Route::Assessments.href()>{t!("missing.all")}</a>
             </p>
         </header>
-        {live(move || is_example.get().then(|| view! { <ExampleNote /> }))}
-        {live(move || {
+        {move || is_example.get().then(|| view! { <ExampleNote /> })}
+        {move || {
             if has_stage.get() {
                 view! {
                     <Verdict scored />
@@ -131,7 +130,7 @@ fn Report(
             } else {
                 view! { <NothingYet scored /> }.into_any()
             }
-        })}
+        }}
     }
 }
 

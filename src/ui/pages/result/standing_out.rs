@@ -5,7 +5,6 @@ use leptos::prelude::*;
 use crate::domain::assessment::advice::standing_out;
 use crate::domain::id::ItemId;
 use crate::t;
-use crate::ui::live::live;
 use crate::ui::text::plain;
 
 use super::Scored;
@@ -65,7 +64,7 @@ pub fn StandingOut(scored: Scored) -> impl IntoView {
                 <h2 id="ends">{t!("result.ends.title")}</h2>
                 <p>{t!("result.ends.hint")}</p>
             </div>
-            {live(move || {
+            {move || {
                 let (strongest, weakest) = ends.get();
                 if strongest.is_empty() && weakest.is_empty() {
                     view! {
@@ -89,7 +88,7 @@ pub fn StandingOut(scored: Scored) -> impl IntoView {
                     }
                         .into_any()
                 }
-            })}
+            }}
         </section>
     }
 }
