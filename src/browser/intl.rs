@@ -10,62 +10,18 @@ use std::collections::BTreeMap;
 use js_sys::{Array, Function, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
+use crate::content::text::Category;
 use crate::domain::day::Day;
 
 const MILLISECONDS_A_DAY: f64 = 86_400_000.0;
 
-/// The plural forms that languages tell apart (CLDR).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum PluralCategory {
-    /// Some languages' form for nothing.
-    Zero,
-    /// One, in English.
-    One,
-    /// Some languages' form for two.
-    Two,
-    /// Some languages' form for a few.
-    Few,
-    /// Some languages' form for many.
-    Many,
-    /// Every other number; the one form that every language has.
-    Other,
-}
-
-impl PluralCategory {
-    /// All forms.
-    pub const ALL: [Self; 6] = [
-        Self::Zero,
-        Self::One,
-        Self::Two,
-        Self::Few,
-        Self::Many,
-        Self::Other,
-    ];
-
-    /// The name of the form in CLDR and `Intl`: `one`, `other`.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Zero => "zero",
-            Self::One => "one",
-            Self::Two => "two",
-            Self::Few => "few",
-            Self::Many => "many",
-            Self::Other => "other",
-        }
-    }
-}
-
 /// The plural form that a language uses with this number.
-pub fn plural(locale: &str, n: f64) -> PluralCategory {
-    let word = apply(locale, Form::Plural, n);
-    PluralCategory::ALL
-        .into_iter()
-        .find(|category| Some(category.as_str()) == word.as_deref())
-        .unwrap_or(if n == 1.0 {
-            PluralCategory::One
-        } else {
-            PluralCategory::Other
-        })
+pub fn plural(locale: &str, n: f64) -> Category {
+    match apply(locale, Form::Plural, n) {
+        Some(word) => Category::named(&word),
+        None if n == 1.0 => Category::One,
+        None => Category::Other,
+    }
 }
 
 /// The tag by which to write figures for a reader of `lang`: the first of the person's own languages that

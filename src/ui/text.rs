@@ -33,7 +33,7 @@ impl Texts {
 
 impl Language for Texts {
     fn category(&self, number: f64) -> Category {
-        Category::named(intl::plural(&self.locale, number).as_str())
+        intl::plural(&self.locale, number)
     }
 
     fn number(&self, number: f64, decimals: u8) -> String {

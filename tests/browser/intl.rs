@@ -1,5 +1,6 @@
 use trellis::browser::intl::*;
 use trellis::browser::{clock, random};
+use trellis::content::text::Category;
 use trellis::domain::day::Day;
 use wasm_bindgen_test::wasm_bindgen_test as test;
 
@@ -8,18 +9,18 @@ const NOON: u64 = 1_772_452_800_000;
 
 #[test]
 fn english_tells_one_from_many() {
-    assert_eq!(plural("en", 1.0), PluralCategory::One);
+    assert_eq!(plural("en", 1.0), Category::One);
     for n in [0.0, 2.0, 5.0, 1.5] {
-        assert_eq!(plural("en", n), PluralCategory::Other, "{n}");
+        assert_eq!(plural("en", n), Category::Other, "{n}");
     }
 }
 
 #[test]
 fn other_languages_have_other_forms() {
-    assert_eq!(plural("pl", 3.0), PluralCategory::Few);
-    assert_eq!(plural("pl", 5.0), PluralCategory::Many);
-    assert_eq!(plural("ar", 0.0), PluralCategory::Zero);
-    assert_eq!(plural("ar", 2.0), PluralCategory::Two);
+    assert_eq!(plural("pl", 3.0), Category::Few);
+    assert_eq!(plural("pl", 5.0), Category::Many);
+    assert_eq!(plural("ar", 0.0), Category::Zero);
+    assert_eq!(plural("ar", 2.0), Category::Two);
 }
 
 #[test]

@@ -129,6 +129,7 @@ fn with_one_slot_damaged_the_older_state_is_used() {
         let damaged = stored(page, newer)
             .await
             .replace("last thing", "lost thing");
+        assert!(damaged.contains("lost thing"), "the note was saved");
         store(page, newer, &damaged).await;
         page.reload().await;
 

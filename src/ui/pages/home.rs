@@ -2,36 +2,20 @@
 
 use leptos::prelude::*;
 
-use crate::content::assessment::{questionnaire, worked_example};
 use crate::domain::assessment::{Assessment, Tally};
 use crate::domain::id::DocumentId;
 use crate::store::Workspace;
 use crate::t;
-use crate::ui::components::{DimensionProgress, PageHead, StageScale, display_name};
-use crate::ui::navigation::{go, use_title};
+use crate::ui::components::{DimensionProgress, ExampleButton, PageHead, StageScale, display_name};
+use crate::ui::navigation::use_title;
 use crate::ui::route::Route;
 use crate::ui::text::{day_and_time, plain};
 
 use super::assessments::Entry;
+use super::opened::opened;
 
 /// How many other assessments the start page lists.
 const RECENT: usize = 3;
-
-/// Opens the worked example's result, and puts the example into the workspace first if it isn't there.
-pub fn open_example(workspace: Workspace) {
-    let mut opened = None;
-    for assessment in worked_example(&|key| plain(key).to_owned()) {
-        let id = assessment.id.clone();
-        opened = Some(if untrack(|| workspace.assessment(&id)).is_some() {
-            id
-        } else {
-            workspace.create(assessment)
-        });
-    }
-    if let Some(id) = opened {
-        go(&Route::Result(id));
-    }
-}
 
 /// The page of `#/`.
 #[component]
@@ -58,7 +42,6 @@ pub fn Home() -> impl IntoView {
 
 #[component]
 fn Welcome() -> impl IntoView {
-    let workspace = expect_context::<Workspace>();
     view! {
         <div class="hero">
             <div class="hero-text">
@@ -68,9 +51,7 @@ fn Welcome() -> impl IntoView {
                     <a class="button primary large" href=Route::NewAssessment.href()>
                         {t!("home.start")}
                     </a>
-                    <button class="button quiet" type="button" on:click=move |_| open_example(workspace)>
-                        {t!("home.example")}
-                    </button>
+                    <ExampleButton />
                 </p>
             </div>
             <figure class="hero-picture">
@@ -140,7 +121,6 @@ fn HowItWorks() -> impl IntoView {
 
 #[component]
 fn WelcomeBack(id: DocumentId, own: Memo<Vec<DocumentId>>) -> impl IntoView {
-    let workspace = expect_context::<Workspace>();
     let others =
         move || own.with(|own| own.iter().skip(1).take(RECENT).cloned().collect::<Vec<_>>());
     view! {
@@ -180,9 +160,7 @@ fn WelcomeBack(id: DocumentId, own: Memo<Vec<DocumentId>>) -> impl IntoView {
                     <a class="button" href=Route::NewAssessment.href()>
                         {t!("home.start_another")}
                     </a>
-                    <button class="button quiet" type="button" on:click=move |_| open_example(workspace)>
-                        {t!("home.example")}
-                    </button>
+                    <ExampleButton />
                 </p>
             </div>
         </section>
@@ -193,8 +171,7 @@ fn WelcomeBack(id: DocumentId, own: Memo<Vec<DocumentId>>) -> impl IntoView {
 #[component]
 fn Resume(id: DocumentId) -> impl IntoView {
     let workspace = expect_context::<Workspace>();
-    let assessment = workspace.assessment(&id)?;
-    let questionnaire = questionnaire(&assessment.with_untracked(|a| a.instrument.clone()))?;
+    let (assessment, questionnaire) = opened(workspace, &id)?;
     let instrument = &questionnaire.instrument;
     let tally = move |a: &Assessment| Tally::of(instrument.items(), &a.answers);
     let at = Memo::new(move |_| {
@@ -214,14 +191,18 @@ fn Resume(id: DocumentId) -> impl IntoView {
     };
     let spoken = move || {
         let tally = assessment.with(tally);
-        let answered = t!(
+        let mut parts = vec![t!(
             "home.resume.answered",
             answered = tally.answered(),
             all = tally.items()
-        );
-        let unknown = t!("home.resume.unknown", n = tally.dont_know());
-        let na = t!("home.resume.na", n = tally.not_applicable());
-        format!("{answered} {unknown} {na}")
+        )];
+        if tally.dont_know() > 0 {
+            parts.push(t!("home.resume.unknown", n = tally.dont_know()));
+        }
+        if tally.not_applicable() > 0 {
+            parts.push(t!("home.resume.na", n = tally.not_applicable()));
+        }
+        parts.join(" · ")
     };
     let (answering, result, review) = (
         Route::Answering(id.clone()),

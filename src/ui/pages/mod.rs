@@ -8,6 +8,7 @@ mod home;
 mod learn;
 mod new_assessment;
 mod not_found;
+mod opened;
 mod result;
 mod review;
 

@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::content::assessment::{Question, Questionnaire, questionnaire};
+use super::opened::opened;
+use crate::content::assessment::{Question, Questionnaire};
 use crate::domain::assessment::{Answer, Assessment, Tally};
 use crate::domain::id::DocumentId;
 use crate::store::Workspace;
@@ -17,19 +18,11 @@ use crate::ui::text::plain;
 pub fn Review(id: DocumentId) -> impl IntoView {
     let workspace = expect_context::<Workspace>();
     use_title(|| t!("review.title").to_owned());
-    move || {
-        let opened = workspace.assessment(&id).and_then(|assessment| {
-            Some((
-                assessment,
-                questionnaire(&assessment.with_untracked(|a| a.instrument.clone()))?,
-            ))
-        });
-        match opened {
-            Some((assessment, questionnaire)) => {
-                view! { <AnswerList id=id.clone() assessment questionnaire /> }.into_any()
-            }
-            None => view! { <MissingDocument /> }.into_any(),
+    move || match opened(workspace, &id) {
+        Some((assessment, questionnaire)) => {
+            view! { <AnswerList id=id.clone() assessment questionnaire /> }.into_any()
         }
+        None => view! { <MissingDocument /> }.into_any(),
     }
 }
 

@@ -6,6 +6,9 @@ use super::page::Page;
 use super::programme::{QUESTIONS, backup};
 use super::role::Role;
 
+/// Longer than a change waits before it is written, in milliseconds.
+const LONGER_THAN_THE_AUTOSAVE: u32 = 400;
+
 impl Page {
     /// From the home page into a new assessment with this name, at its first question.
     pub async fn start_assessment(&self, name: &str) {
@@ -83,6 +86,8 @@ impl Page {
 
     /// Waits until everything is written.
     pub async fn is_saved(&self) {
+        // What was typed a moment ago waits for its timer, even if something before it was saved meanwhile.
+        self.let_timers_end(LONGER_THAN_THE_AUTOSAVE).await;
         super::wait::until("everything to be saved", async || {
             let text = self.text().await;
             let is_saved = text.contains("Saved ") && !text.contains("Saving…");

@@ -9,12 +9,13 @@ mod question;
 
 use leptos::prelude::*;
 
-use crate::content::assessment::{Questionnaire, questionnaire};
+use crate::content::assessment::Questionnaire;
 use crate::domain::assessment::{Answer, Assessment};
 use crate::domain::id::{DocumentId, ItemId};
 use crate::store::Workspace;
 use crate::ui::components::{DimensionProgress, MissingDocument};
 use crate::ui::navigation::{CurrentRoute, focus_heading};
+use crate::ui::pages::opened::opened;
 use crate::ui::route::Route;
 
 use jump_list::JumpList;
@@ -24,17 +25,11 @@ use question::QuestionForm;
 #[component]
 pub fn Answering(id: DocumentId) -> impl IntoView {
     let workspace = expect_context::<Workspace>();
-    move || {
-        let opened = workspace.assessment(&id).and_then(|assessment| {
-            let instrument = assessment.with_untracked(|a| a.instrument.clone());
-            Some((assessment, questionnaire(&instrument)?))
-        });
-        match opened {
-            Some((assessment, questionnaire)) => {
-                view! { <Questions id=id.clone() assessment questionnaire /> }.into_any()
-            }
-            None => view! { <MissingDocument /> }.into_any(),
+    move || match opened(workspace, &id) {
+        Some((assessment, questionnaire)) => {
+            view! { <Questions id=id.clone() assessment questionnaire /> }.into_any()
         }
+        None => view! { <MissingDocument /> }.into_any(),
     }
 }
 

@@ -8,14 +8,12 @@ use leptos::prelude::*;
 use crate::domain::id::DocumentId;
 use crate::store::Workspace;
 use crate::t;
-use crate::ui::components::{BareTrellis, PageHead};
+use crate::ui::components::{BareTrellis, ExampleButton, PageHead};
 use crate::ui::navigation::use_title;
 use crate::ui::route::Route;
 
 pub use entry::Entry;
 use picked::PickedBar;
-
-use super::home::open_example;
 
 /// Which assessments are listed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -123,7 +121,6 @@ fn ShelfButton(
 
 #[component]
 fn Empty() -> impl IntoView {
-    let workspace = expect_context::<Workspace>();
     view! {
         <div class="empty">
             <BareTrellis />
@@ -133,9 +130,7 @@ fn Empty() -> impl IntoView {
                 <a class="button primary" href=Route::NewAssessment.href()>
                     {t!("assess.new")}
                 </a>
-                <button class="button quiet" type="button" on:click=move |_| open_example(workspace)>
-                    {t!("home.example")}
-                </button>
+                <ExampleButton />
             </p>
         </div>
     }

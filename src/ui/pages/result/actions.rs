@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::domain::assessment::advice::{Advice, Reason, advice};
 use crate::t;
+use crate::ui::components::FirstFew;
 use crate::ui::text::plain;
 
 use super::Scored;
@@ -57,27 +58,12 @@ pub fn Actions(scored: Scored) -> impl IntoView {
 
 #[component]
 fn Cards(scored: Scored, advice: Vec<Advice>) -> impl IntoView {
-    let mut advice = advice;
-    let later = advice.split_off(advice.len().min(SHOWN));
-    let list = |some: Vec<Advice>| {
-        let cards = some
-            .into_iter()
-            .map(|advice| view! { <ActionCard scored advice /> })
-            .collect_view();
-        view! { <ul>{cards}</ul> }
-    };
-    view! {
-        {list(advice)}
-        {(!later.is_empty())
-            .then(|| {
-                view! {
-                    <details class="later">
-                        <summary>{t!("result.actions.later", n = later.len())}</summary>
-                        {list(later)}
-                    </details>
-                }
-            })}
-    }
+    let cards = advice
+        .into_iter()
+        .map(|advice| view! { <ActionCard scored advice /> }.into_any())
+        .collect::<Vec<_>>();
+    let more = |others: usize| t!("result.actions.later", n = others);
+    view! { <FirstFew items=cards shown=SHOWN more=more /> }
 }
 
 #[component]

@@ -2,6 +2,7 @@
 
 mod actions;
 mod aims;
+mod choices;
 mod explain;
 mod keep;
 mod picture;
@@ -12,7 +13,7 @@ mod why_not;
 
 use leptos::prelude::*;
 
-use crate::content::assessment::{Questionnaire, questionnaire};
+use crate::content::assessment::Questionnaire;
 use crate::domain::assessment::Assessment;
 use crate::domain::assessment::staging::Staging;
 use crate::domain::id::DocumentId;
@@ -20,6 +21,7 @@ use crate::store::Workspace;
 use crate::t;
 use crate::ui::components::{MissingDocument, PageHead, display_name};
 use crate::ui::navigation::use_title;
+use crate::ui::pages::opened::opened;
 use crate::ui::route::Route;
 use crate::ui::text::day;
 
@@ -35,19 +37,11 @@ use why_not::WhyNot;
 #[component]
 pub fn ResultPage(id: DocumentId) -> impl IntoView {
     let workspace = expect_context::<Workspace>();
-    move || {
-        let opened = workspace.assessment(&id).and_then(|assessment| {
-            Some((
-                assessment,
-                questionnaire(&assessment.with_untracked(|a| a.instrument.clone()))?,
-            ))
-        });
-        match opened {
-            Some((assessment, questionnaire)) => {
-                view! { <Report id=id.clone() assessment questionnaire /> }.into_any()
-            }
-            None => view! { <MissingDocument /> }.into_any(),
+    move || match opened(workspace, &id) {
+        Some((assessment, questionnaire)) => {
+            view! { <Report id=id.clone() assessment questionnaire /> }.into_any()
         }
+        None => view! { <MissingDocument /> }.into_any(),
     }
 }
 

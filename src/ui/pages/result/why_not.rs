@@ -7,6 +7,7 @@ use crate::domain::assessment::Stage;
 use crate::domain::assessment::holding_back::{HoldingBack, Lift, holding_back};
 use crate::domain::assessment::staging::Staging;
 use crate::t;
+use crate::ui::components::FirstFew;
 use crate::ui::text::plain;
 
 use super::Scored;
@@ -184,27 +185,12 @@ fn DimensionStages(scored: Scored, staging: Staging) -> impl IntoView {
 /// The first few are on the page, the others open: the way to the next stage is taken in steps.
 #[component]
 fn HeldItems(scored: Scored, lifts: Vec<Lift>) -> impl IntoView {
-    let mut lifts = lifts;
-    let others = lifts.split_off(lifts.len().min(SHOWN));
-    let list = |lifts: Vec<Lift>| {
-        let items = lifts
-            .into_iter()
-            .map(|lift| view! { <HeldItem scored lift /> })
-            .collect_view();
-        view! { <ul>{items}</ul> }
-    };
-    view! {
-        {list(lifts)}
-        {(!others.is_empty())
-            .then(|| {
-                view! {
-                    <details class="later">
-                        <summary>{t!("result.why.others", n = others.len())}</summary>
-                        {list(others)}
-                    </details>
-                }
-            })}
-    }
+    let items = lifts
+        .into_iter()
+        .map(|lift| view! { <HeldItem scored lift /> }.into_any())
+        .collect::<Vec<_>>();
+    let more = |others: usize| t!("result.why.others", n = others);
+    view! { <FirstFew items shown=SHOWN more=more /> }
 }
 
 #[component]
