@@ -182,6 +182,7 @@ fn Resume(id: DocumentId) -> impl IntoView {
                 .unwrap_or(0)
         })
     });
+    let has_result = Memo::new(move |_| assessment.with(|a| tally(a).answered() > 0));
     let is_complete = Memo::new(move |_| assessment.with(|a| tally(a).unanswered() == 0));
     let question = move || {
         instrument
@@ -221,9 +222,15 @@ fn Resume(id: DocumentId) -> impl IntoView {
                         view! {
                             <p class="next">{t!("home.resume.complete")}</p>
                             <p class="cluster">
-                                <a class="button primary large" href=result.href()>
-                                    {t!("home.resume.result")}
-                                </a>
+                                {has_result
+                                    .get()
+                                    .then(|| {
+                                        view! {
+                                            <a class="button primary large" href=result.href()>
+                                                {t!("home.resume.result")}
+                                            </a>
+                                        }
+                                    })}
                                 <a class="button quiet" href=review.href()>
                                     {t!("answering.review")}
                                 </a>

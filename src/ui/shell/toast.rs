@@ -4,12 +4,26 @@ use leptos::prelude::*;
 
 use crate::store::{Undo, Workspace};
 use crate::t;
+use crate::ui::navigation::CurrentRoute;
 
-/// Says what was just done and offers to undo it. Stays until it is used, closed or followed by another.
+/// Says what was just done and offers to undo it. Stays until it is used, closed or followed
+/// by another, or until the person has gone on.
 #[component]
 pub fn Toast() -> impl IntoView {
     let workspace = expect_context::<Workspace>();
     let undo = workspace.undo();
+    let CurrentRoute(route) = expect_context();
+    // It follows to the page that the act led to, and goes with the one after; from then on the trash has what
+    // was deleted. Only the offer to take back the removal of everything stays: nothing else has that.
+    Effect::new(move |before: Option<Option<Undo>>| {
+        route.track();
+        let now = undo.get_untracked();
+        let is_final = matches!(now, Some(Undo::Wiped { .. }));
+        if now.is_some() && !is_final && before.flatten() == now {
+            workspace.forget_undo();
+        }
+        undo.get_untracked()
+    });
     view! {
         <div class="toasts" role="status">
             {move || {

@@ -78,10 +78,11 @@ fn EntryRow(
     picked: Option<RwSignal<Vec<DocumentId>>>,
     renaming: RwSignal<bool>,
 ) -> impl IntoView {
-    let open = if row.is_complete {
-        Route::Result(id.clone())
-    } else {
-        Route::Answering(id.clone())
+    let open = match (row.is_complete, row.stage) {
+        (false, _) => Route::Answering(id.clone()),
+        (true, Some(_)) => Route::Result(id.clone()),
+        // Nothing but "don't know" and "not applicable": there is no result to see.
+        (true, None) => Route::Review(id.clone()),
     };
     let pick = picked.map(|picked| view! { <Pick id=id.clone() name=row.name.clone() picked /> });
     view! {

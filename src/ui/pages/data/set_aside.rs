@@ -18,9 +18,9 @@ pub fn SetAsideList() -> impl IntoView {
         if set_aside.is_empty() && unopened.is_empty() {
             return None;
         }
-        let rows = set_aside
-            .into_iter()
-            .map(|item| view! { <SetAsideRow item /> })
+        let rows = (1_usize..)
+            .zip(set_aside)
+            .map(|(place, item)| view! { <SetAsideRow item place /> })
             .collect_view();
         let newer = unopened
             .into_iter()
@@ -41,11 +41,11 @@ pub fn SetAsideList() -> impl IntoView {
 }
 
 #[component]
-fn SetAsideRow(item: SetAside) -> impl IntoView {
+fn SetAsideRow(item: SetAside, place: usize) -> impl IntoView {
     let workspace = expect_context::<Workspace>();
-    let title = t!("data.aside.document", number = item.number as u32);
+    let title = t!("data.aside.document", number = place);
     let number = item.number;
-    let name = format!("trellis-set-aside-{number}.txt");
+    let name = format!("trellis-set-aside-{place}.txt");
     let text = item.text.clone();
     let download = move |_| {
         // A refused download shows in the browser itself; the document stays where it is.
