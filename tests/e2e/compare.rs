@@ -88,11 +88,11 @@ fn the_example_can_be_removed_and_opened_again_without_touching_ones_own() {
         page.click(Role::Button, "Remove example").await;
         page.is_titled("My own").await;
         page.sees("Moved 2 assessments to the trash.").await;
+        assert!(!page.main_text().await.contains("Fictavia"));
+        page.click(Role::Button, "Undo").await;
         page.click_in((Role::Navigation, "Main"), Role::Link, "Assessments")
             .await;
         page.find(Role::Link, "My own").await;
-        assert!(!page.main_text().await.contains("Fictavia"));
-        page.click(Role::Button, "Undo").await;
         page.find(Role::Link, AFTER).await;
         page.find(Role::Link, BEFORE).await;
         page.click(Role::Button, &format!("Remove example: {AFTER}"))

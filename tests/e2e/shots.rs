@@ -8,7 +8,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use serde_json::{Value, json};
 
-use crate::support::programme::{answers_all, assessment};
+use crate::support::programme::assessment;
 use crate::support::{Page, Role, Setup};
 
 /// Widths in pixels: a small phone and a desk.
@@ -43,7 +43,7 @@ const PAGES: [(&str, Stock, &str); 23] = [
     ("review-example", Stock::Example, "#/assess/example2/review"),
     ("home-returning", Stock::Own, "#/"),
     ("assessments", Stock::Own, "#/assess"),
-    ("answering", Stock::Own, "#/assess/half/9"),
+    ("answering", Stock::Own, "#/assess/half/10"),
     ("answering-noted", Stock::Own, "#/assess/half/2"),
     ("answering-change", Stock::Own, "#/assess/half/2/change"),
     ("review", Stock::Own, "#/assess/half/review"),
@@ -114,14 +114,18 @@ async fn fill(page: &Page, stock: Stock) {
         Stock::Own => {
             page.import(&own()).await;
             page.open_example().await;
-            page.open("#/assess/half/1").await;
-            page.is_at_question(1).await;
+            // The one that is changed last comes first.
+            page.open("#/assess/half/9").await;
+            page.is_at_question(9).await;
             page.press("3").await;
             page.is_saved().await;
+            page.reload().await;
         }
         Stock::Full => {
             let many: Vec<Value> = (1..=60).map(one_of_many).collect();
             page.import(&many).await;
+            // Without the offer to undo the import, which would lie over every picture.
+            page.reload().await;
         }
         Stock::Troubled => {
             page.import(&own()).await;
@@ -153,7 +157,12 @@ fn own() -> [Value; 3] {
     [
         half,
         assessment("done", "Cardiology, first look", "2026-06-15", done),
-        assessment("bare", "Just begun", "2026-11-20", &answers_all('0')),
+        assessment(
+            "bare",
+            "Just begun",
+            "2026-11-20",
+            &format!("00{}", "-".repeat(30)),
+        ),
     ]
 }
 

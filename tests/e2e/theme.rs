@@ -32,24 +32,28 @@ fn a_chosen_theme_is_there_after_a_reload_before_anything_is_painted() {
         let dark = paper(page).await;
         assert_ne!(light, dark);
 
-        let source = "document.addEventListener('DOMContentLoaded', () => {
-            const painted = performance.getEntriesByType('paint').length;
-            globalThis.early = [document.documentElement.dataset.theme ?? null, painted,
-                getComputedStyle(document.body).backgroundColor];
-        });";
+        let source = "new MutationObserver((_, observer) => {
+            if (!document.body) return;
+            observer.disconnect();
+            // Nothing is painted before there is a body, and the first frame waits for the style.
+            const theme = document.documentElement.dataset.theme ?? null;
+            requestAnimationFrame(() => {
+                globalThis.early = [theme, getComputedStyle(document.body).backgroundColor];
+            });
+        }).observe(document, { childList: true, subtree: true });";
         let source = json!({ "source": source });
         page.devtools("Page.addScriptToEvaluateOnNewDocument", source)
             .await
             .unwrap();
         page.reload().await;
-        assert_eq!(page.evaluate("early").await, json!(["dark", 0, dark]));
+        assert_eq!(page.evaluate("early").await, json!(["dark", dark]));
         assert_eq!(page.find(Role::ComboBox, "Theme").await.value, "Dark");
 
         page.choose("Theme", "System").await;
         assert_eq!(chosen(page).await, Value::Null);
         assert_eq!(paper(page).await, light);
         page.reload().await;
-        assert_eq!(page.evaluate("early").await, json!([null, 0, light]));
+        assert_eq!(page.evaluate("early").await, json!([null, light]));
     });
 }
 
