@@ -99,16 +99,23 @@ fn what_was_set_aside_stays_until_it_is_removed_and_that_can_be_undone() {
         page.evaluate(&format!("localStorage.removeItem('{SLOT_B}')"))
             .await;
         page.reload().await;
-        page.sees("A stored copy of a document could not be read.").await;
+        page.sees("A stored copy of a document could not be read.")
+            .await;
         page.click(Role::Button, "Close").await;
-        page.no_longer_sees("A stored copy of a document could not be read.").await;
+        page.no_longer_sees("A stored copy of a document could not be read.")
+            .await;
 
         page.open("#/data").await;
         page.reload().await;
-        let remove = |names: Vec<String>| names.into_iter().find(|n| n.starts_with("Remove: Stored copy"));
+        let remove = |names: Vec<String>| {
+            names
+                .into_iter()
+                .find(|n| n.starts_with("Remove: Stored copy"))
+        };
         let name = remove(page.names(Role::Button).await).expect("it is listed");
         page.click(Role::Button, &name).await;
-        page.sees("Removed the stored copy that was set aside.").await;
+        page.sees("Removed the stored copy that was set aside.")
+            .await;
         assert!(!all_stored(page).await.contains("damaged beyond reading"));
         page.click(Role::Button, "Undo").await;
         page.find(Role::Button, &name).await;
@@ -133,7 +140,8 @@ fn with_one_slot_damaged_the_older_state_is_used() {
         store(page, newer, &damaged).await;
         page.reload().await;
 
-        page.sees("A stored copy of a document could not be read.").await;
+        page.sees("A stored copy of a document could not be read.")
+            .await;
         page.open("#/assess/damaged/1").await;
         page.is_at_question(1).await;
         let document: Value = serde_json::from_str(older.split_once('\n').unwrap().1).unwrap();

@@ -23,4 +23,4 @@ pub use missing_document::MissingDocument;
 pub use page_head::PageHead;
 pub use plant::{Astray, BareTrellis};
 pub use stage_mark::{MarkSize, StageMark};
-pub use stage_scale::StageScale;
+pub use stage_scale::{Growth, StageScale};

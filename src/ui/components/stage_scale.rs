@@ -9,9 +9,26 @@ use crate::ui::text::plain;
 
 use super::plant::Espalier;
 
-/// The scale. Without a `stage` it shows the whole way; with one the plant has grown that far.
+/// What the scale shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Growth {
+    /// The whole way, to explain it.
+    Journey,
+    /// A result: grown as far as this stage.
+    Result(Stage),
+    /// On the way, small and with the names alone: as far as the answers go, if they go anywhere yet.
+    SoFar(Option<Stage>),
+}
+
+/// The scale.
 #[component]
-pub fn StageScale(#[prop(optional_no_strip)] stage: Option<Stage>) -> impl IntoView {
+pub fn StageScale(growth: Growth) -> impl IntoView {
+    let (stage, drawn) = match growth {
+        Growth::Journey => (None, None),
+        Growth::Result(stage) => (Some(stage), Some(stage.number())),
+        Growth::SoFar(stage) => (stage, Some(stage.map_or(0, Stage::number))),
+    };
+    let is_small = matches!(growth, Growth::SoFar(_));
     let steps = Stage::ALL
         .into_iter()
         .map(|step| {
@@ -26,13 +43,13 @@ pub fn StageScale(#[prop(optional_no_strip)] stage: Option<Stage>) -> impl IntoV
                         " "
                         {plain(text.name)}
                     </span>
-                    <span class="gist">{plain(text.tag)}</span>
+                    {(!is_small).then(|| view! { <span class="gist">{plain(text.tag)}</span> })}
                 </li>
             }
         })
         .collect_view();
     view! {
-        <div class="stage-scale" data-stage=stage.map(|s| s.number().to_string())>
+        <div class="stage-scale" class:small=is_small data-stage=drawn.map(|n| n.to_string())>
             <Espalier />
             <ol aria-label=t!("stage_scale.label")>{steps}</ol>
         </div>

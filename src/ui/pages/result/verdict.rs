@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::content::assessment::{stage_text, sub_stage_text};
 use crate::t;
-use crate::ui::components::StageScale;
+use crate::ui::components::{Growth, StageScale};
 use crate::ui::route::Route;
 use crate::ui::text::{plain, tenths};
 
@@ -93,7 +93,7 @@ pub fn Verdict(scored: Scored) -> impl IntoView {
                         {meaning(blocks, plain(text.blocks))}
                     </dl>
                 </div>
-                <StageScale stage=Some(stage) />
+                <StageScale growth=Growth::Result(stage) />
             </section>
         })
     }
