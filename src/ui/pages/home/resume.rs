@@ -49,6 +49,10 @@ pub fn Resume(id: DocumentId) -> impl IntoView {
         if tally.not_applicable() > 0 {
             parts.push(t!("home.resume.na", n = tally.not_applicable()));
         }
+        let is_provisional = !tally.coverage().is_enough() && tally.answered() > 0;
+        if is_provisional {
+            parts.push(t!("home.resume.provisional").to_owned());
+        }
         parts.join(" · ")
     };
     let (answering, result, review) = (
