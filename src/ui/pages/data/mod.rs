@@ -54,7 +54,15 @@ fn Where() -> impl IntoView {
     let settings = workspace.settings();
     let last_saved = move || match saved.get() {
         SaveState::Saved { at: Some(at) } => day_and_time(at),
-        SaveState::Saved { at: None } => t!("save.nothing").to_owned(),
+        // Nothing was written in this session: what is here was saved when it was last edited.
+        SaveState::Saved { at: None } => {
+            let ids = all.get();
+            let latest = ids
+                .first()
+                .and_then(|id| workspace.assessment(id))
+                .map(|a| a.with(|a| a.edited));
+            latest.map_or_else(|| t!("save.nothing").to_owned(), day_and_time)
+        }
         SaveState::Saving => t!("save.saving").to_owned(),
         SaveState::NotSaved { .. } => t!("save.failed").to_owned(),
     };
