@@ -91,27 +91,29 @@ fn App() -> impl IntoView {
     let CurrentRoute(route) = route;
     let page = Memo::new(move |_| route.with(|route| Page::from(route)));
     // Focus follows to a page that was just opened, except to the first: there it starts at the top.
+    // Within a page it is the page's own matter.
     Effect::new(move |before: Option<Route>| {
-        page.track();
-        let now = route.get_untracked();
-        match before {
-            None => {}
+        let now = route.get();
+        match &before {
             // Back from changing an answer: where the person was in the list of answers.
             Some(Route::Change(_, n)) if matches!(now, Route::Review(_)) => {
-                focus_or_heading(&change_link(n));
+                focus_or_heading(&change_link(*n));
             }
-            Some(_) => {
+            Some(before) if Page::from(before) != Page::from(&now) => {
                 page::scroll_to_top();
                 focus_heading();
             }
+            _ => {}
         }
-        route.get()
+        now
     });
 
     view! {
         <SkipLink />
         <Masthead page=Signal::derive(move || route.get()) />
         <Banners />
+        // Before the page, so that the keyboard is soon there; the style puts it at the foot of the window.
+        <Toast />
         <main class=move || page.with(Page::class) id="main" tabindex="-1">
             {move || match page.get() {
                 Page::Home => view! { <Home /> }.into_any(),
@@ -127,6 +129,5 @@ fn App() -> impl IntoView {
             }}
         </main>
         <Colophon />
-        <Toast />
     }
 }

@@ -74,19 +74,24 @@ macro_rules! t {
     };
 }
 
-/// A number with one decimal, given in tenths: an index, a gap, a priority.
+/// A number with one decimal, given in tenths: an index, a gap, a priority. The minus is a true one.
 pub fn tenths(value: i16) -> String {
-    in_use().map_or_else(String::new, |texts| {
-        texts.number(f64::from(value) / 10.0, 1)
-    })
+    let amount = in_use().map_or_else(String::new, |texts| {
+        texts.number(f64::from(value.unsigned_abs()) / 10.0, 1)
+    });
+    if value < 0 {
+        format!("\u{2212}{amount}")
+    } else {
+        amount
+    }
 }
 
-/// A change with one decimal and always a sign, given in tenths. The minus is a true one.
+/// A change with one decimal and always a sign, given in tenths.
 pub fn signed_tenths(value: i16) -> String {
     match value {
         0 => tenths(0),
         1.. => format!("+{}", tenths(value)),
-        _ => format!("\u{2212}{}", tenths(-value)),
+        _ => tenths(value),
     }
 }
 

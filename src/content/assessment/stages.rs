@@ -53,6 +53,8 @@ pub const fn stage_text(stage: Stage) -> StageText {
 pub struct SubStageText {
     /// Its name.
     pub name: Key,
+    /// It in a sentence.
+    pub summary: Key,
     /// What it says of the programme.
     pub meaning: Key,
 }
@@ -62,10 +64,12 @@ pub const fn sub_stage_text(sub: SubStage) -> SubStageText {
     match sub {
         SubStage::OneToOne => SubStageText {
             name: key!("stage.1a.name"),
+            summary: key!("stage.1a.summary"),
             meaning: key!("stage.1a.meaning"),
         },
         SubStage::LowTraction => SubStageText {
             name: key!("stage.1b.name"),
+            summary: key!("stage.1b.summary"),
             meaning: key!("stage.1b.meaning"),
         },
     }

@@ -36,6 +36,11 @@ impl Details {
     }
 }
 
+/// The id of the name field of the form with this prefix.
+pub fn details_name_id(prefix: &str) -> String {
+    format!("{prefix}-name")
+}
+
 /// A form for [`Details`]. `done` gets them once they are complete; `cancel` leaves everything as it was.
 ///
 /// `prefix` makes the ids of the fields unique on the page.

@@ -110,8 +110,8 @@ fn AnswerList(
             <PageHead title=t!("review.title").to_owned() />
             <p class="lead">
                 {move || {
-                    let tally = tally.get();
-                    t!("review.lead", answered = tally.answered(), all = tally.items())
+                    let c = tally.get().coverage();
+                    t!("review.lead", answered = c.answered, all = c.applicable)
                 }}
             </p>
         </header>

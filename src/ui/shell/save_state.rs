@@ -4,12 +4,17 @@ use leptos::prelude::*;
 
 use crate::store::{SaveState, Workspace};
 use crate::t;
-use crate::ui::text::time_of_day;
+use crate::ui::components::last_edit;
+use crate::ui::text::{day_and_time, time_of_day};
+
+/// In milliseconds: before that, the time of day alone would mislead.
+const HALF_A_DAY: u64 = 12 * 60 * 60 * 1000;
 
 /// One line: "Saved 14:02".
 #[component]
 pub fn SaveStateLine() -> impl IntoView {
-    let state = expect_context::<Workspace>().save_state();
+    let workspace = expect_context::<Workspace>();
+    let state = workspace.save_state();
     let word = move || match state.get() {
         SaveState::Saved { .. } => "saved",
         SaveState::Saving => "saving",
@@ -17,8 +22,17 @@ pub fn SaveStateLine() -> impl IntoView {
     };
     let text = move || match state.get() {
         SaveState::Saved { at: Some(at) } => t!("save.saved", time = time_of_day(at)),
-        // Nothing was changed yet: there is nothing to say, and no room taken.
-        SaveState::Saved { at: None } => String::new(),
+        // Nothing was written in this session. What is here was saved when it was last edited; while nothing is
+        // here there is nothing to say, and no room taken.
+        SaveState::Saved { at: None } => last_edit(workspace).map_or_else(String::new, |at| {
+            let is_recent = workspace.now().saturating_sub(at) < HALF_A_DAY;
+            let time = if is_recent {
+                time_of_day(at)
+            } else {
+                day_and_time(at)
+            };
+            t!("save.saved", time = time)
+        }),
         SaveState::Saving => t!("save.saving").to_owned(),
         SaveState::NotSaved { .. } => t!("save.failed").to_owned(),
     };

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::browser::page;
 use crate::data::settings::Theme;
 use crate::store::Workspace;
 use crate::t;
@@ -11,7 +12,7 @@ use crate::t;
 pub fn ThemeSwitch() -> impl IntoView {
     let workspace = expect_context::<Workspace>();
     let theme = workspace.theme();
-    Effect::new(move |_| crate::browser::page::set_theme(theme.get().word()));
+    Effect::new(move |_| page::set_theme(theme.get().word()));
     let choose = move |event| {
         let word = event_target_value(&event);
         workspace.set_theme(Theme::from_word(Some(&word)));

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::store::{Undo, Workspace};
 use crate::t;
-use crate::ui::navigation::CurrentRoute;
+use crate::ui::navigation::{CurrentRoute, focus_heading};
 
 /// Says what was just done and offers to undo it. Stays until it is used, closed or followed
 /// by another, or until the person has gone on.
@@ -32,13 +32,19 @@ pub fn Toast() -> impl IntoView {
                         view! {
                             <div class="toast">
                                 <p>{sentence(&undo)}</p>
-                                <button class="button" type="button" on:click=move |_| workspace.take_back()>
+                                <button class="button" type="button" on:click=move |_| {
+                                    workspace.take_back();
+                                    focus_heading();
+                                }>
                                     {t!("undo.action")}
                                 </button>
                                 <button
                                     class="button quiet"
                                     type="button"
-                                    on:click=move |_| workspace.forget_undo()
+                                    on:click=move |_| {
+                                        workspace.forget_undo();
+                                        focus_heading();
+                                    }
                                 >
                                     {t!("undo.close")}
                                 </button>

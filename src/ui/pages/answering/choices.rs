@@ -14,6 +14,11 @@ pub const KEY_DONT_KNOW: &str = "0";
 /// The key that answers "not applicable".
 pub const KEY_NOT_APPLICABLE: &str = "n";
 
+/// The id of the radio button with this value.
+pub fn radio_id(value: &str) -> String {
+    format!("answer-{value}")
+}
+
 /// The five described answers in stage order, then "don't know" and "not applicable". `chosen` runs after
 /// a choice by click or tap; the arrow keys move through the answers and never lead on.
 #[component]
@@ -34,7 +39,7 @@ pub fn Choices(
         };
         view! {
             <label class="choice">
-                <input type="radio" name="answer" value=value prop:checked=is_chosen on:change=choose />
+                <input id=radio_id(value) type="radio" name="answer" value=value prop:checked=is_chosen on:change=choose />
                 <kbd aria-hidden="true">{cap}</kbd>
                 <span>{text}</span>
             </label>

@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 
-use crate::browser::keyboard;
+use crate::browser::{keyboard, page};
 use crate::domain::assessment::{Answer, Point};
 
 use super::Sheet;
-use super::choices::{KEY_DONT_KNOW, KEY_NOT_APPLICABLE};
+use super::choices::{KEY_DONT_KNOW, KEY_NOT_APPLICABLE, radio_id};
 
 /// Listens while the page is open. Keys typed into a field, or with Ctrl, Alt or Meta, are left alone.
 pub fn use_number_keys(sheet: Sheet, chosen: impl Fn() + Copy + 'static) {
@@ -19,6 +19,8 @@ pub fn use_number_keys(sheet: Sheet, chosen: impl Fn() + Copy + 'static) {
         if let Some(answer) = answer_of(&event.key()) {
             event.prevent_default();
             sheet.set_answer(Some(answer));
+            // Focus goes to the answer, so that it is read out and the arrow keys start there.
+            let _ = page::focus(&radio_id(&value_of(answer)));
             chosen();
         }
     });
@@ -31,6 +33,15 @@ fn answer_of(key: &str) -> Option<Answer> {
         KEY_DONT_KNOW => Some(Answer::DontKnow),
         key if key.eq_ignore_ascii_case(KEY_NOT_APPLICABLE) => Some(Answer::NotApplicable),
         key => key.parse().ok().and_then(Point::new).map(Answer::Point),
+    }
+}
+
+/// The value of the radio button of an answer.
+fn value_of(answer: Answer) -> String {
+    match answer {
+        Answer::Point(point) => point.number().to_string(),
+        Answer::DontKnow => "dk".to_owned(),
+        Answer::NotApplicable => "na".to_owned(),
     }
 }
 

@@ -28,7 +28,7 @@ pub fn QuestionForm(sheet: Sheet) -> impl IntoView {
             .map_or("", |topic| plain(topic.name))
     };
     let settings = sheet.workspace.settings();
-    let keys_on = move || settings.with(|s| s.number_keys);
+    let keys_off = move || settings.with(|s| !s.number_keys);
     use_title(move || t!("answering.title", n = sheet.at.get() + 1, all = sheet.len()));
 
     // An answer that was chosen with intent (click, tap or number key) may lead on by itself.
@@ -64,7 +64,7 @@ pub fn QuestionForm(sheet: Sheet) -> impl IntoView {
                     <span>{t!("answering.of", all = sheet.len())}</span>
                 </p>
             </header>
-            <form class="question-form" class:keys-on=keys_on on:submit=forward>
+            <form class="question-form" class:keys-off=keys_off on:submit=forward>
                 <fieldset aria-describedby="help">
                     <legend>
                         <h1 id=HEADING tabindex="-1">
@@ -73,8 +73,8 @@ pub fn QuestionForm(sheet: Sheet) -> impl IntoView {
                     </legend>
                     <details class="help" open>
                         <summary>{t!("answering.help")}</summary>
-                        <div class="body" id="help">
-                            <p>{text(|q| plain(q.help))}</p>
+                        <div class="body">
+                            <p id="help">{text(|q| plain(q.help))}</p>
                             {move || question.get().0.map(|question| view! { <Basis question /> })}
                         </div>
                     </details>

@@ -2,13 +2,16 @@
 
 use leptos::prelude::*;
 
+use crate::browser::page;
 use crate::content::assessment::questionnaire;
 use crate::domain::assessment::staging::Staging;
 use crate::domain::assessment::{Assessment, Coverage, Stage};
 use crate::domain::id::DocumentId;
 use crate::store::Workspace;
 use crate::t;
-use crate::ui::components::{Details, DetailsForm, MarkSize, StageMark, display_name};
+use crate::ui::components::{
+    Details, DetailsForm, MarkSize, StageMark, details_name_id, display_name,
+};
 use crate::ui::navigation::focus_heading;
 use crate::ui::route::Route;
 use crate::ui::text::day;
@@ -165,6 +168,7 @@ fn Actions(id: DocumentId, row: Row, renaming: RwSignal<bool>) -> impl IntoView 
                 .then(|| {
                     view! {
                         <button
+                            id=id.with_value(rename_button)
                             class="button small quiet"
                             type="button"
                             on:click=move |_| renaming.set(true)
@@ -218,6 +222,11 @@ fn Pick(id: DocumentId, name: String, picked: RwSignal<Vec<DocumentId>>) -> impl
     }
 }
 
+/// The id of the button that opens the form of an assessment.
+fn rename_button(id: &DocumentId) -> String {
+    format!("rename-button-{id}")
+}
+
 #[component]
 fn RenameForm(id: DocumentId, renaming: RwSignal<bool>) -> impl IntoView {
     let workspace = expect_context::<Workspace>();
@@ -225,19 +234,38 @@ fn RenameForm(id: DocumentId, renaming: RwSignal<bool>) -> impl IntoView {
         .assessment(&id)
         .map(|a| a.with_untracked(Details::of))?;
     let prefix = format!("rename-{id}");
+    let name_field = details_name_id(&prefix);
+    let button = rename_button(&id);
+    // Focus goes into the form, and back to the button that opened it: each once it is drawn.
+    request_animation_frame(move || {
+        let _ = page::focus(&name_field);
+    });
+    let close = move || {
+        renaming.set(false);
+        let button = button.clone();
+        request_animation_frame(move || {
+            let _ = page::focus(&button);
+        });
+    };
+    let (close_after_save, close_on_escape) = (close.clone(), close.clone());
     let save = move |details: Details| {
         workspace.edit(&id, |a| details.put_into(a));
-        renaming.set(false);
+        close_after_save();
+    };
+    let escape = move |event: leptos::ev::KeyboardEvent| {
+        if event.key() == "Escape" {
+            close_on_escape();
+        }
     };
     Some(view! {
-        <li class="entry">
+        <li class="entry" on:keydown=escape>
             <DetailsForm
                 details
                 prefix
                 title=t!("assess.rename_title")
                 submit=t!("assess.rename_save")
                 done=save
-                cancel=move |()| renaming.set(false)
+                cancel=move |()| close()
             />
         </li>
     })

@@ -61,7 +61,17 @@ fn dates(pair: &Pair) -> Option<impl IntoView + use<>> {
         Order::Forward(_) => None,
         Order::SameDay => {
             let text = t!("compare.same_day", date = day(before.date));
-            Some(view! { <p class="note plain">{text}</p> }.into_any())
+            let view = view! {
+                <div class="note plain">
+                    <p>{text}</p>
+                    <p>
+                        <a class="button" href=swapped.href()>
+                            {t!("compare.swap")}
+                        </a>
+                    </p>
+                </div>
+            };
+            Some(view.into_any())
         }
         Order::Backward => {
             let text = t!(

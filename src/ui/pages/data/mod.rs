@@ -9,9 +9,9 @@ use leptos::prelude::*;
 
 use crate::store::{SaveState, Workspace};
 use crate::t;
-use crate::ui::components::{PageHead, download_backup};
+use crate::ui::components::{PageHead, download_backup, last_edit};
 use crate::ui::navigation::use_title;
-use crate::ui::text::{day_and_time, tenths};
+use crate::ui::text::day_and_time;
 
 use import::Import;
 use remove_all::RemoveAll;
@@ -54,14 +54,8 @@ fn Where() -> impl IntoView {
     let settings = workspace.settings();
     let last_saved = move || match saved.get() {
         SaveState::Saved { at: Some(at) } => day_and_time(at),
-        // Nothing was written in this session: what is here was saved when it was last edited.
         SaveState::Saved { at: None } => {
-            let ids = all.get();
-            let latest = ids
-                .first()
-                .and_then(|id| workspace.assessment(id))
-                .map(|a| a.with(|a| a.edited));
-            latest.map_or_else(|| t!("save.nothing").to_owned(), day_and_time)
+            last_edit(workspace).map_or_else(|| t!("save.nothing").to_owned(), day_and_time)
         }
         SaveState::Saving => t!("save.saving").to_owned(),
         SaveState::NotSaved { .. } => t!("save.failed").to_owned(),
@@ -72,10 +66,8 @@ fn Where() -> impl IntoView {
     };
     let usage = Memo::new(move |_| {
         let usage = workspace.usage();
-        (usage.units, usage.room, usage.percent(), usage.is_high())
+        (usage.percent(), usage.is_high())
     });
-    // In thousands of characters, which is how browsers count here.
-    let thousands = |units: usize| tenths((units / 100).min(i16::MAX as usize) as i16);
     view! {
         <section class="section" aria-labelledby="where">
             <div class="section-head">
@@ -102,27 +94,27 @@ fn Where() -> impl IntoView {
                     <div>
                         <dt>{t!("data.space")}</dt>
                         <dd>
-                            {move || t!("data.space_used", used = thousands(usage.get().0))} " "
+                            {move || t!("data.space_used", percent = usage.get().0)} " "
                             <small>
-                                {move || t!("data.space_room", room = usage.get().1 / 1000)}
+                                {t!("data.space_room")}
                             </small>
                         </dd>
                     </div>
                 </dl>
                 <div>
                     <p id="meter" class="small muted">
-                        {move || t!("data.meter", percent = usage.get().2)}
-                        {move || usage.get().3.then(|| format!(" {}", t!("data.meter_high")))}
+                        {t!("data.meter")}
+                        {move || usage.get().1.then(|| format!(" {}", t!("data.meter_high")))}
                     </p>
                     <span
                         class="meter"
                         role="meter"
                         aria-labelledby="meter"
-                        aria-valuenow=move || usage.get().2.to_string()
+                        aria-valuenow=move || usage.get().0.to_string()
                         aria-valuemin="0"
                         aria-valuemax="100"
                     >
-                        <span style:--value=move || usage.get().2.to_string()></span>
+                        <span style:--value=move || usage.get().0.to_string()></span>
                     </span>
                 </div>
                 <p class="cluster">

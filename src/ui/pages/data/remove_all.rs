@@ -45,7 +45,7 @@ pub fn RemoveAll() -> impl IntoView {
             <h2 id="remove-all-title">{t!("data.wipe.question")}</h2>
             <p>{t!("data.wipe.consequence")}</p>
             <p class="cluster">
-                <button class="button" type="button" autofocus on:click=move |_| close()>
+                <button class="button" type="button" on:click=move |_| close()>
                     {t!("data.wipe.keep")}
                 </button>
                 <button class="button" type="button" on:click=move |_| download_backup(workspace)>

@@ -111,16 +111,17 @@ fn AimRow(scored: Scored, topic: &'static Topic, is_first: Memo<bool>) -> impl I
             .and_then(|d| d.tally.index())
             .map_or_else(none, |i| tenths(i.tenths()))
     });
-    let gap = Signal::derive(move || match aim.get().and_then(|a| a.gap) {
-        None => none(),
-        Some(gap) if gap <= 0 => t!("result.aims.reached").to_owned(),
-        Some(gap) => tenths(gap),
+    let gap = Signal::derive(move || {
+        let stage = staging.get().and_then(|d| d.stage);
+        match aim.get() {
+            // The target is a stage: it is reached by the stage, not by the mean.
+            Some(aim) if stage >= Some(aim.target) => t!("result.aims.reached").to_owned(),
+            Some(Aim { gap: Some(gap), .. }) => tenths(gap),
+            _ => none(),
+        }
     });
-    let priority = Signal::derive(move || {
-        aim.get()
-            .and_then(Aim::priority)
-            .map_or_else(none, |p| tenths(p.max(0)))
-    });
+    let priority =
+        Signal::derive(move || aim.get().and_then(Aim::priority).map_or_else(none, tenths));
     view! {
         <tr class:first-priority=is_first>
             <th scope="row">{name}</th>
@@ -180,14 +181,12 @@ fn RowExplained(scored: Scored, staging: DimensionStaging, aim: Option<Aim>) -> 
         None => t!("result.why.dimension_none", n = staging.tally.answered()),
     };
     let sums = aim
-        .and_then(|aim| Some((aim, aim.gap?, aim.priority()?)))
-        .map(|(aim, gap, priority)| {
-            let target = f64::from(aim.target.number());
-            let index = i16::from(aim.target.number()) * 10 - gap;
+        .and_then(|aim| Some((aim, aim.gap?, aim.priority()?, staging.tally.index()?)))
+        .map(|(aim, gap, priority, index)| {
             let gap_sum = t!(
                 "result.explain.gap_sum",
-                target = target as u8,
-                index = tenths(index),
+                target = aim.target.number(),
+                index = tenths(index.tenths()),
                 gap = tenths(gap)
             );
             let priority_sum = t!(

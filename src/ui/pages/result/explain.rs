@@ -2,18 +2,62 @@
 
 use leptos::prelude::*;
 
-use crate::domain::assessment::{Answer, Point, Tally};
+use crate::domain::assessment::{Answer, Point, Stage, Tally};
 use crate::domain::id::ItemId;
 use crate::t;
 use crate::ui::text::{plain, tenths};
 
 use super::Scored;
 
+/// Opens to the two conditions of the stage that is reached.
+#[component]
+pub fn StageExplained(scored: Scored, stage: Stage) -> impl IntoView {
+    let staging = scored.staging.get();
+    let conditions = staging.conditions(stage);
+    let reached = t!(
+        "result.why.breadth",
+        reaching = conditions.reaching,
+        answered = conditions.answered,
+        stage = stage.number(),
+        needed = conditions.needed
+    );
+    let foundation = stage
+        .previous()
+        .map(|below| t!("result.why.foundation_holds", below = below.number()));
+    let low_traction = staging.sub_stage().map(|_| {
+        t!(
+            "result.low_traction_rule",
+            reaching = staging.overall.at_least(Stage::Early.point()),
+            answered = conditions.answered
+        )
+    });
+    view! {
+        <details class="explain">
+            <summary>{t!("result.why_stage", stage = stage.number())}</summary>
+            <div class="body">
+                <p class="rule">{t!("result.why.breadth_rule")}</p>
+                <p>{reached}</p>
+                <p class="rule">{t!("result.why.foundation_rule")}</p>
+                {foundation.map(|text| view! { <p>{text}</p> })}
+                {low_traction.map(|text| view! { <p>{text}</p> })}
+            </div>
+        </details>
+    }
+}
+
 /// Opens to how many questions were answered in which way.
 #[component]
 pub fn CoverageExplained(scored: Scored, summary: String) -> impl IntoView {
     let tally = scored.staging.with(|s| s.overall);
     let coverage = tally.coverage();
+    // Those that make the difference; the others are under the index.
+    let without_point = scored.assessment.with(|a| {
+        let items = scored.questionnaire.instrument.items();
+        items
+            .filter(|item| a.answers.point(item).is_none())
+            .cloned()
+            .collect::<Vec<_>>()
+    });
     let sum = t!(
         "result.explain.coverage_sum",
         answered = coverage.answered,
@@ -28,6 +72,7 @@ pub fn CoverageExplained(scored: Scored, summary: String) -> impl IntoView {
                 <p class="rule">{t!("result.explain.coverage_rule")}</p>
                 <p>{sum}</p>
                 <TallyTable tally caption=t!("result.explain.all_answers") />
+                <AnswersOf scored items=without_point />
             </div>
         </details>
     }
@@ -37,12 +82,22 @@ pub fn CoverageExplained(scored: Scored, summary: String) -> impl IntoView {
 #[component]
 pub fn IndexExplained(scored: Scored, summary: String) -> impl IntoView {
     let tally = scored.staging.with(|s| s.overall);
+    let with_point = scored.assessment.with(|a| {
+        let items = scored.questionnaire.instrument.items();
+        items
+            .filter(|item| a.answers.point(item).is_some())
+            .cloned()
+            .collect::<Vec<_>>()
+    });
     view! {
         <details class="explain">
             <summary>{summary}</summary>
             <div class="body">
                 <p class="rule">{t!("result.explain.index_rule")}</p>
                 <IndexSum tally />
+                <div class="breadth-answers">
+                    <AnswersOf scored items=with_point />
+                </div>
             </div>
         </details>
     }

@@ -16,11 +16,11 @@ use leptos::prelude::*;
 use crate::content::assessment::Questionnaire;
 use crate::domain::assessment::Assessment;
 use crate::domain::assessment::staging::Staging;
-use crate::domain::id::DocumentId;
+use crate::domain::id::{DocumentId, ItemId};
 use crate::store::Workspace;
 use crate::t;
-use crate::ui::components::{MissingDocument, PageHead, display_name};
-use crate::ui::navigation::use_title;
+use crate::ui::components::{BareTrellis, MissingDocument, PageHead, display_name};
+use crate::ui::navigation::{go, use_title};
 use crate::ui::pages::opened::opened;
 use crate::ui::route::Route;
 use crate::ui::text::day;
@@ -61,7 +61,7 @@ impl Scored {
     }
 
     /// The place of an item in the order of asking, from 1.
-    fn number(&self, item: &crate::domain::id::ItemId) -> u16 {
+    fn number(&self, item: &ItemId) -> u16 {
         self.questionnaire
             .instrument
             .position(item)
@@ -144,7 +144,7 @@ fn ExampleNote() -> impl IntoView {
         });
         // A refusal by the storage shows in the banner; the example then stays.
         if workspace.delete_all(&examples).is_ok() {
-            crate::ui::navigation::go(&Route::Home);
+            go(&Route::Home);
         }
     };
     view! {
@@ -162,16 +162,15 @@ fn ExampleNote() -> impl IntoView {
 #[component]
 fn NothingYet(scored: Scored) -> impl IntoView {
     view! {
-        <section class="section">
-            <div class="section-body stack">
-                <h2>{t!("result.nothing.title")}</h2>
-                <p>{t!("result.nothing.text")}</p>
-                <p>
-                    <a class="button primary" href=Route::Answering(scored.id.get_value()).href()>
-                        {t!("result.nothing.answer")}
-                    </a>
-                </p>
-            </div>
-        </section>
+        <div class="empty">
+            <BareTrellis />
+            <h2>{t!("result.nothing.title")}</h2>
+            <p>{t!("result.nothing.text")}</p>
+            <p>
+                <a class="button primary" href=Route::Answering(scored.id.get_value()).href()>
+                    {t!("result.nothing.answer")}
+                </a>
+            </p>
+        </div>
     }
 }

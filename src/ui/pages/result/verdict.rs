@@ -3,13 +3,14 @@
 use leptos::prelude::*;
 
 use crate::content::assessment::{stage_text, sub_stage_text};
+use crate::domain::assessment::SubStage;
 use crate::t;
 use crate::ui::components::{Growth, StageScale};
 use crate::ui::route::Route;
 use crate::ui::text::{plain, tenths};
 
 use super::Scored;
-use super::explain::{CoverageExplained, IndexExplained};
+use super::explain::{CoverageExplained, IndexExplained, StageExplained};
 
 /// The first section of the report.
 #[component]
@@ -21,8 +22,8 @@ pub fn Verdict(scored: Scored) -> impl IntoView {
         let sub = staging.sub_stage().map(sub_stage_text);
         let numeral = match staging.sub_stage() {
             None => stage.number().to_string(),
-            Some(crate::domain::assessment::SubStage::OneToOne) => "1a".to_owned(),
-            Some(crate::domain::assessment::SubStage::LowTraction) => "1b".to_owned(),
+            Some(SubStage::OneToOne) => "1a".to_owned(),
+            Some(SubStage::LowTraction) => "1b".to_owned(),
         };
         let name = sub.map_or(text.name, |sub| sub.name);
         let coverage = staging.overall.coverage();
@@ -50,6 +51,8 @@ pub fn Verdict(scored: Scored) -> impl IntoView {
                 </p>
             }
         });
+        let holds = (!staging.is_provisional())
+            .then(|| view! { <p class="muted">{t!("result.holds")}</p> });
         let meaning = |title: &'static str, text: &'static str| {
             view! {
                 <div>
@@ -80,9 +83,11 @@ pub fn Verdict(scored: Scored) -> impl IntoView {
                             </h2>
                         </div>
                     </div>
-                    <p class="lead">{plain(text.summary)}</p>
+                    <p class="lead">{plain(sub.map_or(text.summary, |sub| sub.summary))}</p>
                     {provisional}
+                    {holds}
                     <div class="grounds">
+                        <StageExplained scored stage />
                         <CoverageExplained scored summary=answered />
                         <IndexExplained scored summary=t!("result.index", index = index) />
                     </div>

@@ -77,7 +77,7 @@ fn Conditions(scored: Scored, back: HoldingBack, staging: Staging) -> impl IntoV
         t!(
             "result.why.foundation_fails",
             n = names.len(),
-            names = names.join(", "),
+            names = names.join("; "),
             below = below
         )
     };
@@ -108,7 +108,9 @@ fn Conditions(scored: Scored, back: HoldingBack, staging: Staging) -> impl IntoV
                                         tally=staging.overall
                                         caption=t!("result.explain.all_answers")
                                     />
-                                    <AnswersOf scored items=all_items />
+                                    <div class="breadth-answers">
+                                        <AnswersOf scored items=all_items />
+                                    </div>
                                 </div>
                             </details>
                         </div>
