@@ -64,6 +64,23 @@ const STICKING_OUT: &str = "(() => {
 })()";
 
 #[test]
+fn a_result_with_everything_open_fits_a_small_phone() {
+    visit(async |page| {
+        page.open_example().await;
+        narrow(page).await;
+        page.evaluate(
+            "document.querySelectorAll('main details').forEach(part => part.open = true);
+            document.querySelectorAll('main td button').forEach(figure => {
+                if (figure.getAttribute('aria-expanded') === 'false') figure.click();
+            })",
+        )
+        .await;
+        let outside = page.evaluate(STICKING_OUT).await;
+        assert_eq!(outside, Value::Array(Vec::new()));
+    });
+}
+
+#[test]
 fn no_page_is_wider_than_a_small_phone() {
     visit(async |page| {
         narrow(page).await;

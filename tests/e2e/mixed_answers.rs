@@ -23,7 +23,7 @@ async fn answer(page: &Page) {
 fn the_review_shows_open_answers_first_and_how_much_is_missing() {
     visit(async |page| {
         answer(page).await;
-        page.sees("20 of 32 questions are answered with a point.")
+        page.sees("20 of 30 questions that apply are answered with a point.")
             .await;
         page.sees("20 of 30 answered, 66%. Below 75% the result is provisional.")
             .await;

@@ -25,7 +25,7 @@ async fn is_told(page: &Page, what: &str) {
 fn without_javascript_the_page_says_what_it_needs() {
     Setup::default().scripts_off().visit(async |page| {
         page.go_to("").await;
-        page.sees("Find out where your key account management stands")
+        page.sees("See where your key account management stands")
             .await;
         page.sees("Trellis runs inside your browser and needs JavaScript for that.")
             .await;

@@ -1,0 +1,82 @@
+//! Where the keyboard goes on after something was done.
+
+use serde_json::Value;
+use thirtyfour::Key;
+
+use crate::support::programme::{answers_all, assessment};
+use crate::support::{Page, Role, visit};
+
+async fn list_of_two(page: &Page) {
+    page.import(&[
+        assessment("one", "First", "2026-01-10", &answers_all('2')),
+        assessment("two", "Second", "2026-02-10", &answers_all('3')),
+    ])
+    .await;
+    page.open("#/assess").await;
+}
+
+/// Presses Tab with Shift.
+async fn back(page: &Page) {
+    let keys = page.driver().action_chain().key_down(Key::Shift);
+    let keys = keys.send_keys(Key::Tab).key_up(Key::Shift);
+    keys.perform().await.expect("keys are pressed");
+}
+
+#[test]
+fn renaming_takes_the_focus_and_gives_it_back() {
+    visit(async |page| {
+        list_of_two(page).await;
+        page.click(Role::Button, "Rename: First").await;
+        page.has_focus(Role::TextBox, "Name").await;
+        page.press(Key::Escape).await;
+        page.has_focus(Role::Button, "Rename: First").await;
+        page.press(Key::Enter).await;
+        page.has_focus(Role::TextBox, "Name").await;
+        page.fill("Name", "Renamed").await;
+        page.press(Key::Enter).await;
+        page.has_focus(Role::Button, "Rename: Renamed").await;
+    });
+}
+
+#[test]
+fn undo_is_soon_reached_by_the_keyboard() {
+    visit(async |page| {
+        list_of_two(page).await;
+        page.click(Role::Button, "Delete: First").await;
+        page.has_focus(Role::Heading, "Assessments").await;
+        for _ in 0..3 {
+            back(page).await;
+            if page.focused().await.1 == "Undo" {
+                break;
+            }
+        }
+        page.has_focus(Role::Button, "Undo").await;
+        page.press(Key::Enter).await;
+        page.find(Role::Button, "Delete: First").await;
+        page.has_focus(Role::Heading, "Assessments").await;
+    });
+}
+
+#[test]
+fn the_arrow_keys_go_on_from_the_answer_that_a_number_key_gave() {
+    visit(async |page| {
+        page.start_assessment("Keys").await;
+        page.press("2").await;
+        page.press(Key::Down).await;
+        let radios = page.things(None, Role::Radio).await.unwrap();
+        assert_eq!(radios.iter().position(|radio| radio.is("checked")), Some(2));
+    });
+}
+
+#[test]
+fn the_key_caps_go_with_the_number_keys() {
+    visit(async |page| {
+        page.start_assessment("Keys").await;
+        let caps = "getComputedStyle(document.querySelector('label kbd')).display !== 'none'";
+        assert_eq!(page.evaluate(caps).await, Value::Bool(true));
+        page.click(Role::Summary, "Keys and pace").await;
+        let name = page.names(Role::Switch).await.remove(0);
+        page.click(Role::Switch, &name).await;
+        assert_eq!(page.evaluate(caps).await, Value::Bool(false));
+    });
+}
