@@ -37,7 +37,7 @@ pub fn Aims(scored: Scored) -> impl IntoView {
         })
         .collect_view();
     view! {
-        <section class="section flows" aria-labelledby="aims">
+        <section class="section" aria-labelledby="aims">
             <div class="section-head">
                 <h2 id="aims">{t!("result.aims.title")}</h2>
                 <p>{t!("result.aims.hint")}</p>
