@@ -57,39 +57,23 @@ fn reserves(pair: &Pair) -> Option<impl IntoView + use<>> {
 fn dates(pair: &Pair) -> Option<impl IntoView + use<>> {
     let (before, after) = (&pair.before, &pair.after);
     let swapped = Route::Compare(after.id.clone(), before.id.clone());
-    match pair.order() {
-        Order::Forward(_) => None,
-        Order::SameDay => {
-            let text = t!("compare.same_day", date = day(before.date));
-            let view = view! {
-                <div class="note plain">
-                    <p>{text}</p>
-                    <p>
-                        <a class="button" href=swapped.href()>
-                            {t!("compare.swap")}
-                        </a>
-                    </p>
-                </div>
-            };
-            Some(view.into_any())
-        }
-        Order::Backward => {
-            let text = t!(
-                "compare.backward",
-                before = day(before.date),
-                after = day(after.date)
-            );
-            let view = view! {
-                <div class="note">
-                    <p>{text}</p>
-                    <p>
-                        <a class="button" href=swapped.href()>
-                            {t!("compare.swap")}
-                        </a>
-                    </p>
-                </div>
-            };
-            Some(view.into_any())
-        }
-    }
+    let text = match pair.order() {
+        Order::Forward(_) => return None,
+        Order::SameDay => t!("compare.same_day", date = day(before.date)),
+        Order::Backward => t!(
+            "compare.backward",
+            before = day(before.date),
+            after = day(after.date)
+        ),
+    };
+    Some(view! {
+        <div class="note">
+            <p>{text}</p>
+            <p>
+                <a class="button" href=swapped.href()>
+                    {t!("compare.swap")}
+                </a>
+            </p>
+        </div>
+    })
 }
