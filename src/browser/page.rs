@@ -103,16 +103,6 @@ pub fn print() -> Result<(), PageError> {
     printed.map_err(|error| PageError::Print(said(&error)))
 }
 
-/// Runs before the page is laid out for printing.
-pub fn before_print(run: impl Fn() + 'static) -> Listener {
-    Listener::on_window("beforeprint", move |_| run())
-}
-
-/// Runs after the print dialogue closed.
-pub fn after_print(run: impl Fn() + 'static) -> Listener {
-    Listener::on_window("afterprint", move |_| run())
-}
-
 /// Sets the colour theme of the page; `None` follows the system.
 pub fn set_theme(word: Option<&str>) {
     let Some(root) = document().ok().and_then(|page| page.document_element()) else {

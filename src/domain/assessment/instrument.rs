@@ -54,9 +54,4 @@ impl Instrument {
     pub fn dimension(&self, id: &DimensionId) -> Option<&Dimension> {
         self.dimensions.iter().find(|d| &d.id == id)
     }
-
-    /// The dimension that an item belongs to.
-    pub fn dimension_of(&self, item: &ItemId) -> Option<&Dimension> {
-        self.dimensions.iter().find(|d| d.items.contains(item))
-    }
 }

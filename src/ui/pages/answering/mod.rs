@@ -65,6 +65,11 @@ impl Sheet {
         self.assessment.with(|a| a.answers.get(&item))
     }
 
+    /// Whether a newer version wrote the assessment: it can be looked at, and the banner says why not more.
+    fn is_read_only(&self) -> bool {
+        self.id.with_value(|id| self.workspace.is_read_only(id))
+    }
+
     fn is_last(&self) -> bool {
         self.at.get() + 1 == self.len()
     }

@@ -33,6 +33,7 @@ pub fn Note(sheet: Sheet) -> impl IntoView {
             </span>
             <textarea
                 id="note"
+                disabled=move || sheet.is_read_only()
                 aria-describedby="note-hint"
                 maxlength=Assessment::MAX_NOTE.to_string()
                 prop:value=move || note.get()

@@ -65,7 +65,7 @@ pub fn QuestionForm(sheet: Sheet) -> impl IntoView {
                 </p>
             </header>
             <form class="question-form" class:keys-off=keys_off on:submit=forward>
-                <fieldset aria-describedby="help">
+                <fieldset aria-describedby="help" disabled=move || sheet.is_read_only()>
                     <legend>
                         <h1 id=HEADING tabindex="-1">
                             {text(|q| plain(q.question))}
