@@ -22,6 +22,8 @@ pub struct NotADay;
 impl Day {
     /// The day on which computers begin to count.
     pub const EPOCH: Self = Self(Date::constant(1970, 1, 1));
+    const FIRST: Self = Self(Date::constant(1, 1, 1));
+    const LAST: Self = Self(Date::constant(9999, 12, 31));
 
     /// A day known when compiling.
     ///
@@ -59,11 +61,39 @@ impl Day {
         (months, reached.days_until(later))
     }
 
-    fn plus_months(self, months: i32) -> Self {
+    /// The day so many months later, or earlier. A month after the 31st is the last day of a shorter month.
+    /// Stays at the ends of the calendar.
+    pub fn plus_months(self, months: i32) -> Self {
         let count = i32::from(self.0.year()) * 12 + i32::from(self.0.month()) - 1 + months;
-        let (year, month) = (count.div_euclid(12) as i16, count.rem_euclid(12) as i8 + 1);
-        let last = Date::new(year, month, 1).map_or(28, Date::days_in_month);
-        Self(Date::new(year, month, self.0.day().min(last)).unwrap_or(self.0))
+        let (year, month) = (count.div_euclid(12), count.rem_euclid(12) as i8 + 1);
+        let Ok(first) = Date::new(year.clamp(0, 10_000) as i16, month, 1) else {
+            return if months < 0 { Self::FIRST } else { Self::LAST };
+        };
+        if first.year() < 1 {
+            return Self::FIRST;
+        }
+        let day = self.0.day().min(first.days_in_month());
+        Date::new(first.year(), month, day).map_or(Self::LAST, Self)
+    }
+
+    /// The day so many days later, or earlier. Stays at the ends of the calendar.
+    pub fn plus_days(self, days: i32) -> Self {
+        let span = jiff::Span::new().try_days(days);
+        match span.and_then(|span| self.0.checked_add(span)) {
+            Ok(date) if date.year() >= 1 => Self(date),
+            _ if days < 0 => Self::FIRST,
+            _ => Self::LAST,
+        }
+    }
+
+    /// The day of the week, 1 for Monday to 7 for Sunday (ISO 8601).
+    pub fn weekday(self) -> u8 {
+        self.0.weekday().to_monday_one_offset() as u8
+    }
+
+    /// The year, the month and the day of the month, each from 1.
+    pub fn parts(self) -> (i16, i8, i8) {
+        (self.0.year(), self.0.month(), self.0.day())
     }
 }
 
@@ -149,6 +179,17 @@ mod tests {
             assert_eq!(text.parse::<Day>(), Err(NotADay), "{text}");
         }
         assert!("2028-02-29".parse::<Day>().is_ok());
+    }
+
+    #[test]
+    fn counting_stops_at_the_ends_of_the_calendar() {
+        assert_eq!(Day::LAST.plus_days(1), Day::LAST);
+        assert_eq!(Day::FIRST.plus_days(-1), Day::FIRST);
+        assert_eq!(Day::LAST.plus_months(1), Day::LAST);
+        assert_eq!(Day::FIRST.plus_months(-1), Day::FIRST);
+        assert_eq!(Day::EPOCH.plus_days(i32::MAX), Day::LAST);
+        assert_eq!(Day::EPOCH.plus_months(-1_000_000), Day::FIRST);
+        assert_eq!(Day::fixed(2026, 11, 22).weekday(), 7);
     }
 
     #[test]

@@ -1,6 +1,13 @@
 //! The rules of the method: pure data and functions, tested natively.
 
+pub mod account;
 pub mod assessment;
+pub mod cadence;
 pub mod day;
 pub mod id;
+pub mod number;
 pub mod order;
+pub mod portfolio;
+pub mod programme;
+pub mod records;
+pub mod words;

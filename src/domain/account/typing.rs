@@ -1,0 +1,147 @@
+//! Step 2 of the plan: what kind of account it is, and how important.
+
+use crate::domain::records::{RecordId, record};
+use crate::domain::words::words;
+
+words! {
+    /// What kind of account it is (S1).
+    AccountType {
+        /// A single pharmacy.
+        Pharmacy = "pharmacy",
+        /// Pharmacies under one management.
+        PharmacyChain = "pharmacy_chain",
+        /// A wholesaler in one region.
+        RegionalWholesaler = "wholesaler_regional",
+        /// A wholesaler in one country.
+        NationalWholesaler = "wholesaler_national",
+        /// A wholesaler in several countries.
+        InternationalWholesaler = "wholesaler_international",
+        /// A single hospital.
+        Hospital = "hospital",
+        /// Hospitals under one management.
+        HospitalChain = "hospital_chain",
+        /// A health system, or integrated delivery network.
+        HealthSystem = "health_system",
+        /// Physicians who work together.
+        PhysicianNetwork = "physician_network",
+        /// A sickness fund or insurer.
+        Payer = "payer",
+        /// A ministry or agency.
+        HealthAuthority = "health_authority",
+        /// An organisation of patients.
+        PatientGroup = "patient_group",
+        /// A body that recommends or decides, such as a formulary committee.
+        Committee = "committee",
+    }
+}
+
+words! {
+    /// The two groups of accounts, which are driven by different things (S1).
+    AccountGroup {
+        /// Buys and sells.
+        Trade = "trade",
+        /// Treats, pays, or speaks for those who do.
+        CareAndPayers = "care",
+    }
+}
+
+words! {
+    /// What drives the decisions of an account (S1).
+    DriverKind {
+        /// What it sells in a year.
+        Turnover = "turnover",
+        /// What remains of it.
+        Margin = "margin",
+        /// Discounts and rebates.
+        Discounts = "discounts",
+        /// Our share of what its customers buy.
+        BasketShare = "basket_share",
+        /// What a therapy costs against what it brings.
+        CostBenefit = "cost_benefit",
+        /// How closely it works with suppliers.
+        Partnership = "partnership",
+        /// What is proven.
+        Evidence = "evidence",
+        /// What may be spent.
+        Budget = "budget",
+        /// Outcomes that are not money: quality, waiting times, satisfaction.
+        NonFinancial = "non_financial",
+    }
+}
+
+words! {
+    /// Yes or no; unanswered is neither.
+    YesNo {
+        /// Yes.
+        Yes = "yes",
+        /// No.
+        No = "no",
+    }
+}
+
+words! {
+    /// How many functions decide together.
+    Functions {
+        /// One.
+        One = "1",
+        /// Two.
+        Two = "2",
+        /// Three.
+        Three = "3",
+        /// Four or more.
+        FourOrMore = "4",
+    }
+}
+
+words! {
+    /// The level of an account (S1). Never "stage", which is kept for the KAM journey.
+    Level {
+        /// An account.
+        Account = "1",
+        /// A key account.
+        KeyAccount = "2",
+        /// A strategic account.
+        StrategicAccount = "3",
+    }
+}
+
+/// The key-account test: four questions that suggest a level (DOMAIN.md section 6; S1, S3).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct KeyAccountTest {
+    /// Does a decision-making unit decide, not one clinician?
+    pub decision_making_unit: Option<YesNo>,
+    /// How many functions decide together?
+    pub functions: Option<Functions>,
+    /// Do its decisions reach beyond one site?
+    pub beyond_one_site: Option<YesNo>,
+    /// Would losing it change our year?
+    pub would_change_our_year: Option<YesNo>,
+}
+
+/// What the account is and how important.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Typing {
+    /// Its type.
+    pub kind: Option<AccountType>,
+    /// The key-account test.
+    pub test: KeyAccountTest,
+    /// The level that the person chose instead of the suggested one.
+    pub chosen_level: Option<Level>,
+    /// Why.
+    pub chosen_because: String,
+}
+
+/// Something that drives the decisions of the account.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Driver {
+    /// Names the record.
+    pub id: RecordId,
+    /// What it is, if it is one of the usual ones.
+    pub kind: Option<DriverKind>,
+    /// What it is, if it is not.
+    pub name: String,
+    /// What it means at this account.
+    pub note: String,
+}
+
+record!(Driver);
