@@ -53,7 +53,7 @@ impl Number {
     pub fn decimals(self) -> u8 {
         let mut rest = self.0.unsigned_abs() % Self::ONE as u64;
         let mut decimals = Self::DECIMALS as u8;
-        while decimals > 0 && rest % 10 == 0 {
+        while decimals > 0 && rest.is_multiple_of(10) {
             rest /= 10;
             decimals -= 1;
         }

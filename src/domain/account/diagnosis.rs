@@ -6,8 +6,10 @@ use crate::domain::words::words;
 
 words! {
     /// The four fields of a SWOT analysis, of ourselves at this account.
+    #[derive(Default)]
     Swot {
         /// What we do well there.
+        #[default]
         Strength = "strength",
         /// What we lack there.
         Weakness = "weakness",
@@ -15,12 +17,6 @@ words! {
         Opportunity = "opportunity",
         /// What could harm us there.
         Threat = "threat",
-    }
-}
-
-impl Default for Swot {
-    fn default() -> Self {
-        Self::Strength
     }
 }
 
@@ -70,8 +66,10 @@ words! {
 
 words! {
     /// How far a market access issue is.
+    #[derive(Default)]
     IssueStatus {
         /// Nothing was done yet.
+        #[default]
         Open = "open",
         /// We work on it.
         InProgress = "in_progress",
@@ -81,12 +79,6 @@ words! {
         Solved = "solved",
         /// Given up.
         GivenUp = "given_up",
-    }
-}
-
-impl Default for IssueStatus {
-    fn default() -> Self {
-        Self::Open
     }
 }
 

@@ -42,17 +42,13 @@ pub struct Review {
 
 words! {
     /// Who has the value or the cost.
+    #[derive(Default)]
     Side {
         /// We.
+        #[default]
         Ours = "ours",
         /// The account.
         Account = "account",
-    }
-}
-
-impl Default for Side {
-    fn default() -> Self {
-        Self::Ours
     }
 }
 

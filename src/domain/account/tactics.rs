@@ -68,8 +68,10 @@ pub struct Initiative {
 
 words! {
     /// How far an action is.
+    #[derive(Default)]
     ActionStatus {
         /// To be done.
+        #[default]
         Open = "open",
         /// Begun.
         InProgress = "in_progress",
@@ -77,12 +79,6 @@ words! {
         Done = "done",
         /// Will not be done.
         Dropped = "dropped",
-    }
-}
-
-impl Default for ActionStatus {
-    fn default() -> Self {
-        Self::Open
     }
 }
 
