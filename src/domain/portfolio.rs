@@ -28,6 +28,13 @@ impl Score {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Weight(u8);
 
+impl Default for Weight {
+    /// The middle.
+    fn default() -> Self {
+        Self(5)
+    }
+}
+
 impl Weight {
     /// The highest weight.
     pub const MAX: u8 = 10;
@@ -67,7 +74,7 @@ impl Axis {
 }
 
 /// Something by which accounts are compared on an axis.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Criterion {
     /// Names the record.
     pub id: RecordId,
@@ -141,7 +148,7 @@ impl Default for Portfolio {
                     name: String::new(),
                     low: String::new(),
                     high: String::new(),
-                    weight: Weight::fixed(5),
+                    weight: Weight::default(),
                 })
                 .collect()
         };

@@ -16,3 +16,14 @@ pub struct RelationshipCheck {
 }
 
 record!(RelationshipCheck);
+
+impl Default for RelationshipCheck {
+    /// A check of which not even the day is known yet.
+    fn default() -> Self {
+        Self {
+            id: RecordId::default(),
+            day: Day::EPOCH,
+            answers: Answers::default(),
+        }
+    }
+}
