@@ -7,8 +7,9 @@ use std::path::Path;
 use crate::sources::sources;
 
 /// Keys that a macro puts together, from parts that the compiler checks one by one.
-const COMPOSED: [&str; 7] = [
+const COMPOSED: [&str; 8] = [
     "item.",
+    "relationship.",
     "basis.",
     "dimension.",
     "stage.",

@@ -1,0 +1,5 @@
+//! What belongs to one account: the relationship check.
+
+mod relationship;
+
+pub use relationship::relationship;
