@@ -7,7 +7,7 @@ use std::path::Path;
 use crate::sources::sources;
 
 /// Keys that a macro puts together, from parts that the compiler checks one by one.
-const COMPOSED: [&str; 8] = [
+const COMPOSED: [&str; 9] = [
     "item.",
     "relationship.",
     "basis.",
@@ -16,6 +16,7 @@ const COMPOSED: [&str; 8] = [
     "source.",
     "term.",
     "example.note.",
+    "word.",
 ];
 
 fn collect(dir: &Path, all: &mut BTreeSet<String>) {

@@ -10,7 +10,7 @@ use serde_json::Value;
 
 use crate::domain::assessment::targets::Importance;
 use crate::domain::assessment::{Assessment, Instrument, Stage};
-use crate::domain::id::{DimensionId, DocumentId, InstrumentId, ItemId};
+use crate::domain::id::{DocumentId, InstrumentId, ItemId};
 
 use crate::data::dropped::Dropped;
 

@@ -127,7 +127,7 @@ impl Leaf for u64 {
 
     #[cfg(test)]
     fn fill(&mut self, bits: &mut Bits) {
-        *self = bits.next() % LAST_MOMENT;
+        *self = bits.bits() % LAST_MOMENT;
     }
 }
 
@@ -205,7 +205,7 @@ impl Leaf for Figure {
     fn fill(&mut self, bits: &mut Bits) {
         *self = match bits.below(3) {
             0 => Self::Empty,
-            1 => Self::Number(Number::whole(bits.next() as i32)),
+            1 => Self::Number(Number::whole(bits.bits() as i32)),
             _ => Self::Unread(bits.text()),
         };
     }
@@ -226,7 +226,7 @@ impl Leaf for RecordId {
 
     #[cfg(test)]
     fn fill(&mut self, bits: &mut Bits) {
-        *self = RecordId::from_random(bits.next());
+        *self = RecordId::from_random(bits.bits());
     }
 }
 
@@ -241,7 +241,7 @@ impl Leaf for Option<RecordId> {
 
     #[cfg(test)]
     fn fill(&mut self, bits: &mut Bits) {
-        *self = bits.maybe().then(|| RecordId::from_random(bits.next()));
+        *self = bits.maybe().then(|| RecordId::from_random(bits.bits()));
     }
 }
 
@@ -265,7 +265,7 @@ impl Leaf for Vec<RecordId> {
     fn fill(&mut self, bits: &mut Bits) {
         let count = bits.below(3);
         *self = (0..count)
-            .map(|_| RecordId::from_random(bits.next()))
+            .map(|_| RecordId::from_random(bits.bits()))
             .collect();
     }
 }
@@ -282,7 +282,7 @@ impl Leaf for DocumentId {
 
     #[cfg(test)]
     fn fill(&mut self, bits: &mut Bits) {
-        *self = Self::from_random(bits.next());
+        *self = Self::from_random(bits.bits());
     }
 }
 
@@ -526,7 +526,7 @@ impl Leaf for Option<Origin> {
         *self = Point::new(bits.below(6) as u8).map(|from| Origin {
             instrument: InstrumentId::fixed("programme"),
             item: ItemId::fixed("meaning.definition"),
-            assessment: DocumentId::from_random(bits.next()),
+            assessment: DocumentId::from_random(bits.bits()),
             from,
         });
     }
