@@ -2,6 +2,7 @@
 //!
 //! The plan has seven steps (DOMAIN.md section 7; Actando). Rules stand beside the types that they judge.
 
+pub mod contacts;
 pub mod diagnosis;
 mod document;
 pub mod meetings;
@@ -14,3 +15,6 @@ pub mod tactics;
 pub mod typing;
 
 pub use document::Account;
+
+#[cfg(test)]
+pub(crate) mod testing;
