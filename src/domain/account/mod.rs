@@ -4,12 +4,15 @@
 
 pub mod contacts;
 pub mod diagnosis;
+pub mod dmu_checks;
 mod document;
 pub mod meetings;
 pub mod monitoring;
+pub mod names;
 pub mod objectives;
 pub mod profile;
 pub mod relationship;
+pub mod reporting_lines;
 pub mod stakeholders;
 pub mod tactics;
 pub mod typing;
