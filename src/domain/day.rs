@@ -86,6 +86,16 @@ impl Day {
         }
     }
 
+    /// Days since [`Day::EPOCH`], by which days are put in order.
+    pub fn number(self) -> i64 {
+        Self::EPOCH.days_until(self).into()
+    }
+
+    /// The Sunday that ends this day's week (ISO 8601).
+    pub fn end_of_week(self) -> Self {
+        self.plus_days(7 - i32::from(self.weekday()))
+    }
+
     /// The day of the week, 1 for Monday to 7 for Sunday (ISO 8601).
     pub fn weekday(self) -> u8 {
         self.0.weekday().to_monday_one_offset() as u8
@@ -190,6 +200,15 @@ mod tests {
         assert_eq!(Day::EPOCH.plus_days(i32::MAX), Day::LAST);
         assert_eq!(Day::EPOCH.plus_months(-1_000_000), Day::FIRST);
         assert_eq!(Day::fixed(2026, 11, 22).weekday(), 7);
+    }
+
+    #[test]
+    fn a_week_ends_on_its_sunday() {
+        let sunday = Day::fixed(2026, 11, 22);
+        for back in 0..7 {
+            assert_eq!(sunday.plus_days(-back).end_of_week(), sunday);
+        }
+        assert_eq!(sunday.plus_days(1).end_of_week(), sunday.plus_days(7));
     }
 
     #[test]

@@ -70,6 +70,11 @@ impl Number {
         Self(self.0.saturating_sub(other.0))
     }
 
+    /// So many times the number; stays at the largest number where it would be larger.
+    pub const fn times(self, factor: i32) -> Self {
+        Self(self.0.saturating_mul(factor as i64))
+    }
+
     /// How much of the way from `from` to `to` this number has gone: 0 at `from`, 1000 at `to`; less or
     /// more outside. `None` where there is no way to go.
     pub fn permille_between(self, from: Self, to: Self) -> Option<i32> {
@@ -368,6 +373,7 @@ mod tests {
         let sum = (0..10).fold(Number::ZERO, |sum, _| sum.plus(tenth));
         assert_eq!(sum, Number::whole(1));
         assert_eq!(sum.minus(Number::whole(3)), Number::whole(-2));
+        assert_eq!(tenth.times(-25), Number::read("-2.5").unwrap());
     }
 
     #[test]

@@ -110,4 +110,11 @@ pub struct MarketAccessIssue {
     pub stakeholder: Option<RecordId>,
 }
 
+impl MarketAccessIssue {
+    /// Whether it is open and its next step should have been taken before `today`.
+    pub fn is_overdue(&self, today: Day) -> bool {
+        self.status.is_open() && self.due.is_some_and(|due| due < today)
+    }
+}
+
 record!(SwotEntry, Competitor, MarketAccessIssue);

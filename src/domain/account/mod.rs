@@ -2,15 +2,26 @@
 //!
 //! The plan has seven steps (DOMAIN.md section 7; Actando). Rules stand beside the types that they judge.
 
+mod agreed_actions;
+pub mod contacts;
 pub mod diagnosis;
+pub mod dmu_checks;
 mod document;
 pub mod meetings;
+pub mod money;
 pub mod monitoring;
+pub mod names;
 pub mod objectives;
+pub mod preparation;
 pub mod profile;
+pub mod progress;
 pub mod relationship;
+pub mod reporting_lines;
 pub mod stakeholders;
 pub mod tactics;
 pub mod typing;
 
 pub use document::Account;
+
+#[cfg(test)]
+pub(crate) mod testing;

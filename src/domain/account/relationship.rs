@@ -1,8 +1,16 @@
 //! The account relationship check: the five stages, seen from one account (instrument C, S2).
+//!
+//! Scored as the programme is, without dimensions (DOMAIN.md section 4): the stage is the highest one that
+//! at least 80% of the answered items reach. The questionnaire has one topic, and there the second condition
+//! of [`Staging`] can't decide anything: what 80% of all items reach, 75% of the only topic reach too.
 
-use crate::domain::assessment::Answers;
+use crate::domain::assessment::holding_back::{HoldingBack, holding_back};
+use crate::domain::assessment::staging::Staging;
+use crate::domain::assessment::{Answer, Answers, Index, Instrument, Stage};
+use crate::domain::cadence::Cadence;
 use crate::domain::day::Day;
-use crate::domain::records::{RecordId, record};
+use crate::domain::order::ranked;
+use crate::domain::records::{RecordId, Records, record};
 
 /// One check of the relationship. Repeated, it gives a trend; a relationship may also fall back.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,5 +33,204 @@ impl Default for RelationshipCheck {
             day: Day::EPOCH,
             answers: Answers::default(),
         }
+    }
+}
+
+impl RelationshipCheck {
+    /// How long a check speaks for the relationship: half a year.
+    pub const HOLDS: Cadence = Cadence::months(6);
+
+    /// What the answers say.
+    pub fn staging(&self, instrument: &Instrument) -> Staging {
+        Staging::of(instrument, &self.answers)
+    }
+
+    /// What holds the relationship back from the next stage; `None` at stage 5 and without a stage.
+    pub fn holding_back(&self, instrument: &Instrument) -> Option<HoldingBack> {
+        holding_back(instrument, &self.answers, &self.staging(instrument))
+    }
+
+    /// Whether any item is answered with a point. A check that was only begun says nothing yet.
+    pub fn says_something(&self) -> bool {
+        self.answers
+            .iter()
+            .any(|(_, response)| response.answer.and_then(Answer::point).is_some())
+    }
+
+    /// Whether the check is older than half a year.
+    pub fn is_stale(&self, today: Day) -> bool {
+        Self::HOLDS.is_late(self.day, today)
+    }
+}
+
+/// The check that speaks for the relationship now: the latest by day that says something; of several on
+/// one day the last one begun.
+pub fn latest(checks: &Records<RelationshipCheck>) -> Option<&RelationshipCheck> {
+    let speaking = checks.iter().filter(|check| check.says_something());
+    speaking.max_by_key(|check| check.day)
+}
+
+/// Which way a relationship went since the check before.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Turn {
+    /// To a higher stage.
+    Rose,
+    /// It stayed at its stage.
+    Stayed,
+    /// To a lower stage.
+    FellBack,
+}
+
+/// One check within the course of a relationship.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TrendPoint {
+    /// The check.
+    pub check: RecordId,
+    /// Its day.
+    pub day: Day,
+    /// The stage; `None` while nothing is answered.
+    pub stage: Option<Stage>,
+    /// The mean of the answers.
+    pub index: Option<Index>,
+    /// Whether too little is answered for the stage to stand without reserve.
+    pub provisional: bool,
+    /// Which way the stage went since the check before that has one; `None` for the first.
+    pub turn: Option<Turn>,
+}
+
+/// All checks in the order of their days; those of one day in the order in which they were begun.
+pub fn trend(checks: &Records<RelationshipCheck>, instrument: &Instrument) -> Vec<TrendPoint> {
+    let mut before = None;
+    ranked(checks, |check| (check.day.number(), 0))
+        .into_iter()
+        .map(|check| {
+            let staging = check.staging(instrument);
+            let turn = before
+                .zip(staging.stage)
+                .map(|(before, now)| match now.cmp(&before) {
+                    std::cmp::Ordering::Greater => Turn::Rose,
+                    std::cmp::Ordering::Equal => Turn::Stayed,
+                    std::cmp::Ordering::Less => Turn::FellBack,
+                });
+            before = staging.stage.or(before);
+            TrendPoint {
+                check: check.id,
+                day: check.day,
+                stage: staging.stage,
+                index: staging.overall.index(),
+                provisional: staging.is_provisional(),
+                turn,
+            }
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::super::testing::{day, today};
+    use super::*;
+    use crate::domain::assessment::testing::{answers, instrument};
+
+    fn check(number: u32, on: &str, codes: &[u8; 8]) -> RelationshipCheck {
+        RelationshipCheck {
+            id: RecordId::fixed(number),
+            day: day(on),
+            answers: answers(&instrument(&[8]), codes),
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn without_dimensions_only_the_share_of_items_decides(codes in prop::collection::vec(0_u8..=7, 1..12)) {
+            let instrument = instrument(&[codes.len()]);
+            let staging = Staging::of(&instrument, &answers(&instrument, &codes));
+            for stage in Stage::ALL {
+                let conditions = staging.conditions(stage);
+                prop_assert_eq!(conditions.hold(), conditions.breadth_holds());
+            }
+            if let Some(next) = staging.stage.and_then(Stage::next) {
+                prop_assert!(staging.conditions(next).foundation_holds());
+            }
+        }
+    }
+
+    #[test]
+    fn seven_of_eight_answers_reach_the_stage_and_six_do_not() {
+        let instrument = instrument(&[8]);
+        for (codes, stage) in [
+            ([3, 3, 3, 3, 3, 3, 3, 1], 3),
+            ([3, 3, 3, 3, 3, 3, 2, 2], 2),
+            ([5, 5, 5, 5, 7, 7, 7, 7], 5),
+            ([5, 0, 0, 0, 0, 0, 0, 0], 5),
+        ] {
+            let staging = check(1, "2026-01-01", &codes).staging(&instrument);
+            assert_eq!(staging.stage.map(Stage::number), Some(stage), "{codes:?}");
+        }
+        let back = check(1, "2026-01-01", &[3, 3, 3, 3, 3, 3, 2, 2])
+            .holding_back(&instrument)
+            .unwrap();
+        assert_eq!(back.lifts.len(), 1);
+    }
+
+    #[test]
+    fn a_check_speaks_for_half_a_year() {
+        for (on, stale) in [
+            ("2025-12-15", false),
+            ("2025-12-14", true),
+            ("2026-06-15", false),
+            ("2026-07-01", false),
+        ] {
+            assert_eq!(check(1, on, &[1; 8]).is_stale(today()), stale, "{on}");
+        }
+    }
+
+    #[test]
+    fn a_check_that_was_only_begun_does_not_replace_the_last_one() {
+        let unsaid = [0, 6, 7, 0, 0, 0, 0, 0];
+        let ids = |checks: &[RelationshipCheck]| {
+            let checks = checks.iter().cloned().collect();
+            latest(&checks).map(|check| check.id)
+        };
+        assert_eq!(ids(&[]), None);
+        assert_eq!(ids(&[check(1, "2026-01-01", &unsaid)]), None);
+        assert_eq!(
+            ids(&[
+                check(1, "2026-02-01", &[2; 8]),
+                check(2, "2026-02-01", &[3; 8]),
+                check(3, "2026-01-01", &[4; 8]),
+                check(4, "2026-03-01", &unsaid),
+            ]),
+            Some(RecordId::fixed(2))
+        );
+    }
+
+    #[test]
+    fn a_relationship_rises_stays_and_falls_back() {
+        let checks = [
+            check(1, "2026-03-01", &[3; 8]),
+            check(2, "2026-01-01", &[2; 8]),
+            check(3, "2026-04-01", &[0; 8]),
+            check(4, "2026-05-01", &[2; 8]),
+            check(5, "2026-05-01", &[2, 2, 2, 0, 0, 0, 0, 0]),
+        ];
+        let checks = checks.into_iter().collect();
+        let points: Vec<_> = trend(&checks, &instrument(&[8]))
+            .into_iter()
+            .map(|point| (point.check, point.stage, point.provisional, point.turn))
+            .collect();
+        let id = RecordId::fixed;
+        let (two, three) = (Some(Stage::Early), Some(Stage::Structural));
+        assert_eq!(
+            points,
+            [
+                (id(2), two, false, None),
+                (id(1), three, false, Some(Turn::Rose)),
+                (id(3), None, true, None),
+                (id(4), two, false, Some(Turn::FellBack)),
+                (id(5), two, true, Some(Turn::Stayed)),
+            ]
+        );
     }
 }

@@ -42,6 +42,13 @@ words! {
     }
 }
 
+impl Influence {
+    /// From this on the word of a person counts as influential (DOMAIN.md section 7).
+    pub const INFLUENTIAL: Self = Self::Four;
+    /// From this on we should have spoken with a person.
+    pub const TO_BE_MET: Self = Self::Three;
+}
+
 words! {
     /// How a person stands towards what we propose.
     Stance {
@@ -123,4 +130,70 @@ pub struct Stakeholder {
     pub coverage: BTreeMap<OurRole, Contact>,
 }
 
+impl Stakeholder {
+    /// Whether their word has much weight.
+    pub fn is_influential(&self) -> bool {
+        self.influence >= Some(Influence::INFLUENTIAL)
+    }
+
+    /// Whether they are for what we propose.
+    pub fn supports_us(&self) -> bool {
+        self.stance >= Some(Stance::Supporter)
+    }
+
+    /// How well any of us knows them: the deepest of their contact and of what each role of ours has.
+    /// `None` while nothing is said about it.
+    pub fn deepest_contact(&self) -> Option<Contact> {
+        self.coverage.values().copied().max().max(self.contact)
+    }
+
+    /// Whether anybody of us knows them at all.
+    pub fn is_known_to_us(&self) -> bool {
+        self.deepest_contact() > Some(Contact::NoContact)
+    }
+}
+
 record!(Stakeholder);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::words::Word;
+
+    #[test]
+    fn the_deepest_contact_of_any_role_counts() {
+        use Contact::{Brief, InDepth, NoContact, Several};
+        for (contact, coverage, deepest, known) in [
+            (None, &[][..], None, false),
+            (Some(NoContact), &[], Some(NoContact), false),
+            (None, &[NoContact], Some(NoContact), false),
+            (Some(Brief), &[], Some(Brief), true),
+            (Some(NoContact), &[Brief, InDepth], Some(InDepth), true),
+            (Some(Several), &[Brief], Some(Several), true),
+        ] {
+            let person = Stakeholder {
+                contact,
+                coverage: OurRole::ALL
+                    .iter()
+                    .copied()
+                    .zip(coverage.iter().copied())
+                    .collect(),
+                ..Stakeholder::default()
+            };
+            assert_eq!(person.deepest_contact(), deepest);
+            assert_eq!(person.is_known_to_us(), known);
+        }
+    }
+
+    #[test]
+    fn four_is_influential_and_nothing_said_is_not() {
+        let with = |influence| Stakeholder {
+            influence,
+            ..Stakeholder::default()
+        };
+        assert!(!with(None).is_influential());
+        assert!(!with(Some(Influence::Three)).is_influential());
+        assert!(with(Some(Influence::Four)).is_influential());
+        assert!(!Stakeholder::default().supports_us());
+    }
+}

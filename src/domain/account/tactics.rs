@@ -147,6 +147,11 @@ pub struct Resource {
 record!(ValueProposition, Milestone, Initiative, Action, Resource);
 
 impl Action {
+    /// Whether it is still to be done and should have been done before `today`.
+    pub fn is_overdue(&self, today: Day) -> bool {
+        self.status.is_open() && self.due.is_some_and(|due| due < today)
+    }
+
     /// Changes how far it is, and notes the day on which it came to an end.
     pub fn set_status(&mut self, status: ActionStatus, today: Day) {
         let was_open = self.status.is_open();
@@ -156,5 +161,12 @@ impl Action {
         } else if was_open || self.closed.is_none() {
             self.closed = Some(today);
         }
+    }
+}
+
+impl Milestone {
+    /// Whether it was not reached and should have been before `today`.
+    pub fn is_overdue(&self, today: Day) -> bool {
+        self.reached.is_none() && self.due.is_some_and(|due| due < today)
     }
 }

@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 
-use crate::domain::day::Day;
 use crate::domain::id::DocumentId;
 use crate::domain::order::ranked;
 use crate::store::Workspace;
@@ -20,9 +19,7 @@ pub fn PickedBar(picked: RwSignal<Vec<DocumentId>>) -> impl IntoView {
             let assessment = workspace.assessment(&id)?;
             Some(assessment.with(|a| (a.date, a.edited, display_name(a), id)))
         });
-        ranked(chosen, |(date, edited, ..)| {
-            (Day::EPOCH.days_until(*date).into(), *edited as i64)
-        })
+        ranked(chosen, |(date, edited, ..)| (date.number(), *edited as i64))
     };
     move || {
         let chosen = chosen();

@@ -1,0 +1,407 @@
+//! How far an objective or a KPI has come (DOMAIN.md section 7, steps 5 and 7).
+
+use std::cmp::Ordering;
+
+use crate::domain::day::Day;
+use crate::domain::number::{Figure, Number};
+use crate::domain::order::ranked;
+use crate::domain::records::Records;
+
+use super::monitoring::Kpi;
+use super::objectives::{Objective, Reading};
+
+/// What an objective or a KPI lacks to be measurable. A figure that could not be read is lacking.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Missing {
+    /// What is measured: the measure of an objective, the name of a KPI.
+    Measure,
+    /// The value at the beginning.
+    Baseline,
+    /// The value to be reached.
+    Target,
+    /// A way to go: target and baseline are the same.
+    Way,
+    /// The day until which an objective is to be reached.
+    Due,
+}
+
+/// How it stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Status {
+    /// It can't be told, because something is missing.
+    NotMeasurable(Vec<Missing>),
+    /// Nothing was measured since the beginning.
+    NoReading,
+    /// As far as can be expected, or less than [`Progress::TOLERANCE`] behind.
+    OnTrack,
+    /// Less far than can be expected.
+    Behind {
+        /// By how much of the way from baseline to target, in permille.
+        by: i32,
+    },
+    /// On the way; a KPI has no day by which to be there.
+    Underway,
+    /// The latest value is the target or better.
+    Reached,
+    /// The day has passed and the target is not reached as far as known.
+    Overdue,
+}
+
+/// Where the last two values lead.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Trend {
+    /// From baseline towards target, or on beyond it.
+    Towards,
+    /// The other way.
+    Away,
+    /// The value stayed the same.
+    Same,
+}
+
+/// How far an objective or a KPI has come.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Progress {
+    /// How it stands.
+    pub status: Status,
+    /// Every value with a day up to today, in the order of days; of one day in the order of the list.
+    pub points: Vec<(Day, Number)>,
+    /// How much of the way from baseline to target the latest value has gone, in permille: less than 0 or
+    /// more than 1000 outside. `None` without a value or a way.
+    pub done: Option<i32>,
+    /// How much of the way would be gone today if it went evenly from start to due day: 0 to 1000 permille.
+    /// `None` where there is no due day.
+    pub expected: Option<i32>,
+    /// Where the last two values lead; `None` with fewer, or without a way.
+    pub trend: Option<Trend>,
+}
+
+impl Progress {
+    /// So much behind, in permille of the way, still counts as on track: values are taken now and then, and
+    /// few things grow evenly.
+    pub const TOLERANCE: i32 = 100;
+
+    /// The latest value and its day; of several on one day the last in the list.
+    pub fn latest(&self) -> Option<(Day, Number)> {
+        self.points.last().copied()
+    }
+}
+
+impl Objective {
+    /// What it lacks to be measurable.
+    pub fn missing(&self) -> Vec<Missing> {
+        let mut missing = missing(&self.measure, &self.baseline, &self.target);
+        if self.due.is_none() {
+            missing.push(Missing::Due);
+        }
+        missing
+    }
+
+    /// How far it has come. Without a start of its own it runs from the day on which the account was
+    /// `created`.
+    pub fn progress(&self, created: Day, today: Day) -> Progress {
+        let start = self.start.unwrap_or(created);
+        let course = Course {
+            missing: self.missing(),
+            way: way(&self.baseline, &self.target),
+            span: self.due.map(|due| (start, due)),
+        };
+        course.progress(&self.readings, today)
+    }
+}
+
+impl Kpi {
+    /// What it lacks to be measurable. It needs no due day.
+    pub fn missing(&self) -> Vec<Missing> {
+        missing(&self.name, &self.baseline, &self.target)
+    }
+
+    /// How far it has come.
+    pub fn progress(&self, today: Day) -> Progress {
+        let course = Course {
+            missing: self.missing(),
+            way: way(&self.baseline, &self.target),
+            span: None,
+        };
+        course.progress(&self.readings, today)
+    }
+}
+
+fn missing(measure: &str, baseline: &Figure, target: &Figure) -> Vec<Missing> {
+    let (from, to) = (baseline.number(), target.number());
+    [
+        (Missing::Measure, measure.trim().is_empty()),
+        (Missing::Baseline, from.is_none()),
+        (Missing::Target, to.is_none()),
+        (Missing::Way, from.is_some() && from == to),
+    ]
+    .into_iter()
+    .filter_map(|(what, is_missing)| is_missing.then_some(what))
+    .collect()
+}
+
+/// Baseline and target, where they differ.
+fn way(baseline: &Figure, target: &Figure) -> Option<(Number, Number)> {
+    let way = baseline.number().zip(target.number());
+    way.filter(|(from, to)| from != to)
+}
+
+/// What objectives and KPIs have in common.
+struct Course {
+    missing: Vec<Missing>,
+    way: Option<(Number, Number)>,
+    span: Option<(Day, Day)>,
+}
+
+impl Course {
+    fn progress(self, readings: &Records<Reading>, today: Day) -> Progress {
+        let points = points(readings, today);
+        let latest = points.last().map(|(_, value)| *value);
+        let done = self
+            .way
+            .zip(latest)
+            .and_then(|((from, to), value)| value.permille_between(from, to));
+        let expected = self.span.map(|(start, due)| expected(start, due, today));
+        let trend = self.way.and_then(|way| trend(way, &points));
+        Progress {
+            status: self.status(latest, done, expected, today),
+            points,
+            done,
+            expected,
+            trend,
+        }
+    }
+
+    fn status(
+        self,
+        latest: Option<Number>,
+        done: Option<i32>,
+        expected: Option<i32>,
+        today: Day,
+    ) -> Status {
+        if !self.missing.is_empty() {
+            return Status::NotMeasurable(self.missing);
+        }
+        // Compared exactly: 999.6 permille are rounded to 1000 and are not there.
+        let is_there = |value: Number| {
+            self.way.is_some_and(|(from, to)| match to.cmp(&from) {
+                Ordering::Less => value <= to,
+                _ => value >= to,
+            })
+        };
+        if latest.is_some_and(is_there) {
+            return Status::Reached;
+        }
+        if self.span.is_some_and(|(_, due)| due < today) {
+            return Status::Overdue;
+        }
+        match (done, expected) {
+            (None, _) => Status::NoReading,
+            (Some(_), None) => Status::Underway,
+            (Some(done), Some(expected)) => match expected.saturating_sub(done) {
+                by if by > Progress::TOLERANCE => Status::Behind { by },
+                _ => Status::OnTrack,
+            },
+        }
+    }
+}
+
+/// Values with a day up to today. What is dated later was not measured.
+fn points(readings: &Records<Reading>, today: Day) -> Vec<(Day, Number)> {
+    let points = readings
+        .iter()
+        .filter_map(|reading| Some((reading.day?, reading.value.number()?)))
+        .filter(|(day, _)| *day <= today);
+    ranked(points, |(day, _)| (day.number(), 0))
+}
+
+/// How much of the time from start to due day has passed, 0 to 1000.
+fn expected(start: Day, due: Day, today: Day) -> i32 {
+    let (all, gone) = (start.days_until(due), start.days_until(today));
+    if today >= due {
+        1000
+    } else if gone <= 0 {
+        0
+    } else {
+        (i64::from(gone) * 1000 / i64::from(all)) as i32
+    }
+}
+
+fn trend((from, to): (Number, Number), points: &[(Day, Number)]) -> Option<Trend> {
+    let [.., (_, before), (_, after)] = points else {
+        return None;
+    };
+    Some(match after.cmp(before) {
+        Ordering::Equal => Trend::Same,
+        turn if turn == to.cmp(&from) => Trend::Towards,
+        _ => Trend::Away,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::super::testing::*;
+    use super::*;
+
+    /// From the first of the year to 2026-12-15; today, 2026-06-15, 47.4% of that have passed.
+    fn objective(baseline: &str, target: &str, readings: &[(&str, &str)]) -> Objective {
+        Objective {
+            measure: "patients".into(),
+            baseline: Figure::typed(baseline),
+            target: Figure::typed(target),
+            due: Some(day("2026-12-15")),
+            readings: readings
+                .iter()
+                .map(|(on, value)| reading(on, value))
+                .collect(),
+            ..blank(1)
+        }
+    }
+
+    fn of(objective: &Objective) -> Progress {
+        objective.progress(account().created, today())
+    }
+
+    #[test]
+    fn an_objective_says_what_it_lacks() {
+        use Missing::{Baseline, Due, Measure, Target, Way};
+        let whole = objective("0", "10", &[]);
+        let nothing = Objective::default();
+        let unread = objective("1,250", "ten", &[]);
+        let no_way = objective("5", "5.0", &[]);
+        for (objective, missing) in [
+            (&whole, &[][..]),
+            (&nothing, &[Measure, Baseline, Target, Due]),
+            (&unread, &[Baseline, Target]),
+            (&no_way, &[Way]),
+        ] {
+            assert_eq!(objective.missing(), missing);
+            let status = of(objective).status;
+            match missing {
+                [] => assert_eq!(status, Status::NoReading),
+                _ => assert_eq!(status, Status::NotMeasurable(missing.to_vec())),
+            }
+        }
+    }
+
+    #[test]
+    fn how_an_objective_stands() {
+        for (from, to, value, done, status) in [
+            ("0", "1000", "474", 474, Status::OnTrack),
+            ("0", "1000", "374", 374, Status::OnTrack),
+            ("0", "1000", "373", 373, Status::Behind { by: 101 }),
+            ("0", "1000", "-10", -10, Status::Behind { by: 484 }),
+            ("0", "1000", "999.9", 1000, Status::OnTrack),
+            ("0", "1000", "1000", 1000, Status::Reached),
+            ("0", "1000", "1200", 1200, Status::Reached),
+            ("20", "10", "15", 500, Status::OnTrack),
+            ("20", "10", "22", -200, Status::Behind { by: 674 }),
+            ("20", "10", "9", 1100, Status::Reached),
+        ] {
+            let progress = of(&objective(from, to, &[("2026-06-01", value)]));
+            assert_eq!((progress.done, progress.status), (Some(done), status));
+            assert_eq!(progress.expected, Some(474));
+        }
+    }
+
+    #[test]
+    fn after_its_day_an_objective_is_reached_or_overdue() {
+        let after = day("2026-12-16");
+        for (readings, status) in [
+            (&[][..], Status::Overdue),
+            (&[("2026-12-01", "9")], Status::Overdue),
+            (&[("2026-12-01", "10")], Status::Reached),
+            (
+                &[("2026-11-01", "10"), ("2026-12-01", "9")],
+                Status::Overdue,
+            ),
+        ] {
+            let objective = objective("0", "10", readings);
+            assert_eq!(objective.progress(today(), after).status, status);
+            let on_the_day = objective.progress(today(), day("2026-12-15")).status;
+            assert_ne!(on_the_day, Status::Overdue);
+        }
+    }
+
+    #[test]
+    fn the_latest_value_is_the_last_of_the_latest_day_up_to_today() {
+        let mut objective = objective(
+            "0",
+            "10",
+            &[
+                ("2026-05-01", "3"),
+                ("2026-05-01", "4"),
+                ("2026-03-01", "1"),
+                ("2026-06-01", "many"),
+                ("2026-06-16", "9"),
+            ],
+        );
+        objective.readings.push(Reading {
+            value: Figure::typed("8"),
+            ..Reading::default()
+        });
+        let progress = of(&objective);
+        let four = Number::whole(4);
+        assert_eq!(progress.latest(), Some((day("2026-05-01"), four)));
+        assert_eq!(progress.points.len(), 3);
+        assert_eq!(progress.points[0].0, day("2026-03-01"));
+    }
+
+    #[test]
+    fn the_trend_looks_at_the_last_two_values() {
+        for (from, to, values, trend) in [
+            ("0", "10", &["1"][..], None),
+            ("0", "10", &["5", "1", "2"], Some(Trend::Towards)),
+            ("0", "10", &["11", "12"], Some(Trend::Towards)),
+            ("0", "10", &["2", "1"], Some(Trend::Away)),
+            ("10", "0", &["2", "1"], Some(Trend::Towards)),
+            ("10", "0", &["1", "1"], Some(Trend::Same)),
+            ("5", "5", &["1", "2"], None),
+        ] {
+            let readings: Vec<_> = values.iter().map(|value| ("2026-05-01", *value)).collect();
+            assert_eq!(of(&objective(from, to, &readings)).trend, trend);
+        }
+    }
+
+    #[test]
+    fn a_kpi_has_no_day_and_is_never_late() {
+        let kpi = |readings: &[(&str, &str)]| Kpi {
+            name: "waiting time".into(),
+            baseline: Figure::typed("20"),
+            target: Figure::typed("10"),
+            readings: readings
+                .iter()
+                .map(|(on, value)| reading(on, value))
+                .collect(),
+            ..blank(1)
+        };
+        for (kpi, status) in [
+            (kpi(&[]), Status::NoReading),
+            (kpi(&[("2026-01-01", "18")]), Status::Underway),
+            (kpi(&[("2026-01-01", "10")]), Status::Reached),
+        ] {
+            let progress = kpi.progress(today());
+            assert_eq!((progress.status, progress.expected), (status, None));
+        }
+        let nothing = Kpi::default().progress(today());
+        let missing = vec![Missing::Measure, Missing::Baseline, Missing::Target];
+        assert_eq!(nothing.status, Status::NotMeasurable(missing));
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_expected_grows_from_nothing_to_all(length in -40_i32..4000, at in -100_i32..4100) {
+            let start = day("2026-01-01");
+            let due = start.plus_days(length);
+            let (now, later) = (start.plus_days(at), start.plus_days(at + 1));
+            let share = expected(start, due, now);
+            prop_assert!((0..=1000).contains(&share));
+            prop_assert!(share <= expected(start, due, later));
+            prop_assert_eq!(expected(start, due, due), 1000);
+            if length > 0 {
+                prop_assert_eq!(expected(start, due, start), 0);
+            }
+        }
+    }
+}
