@@ -7,6 +7,7 @@ pub mod contacts;
 pub mod diagnosis;
 pub mod dmu_checks;
 mod document;
+pub mod level;
 pub mod meetings;
 pub mod money;
 pub mod monitoring;
