@@ -17,7 +17,10 @@ pub mod profile;
 pub mod progress;
 pub mod relationship;
 pub mod reporting_lines;
+mod rhythms;
+mod served;
 pub mod stakeholders;
+pub mod steps;
 pub mod tactics;
 pub mod typing;
 
