@@ -1,81 +1,11 @@
-//! What a plan lacks, and where to mend it.
+//! What a plan lacks, and what has gone wrong in it.
 
 use crate::domain::account::diagnosis::Swot;
 use crate::domain::account::dmu_checks::DmuCheck;
 use crate::domain::portfolio::Axis;
 use crate::domain::records::RecordId;
-use crate::domain::words::words;
 
-use super::Step;
-
-words! {
-    /// A field or list of the plan, for links that lead to it.
-    Field {
-        /// Who owns the account.
-        Manager = "manager",
-        /// The top-management sponsor.
-        Sponsor = "sponsor",
-        /// What the account is like.
-        About = "about",
-        /// The account's strategy.
-        Strategy = "strategy",
-        /// The account's own objectives.
-        Aims = "aims",
-        /// What moved.
-        Moves = "moves",
-        /// What drives it.
-        Drivers = "drivers",
-        /// Its type.
-        Type = "type",
-        /// Its level.
-        Level = "level",
-        /// Its scores at the criteria of fit.
-        Fit = "fit",
-        /// Its scores at the criteria of size.
-        Size = "size",
-        /// Its relationship checks.
-        RelationshipChecks = "checks",
-        /// Its stakeholders.
-        Stakeholders = "stakeholders",
-        /// What we do well there.
-        Strengths = "strengths",
-        /// What we lack there.
-        Weaknesses = "weaknesses",
-        /// What could help us.
-        Opportunities = "opportunities",
-        /// What could harm us.
-        Threats = "threats",
-        /// Who else works there.
-        Competitors = "competitors",
-        /// Market access issues.
-        Issues = "issues",
-        /// Our objectives.
-        Objectives = "objectives",
-        /// Value propositions.
-        Propositions = "propositions",
-        /// Larger projects.
-        Initiatives = "initiatives",
-        /// Who does what until when.
-        Actions = "actions",
-        /// The rhythm of following up.
-        FollowUp = "follow_up",
-        /// Reviews of the plan.
-        Reviews = "reviews",
-        /// Figures that are followed.
-        Kpis = "kpis",
-        /// Meetings.
-        Meetings = "meetings",
-    }
-}
-
-/// Where in a plan something is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Anchor {
-    /// At a field, or at the head of a list.
-    Field(Field),
-    /// At a record.
-    Record(RecordId),
-}
+use super::{Anchor, Field, Step};
 
 /// Something that a plan lacks, or that has gone wrong since.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

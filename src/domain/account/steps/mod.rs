@@ -4,6 +4,7 @@
 //! rest is left to the person.
 
 mod gap;
+mod place;
 mod required;
 
 use crate::domain::day::Day;
@@ -13,7 +14,8 @@ use crate::domain::words::{Word, words};
 use super::Account;
 use super::typing::Level;
 
-pub use gap::{Anchor, Field, Gap};
+pub use gap::Gap;
+pub use place::{Anchor, Field, Place, PlanPage};
 
 words! {
     /// The seven steps of a plan.

@@ -343,6 +343,9 @@ fn a_gap_leads_to_its_record_or_to_the_list_where_it_is_missing() {
         (Gap::ActionOverdue(id(3)), Anchor::Record(id(3))),
     ] {
         assert_eq!(gap.anchor(), anchor);
+        if let Anchor::Field(field) = anchor {
+            assert_eq!(field.page(), PlanPage::Step(gap.step()));
+        }
     }
 }
 
