@@ -120,12 +120,10 @@ fn App() -> impl IntoView {
             Some(Route::Change(_, n)) if matches!(now, Route::Review(_)) => {
                 focus_or_heading(&change_link(*n));
             }
-            Some(before) if Page::from(before) != Page::from(&now) => {
-                // A link to a place on the page is that page's own matter.
-                if now.anchor().is_none() {
-                    page::scroll_to_top();
-                    focus_heading();
-                }
+            // A link to a place on a page is that page's own matter.
+            Some(before) if Page::from(before) != Page::from(&now) && now.anchor().is_none() => {
+                page::scroll_to_top();
+                focus_heading();
             }
             _ => {}
         }

@@ -51,6 +51,16 @@ impl<D: Clone + Send + Sync + 'static> Editor<D> {
         Memo::new(move |_| document.with(&of))
     }
 
+    /// As [`Editor::memo`], of the document and something else.
+    pub fn memo_of<O: Send + Sync + 'static, T: PartialEq + Send + Sync + 'static>(
+        self,
+        other: Memo<O>,
+        of: impl Fn(&D, &O) -> T + Send + Sync + 'static,
+    ) -> Memo<T> {
+        let document = self.document;
+        Memo::new(move |_| other.with(|other| document.with(|document| of(document, other))))
+    }
+
     /// Changes the document.
     pub fn edit(self, change: impl FnOnce(&mut D) + Send + Sync + 'static) {
         self.change.run(Box::new(change));

@@ -3,6 +3,7 @@
 mod analysis;
 mod diagnosis;
 mod dmu;
+mod lacks;
 mod meetings;
 mod monitoring;
 mod nav;
@@ -12,14 +13,18 @@ mod overview;
 mod quality;
 mod relationship;
 mod report;
+mod section;
 mod segmentation;
 mod step_head;
+mod step_turn;
 mod tactics;
 
 use leptos::prelude::*;
 
 use crate::browser::page;
+use crate::domain::account::steps::{Setting, plan_steps};
 use crate::domain::id::DocumentId;
+use crate::domain::portfolio::Portfolio;
 use crate::store::Workspace;
 use crate::t;
 use crate::ui::form::Editor;
@@ -41,6 +46,7 @@ pub fn AccountPages(id: DocumentId, page: Option<AccountPage>) -> impl IntoView 
     ));
     let document: Signal<crate::domain::account::Account> = held.into();
     let stored = StoredValue::new(id);
+    let today = workspace.today();
     let open = OpenAccount {
         editor: Editor {
             document,
@@ -57,7 +63,17 @@ pub fn AccountPages(id: DocumentId, page: Option<AccountPage>) -> impl IntoView 
             }),
         },
         id: stored,
-        today: workspace.today(),
+        today,
+        steps: Memo::new(move |_| {
+            document.with(|account| {
+                let setting = Setting {
+                    today,
+                    level: account.typing.level(),
+                    portfolio: &Portfolio::default(),
+                };
+                plan_steps(account, &setting)
+            })
+        }),
         anchor: Signal::derive(move || route.with(|route| route.anchor().cloned())),
     };
     provide_context(open);

@@ -3,6 +3,8 @@
 use leptos::prelude::*;
 
 use crate::content::text::Key;
+use crate::domain::account::steps::{Step, StepState};
+use crate::domain::words::Word;
 use crate::key;
 use crate::t;
 use crate::ui::route::{AccountPage, Route};
@@ -10,16 +12,51 @@ use crate::ui::text;
 
 use super::open_account;
 
-/// The seven steps, in order.
-pub const STEPS: [AccountPage; 7] = [
-    AccountPage::Analysis,
-    AccountPage::Segmentation,
-    AccountPage::Dmu,
-    AccountPage::Diagnosis,
-    AccountPage::Objectives,
-    AccountPage::Tactics,
-    AccountPage::Monitoring,
-];
+/// The page of a step.
+pub const fn page_of(step: Step) -> AccountPage {
+    match step {
+        Step::Analysis => AccountPage::Analysis,
+        Step::Segmentation => AccountPage::Segmentation,
+        Step::Dmu => AccountPage::Dmu,
+        Step::Diagnosis => AccountPage::Diagnosis,
+        Step::Objectives => AccountPage::Objectives,
+        Step::Tactics => AccountPage::Tactics,
+        Step::Monitoring => AccountPage::Monitoring,
+    }
+}
+
+/// What a step answers, in one sentence.
+pub fn step_about(step: Step) -> Key {
+    match step {
+        Step::Analysis => key!("word.step.analysis.about"),
+        Step::Segmentation => key!("word.step.segmentation.about"),
+        Step::Dmu => key!("word.step.dmu.about"),
+        Step::Diagnosis => key!("word.step.diagnosis.about"),
+        Step::Objectives => key!("word.step.objectives.about"),
+        Step::Tactics => key!("word.step.tactics.about"),
+        Step::Monitoring => key!("word.step.monitoring.about"),
+    }
+}
+
+/// What a state is called, and the word by which the style knows it.
+pub fn state_name(state: StepState) -> (&'static str, &'static str) {
+    match state {
+        StepState::NotStarted => (t!("word.step_state.not_started.name"), "open"),
+        StepState::Started => (t!("word.step_state.started.name"), "started"),
+        StepState::Enough => (t!("word.step_state.enough.name"), "enough"),
+        StepState::Attention => (t!("word.step_state.attention.name"), "attention"),
+    }
+}
+
+/// The three leaves of a step: how far it has grown.
+const fn leaves(state: StepState) -> [&'static str; 3] {
+    match state {
+        StepState::NotStarted => ["open", "open", "open"],
+        StepState::Started => ["enough", "open", "open"],
+        StepState::Enough => ["enough", "enough", "enough"],
+        StepState::Attention => ["enough", "open", "attention"],
+    }
+}
 
 /// What a page of an account is called.
 pub fn page_name(page: AccountPage) -> Key {
@@ -48,22 +85,29 @@ pub fn AccountNav(here: AccountPage) -> impl IntoView {
         name => name.to_owned(),
     };
     let overview = open.id.with_value(|id| Route::Account(id.clone()).href());
-    let step = |(place, page): (usize, &AccountPage)| {
-        let page = *page;
+    let step = |step: &Step| {
+        let (step, page) = (*step, page_of(*step));
+        let state = open.step_state(step);
         view! {
             <li>
                 <a href=open.href(page, None) aria-current=(page == here).then_some("page")>
                     <span class="name">
-                        <b>{place + 1}</b>
+                        <b>{step.number()}</b>
                         " "
                         <span>{text::plain(page_name(page))}</span>
+                    </span>
+                    <span class="ticks" aria-hidden="true">
+                        {leaf(state, 0)} {leaf(state, 1)} {leaf(state, 2)}
+                    </span>
+                    <span class="visually-hidden">
+                        {move || format!(", {}", state_name(state.get()).0)}
                     </span>
                 </a>
             </li>
         }
         .into_any()
     };
-    let steps: Vec<AnyView> = STEPS.iter().enumerate().map(step).collect();
+    let steps: Vec<AnyView> = Step::ALL.iter().map(step).collect();
     view! {
         <nav class="account-nav" aria-label=named>
             <p class="whose">
@@ -73,6 +117,10 @@ pub fn AccountNav(here: AccountPage) -> impl IntoView {
             <AccountMore here=Some(here) />
         </nav>
     }
+}
+
+fn leaf(state: Memo<StepState>, place: usize) -> AnyView {
+    view! { <i data-state=move || leaves(state.get())[place]></i> }.into_any()
 }
 
 /// What there is of an account beside the steps.

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::domain::account::Account;
+use crate::domain::account::steps::{Step, StepReport, StepState};
 use crate::domain::day::Day;
 use crate::domain::id::DocumentId;
 use crate::domain::records::RecordId;
@@ -20,6 +21,8 @@ pub struct OpenAccount {
     pub today: Day,
     /// The place on the page that the address leads to.
     pub anchor: Signal<Option<Anchor>>,
+    /// How far each step of the plan is, and what it lacks.
+    pub steps: Memo<Vec<StepReport>>,
 }
 
 /// The account that is open. Only for what is drawn within an account's page.
@@ -37,6 +40,17 @@ impl OpenAccount {
     /// The address of a record on a page.
     pub fn record_href(self, page: AccountPage, record: RecordId) -> String {
         self.href(page, Some(&record.to_string()))
+    }
+
+    /// How far a step of the plan is.
+    pub fn step_state(self, step: Step) -> Memo<StepState> {
+        let steps = self.steps;
+        Memo::new(move |_| {
+            steps.with(|steps| {
+                let report = steps.iter().find(|report| report.step == step);
+                report.map_or(StepState::NotStarted, |report| report.state)
+            })
+        })
     }
 
     /// The record that the address leads to, for [`crate::ui::form::RecordList`].

@@ -1,28 +1,65 @@
-//! The head of a step: its number, its name, what it is for.
+//! The head of a step: its number, its name, what it is for, how far it is.
 
 use leptos::prelude::*;
 
-use crate::content::text::Key;
+use crate::domain::account::steps::{Gap, Step};
+use crate::t;
 use crate::ui::navigation::HEADING;
-use crate::ui::route::AccountPage;
 use crate::ui::text;
 
-use super::nav::{STEPS, page_name};
+use super::lacks::{lack, way_to};
+use super::nav::{page_name, page_of, state_name, step_about};
+use super::open_account;
 
-/// Number, name and purpose of a step. `about` is one sentence: what the step answers.
+/// Number, name, purpose and state of a step, and what it lacks with links to where that is mended.
 #[component]
-pub fn StepHead(page: AccountPage, about: Key) -> impl IntoView {
-    let number = STEPS
-        .iter()
-        .position(|step| *step == page)
-        .map(|place| place + 1);
+pub fn StepHead(step: Step) -> impl IntoView {
+    let open = open_account();
+    let state = open.step_state(step);
+    let gaps = open.editor.memo_of(open.steps, move |account, steps| {
+        let report = steps.iter().find(|report| report.step == step);
+        let gaps = report.map(|report| report.gaps.clone()).unwrap_or_default();
+        gaps.into_iter()
+            .map(|gap| (gap, lack(account, gap)))
+            .collect::<Vec<(Gap, String)>>()
+    });
+    let list = move || {
+        let links: Vec<AnyView> = gaps
+            .get()
+            .into_iter()
+            .map(|(gap, words)| {
+                view! {
+                    <li>
+                        <a href=way_to(open, gap)>{words}</a>
+                    </li>
+                }
+                .into_any()
+            })
+            .collect();
+        (!links.is_empty()).then(|| {
+            view! {
+                <details class="step-gaps">
+                    <summary>{t!("account.gaps", n = links.len())}</summary>
+                    <ul>{links}</ul>
+                </details>
+            }
+        })
+    };
     view! {
         <header class="step-head">
-            <b aria-hidden="true">{number}</b>
+            <b aria-hidden="true">{step.number()}</b>
             <h1 id=HEADING tabindex="-1">
-                {text::plain(page_name(page))}
+                {text::plain(page_name(page_of(step)))}
             </h1>
-            <p>{text::plain(about)}</p>
+            <p>{text::plain(step_about(step))}</p>
+            <div class="step-state">
+                <p>
+                    <span class="mark" data-state=move || state_name(state.get()).1></span>
+                    " "
+                    <strong>{move || state_name(state.get()).0}</strong>
+                </p>
+                {list}
+            </div>
         </header>
     }
 }

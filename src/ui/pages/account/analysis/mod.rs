@@ -1,14 +1,30 @@
-//! A step of the plan.
+//! Step 1 of the plan: what the account is like, what it wants, what drives it, and what moved.
+
+mod aims;
+mod drivers;
+mod figures;
+mod moves;
+mod profile;
+mod team;
 
 use leptos::prelude::*;
 
-use crate::key;
-use crate::ui::route::AccountPage;
+use crate::domain::account::steps::Step;
 
 use super::step_head::StepHead;
+use super::step_turn::StepTurn;
 
 /// The step.
 #[component]
 pub fn Analysis() -> impl IntoView {
-    view! { <StepHead page=AccountPage::Analysis about=key!("word.step.analysis.about") /> }
+    view! {
+        <StepHead step=Step::Analysis />
+        <profile::ProfileSection />
+        <aims::Aims />
+        <drivers::Drivers />
+        <moves::Moves />
+        <figures::Figures />
+        <team::Team />
+        <StepTurn step=Step::Analysis />
+    }
 }

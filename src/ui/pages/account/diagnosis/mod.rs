@@ -2,13 +2,12 @@
 
 use leptos::prelude::*;
 
-use crate::key;
-use crate::ui::route::AccountPage;
+use crate::domain::account::steps::Step;
 
 use super::step_head::StepHead;
 
 /// The step.
 #[component]
 pub fn Diagnosis() -> impl IntoView {
-    view! { <StepHead page=AccountPage::Diagnosis about=key!("word.step.diagnosis.about") /> }
+    view! { <StepHead step=Step::Diagnosis /> }
 }

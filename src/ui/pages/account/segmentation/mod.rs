@@ -2,13 +2,12 @@
 
 use leptos::prelude::*;
 
-use crate::key;
-use crate::ui::route::AccountPage;
+use crate::domain::account::steps::Step;
 
 use super::step_head::StepHead;
 
 /// The step.
 #[component]
 pub fn Segmentation() -> impl IntoView {
-    view! { <StepHead page=AccountPage::Segmentation about=key!("word.step.segmentation.about") /> }
+    view! { <StepHead step=Step::Segmentation /> }
 }

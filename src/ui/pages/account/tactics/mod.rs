@@ -2,13 +2,12 @@
 
 use leptos::prelude::*;
 
-use crate::key;
-use crate::ui::route::AccountPage;
+use crate::domain::account::steps::Step;
 
 use super::step_head::StepHead;
 
 /// The step.
 #[component]
 pub fn Tactics() -> impl IntoView {
-    view! { <StepHead page=AccountPage::Tactics about=key!("word.step.tactics.about") /> }
+    view! { <StepHead step=Step::Tactics /> }
 }

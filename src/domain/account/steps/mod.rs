@@ -1,0 +1,109 @@
+//! How far each of the seven steps of a plan is, and what it lacks (DOMAIN.md section 7; Actando).
+//!
+//! A plan is not an end in itself: what a step asks for is short, so that "enough" is within reach, and the
+//! rest is left to the person.
+
+mod gap;
+mod place;
+mod required;
+
+use crate::domain::day::Day;
+use crate::domain::portfolio::Portfolio;
+use crate::domain::words::{Word, words};
+
+use super::Account;
+use super::typing::Level;
+
+pub use gap::Gap;
+pub use place::{Anchor, Field, Place, PlanPage};
+
+words! {
+    /// The seven steps of a plan.
+    Step {
+        /// What the account is like, what it wants, what changed.
+        Analysis = "analysis",
+        /// What kind of account it is and how important.
+        Segmentation = "segmentation",
+        /// Who decides.
+        Dmu = "dmu",
+        /// Where we stand.
+        Diagnosis = "diagnosis",
+        /// What is to be reached.
+        Objectives = "objectives",
+        /// What is done.
+        Tactics = "tactics",
+        /// How the plan is kept alive.
+        Monitoring = "monitoring",
+    }
+}
+
+impl Step {
+    /// Its place in the plan, 1 to 7.
+    pub const fn number(self) -> u8 {
+        self as u8 + 1
+    }
+}
+
+/// What a plan is judged against.
+#[derive(Debug, Clone, Copy)]
+pub struct Setting<'a> {
+    /// The day of judging.
+    pub today: Day,
+    /// The account's level, chosen or suggested; `None` while neither is known.
+    pub level: Option<Level>,
+    /// The criteria by which all accounts are scored.
+    pub portfolio: &'a Portfolio,
+}
+
+/// How far a step is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum StepState {
+    /// Nothing is there.
+    NotStarted,
+    /// Something is there, something is missing.
+    Started,
+    /// What is there is enough to work with.
+    Enough,
+    /// Something is overdue, or a check failed.
+    Attention,
+}
+
+/// How far a step is, and what it lacks.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StepReport {
+    /// The step.
+    pub step: Step,
+    /// How far it is.
+    pub state: StepState,
+    /// What it lacks; what has gone wrong first.
+    pub gaps: Vec<Gap>,
+    /// How many of its required points are there.
+    pub satisfied: u16,
+    /// How many points it requires, at least 1.
+    pub required: u16,
+}
+
+impl StepReport {
+    /// The share of the required points that are there, in permille, rounded down so that 1000 means all.
+    pub fn permille(&self) -> u16 {
+        (u32::from(self.satisfied) * 1000 / u32::from(self.required.max(1))) as u16
+    }
+}
+
+/// All seven steps in order.
+pub fn plan_steps(account: &Account, setting: &Setting) -> Vec<StepReport> {
+    Step::ALL
+        .iter()
+        .map(|step| required::judge(*step, account, setting))
+        .collect()
+}
+
+/// How complete a plan is: the mean of its steps, each counting the same; in permille, rounded down so that
+/// 1000 means all.
+pub fn completeness(steps: &[StepReport]) -> u16 {
+    let sum: u32 = steps.iter().map(|step| u32::from(step.permille())).sum();
+    sum.checked_div(steps.len() as u32).unwrap_or(0) as u16
+}
+
+#[cfg(test)]
+mod tests;

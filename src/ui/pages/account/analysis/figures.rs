@@ -1,0 +1,89 @@
+//! Key figures of the account.
+
+use leptos::prelude::*;
+
+use crate::domain::account::profile::KeyFigure;
+use crate::domain::number::Figure;
+use crate::domain::records::RecordId;
+use crate::t;
+use crate::ui::form::{DayField, FigureField, LineField, RecordHead, RecordList};
+use crate::ui::text;
+use crate::{bind, list};
+
+use super::super::open_account;
+use super::super::section::StepSection;
+
+/// Beds, patients, spending: each with its day and source.
+#[component]
+pub fn Figures() -> impl IntoView {
+    let open = open_account();
+    let editor = open.editor;
+    let figures = list!(editor, figures, |figure: &KeyFigure| figure.name.clone());
+    let head = move |id: RecordId| {
+        editor.document.with(|account| {
+            let figure = account.figures.get(id).cloned().unwrap_or_default();
+            let value = match figure.value {
+                Figure::Number(number) => format!("{} {}", text::number(number), figure.unit),
+                Figure::Empty | Figure::Unread(_) => String::new(),
+            };
+            RecordHead {
+                title: figure.name,
+                facts: [value, figure.source]
+                    .into_iter()
+                    .filter(|fact| !fact.is_empty())
+                    .map(|fact| fact.into_any())
+                    .collect(),
+                mark: figure.as_of.map(|day| text::day(day).into_any()),
+            }
+        })
+    };
+    let form = move |id: RecordId| {
+        view! {
+            <div class="field-grid">
+                <LineField
+                    id=format!("{id}-name")
+                    label=t!("analysis.figure")
+                    bind=bind!(editor, figures[id].name)
+                    hint=t!("analysis.figure_hint")
+                    class="span-2"
+                />
+                <FigureField
+                    id=format!("{id}-value")
+                    label=t!("analysis.figure_value")
+                    bind=bind!(editor, figures[id].value)
+                />
+                <LineField
+                    id=format!("{id}-unit")
+                    label=t!("analysis.figure_unit")
+                    bind=bind!(editor, figures[id].unit)
+                    hint=t!("analysis.figure_unit_hint")
+                />
+                <DayField
+                    id=format!("{id}-as-of")
+                    label=t!("analysis.figure_as_of")
+                    bind=bind!(editor, figures[id].as_of)
+                />
+                <LineField
+                    id=format!("{id}-source")
+                    label=t!("analysis.figure_source")
+                    bind=bind!(editor, figures[id].source)
+                    class="span-2"
+                />
+            </div>
+        }
+        .into_any()
+    };
+    view! {
+        <StepSection id="figures" title=t!("analysis.figures") about=t!("analysis.figures_about")>
+            <RecordList
+                name=t!("analysis.figures")
+                list=figures
+                head
+                form
+                add=t!("analysis.figure_add")
+                none=t!("analysis.figure_none")
+                start=open.start()
+            />
+        </StepSection>
+    }
+}
