@@ -53,7 +53,7 @@ pub fn built_in(id: RecordId) -> Option<CriterionTexts> {
 
 /// What a criterion is called: its own name, or that of the built-in one; empty for one without a name.
 /// `text` looks a key up.
-pub fn criterion_name<'a>(criterion: &'a Criterion, text: &dyn Fn(Key) -> &'a str) -> &'a str {
+pub fn criterion_name<'a>(criterion: &'a Criterion, text: &dyn Fn(Key) -> &'static str) -> &'a str {
     match criterion.name.trim() {
         "" => built_in(criterion.id).map_or("", |texts| text(texts.name)),
         name => name,

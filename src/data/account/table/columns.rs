@@ -35,7 +35,8 @@ pub fn match_columns(
     }
     let exact = known.len();
     for column in TableColumn::ALL {
-        let also = column.also().iter().chain([&column.word()]);
+        let own = std::iter::once(column.word());
+        let also = own.chain(column.also().iter().copied());
         known.extend(also.map(|word| (plain(word), Target::Column(*column))));
     }
 

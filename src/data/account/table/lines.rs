@@ -174,11 +174,9 @@ impl Draft {
                 None => Ok(()),
                 Some(Target::Column(column)) => self.read_column(*column, cell, dictionaries),
                 Some(Target::Score(_)) if is_unknown(cell) => Ok(()),
-                Some(Target::Score(criterion)) => {
-                    score(cell).ok_or(Expected::Score).map(|score| {
-                        self.placement().scores.insert(*criterion, score);
-                    })
-                }
+                Some(Target::Score(criterion)) => score(cell).ok_or(Expected::Score).map(|score| {
+                    self.placement().scores.insert(*criterion, score);
+                }),
             };
             if let Err(expected) = read {
                 self.errors.push(LineError::Cell(CellError {

@@ -17,4 +17,4 @@ pub use sheet::{NotATable, Row, Sheet};
 use crate::content::text::Key;
 
 /// Looks a text up.
-pub type Texts<'a> = &'a dyn Fn(Key) -> &'a str;
+pub type Texts<'a> = &'a dyn Fn(Key) -> &'static str;

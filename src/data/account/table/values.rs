@@ -92,16 +92,14 @@ pub fn shown(cell: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use super::super::tests::english_text;
     use super::*;
     use crate::content::account::table;
-    use crate::content::text::{Key, english};
     use crate::domain::account::typing::{AccountType, Level, YesNo};
 
     #[test]
     fn words_are_known_by_their_many_names() {
-        let pack = english();
-        let texts = |key: Key| pack.message(key).plain().unwrap_or_default();
-        let types = Dictionary::of(&texts, table::TYPES);
+        let types = Dictionary::of(&english_text, table::TYPES);
         for (cell, kind) in [
             ("Hospital chain", Some(AccountType::HospitalChain)),
             ("hospital_chain", Some(AccountType::HospitalChain)),
@@ -115,7 +113,7 @@ mod tests {
         ] {
             assert_eq!(types.find::<AccountType>(cell), kind, "{cell}");
         }
-        let levels = Dictionary::of(&texts, table::LEVELS);
+        let levels = Dictionary::of(&english_text, table::LEVELS);
         for (cell, level) in [
             ("1", Some(Level::Account)),
             ("2.0", Some(Level::KeyAccount)),
@@ -126,7 +124,7 @@ mod tests {
         ] {
             assert_eq!(levels.find::<Level>(cell), level, "{cell}");
         }
-        let answers = Dictionary::of(&texts, table::YES_NO);
+        let answers = Dictionary::of(&english_text, table::YES_NO);
         assert_eq!(answers.find("X"), Some(YesNo::Yes));
         assert_eq!(answers.find("FALSE"), Some(YesNo::No));
         assert_eq!(answers.find::<YesNo>("maybe"), None);
@@ -152,13 +150,11 @@ mod tests {
 
     #[test]
     fn no_word_has_two_meanings() {
-        let pack = english();
-        let texts = |key: Key| pack.message(key).plain().unwrap_or_default();
         let dictionaries = [
-            Dictionary::of(&texts, table::TYPES),
-            Dictionary::of(&texts, table::LEVELS),
-            Dictionary::of(&texts, table::YES_NO),
-            Dictionary::of(&texts, table::FUNCTIONS),
+            Dictionary::of(&english_text, table::TYPES),
+            Dictionary::of(&english_text, table::LEVELS),
+            Dictionary::of(&english_text, table::YES_NO),
+            Dictionary::of(&english_text, table::FUNCTIONS),
         ];
         for Dictionary(names) in dictionaries {
             for (name, place) in &names {
