@@ -4,10 +4,13 @@
 
 pub mod assessment;
 pub mod backup;
+pub mod calendar;
 pub mod envelope;
+pub mod export;
 pub mod keys;
 pub mod quarantine;
 pub mod settings;
 pub mod slots;
+pub mod table;
 pub mod text;
 pub mod trash;
