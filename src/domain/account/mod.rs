@@ -4,6 +4,7 @@
 
 pub mod diagnosis;
 mod document;
+pub mod level;
 pub mod meetings;
 pub mod monitoring;
 pub mod objectives;
