@@ -5,6 +5,7 @@ mod entry;
 mod placement;
 mod position;
 mod ranking;
+mod warnings;
 
 #[cfg(test)]
 mod testing;
@@ -14,6 +15,7 @@ pub use entry::{Gap, PortfolioEntry};
 pub use placement::{Placement, placement_on, set_score};
 pub use position::{Completeness, Field, Mean, Position};
 pub use ranking::{PlaceChange, Ranked, compare, ranking};
+pub use warnings::{Warning, warnings};
 
 use crate::domain::records::{RecordId, Records};
 
