@@ -5,6 +5,7 @@ mod entry;
 mod placement;
 mod position;
 mod ranking;
+mod robustness;
 mod warnings;
 
 #[cfg(test)]
@@ -15,6 +16,7 @@ pub use entry::{Gap, PortfolioEntry};
 pub use placement::{Placement, placement_on, set_score};
 pub use position::{Completeness, Field, Mean, Position};
 pub use ranking::{PlaceChange, Ranked, compare, ranking};
+pub use robustness::{FineWeight, Neighbours, Robustness, Swap, robustness};
 pub use warnings::{Warning, warnings};
 
 use crate::domain::records::{RecordId, Records};
