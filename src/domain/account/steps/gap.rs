@@ -63,7 +63,7 @@ pub enum Gap {
     ObjectiveNotMeasurable(RecordId),
     /// An objective doesn't say what the account gains.
     ObjectiveWithoutGain(RecordId),
-    /// An objective is further behind than can be explained by chance.
+    /// An objective is less far than can be expected.
     ObjectiveBehind(RecordId),
     /// The day of an objective has passed.
     ObjectiveOverdue(RecordId),
