@@ -1,7 +1,7 @@
 //! The page itself: title, address, focus, print.
 
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Document, HtmlElement, Window};
+use web_sys::{Document, HtmlElement, HtmlInputElement, Window};
 
 use super::events::Listener;
 use super::said;
@@ -84,6 +84,37 @@ pub fn focus(id: &str) -> Result<(), PageError> {
     let element = document()?.get_element_by_id(id).ok_or_else(missing)?;
     let element: HtmlElement = element.dyn_into().map_err(|_| missing())?;
     element.focus().map_err(|_| missing())
+}
+
+/// Moves the focus to the first field within the element with this id.
+///
+/// # Errors
+///
+/// Where there is no such element, or no field in it.
+pub fn focus_first_field(id: &str) -> Result<(), PageError> {
+    let missing = || PageError::NoElement(id.to_owned());
+    let element = document()?.get_element_by_id(id).ok_or_else(missing)?;
+    let field = element
+        .query_selector("input, select, textarea")
+        .ok()
+        .flatten()
+        .ok_or_else(missing)?;
+    let field: HtmlElement = field.dyn_into().map_err(|_| missing())?;
+    field.focus().map_err(|_| missing())
+}
+
+/// The id of the element that has the focus; `None` where it has no id.
+pub fn focused_id() -> Option<String> {
+    let id = document().ok()?.active_element()?.id();
+    (!id.is_empty()).then_some(id)
+}
+
+/// Whether the field with this id holds something that the browser cannot read: half a day, say.
+pub fn is_bad_input(id: &str) -> bool {
+    let field = document().ok().and_then(|page| page.get_element_by_id(id));
+    field
+        .and_then(|field| field.dyn_into::<HtmlInputElement>().ok())
+        .is_some_and(|field| field.validity().bad_input())
 }
 
 /// Shows the page from its top.

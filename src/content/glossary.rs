@@ -20,7 +20,7 @@ macro_rules! terms {
 
 /// Every explained term. A page sorts them by name in its own language.
 #[rustfmt::skip]
-pub static TERMS: [Term; 55] = terms![
+pub static TERMS: [Term; 76] = terms![
     "account_owner", "account_plan", "adherence", "advance", "anchor", "baseline",
     "big_k", "brand_plan", "close", "co_creation", "commercial_excellence", "compliance_check",
     "coverage", "crm", "dashboard", "deselection", "dmu", "dimension",
@@ -30,5 +30,24 @@ pub static TERMS: [Term; 55] = terms![
     "level", "market_access", "market_access_issue", "msl", "pathway", "payer",
     "portfolio", "priority", "provisional", "push_pull", "reimbursement", "small_k",
     "stage", "stakeholder", "swot", "target", "tender", "sponsor",
-    "value_proposition",
+    "value_proposition", "key_account_test", "strategic_account", "portfolio_map", "fit", "size_network",
+    "robustness", "stance", "influence", "dmu_role", "initiator", "user",
+    "influencer", "decider", "buyer", "orientation", "contact_coverage", "cadence",
+    "milestone", "plan_return", "handover_test", "what_moved",
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn every_term_with_texts_is_listed_once() {
+        let listed: BTreeSet<Key> = TERMS.iter().flat_map(|t| [t.name, t.meaning]).collect();
+        let written: BTreeSet<Key> = Key::all()
+            .filter(|key| key.name().starts_with("term."))
+            .collect();
+        assert_eq!(listed.len(), TERMS.len() * 2);
+        assert_eq!(listed, written);
+    }
+}

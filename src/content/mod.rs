@@ -1,5 +1,9 @@
 //! The built-in questionnaires, the worked example and every visible text: data keyed by id.
 
+pub mod account;
 pub mod assessment;
 pub mod glossary;
 pub mod text;
+
+#[cfg(test)]
+mod testing;

@@ -130,8 +130,8 @@ pub fn read<'a>(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::data::assessment::restore::Dropped;
     use crate::data::assessment::testing::*;
+    use crate::data::dropped::Dropped;
     use proptest::prelude::*;
 
     fn read_back(text: &str) -> Result<Backup, BackupError> {

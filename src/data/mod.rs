@@ -2,9 +2,12 @@
 //!
 //! Whatever comes in is untrusted: reading never fails on partial damage and never destroys the original.
 
+pub mod account;
 pub mod assessment;
 pub mod backup;
+pub mod dropped;
 pub mod envelope;
+pub mod fields;
 pub mod keys;
 pub mod quarantine;
 pub mod settings;

@@ -23,6 +23,11 @@ impl RecordId {
     pub const fn from_random(bits: u64) -> Self {
         Self(bits as u32)
     }
+
+    /// The name to try where this one is taken.
+    pub(in crate::domain) const fn next(self) -> Self {
+        Self(self.0.wrapping_add(1))
+    }
 }
 
 /// As `r` and a number, so that it can't be taken for a figure or an address' number.
@@ -152,8 +157,7 @@ impl<T: Record> Records<T> {
     /// is taken. Returns its name.
     pub fn insert(&mut self, place: usize, mut record: T) -> RecordId {
         while self.place(record.id()).is_some() {
-            let RecordId(number) = record.id();
-            record.set_id(RecordId(number.wrapping_add(1)));
+            record.set_id(record.id().next());
         }
         let id = record.id();
         self.0.insert(place.min(self.len()), record);

@@ -13,9 +13,10 @@ use super::navigation::{
     CurrentRoute, change_link, focus_heading, focus_or_heading, follow_address,
 };
 use super::pages::{
-    Answering, Assessments, Compare, Data, Home, Learn, NewAssessment, NotFound, ResultPage, Review,
+    AccountPages, Accounts, Answering, Assessments, Compare, Data, Home, ImportAccounts, Learn,
+    NewAccount, NewAssessment, NotFound, PortfolioPage, ProgrammePage, ResultPage, Review, Today,
 };
-use super::route::Route;
+use super::route::{AccountPage, Route};
 use super::shell::{Banners, Colophon, Masthead, SkipLink, Toast};
 use super::text::Texts;
 
@@ -40,6 +41,13 @@ enum Page {
     Review(DocumentId),
     Result(DocumentId),
     Compare(DocumentId, DocumentId),
+    Accounts,
+    NewAccount,
+    ImportAccounts,
+    Portfolio,
+    Account(DocumentId, Option<AccountPage>),
+    Programme,
+    Today,
     Learn,
     Data,
     NotFound,
@@ -57,6 +65,14 @@ impl From<&Route> for Page {
             Route::Review(id) => Self::Review(id.clone()),
             Route::Result(id) => Self::Result(id.clone()),
             Route::Compare(a, b) => Self::Compare(a.clone(), b.clone()),
+            Route::Accounts => Self::Accounts,
+            Route::NewAccount => Self::NewAccount,
+            Route::ImportAccounts => Self::ImportAccounts,
+            Route::Portfolio => Self::Portfolio,
+            Route::Account(id) => Self::Account(id.clone(), None),
+            Route::AccountPage(id, page, _) => Self::Account(id.clone(), Some(*page)),
+            Route::Programme(_) => Self::Programme,
+            Route::Today => Self::Today,
             Route::Learn => Self::Learn,
             Route::Data => Self::Data,
             Route::Unknown(_) => Self::NotFound,
@@ -74,6 +90,11 @@ impl Page {
             Self::Review(_) => "page review",
             Self::Result(_) => "page result",
             Self::Compare(..) => "page compare",
+            Self::Accounts | Self::NewAccount | Self::ImportAccounts => "page accounts",
+            Self::Portfolio => "page portfolio flows",
+            Self::Account(..) => "page account-pages flows",
+            Self::Programme => "page programme flows",
+            Self::Today => "page today flows",
             Self::Learn => "page learn",
             Self::Data => "page data",
             Self::NotFound => "page notfound",
@@ -100,8 +121,11 @@ fn App() -> impl IntoView {
                 focus_or_heading(&change_link(*n));
             }
             Some(before) if Page::from(before) != Page::from(&now) => {
-                page::scroll_to_top();
-                focus_heading();
+                // A link to a place on the page is that page's own matter.
+                if now.anchor().is_none() {
+                    page::scroll_to_top();
+                    focus_heading();
+                }
             }
             _ => {}
         }
@@ -123,6 +147,13 @@ fn App() -> impl IntoView {
                 Page::Review(id) => view! { <Review id /> }.into_any(),
                 Page::Result(id) => view! { <ResultPage id /> }.into_any(),
                 Page::Compare(before, after) => view! { <Compare before after /> }.into_any(),
+                Page::Accounts => view! { <Accounts /> }.into_any(),
+                Page::NewAccount => view! { <NewAccount /> }.into_any(),
+                Page::ImportAccounts => view! { <ImportAccounts /> }.into_any(),
+                Page::Portfolio => view! { <PortfolioPage /> }.into_any(),
+                Page::Account(id, page) => view! { <AccountPages id page /> }.into_any(),
+                Page::Programme => view! { <ProgrammePage /> }.into_any(),
+                Page::Today => view! { <Today /> }.into_any(),
                 Page::Learn => view! { <Learn /> }.into_any(),
                 Page::Data => view! { <Data /> }.into_any(),
                 Page::NotFound => view! { <NotFound /> }.into_any(),

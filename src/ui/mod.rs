@@ -3,6 +3,7 @@
 mod app;
 pub mod charts;
 mod components;
+pub mod form;
 mod navigation;
 mod pages;
 pub mod route;

@@ -3,6 +3,7 @@
 use std::cell::Cell;
 
 use crate::domain::day::Day;
+use crate::domain::number::Number;
 
 use crate::browser::intl;
 use crate::content::text::{Argument, Category, Key, Language, Pack};
@@ -93,6 +94,13 @@ pub fn signed_tenths(value: i16) -> String {
         1.. => format!("+{}", tenths(value)),
         _ => tenths(value),
     }
+}
+
+/// A number as the language writes it, with the decimals that it has: 1,250.5.
+pub fn number(value: Number) -> String {
+    in_use().map_or_else(String::new, |texts| {
+        texts.number(value.to_f64(), value.decimals())
+    })
 }
 
 /// A day as the language writes it: 21 November 2026.

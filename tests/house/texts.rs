@@ -7,14 +7,16 @@ use std::path::Path;
 use crate::sources::sources;
 
 /// Keys that a macro puts together, from parts that the compiler checks one by one.
-const COMPOSED: [&str; 7] = [
+const COMPOSED: [&str; 9] = [
     "item.",
+    "relationship.",
     "basis.",
     "dimension.",
     "stage.",
     "source.",
     "term.",
     "example.note.",
+    "word.",
 ];
 
 fn collect(dir: &Path, all: &mut BTreeSet<String>) {

@@ -5,6 +5,7 @@ mod programme;
 mod questionnaire;
 mod source;
 mod stages;
+pub(in crate::content) mod topics;
 
 #[cfg(test)]
 mod tests;

@@ -3,59 +3,9 @@
 //! Eight dimensions of four items. Every item has five described anchors, one a stage, and one action
 //! for each step up; the texts are in `locales/<lang>/programme/`.
 
-use crate::domain::id::{DimensionId, ItemId};
-use crate::key;
-
 use super::Source::{S0, S1, S2, S2b, S3, S4};
-use super::{Question, Step, Topic};
-
-macro_rules! topic {
-    ($dimension:literal: $($item:literal $sources:expr),+ $(,)?) => {
-        Topic {
-            id: DimensionId::fixed($dimension),
-            name: key!("dimension.", $dimension, ".name"),
-            about: key!("dimension.", $dimension, ".about"),
-            lead: key!("dimension.", $dimension, ".lead"),
-            questions: const { &[$(question!($dimension, $item, &$sources)),+] },
-        }
-    };
-}
-
-macro_rules! question {
-    ($dimension:literal, $item:literal, $sources:expr) => {
-        Question {
-            id: ItemId::fixed(concat!($dimension, ".", $item)),
-            short: key!("item.", $dimension, ".", $item, ".short"),
-            question: key!("item.", $dimension, ".", $item, ".question"),
-            help: key!("item.", $dimension, ".", $item, ".help"),
-            basis: key!("basis.", $dimension, ".", $item),
-            sources: $sources,
-            anchors: [
-                key!("item.", $dimension, ".", $item, ".anchor.1"),
-                key!("item.", $dimension, ".", $item, ".anchor.2"),
-                key!("item.", $dimension, ".", $item, ".anchor.3"),
-                key!("item.", $dimension, ".", $item, ".anchor.4"),
-                key!("item.", $dimension, ".", $item, ".anchor.5"),
-            ],
-            steps: [
-                step!($dimension, $item, "1"),
-                step!($dimension, $item, "2"),
-                step!($dimension, $item, "3"),
-                step!($dimension, $item, "4"),
-            ],
-        }
-    };
-}
-
-macro_rules! step {
-    ($dimension:literal, $item:literal, $from:literal) => {
-        Step {
-            action: key!("item.", $dimension, ".", $item, ".step.", $from, ".do"),
-            who: key!("item.", $dimension, ".", $item, ".step.", $from, ".who"),
-            sign: key!("item.", $dimension, ".", $item, ".step.", $from, ".sign"),
-        }
-    };
-}
+use super::Topic;
+use super::topics::topic;
 
 /// The topics of the programme maturity questionnaire, in the order of asking.
 pub static PROGRAMME: &[Topic] = &[

@@ -77,7 +77,8 @@ impl Question {
 }
 
 impl Questionnaire {
-    fn new(id: &'static str, topics: &'static [Topic]) -> Self {
+    /// A questionnaire on the five-stage scale.
+    pub(in crate::content) fn new(id: &'static str, topics: &'static [Topic]) -> Self {
         let dimensions = topics
             .iter()
             .map(|topic| Dimension {
@@ -120,7 +121,7 @@ impl Questionnaire {
 static PROGRAMME_QUESTIONNAIRE: LazyLock<Questionnaire> =
     LazyLock::new(|| Questionnaire::new("programme", PROGRAMME));
 
-/// Every built-in questionnaire.
+/// Every questionnaire that a person can start by itself.
 pub fn questionnaires() -> [&'static Questionnaire; 1] {
     [&PROGRAMME_QUESTIONNAIRE]
 }

@@ -10,7 +10,9 @@ use serde_json::Value;
 
 use crate::domain::assessment::targets::Importance;
 use crate::domain::assessment::{Assessment, Instrument, Stage};
-use crate::domain::id::{DimensionId, DocumentId, InstrumentId, ItemId};
+use crate::domain::id::{DocumentId, InstrumentId, ItemId};
+
+use crate::data::dropped::Dropped;
 
 use fields::Fields;
 
@@ -24,35 +26,6 @@ pub struct Restored {
     pub assessment: Assessment,
     /// What was dropped, in the order of finding.
     pub dropped: Vec<Dropped>,
-}
-
-/// Something that could not be kept.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub enum Dropped {
-    /// The name of the document; it has a new one.
-    Id,
-    /// The date; it has the given one.
-    Date,
-    /// The answer and note at an item that the questionnaire does not have.
-    Item(ItemId),
-    /// The answer at this item.
-    Answer(ItemId),
-    /// The note at this item.
-    Note(ItemId),
-    /// The end of the note at this item, past [`Assessment::MAX_NOTE`] characters.
-    NoteEnd(ItemId),
-    /// Control or direction characters in the note at this item.
-    NoteCharacters(ItemId),
-    /// The target of this dimension.
-    Target(DimensionId),
-    /// The importance of this dimension.
-    Importance(DimensionId),
-    /// A field of the document, or of its scope: unknown, or not of the form that it should have.
-    Field(String),
-    /// The end of this field, past [`Assessment::MAX_NAME`] characters.
-    FieldEnd(String),
-    /// Control or direction characters in this field.
-    FieldCharacters(String),
 }
 
 /// Why no assessment could be made of it.

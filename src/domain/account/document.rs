@@ -73,13 +73,6 @@ pub struct Account {
 }
 
 impl Account {
-    /// The longest name or other one-line text that is kept, in characters.
-    pub const MAX_LINE: usize = 200;
-    /// The longest longer text that is kept, in characters.
-    pub const MAX_TEXT: usize = 4_000;
-    /// The most records of one list that are kept.
-    pub const MAX_RECORDS: usize = 500;
-
     /// An account of which nothing is known yet.
     pub fn new(id: DocumentId, created: Day) -> Self {
         Self {

@@ -8,6 +8,7 @@ pub mod diagnosis;
 pub mod dmu_checks;
 mod document;
 pub mod handover;
+pub mod level;
 pub mod meetings;
 pub mod money;
 pub mod monitoring;

@@ -25,6 +25,17 @@ pub struct RelationshipCheck {
 
 record!(RelationshipCheck);
 
+impl Default for RelationshipCheck {
+    /// A check of which not even the day is known yet.
+    fn default() -> Self {
+        Self {
+            id: RecordId::default(),
+            day: Day::EPOCH,
+            answers: Answers::default(),
+        }
+    }
+}
+
 impl RelationshipCheck {
     /// How long a check speaks for the relationship: half a year.
     pub const HOLDS: Cadence = Cadence::months(6);

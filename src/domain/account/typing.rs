@@ -145,3 +145,61 @@ pub struct Driver {
 }
 
 record!(Driver);
+
+impl AccountType {
+    /// The group that it belongs to (S1). Bodies that speak for patients or decide for others stand with
+    /// those who treat and pay, because the same things drive them.
+    pub const fn group(self) -> AccountGroup {
+        match self {
+            Self::Pharmacy
+            | Self::PharmacyChain
+            | Self::RegionalWholesaler
+            | Self::NationalWholesaler
+            | Self::InternationalWholesaler => AccountGroup::Trade,
+            Self::Hospital
+            | Self::HospitalChain
+            | Self::HealthSystem
+            | Self::PhysicianNetwork
+            | Self::Payer
+            | Self::HealthAuthority
+            | Self::PatientGroup
+            | Self::Committee => AccountGroup::CareAndPayers,
+        }
+    }
+}
+
+impl AccountGroup {
+    /// What usually drives the decisions of such accounts (S1): suggested when a type is chosen.
+    pub const fn drivers(self) -> &'static [DriverKind] {
+        match self {
+            Self::Trade => &[
+                DriverKind::Turnover,
+                DriverKind::Margin,
+                DriverKind::Discounts,
+                DriverKind::BasketShare,
+            ],
+            Self::CareAndPayers => &[
+                DriverKind::CostBenefit,
+                DriverKind::Partnership,
+                DriverKind::Evidence,
+                DriverKind::Budget,
+                DriverKind::NonFinancial,
+            ],
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::words::Word;
+
+    #[test]
+    fn each_driver_is_suggested_for_exactly_one_group() {
+        for driver in DriverKind::ALL {
+            let groups = AccountGroup::ALL.iter();
+            let suggesting = groups.filter(|group| group.drivers().contains(driver));
+            assert_eq!(suggesting.count(), 1, "{driver:?}");
+        }
+    }
+}

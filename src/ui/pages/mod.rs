@@ -1,24 +1,38 @@
 //! The pages. A page knows the store; what it is made of doesn't.
 
+mod account;
+mod accounts;
 mod answering;
 mod assessments;
 mod compare;
 mod data;
 mod home;
+mod import_accounts;
 mod learn;
+mod new_account;
 mod new_assessment;
 mod not_found;
 mod opened;
+mod portfolio;
+mod programme;
 mod result;
 mod review;
+mod today;
 
+pub use account::AccountPages;
+pub use accounts::Accounts;
 pub use answering::Answering;
 pub use assessments::Assessments;
 pub use compare::Compare;
 pub use data::Data;
 pub use home::Home;
+pub use import_accounts::ImportAccounts;
 pub use learn::Learn;
+pub use new_account::NewAccount;
 pub use new_assessment::NewAssessment;
 pub use not_found::NotFound;
+pub use portfolio::PortfolioPage;
+pub use programme::ProgrammePage;
 pub use result::ResultPage;
 pub use review::Review;
+pub use today::Today;

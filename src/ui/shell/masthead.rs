@@ -12,7 +12,17 @@ use super::theme::ThemeSwitch;
 /// The head of every page. `page` marks where the person is.
 #[component]
 pub fn Masthead(#[prop(into)] page: Signal<Route>) -> impl IntoView {
-    let current = move |here: fn(&Route) -> bool| move || page.with(here).then_some("page");
+    let link = move |to: Route, name: &'static str, here: fn(&Route) -> bool| {
+        let current = move || page.with(here).then_some("page");
+        view! {
+            <li>
+                <a href=to.href() aria-current=current>
+                    {name}
+                </a>
+            </li>
+        }
+        .into_any()
+    };
     view! {
         <header class="masthead">
             <a class="brand" href=Route::Home.href()>
@@ -21,21 +31,16 @@ pub fn Masthead(#[prop(into)] page: Signal<Route>) -> impl IntoView {
             </a>
             <nav aria-label=t!("app.nav")>
                 <ul>
-                    <li>
-                        <a href=Route::Home.href() aria-current=current(|r| *r == Route::Home)>
-                            {t!("app.home")}
-                        </a>
-                    </li>
-                    <li>
-                        <a href=Route::Assessments.href() aria-current=current(is_assessment)>
-                            {t!("app.assessments")}
-                        </a>
-                    </li>
-                    <li>
-                        <a href=Route::Data.href() aria-current=current(|r| *r == Route::Data)>
-                            {t!("app.data")}
-                        </a>
-                    </li>
+                    {link(Route::Home, t!("app.home"), |r| *r == Route::Home)}
+                    {link(Route::Assessments, t!("app.assessments"), is_assessment)}
+                    {link(Route::Accounts, t!("app.accounts"), is_account)}
+                    {link(Route::Today, t!("app.today"), |r| *r == Route::Today)}
+                    {link(
+                        Route::Programme(None),
+                        t!("app.programme"),
+                        |r| matches!(r, Route::Programme(_)),
+                    )} {link(Route::Learn, t!("app.learn"), |r| *r == Route::Learn)}
+                    {link(Route::Data, t!("app.data"), |r| *r == Route::Data)}
                 </ul>
             </nav>
             <div class="tools">
@@ -47,5 +52,17 @@ pub fn Masthead(#[prop(into)] page: Signal<Route>) -> impl IntoView {
 }
 
 fn is_assessment(route: &Route) -> bool {
-    matches!(route, Route::Assessments | Route::NewAssessment) || route.document().is_some()
+    matches!(route, Route::Assessments | Route::NewAssessment) || route.assessment().is_some()
+}
+
+fn is_account(route: &Route) -> bool {
+    matches!(
+        route,
+        Route::Accounts
+            | Route::NewAccount
+            | Route::ImportAccounts
+            | Route::Portfolio
+            | Route::Account(_)
+            | Route::AccountPage(..)
+    )
 }

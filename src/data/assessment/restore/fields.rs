@@ -9,7 +9,7 @@ use crate::data::text::{Lines, clean};
 use crate::domain::assessment::{Answer, Answers, Assessment, Instrument, Scope};
 use crate::domain::id::{DimensionId, ItemId};
 
-use super::Dropped;
+use crate::data::dropped::Dropped;
 
 /// The fields that are left, and what was dropped so far.
 pub(super) struct Fields {

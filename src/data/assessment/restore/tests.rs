@@ -2,6 +2,7 @@ use serde_json::json;
 
 use super::*;
 use crate::data::assessment::testing::*;
+use crate::domain::id::DimensionId;
 use proptest::prelude::*;
 
 fn restored(value: Value) -> Restored {

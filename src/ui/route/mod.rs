@@ -1,8 +1,13 @@
 //! Addresses: what stands after the `#`, as a type and back.
 
+mod account_page;
+
 use std::fmt;
 
 use crate::domain::id::DocumentId;
+use crate::domain::words::Word;
+
+pub use account_page::{AccountPage, Anchor};
 
 /// A page of the app.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,6 +30,22 @@ pub enum Route {
     Result(DocumentId),
     /// `#/assess/<id>/compare/<other>`: the first is the earlier one.
     Compare(DocumentId, DocumentId),
+    /// `#/accounts`: all accounts.
+    Accounts,
+    /// `#/accounts/new`: the form that adds one.
+    NewAccount,
+    /// `#/accounts/import`: accounts from a table.
+    ImportAccounts,
+    /// `#/accounts/portfolio`: which accounts come first.
+    Portfolio,
+    /// `#/accounts/<id>`: an account and how far its plan is.
+    Account(DocumentId),
+    /// `#/accounts/<id>/<page>`, and a place on it: `#/accounts/<id>/<page>/<place>`.
+    AccountPage(DocumentId, AccountPage, Option<Anchor>),
+    /// `#/programme`: the programme's own plan, and a place in it: `#/programme/<place>`.
+    Programme(Option<Anchor>),
+    /// `#/today`: what is due.
+    Today,
     /// `#/learn`: terms and sources.
     Learn,
     /// `#/data`: where the data lives.
@@ -54,6 +75,18 @@ impl Route {
             ["assess", a, "review"] => id(a).map(Self::Review),
             ["assess", a, "result"] => id(a).map(Self::Result),
             ["assess", a, "compare", b] => id(a).zip(id(b)).map(|(a, b)| Self::Compare(a, b)),
+            ["accounts"] => Some(Self::Accounts),
+            ["accounts", "new"] => Some(Self::NewAccount),
+            ["accounts", "import"] => Some(Self::ImportAccounts),
+            ["accounts", "portfolio"] => Some(Self::Portfolio),
+            ["accounts", a] => id(a).map(Self::Account),
+            ["accounts", a, page] => account_page(a, page, None),
+            ["accounts", a, page, place] => {
+                Anchor::new(place).and_then(|place| account_page(a, page, Some(place)))
+            }
+            ["programme"] => Some(Self::Programme(None)),
+            ["programme", place] => Anchor::new(place).map(|place| Self::Programme(Some(place))),
+            ["today"] => Some(Self::Today),
             ["learn"] => Some(Self::Learn),
             ["data"] => Some(Self::Data),
             _ => None,
@@ -66,8 +99,16 @@ impl Route {
         format!("#{self}")
     }
 
-    /// The document that the page shows, if it shows one.
-    pub fn document(&self) -> Option<&DocumentId> {
+    /// The place on the page that the address leads to, if it leads to one.
+    pub fn anchor(&self) -> Option<&Anchor> {
+        match self {
+            Self::AccountPage(_, _, place) | Self::Programme(place) => place.as_ref(),
+            _ => None,
+        }
+    }
+
+    /// The assessment that the page shows, if it shows one.
+    pub fn assessment(&self) -> Option<&DocumentId> {
         match self {
             Self::Answering(id)
             | Self::Question(id, _)
@@ -92,11 +133,28 @@ impl fmt::Display for Route {
             Self::Review(id) => write!(f, "/assess/{id}/review"),
             Self::Result(id) => write!(f, "/assess/{id}/result"),
             Self::Compare(a, b) => write!(f, "/assess/{a}/compare/{b}"),
+            Self::Accounts => f.write_str("/accounts"),
+            Self::NewAccount => f.write_str("/accounts/new"),
+            Self::ImportAccounts => f.write_str("/accounts/import"),
+            Self::Portfolio => f.write_str("/accounts/portfolio"),
+            Self::Account(id) => write!(f, "/accounts/{id}"),
+            Self::AccountPage(id, page, None) => write!(f, "/accounts/{id}/{}", page.word()),
+            Self::AccountPage(id, page, Some(place)) => {
+                write!(f, "/accounts/{id}/{}/{place}", page.word())
+            }
+            Self::Programme(None) => f.write_str("/programme"),
+            Self::Programme(Some(place)) => write!(f, "/programme/{place}"),
+            Self::Today => f.write_str("/today"),
             Self::Learn => f.write_str("/learn"),
             Self::Data => f.write_str("/data"),
             Self::Unknown(path) => f.write_str(path),
         }
     }
+}
+
+fn account_page(id: &str, page: &str, place: Option<Anchor>) -> Option<Route> {
+    let (id, page) = DocumentId::new(id).zip(AccountPage::from_word(page))?;
+    Some(Route::AccountPage(id, page, place))
 }
 
 /// A question's number: 1 or more, without leading zeros, so that one page has one address.
@@ -115,8 +173,21 @@ mod tests {
         any::<u64>().prop_map(DocumentId::from_random)
     }
 
+    fn place() -> impl Strategy<Value = Option<Anchor>> {
+        prop::option::of("[a-z0-9_-]{1,40}".prop_map(|name| Anchor::new(name).unwrap()))
+    }
+
     fn route() -> impl Strategy<Value = Route> {
+        let page = prop::sample::select(AccountPage::ALL);
         prop_oneof![
+            Just(Route::Accounts),
+            Just(Route::NewAccount),
+            Just(Route::ImportAccounts),
+            Just(Route::Portfolio),
+            Just(Route::Today),
+            id().prop_map(Route::Account),
+            (id(), page, place()).prop_map(|(id, page, place)| Route::AccountPage(id, page, place)),
+            place().prop_map(Route::Programme),
             Just(Route::Home),
             Just(Route::Assessments),
             Just(Route::NewAssessment),
@@ -155,6 +226,10 @@ mod tests {
             "#/assess/a/0",
             "#/assess/a/07",
             "#k1abc",
+            "#/accounts/a/mood",
+            "#/accounts/a/dmu/",
+            "#/accounts/a/dmu/R1",
+            "#/programme/",
         ] {
             assert!(matches!(Route::parse(hash), Route::Unknown(_)), "{hash}");
         }

@@ -1,0 +1,67 @@
+//! How a table of ids becomes topics with their text keys.
+
+/// A topic with its questions, from ids and sources.
+///
+/// `topic!("insight": "dmu" [S1], …)` takes its texts from `dimension.insight.…` and `item.insight.dmu.…`. A
+/// questionnaire that keeps its texts elsewhere names both places after the id, each as a list of parts.
+macro_rules! topic {
+    ($dimension:literal: $($questions:tt)+) => {
+        $crate::content::assessment::topics::topic!(
+            $dimension ["dimension.", $dimension] ["item.", $dimension, "."]: $($questions)+
+        )
+    };
+    (
+        $dimension:literal [$($about:literal),+] $items:tt:
+        $($item:literal $sources:expr),+ $(,)?
+    ) => {
+        $crate::content::assessment::Topic {
+            id: $crate::domain::id::DimensionId::fixed($dimension),
+            name: $crate::key!($($about,)+ ".name"),
+            about: $crate::key!($($about,)+ ".about"),
+            lead: $crate::key!($($about,)+ ".lead"),
+            questions: const {
+                &[$($crate::content::assessment::topics::question!(
+                    $dimension, $item, $items, &$sources
+                )),+]
+            },
+        }
+    };
+}
+
+macro_rules! question {
+    ($dimension:literal, $item:literal, [$($place:literal),+], $sources:expr) => {
+        $crate::content::assessment::Question {
+            id: $crate::domain::id::ItemId::fixed(concat!($dimension, ".", $item)),
+            short: $crate::key!($($place,)+ $item, ".short"),
+            question: $crate::key!($($place,)+ $item, ".question"),
+            help: $crate::key!($($place,)+ $item, ".help"),
+            basis: $crate::key!("basis.", $dimension, ".", $item),
+            sources: $sources,
+            anchors: [
+                $crate::key!($($place,)+ $item, ".anchor.1"),
+                $crate::key!($($place,)+ $item, ".anchor.2"),
+                $crate::key!($($place,)+ $item, ".anchor.3"),
+                $crate::key!($($place,)+ $item, ".anchor.4"),
+                $crate::key!($($place,)+ $item, ".anchor.5"),
+            ],
+            steps: [
+                $crate::content::assessment::topics::step!($($place,)+ $item, ".step.1"),
+                $crate::content::assessment::topics::step!($($place,)+ $item, ".step.2"),
+                $crate::content::assessment::topics::step!($($place,)+ $item, ".step.3"),
+                $crate::content::assessment::topics::step!($($place,)+ $item, ".step.4"),
+            ],
+        }
+    };
+}
+
+macro_rules! step {
+    ($($place:literal),+) => {
+        $crate::content::assessment::Step {
+            action: $crate::key!($($place,)+ ".do"),
+            who: $crate::key!($($place,)+ ".who"),
+            sign: $crate::key!($($place,)+ ".sign"),
+        }
+    };
+}
+
+pub(in crate::content) use {question, step, topic};

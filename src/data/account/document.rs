@@ -1,0 +1,220 @@
+//! The account as a document.
+
+use serde_json::Value;
+
+use crate::data::assessment::restore::{Fallback, RestoreError};
+use crate::data::dropped::Dropped;
+use crate::data::fields::{self, Fields, Walker};
+use crate::domain::account::Account;
+
+impl Fields for Account {
+    fn walk(&mut self, w: &mut dyn Walker) {
+        w.leaf("id", &mut self.id);
+        w.line("name", &mut self.name);
+        w.leaf("created", &mut self.created);
+        w.group("profile", &mut self.profile);
+        w.rows("team", &mut self.team);
+        w.rows("figures", &mut self.figures);
+        w.rows("aims", &mut self.aims);
+        w.rows("moves", &mut self.moves);
+        w.group("typing", &mut self.typing);
+        w.rows("drivers", &mut self.drivers);
+        w.leaf("placements", &mut self.placements);
+        w.rows("checks", &mut self.checks);
+        w.rows("stakeholders", &mut self.stakeholders);
+        w.rows("swot", &mut self.swot);
+        w.rows("competitors", &mut self.competitors);
+        w.rows("issues", &mut self.issues);
+        w.rows("objectives", &mut self.objectives);
+        w.rows("propositions", &mut self.propositions);
+        w.rows("initiatives", &mut self.initiatives);
+        w.rows("actions", &mut self.actions);
+        w.rows("resources", &mut self.resources);
+        w.group("monitoring", &mut self.monitoring);
+        w.rows("meetings", &mut self.meetings);
+        w.leaf("edited", &mut self.edited);
+        w.leaf("archived", &mut self.archived);
+        w.leaf("example", &mut self.example);
+    }
+}
+
+/// An account as JSON. [`read_account`] is the inverse for one that is tidy.
+pub fn write_account(account: &Account) -> Value {
+    fields::write(&mut account.clone())
+}
+
+/// Makes an account of any JSON, and says what had to be dropped.
+///
+/// # Errors
+///
+/// Only where nothing can be said: the value has no fields.
+pub fn read_account(
+    value: Value,
+    fallback: Fallback,
+) -> Result<(Account, Vec<Dropped>), RestoreError> {
+    let Value::Object(values) = value else {
+        return Err(RestoreError::NotAnObject);
+    };
+    let mut dropped = Vec::new();
+    // Every account has both, so that their absence is told.
+    if !values.contains_key("id") {
+        dropped.push(Dropped::Id);
+    }
+    if !values.contains_key("created") {
+        dropped.push(Dropped::Date);
+    }
+    let mut account = Account::new(fallback.id, fallback.day);
+    dropped.extend(fields::read(&mut account, values));
+    Ok((account, dropped))
+}
+
+/// Cleans and cuts every text, so that what is in use is what will be read back.
+pub fn tidy_account(account: &mut Account) {
+    fields::tidy(account);
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+    use serde_json::json;
+
+    use super::*;
+    use crate::data::fields::fill::fill;
+    use crate::domain::day::Day;
+    use crate::domain::id::DocumentId;
+
+    fn fallback() -> Fallback {
+        Fallback {
+            id: DocumentId::new("fallback").unwrap(),
+            day: Day::fixed(2026, 11, 22),
+        }
+    }
+
+    fn blank() -> Account {
+        Account::new(fallback().id, fallback().day)
+    }
+
+    /// Any JSON, with the names of fields that exist.
+    fn any_json() -> impl Strategy<Value = Value> {
+        let leaf = prop_oneof![
+            Just(Value::Null),
+            any::<bool>().prop_map(Value::from),
+            any::<i32>().prop_map(Value::from),
+            "\\PC{0,8}".prop_map(Value::from),
+            "r[0-3]".prop_map(Value::from),
+            "20[0-9]{2}-[01][0-9]-[0-3][0-9]".prop_map(Value::from),
+        ];
+        let name = prop::sample::select(vec![
+            "id",
+            "name",
+            "stakeholders",
+            "objectives",
+            "readings",
+            "value",
+            "monitoring",
+            "review",
+            "placements",
+            "checks",
+            "answers",
+            "typing",
+            "test",
+            "coverage",
+            "influences",
+            "profile",
+            "actions",
+            "origin",
+            "created",
+            "meetings",
+            "attendees",
+            "other",
+        ]);
+        leaf.prop_recursive(5, 60, 6, move |inner| {
+            prop_oneof![
+                prop::collection::vec(inner.clone(), 0..5).prop_map(Value::from),
+                prop::collection::vec((name.clone(), inner), 0..8).prop_map(|fields| {
+                    fields
+                        .into_iter()
+                        .map(|(name, value)| (name.to_owned(), value))
+                        .collect()
+                }),
+            ]
+        })
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(128))]
+
+        #[test]
+        fn an_account_and_its_json_are_inverse(seed in any::<u64>()) {
+            let mut account = blank();
+            fill(&mut account, seed);
+            let written = write_account(&account);
+            let text = written.to_string();
+            let (read, dropped) = read_account(serde_json::from_str(&text).unwrap(), fallback()).unwrap();
+            prop_assert_eq!(dropped, []);
+            prop_assert_eq!(&read, &account);
+            let mut tidied = read;
+            tidy_account(&mut tidied);
+            prop_assert_eq!(tidied, account);
+        }
+
+        #[test]
+        fn any_json_is_an_account_or_refused(value in any_json()) {
+            if let Ok((account, _)) = read_account(value, fallback()) {
+                let (again, dropped) = read_account(write_account(&account), fallback()).unwrap();
+                prop_assert_eq!(dropped, []);
+                prop_assert_eq!(again, account);
+            }
+        }
+    }
+
+    #[test]
+    fn one_bad_field_costs_that_field() {
+        let value = json!({
+            "id": "seeland", "created": "2026-01-31", "name": "Seeland\u{202E} Group",
+            "mood": 1,
+            "stakeholders": [
+                { "id": "r7", "name": "Dr Keller", "stance": "furious", "influence": "4" },
+                "nobody",
+                { "id": "r7", "name": "Dr Frei", "roles": ["decider", "boss"] },
+            ],
+            "objectives": [{ "id": "r1", "target": "1.50" }],
+        });
+        let (account, dropped) = read_account(value, fallback()).unwrap();
+        let field = |at: &str| Dropped::Field(at.to_owned());
+        assert_eq!(
+            dropped,
+            [
+                Dropped::FieldCharacters("name".into()),
+                field("stakeholders[0].stance"),
+                field("stakeholders[1]"),
+                field("stakeholders[2].roles"),
+                field("stakeholders[2].id"),
+                field("objectives[0].target"),
+                field("mood"),
+            ]
+        );
+        assert_eq!(account.name, "Seeland Group");
+        let names: Vec<&str> = account.stakeholders.iter().map(|s| &s.name[..]).collect();
+        assert_eq!(names, ["Dr Keller", "Dr Frei"]);
+    }
+
+    #[test]
+    fn what_is_no_object_is_no_account() {
+        for value in [json!(null), json!([]), json!("account"), json!(7)] {
+            assert_eq!(
+                read_account(value, fallback()),
+                Err(RestoreError::NotAnObject)
+            );
+        }
+        let (account, dropped) = read_account(json!({}), fallback()).unwrap();
+        assert_eq!(account, blank());
+        assert_eq!(dropped, [Dropped::Id, Dropped::Date]);
+    }
+
+    #[test]
+    fn an_empty_account_is_written_short() {
+        let text = write_account(&blank()).to_string();
+        assert!(text.len() < 160, "{text}");
+    }
+}

@@ -1,0 +1,80 @@
+//! The fields of a document, described once and walked for every purpose: writing, reading, tidying.
+//!
+//! A type lists its fields in [`Fields::walk`]; a [`Walker`] does something at each of them. So what is
+//! written is what is read, and a field that is forgotten is forgotten in both, which no test can miss.
+
+mod leaf;
+mod read;
+mod rows;
+mod tidy;
+mod write;
+
+#[cfg(test)]
+pub mod fill;
+
+use serde_json::Value;
+
+pub use leaf::{OneOf, Refused};
+pub use read::read;
+pub use rows::Rows;
+pub use tidy::tidy;
+pub use write::write;
+
+use super::text::Lines;
+
+/// Something with named fields.
+pub trait Fields {
+    /// Shows every field to the walker, always in the same order.
+    fn walk(&mut self, walker: &mut dyn Walker);
+}
+
+/// A value without named fields: a day, a choice, a number.
+pub trait Leaf {
+    /// As JSON; `None` where it says nothing, so that it need not be written.
+    fn write(&self) -> Option<Value>;
+
+    /// Takes the value that JSON says.
+    ///
+    /// # Errors
+    ///
+    /// Where it does not fit, or only in part; then this value is what of it fits, or unchanged.
+    fn read(&mut self, value: Value) -> Result<(), Refused>;
+
+    /// Cleans the texts in it. Most have none.
+    fn tidy(&mut self) {}
+
+    /// Takes some value that it may have, chosen by random bits.
+    #[cfg(test)]
+    fn fill(&mut self, bits: &mut fill::Bits);
+}
+
+/// Does something at each field.
+pub trait Walker {
+    /// A text of a person.
+    fn text(&mut self, name: &'static str, lines: Lines, max: usize, text: &mut String);
+    /// A value without named fields.
+    fn leaf(&mut self, name: &'static str, leaf: &mut dyn Leaf);
+    /// Fields within a field.
+    fn group(&mut self, name: &'static str, group: &mut dyn Fields);
+    /// A list of things with fields.
+    fn rows(&mut self, name: &'static str, rows: &mut dyn Rows);
+}
+
+/// The longest one-line text that is kept, in characters.
+pub const MAX_LINE: usize = 200;
+/// The longest longer text that is kept, in characters.
+pub const MAX_TEXT: usize = 4_000;
+/// The most things of one list that are kept.
+pub const MAX_ROWS: usize = 500;
+
+impl dyn Walker + '_ {
+    /// A text of one line.
+    pub fn line(&mut self, name: &'static str, text: &mut String) {
+        self.text(name, Lines::One, MAX_LINE, text);
+    }
+
+    /// A text of several lines.
+    pub fn lines(&mut self, name: &'static str, text: &mut String) {
+        self.text(name, Lines::Many, MAX_TEXT, text);
+    }
+}

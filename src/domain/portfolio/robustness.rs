@@ -1,0 +1,426 @@
+//! How robust the ranking is: the smallest change of one weight that swaps two accounts (DOMAIN.md
+//! section 6).
+//!
+//! While the weight of one criterion is *x* and all others stay, an account's mean on that axis is
+//! (*A* + *s*·*x*) ÷ (*W* + *x*): *s* is its score there, *A* and *W* what its other criteria add up to. Written
+//! from the present weight, with *d* as the change and *V* as the weight of all its scored criteria now, the
+//! mean moves by *d*·(*s*·*V* − *sum*) ÷ (*V*·(*V* + *d*)). The bracket is called the pull: above 0 the criterion
+//! lifts the account, below 0 it lowers it. An account without a score there has no pull.
+//!
+//! Two accounts with a gap *g* between their overall means, times two because an axis is half of the overall
+//! mean, meet where 2*g* + movement of the upper − movement of the lower = 0. Times the denominators that is a
+//! linear equation in *d* if both were scored at criteria of the same weight, and a quadratic one otherwise.
+//! It is solved, not searched.
+//!
+//! Only neighbours have to be looked at: where two accounts swap that have a third one between them, that
+//! one has swapped with one of them at the latest then. And of equal accounts with the same *V* only the two
+//! with the lowest and the highest pull can be the first to swap with a neighbour. So the work grows with
+//! the number of accounts times the number of criteria.
+
+use crate::domain::id::DocumentId;
+use crate::domain::records::RecordId;
+
+use super::ranking::{Standing, standings};
+use super::{Axis, Criterion, Portfolio, PortfolioEntry, Weight};
+
+/// A weight in steps of a tenth, from 0 to 10.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct FineWeight(u8);
+
+impl FineWeight {
+    /// In tenths, 0 to 100.
+    pub const fn tenths(self) -> u8 {
+        self.0
+    }
+
+    fn tenths_from(self, weight: Weight) -> u8 {
+        (weight.number() * 10).abs_diff(self.0)
+    }
+}
+
+/// A change of one weight that swaps two accounts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Swap {
+    /// The account that comes first now.
+    pub upper: DocumentId,
+    /// The account that would come first.
+    pub lower: DocumentId,
+    /// The axis of the criterion.
+    pub axis: Axis,
+    /// The criterion.
+    pub criterion: RecordId,
+    /// Its weight now.
+    pub from: Weight,
+    /// The nearest weight, in steps of a tenth, at which the two have swapped; ties don't count.
+    pub to: FineWeight,
+}
+
+impl Swap {
+    /// How far the weight moves, in tenths.
+    pub fn size_in_tenths(&self) -> u8 {
+        self.to.tenths_from(self.from)
+    }
+}
+
+/// Two neighbouring ranks, each with one account or several equal ones.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Neighbours {
+    /// The better rank and the next one that is taken.
+    pub ranks: (usize, usize),
+    /// The smallest change that swaps an account of the one with an account of the other; `None` where no
+    /// single weight from 0 to 10 does.
+    pub swap: Option<Swap>,
+}
+
+/// How robust a ranking is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Robustness {
+    /// All neighbouring ranks, best first. Empty with fewer than two different ranks: there is nothing to
+    /// swap then.
+    pub neighbours: Vec<Neighbours>,
+}
+
+impl Robustness {
+    /// The smallest change of one weight that swaps any two accounts; of equally small ones that of the best
+    /// ranks. `None` where no single weight from 0 to 10 swaps any.
+    pub fn smallest(&self) -> Option<&Swap> {
+        let swaps = self.neighbours.iter().filter_map(|n| n.swap.as_ref());
+        swaps.min_by_key(|swap| swap.size_in_tenths())
+    }
+}
+
+/// How robust the ranking of these accounts is. Of equally small changes the criterion that comes first is
+/// named, fit before size. An account that has no position left at weight 0 is not compared there.
+pub fn robustness(portfolio: &Portfolio, entries: &[PortfolioEntry]) -> Robustness {
+    let standings = standings(portfolio, entries);
+    let ranks: Vec<&[Standing]> = standings.chunk_by(|a, b| a.rank == b.rank).collect();
+    let mut neighbours: Vec<Neighbours> = ranks
+        .windows(2)
+        .map(|pair| Neighbours {
+            ranks: (pair[0][0].rank, pair[1][0].rank),
+            swap: None,
+        })
+        .collect();
+    for axis in Axis::BOTH {
+        for criterion in portfolio.criteria(axis) {
+            let courses: Vec<Vec<Course>> = ranks
+                .iter()
+                .map(|rank| outermost(rank, axis, criterion))
+                .collect();
+            for (pair, neighbours) in courses.windows(2).zip(&mut neighbours) {
+                let pairs = pair[0]
+                    .iter()
+                    .flat_map(|a| pair[1].iter().map(move |b| (a, b)));
+                for (upper, lower) in pairs {
+                    let Some(to) = swapping_weight(upper, lower, criterion.weight) else {
+                        continue;
+                    };
+                    let size = to.tenths_from(criterion.weight);
+                    let best = neighbours.swap.as_ref();
+                    if best.is_some_and(|best| best.size_in_tenths() <= size) {
+                        continue;
+                    }
+                    neighbours.swap = Some(Swap {
+                        upper: upper.standing.entry.id.clone(),
+                        lower: lower.standing.entry.id.clone(),
+                        axis,
+                        criterion: criterion.id,
+                        from: criterion.weight,
+                        to,
+                    });
+                }
+            }
+        }
+    }
+    Robustness { neighbours }
+}
+
+/// How an account moves when the weight of one criterion changes.
+#[derive(Clone, Copy)]
+struct Course<'a> {
+    standing: &'a Standing<'a>,
+    /// The weight of all criteria of the axis that it was scored at: *V*.
+    weight: i64,
+    /// How strongly, and which way, the criterion pulls it.
+    pull: i64,
+}
+
+impl<'a> Course<'a> {
+    fn of(standing: &'a Standing<'a>, axis: Axis, criterion: &Criterion) -> Self {
+        let mean = standing.position.on(axis);
+        let (weight, sum) = (i64::from(mean.weight), i64::from(mean.sum));
+        match standing.entry.scores.get(&criterion.id) {
+            Some(score) => Self {
+                standing,
+                weight,
+                pull: i64::from(score.number()) * weight - sum,
+            },
+            // Without a pull any weight is right that no change brings to 0.
+            None => Self {
+                standing,
+                weight: i64::from(criterion.weight.number()) + 1,
+                pull: 0,
+            },
+        }
+    }
+}
+
+/// Of equal accounts, those of each weight that are pulled down and up the most.
+fn outermost<'a>(equal: &'a [Standing<'a>], axis: Axis, criterion: &Criterion) -> Vec<Course<'a>> {
+    let mut outermost: Vec<Course> = Vec::new();
+    // Two places for each weight: the lowest pull, then the highest.
+    for standing in equal {
+        let course = Course::of(standing, axis, criterion);
+        match outermost.iter().position(|o| o.weight == course.weight) {
+            None => outermost.extend([course, course]),
+            Some(low) if course.pull < outermost[low].pull => outermost[low] = course,
+            Some(low) if course.pull > outermost[low + 1].pull => outermost[low + 1] = course,
+            Some(_) => {}
+        }
+    }
+    outermost
+}
+
+/// The weight nearest to the present one, in steps of a tenth, at which the lower account has passed the upper
+/// one.
+///
+/// With five criteria an axis all figures stay below 10¹⁸.
+fn swapping_weight(upper: &Course, lower: &Course, from: Weight) -> Option<FineWeight> {
+    let overall = |course: &Course| {
+        let mean = course.standing.position.overall();
+        (i64::from(mean.sum), i64::from(mean.weight))
+    };
+    let ((a, a_weight), (b, b_weight)) = (overall(upper), overall(lower));
+    // Twice the gap, as a fraction.
+    let gap = 2 * (a * b_weight - b * a_weight);
+    let of = a_weight * b_weight;
+
+    let (v, w) = (upper.weight, lower.weight);
+    let (up, low) = (of * upper.pull, of * lower.pull);
+    let square = gap * v * w + up * w - low * v;
+    let linear = gap * v * w * (v + w) + up * w * w - low * v * v;
+    let constant = gap * v * v * w * w;
+
+    // From here on the change is counted in tenths.
+    let present = i64::from(from.number()) * 10;
+    let most = i64::from(Weight::MAX) * 10;
+    let up = first_below_zero([square, linear * 10, constant * 100], most - present);
+    let down = first_below_zero([square, -linear * 10, constant * 100], present);
+    let change = match (up, down) {
+        (Some(up), Some(down)) if down < up => -down,
+        (Some(up), _) => up,
+        (None, down) => -down?,
+    };
+    Some(FineWeight((present + change) as u8))
+}
+
+/// The first whole number from 1 to `most` at which *a*·*u*² + *b*·*u* + *c* is below 0. *c* is above 0.
+fn first_below_zero([a, b, c]: [i64; 3], most: i64) -> Option<i64> {
+    if a >= 0 && b >= 0 {
+        return None;
+    }
+    let (fa, fb, fc) = (a as f64, b as f64, c as f64);
+    // A rounding error can bring two roots that nearly meet below zero.
+    let root = (fb * fb - 4.0 * fa * fc).max(0.0).sqrt();
+    // The lower of two positive roots, or the positive one; in the form that does not cancel out.
+    let zero = if b > 0 {
+        (fb + root) / (-2.0 * fa)
+    } else {
+        2.0 * fc / (root - fb)
+    };
+    if zero > most as f64 + 1.0 {
+        return None;
+    }
+    // The root is near enough to say between which whole numbers it lies, or on which; exact arithmetic
+    // says the rest.
+    let near = zero.floor() as i64;
+    (near.max(1)..=(near + 2).min(most)).find(|u| (a * u + b) * u + c < 0)
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::super::testing::*;
+    use super::*;
+
+    /// The overall mean with one weight in tenths and the others as they are, as a fraction; `None` where an
+    /// axis has no mean.
+    fn overall(
+        portfolio: &Portfolio,
+        entry: &PortfolioEntry,
+        changed: (RecordId, u8),
+    ) -> Option<(i64, i64)> {
+        let mean = |axis| {
+            let (mut sum, mut weight) = (0, 0);
+            for criterion in portfolio.criteria(axis) {
+                let tenths = match changed {
+                    (id, tenths) if id == criterion.id => tenths,
+                    _ => criterion.weight.number() * 10,
+                };
+                if let Some(score) = entry.scores.get(&criterion.id) {
+                    sum += i64::from(tenths) * i64::from(score.number());
+                    weight += i64::from(tenths);
+                }
+            }
+            (weight > 0).then_some((sum, weight))
+        };
+        let ((f, fw), (s, sw)) = (mean(Axis::Fit)?, mean(Axis::Size)?);
+        Some((f * sw + s * fw, 2 * fw * sw))
+    }
+
+    /// Whether the first is above, at, or below the second.
+    fn order(a: (i64, i64), b: (i64, i64)) -> std::cmp::Ordering {
+        (a.0 * b.1).cmp(&(b.0 * a.1))
+    }
+
+    fn swapped(
+        portfolio: &Portfolio,
+        (upper, lower): (&PortfolioEntry, &PortfolioEntry),
+        changed: (RecordId, u8),
+    ) -> bool {
+        let with = |entry| overall(portfolio, entry, changed);
+        match (with(upper), with(lower)) {
+            (Some(a), Some(b)) => order(a, b).is_lt(),
+            _ => false,
+        }
+    }
+
+    fn all_criteria(portfolio: &Portfolio) -> impl Iterator<Item = &Criterion> {
+        Axis::BOTH
+            .into_iter()
+            .flat_map(|axis| portfolio.criteria(axis))
+    }
+
+    /// A portfolio of three to five criteria an axis, and accounts with scores in most places.
+    fn practice() -> impl Strategy<Value = (Portfolio, Vec<PortfolioEntry>)> {
+        let score = prop_oneof![1 => Just(0_u8), 6 => 1_u8..=5];
+        let whole = 1_u8..=5;
+        let accounts = move |fit: usize, size: usize| {
+            prop_oneof![
+                prop::collection::vec(prop::collection::vec(whole.clone(), fit + size), 0..9),
+                prop::collection::vec(prop::collection::vec(score.clone(), fit + size), 0..9),
+            ]
+        };
+        (3_usize..=5, 3_usize..=5)
+            .prop_flat_map(move |(fit, size)| {
+                let weights = prop::collection::vec(0_u8..=10, fit + size);
+                (Just(fit), weights, accounts(fit, size))
+            })
+            .prop_map(|(fit, weights, given)| {
+                let entries = given
+                    .iter()
+                    .enumerate()
+                    .map(|(n, s)| entry(&format!("a{n}"), &s[..fit], &s[fit..]))
+                    .collect();
+                (portfolio(&weights[..fit], &weights[fit..]), entries)
+            })
+    }
+
+    proptest! {
+        #[test]
+        fn the_change_swaps_the_two_accounts_and_a_smaller_one_does_not((portfolio, entries) in practice()) {
+            let find = |id: &DocumentId| entries.iter().find(|e| e.id == *id).unwrap();
+            for swap in robustness(&portfolio, &entries).neighbours.into_iter().filter_map(|n| n.swap) {
+                let pair = (find(&swap.upper), find(&swap.lower));
+                let now = swap.from.number() * 10;
+                prop_assert!(!swapped(&portfolio, pair, (swap.criterion, now)));
+                prop_assert!(swapped(&portfolio, pair, (swap.criterion, swap.to.0)));
+                let smaller = now.min(swap.to.0 + 1)..=now.max(swap.to.0.saturating_sub(1));
+                for tenths in smaller.filter(|t| t.abs_diff(now) < swap.size_in_tenths()) {
+                    prop_assert!(!swapped(&portfolio, pair, (swap.criterion, tenths)));
+                }
+            }
+        }
+
+        #[test]
+        fn no_smaller_change_of_any_weight_swaps_any_two_accounts((portfolio, entries) in practice()) {
+            let robustness = robustness(&portfolio, &entries);
+            let smallest = robustness.smallest().map(Swap::size_in_tenths);
+            let ranked: Vec<&PortfolioEntry> = entries
+                .iter()
+                .filter(|e| portfolio.position(&e.scores).is_some())
+                .collect();
+            for criterion in all_criteria(&portfolio) {
+                let now = criterion.weight.number() * 10;
+                for tenths in 0..=100_u8 {
+                    let changed = (criterion.id, tenths);
+                    let small = smallest.is_none_or(|smallest| tenths.abs_diff(now) < smallest);
+                    // An account that loses its position is no longer compared.
+                    let whole = ranked.iter().all(|e| overall(&portfolio, e, changed).is_some());
+                    if !small || !whole {
+                        continue;
+                    }
+                    for a in &ranked {
+                        for b in &ranked {
+                            let with = |entry| overall(&portfolio, entry, (criterion.id, now)).unwrap();
+                            let above = order(with(a), with(b)).is_gt();
+                            prop_assert!(!(above && swapped(&portfolio, (a, b), changed)));
+                        }
+                    }
+                }
+            }
+        }
+
+        #[test]
+        fn the_first_whole_number_below_zero_is_found(
+            a in -2_000_000_i64..2_000_000,
+            b in -50_000_000_i64..50_000_000,
+            c in 1_i64..2_000_000_000,
+            most in 0_i64..=100,
+        ) {
+            let searched = (1..=most).find(|u| (a * u + b) * u + c < 0);
+            prop_assert_eq!(first_below_zero([a, b, c], most), searched);
+        }
+
+        #[test]
+        fn roots_that_nearly_meet_are_told_apart(root in 1_i64..100, factor in 1_i64..1_000_000_000, slack in -2_i64..=2) {
+            let (a, b) = (factor, -2 * root * factor);
+            let c = factor * root * root + slack;
+            prop_assume!(c > 0);
+            let searched = (1..=100).find(|u| (a * u + b) * u + c < 0);
+            prop_assert_eq!(first_below_zero([a, b, c], 100), searched);
+        }
+    }
+
+    #[test]
+    fn the_statement_names_criterion_weights_and_accounts() {
+        // 5·5 + 4·5 + 2·x and 4·5 + 4·5 + 4·x meet at 2.5; lowering the first weight takes one step more.
+        let portfolio = portfolio(&[5, 5, 2], &[5, 5, 5]);
+        let entries = [
+            entry("first", &[5, 4, 2], &[3, 3, 3]),
+            entry("second", &[4, 4, 4], &[3, 3, 3]),
+        ];
+        let robustness = robustness(&portfolio, &entries);
+        assert_eq!(robustness.neighbours.len(), 1);
+        assert_eq!(robustness.neighbours[0].ranks, (1, 2));
+        let swap = robustness.smallest().unwrap();
+        assert_eq!(
+            (swap.upper.as_str(), swap.lower.as_str()),
+            ("first", "second")
+        );
+        assert_eq!(
+            (swap.axis, swap.criterion),
+            (Axis::Fit, portfolio.fit.ids()[2])
+        );
+        assert_eq!((swap.from.number(), swap.to.tenths()), (2, 26));
+        assert_eq!(swap.size_in_tenths(), 6);
+    }
+
+    #[test]
+    fn an_account_that_is_better_everywhere_stays_first() {
+        let portfolio = portfolio(&[5, 5, 5], &[5, 5, 5]);
+        let better = entry("better", &[4, 5, 3], &[3, 3, 3]);
+        let entries = [entry("worse", &[3, 4, 2], &[3, 3, 2]), better];
+        let robustness = robustness(&portfolio, &entries);
+        assert_eq!(robustness.neighbours.len(), 1);
+        assert_eq!(robustness.smallest(), None);
+    }
+
+    #[test]
+    fn equal_accounts_have_nothing_to_swap() {
+        let portfolio = portfolio(&[5, 5, 5], &[5, 5, 5]);
+        let entries = ["a", "b"].map(|id| entry(id, &[1, 3, 5], &[3, 3, 3]));
+        assert_eq!(robustness(&portfolio, &entries).neighbours, []);
+    }
+}

@@ -1,0 +1,82 @@
+//! A field for a number.
+
+use leptos::prelude::*;
+
+use crate::data::fields::MAX_LINE;
+use crate::domain::number::{Figure, NotANumber};
+use crate::t;
+use crate::ui::text;
+
+use super::Bind;
+use super::errors::{FieldError, FormErrors};
+use super::text::{hint_view, optional_mark};
+
+/// A number with either decimal sign, and its unit. What is no number stays in the field as it was typed,
+/// is kept, and is said beside it.
+#[component]
+pub fn FigureField(
+    /// The element's id, unique on the page.
+    #[prop(into)]
+    id: String,
+    label: &'static str,
+    bind: Bind,
+    #[prop(optional, into)] unit: Option<Signal<String>>,
+    #[prop(optional, into)] hint: String,
+    #[prop(optional)] optional: bool,
+) -> impl IntoView {
+    // The text as it is being typed: `12,` is 12, but must not become it under the person's fingers.
+    let typed = RwSignal::new(bind.get.get_untracked());
+    Effect::new(move |_| {
+        let there = bind.get();
+        if Figure::typed(&there) != Figure::typed(&typed.get_untracked()) {
+            typed.set(there);
+        }
+    });
+    let reason = Memo::new(move |_| Figure::typed(&bind.get()).error());
+    let error = Signal::derive(move || reason.get().map(words));
+    FormErrors::follow(&id, label, error);
+    let (hint_id, error_id) = (format!("{id}-hint"), format!("{id}-error"));
+    let described = format!("{error_id} {hint_id}");
+    let unit = move || unit.map(|unit| unit.get()).filter(|unit| !unit.is_empty());
+    view! {
+        <p class="field" class:invalid=move || reason.get().is_some()>
+            <label for=id.clone()>{label} {optional.then(optional_mark)}</label>
+            <span class="unit">
+                <input
+                    id=id
+                    type="text"
+                    inputmode="decimal"
+                    autocomplete="off"
+                    maxlength=MAX_LINE.to_string()
+                    aria-describedby=described
+                    aria-invalid=move || reason.get().is_some().then_some("true")
+                    prop:value=typed
+                    on:input=move |event| {
+                        let text = event_target_value(&event);
+                        typed.set(text.clone());
+                        bind.set(text);
+                    }
+                />
+                {move || unit().map(|unit| view! { <span>{unit}</span> })}
+            </span>
+            {hint_view(hint_id, hint)}
+            <FieldError id=error_id error />
+        </p>
+    }
+}
+
+/// What is wrong with a number, and what to do.
+fn words(error: NotANumber) -> String {
+    match error {
+        NotANumber::NoNumber => t!("form.no_number").to_owned(),
+        NotANumber::Ambiguous { decimal, grouped } => t!(
+            "form.two_readings",
+            decimal = text::number(decimal),
+            grouped = text::number(grouped),
+            write_decimal = format!("{decimal}0"),
+            write_grouped = grouped.to_string(),
+        ),
+        NotANumber::TooFine => t!("form.too_fine").to_owned(),
+        NotANumber::TooLarge => t!("form.too_large").to_owned(),
+    }
+}

@@ -1,0 +1,26 @@
+//! Forms that save as the person types: fields bound to a document, and lists of records that open in place.
+//!
+//! Every field deals in text: a day as `2026-11-22`, a choice as its word, a number as it was typed. So a
+//! field is compiled once, whatever it edits.
+
+mod bind;
+mod choice;
+mod day;
+mod editor;
+mod errors;
+mod figure;
+mod picks;
+mod records;
+mod text;
+mod written;
+
+pub use bind::Bind;
+pub use choice::{Choice, ChoiceField, OptionsField, choices};
+pub use day::DayField;
+pub use editor::{Change, Editor, ListBind};
+pub use errors::{ErrorSummary, FormErrors};
+pub use figure::FigureField;
+pub use picks::{CheckField, PicksField};
+pub use records::{RecordHead, RecordList};
+pub use text::{LineField, LinesField};
+pub use written::Written;

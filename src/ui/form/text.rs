@@ -1,0 +1,107 @@
+//! Fields for texts.
+
+use leptos::prelude::*;
+
+use crate::data::fields::{MAX_LINE, MAX_TEXT};
+use crate::t;
+
+use super::Bind;
+
+/// A text of one line. `hint` stands below it; `suggest` offers texts, any other can be typed as well.
+#[component]
+pub fn LineField(
+    /// The element's id, unique on the page.
+    #[prop(into)]
+    id: String,
+    label: &'static str,
+    bind: Bind,
+    #[prop(optional, into)] hint: String,
+    /// Classes for the width: `wide`, `span-2`.
+    #[prop(optional)]
+    class: &'static str,
+    #[prop(optional, into)] suggest: Option<Signal<Vec<String>>>,
+    #[prop(optional)] optional: bool,
+) -> impl IntoView {
+    let hint_id = format!("{id}-hint");
+    let list_id = format!("{id}-list");
+    let list = suggest.map(|suggest| {
+        let options = move || {
+            let texts = suggest.get().into_iter();
+            texts
+                .map(|text| view! { <option value=text></option> }.into_any())
+                .collect::<Vec<AnyView>>()
+        };
+        view! { <datalist id=list_id.clone()>{options}</datalist> }
+    });
+    view! {
+        <p class=format!("field {class}")>
+            <label for=id.clone()>{label} {optional.then(optional_mark)}</label>
+            <input
+                id=id
+                type="text"
+                autocomplete="off"
+                maxlength=MAX_LINE.to_string()
+                list=suggest.is_some().then_some(list_id)
+                aria-describedby=(!hint.is_empty()).then(|| hint_id.clone())
+                prop:value=bind.get
+                on:input=move |event| bind.set(event_target_value(&event))
+            />
+            {list}
+            {hint_view(hint_id, hint)}
+        </p>
+    }
+}
+
+/// A text of several lines.
+#[component]
+pub fn LinesField(
+    /// The element's id, unique on the page.
+    #[prop(into)]
+    id: String,
+    label: &'static str,
+    bind: Bind,
+    #[prop(optional, into)] hint: String,
+    /// Classes for the width: `wide`, `span-2`.
+    #[prop(optional)]
+    class: &'static str,
+    /// How many lines are shown, default 3.
+    #[prop(default = 3)]
+    rows: u8,
+    #[prop(optional)] optional: bool,
+) -> impl IntoView {
+    let hint_id = format!("{id}-hint");
+    view! {
+        <p class=format!("field {class}")>
+            <label for=id.clone()>{label} {optional.then(optional_mark)}</label>
+            <textarea
+                id=id
+                rows=rows.to_string()
+                maxlength=MAX_TEXT.to_string()
+                aria-describedby=(!hint.is_empty()).then(|| hint_id.clone())
+                prop:value=bind.get
+                on:input=move |event| bind.set(event_target_value(&event))
+            ></textarea>
+            {hint_view(hint_id, hint)}
+        </p>
+    }
+}
+
+pub(super) fn optional_mark() -> impl IntoView {
+    view! {
+        " "
+        <span class="optional">{t!("form.optional")}</span>
+    }
+}
+
+/// The line below a field that says what to write; nothing where there is nothing to say.
+pub(super) fn hint_view(id: String, hint: String) -> AnyView {
+    if hint.is_empty() {
+        return ().into_any();
+    }
+    view! {
+        <span class="hint" id=id>
+            {hint}
+        </span>
+    }
+    .into_any()
+}

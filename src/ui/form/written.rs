@@ -1,0 +1,161 @@
+//! Values as the text of a field.
+
+use crate::domain::day::Day;
+use crate::domain::number::Figure;
+use crate::domain::records::RecordId;
+use crate::domain::words::Word;
+
+/// A value that a field shows and changes as text.
+pub trait Written {
+    /// The text; empty for nothing.
+    fn written(&self) -> String;
+
+    /// Takes what was typed or chosen. A text that means nothing for this value is nothing.
+    fn accept(&mut self, text: &str);
+}
+
+impl Written for String {
+    fn written(&self) -> String {
+        self.clone()
+    }
+
+    fn accept(&mut self, text: &str) {
+        text.clone_into(self);
+    }
+}
+
+impl Written for Option<Day> {
+    fn written(&self) -> String {
+        self.map(|day| day.to_string()).unwrap_or_default()
+    }
+
+    fn accept(&mut self, text: &str) {
+        *self = text.parse().ok();
+    }
+}
+
+/// A day that is always there: what is no day leaves it as it is.
+impl Written for Day {
+    fn written(&self) -> String {
+        self.to_string()
+    }
+
+    fn accept(&mut self, text: &str) {
+        if let Ok(day) = text.parse() {
+            *self = day;
+        }
+    }
+}
+
+/// A number with a point. With three decimals it gets a fourth, because `1.125` could also be read as 1125.
+impl Written for Figure {
+    fn written(&self) -> String {
+        match self {
+            Self::Empty => String::new(),
+            Self::Number(number) if number.decimals() == 3 => format!("{number}0"),
+            Self::Number(number) => number.to_string(),
+            Self::Unread(text) => text.clone(),
+        }
+    }
+
+    fn accept(&mut self, text: &str) {
+        *self = Self::typed(text);
+    }
+}
+
+impl Written for Option<RecordId> {
+    fn written(&self) -> String {
+        self.map(|id| id.to_string()).unwrap_or_default()
+    }
+
+    fn accept(&mut self, text: &str) {
+        *self = text.parse().ok();
+    }
+}
+
+/// Several, separated by spaces.
+impl Written for Vec<RecordId> {
+    fn written(&self) -> String {
+        let ids: Vec<String> = self.iter().map(RecordId::to_string).collect();
+        ids.join(" ")
+    }
+
+    fn accept(&mut self, text: &str) {
+        *self = text.split(' ').filter_map(|id| id.parse().ok()).collect();
+    }
+}
+
+impl<W: Word> Written for Option<W> {
+    fn written(&self) -> String {
+        self.map(|word| word.word().to_owned()).unwrap_or_default()
+    }
+
+    fn accept(&mut self, text: &str) {
+        *self = W::from_word(text);
+    }
+}
+
+/// Several, separated by spaces.
+impl<W: Word> Written for Vec<W> {
+    fn written(&self) -> String {
+        let words: Vec<&str> = self.iter().map(|word| word.word()).collect();
+        words.join(" ")
+    }
+
+    fn accept(&mut self, text: &str) {
+        *self = text.split(' ').filter_map(W::from_word).collect();
+    }
+}
+
+impl Written for bool {
+    fn written(&self) -> String {
+        String::from(if *self { "yes" } else { "" })
+    }
+
+    fn accept(&mut self, text: &str) {
+        *self = !text.is_empty();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::domain::account::stakeholders::DmuRole;
+    use crate::domain::number::Number;
+
+    proptest! {
+        #[test]
+        fn what_a_field_shows_is_what_it_takes(units in -99_999_999_i64..99_999_999) {
+            let number = Number::from_plain(&format!("{}", units / 10_000))
+                .unwrap()
+                .plus(Number::read(&format!("0.{:04}", units.unsigned_abs() % 10_000)).unwrap());
+            let figure = Figure::Number(number);
+            let mut taken = Figure::Empty;
+            taken.accept(&figure.written());
+            prop_assert_eq!(taken, figure);
+        }
+
+        #[test]
+        fn any_text_is_taken(text in ".{0,12}") {
+            let mut day: Option<Day> = None;
+            day.accept(&text);
+            let mut roles: Vec<DmuRole> = Vec::new();
+            roles.accept(&text);
+            let mut record: Option<RecordId> = None;
+            record.accept(&text);
+            let mut figure = Figure::Empty;
+            figure.accept(&text);
+            prop_assert!(figure.is_empty() == text.trim().is_empty());
+        }
+    }
+
+    #[test]
+    fn several_words_come_back_in_order() {
+        let roles = vec![DmuRole::Decider, DmuRole::User];
+        let mut taken: Vec<DmuRole> = Vec::new();
+        taken.accept(&roles.written());
+        assert_eq!(taken, roles);
+    }
+}

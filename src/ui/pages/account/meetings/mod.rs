@@ -1,0 +1,12 @@
+//! A page of an account.
+
+use leptos::prelude::*;
+
+use crate::t;
+use crate::ui::components::PageHead;
+
+/// The page.
+#[component]
+pub fn Meetings() -> impl IntoView {
+    view! { <PageHead title=t!("account.meetings").to_owned() /> }
+}

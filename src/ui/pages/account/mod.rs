@@ -1,0 +1,98 @@
+//! An account: its overview, the seven steps of its plan, and what belongs to them.
+
+mod analysis;
+mod diagnosis;
+mod dmu;
+mod meetings;
+mod monitoring;
+mod nav;
+mod objectives;
+mod open_account;
+mod overview;
+mod quality;
+mod relationship;
+mod report;
+mod segmentation;
+mod step_head;
+mod tactics;
+
+use leptos::prelude::*;
+
+use crate::browser::page;
+use crate::domain::id::DocumentId;
+use crate::store::Workspace;
+use crate::t;
+use crate::ui::form::Editor;
+use crate::ui::navigation::{CurrentRoute, use_title};
+use crate::ui::route::AccountPage;
+
+use nav::AccountNav;
+pub use open_account::{OpenAccount, open_account};
+
+/// A page of the account with this name; without a page its overview.
+#[component]
+pub fn AccountPages(id: DocumentId, page: Option<AccountPage>) -> impl IntoView {
+    let workspace: Workspace = expect_context();
+    let CurrentRoute(route) = expect_context();
+    // INTERIM: in memory until the store knows accounts.
+    let held = RwSignal::new(crate::domain::account::Account::new(
+        id.clone(),
+        workspace.today(),
+    ));
+    let document: Signal<crate::domain::account::Account> = held.into();
+    let stored = StoredValue::new(id);
+    let open = OpenAccount {
+        editor: Editor {
+            document,
+            change: Callback::new(move |change: crate::ui::form::Change<_>| held.update(change)),
+            remove: Callback::new(
+                move |(_, away, _): (
+                    String,
+                    crate::ui::form::Change<_>,
+                    crate::ui::form::Change<_>,
+                )| { held.update(away) },
+            ),
+            new_record: Callback::new(move |()| {
+                crate::domain::records::RecordId::from_random(workspace.now())
+            }),
+        },
+        id: stored,
+        today: workspace.today(),
+        anchor: Signal::derive(move || route.with(|route| route.anchor().cloned())),
+    };
+    provide_context(open);
+    // A link to a field leads into it; records of a list open themselves.
+    Effect::new(move |_| {
+        if let Some(anchor) = open.anchor.get() {
+            request_animation_frame(move || {
+                let _ = page::focus(anchor.as_str());
+            });
+        }
+    });
+    use_title(move || {
+        document.with(|account| match account.name.trim() {
+            "" => t!("account.unnamed").to_owned(),
+            name => name.to_owned(),
+        })
+    });
+    match page {
+        None => view! { <overview::Overview /> }.into_any(),
+        Some(page) => view! {
+            <AccountNav here=page />
+            {match page {
+                AccountPage::Analysis => view! { <analysis::Analysis /> }.into_any(),
+                AccountPage::Segmentation => view! { <segmentation::Segmentation /> }.into_any(),
+                AccountPage::Dmu => view! { <dmu::DecisionMakingUnit /> }.into_any(),
+                AccountPage::Diagnosis => view! { <diagnosis::Diagnosis /> }.into_any(),
+                AccountPage::Objectives => view! { <objectives::Objectives /> }.into_any(),
+                AccountPage::Tactics => view! { <tactics::Tactics /> }.into_any(),
+                AccountPage::Monitoring => view! { <monitoring::MonitoringStep /> }.into_any(),
+                AccountPage::Meetings => view! { <meetings::Meetings /> }.into_any(),
+                AccountPage::Relationship => view! { <relationship::Relationship /> }.into_any(),
+                AccountPage::Quality => view! { <quality::Quality /> }.into_any(),
+                AccountPage::Report => view! { <report::Report /> }.into_any(),
+            }}
+        }
+        .into_any(),
+    }
+}

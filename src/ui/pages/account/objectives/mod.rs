@@ -1,0 +1,14 @@
+//! A step of the plan.
+
+use leptos::prelude::*;
+
+use crate::key;
+use crate::ui::route::AccountPage;
+
+use super::step_head::StepHead;
+
+/// The step.
+#[component]
+pub fn Objectives() -> impl IntoView {
+    view! { <StepHead page=AccountPage::Objectives about=key!("word.step.objectives.about") /> }
+}

@@ -1,0 +1,12 @@
+//! A page of an account.
+
+use leptos::prelude::*;
+
+use crate::t;
+use crate::ui::components::PageHead;
+
+/// The page.
+#[component]
+pub fn Quality() -> impl IntoView {
+    view! { <PageHead title=t!("account.quality").to_owned() /> }
+}
