@@ -1,6 +1,7 @@
 //! The rules of the method: pure data and functions, tested natively.
 
 pub mod account;
+pub mod agenda;
 pub mod assessment;
 pub mod cadence;
 pub mod day;

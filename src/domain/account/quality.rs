@@ -1,11 +1,12 @@
 //! How good a plan is, in figures (DOMAIN.md section 7, "Plan quality").
 
 use crate::domain::day::Day;
+use crate::domain::portfolio::Portfolio;
 
 use super::Account;
 use super::dmu_checks::{DmuCheck, Finding, dmu_checks};
 use super::handover::{HandoverAnswer, handover};
-use super::steps::{Setting, StepReport, completeness, plan_steps};
+use super::steps::{StepReport, completeness, plan_steps};
 
 /// So many of so many.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -38,10 +39,9 @@ pub struct PlanQuality {
 }
 
 impl PlanQuality {
-    /// Measures the plan of an account.
-    pub fn of(account: &Account, setting: &Setting) -> Self {
-        let today = setting.today;
-        let steps = plan_steps(account, setting);
+    /// Measures the plan of an account, as it stands on a day.
+    pub fn of(account: &Account, portfolio: &Portfolio, today: Day) -> Self {
+        let steps = plan_steps(account, portfolio, today);
         let objectives = account.objectives.iter();
         let open = account.open_actions();
         let loose = open.filter(|one| one.owner.trim().is_empty() || one.due.is_none());
@@ -61,7 +61,7 @@ impl PlanQuality {
             },
             days_since_review: last_review.map(|day| day.days_until(today)),
             next_review: next_review.and_then(|review| review.day),
-            handover: handover(account, setting),
+            handover: handover(account, today),
         }
     }
 }
@@ -72,8 +72,6 @@ mod tests {
     use super::*;
     use crate::domain::account::monitoring::Review;
     use crate::domain::account::tactics::{Action, ActionStatus};
-    use crate::domain::account::typing::Level;
-    use crate::domain::portfolio::Portfolio;
 
     #[test]
     fn the_figures_of_a_plan() {
@@ -93,13 +91,7 @@ mod tests {
             held: true,
             ..blank(2)
         });
-        let portfolio = Portfolio::default();
-        let setting = Setting {
-            today: today(),
-            level: Some(Level::KeyAccount),
-            portfolio: &portfolio,
-        };
-        let quality = PlanQuality::of(&account, &setting);
+        let quality = PlanQuality::of(&account, &Portfolio::default(), today());
         assert_eq!(quality.measurable, Share { part: 1, of: 2 });
         assert_eq!(quality.loose_actions, Share { part: 2, of: 3 });
         assert_eq!(quality.days_since_review, Some(14));

@@ -3,6 +3,9 @@
 use crate::domain::records::{RecordId, record};
 use crate::domain::words::words;
 
+use super::level::Suggestion;
+use super::profile::Profile;
+
 words! {
     /// What kind of account it is (S1).
     AccountType {
@@ -189,6 +192,37 @@ impl AccountGroup {
     }
 }
 
+impl Typing {
+    /// The level that type and test suggest; `None` while too little is known.
+    pub fn suggestion(&self) -> Option<Suggestion> {
+        self.test.suggest(self.kind)
+    }
+
+    /// The level: the chosen one, or else the suggested one.
+    pub fn level(&self) -> Option<Level> {
+        self.chosen_level
+            .or_else(|| self.suggestion().map(|suggestion| suggestion.level))
+    }
+
+    /// Whether it is a key account: level 2 or 3.
+    pub fn is_key_account(&self) -> bool {
+        self.level() >= Some(Level::KeyAccount)
+    }
+
+    /// Whether the person chose a level that type and test do not suggest, and did not say why.
+    pub fn choice_lacks_reason(&self) -> bool {
+        let suggested = self.suggestion().map(|suggestion| suggestion.level);
+        self.chosen_level.is_some()
+            && self.chosen_level != suggested
+            && self.chosen_because.trim().is_empty()
+    }
+
+    /// Whether it is a strategic account without a sponsor in top management, whom S1 asks for.
+    pub fn lacks_sponsor(&self, profile: &Profile) -> bool {
+        self.level() == Some(Level::StrategicAccount) && profile.sponsor.trim().is_empty()
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -200,6 +234,59 @@ mod tests {
             let groups = AccountGroup::ALL.iter();
             let suggesting = groups.filter(|group| group.drivers().contains(driver));
             assert_eq!(suggesting.count(), 1, "{driver:?}");
+        }
+    }
+
+    #[test]
+    fn a_choice_against_the_suggestion_needs_a_reason() {
+        let typing = |chosen, because: &str| Typing {
+            kind: Some(AccountType::Hospital),
+            chosen_level: chosen,
+            chosen_because: because.to_owned(),
+            ..Typing::default()
+        };
+        for (typing, level, lacks) in [
+            (typing(None, ""), Level::Account, false),
+            (typing(Some(Level::Account), ""), Level::Account, false),
+            (
+                typing(Some(Level::KeyAccount), " "),
+                Level::KeyAccount,
+                true,
+            ),
+            (
+                typing(Some(Level::KeyAccount), "Teaches all others"),
+                Level::KeyAccount,
+                false,
+            ),
+        ] {
+            assert_eq!(typing.level(), Some(level));
+            assert_eq!(typing.choice_lacks_reason(), lacks, "{typing:?}");
+            assert_eq!(typing.is_key_account(), level != Level::Account);
+        }
+        let unknown = Typing {
+            chosen_level: Some(Level::KeyAccount),
+            ..Typing::default()
+        };
+        assert!(unknown.choice_lacks_reason());
+        assert!(!Typing::default().is_key_account());
+    }
+
+    #[test]
+    fn only_a_strategic_account_needs_a_sponsor() {
+        let named = Profile {
+            sponsor: "Ana Ruiz".into(),
+            ..Profile::default()
+        };
+        for (level, profile, lacks) in [
+            (Level::StrategicAccount, Profile::default(), true),
+            (Level::StrategicAccount, named, false),
+            (Level::KeyAccount, Profile::default(), false),
+        ] {
+            let typing = Typing {
+                chosen_level: Some(level),
+                ..Typing::default()
+            };
+            assert_eq!(typing.lacks_sponsor(&profile), lacks);
         }
     }
 }

@@ -74,6 +74,15 @@ impl Scope {
             .map(|part| part.trim())
             .filter(|part| !part.is_empty())
     }
+
+    /// Whether two assessments look at the same practice: all parts are equal but for capitals and spaces
+    /// around them.
+    pub fn is_same_practice(&self, other: &Self) -> bool {
+        let parts = |scope: &Self| {
+            [&scope.company, &scope.unit, &scope.team].map(|part| part.trim().to_lowercase())
+        };
+        parts(self) == parts(other)
+    }
 }
 
 impl Assessment {
@@ -124,5 +133,22 @@ mod stage_numbers {
                     .ok_or_else(|| serde::de::Error::custom("a target is a stage from 1 to 5"))
             })
             .collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_practice_is_the_same_however_it_is_spelt() {
+        let scope = |company: &str, unit: &str| Scope {
+            company: company.to_owned(),
+            unit: unit.to_owned(),
+            team: String::new(),
+        };
+        assert!(scope("Acme", "").is_same_practice(&scope(" ACME ", "")));
+        assert!(!scope("Acme", "").is_same_practice(&scope("", "Acme")));
+        assert!(!scope("Acme", "").is_same_practice(&scope("Acme", "Spain")));
     }
 }

@@ -9,6 +9,8 @@ mod robustness;
 mod warnings;
 
 #[cfg(test)]
+mod properties;
+#[cfg(test)]
 mod testing;
 
 pub use criteria::{Axis, CriteriaBound, Criterion, Score, Weight};

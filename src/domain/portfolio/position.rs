@@ -46,12 +46,13 @@ impl Eq for Mean {}
 words! {
     /// The four fields of the portfolio map, with the threshold at 3.0 on both axes.
     ///
-    /// A directional policy matrix sets what an account is worth against how well we fit it (McDonald and
-    /// Rogers, after the matrices of the 1970s). Here the worth is size and network impact, and it can't be
-    /// changed by us; fit with our objectives can. So effort goes where it can move something of size:
+    /// A directional policy matrix sets what an account is worth against how well we do there (McDonald's
+    /// portfolio analysis); the words in brackets are those of Millman and Wilson. Here the worth is size and
+    /// network impact, which we can't change; fit with our objectives we can. So effort goes where it can
+    /// move something of size:
     ///
     /// - both high: objectives meet and the effect reaches far, S1's "must-win" accounts, where value is
-    ///   created together and a business plan is shared: invest jointly (the matrix' "invest for growth");
+    ///   created together and a business plan is shared: invest jointly ("invest for growth");
     /// - large, but little fit: worth the effort of finding what both want: develop ("invest selectively");
     /// - good fit, but small: they work with us anyway and nobody follows them, so more effort changes
     ///   little: serve efficiently ("maintain", "manage for cash");

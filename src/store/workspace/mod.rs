@@ -35,6 +35,7 @@ use crate::data::settings::{Settings, Theme};
 use crate::domain::id::DocumentId;
 use crate::domain::portfolio::Portfolio;
 use crate::domain::programme::Programme;
+use crate::domain::records::RecordId;
 
 use super::report::{SaveState, SetAside, Trashed, Trouble, Undo, Unopened, Usage};
 use super::vault::Vault;
@@ -103,6 +104,11 @@ impl Workspace {
     /// A name that no document has.
     pub fn new_id(self) -> DocumentId {
         self.desk().new_id()
+    }
+
+    /// A name for a record; whether its list has it already is the list's to see.
+    pub fn new_record(self) -> RecordId {
+        RecordId::from_random(self.desk().vault.platform.random())
     }
 
     /// Today where the person is.

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::domain::records::{Record, RecordId, Records, Shift};
+use crate::store::PutBack;
 
 use super::Bind;
 
@@ -13,6 +14,9 @@ pub type Change<D> = Box<dyn FnOnce(&mut D) + Send + Sync>;
 
 type Get<D> = Box<dyn Fn(&D) -> String + Send + Sync>;
 type Set<D> = Arc<dyn Fn(&mut D, &str) + Send + Sync>;
+
+/// Removes something from a document, and returns what puts it back.
+pub type Removal<D> = Box<dyn FnOnce(&mut D) -> Option<PutBack<D>> + Send + Sync>;
 
 /// Where a list is in a document. The second argument names the record that the list is part of; a list
 /// of the document itself does not look at it.
@@ -26,9 +30,8 @@ pub struct Editor<D: Send + Sync + 'static> {
     pub document: Signal<D>,
     /// Changes it and saves it soon.
     pub change: Callback<Change<D>>,
-    /// Removes something with this name, in such a way that it can be put back: what takes it away, and
-    /// what puts it back.
-    pub remove: Callback<(String, Change<D>, Change<D>)>,
+    /// Removes something with this name in such a way that it can be put back.
+    pub remove: Callback<(String, Removal<D>)>,
     /// A name that no record has.
     pub new_record: Callback<(), RecordId>,
 }
@@ -128,25 +131,20 @@ impl<D: Clone + Send + Sync + 'static> Editor<D> {
                 }));
             }),
             remove: Callback::new(move |id| {
-                let found = document.with_untracked(|document| {
-                    let records = list(document, within)?;
-                    let record = records.get(id)?.clone();
-                    Some((name(&record), records.place(id)?, record))
-                });
-                let Some((name, place, record)) = found else {
+                let name =
+                    document.with_untracked(|document| list(document, within)?.get(id).map(name));
+                let Some(name) = name else {
                     return;
                 };
-                let away: Change<D> = Box::new(move |document| {
-                    if let Some(records) = list_mut(document, within) {
-                        records.remove(id);
-                    }
+                let removal: Removal<D> = Box::new(move |document| {
+                    let (place, record) = list_mut(document, within)?.remove(id)?;
+                    Some(Box::new(move |document: &mut D| {
+                        if let Some(records) = list_mut(document, within) {
+                            records.insert(place, record);
+                        }
+                    }))
                 });
-                let back: Change<D> = Box::new(move |document| {
-                    if let Some(records) = list_mut(document, within) {
-                        records.insert(place, record);
-                    }
-                });
-                remove.run((name, away, back));
+                remove.run((name, removal));
             }),
         }
     }

@@ -17,7 +17,7 @@ mod written;
 pub use bind::Bind;
 pub use choice::{Choice, ChoiceField, OptionsField, choices};
 pub use day::DayField;
-pub use editor::{Change, Editor, ListBind};
+pub use editor::{Change, Editor, ListBind, Removal};
 pub use errors::{ErrorSummary, FormErrors};
 pub use figure::FigureField;
 pub use picks::{CheckField, PicksField};

@@ -5,7 +5,7 @@ use crate::domain::account::Account;
 use crate::domain::account::contacts::LastContacts;
 use crate::domain::account::meetings::Meeting;
 use crate::domain::account::stakeholders::{DmuRole, Stakeholder};
-use crate::domain::account::steps::{Field, Place, Setting};
+use crate::domain::account::steps::{Field, Place};
 use crate::domain::account::typing::Level;
 use crate::domain::day::Day;
 use crate::domain::records::RecordId;
@@ -65,14 +65,14 @@ pub struct HandoverAnswer {
     pub place: Place,
 }
 
-/// All questions in order. That for the sponsor is asked of strategic accounts only.
-pub fn handover(account: &Account, setting: &Setting) -> Vec<HandoverAnswer> {
-    let strategic = setting.level == Some(Level::StrategicAccount);
+/// All questions in order, as a plan answers them on a day. That for the sponsor is asked of strategic accounts only.
+pub fn handover(account: &Account, today: Day) -> Vec<HandoverAnswer> {
+    let strategic = account.typing.level() == Some(Level::StrategicAccount);
     HandoverQuestion::ALL
         .iter()
         .filter(|question| strategic || **question != HandoverQuestion::WhoSponsors)
         .map(|question| {
-            let (found, place) = answer(*question, account, setting.today);
+            let (found, place) = answer(*question, account, today);
             HandoverAnswer {
                 question: *question,
                 found,

@@ -7,17 +7,12 @@ use crate::domain::account::stakeholders::Influence;
 use crate::domain::account::steps::{Anchor, PlanPage, Step};
 use crate::domain::account::tactics::ActionStatus;
 use crate::domain::account::testing::*;
-use crate::domain::portfolio::Portfolio;
 use crate::domain::records::Records;
 
 fn answers(account: &Account, level: Level) -> Vec<HandoverAnswer> {
-    let portfolio = Portfolio::default();
-    let setting = Setting {
-        today: today(),
-        level: Some(level),
-        portfolio: &portfolio,
-    };
-    handover(account, &setting)
+    let mut account = account.clone();
+    account.typing.chosen_level = Some(level);
+    handover(&account, today())
 }
 
 fn of(account: &Account, question: HandoverQuestion) -> (Found, Place) {

@@ -27,6 +27,8 @@ pub enum Gap {
     NoType,
     /// The level is neither suggested nor chosen.
     NoLevel,
+    /// Another level was chosen than the suggested one, and it is not said why.
+    LevelWithoutReason,
     /// The account has no score on this axis of the portfolio.
     NotScored(Axis),
     /// The relationship was never checked.
@@ -63,7 +65,7 @@ pub enum Gap {
     ObjectiveNotMeasurable(RecordId),
     /// An objective doesn't say what the account gains.
     ObjectiveWithoutGain(RecordId),
-    /// An objective is further behind than can be explained by chance.
+    /// An objective is less far than can be expected.
     ObjectiveBehind(RecordId),
     /// The day of an objective has passed.
     ObjectiveOverdue(RecordId),
@@ -114,9 +116,12 @@ impl Gap {
             NoManager | NoSponsor | NoPicture | NoAim | AimWithoutSource(_) | NoDriver => {
                 Step::Analysis
             }
-            NoType | NoLevel | NotScored(_) | NoRelationshipCheck | StaleRelationshipCheck(_) => {
-                Step::Segmentation
-            }
+            NoType
+            | NoLevel
+            | LevelWithoutReason
+            | NotScored(_)
+            | NoRelationshipCheck
+            | StaleRelationshipCheck(_) => Step::Segmentation,
             TooFewStakeholders { .. }
             | StakeholderUnrated(_)
             | CheckNotJudged(_)
@@ -171,7 +176,7 @@ impl Gap {
             NoAim => Field::Aims,
             NoDriver => Field::Drivers,
             NoType => Field::Type,
-            NoLevel => Field::Level,
+            NoLevel | LevelWithoutReason => Field::Level,
             NotScored(Axis::Fit) => Field::Fit,
             NotScored(Axis::Size) => Field::Size,
             NoRelationshipCheck => Field::RelationshipChecks,

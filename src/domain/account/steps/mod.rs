@@ -12,7 +12,6 @@ use crate::domain::portfolio::Portfolio;
 use crate::domain::words::{Word, words};
 
 use super::Account;
-use super::typing::Level;
 
 pub use gap::Gap;
 pub use place::{Anchor, Field, Place, PlanPage};
@@ -42,17 +41,6 @@ impl Step {
     pub const fn number(self) -> u8 {
         self as u8 + 1
     }
-}
-
-/// What a plan is judged against.
-#[derive(Debug, Clone, Copy)]
-pub struct Setting<'a> {
-    /// The day of judging.
-    pub today: Day,
-    /// The account's level, chosen or suggested; `None` while neither is known.
-    pub level: Option<Level>,
-    /// The criteria by which all accounts are scored.
-    pub portfolio: &'a Portfolio,
 }
 
 /// How far a step is.
@@ -90,11 +78,12 @@ impl StepReport {
     }
 }
 
-/// All seven steps in order.
-pub fn plan_steps(account: &Account, setting: &Setting) -> Vec<StepReport> {
+/// All seven steps in order, as they stand on a day. The portfolio says by which criteria accounts are
+/// scored.
+pub fn plan_steps(account: &Account, portfolio: &Portfolio, today: Day) -> Vec<StepReport> {
     Step::ALL
         .iter()
-        .map(|step| required::judge(*step, account, setting))
+        .map(|step| required::judge(*step, account, portfolio, today))
         .collect()
 }
 

@@ -134,4 +134,12 @@ impl Place {
             anchor: Anchor::Record(record),
         }
     }
+
+    /// The record, if it leads to one.
+    pub const fn as_record(self) -> Option<RecordId> {
+        match self.anchor {
+            Anchor::Record(record) => Some(record),
+            Anchor::Field(_) => None,
+        }
+    }
 }

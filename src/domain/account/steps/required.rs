@@ -9,26 +9,31 @@ use crate::domain::account::stakeholders::Stakeholder;
 use crate::domain::account::typing::{Level, Typing};
 use crate::domain::day::Day;
 use crate::domain::order::ranked;
-use crate::domain::portfolio::Axis;
+use crate::domain::portfolio::{Axis, Portfolio, placement_on};
 use crate::domain::words::Word;
 
-use super::{Gap, Setting, Step, StepReport, StepState};
+use super::{Gap, Step, StepReport, StepState};
 
 /// A key account has a decision-making unit, and that is not a couple of people. One person may be enough
 /// for an account of level 1.
 const STAKEHOLDERS: usize = 3;
 
 /// Judges one step.
-pub(super) fn judge(step: Step, account: &Account, setting: &Setting) -> StepReport {
+pub(super) fn judge(
+    step: Step,
+    account: &Account,
+    portfolio: &Portfolio,
+    today: Day,
+) -> StepReport {
     let mut points = Points::default();
     let started = match step {
-        Step::Analysis => analysis(&mut points, account, setting),
-        Step::Segmentation => segmentation(&mut points, account, setting),
-        Step::Dmu => dmu(&mut points, account, setting),
-        Step::Diagnosis => diagnosis(&mut points, account, setting.today),
-        Step::Objectives => objectives(&mut points, account, setting.today),
-        Step::Tactics => tactics(&mut points, account, setting.today),
-        Step::Monitoring => monitoring(&mut points, account, setting.today),
+        Step::Analysis => analysis(&mut points, account),
+        Step::Segmentation => segmentation(&mut points, account, portfolio, today),
+        Step::Dmu => dmu(&mut points, account, today),
+        Step::Diagnosis => diagnosis(&mut points, account, today),
+        Step::Objectives => objectives(&mut points, account, today),
+        Step::Tactics => tactics(&mut points, account, today),
+        Step::Monitoring => monitoring(&mut points, account, today),
     };
     let gaps = ranked(points.gaps, |gap| (i64::from(!gap.is_worry()), 0));
     let state = match &gaps[..] {
@@ -82,11 +87,12 @@ fn is_blank(text: &str) -> bool {
     text.trim().is_empty()
 }
 
-fn analysis(points: &mut Points, account: &Account, setting: &Setting) -> bool {
+fn analysis(points: &mut Points, account: &Account) -> bool {
     let profile = &account.profile;
     points.require(is_blank(&profile.manager).then_some(Gap::NoManager));
-    if setting.level == Some(Level::StrategicAccount) {
-        points.require(is_blank(&profile.sponsor).then_some(Gap::NoSponsor));
+    if account.typing.level() == Some(Level::StrategicAccount) {
+        let lacking = account.typing.lacks_sponsor(profile);
+        points.require(lacking.then_some(Gap::NoSponsor));
     }
     let mut figures = account.figures.iter();
     let known = !is_blank(&profile.about) || figures.any(|figure| figure.value.number().is_some());
@@ -109,24 +115,24 @@ fn analysis(points: &mut Points, account: &Account, setting: &Setting) -> bool {
         || !account.drivers.is_empty()
 }
 
-fn segmentation(points: &mut Points, account: &Account, setting: &Setting) -> bool {
+fn segmentation(points: &mut Points, account: &Account, portfolio: &Portfolio, today: Day) -> bool {
     points.require(account.typing.kind.is_none().then_some(Gap::NoType));
-    points.require(setting.level.is_none().then_some(Gap::NoLevel));
+    points.require(match account.typing.level() {
+        None => Some(Gap::NoLevel),
+        Some(_) => account
+            .typing
+            .choice_lacks_reason()
+            .then_some(Gap::LevelWithoutReason),
+    });
+    let placement = placement_on(&account.placements, today);
     for axis in Axis::BOTH {
-        let criteria = match axis {
-            Axis::Fit => &setting.portfolio.fit,
-            Axis::Size => &setting.portfolio.size,
-        };
-        let scored = account.placements.last().is_some_and(|placement| {
-            let mut criteria = criteria.iter();
-            criteria.any(|criterion| placement.scores.contains_key(&criterion.id))
-        });
-        points.require((!scored).then_some(Gap::NotScored(axis)));
+        let scored = placement.and_then(|placement| portfolio.mean(axis, &placement.scores));
+        points.require(scored.is_none().then_some(Gap::NotScored(axis)));
     }
     points.require(match relationship::latest(&account.checks) {
         None => Some(Gap::NoRelationshipCheck),
         Some(check) => check
-            .is_stale(setting.today)
+            .is_stale(today)
             .then_some(Gap::StaleRelationshipCheck(check.id)),
     });
 
@@ -135,9 +141,9 @@ fn segmentation(points: &mut Points, account: &Account, setting: &Setting) -> bo
         || !account.checks.is_empty()
 }
 
-fn dmu(points: &mut Points, account: &Account, setting: &Setting) -> bool {
+fn dmu(points: &mut Points, account: &Account, today: Day) -> bool {
     let known = account.stakeholders.len();
-    let needed = match setting.level {
+    let needed = match account.typing.level() {
         Some(Level::Account) => 1,
         _ => STAKEHOLDERS,
     };
@@ -151,7 +157,7 @@ fn dmu(points: &mut Points, account: &Account, setting: &Setting) -> bool {
     };
     let unrated = account.stakeholders.iter().filter(|person| !rated(person));
     points.require_each(unrated.map(|one| Gap::StakeholderUnrated(one.id)).collect());
-    for (check, finding) in dmu_checks(account, setting.today) {
+    for (check, finding) in dmu_checks(account, today) {
         points.require(match finding {
             Finding::Passed => None,
             Finding::NotJudged => Some(Gap::CheckNotJudged(check)),

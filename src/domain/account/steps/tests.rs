@@ -9,23 +9,20 @@ use crate::domain::account::profile::AccountAim;
 use crate::domain::account::stakeholders::{Influence, Stakeholder, Stance};
 use crate::domain::account::tactics::{Action, Initiative, Milestone};
 use crate::domain::account::testing::*;
-use crate::domain::account::typing::AccountType;
+use crate::domain::account::typing::{AccountType, Level};
 use crate::domain::number::Figure;
 use crate::domain::portfolio::Axis;
 use crate::domain::records::{RecordId, Records};
 
-fn steps_at(account: &Account, level: Option<Level>, today: Day) -> Vec<StepReport> {
-    let portfolio = Portfolio::default();
-    let setting = Setting {
-        today,
-        level,
-        portfolio: &portfolio,
-    };
-    plan_steps(account, &setting)
+fn steps_at(account: &Account, level: Level, today: Day) -> Vec<StepReport> {
+    let mut account = account.clone();
+    account.typing.chosen_level = Some(level);
+    account.typing.chosen_because = String::from("We know them");
+    plan_steps(&account, &Portfolio::default(), today)
 }
 
 fn steps(account: &Account) -> Vec<StepReport> {
-    steps_at(account, Some(Level::KeyAccount), today())
+    plan_steps(account, &Portfolio::default(), today())
 }
 
 fn report(account: &Account, step: Step) -> StepReport {
@@ -43,7 +40,7 @@ fn id(number: u32) -> RecordId {
 
 #[test]
 fn an_empty_plan_has_not_started_and_lacks_something_in_every_step() {
-    let steps = steps_at(&account(), None, today());
+    let steps = steps(&account());
     assert_eq!(steps.len(), 7);
     for (step, report) in Step::ALL.iter().zip(&steps) {
         assert_eq!((report.step, report.state), (*step, StepState::NotStarted));
@@ -62,7 +59,7 @@ fn an_empty_plan_has_not_started_and_lacks_something_in_every_step() {
 #[test]
 fn a_complete_plan_is_enough_in_every_step() {
     for level in Level::ALL {
-        for report in steps_at(&complete_account(), Some(*level), today()) {
+        for report in steps_at(&complete_account(), *level, today()) {
             assert_eq!(report.gaps, [], "{:?}", report.step);
             assert_eq!(report.state, StepState::Enough);
             assert_eq!(report.permille(), 1000);
@@ -74,7 +71,7 @@ fn a_complete_plan_is_enough_in_every_step() {
 #[test]
 fn time_alone_turns_enough_into_attention() {
     let later = today().plus_months(14);
-    let steps = steps_at(&complete_account(), Some(Level::KeyAccount), later);
+    let steps = steps_at(&complete_account(), Level::KeyAccount, later);
     let states: Vec<_> = steps.iter().map(|report| report.state).collect();
     let (enough, attention) = (StepState::Enough, StepState::Attention);
     assert_eq!(
@@ -107,6 +104,10 @@ fn each_thing_that_is_taken_away_is_named() {
         ),
         (|a| a.drivers = one(blank(9)), Gap::NoDriver),
         (|a| a.typing.kind = None, Gap::NoType),
+        (
+            |a| a.typing.chosen_level = Some(Level::Account),
+            Gap::LevelWithoutReason,
+        ),
         (|a| a.placements.clear(), Gap::NotScored(Axis::Size)),
         (|a| a.checks = Records::default(), Gap::NoRelationshipCheck),
         (
@@ -261,17 +262,15 @@ fn the_level_decides_what_is_asked_for() {
     account.profile.sponsor.clear();
     account.stakeholders.remove(id(3));
     for (level, no_sponsor, too_few) in [
-        (None, false, true),
-        (Some(Level::Account), false, false),
-        (Some(Level::KeyAccount), false, true),
-        (Some(Level::StrategicAccount), true, true),
+        (Level::Account, false, false),
+        (Level::KeyAccount, false, true),
+        (Level::StrategicAccount, true, true),
     ] {
         let steps = steps_at(&account, level, today());
         let gaps: Vec<Gap> = steps.into_iter().flat_map(|report| report.gaps).collect();
         let few = |gap: &Gap| matches!(gap, Gap::TooFewStakeholders { .. });
         assert_eq!(gaps.contains(&Gap::NoSponsor), no_sponsor, "{level:?}");
         assert_eq!(gaps.iter().any(few), too_few, "{level:?}");
-        assert_eq!(gaps.contains(&Gap::NoLevel), level.is_none());
     }
 }
 

@@ -22,12 +22,13 @@ mod tactics;
 use leptos::prelude::*;
 
 use crate::browser::page;
+use crate::domain::account::Account;
 use crate::domain::account::steps::{Setting, plan_steps};
 use crate::domain::id::DocumentId;
-use crate::domain::portfolio::Portfolio;
 use crate::store::Workspace;
 use crate::t;
-use crate::ui::form::Editor;
+use crate::ui::components::MissingDocument;
+use crate::ui::form::{Change, Editor, Removal};
 use crate::ui::navigation::{CurrentRoute, use_title};
 use crate::ui::route::AccountPage;
 
@@ -39,39 +40,35 @@ pub use open_account::{OpenAccount, open_account};
 pub fn AccountPages(id: DocumentId, page: Option<AccountPage>) -> impl IntoView {
     let workspace: Workspace = expect_context();
     let CurrentRoute(route) = expect_context();
-    // INTERIM: in memory until the store knows accounts.
-    let held = RwSignal::new(crate::domain::account::Account::new(
-        id.clone(),
-        workspace.today(),
-    ));
-    let document: Signal<crate::domain::account::Account> = held.into();
+    let Some(document) = workspace.account(&id) else {
+        return view! { <MissingDocument /> }.into_any();
+    };
     let stored = StoredValue::new(id);
     let today = workspace.today();
+    let portfolio = workspace.portfolio();
     let open = OpenAccount {
         editor: Editor {
             document,
-            change: Callback::new(move |change: crate::ui::form::Change<_>| held.update(change)),
-            remove: Callback::new(
-                move |(_, away, _): (
-                    String,
-                    crate::ui::form::Change<_>,
-                    crate::ui::form::Change<_>,
-                )| { held.update(away) },
-            ),
-            new_record: Callback::new(move |()| {
-                crate::domain::records::RecordId::from_random(workspace.now())
+            change: Callback::new(move |change: Change<Account>| {
+                stored.with_value(|id| workspace.edit_account(id, change));
             }),
+            remove: Callback::new(move |(name, removal): (String, Removal<Account>)| {
+                stored.with_value(|id| workspace.edit_account_undoable(id, name, removal));
+            }),
+            new_record: Callback::new(move |()| workspace.new_record()),
         },
         id: stored,
         today,
         steps: Memo::new(move |_| {
             document.with(|account| {
-                let setting = Setting {
-                    today,
-                    level: account.typing.level(),
-                    portfolio: &Portfolio::default(),
-                };
-                plan_steps(account, &setting)
+                portfolio.with(|portfolio| {
+                    let setting = Setting {
+                        today,
+                        level: account.typing.level(),
+                        portfolio,
+                    };
+                    plan_steps(account, &setting)
+                })
             })
         }),
         anchor: Signal::derive(move || route.with(|route| route.anchor().cloned())),

@@ -1,16 +1,6 @@
-//! The programme's own plan: what is done about how key accounts are managed as a whole.
+//! Two versions of the programme's plan become one.
 
-use crate::domain::account::tactics::Action;
-use crate::domain::records::Records;
-
-/// The programme's plan. One document.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Programme {
-    /// Who does what until when.
-    pub actions: Records<Action>,
-    /// When it was changed last, in milliseconds since 1970 (UTC).
-    pub edited: u64,
-}
+use super::Programme;
 
 impl Programme {
     /// Adds the actions of another plan that this one doesn't have. Where both have an action of the same name,
@@ -29,6 +19,7 @@ impl Programme {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::account::tactics::Action;
     use crate::domain::records::{Record, RecordId};
 
     fn plan(actions: &[(u32, &str)]) -> Programme {

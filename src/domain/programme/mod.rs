@@ -1,0 +1,195 @@
+//! The programme's own plan, and the way from an assessment's gap to a plan and back (DOMAIN.md section 7).
+
+mod merge;
+
+use crate::domain::account::tactics::{Action, Origin};
+use crate::domain::assessment::advice::Advice;
+use crate::domain::assessment::compare::ItemChange;
+use crate::domain::assessment::{Answer, Assessment};
+use crate::domain::day::Day;
+use crate::domain::id::DocumentId;
+use crate::domain::records::{Record, RecordId, Records};
+
+/// The programme's plan. One document.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Programme {
+    /// Who does what until when.
+    pub actions: Records<Action>,
+    /// When it was changed last, in milliseconds since 1970 (UTC).
+    pub edited: u64,
+}
+
+/// What an action that comes from an advice says. The person changes it as they like.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct AdviceTexts {
+    /// What is done.
+    pub what: String,
+    /// Who of us does it.
+    pub owner: String,
+    /// How it is noticed that it worked.
+    pub sign: String,
+}
+
+/// From gap to plan: an advice of an assessment as an action that keeps the link to its question.
+pub fn planned(
+    id: RecordId,
+    assessment: &Assessment,
+    advice: &Advice,
+    texts: AdviceTexts,
+) -> Action {
+    Action {
+        what: texts.what,
+        owner: texts.owner,
+        sign: texts.sign,
+        origin: Some(Origin {
+            instrument: assessment.instrument.clone(),
+            item: advice.item.clone(),
+            assessment: assessment.id.clone(),
+            from: advice.from,
+        }),
+        ..Action::blank(id)
+    }
+}
+
+/// What became of the gap that an action came from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Outcome {
+    /// The assessment that it came from is not here, so that nobody can say which ones are newer: it was
+    /// deleted, or the plan came from somebody else.
+    AssessmentGone,
+    /// No newer assessment of the same practice is there yet.
+    NotYet,
+    /// The same question in the newest assessment.
+    Assessed {
+        /// The newest assessment.
+        assessment: DocumentId,
+        /// The day that it speaks of.
+        date: Day,
+        /// The answer then and now. Its movement says how far it moved, or that the question was not answered
+        /// with a point this time.
+        change: ItemChange,
+    },
+}
+
+impl Origin {
+    /// What became of the gap, given all assessments. Newer ones are of the same questionnaire, speak of a
+    /// later day and look at the same practice. Archived ones don't count, nor does the worked example for
+    /// the person's own. Of several on the newest day the one edited last is taken.
+    pub fn outcome(&self, assessments: &[&Assessment]) -> Outcome {
+        let Some(first) = assessments.iter().find(|a| a.id == self.assessment) else {
+            return Outcome::AssessmentGone;
+        };
+        let newer = assessments.iter().filter(|a| {
+            a.instrument == self.instrument
+                && a.date > first.date
+                && a.scope.is_same_practice(&first.scope)
+                && a.example == first.example
+                && !a.archived
+        });
+        match newer.max_by_key(|a| (a.date, a.edited)) {
+            None => Outcome::NotYet,
+            Some(newest) => Outcome::Assessed {
+                assessment: newest.id.clone(),
+                date: newest.date,
+                change: ItemChange {
+                    item: self.item.clone(),
+                    before: Some(Answer::Point(self.from)),
+                    after: newest.answers.get(&self.item),
+                },
+            },
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::assessment::advice::advice;
+    use crate::domain::assessment::compare::Movement;
+    use crate::domain::assessment::staging::Staging;
+    use crate::domain::assessment::testing::{assessment, instrument};
+    use crate::domain::id::InstrumentId;
+
+    const CODES: [u8; 4] = [2, 3, 3, 3];
+
+    /// An assessment so many days after the first, with this answer to the first question.
+    fn later(id: &str, days: i32, code: u8) -> Assessment {
+        let mut later = assessment(&instrument(&[4]), &[code, 3, 3, 3]);
+        later.id = DocumentId::new(id).unwrap();
+        later.date = later.date.plus_days(days);
+        later
+    }
+
+    fn origin() -> (Assessment, Origin) {
+        let instrument = instrument(&[4]);
+        let first = assessment(&instrument, &CODES);
+        let staging = Staging::of(&instrument, &first.answers);
+        let advised = advice(&instrument, &first, &staging);
+        let lowest = advised.iter().find(|a| a.from.number() == 2).unwrap();
+        let texts = AdviceTexts {
+            what: String::from("Draw the DMU of three accounts"),
+            ..AdviceTexts::default()
+        };
+        let action = planned(RecordId::fixed(7), &first, lowest, texts);
+        assert_eq!(action.id, RecordId::fixed(7));
+        assert_eq!(action.what, "Draw the DMU of three accounts");
+        (first, action.origin.unwrap())
+    }
+
+    #[test]
+    fn the_next_assessment_shows_whether_an_action_helped() {
+        let (first, origin) = origin();
+        for (code, movement) in [
+            (5, Movement::Up(3)),
+            (3, Movement::Up(1)),
+            (2, Movement::Same),
+            (1, Movement::Down(1)),
+            (0, Movement::NotComparable),
+            (6, Movement::NotComparable),
+        ] {
+            let second = later("second", 90, code);
+            match origin.outcome(&[&second, &first]) {
+                Outcome::Assessed { change, .. } => assert_eq!(change.movement(), movement),
+                other => panic!("{other:?}"),
+            }
+        }
+    }
+
+    #[test]
+    fn the_newest_assessment_counts() {
+        let (first, origin) = origin();
+        let (second, third) = (later("second", 90, 5), later("third", 180, 1));
+        let mut again = later("again", 180, 4);
+        again.edited = 1;
+        let outcome = origin.outcome(&[&third, &again, &first, &second]);
+        let Outcome::Assessed {
+            assessment, date, ..
+        } = outcome
+        else {
+            panic!("{outcome:?}");
+        };
+        assert_eq!((assessment, date), (again.id, again.date));
+    }
+
+    #[test]
+    fn what_is_not_newer_or_looks_elsewhere_shows_nothing() {
+        let (first, origin) = origin();
+        let same_day = later("other", 0, 5);
+        let other = |change: fn(&mut Assessment)| {
+            let mut other = later("other", 90, 5);
+            change(&mut other);
+            other
+        };
+        for other in [
+            same_day,
+            other(|a| a.instrument = InstrumentId::fixed("another")),
+            other(|a| a.scope.unit = String::from("France")),
+            other(|a| a.archived = true),
+            other(|a| a.example = true),
+        ] {
+            assert_eq!(origin.outcome(&[&first, &other]), Outcome::NotYet);
+        }
+        let second = later("second", 90, 5);
+        assert_eq!(origin.outcome(&[&second]), Outcome::AssessmentGone);
+    }
+}
