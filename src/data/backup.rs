@@ -1,23 +1,28 @@
 //! The backup file: documents as JSON that a person can read.
 //!
-//! `{"format": "trellis", "version": 1, "exported": <milliseconds>, "assessments": […]}`
+//! `{"format": "trellis", "version": 2, "exported": <milliseconds>, "assessments": […], "accounts": […],
+//! "portfolio": {…}, "programme": {…}}`; the last two only where there is something to say. Version 1 had
+//! assessments only.
 
-use crate::domain::day::Day;
 use serde::Serialize;
 use serde_json::Value;
 
-use crate::domain::assessment::{Assessment, Instrument};
-use crate::domain::id::{DocumentId, InstrumentId};
+use crate::domain::day::Day;
+use crate::domain::id::DocumentId;
 
-use super::assessment::restore::{Fallback, RestoreError, Restored, restore};
+use super::assessment::restore::{Instruments, RestoreError};
+use super::document::{Document, Restored};
+use super::keys::DocumentKey;
 
 /// The largest file that is read, in bytes. A full workspace is about 3 MB.
 pub const MAX_BYTES: usize = 20 * 1024 * 1024;
 
 /// The version of the file that is written; older ones are read.
-pub const VERSION: u64 = 1;
+pub const VERSION: u64 = 2;
 
 const FORMAT: &str = "trellis";
+
+type KeyOf = fn(DocumentId) -> DocumentKey;
 
 /// What a backup file holds.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -56,37 +61,57 @@ pub enum BackupError {
     },
 }
 
-/// Writes a backup of these assessments at a time in milliseconds since 1970 (UTC).
-pub fn write<'a>(assessments: impl IntoIterator<Item = &'a Assessment>, exported: u64) -> String {
+/// Writes a backup of these documents at a time in milliseconds since 1970 (UTC). Settings belong to a browser,
+/// not to a person's work: they are left out.
+pub fn write(documents: &[Document], exported: u64) -> String {
+    // A struct rather than a map, so that the file begins with what it is.
     #[derive(Serialize)]
-    struct File<'a> {
+    struct File {
         format: &'static str,
         version: u64,
         exported: u64,
-        assessments: Vec<&'a Assessment>,
+        assessments: Vec<Value>,
+        accounts: Vec<Value>,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        portfolio: Option<Value>,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        programme: Option<Value>,
     }
-    let file = File {
+    let mut file = File {
         format: FORMAT,
         version: VERSION,
         exported,
-        assessments: assessments.into_iter().collect(),
+        assessments: Vec::new(),
+        accounts: Vec::new(),
+        portfolio: None,
+        programme: None,
     };
+    for document in documents {
+        let written = || document.content().write();
+        match document {
+            Document::Assessment(_) => file.assessments.push(written()),
+            Document::Account(_) => file.accounts.push(written()),
+            Document::Portfolio(_) => file.portfolio = Some(written()),
+            Document::Programme(_) => file.programme = Some(written()),
+            Document::Settings(_) => {}
+        }
+    }
     // Fails only for maps whose keys are not texts, which no document has.
     let mut text = serde_json::to_string_pretty(&file).unwrap_or_default();
     text.push('\n');
     text
 }
 
-/// Reads a backup. `find` knows the instruments; `today` and `new_id` stand in for what is unusable.
+/// Reads a backup. `today` and `new_id` stand in for what is unusable.
 ///
 /// # Errors
 ///
 /// Only for the file as a whole; a document that cannot be used is an error in its own place.
-pub fn read<'a>(
+pub fn read(
     text: &str,
-    find: impl Fn(&InstrumentId) -> Option<&'a Instrument>,
+    instruments: Instruments,
     today: Day,
-    mut new_id: impl FnMut() -> DocumentId,
+    new_id: &dyn Fn() -> DocumentId,
 ) -> Result<Backup, BackupError> {
     if text.len() > MAX_BYTES {
         return Err(BackupError::TooLarge { bytes: text.len() });
@@ -108,34 +133,64 @@ pub fn read<'a>(
         Some(version) if version > VERSION => return Err(BackupError::Newer { version }),
         _ => return Err(BackupError::NotTrellis),
     }
-    let Some(Value::Array(assessments)) = file.remove("assessments") else {
-        return Err(BackupError::NotTrellis);
-    };
-    let documents = assessments
-        .into_iter()
-        .map(|value| {
-            let fallback = Fallback {
-                id: new_id(),
-                day: today,
-            };
-            restore(value, &find, fallback)
-        })
-        .collect();
+    let mut found: Vec<(DocumentKey, Value)> = Vec::new();
+    let lists: [(&str, KeyOf); 2] = [
+        ("assessments", DocumentKey::Assessment),
+        ("accounts", DocumentKey::Account),
+    ];
+    for (name, key) in lists {
+        match file.remove(name) {
+            Some(Value::Array(all)) => {
+                found.extend(all.into_iter().map(|value| (key(new_id()), value)));
+            }
+            // Version 1 had no accounts.
+            None if name == "accounts" => {}
+            _ => return Err(BackupError::NotTrellis),
+        }
+    }
+    let ones = [
+        ("portfolio", DocumentKey::Portfolio),
+        ("programme", DocumentKey::Programme),
+    ];
+    for (name, key) in ones {
+        found.extend(file.remove(name).map(|value| (key, value)));
+    }
     Ok(Backup {
         exported: file.get("exported").and_then(Value::as_u64),
-        documents,
+        documents: found
+            .into_iter()
+            .map(|(key, value)| Document::restore(&key, value, instruments, today))
+            .collect(),
     })
 }
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+    use serde_json::json;
+
     use super::*;
+    use crate::content::assessment::questionnaire;
     use crate::data::assessment::testing::*;
     use crate::data::dropped::Dropped;
-    use proptest::prelude::*;
+    use crate::data::fields::fill::fill;
+    use crate::domain::account::Account;
+    use crate::domain::programme::Programme;
 
     fn read_back(text: &str) -> Result<Backup, BackupError> {
-        read(text, find, TODAY, || fallback().id)
+        read(text, find, TODAY, &|| fallback().id)
+    }
+
+    fn account(seed: u64) -> Document {
+        let mut account = Account::new(fallback().id, TODAY);
+        fill(&mut account, seed);
+        account.into()
+    }
+
+    fn programme(seed: u64) -> Document {
+        let mut programme = Programme::default();
+        fill(&mut programme, seed);
+        Document::Programme(programme)
     }
 
     proptest! {
@@ -143,21 +198,61 @@ mod tests {
         #[test]
         fn a_backup_loses_nothing(
             assessments in prop::collection::vec(any_assessment(), 0..4),
+            accounts in prop::collection::vec(any::<u64>(), 0..4),
+            plan in prop::option::of(any::<u64>()),
             exported in any::<u64>(),
         ) {
-            let backup = read_back(&write(&assessments, exported)).unwrap();
+            let documents: Vec<Document> = assessments
+                .into_iter()
+                .map(Document::from)
+                .chain(accounts.into_iter().map(account))
+                .chain(plan.map(programme))
+                .collect();
+            let backup = read_back(&write(&documents, exported)).unwrap();
             prop_assert_eq!(backup.exported, Some(exported));
-            let documents: Vec<Assessment> = backup
+            let read: Vec<Restored> = backup.documents.into_iter().map(Result::unwrap).collect();
+            prop_assert!(read.iter().all(|one| one.dropped.is_empty()));
+            let read: Vec<Document> = read.into_iter().map(|one| one.document).collect();
+            prop_assert_eq!(read, documents);
+        }
+    }
+
+    /// Files as released versions wrote them: they have to be read for ever.
+    const CORPUS: [&str; 2] = [
+        include_str!("../../tests/corpus/backup-1.json"),
+        include_str!("../../tests/corpus/backup-2.json"),
+    ];
+
+    #[test]
+    fn the_files_of_every_version_are_read_whole() {
+        for (file, count) in CORPUS.into_iter().zip([2, 5]) {
+            let instruments: Instruments = |id| questionnaire(id).map(|q| &q.instrument);
+            let backup = read(file, instruments, TODAY, &|| fallback().id).unwrap();
+            assert_eq!(backup.documents.len(), count);
+            let documents: Vec<Document> = backup
                 .documents
                 .into_iter()
-                .map(|document| {
-                    let Restored { assessment, dropped } = document.unwrap();
-                    assert_eq!(dropped, []);
-                    assessment
+                .map(|one| one.unwrap())
+                .map(|Restored { document, dropped }| {
+                    assert_eq!(dropped, [], "{document:?}");
+                    document
                 })
                 .collect();
-            prop_assert_eq!(documents, assessments);
+            // Nothing that the file says is forgotten: it is written again as it was.
+            let written: Value = serde_json::from_str(&write(&documents, 0)).unwrap();
+            let original: Value = serde_json::from_str(file).unwrap();
+            for name in ["assessments", "accounts", "portfolio", "programme"] {
+                let empty = json!([]);
+                let original = original.get(name).unwrap_or(&empty);
+                assert_eq!(written.get(name).unwrap_or(&empty), original, "{name}");
+            }
         }
+    }
+
+    #[test]
+    fn the_latest_file_of_the_corpus_is_of_this_version() {
+        let latest: Value = serde_json::from_str(CORPUS[CORPUS.len() - 1]).unwrap();
+        assert_eq!(latest["version"], VERSION);
     }
 
     #[test]
@@ -170,12 +265,13 @@ mod tests {
             r#"{"format":"excalidraw","version":1,"assessments":[]}"#,
             r#"{"format":"trellis","version":0,"assessments":[]}"#,
             r#"{"format":"trellis","version":1}"#,
+            r#"{"format":"trellis","version":2,"assessments":[],"accounts":{}}"#,
         ] {
             assert_eq!(read_back(text), Err(BackupError::NotTrellis), "{text}");
         }
         assert_eq!(
-            read_back(r#"{"format":"trellis","version":2,"accounts":{}}"#),
-            Err(BackupError::Newer { version: 2 })
+            read_back(r#"{"format":"trellis","version":3,"workshops":{}}"#),
+            Err(BackupError::Newer { version: 3 })
         );
         let bytes = MAX_BYTES + 1;
         assert_eq!(

@@ -3,6 +3,9 @@
 //! | key | value |
 //! |---|---|
 //! | `trellis:assessment:<id>:a` and `:b` | an envelope in each of two slots, written in turn |
+//! | `trellis:account:<id>:a` and `:b` | as above |
+//! | `trellis:portfolio:main:a` and `:b` | as above |
+//! | `trellis:programme:main:a` and `:b` | as above |
 //! | `trellis:settings:main:a` and `:b` | as above |
 //! | `trellis:trash:<kind>:<id>` | an envelope of a deleted document |
 //! | `trellis:quarantine:<number>` | a text that could not be read, and where it was |
@@ -54,6 +57,12 @@ impl Slot {
 pub enum DocumentKey {
     /// An assessment.
     Assessment(DocumentId),
+    /// An account.
+    Account(DocumentId),
+    /// What all accounts share. There is one, called `main`.
+    Portfolio,
+    /// The programme's own plan. There is one, called `main`.
+    Programme,
     /// How the person wants the app to behave. There is one, called `main`.
     Settings,
 }
@@ -66,10 +75,22 @@ impl DocumentKey {
         Key::Document(self.clone(), slot)
     }
 
+    /// Its name among documents of its kind; `None` where there is only one.
+    pub const fn id(&self) -> Option<&DocumentId> {
+        match self {
+            Self::Assessment(id) | Self::Account(id) => Some(id),
+            Self::Portfolio | Self::Programme | Self::Settings => None,
+        }
+    }
+
     fn parse(kind: &str, name: &str) -> Option<Self> {
+        let one = |key| (name == Self::MAIN).then_some(key);
         match kind {
             "assessment" => DocumentId::new(name).map(Self::Assessment),
-            "settings" => (name == Self::MAIN).then_some(Self::Settings),
+            "account" => DocumentId::new(name).map(Self::Account),
+            "portfolio" => one(Self::Portfolio),
+            "programme" => one(Self::Programme),
+            "settings" => one(Self::Settings),
             _ => None,
         }
     }
@@ -79,6 +100,9 @@ impl fmt::Display for DocumentKey {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Assessment(id) => write!(f, "assessment:{id}"),
+            Self::Account(id) => write!(f, "account:{id}"),
+            Self::Portfolio => write!(f, "portfolio:{}", Self::MAIN),
+            Self::Programme => write!(f, "programme:{}", Self::MAIN),
             Self::Settings => write!(f, "settings:{}", Self::MAIN),
         }
     }
@@ -132,8 +156,12 @@ mod tests {
     use proptest::prelude::*;
 
     fn key() -> impl Strategy<Value = Key> {
+        let id = "[a-z0-9]{1,40}".prop_map(|id| DocumentId::new(&id).unwrap());
         let document = prop_oneof![
-            "[a-z0-9]{1,40}".prop_map(|id| DocumentKey::Assessment(DocumentId::new(&id).unwrap())),
+            id.clone().prop_map(DocumentKey::Assessment),
+            id.prop_map(DocumentKey::Account),
+            Just(DocumentKey::Portfolio),
+            Just(DocumentKey::Programme),
             Just(DocumentKey::Settings),
         ];
         let slotted = (document.clone(), prop::sample::select(&Slot::BOTH[..]));
@@ -153,7 +181,7 @@ mod tests {
 
         #[test]
         fn a_text_that_parses_is_written_the_same_way(
-            text in "trellis:(assessment|settings|trash|quarantine|theme|[a-z]{1,3})(:[a-z0-9]{0,3}){0,3}",
+            text in "trellis:(assessment|account|portfolio|settings|trash|quarantine|theme|[a-z]{1,3})(:[a-z0-9]{0,3}){0,3}",
         ) {
             if let Some(key) = Key::parse(&text) {
                 prop_assert_eq!(key.to_string(), text);
@@ -173,6 +201,16 @@ mod tests {
             Key::Trash(document).to_string(),
             "trellis:trash:assessment:k3v9"
         );
+        let account = DocumentKey::Account(DocumentId::new("k3v9").unwrap());
+        assert_eq!(account.slot(Slot::A).to_string(), "trellis:account:k3v9:a");
+        assert_eq!(
+            DocumentKey::Portfolio.slot(Slot::A).to_string(),
+            "trellis:portfolio:main:a"
+        );
+        assert_eq!(
+            DocumentKey::Programme.slot(Slot::B).to_string(),
+            "trellis:programme:main:b"
+        );
         assert_eq!(Key::Quarantine(7).to_string(), "trellis:quarantine:7");
         assert_eq!(Key::Theme.to_string(), "trellis:theme");
     }
@@ -183,7 +221,8 @@ mod tests {
             "",
             "theme",
             "trellis:",
-            "trellis:account:x:a",
+            "trellis:workshop:x:a",
+            "trellis:portfolio:other:a",
             "trellis:settings:other:a",
             "trellis:assessment:x",
             "trellis:assessment:x:c",

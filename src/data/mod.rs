@@ -5,6 +5,7 @@
 pub mod account;
 pub mod assessment;
 pub mod backup;
+pub mod document;
 pub mod dropped;
 pub mod envelope;
 pub mod fields;

@@ -17,16 +17,19 @@ pub enum Reason {
     Unreadable,
     /// It could be read only in part; the part that could be read is in use.
     Repaired,
+    /// It is whole and of this page, but a newer version wrote in its place meanwhile.
+    Replaced,
 }
 
 impl Reason {
     /// All reasons.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::NotAnEnvelope,
         Self::Cut,
         Self::Damaged,
         Self::Unreadable,
         Self::Repaired,
+        Self::Replaced,
     ];
 
     const fn word(self) -> &'static str {
@@ -36,6 +39,7 @@ impl Reason {
             Self::Damaged => "damaged",
             Self::Unreadable => "unreadable",
             Self::Repaired => "repaired",
+            Self::Replaced => "replaced",
         }
     }
 }

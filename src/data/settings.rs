@@ -30,8 +30,7 @@ impl Default for Settings {
 
 impl Settings {
     /// Reads stored settings, choice by choice.
-    pub fn restore(payload: &str) -> Self {
-        let value: Value = serde_json::from_str(payload).unwrap_or_default();
+    pub fn restore(value: &Value) -> Self {
         let default = Self::default();
         let choice = |name: &str| value.get(name).and_then(Value::as_bool);
         Self {
@@ -78,6 +77,8 @@ impl Theme {
 
 #[cfg(test)]
 mod tests {
+    use serde_json::json;
+
     use super::*;
 
     #[test]
@@ -87,16 +88,17 @@ mod tests {
             auto_advance: true,
             last_backup: Some(1_800_000_000_000),
         };
-        let payload = serde_json::to_string(&settings).unwrap();
-        assert_eq!(Settings::restore(&payload), settings);
+        let value = serde_json::to_value(&settings).unwrap();
+        assert_eq!(Settings::restore(&value), settings);
     }
 
     #[test]
     fn an_unreadable_choice_falls_back_alone() {
-        let settings = Settings::restore(r#"{"number_keys":"no","auto_advance":true,"x":1}"#);
+        let settings =
+            Settings::restore(&json!({ "number_keys": "no", "auto_advance": true, "x": 1 }));
         assert!(settings.number_keys && settings.auto_advance);
-        for payload in ["", "null", "[]", "{"] {
-            assert_eq!(Settings::restore(payload), Settings::default(), "{payload}");
+        for value in [json!(null), json!([]), json!({}), json!("yes")] {
+            assert_eq!(Settings::restore(&value), Settings::default(), "{value}");
         }
     }
 

@@ -10,7 +10,7 @@ pub use platform::{BrowserPlatform, Platform};
 pub use report::{
     Edited, ImportOutcome, Imported, SaveState, SetAside, Trashed, Trouble, Undo, Unopened, Usage,
 };
-pub use workspace::{Instruments, Workspace};
+pub use workspace::{PutBack, Workspace};
 
 #[cfg(test)]
 mod testing;

@@ -1,9 +1,9 @@
 //! What the workspace tells: whether all is saved, what went wrong, what can be taken back.
 
 use crate::browser::storage::StorageError;
+use crate::data::document::Document;
+use crate::data::keys::DocumentKey;
 use crate::data::quarantine::Reason;
-use crate::domain::assessment::Assessment;
-use crate::domain::id::DocumentId;
 
 /// Whether what is on screen is also kept.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -42,18 +42,18 @@ pub enum Trouble {
     /// Documents of a newer version are left as they are.
     ReadOnlyNewer {
         /// Those that can be looked at.
-        ids: Vec<DocumentId>,
+        keys: Vec<DocumentKey>,
         /// How many cannot.
         unopened: usize,
     },
     /// A document was changed in another tab too. Theirs has its place, ours is a copy.
     ChangedElsewhere {
         /// The document.
-        id: DocumentId,
+        key: DocumentKey,
         /// Its name.
         name: String,
         /// Our changes.
-        copy: DocumentId,
+        copy: DocumentKey,
     },
 }
 
@@ -64,6 +64,11 @@ pub enum Undo {
     Deleted {
         /// Their names.
         names: Vec<String>,
+    },
+    /// Something was removed from within a document.
+    Removed {
+        /// What the person calls it.
+        name: String,
     },
     /// So many documents were added from a file.
     Imported {
@@ -87,12 +92,12 @@ pub enum Undo {
 /// A document in the trash.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Trashed {
-    /// Its name in the trash, which may differ from [`Assessment::id`].
-    pub id: DocumentId,
+    /// Its name in the trash, which may differ from that in the document.
+    pub key: DocumentKey,
     /// When it was deleted, in milliseconds since 1970 (UTC).
     pub deleted: u64,
     /// The document.
-    pub assessment: Assessment,
+    pub document: Document,
 }
 
 /// A text that could not be read.
@@ -114,7 +119,7 @@ pub struct SetAside {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Unopened {
     /// Its name.
-    pub id: DocumentId,
+    pub key: DocumentKey,
     /// The schema that it is stored in.
     pub schema: u32,
     /// The document as it is stored, as JSON.
@@ -138,7 +143,7 @@ pub enum Edited {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Imported {
     /// Its name now, or of the one that is the same.
-    pub id: DocumentId,
+    pub key: DocumentKey,
     /// What the person calls it.
     pub name: String,
     /// What became of it.
@@ -154,6 +159,10 @@ pub enum ImportOutcome {
     AddedUnderNewId,
     /// A document with the same content is there already.
     Duplicate,
+    /// What was not there already was added to the one of its kind.
+    Merged,
+    /// The person has changed the one of its kind: theirs stayed.
+    Kept,
 }
 
 /// How much of the storage is used.

@@ -8,6 +8,7 @@ use leptos::prelude::*;
 
 use crate::browser::storage::{Memory, Storage, StorageError};
 use crate::data::assessment::testing::{TODAY, find};
+use crate::domain::account::Account;
 use crate::domain::assessment::Assessment;
 use crate::domain::id::DocumentId;
 
@@ -25,10 +26,15 @@ pub struct Disk {
     pub lies: Cell<bool>,
     /// Keys in the order of changing, for telling another tab.
     pub changed: RefCell<Vec<String>>,
+    /// How often a text was read or written.
+    pub calls: Cell<usize>,
+    /// How often all keys were listed.
+    pub listings: Cell<usize>,
 }
 
 impl Disk {
     fn is_dead(&self, key: &str) -> bool {
+        self.calls.set(self.calls.get() + 1);
         self.changed.borrow_mut().push(key.to_owned());
         match self.left.get() {
             Some(0) => true,
@@ -43,6 +49,7 @@ impl Disk {
 
 impl Storage for Disk {
     fn get(&self, key: &str) -> Result<Option<String>, StorageError> {
+        self.calls.set(self.calls.get() + 1);
         let mut text = self.memory.get(key)?;
         if self.lies.get() {
             text = text.map(|text| text.to_uppercase());
@@ -78,6 +85,7 @@ impl Storage for Disk {
     }
 
     fn keys(&self) -> Result<Vec<String>, StorageError> {
+        self.listings.set(self.listings.get() + 1);
         self.memory.keys()
     }
 
@@ -169,4 +177,24 @@ pub fn get(workspace: Workspace, id: &DocumentId) -> Assessment {
     untrack(|| workspace.assessment(id))
         .unwrap()
         .get_untracked()
+}
+
+/// An account of which only the name is known.
+pub fn account(id: &str, name: &str) -> Account {
+    let mut account = Account::new(DocumentId::new(id).unwrap(), TODAY);
+    account.name = name.to_owned();
+    account
+}
+
+/// The names of the open accounts, in order.
+pub fn account_names(workspace: Workspace) -> Vec<String> {
+    let ids = workspace.accounts().get_untracked();
+    ids.iter()
+        .map(|id| get_account(workspace, id).name)
+        .collect()
+}
+
+/// An account as it is.
+pub fn get_account(workspace: Workspace, id: &DocumentId) -> Account {
+    untrack(|| workspace.account(id)).unwrap().get_untracked()
 }

@@ -1,5 +1,6 @@
 //! Documents in the storage: every read and every write of one.
 
+use std::cell::Cell;
 use std::rc::Rc;
 
 use crate::browser::storage::{Storage, StorageError};
@@ -29,12 +30,18 @@ impl From<StorageError> for SaveError {
 pub struct Vault {
     pub platform: Rc<dyn Platform>,
     pub writer: Writer,
+    /// How many texts were set aside since the page opened.
+    pub set_aside: Cell<usize>,
 }
 
 impl Vault {
     pub fn new(platform: Rc<dyn Platform>) -> Self {
         let writer = Writer(platform.random());
-        Self { platform, writer }
+        Self {
+            platform,
+            writer,
+            set_aside: Cell::new(0),
+        }
     }
 
     pub fn storage(&self) -> &dyn Storage {
@@ -135,7 +142,9 @@ impl Vault {
             reason,
             text: text.to_owned(),
         };
-        self.put(&Key::Quarantine(number), &quarantined.to_text())
+        self.put(&Key::Quarantine(number), &quarantined.to_text())?;
+        self.set_aside.set(self.set_aside.get() + 1);
+        Ok(())
     }
 
     /// Moves what could not be read to where nothing writes over it.

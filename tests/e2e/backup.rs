@@ -91,8 +91,8 @@ fn exported_wiped_and_imported_the_result_is_the_same() {
             Vec::<Value>::new(),
             "nothing is added before consent"
         );
-        page.click(Role::Button, "Add 1 assessment").await;
-        page.find(Role::Heading, "Added 1 assessment").await;
+        page.click(Role::Button, "Add 1 document").await;
+        page.find(Role::Heading, "Added 1 document").await;
         assert_eq!(result_and_file(page).await, before, "after the import");
         page.reload().await;
         assert_eq!(result_and_file(page).await, before, "after a reload");
@@ -120,10 +120,10 @@ fn importing_the_same_file_twice_adds_nothing() {
         let before = keys(page).await;
         page.choose_file("assessments.json", &backup(&[rich()]))
             .await;
-        page.click(Role::Button, "Add 1 assessment").await;
+        page.click(Role::Button, "Add 1 document").await;
         page.sees("1 was left out, because you already have exactly the same.")
             .await;
-        page.find(Role::Heading, "Added 0 assessments").await;
+        page.find(Role::Heading, "Added 0 documents").await;
         assert_eq!(keys(page).await, before);
 
         // The same one with other answers is no longer the same: both are kept.
@@ -131,7 +131,7 @@ fn importing_the_same_file_twice_adds_nothing() {
         other["answers"]["meaning.vision"]["answer"] = json!(1);
         page.choose_file("assessments.json", &backup(&[other]))
             .await;
-        page.click(Role::Button, "Add 1 assessment").await;
+        page.click(Role::Button, "Add 1 document").await;
         page.sees("1 was added beside the one you already have, because the two differ.")
             .await;
         page.sees("2 assessments").await;

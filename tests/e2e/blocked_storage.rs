@@ -60,8 +60,8 @@ fn with_storage_blocked_the_banner_hands_out_a_copy() {
         page.reload().await;
         page.open("#/data").await;
         page.choose_file("copy.json", &copy.to_string()).await;
-        page.click(Role::Button, "Add 1 assessment").await;
-        page.find(Role::Heading, "Added 1 assessment").await;
+        page.click(Role::Button, "Add 1 document").await;
+        page.find(Role::Heading, "Added 1 document").await;
         page.click_in((Role::Navigation, "Main"), Role::Link, "Home")
             .await;
         page.is_titled("Taken along").await;

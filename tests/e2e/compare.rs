@@ -87,7 +87,7 @@ fn the_example_can_be_removed_and_opened_again_without_touching_ones_own() {
         page.is_titled(AFTER).await;
         page.click(Role::Button, "Remove example").await;
         page.is_titled("My own").await;
-        page.sees("Moved 2 assessments to the trash.").await;
+        page.sees("Moved 2 documents to the trash.").await;
         assert!(!page.main_text().await.contains("Fictavia"));
         page.click(Role::Button, "Undo").await;
         page.click_in((Role::Navigation, "Main"), Role::Link, "Assessments")

@@ -19,14 +19,8 @@ use fields::Fields;
 /// The last moment that a browser's `Date` knows, in milliseconds since 1970.
 const LAST_MOMENT: u64 = 8_640_000_000_000_000;
 
-/// An assessment that is valid, and what is not in it any more.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Restored {
-    /// The assessment.
-    pub assessment: Assessment,
-    /// What was dropped, in the order of finding.
-    pub dropped: Vec<Dropped>,
-}
+/// Knows the questionnaires.
+pub type Instruments = fn(&InstrumentId) -> Option<&'static Instrument>;
 
 /// Why no assessment could be made of it.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -48,30 +42,17 @@ pub struct Fallback {
     pub day: Day,
 }
 
-/// Makes an assessment of a JSON text, as [`restore`] does.
-///
-/// # Errors
-///
-/// See [`restore`]; a text that is not JSON is not a document.
-pub fn restore_text<'a>(
-    text: &str,
-    find: impl Fn(&InstrumentId) -> Option<&'a Instrument>,
-    fallback: Fallback,
-) -> Result<Restored, RestoreError> {
-    let value = serde_json::from_str(text).map_err(|_| RestoreError::NotAnObject)?;
-    restore(value, find, fallback)
-}
-
-/// Makes an assessment of any JSON. `find` knows the instruments.
+/// Makes an assessment of any JSON, and says what had to be dropped, in the order of finding. `find` knows the
+/// instruments.
 ///
 /// # Errors
 ///
 /// Only where nothing can be said: the value has no fields, or its instrument is unknown.
-pub fn restore<'a>(
+pub fn restore(
     value: Value,
-    find: impl Fn(&InstrumentId) -> Option<&'a Instrument>,
+    find: Instruments,
     fallback: Fallback,
-) -> Result<Restored, RestoreError> {
+) -> Result<(Assessment, Vec<Dropped>), RestoreError> {
     let Value::Object(fields) = value else {
         return Err(RestoreError::NotAnObject);
     };
@@ -101,10 +82,7 @@ pub fn restore<'a>(
         .unwrap_or(0);
     assessment.archived = fields.optional("archived", |_| true).unwrap_or(false);
     assessment.example = fields.optional("example", |_| true).unwrap_or(false);
-    Ok(Restored {
-        assessment,
-        dropped: fields.finish(),
-    })
+    Ok((assessment, fields.finish()))
 }
 
 fn stage(value: Value) -> Option<Stage> {

@@ -36,7 +36,7 @@ fn a_tab_shows_what_the_other_one_saved() {
     assert_eq!(get(first, &id("a")).name, "June");
     assert_eq!(first.troubles().get_untracked(), []);
     assert_eq!(second.troubles().get_untracked(), []);
-    first.delete(&id("b")).unwrap();
+    first.delete(&key("b")).unwrap();
     tell(&disk, second);
     assert_eq!(names(second), ["June"]);
     assert_eq!(second.trash().get_untracked().len(), 1);
@@ -53,7 +53,7 @@ fn two_tabs_that_change_one_document_both_keep_their_work() {
     let troubles = first.troubles().get_untracked();
     let [
         Trouble::ChangedElsewhere {
-            id: told,
+            key: told,
             name,
             copy,
         },
@@ -61,8 +61,8 @@ fn two_tabs_that_change_one_document_both_keep_their_work() {
     else {
         panic!("{troubles:?}");
     };
-    assert_eq!((told, name.as_str()), (&id("a"), "Mine"));
-    assert_eq!(get(first, copy).name, "Mine (copy)");
+    assert_eq!((told, name.as_str()), (&key("a"), "Mine"));
+    assert_eq!(get(first, copy.id().unwrap()).name, "Mine (copy)");
     let mut kept = names(one.open());
     kept.sort();
     assert_eq!(kept, ["Mine (copy)", "Theirs"]);
@@ -107,11 +107,14 @@ fn a_write_at_the_same_moment_is_noticed_by_the_one_that_lost() {
 fn a_document_that_was_deleted_elsewhere_while_it_was_edited_comes_back() {
     let (_owner, disk, [(one, first), (_, second)]) = two_tabs();
     rename(second, &id("a"), "May");
-    first.delete(&id("a")).unwrap();
+    first.delete(&key("a")).unwrap();
     tell(&disk, second);
     assert_eq!(names(second), ["May"]);
     assert_eq!(names(one.open()), ["May"]);
-    assert_eq!(first.trash().get_untracked()[0].assessment.name, "Spring");
+    assert_eq!(
+        first.trash().get_untracked()[0].document.content().name(),
+        "Spring"
+    );
 }
 
 #[test]
@@ -119,8 +122,11 @@ fn deleting_takes_what_the_other_tab_wrote_along() {
     let (_owner, _disk, [(_, first), (_, second)]) = two_tabs();
     rename(second, &id("a"), "Theirs");
     second.flush();
-    first.delete(&id("a")).unwrap();
-    assert_eq!(first.trash().get_untracked()[0].assessment.name, "Theirs");
+    first.delete(&key("a")).unwrap();
+    assert_eq!(
+        first.trash().get_untracked()[0].document.content().name(),
+        "Theirs"
+    );
     first.take_back();
     assert_eq!(names(first), ["Theirs"]);
 }

@@ -134,14 +134,14 @@ fn a_document_of_a_newer_version_is_shown_and_never_written() {
 
     let workspace = tab.open();
     assert_eq!(names(workspace), ["two"]);
-    assert!(untrack(|| workspace.is_read_only(&id("a"))));
+    assert!(untrack(|| workspace.is_read_only(&key("a"))));
     assert_eq!(rename(workspace, &id("a"), "three"), Edited::ReadOnly);
-    workspace.delete(&id("a")).unwrap();
+    workspace.delete(&key("a")).unwrap();
     workspace.flush();
-    let ids = vec![id("a")];
+    let keys = vec![key("a")];
     assert_eq!(
         workspace.troubles().get_untracked(),
-        [Trouble::ReadOnlyNewer { ids, unopened: 0 }]
+        [Trouble::ReadOnlyNewer { keys, unopened: 0 }]
     );
     assert!(disk.changed.borrow().is_empty());
 }
@@ -157,7 +157,7 @@ fn a_document_with_an_unknown_questionnaire_is_left_where_it_is() {
     disk.set("trellis:assessment:a:a", &text).unwrap();
     let workspace = tab.open();
     assert!(names(workspace).is_empty());
-    assert_eq!(workspace.unopened().get_untracked()[0].id, id("a"));
+    assert_eq!(workspace.unopened().get_untracked()[0].key, key("a"));
     let second = workspace.create(blank("a", "Spring"));
     assert_ne!(second, id("a"));
     assert_eq!(disk.get("trellis:assessment:a:a").unwrap(), Some(text));
@@ -172,7 +172,7 @@ fn a_tab_that_dies_at_any_write_leaves_a_document() {
         disk.left.set(Some(left));
         rename(workspace, &id("a"), "three");
         workspace.flush();
-        let _ = workspace.delete(&id("a"));
+        let _ = workspace.delete(&key("a"));
         workspace.take_back();
         disk.left.set(None);
 
@@ -183,7 +183,7 @@ fn a_tab_that_dies_at_any_write_leaves_a_document() {
                 .trash()
                 .get_untracked()
                 .iter()
-                .map(|t| t.assessment.name.clone())
+                .map(|t| t.document.content().name().to_owned())
                 .collect(),
         ]
         .concat();

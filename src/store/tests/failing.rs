@@ -18,7 +18,7 @@ fn blocked_storage_lets_people_work_and_says_so() {
         workspace.troubles().get_untracked(),
         [Trouble::StorageBlocked]
     );
-    workspace.delete(&id).unwrap();
+    workspace.delete(&key("a")).unwrap();
     workspace.take_back();
     assert_eq!(names(workspace), ["May"]);
     assert!(workspace.export_all().contains("May"));
@@ -45,8 +45,8 @@ fn full_storage_loses_nothing_and_saves_once_there_is_room() {
     assert_eq!(get(workspace, &id).answers.note(item).len(), 60);
     assert_eq!(get(tab.open(), &id).name, "Spring");
 
-    workspace.delete(&other).unwrap();
-    workspace.remove_from_trash(&other).unwrap();
+    workspace.delete(&key("b")).unwrap();
+    workspace.remove_from_trash(&key("b")).unwrap();
     let saved = workspace.save_state().get_untracked();
     assert!(
         matches!(saved, SaveState::Saved { at: Some(_) }),
@@ -64,7 +64,7 @@ fn deleting_works_in_a_storage_without_room_for_one_more_copy() {
     rename(workspace, &id, &"y".repeat(200));
     workspace.flush();
     disk.room.set(Some(disk.usage().unwrap() + 40));
-    workspace.delete(&id).unwrap();
+    workspace.delete(&key("a")).unwrap();
     assert_eq!(workspace.trash().get_untracked().len(), 1);
     assert_eq!(disk.get("trellis:assessment:a:a"), Ok(None));
 }
@@ -73,9 +73,9 @@ fn deleting_works_in_a_storage_without_room_for_one_more_copy() {
 fn a_document_stays_where_the_trash_cannot_be_written() {
     let (_owner, disk, tab) = world();
     let workspace = tab.open();
-    let id = workspace.create(blank("a", "Spring"));
+    workspace.create(blank("a", "Spring"));
     disk.room.set(Some(disk.usage().unwrap()));
-    assert_eq!(workspace.delete(&id), Err(StorageError::Full));
+    assert_eq!(workspace.delete(&key("a")), Err(StorageError::Full));
     assert_eq!(names(workspace), ["Spring"]);
     assert_eq!(workspace.undo().get_untracked(), None);
     assert_eq!(names(tab.open()), ["Spring"]);

@@ -1,10 +1,13 @@
 //! The workspace under test, natively.
 
+mod accounts;
 mod conflicts;
 mod damage;
 mod editing;
 mod failing;
 mod import;
+mod many;
+mod ones;
 mod trash;
 
 use std::rc::Rc;
@@ -13,16 +16,23 @@ use leptos::prelude::*;
 
 use crate::browser::storage::{Memory, Storage, StorageError};
 use crate::data::assessment::testing::{TEST, blank};
+use crate::data::document::Document;
 use crate::data::envelope::{Envelope, Stamp, Writer};
+use crate::data::keys::DocumentKey;
 use crate::data::settings::Theme;
 use crate::domain::assessment::{Answer, Assessment};
 use crate::domain::id::DocumentId;
 
 use super::testing::*;
-use super::{Edited, ImportOutcome, SaveState, Trouble, Undo, Workspace};
+use super::{Edited, ImportOutcome, PutBack, SaveState, Trouble, Undo, Workspace};
 
 fn id(name: &str) -> DocumentId {
     DocumentId::new(name).unwrap()
+}
+
+/// The key of an assessment.
+fn key(name: &str) -> DocumentKey {
+    DocumentKey::Assessment(id(name))
 }
 
 fn rename(workspace: Workspace, id: &DocumentId, name: &str) -> Edited {

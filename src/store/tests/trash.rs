@@ -8,14 +8,17 @@ fn a_deletion_names_what_it_took_and_can_be_taken_back() {
     let workspace = tab.open();
     let id = workspace.create(blank("a", "Spring"));
     let before = get(workspace, &id);
-    workspace.delete(&id).unwrap();
+    workspace.delete(&key("a")).unwrap();
     assert!(names(workspace).is_empty());
     let names_taken = vec!["Spring".to_owned()];
     assert_eq!(
         workspace.undo().get_untracked(),
         Some(Undo::Deleted { names: names_taken })
     );
-    assert_eq!(workspace.trash().get_untracked()[0].assessment, before);
+    assert_eq!(
+        workspace.trash().get_untracked()[0].document,
+        before.clone().into()
+    );
     assert!(names(tab.open()).is_empty());
 
     workspace.take_back();
@@ -30,10 +33,10 @@ fn a_deletion_names_what_it_took_and_can_be_taken_back() {
 fn several_documents_go_and_come_back_together() {
     let (_owner, _disk, tab) = world();
     let workspace = tab.open();
-    let ids: Vec<DocumentId> = ["a", "b", "c"]
-        .map(|n| workspace.create(blank(n, n)))
-        .into();
-    workspace.delete_all(&ids[..2]).unwrap();
+    for name in ["a", "b", "c"] {
+        workspace.create(blank(name, name));
+    }
+    workspace.delete_all(&[key("a"), key("b")]).unwrap();
     assert_eq!(names(workspace), ["c"]);
     workspace.take_back();
     assert_eq!(names(workspace).len(), 3);
@@ -45,31 +48,28 @@ fn several_documents_go_and_come_back_together() {
 fn the_trash_gives_back_after_the_page_was_closed() {
     let (_owner, _disk, tab) = world();
     let workspace = tab.open();
-    workspace
-        .delete(&workspace.create(blank("a", "Spring")))
-        .unwrap();
+    workspace.create(blank("a", "Spring"));
+    workspace.delete(&key("a")).unwrap();
     let again = tab.open();
     assert_eq!(again.undo().get_untracked(), None);
-    assert_eq!(again.restore(&id("a")), Some(id("a")));
+    assert_eq!(again.restore(&key("a")), Some(key("a")));
     assert_eq!(again.trash().get_untracked(), []);
     assert_eq!(names(tab.open()), ["Spring"]);
-    assert_eq!(again.restore(&id("a")), None);
+    assert_eq!(again.restore(&key("a")), None);
 }
 
 #[test]
 fn what_was_deleted_twice_is_in_the_trash_twice() {
     let (_owner, _disk, tab) = world();
     let workspace = tab.open();
-    workspace
-        .delete(&workspace.create(blank("a", "Spring")))
-        .unwrap();
-    workspace
-        .delete(&workspace.create(blank("a", "Autumn")))
-        .unwrap();
+    workspace.create(blank("a", "Spring"));
+    workspace.delete(&key("a")).unwrap();
+    workspace.create(blank("a", "Autumn"));
+    workspace.delete(&key("a")).unwrap();
     assert_eq!(workspace.trash().get_untracked().len(), 2);
     workspace.create(blank("a", "Winter"));
     for trashed in workspace.trash().get_untracked() {
-        workspace.restore(&trashed.id).unwrap();
+        workspace.restore(&trashed.key).unwrap();
     }
     let mut all = names(workspace);
     all.sort();
@@ -80,10 +80,9 @@ fn what_was_deleted_twice_is_in_the_trash_twice() {
 fn removing_from_the_trash_can_be_taken_back() {
     let (_owner, _disk, tab) = world();
     let workspace = tab.open();
-    workspace
-        .delete(&workspace.create(blank("a", "Spring")))
-        .unwrap();
-    workspace.remove_from_trash(&id("a")).unwrap();
+    workspace.create(blank("a", "Spring"));
+    workspace.delete(&key("a")).unwrap();
+    workspace.remove_from_trash(&key("a")).unwrap();
     assert_eq!(workspace.trash().get_untracked(), []);
     let name = "Spring".to_owned();
     assert_eq!(
@@ -92,7 +91,7 @@ fn removing_from_the_trash_can_be_taken_back() {
     );
     workspace.take_back();
     assert_eq!(workspace.trash().get_untracked().len(), 1);
-    workspace.remove_from_trash(&id("a")).unwrap();
+    workspace.remove_from_trash(&key("a")).unwrap();
     workspace.forget_undo();
     workspace.take_back();
     assert_eq!(workspace.trash().get_untracked(), []);
@@ -102,9 +101,8 @@ fn removing_from_the_trash_can_be_taken_back() {
 fn the_trash_is_emptied_after_thirty_days() {
     let (_owner, _disk, tab) = world();
     let workspace = tab.open();
-    workspace
-        .delete(&workspace.create(blank("a", "Spring")))
-        .unwrap();
+    workspace.create(blank("a", "Spring"));
+    workspace.delete(&key("a")).unwrap();
     tab.now.set(tab.now.get() + 30 * DAY);
     assert_eq!(tab.open().trash().get_untracked().len(), 1);
     tab.now.set(tab.now.get() + 1);
@@ -127,12 +125,11 @@ fn damaged_trash_is_set_aside() {
 fn removing_everything_leaves_other_apps_alone_and_can_be_taken_back() {
     let (_owner, disk, tab) = world();
     disk.set("other", "app").unwrap();
-    disk.set("trellis:account:x:a", "of a newer version")
+    disk.set("trellis:workshop:x:a", "of a newer version")
         .unwrap();
     let workspace = tab.open();
-    workspace
-        .delete(&workspace.create(blank("a", "Spring")))
-        .unwrap();
+    workspace.create(blank("a", "Spring"));
+    workspace.delete(&key("a")).unwrap();
     workspace.create(blank("b", "Autumn"));
     workspace.set_theme(Theme::Dark);
     workspace.edit_settings(|settings| settings.auto_advance = true);

@@ -31,7 +31,10 @@ impl Workspace {
 
 impl Desk {
     pub(super) fn load_set_aside(&self) {
-        let keys = self.vault.keys().unwrap_or_default();
+        self.read_set_aside(&self.vault.keys().unwrap_or_default());
+    }
+
+    pub(super) fn read_set_aside(&self, keys: &[Key]) {
         let set_aside = keys.iter().rev().filter_map(|key| {
             let Key::Quarantine(number) = *key else {
                 return None;

@@ -83,9 +83,11 @@ impl Desk {
     }
 
     fn save(&self, key: &DocumentKey) -> Result<(), StorageError> {
-        let Some(payload) = self.payload(key) else {
+        // It is not open any more: another tab removed it, or the person.
+        let Some(open) = self.open_one(key) else {
             return Ok(());
         };
+        let payload = open.with(|document| document.payload());
         // The owed text goes first: the write that follows may be the one that it does not survive.
         let owed = self.owed.borrow().get(key).cloned();
         if let Some((from, text)) = owed {
@@ -102,15 +104,5 @@ impl Desk {
             Err(SaveError::Elsewhere(theirs)) => self.meet(key, theirs),
             Err(SaveError::Storage(error)) => Err(error),
         }
-    }
-
-    /// A document as it is to be written; `None` if it is not open any more.
-    fn payload(&self, key: &DocumentKey) -> Option<String> {
-        let written = match key {
-            DocumentKey::Assessment(id) => self.document(id)?.with_untracked(serde_json::to_string),
-            DocumentKey::Settings => self.settings.with_untracked(serde_json::to_string),
-        };
-        // Fails only for maps whose keys are not texts, which no document has.
-        written.ok()
     }
 }

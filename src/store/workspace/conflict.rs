@@ -1,12 +1,13 @@
-//! Two tabs on one document: theirs keeps its place, ours becomes a copy. Nothing is lost.
+//! Two tabs on one document: theirs keeps its place, ours becomes a copy. Nothing is lost. Of a document that
+//! there is one of, no copy can be kept: plans are joined, and of choices the last one counts.
 
 use leptos::prelude::*;
 
 use crate::browser::storage::StorageError;
+use crate::data::document::Document;
 use crate::data::keys::{DocumentKey, Key};
+use crate::data::quarantine::Reason;
 use crate::data::slots::Slots;
-use crate::domain::assessment::Assessment;
-use crate::domain::id::DocumentId;
 use crate::store::report::Trouble;
 use crate::store::vault::is_ahead;
 
@@ -24,8 +25,7 @@ impl Workspace {
             return;
         };
         match Key::parse(key) {
-            Some(Key::Document(DocumentKey::Assessment(id), _)) => desk.catch_up(&id),
-            Some(Key::Document(DocumentKey::Settings, _)) => desk.load_settings(),
+            Some(Key::Document(key, _)) => desk.catch_up(&key),
             Some(Key::Trash(_)) => desk.load_trash(),
             Some(Key::Quarantine(_)) => desk.load_set_aside(),
             Some(Key::Theme) => desk.load_theme(),
@@ -36,24 +36,23 @@ impl Workspace {
 
 impl Desk {
     /// Brings a document up to what is stored, and saves ours if it has changes.
-    pub(super) fn catch_up(&self, id: &DocumentId) {
-        let key = DocumentKey::Assessment(id.clone());
-        if self.unsaved.borrow().contains(&key) {
+    pub(super) fn catch_up(&self, key: &DocumentKey) {
+        if self.unsaved.borrow().contains(key) {
             return self.flush();
         }
-        let Ok(slots) = self.vault.slots(&key) else {
+        let Ok(slots) = self.vault.slots(key) else {
             return;
         };
-        let (stored, known) = (slots.stamp(), self.stamps.borrow().get(&key).copied());
+        let (stored, known) = (slots.stamp(), self.stamps.borrow().get(key).copied());
         match (stored, known) {
             (Some(stored), Some(known)) if stored == known => {}
             // Written at the same moment: theirs is in the slot where ours was.
             (Some(stored), Some(known)) if stored.revision == known.revision => {
-                self.unsaved.borrow_mut().insert(key);
+                self.unsaved.borrow_mut().insert(key.clone());
                 self.flush();
             }
-            (None, _) => self.load(id),
-            _ if is_ahead(stored, known) => self.load(id),
+            (None, _) => self.load(key),
+            _ if is_ahead(stored, known) => self.load(key),
             // Older than what we wrote, which was damaged since: the next write heals it.
             _ => {}
         }
@@ -61,54 +60,62 @@ impl Desk {
 
     /// Settles a document that another tab wrote after we read it.
     pub(super) fn meet(&self, key: &DocumentKey, theirs: Slots) -> Result<(), StorageError> {
-        match key {
-            DocumentKey::Assessment(id) => self.meet_assessment(id, theirs),
-            DocumentKey::Settings => {
-                // The last choice counts, unless a newer version made it.
-                if let (Some(stamp), false) = (theirs.stamp(), theirs.newer) {
-                    self.stamps.borrow_mut().insert(key.clone(), stamp);
-                    self.unsaved.borrow_mut().insert(key.clone());
+        let (Some(ours), Some(stamp)) = (self.document(key), theirs.stamp()) else {
+            return Ok(());
+        };
+        match ours {
+            Document::Assessment(_) | Document::Account(_) => {
+                self.keep_as_copy(key, ours, theirs);
+                return Ok(());
+            }
+            // There can be no copy, and a newer version's is not ours to write.
+            Document::Portfolio(_) | Document::Programme(_) if theirs.newer => {
+                let payload = ours.content().payload();
+                self.vault
+                    .copy_aside(&key.slot(theirs.next), Reason::Replaced, &payload)?;
+                self.load_set_aside();
+                self.load(key);
+                return Ok(());
+            }
+            Document::Settings(_) if theirs.newer => return Ok(()),
+            Document::Programme(mut ours) => {
+                if let Found::Readable(theirs) = self.find(key)?
+                    && let Document::Programme(theirs) = &theirs.restored.document
+                    && ours.add_missing(theirs)
+                {
+                    ours.edited = self.now();
+                    self.place(Document::Programme(ours));
                 }
             }
+            // The last choice counts.
+            Document::Portfolio(_) | Document::Settings(_) => {}
         }
+        self.stamps.borrow_mut().insert(key.clone(), stamp);
+        self.unsaved.borrow_mut().insert(key.clone());
         Ok(())
     }
 
-    fn meet_assessment(&self, id: &DocumentId, theirs: Slots) {
-        let Some(ours) = self.document(id).map(|document| document.get_untracked()) else {
-            return;
-        };
-        let same = match self.read(id, theirs) {
-            Found::Readable(theirs) => same_content(&theirs.restored.assessment, &ours),
+    fn keep_as_copy(&self, key: &DocumentKey, mut ours: Document, theirs: Slots) {
+        let same = match self.read(key, theirs) {
+            Found::Readable(theirs) => theirs.restored.document.says_the_same_as(&ours),
             _ => false,
         };
         if !same {
-            let mut copy = ours;
-            let name = std::mem::take(&mut copy.name);
-            copy.name = (self.copy_name)(&name);
-            copy.id = self.new_id();
+            let copy = ours.content_mut();
+            let name = copy.name().to_owned();
+            copy.set_name((self.copy_name)(&name));
+            copy.set_id(self.new_id());
+            let saved_next = copy.key();
             self.conflicts.update(|all| {
                 all.push(Trouble::ChangedElsewhere {
-                    id: id.clone(),
+                    key: key.clone(),
                     name,
-                    copy: copy.id.clone(),
+                    copy: saved_next.clone(),
                 });
             });
-            let saved_next = DocumentKey::Assessment(copy.id.clone());
-            self.place(copy);
+            self.place(ours);
             self.unsaved.borrow_mut().insert(saved_next);
         }
-        self.load(id);
+        self.load(key);
     }
-}
-
-/// Whether two assessments say the same, whatever they are called and whenever they were looked at.
-pub(super) fn same_content(one: &Assessment, other: &Assessment) -> bool {
-    let bare = |assessment: &Assessment| Assessment {
-        id: other.id.clone(),
-        edited: 0,
-        position: None,
-        ..assessment.clone()
-    };
-    bare(one) == bare(other)
 }

@@ -1,12 +1,12 @@
 //! What is stored of a document, and what of it is to be set aside.
 
 use crate::browser::storage::StorageError;
-use crate::data::assessment::restore::{Fallback, RestoreError, Restored, restore_text};
+use crate::data::assessment::restore::RestoreError;
+use crate::data::document::{Document, Restored};
 use crate::data::envelope::Envelope;
 use crate::data::keys::{DocumentKey, Slot};
 use crate::data::quarantine::Reason;
 use crate::data::slots::Slots;
-use crate::domain::id::DocumentId;
 use crate::store::report::Unopened;
 
 use super::Desk;
@@ -36,38 +36,36 @@ pub(super) struct Readable {
 impl Desk {
     /// Looks at the slots of a document and sets aside what is none. Where that fails for lack of room the
     /// text stays where it is, and nothing is written over it.
-    pub(super) fn find(&self, id: &DocumentId) -> Result<Found, StorageError> {
-        let key = DocumentKey::Assessment(id.clone());
+    pub(super) fn find(&self, key: &DocumentKey) -> Result<Found, StorageError> {
         loop {
-            let slots = self.vault.slots(&key)?;
-            let moved = self.vault.move_invalid_aside(&key, &slots);
+            let slots = self.vault.slots(key)?;
+            let moved = self.vault.move_invalid_aside(key, &slots);
             let at = slots.holder();
-            let found = self.read(id, slots);
+            let found = self.read(key, slots);
             if !matches!(found, Found::Unreadable) {
                 return Ok(found);
             }
             // The other slot may hold an older document that is one.
             let text = self.vault.get(&key.slot(at))?.unwrap_or_default();
             let moved =
-                moved.and_then(|()| self.vault.move_aside(&key, at, Reason::Unreadable, &text));
+                moved.and_then(|()| self.vault.move_aside(key, at, Reason::Unreadable, &text));
             if moved.is_err() {
                 return Ok(Found::Unreadable);
             }
         }
     }
 
-    pub(super) fn read(&self, id: &DocumentId, slots: Slots) -> Found {
+    pub(super) fn read(&self, key: &DocumentKey, slots: Slots) -> Found {
         let (newer, slot) = (slots.newer, slots.holder());
         let Some(envelope) = slots.latest else {
             return Found::Nothing;
         };
-        let fallback = Fallback {
-            id: id.clone(),
-            day: self.vault.platform.today(),
-        };
-        match restore_text(&envelope.payload, self.instruments, fallback) {
+        let today = self.vault.platform.today();
+        match Document::restore_text(key, &envelope.payload, self.instruments, today) {
             Ok(mut restored) => {
-                restored.assessment.id = id.clone();
+                if let Some(id) = key.id() {
+                    restored.document.content_mut().set_id(id.clone());
+                }
                 Found::Readable(Box::new(Readable {
                     restored,
                     envelope,
@@ -77,7 +75,7 @@ impl Desk {
             }
             Err(RestoreError::NotAnObject) if !newer => Found::Unreadable,
             Err(_) => Found::Unopened(Unopened {
-                id: id.clone(),
+                key: key.clone(),
                 schema: envelope.schema,
                 text: envelope.payload,
             }),

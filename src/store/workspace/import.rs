@@ -1,56 +1,37 @@
 //! Adding documents from a file.
 
+use std::rc::Rc;
+
 use leptos::prelude::*;
 
+use crate::data::document::Document;
 use crate::data::keys::DocumentKey;
-use crate::domain::assessment::Assessment;
 use crate::store::report::{ImportOutcome, Imported, Undo};
 
-use super::conflict::same_content;
-use super::undo::WayBack;
+use super::undo::{Came, WayBack};
 use super::{Desk, Workspace};
 
 impl Workspace {
-    /// Adds assessments and returns, in the same order, what became of each; can be taken back as one.
-    /// One that is there with the same content is left out, whatever its name; one whose name is taken by
-    /// another content gets a new name. Nothing is ever overwritten.
-    pub fn import(self, assessments: Vec<Assessment>) -> Vec<Imported> {
+    /// Adds documents and returns, in the same order, what became of each; can be taken back as one.
+    ///
+    /// One that is there with the same content is left out, whatever its name in the storage; one whose name is
+    /// taken by another content gets a new name. Of the programme's plan, actions that are not here are added;
+    /// a portfolio is taken over only where the person has not changed theirs. Nothing is ever overwritten.
+    pub fn import(self, documents: Vec<Document>) -> Vec<Imported> {
         let desk = self.desk();
-        let mut added = Vec::new();
+        let mut came = Vec::new();
         let mut imported = Vec::new();
-        for assessment in assessments {
-            let name = assessment.name.clone();
-            if let Some(twin) = desk.twin(&assessment) {
-                imported.push(Imported {
-                    id: twin.id,
-                    name,
-                    outcome: ImportOutcome::Duplicate,
-                });
-                continue;
-            }
-            let old = assessment.id.clone();
-            let edited = match assessment.edited {
-                0 => desk.now(),
-                edited => edited,
+        for document in documents {
+            let name = document.content().name().to_owned();
+            let (key, outcome) = match desk.twin(&document) {
+                Some(twin) => (twin, ImportOutcome::Duplicate),
+                None => desk.take_in(document, &mut came),
             };
-            let id = desk.add(Assessment {
-                edited,
-                ..assessment
-            });
-            added.extend(desk.document(&id).map(|document| document.get_untracked()));
-            let outcome = if id == old {
-                ImportOutcome::Added
-            } else {
-                ImportOutcome::AddedUnderNewId
-            };
-            desk.unsaved
-                .borrow_mut()
-                .insert(DocumentKey::Assessment(id.clone()));
-            imported.push(Imported { id, name, outcome });
+            imported.push(Imported { key, name, outcome });
         }
-        if !added.is_empty() {
-            let count = added.len();
-            desk.offer_undo(Undo::Imported { count }, WayBack::Remove(added));
+        if !came.is_empty() {
+            let count = came.len();
+            desk.offer_undo(Undo::Imported { count }, WayBack::Import(came));
         }
         desk.flush();
         imported
@@ -58,10 +39,65 @@ impl Workspace {
 }
 
 impl Desk {
-    /// A document that says the same.
-    fn twin(&self, assessment: &Assessment) -> Option<Assessment> {
-        self.documents()
-            .into_iter()
-            .find(|other| same_content(other, assessment))
+    /// The name of a document that says the same.
+    fn twin(&self, document: &Document) -> Option<DocumentKey> {
+        self.shelf.with_untracked(|shelf| {
+            let mut same = shelf.iter().filter(|(_, open)| {
+                // The names first: they tell most documents apart without copying one.
+                open.with(|other| other.name() == document.content().name())
+                    && open.get().says_the_same_as(document)
+            });
+            same.next().map(|(key, _)| key.clone())
+        })
+    }
+
+    fn take_in(
+        self: &Rc<Self>,
+        mut document: Document,
+        came: &mut Vec<Came>,
+    ) -> (DocumentKey, ImportOutcome) {
+        let key = document.content().key();
+        let before = self.document(&key).filter(|_| key.id().is_none());
+        let outcome = match (&before, &mut document) {
+            (None, _) => ImportOutcome::Added,
+            (Some(_), _) if self.refusal(&key).is_some() => ImportOutcome::Kept,
+            (Some(Document::Programme(ours)), Document::Programme(theirs)) => {
+                let mut merged = ours.clone();
+                match merged.add_missing(theirs) {
+                    true => {
+                        *theirs = merged;
+                        theirs.edited = self.now();
+                        ImportOutcome::Merged
+                    }
+                    false => ImportOutcome::Duplicate,
+                }
+            }
+            (Some(Document::Portfolio(ours)), Document::Portfolio(_)) if ours.edited == 0 => {
+                ImportOutcome::Added
+            }
+            _ => ImportOutcome::Kept,
+        };
+        if matches!(outcome, ImportOutcome::Kept | ImportOutcome::Duplicate) {
+            return (key, outcome);
+        }
+        if document.content().edited() == 0 {
+            document.content_mut().set_edited(self.now());
+        }
+        let placed = match before {
+            Some(_) => {
+                document.content_mut().tidy();
+                self.place(document);
+                key.clone()
+            }
+            None => self.add(document),
+        };
+        let is_renamed = placed != key;
+        self.unsaved.borrow_mut().insert(placed.clone());
+        came.extend(self.document(&placed).map(|now| Came { now, before }));
+        let outcome = match is_renamed {
+            true => ImportOutcome::AddedUnderNewId,
+            false => outcome,
+        };
+        (placed, outcome)
     }
 }

@@ -3,14 +3,19 @@
 //! Every document is its own signal, so that a keystroke wakes only the readers of one document. Signals
 //! are reference-counted rather than owned by a component: none ends under a reader.
 
+mod accounts;
 mod aside;
+mod assessments;
 mod autosave;
 mod conflict;
-mod documents;
+mod edit;
+mod export;
 mod find;
 mod import;
 mod open;
+mod plans;
 mod settings;
+mod shelf;
 mod trash;
 mod troubles;
 mod undo;
@@ -21,21 +26,22 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use crate::domain::day::Day;
-use crate::domain::order::{highest_first, ranked};
 use leptos::prelude::*;
 
+use crate::data::assessment::restore::Instruments;
 use crate::data::envelope::Stamp;
 use crate::data::keys::{DocumentKey, Key};
 use crate::data::settings::{Settings, Theme};
-use crate::domain::assessment::{Assessment, Instrument};
-use crate::domain::id::{DocumentId, InstrumentId};
+use crate::domain::id::DocumentId;
+use crate::domain::portfolio::Portfolio;
+use crate::domain::programme::Programme;
 
 use super::report::{SaveState, SetAside, Trashed, Trouble, Undo, Unopened, Usage};
 use super::vault::Vault;
+use shelf::Shelf;
 use undo::WayBack;
 
-/// Knows the questionnaires.
-pub type Instruments = fn(&InstrumentId) -> Option<&'static Instrument>;
+pub use undo::PutBack;
 
 /// The person's documents. Copy it into closures, provide it as a context.
 ///
@@ -46,8 +52,6 @@ pub struct Workspace {
     desk: StoredValue<Rc<Desk>, LocalStorage>,
 }
 
-type Shelf = BTreeMap<DocumentId, ArcRwSignal<Assessment>>;
-
 /// What is behind a workspace.
 struct Desk {
     vault: Vault,
@@ -57,13 +61,18 @@ struct Desk {
 
     /// The documents. Tells of coming and going, not of edits.
     shelf: ArcRwSignal<Shelf>,
-    /// Their names, most recently edited first.
-    order: ArcRwSignal<Vec<DocumentId>>,
-    read_only: ArcRwSignal<BTreeSet<DocumentId>>,
+    /// The names of all assessments, most recently edited first.
+    assessments: ArcRwSignal<Vec<DocumentId>>,
+    /// The names of all accounts, most recently edited first.
+    accounts: ArcRwSignal<Vec<DocumentId>>,
+    /// On the shelf too, as are the next two.
+    portfolio: ArcRwSignal<Portfolio>,
+    programme: ArcRwSignal<Programme>,
+    settings: ArcRwSignal<Settings>,
+    read_only: ArcRwSignal<BTreeSet<DocumentKey>>,
     unopened: ArcRwSignal<Vec<Unopened>>,
     trash: ArcRwSignal<Vec<Trashed>>,
     set_aside: ArcRwSignal<Vec<SetAside>>,
-    settings: ArcRwSignal<Settings>,
     theme: ArcRwSignal<Theme>,
 
     save_state: ArcRwSignal<SaveState>,
@@ -111,6 +120,11 @@ impl Workspace {
         self.desk().save_state.clone().into()
     }
 
+    /// Whether a document can only be looked at, because a newer version wrote it. Tracks.
+    pub fn is_read_only(self, key: &DocumentKey) -> bool {
+        self.desk().read_only.read().contains(key)
+    }
+
     /// Documents of a newer version that cannot be shown, for saving as a file.
     pub fn unopened(self) -> Signal<Vec<Unopened>> {
         self.desk().unopened.clone().into()
@@ -138,56 +152,14 @@ impl Desk {
     fn new_id(&self) -> DocumentId {
         loop {
             let id = DocumentId::from_random(self.vault.platform.random());
-            if self.document(&id).is_none() {
+            let is_taken = self.shelf.with_untracked(|shelf| {
+                shelf.contains_key(&DocumentKey::Assessment(id.clone()))
+                    || shelf.contains_key(&DocumentKey::Account(id.clone()))
+            });
+            if !is_taken {
                 return id;
             }
         }
-    }
-
-    /// The document, without tracking.
-    fn document(&self, id: &DocumentId) -> Option<ArcRwSignal<Assessment>> {
-        self.shelf.with_untracked(|shelf| shelf.get(id).cloned())
-    }
-
-    /// All documents as they are, most recently edited first, without tracking.
-    fn documents(&self) -> Vec<Assessment> {
-        let order = self.order.get_untracked();
-        let documents = order.iter().filter_map(|id| self.document(id));
-        documents.map(|document| document.get_untracked()).collect()
-    }
-
-    /// Puts a document among the open ones, in place of one with the same name.
-    fn place(&self, assessment: Assessment) {
-        match self.document(&assessment.id) {
-            Some(document) => set_if_new(&document, assessment),
-            None => self.shelf.update(|shelf| {
-                shelf.insert(assessment.id.clone(), ArcRwSignal::new(assessment));
-            }),
-        }
-        self.sort();
-    }
-
-    /// Takes a document away from the open ones.
-    fn drop_document(&self, id: &DocumentId) {
-        let key = DocumentKey::Assessment(id.clone());
-        self.unsaved.borrow_mut().remove(&key);
-        self.owed.borrow_mut().remove(&key);
-        self.stamps.borrow_mut().remove(&key);
-        self.read_only.maybe_update(|ids| ids.remove(id));
-        self.shelf.maybe_update(|shelf| shelf.remove(id).is_some());
-        self.sort();
-    }
-
-    fn sort(&self) {
-        let edited: Vec<(u64, DocumentId)> = self.shelf.with_untracked(|shelf| {
-            shelf
-                .iter()
-                .map(|(id, document)| (document.with_untracked(|a| a.edited), id.clone()))
-                .collect()
-        });
-        let latest_first = ranked(edited, |(edited, _)| (highest_first(*edited as i64), 0));
-        let order: Vec<DocumentId> = latest_first.into_iter().map(|(_, id)| id).collect();
-        set_if_new(&self.order, order);
     }
 }
 

@@ -7,17 +7,18 @@ use leptos::prelude::*;
 
 use crate::browser::events;
 use crate::browser::storage::StorageError;
-use crate::data::assessment::restore::Restored;
+use crate::data::assessment::restore::Instruments;
+use crate::data::document::Restored;
 use crate::data::keys::{DocumentKey, Key};
-use crate::data::settings::{Settings, Theme};
-use crate::domain::id::DocumentId;
+use crate::data::settings::Theme;
 use crate::store::platform::{BrowserPlatform, Platform};
 use crate::store::report::{SaveState, Unopened};
 use crate::store::vault::Vault;
 
 use super::find::{Found, Readable};
+use super::shelf::Open;
 use super::troubles::troubles_of;
-use super::{Desk, Instruments, Workspace, set_if_new};
+use super::{Desk, Workspace, set_if_new};
 
 impl Workspace {
     /// Opens what this browser keeps, and saves before the page ends. `copy_name` names the copy of a
@@ -41,7 +42,6 @@ impl Workspace {
     ) -> Workspace {
         let desk = Rc::new(Desk::new(platform, instruments, Box::new(copy_name)));
         desk.reload();
-        desk.empty_expired_trash();
         desk.flush();
         Workspace {
             desk: StoredValue::new_local(desk),
@@ -67,6 +67,14 @@ impl Desk {
         let read_only = ArcRwSignal::default();
         let unopened = ArcRwSignal::new(Vec::new());
         let conflicts = ArcRwSignal::new(Vec::new());
+        let portfolio = ArcRwSignal::default();
+        let programme = ArcRwSignal::default();
+        let settings = ArcRwSignal::default();
+        let ones = [
+            (DocumentKey::Portfolio, Open::Portfolio(portfolio.clone())),
+            (DocumentKey::Programme, Open::Programme(programme.clone())),
+            (DocumentKey::Settings, Open::Settings(settings.clone())),
+        ];
         let troubles = {
             let (save_state, set_aside) = (save_state.clone(), set_aside.clone());
             let (aside_seen, read_only) = (aside_seen.clone(), read_only.clone());
@@ -85,13 +93,16 @@ impl Desk {
             vault: Vault::new(platform),
             instruments,
             copy_name,
-            shelf: ArcRwSignal::default(),
-            order: ArcRwSignal::default(),
+            shelf: ArcRwSignal::new(ones.into_iter().collect()),
+            assessments: ArcRwSignal::default(),
+            accounts: ArcRwSignal::default(),
+            portfolio,
+            programme,
+            settings,
             read_only,
             unopened,
             trash: ArcRwSignal::default(),
             set_aside,
-            settings: ArcRwSignal::default(),
             theme: ArcRwSignal::default(),
             save_state,
             conflicts,
@@ -112,41 +123,53 @@ impl Desk {
             Ok(keys) => keys,
             Err(reason) => return self.save_state.set(SaveState::NotSaved { reason }),
         };
-        let mut stored: Vec<DocumentId> = keys
+        let set_aside_before = self.vault.set_aside.get();
+        // In order, so the two slots of a document are one after the other.
+        let mut stored: Vec<DocumentKey> = keys
             .iter()
             .filter_map(|key| match key {
-                Key::Document(DocumentKey::Assessment(id), _) => Some(id.clone()),
+                Key::Document(document, _) => Some(document.clone()),
                 _ => None,
             })
             .collect();
         stored.dedup();
-        for id in self.order.get_untracked() {
-            let unsaved = self
-                .unsaved
-                .borrow()
-                .contains(&DocumentKey::Assessment(id.clone()));
-            if !unsaved && !stored.contains(&id) {
-                self.drop_document(&id);
+        let is_stored = |key: &DocumentKey| stored.binary_search(key).is_ok();
+        let open: Vec<DocumentKey> = self
+            .shelf
+            .with_untracked(|shelf| shelf.keys().cloned().collect());
+        for key in open {
+            if !self.unsaved.borrow().contains(&key) && !is_stored(&key) {
+                self.forget(&key);
             }
         }
-        self.forget_unopened(|one| !stored.contains(&one.id));
-        for id in &stored {
-            self.load(id);
+        self.forget_unopened(|one| !is_stored(&one.key));
+        for key in &stored {
+            self.read_in(key);
         }
-        self.load_settings();
+        self.sort();
         self.load_theme();
-        self.load_trash();
-        self.load_set_aside();
+        self.read_trash(&keys);
+        if self.vault.set_aside.get() == set_aside_before {
+            self.read_set_aside(&keys);
+        } else {
+            // There are more keys than when they were listed.
+            self.load_set_aside();
+        }
     }
 
     /// Reads one document and opens it, unless changes of it wait to be saved.
-    pub(super) fn load(&self, id: &DocumentId) {
-        let key = DocumentKey::Assessment(id.clone());
-        if self.unsaved.borrow().contains(&key) {
+    pub(super) fn load(&self, key: &DocumentKey) {
+        self.read_in(key);
+        self.reorder(key);
+    }
+
+    /// As [`Desk::load`], without giving it its place in the order.
+    fn read_in(&self, key: &DocumentKey) {
+        if self.unsaved.borrow().contains(key) {
             return;
         }
-        self.forget_unopened(|one| one.id == *id);
-        match self.find(id) {
+        self.forget_unopened(|one| one.key == *key);
+        match self.find(key) {
             Ok(Found::Readable(readable)) => {
                 let Readable {
                     restored,
@@ -154,29 +177,35 @@ impl Desk {
                     slot,
                     newer,
                 } = *readable;
-                let Restored {
-                    assessment,
-                    dropped,
-                } = restored;
+                let Restored { document, dropped } = restored;
                 self.stamps.borrow_mut().insert(key.clone(), envelope.stamp);
-                self.place(assessment);
-                self.read_only.maybe_update(|ids| match newer {
-                    true => ids.insert(id.clone()),
-                    false => ids.remove(id),
-                });
+                self.put(document);
+                self.mark_read_only(key, newer);
                 if !dropped.is_empty() && !newer {
                     let owed = (key.slot(slot), envelope.payload);
                     self.owed.borrow_mut().insert(key.clone(), owed);
-                    self.unsaved.borrow_mut().insert(key);
+                    self.unsaved.borrow_mut().insert(key.clone());
                 }
             }
             Ok(Found::Unopened(one)) => {
-                self.drop_document(id);
+                self.forget(key);
+                // Where there is one of its kind, it is open as if nothing were stored: not to be written.
+                self.mark_read_only(key, key.id().is_none());
                 self.unopened.update(|all| all.push(one));
             }
-            Ok(Found::Unreadable | Found::Nothing) => self.drop_document(id),
+            Ok(Found::Unreadable | Found::Nothing) => self.forget(key),
             Err(reason) => self.save_state.set(SaveState::NotSaved { reason }),
         }
+    }
+
+    /// Notes whether a document can only be looked at. Settings can always be changed: where they cannot be
+    /// written, they hold for as long as the page is open.
+    fn mark_read_only(&self, key: &DocumentKey, is_read_only: bool) {
+        self.read_only
+            .maybe_update(|keys| match is_read_only && *key != DocumentKey::Settings {
+                true => keys.insert(key.clone()),
+                false => keys.remove(key),
+            });
     }
 
     fn forget_unopened(&self, gone: impl Fn(&Unopened) -> bool) {
@@ -185,29 +214,6 @@ impl Desk {
             all.retain(|one| !gone(one));
             all.len() != before
         });
-    }
-
-    pub(super) fn load_settings(&self) {
-        let key = DocumentKey::Settings;
-        if self.unsaved.borrow().contains(&key) {
-            return;
-        }
-        let Ok(slots) = self.vault.slots(&key) else {
-            return;
-        };
-        // What cannot be moved for lack of room is moved before the next write, or there is none.
-        let _ = self.vault.move_invalid_aside(&key, &slots);
-        let settings = match slots.latest {
-            Some(envelope) => {
-                self.stamps.borrow_mut().insert(key, envelope.stamp);
-                Settings::restore(&envelope.payload)
-            }
-            None => {
-                self.stamps.borrow_mut().remove(&key);
-                Settings::default()
-            }
-        };
-        set_if_new(&self.settings, settings);
     }
 
     pub(super) fn load_theme(&self) {

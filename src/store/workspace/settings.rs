@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::data::document::Document;
 use crate::data::keys::{DocumentKey, Key};
 use crate::data::settings::{Settings, Theme};
 
@@ -16,13 +17,9 @@ impl Workspace {
     /// Changes the settings and saves them soon.
     pub fn edit_settings(self, change: impl FnOnce(&mut Settings)) {
         let desk = self.desk();
-        let before = desk.settings.get_untracked();
-        let mut after = before.clone();
+        let mut after = desk.settings.get_untracked();
         change(&mut after);
-        if after != before {
-            desk.settings.set(after);
-            desk.save_soon(DocumentKey::Settings);
-        }
+        desk.accept(DocumentKey::Settings, Document::Settings(after));
     }
 
     /// Notes that a backup was taken now.

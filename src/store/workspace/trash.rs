@@ -3,13 +3,11 @@
 use leptos::prelude::*;
 
 use crate::browser::storage::StorageError;
-use crate::data::assessment::restore::{Fallback, Restored, restore};
+use crate::data::document::{Document, Restored};
 use crate::data::envelope::{Envelope, EnvelopeError, Stamp};
 use crate::data::keys::{DocumentKey, Key};
 use crate::data::quarantine::Reason;
 use crate::data::trash::Discarded;
-use crate::domain::assessment::Assessment;
-use crate::domain::id::DocumentId;
 use crate::domain::order::{highest_first, ranked};
 use crate::store::report::{Trashed, Undo};
 
@@ -22,28 +20,28 @@ impl Workspace {
         self.desk().trash.clone().into()
     }
 
-    /// Moves an assessment to the trash; can be taken back.
+    /// Moves a document to the trash; can be taken back.
     ///
     /// # Errors
     ///
-    /// Where the storage does not keep the trash: then the assessment stays.
-    pub fn delete(self, id: &DocumentId) -> Result<(), StorageError> {
-        self.delete_all(std::slice::from_ref(id))
+    /// Where the storage does not keep the trash: then the document stays.
+    pub fn delete(self, key: &DocumentKey) -> Result<(), StorageError> {
+        self.delete_all(std::slice::from_ref(key))
     }
 
-    /// Moves assessments to the trash; can be taken back as one. Those that are not there, or can only be
-    /// looked at, are left alone.
+    /// Moves documents to the trash; can be taken back as one. Those that are not there, that can only be
+    /// looked at, or of which there is one, are left alone.
     ///
     /// # Errors
     ///
-    /// Where the storage does not keep the trash: then that assessment and those after it stay.
-    pub fn delete_all(self, ids: &[DocumentId]) -> Result<(), StorageError> {
+    /// Where the storage does not keep the trash: then that document and those after it stay.
+    pub fn delete_all(self, keys: &[DocumentKey]) -> Result<(), StorageError> {
         let desk = self.desk();
         let mut deleted = Vec::new();
         let mut result = Ok(());
-        for id in ids {
-            match desk.discard(id) {
-                Ok(assessment) => deleted.extend(assessment),
+        for key in keys {
+            match desk.discard(key) {
+                Ok(document) => deleted.extend(document),
                 Err(error) => {
                     result = Err(error);
                     break;
@@ -52,7 +50,10 @@ impl Workspace {
         }
         desk.load_trash();
         if !deleted.is_empty() {
-            let names = deleted.iter().map(|a| a.name.clone()).collect();
+            let names = deleted
+                .iter()
+                .map(|document| document.content().name().to_owned())
+                .collect();
             desk.offer_undo(Undo::Deleted { names }, WayBack::Open(deleted));
             // There is room now for what could not be saved before.
             desk.flush();
@@ -62,19 +63,18 @@ impl Workspace {
 
     /// Takes a document out of the trash and returns its name, which is another one if its own is taken.
     /// `None` if it is not in the trash.
-    pub fn restore(self, id: &DocumentId) -> Option<DocumentId> {
+    pub fn restore(self, key: &DocumentKey) -> Option<DocumentKey> {
         let desk = self.desk();
-        let trashed = desk.trashed(id)?;
-        let id = desk.add(trashed.assessment);
-        let key = DocumentKey::Assessment(id.clone());
+        let trashed = desk.trashed(key)?;
+        let key = desk.add(trashed.document);
         desk.save_now(key.clone());
         // Where it could not be written it is safer to have it twice.
         if !desk.unsaved.borrow().contains(&key) {
-            let _ = desk.vault.take(&trash_key(&trashed.id));
+            let _ = desk.vault.take(&Key::Trash(trashed.key));
         }
         desk.load_trash();
         desk.flush();
-        Some(id)
+        Some(key)
     }
 
     /// Removes a document from the trash; can be taken back.
@@ -82,13 +82,14 @@ impl Workspace {
     /// # Errors
     ///
     /// Where the storage does not let go of it.
-    pub fn remove_from_trash(self, id: &DocumentId) -> Result<(), StorageError> {
+    pub fn remove_from_trash(self, key: &DocumentKey) -> Result<(), StorageError> {
         let desk = self.desk();
-        let Some(trashed) = desk.trashed(id) else {
+        let Some(trashed) = desk.trashed(key) else {
             return Ok(());
         };
-        let name = trashed.assessment.name;
-        desk.remove_key(&trash_key(id), Undo::RemovedFromTrash { name })?;
+        let name = trashed.document.content().name().to_owned();
+        let undo = Undo::RemovedFromTrash { name };
+        desk.remove_key(&Key::Trash(trashed.key), undo)?;
         desk.load_trash();
         desk.flush();
         Ok(())
@@ -96,38 +97,41 @@ impl Workspace {
 }
 
 impl Desk {
-    fn trashed(&self, id: &DocumentId) -> Option<Trashed> {
+    fn trashed(&self, key: &DocumentKey) -> Option<Trashed> {
         self.trash
-            .with_untracked(|trash| trash.iter().find(|one| one.id == *id).cloned())
+            .with_untracked(|trash| trash.iter().find(|one| one.key == *key).cloned())
     }
 
-    /// Moves a document to the trash and returns it; `None` if it is not there or not ours to write.
-    fn discard(&self, id: &DocumentId) -> Result<Option<Assessment>, StorageError> {
+    /// Moves a document to the trash and returns it; `None` if it is not there, not ours to write, or the one
+    /// of its kind.
+    fn discard(&self, key: &DocumentKey) -> Result<Option<Document>, StorageError> {
+        if key.id().is_none() {
+            return Ok(None);
+        }
         // What another tab did to it must not go unseen.
-        self.catch_up(id);
-        let Some(assessment) = self.document(id).map(|document| document.get_untracked()) else {
+        self.catch_up(key);
+        if self.refusal(key).is_some() {
+            return Ok(None);
+        }
+        let Some(document) = self.document(key) else {
             return Ok(None);
         };
-        if self.read_only.with_untracked(|ids| ids.contains(id)) {
-            return Ok(None);
-        }
-        let document = DocumentKey::Assessment(id.clone());
-        let mut trashed = assessment.clone();
+        let mut trashed = document.clone();
         if self
-            .trashed(id)
-            .is_some_and(|one| one.assessment != trashed)
+            .trashed(key)
+            .is_some_and(|one| one.document != document)
         {
-            trashed.id = self.new_id();
+            trashed.content_mut().set_id(self.new_id());
         }
-        let key = trash_key(&trashed.id);
+        let trash_key = Key::Trash(trashed.content().key());
         let text = self.trash_text(&trashed);
-        match self.vault.put(&key, &text) {
-            Err(StorageError::Full) => self.swap(&document, &key, &text)?,
+        match self.vault.put(&trash_key, &text) {
+            Err(StorageError::Full) => self.swap(key, &trash_key, &text)?,
             result => result?,
         }
-        self.vault.remove(&document)?;
-        self.drop_document(id);
-        Ok(Some(assessment))
+        self.vault.remove(key)?;
+        self.drop_document(key);
+        Ok(Some(document))
     }
 
     /// Writes the trash into the room that the document takes: people delete when the storage is full.
@@ -150,11 +154,10 @@ impl Desk {
         swapped
     }
 
-    fn trash_text(&self, assessment: &Assessment) -> String {
+    fn trash_text(&self, document: &Document) -> String {
         let discarded = Discarded {
             deleted: self.now(),
-            // Fails only for maps whose keys are not texts, which no document has.
-            document: serde_json::to_value(assessment).unwrap_or_default(),
+            document: document.content().write(),
         };
         let stamp = Stamp {
             revision: 1,
@@ -163,22 +166,29 @@ impl Desk {
         Envelope::new(stamp, discarded.to_payload()).to_string()
     }
 
-    /// Reads the trash. What a newer version put there is left alone; what is unreadable is set aside.
     pub(super) fn load_trash(&self) {
+        let set_aside_before = self.vault.set_aside.get();
+        self.read_trash(&self.vault.keys().unwrap_or_default());
+        if self.vault.set_aside.get() > set_aside_before {
+            self.load_set_aside();
+        }
+    }
+
+    /// Reads the trash. What a newer version put there is left alone; what is unreadable is set aside; what has
+    /// been there for long enough is removed.
+    pub(super) fn read_trash(&self, keys: &[Key]) {
+        let today = self.vault.platform.today();
         let trash: Vec<Trashed> = self
-            .trash_documents()
+            .discarded(keys)
             .into_iter()
-            .filter_map(|(id, discarded)| {
-                let fallback = Fallback {
-                    id: id.clone(),
-                    day: self.vault.platform.today(),
-                };
-                let restored = restore(discarded.document, self.instruments, fallback);
-                let Restored { assessment, .. } = restored.ok()?;
+            .filter_map(|(key, discarded)| {
+                let document = discarded.document;
+                let restored = Document::restore(&key, document, self.instruments, today);
+                let Restored { document, .. } = restored.ok()?;
                 Some(Trashed {
-                    id,
+                    key,
                     deleted: discarded.deleted,
-                    assessment,
+                    document,
                 })
             })
             .collect();
@@ -186,20 +196,25 @@ impl Desk {
         set_if_new(&self.trash, latest_first);
     }
 
-    fn trash_documents(&self) -> Vec<(DocumentId, Discarded)> {
-        let keys = self.vault.keys().unwrap_or_default();
+    fn discarded(&self, keys: &[Key]) -> Vec<(DocumentKey, Discarded)> {
+        let now = self.now();
         let mut documents = Vec::new();
         for key in keys {
-            let Key::Trash(DocumentKey::Assessment(id)) = &key else {
+            let Key::Trash(document) = key else {
                 continue;
             };
-            let Ok(Some(text)) = self.vault.get(&key) else {
+            let Ok(Some(text)) = self.vault.get(key) else {
                 continue;
             };
             let reason = match Envelope::parse(&text) {
                 Ok(envelope) => match Discarded::parse(&envelope.payload) {
+                    Some(discarded) if discarded.has_expired(now) => {
+                        // It is removed another time if this fails.
+                        let _ = self.vault.take(key);
+                        continue;
+                    }
                     Some(discarded) => {
-                        documents.push((id.clone(), discarded));
+                        documents.push((document.clone(), discarded));
                         continue;
                     }
                     None => Reason::Unreadable,
@@ -207,50 +222,30 @@ impl Desk {
                 Err(EnvelopeError::Newer(_)) => continue,
                 Err(error) => Reason::from(&error),
             };
-            if self.vault.copy_aside(&key, reason, &text).is_ok() {
+            if self.vault.copy_aside(key, reason, &text).is_ok() {
                 // The text is kept twice if this fails.
-                let _ = self.vault.take(&key);
+                let _ = self.vault.take(key);
             }
-            self.load_set_aside();
         }
         documents
     }
 
-    /// Removes what has been in the trash for long enough.
-    pub(super) fn empty_expired_trash(&self) {
-        let now = self.now();
-        let mut removed = false;
-        for (id, discarded) in self.trash_documents() {
-            if discarded.has_expired(now) {
-                removed |= self.vault.take(&trash_key(&id)).is_ok();
-            }
-        }
-        if removed {
-            self.load_trash();
-        }
-    }
-
     /// Removes a trashed document for good, after it was opened again.
-    pub(super) fn take_from_trash(&self, assessment: &Assessment) {
+    pub(super) fn take_from_trash(&self, document: &Document) {
         let found = self.trash.with_untracked(|trash| {
             let mut same = trash.iter().filter(|one| {
-                let id = assessment.id.clone();
-                let same = Assessment {
-                    id,
-                    ..one.assessment.clone()
-                };
-                same == *assessment
+                let mut one = one.document.clone();
+                if let Some(id) = document.content().key().id() {
+                    one.content_mut().set_id(id.clone());
+                }
+                one == *document
             });
-            same.next().map(|one| one.id.clone())
+            same.next().map(|one| one.key.clone())
         });
-        if let Some(id) = found {
+        if let Some(key) = found {
             // It is kept twice if this fails.
-            let _ = self.vault.take(&trash_key(&id));
+            let _ = self.vault.take(&Key::Trash(key));
             self.load_trash();
         }
     }
-}
-
-fn trash_key(id: &DocumentId) -> Key {
-    Key::Trash(DocumentKey::Assessment(id.clone()))
 }

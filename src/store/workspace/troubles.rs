@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use leptos::prelude::*;
 
 use crate::browser::storage::StorageError;
-use crate::domain::id::DocumentId;
+use crate::data::keys::DocumentKey;
 use crate::store::report::{SaveState, Trouble};
 
 use super::Workspace;
@@ -36,7 +36,7 @@ pub(super) fn troubles_of(
     lasts: bool,
     save_state: &SaveState,
     aside: (usize, usize),
-    newer: (&BTreeSet<DocumentId>, usize),
+    newer: (&BTreeSet<DocumentKey>, usize),
     conflicts: &[Trouble],
 ) -> Vec<Trouble> {
     let mut troubles = Vec::new();
@@ -55,10 +55,10 @@ pub(super) fn troubles_of(
     if count > seen {
         troubles.push(Trouble::SetAside { count });
     }
-    let (ids, unopened) = newer;
-    if !ids.is_empty() || unopened > 0 {
+    let (keys, unopened) = newer;
+    if !keys.is_empty() || unopened > 0 {
         troubles.push(Trouble::ReadOnlyNewer {
-            ids: ids.iter().cloned().collect(),
+            keys: keys.iter().cloned().collect(),
             unopened,
         });
     }

@@ -5,23 +5,36 @@ use std::rc::Rc;
 use leptos::prelude::*;
 
 use crate::browser::storage::StorageError;
-use crate::data::keys::{DocumentKey, Key};
-use crate::domain::assessment::Assessment;
+use crate::data::document::Document;
+use crate::data::keys::Key;
 use crate::store::report::{SaveState, Undo};
 
 use super::{Desk, Workspace};
 
+/// Puts something back into a document as it is by then.
+pub type PutBack<T> = Box<dyn FnOnce(&mut T)>;
+
 /// What brings the earlier state back.
 pub(super) enum WayBack {
     /// Open these again and take them from the trash.
-    Open(Vec<Assessment>),
-    /// Take these away again, as they came.
-    Remove(Vec<Assessment>),
+    Open(Vec<Document>),
+    /// Take away again what came with an import.
+    Import(Vec<Came>),
+    /// Change a document.
+    Edit(Box<dyn FnOnce()>),
     /// Store these texts again, and open documents that were only in memory.
     PutBack {
         texts: Vec<(String, String)>,
-        unsaved: Vec<Assessment>,
+        unsaved: Vec<Document>,
     },
+}
+
+/// A document that came with an import.
+pub(super) struct Came {
+    /// As it was just after.
+    pub now: Document,
+    /// What it was before, where there is one of its kind.
+    pub before: Option<Document>,
 }
 
 impl Workspace {
@@ -36,8 +49,9 @@ impl Workspace {
         desk.undo.set(None);
         let way_back = desk.way_back.borrow_mut().take();
         match way_back {
-            Some(WayBack::Open(assessments)) => desk.open_again(assessments),
-            Some(WayBack::Remove(assessments)) => desk.remove_again(&assessments),
+            Some(WayBack::Open(documents)) => desk.open_again(documents),
+            Some(WayBack::Import(came)) => desk.remove_again(came),
+            Some(WayBack::Edit(edit)) => edit(),
             Some(WayBack::PutBack { texts, unsaved }) => desk.put_back(&texts, unsaved),
             None => {}
         }
@@ -57,6 +71,11 @@ impl Desk {
         self.undo.set(Some(undo));
     }
 
+    /// Offers to take back an edit that removed something.
+    pub(super) fn offer_edit(&self, name: String, edit: Box<dyn FnOnce()>) {
+        self.offer_undo(Undo::Removed { name }, WayBack::Edit(edit));
+    }
+
     /// Removes a key in such a way that it can be put back.
     pub(super) fn remove_key(&self, key: &Key, undo: Undo) -> Result<(), StorageError> {
         let Some(text) = self.vault.get(key)? else {
@@ -69,38 +88,41 @@ impl Desk {
         Ok(())
     }
 
-    fn open_again(self: &Rc<Self>, assessments: Vec<Assessment>) {
-        for assessment in assessments {
-            let id = self.add(assessment.clone());
-            let key = DocumentKey::Assessment(id);
+    fn open_again(self: &Rc<Self>, documents: Vec<Document>) {
+        for document in documents {
+            let key = self.add(document.clone());
             self.save_now(key.clone());
             if !self.unsaved.borrow().contains(&key) {
-                self.take_from_trash(&assessment);
+                self.take_from_trash(&document);
             }
         }
         self.flush();
     }
 
     /// Removes what was not touched since it came; the rest stays, for it holds work.
-    fn remove_again(&self, assessments: &[Assessment]) {
-        for assessment in assessments {
-            self.catch_up(&assessment.id);
-            let untouched = self
-                .document(&assessment.id)
-                .is_some_and(|document| document.with_untracked(|now| now == assessment));
+    fn remove_again(&self, came: Vec<Came>) {
+        for Came { now, before } in came {
+            let key = now.content().key();
+            self.catch_up(&key);
+            let untouched = self.open_one(&key).is_some_and(|open| open.holds(&now));
             if !untouched {
                 continue;
             }
-            let key = DocumentKey::Assessment(assessment.id.clone());
-            match self.vault.remove(&key) {
-                Ok(()) => self.drop_document(&assessment.id),
-                Err(reason) => self.save_state.set(SaveState::NotSaved { reason }),
+            match before.filter(|before| before.content().edited() > 0) {
+                Some(before) => {
+                    self.place(before);
+                    self.unsaved.borrow_mut().insert(key);
+                }
+                None => match self.vault.remove(&key) {
+                    Ok(()) => self.drop_document(&key),
+                    Err(reason) => self.save_state.set(SaveState::NotSaved { reason }),
+                },
             }
         }
         self.flush();
     }
 
-    fn put_back(&self, texts: &[(String, String)], unsaved: Vec<Assessment>) {
+    fn put_back(&self, texts: &[(String, String)], unsaved: Vec<Document>) {
         for (key, text) in texts {
             // Written meanwhile: what is there now is newer.
             if let Ok(None) = self.vault.storage().get(key)
@@ -110,10 +132,10 @@ impl Desk {
             }
         }
         self.reload();
-        for assessment in unsaved {
+        for document in unsaved {
             // In place of its older form, if that was stored.
-            let key = DocumentKey::Assessment(assessment.id.clone());
-            self.place(assessment);
+            let key = document.content().key();
+            self.place(document);
             self.unsaved.borrow_mut().insert(key);
         }
         self.flush();

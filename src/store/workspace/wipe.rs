@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 
 use crate::browser::storage::StorageError;
-use crate::data::keys::DocumentKey;
 use crate::store::report::{SaveState, Undo};
 
 use super::Workspace;
@@ -25,10 +24,7 @@ impl Workspace {
         let count = documents.len();
         let unsaved = documents
             .into_iter()
-            .filter(|document| {
-                let key = DocumentKey::Assessment(document.id.clone());
-                desk.unsaved.borrow().contains(&key)
-            })
+            .filter(|document| desk.unsaved.borrow().contains(&document.content().key()))
             .collect();
 
         let mut removed = Ok(());

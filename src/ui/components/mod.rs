@@ -3,6 +3,7 @@
 mod brand_mark;
 mod details_form;
 mod dimension_progress;
+mod document_name;
 mod downloads;
 mod example_button;
 mod first_few;
@@ -17,6 +18,7 @@ mod stage_scale;
 pub use brand_mark::BrandMark;
 pub use details_form::{Details, DetailsForm, details_name_id};
 pub use dimension_progress::DimensionProgress;
+pub use document_name::{document_name, kind_name};
 pub use downloads::{display_name, download_assessment, download_backup, download_csv};
 pub use example_button::ExampleButton;
 pub use first_few::FirstFew;

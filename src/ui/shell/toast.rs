@@ -63,6 +63,8 @@ fn sentence(undo: &Undo) -> String {
             [name] => t!("undo.deleted", name = name.as_str()),
             names => t!("undo.deleted_many", n = names.len()),
         },
+        Undo::Removed { name } if name.is_empty() => t!("undo.removed_unnamed").to_owned(),
+        Undo::Removed { name } => t!("undo.removed", name = name.as_str()),
         Undo::Imported { count } => t!("undo.imported", n = *count),
         Undo::RemovedFromTrash { name } => t!("undo.removed_from_trash", name = name.as_str()),
         Undo::RemovedSetAside => t!("undo.removed_set_aside").to_owned(),

@@ -66,11 +66,7 @@ impl Page {
         self.choose_file("assessments.json", &backup(assessments))
             .await;
         let count = assessments.len();
-        let plural = if count == 1 {
-            "assessment"
-        } else {
-            "assessments"
-        };
+        let plural = if count == 1 { "document" } else { "documents" };
         self.click(Role::Button, &format!("Add {count} {plural}"))
             .await;
         self.find(Role::Heading, &format!("Added {count} {plural}"))

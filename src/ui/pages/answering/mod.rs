@@ -10,6 +10,7 @@ mod question;
 use leptos::prelude::*;
 
 use crate::content::assessment::Questionnaire;
+use crate::data::keys::DocumentKey;
 use crate::domain::assessment::{Answer, Assessment};
 use crate::domain::id::{DocumentId, ItemId};
 use crate::store::Workspace;
@@ -67,7 +68,8 @@ impl Sheet {
 
     /// Whether a newer version wrote the assessment: it can be looked at, and the banner says why not more.
     fn is_read_only(&self) -> bool {
-        self.id.with_value(|id| self.workspace.is_read_only(id))
+        let key = DocumentKey::Assessment(self.id.get_value());
+        self.workspace.is_read_only(&key)
     }
 
     fn is_last(&self) -> bool {

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::browser::page;
 use crate::content::assessment::questionnaire;
+use crate::data::keys::DocumentKey;
 use crate::domain::assessment::staging::Staging;
 use crate::domain::assessment::{Assessment, Coverage, Stage};
 use crate::domain::id::DocumentId;
@@ -134,7 +135,7 @@ fn Actions(id: DocumentId, row: Row, renaming: RwSignal<bool>) -> impl IntoView 
     };
     let delete = move |_| {
         // A refusal by the storage shows in the banner; the assessment then stays.
-        let _ = id.with_value(|id| workspace.delete(id));
+        let _ = workspace.delete(&DocumentKey::Assessment(id.get_value()));
         focus_heading();
     };
     view! {

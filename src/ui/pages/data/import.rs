@@ -5,12 +5,11 @@ use leptos::prelude::*;
 use crate::browser::files::{self, FileError};
 use crate::browser::picked_file;
 use crate::content::assessment::questionnaire;
-use crate::data::assessment::restore::{RestoreError, Restored};
 use crate::data::backup::{self, Backup, BackupError};
-use crate::domain::assessment::Assessment;
+use crate::data::document::{Document, Restored};
 use crate::store::{ImportOutcome, Imported, Workspace};
 use crate::t;
-use crate::ui::components::display_name;
+use crate::ui::components::{document_name, kind_name};
 use crate::ui::text::day;
 
 /// What the file that was chosen turned out to be.
@@ -19,7 +18,7 @@ enum Found {
     /// A Trellis file, waiting for consent.
     File {
         name: String,
-        assessments: Vec<Assessment>,
+        documents: Vec<Document>,
         unreadable: usize,
         dropped: usize,
     },
@@ -99,28 +98,25 @@ pub fn Import() -> impl IntoView {
 
 fn look(workspace: Workspace, name: String, text: &str) -> Found {
     let find = |id: &_| questionnaire(id).map(|q| &q.instrument);
-    match backup::read(text, find, workspace.today(), || workspace.new_id()) {
-        Ok(Backup { documents, .. }) => {
-            let mut assessments = Vec::new();
+    match backup::read(text, find, workspace.today(), &|| workspace.new_id()) {
+        Ok(Backup { documents: all, .. }) => {
+            let mut documents = Vec::new();
             let (mut unreadable, mut dropped) = (0, 0);
-            for document in documents {
-                match document {
-                    Ok(Restored {
-                        assessment,
-                        dropped: lost,
-                        ..
-                    }) => {
-                        dropped += lost.len();
-                        assessments.push(assessment);
-                    }
-                    Err(RestoreError::NotAnObject | RestoreError::UnknownInstrument(_)) => {
-                        unreadable += 1
-                    }
-                }
+            for one in all {
+                let Ok(Restored {
+                    document,
+                    dropped: lost,
+                }) = one
+                else {
+                    unreadable += 1;
+                    continue;
+                };
+                dropped += lost.len();
+                documents.push(document);
             }
             Found::File {
                 name,
-                assessments,
+                documents,
                 unreadable,
                 dropped,
             }
@@ -154,30 +150,30 @@ fn FoundNote(what: Found, found: RwSignal<Option<Found>>) -> impl IntoView {
         Found::Added(imported) => view! { <AddedNote imported /> }.into_any(),
         Found::File {
             name,
-            assessments,
+            documents,
             unreadable,
             dropped,
-        } => view! { <FileNote name assessments unreadable dropped found /> }.into_any(),
+        } => view! { <FileNote name documents unreadable dropped found /> }.into_any(),
     }
 }
 
 #[component]
 fn FileNote(
     name: String,
-    assessments: Vec<Assessment>,
+    documents: Vec<Document>,
     unreadable: usize,
     dropped: usize,
     found: RwSignal<Option<Found>>,
 ) -> impl IntoView {
     let workspace = expect_context::<Workspace>();
-    let count = assessments.len();
-    let list = assessments
+    let count = documents.len();
+    let list = documents
         .iter()
-        .map(|a| view! { <li>{format!("{}, {}", display_name(a), day(a.date))}</li> })
+        .map(|document| view! { <li>{entry(document)}</li> })
         .collect_view();
-    let assessments = StoredValue::new(assessments);
+    let documents = StoredValue::new(documents);
     let add = move |_| {
-        let imported = workspace.import(assessments.get_value());
+        let imported = workspace.import(documents.get_value());
         found.set(Some(Found::Added(imported)));
     };
     view! {
@@ -204,16 +200,31 @@ fn FileNote(
     }
 }
 
+/// What a document of the file is, and what it is called.
+fn entry(document: &Document) -> String {
+    let kind = kind_name(&document.content().key());
+    let name = document_name(document);
+    match document {
+        Document::Assessment(one) => format!("{kind}: {name}, {}", day(one.date)),
+        Document::Account(_) => format!("{kind}: {name}"),
+        Document::Portfolio(_) | Document::Programme(_) | Document::Settings(_) => name,
+    }
+}
+
 #[component]
 fn AddedNote(imported: Vec<Imported>) -> impl IntoView {
     let of = |outcome: ImportOutcome| imported.iter().filter(|i| i.outcome == outcome).count();
     let added = of(ImportOutcome::Added);
     let copies = of(ImportOutcome::AddedUnderNewId);
     let same = of(ImportOutcome::Duplicate);
+    let merged = of(ImportOutcome::Merged);
+    let kept = of(ImportOutcome::Kept);
     view! {
         <div class="found">
-            <h3>{t!("data.import.done", n = added + copies)}</h3>
+            <h3>{t!("data.import.done", n = added + copies + merged)}</h3>
             {(copies > 0).then(|| view! { <p>{t!("data.import.copies", n = copies)}</p> })}
+            {(merged > 0).then(|| view! { <p>{t!("data.import.merged")}</p> })}
+            {(kept > 0).then(|| view! { <p>{t!("data.import.kept")}</p> })}
             {(same > 0).then(|| view! { <p>{t!("data.import.same", n = same)}</p> })}
         </div>
     }

@@ -50,6 +50,12 @@ fn Where() -> impl IntoView {
             })
             .count()
     };
+    let accounts = workspace.accounts();
+    let (portfolio, programme) = (workspace.portfolio(), workspace.programme());
+    let is_empty = move || {
+        let is_unedited = portfolio.with(|one| one.edited) + programme.with(|one| one.edited) == 0;
+        count() == 0 && accounts.with(Vec::is_empty) && is_unedited
+    };
     let saved = workspace.save_state();
     let settings = workspace.settings();
     let last_saved = move || match saved.get() {
@@ -82,6 +88,7 @@ fn Where() -> impl IntoView {
                             {move || t!("data.assessments", n = count())} " "
                             <small>{move || t!("data.archived", n = archived())}</small>
                         </dd>
+                        <dd>{move || t!("data.accounts", n = accounts.with(Vec::len))}</dd>
                     </div>
                     <div>
                         <dt>{t!("data.last_saved")}</dt>
@@ -121,7 +128,7 @@ fn Where() -> impl IntoView {
                     <button
                         class="button primary"
                         type="button"
-                        disabled=move || count() == 0
+                        disabled=is_empty
                         on:click=move |_| download_backup(workspace)
                     >
                         {t!("data.download")}

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::browser::files;
 use crate::store::{SetAside, Unopened, Workspace};
 use crate::t;
+use crate::ui::components::kind_name;
 use crate::ui::text::day_and_time;
 
 /// What was set aside, and what a newer version wrote. Nothing is shown while there is neither.
@@ -79,7 +80,9 @@ fn SetAsideRow(item: SetAside, place: usize) -> impl IntoView {
 
 #[component]
 fn UnopenedRow(item: Unopened) -> impl IntoView {
-    let (name, text) = (item.id.to_string(), item.text);
+    let id = item.key.id().map(|id| format!(" {id}"));
+    let name = format!("{}{}", kind_name(&item.key), id.unwrap_or_default());
+    let text = item.text;
     let download = move |_| {
         let _ = files::download("trellis-newer.txt", "text/plain;charset=utf-8", &text);
     };

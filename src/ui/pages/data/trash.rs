@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::data::trash::DAYS;
 use crate::store::{Trashed, Workspace};
 use crate::t;
-use crate::ui::components::display_name;
+use crate::ui::components::{document_name, kind_name};
 use crate::ui::text::day_and_time;
 
 /// The trash; nothing is shown while it is empty.
@@ -39,21 +39,22 @@ pub fn TrashList() -> impl IntoView {
 #[component]
 fn TrashRow(item: Trashed) -> impl IntoView {
     let workspace = expect_context::<Workspace>();
-    let id = StoredValue::new(item.id);
-    let name = display_name(&item.assessment);
+    let kind = kind_name(&item.key);
+    let key = StoredValue::new(item.key);
+    let name = document_name(&item.document);
     let restore = move |_| {
-        id.with_value(|id| workspace.restore(id));
+        key.with_value(|key| workspace.restore(key));
     };
     // A refusal by the storage shows in the banner; the document then stays.
     let remove = move |_| {
-        let _ = id.with_value(|id| workspace.remove_from_trash(id));
+        let _ = key.with_value(|key| workspace.remove_from_trash(key));
     };
     view! {
         <li class="stored">
             <div>
                 <p class="title">{name.clone()}</p>
                 <p class="small muted">
-                    {t!("data.trash.when", when = day_and_time(item.deleted))}
+                    {t!("data.trash.when", kind = kind, when = day_and_time(item.deleted))}
                 </p>
             </div>
             <p class="actions">

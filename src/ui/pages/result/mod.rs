@@ -14,6 +14,7 @@ mod why_not;
 use leptos::prelude::*;
 
 use crate::content::assessment::Questionnaire;
+use crate::data::keys::DocumentKey;
 use crate::domain::assessment::Assessment;
 use crate::domain::assessment::staging::Staging;
 use crate::domain::id::{DocumentId, ItemId};
@@ -133,14 +134,14 @@ fn Report(
 fn ExampleNote() -> impl IntoView {
     let workspace = expect_context::<Workspace>();
     let remove = move |_| {
-        let examples: Vec<DocumentId> = untrack(|| {
+        let examples: Vec<DocumentKey> = untrack(|| {
             let mut ids = workspace.assessments().get();
             ids.retain(|id| {
                 workspace
                     .assessment(id)
                     .is_some_and(|a| a.with(|a| a.example))
             });
-            ids
+            ids.into_iter().map(DocumentKey::Assessment).collect()
         });
         // A refusal by the storage shows in the banner; the example then stays.
         if workspace.delete_all(&examples).is_ok() {
