@@ -134,11 +134,7 @@ pub fn read(
         _ => return Err(BackupError::NotTrellis),
     }
     let mut found: Vec<(DocumentKey, Value)> = Vec::new();
-<<<<<<< HEAD
-    let lists: [(&str, fn(DocumentId) -> DocumentKey); 2] = [
-=======
     let lists: [(&str, KeyOf); 2] = [
->>>>>>> store
         ("assessments", DocumentKey::Assessment),
         ("accounts", DocumentKey::Account),
     ];

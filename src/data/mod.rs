@@ -5,10 +5,7 @@
 pub mod account;
 pub mod assessment;
 pub mod backup;
-<<<<<<< HEAD
 pub mod calendar;
-=======
->>>>>>> store
 pub mod document;
 pub mod dropped;
 pub mod envelope;

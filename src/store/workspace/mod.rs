@@ -35,10 +35,7 @@ use crate::data::settings::{Settings, Theme};
 use crate::domain::id::DocumentId;
 use crate::domain::portfolio::Portfolio;
 use crate::domain::programme::Programme;
-<<<<<<< HEAD
 use crate::domain::records::RecordId;
-=======
->>>>>>> store
 
 use super::report::{SaveState, SetAside, Trashed, Trouble, Undo, Unopened, Usage};
 use super::vault::Vault;

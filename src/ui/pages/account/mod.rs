@@ -60,9 +60,8 @@ pub fn AccountPages(id: DocumentId, page: Option<AccountPage>) -> impl IntoView 
         id: stored,
         today,
         steps: Memo::new(move |_| {
-            document.with(|account| {
-                portfolio.with(|portfolio| plan_steps(account, portfolio, today))
-            })
+            document
+                .with(|account| portfolio.with(|portfolio| plan_steps(account, portfolio, today)))
         }),
         anchor: Signal::derive(move || route.with(|route| route.anchor().cloned())),
     };
