@@ -5,12 +5,15 @@
 pub mod account;
 pub mod assessment;
 pub mod backup;
+pub mod calendar;
 pub mod dropped;
 pub mod envelope;
+pub mod export;
 pub mod fields;
 pub mod keys;
 pub mod quarantine;
 pub mod settings;
 pub mod slots;
+pub mod table;
 pub mod text;
 pub mod trash;

@@ -1,7 +1,7 @@
 //! Assessments coming in and going out.
 
-pub mod csv;
 pub mod restore;
+pub mod table;
 mod tidy;
 
 pub use tidy::tidy;

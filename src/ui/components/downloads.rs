@@ -2,7 +2,8 @@
 
 use crate::browser::files;
 use crate::content::assessment::{Questionnaire, questionnaire};
-use crate::data::assessment::csv;
+use crate::data::assessment::table::{Labels, answers};
+use crate::data::table::{Table, csv};
 use crate::domain::assessment::Assessment;
 use crate::store::Workspace;
 use crate::t;
@@ -28,17 +29,17 @@ pub fn download_csv(assessment: &Assessment) {
     let Some(questionnaire) = questionnaire(&assessment.instrument) else {
         return;
     };
-    if let Ok(text) = table(assessment, questionnaire) {
-        let _ = files::download(
-            &file_name(assessment, "csv"),
-            "text/csv;charset=utf-8",
-            &text,
-        );
-    }
+    let text = csv::write(&table(assessment, questionnaire));
+    let _ = files::download(
+        &file_name(assessment, "csv"),
+        "text/csv;charset=utf-8",
+        &text,
+    );
 }
 
-fn table(assessment: &Assessment, questionnaire: &Questionnaire) -> Result<String, csv::CsvError> {
-    let labels = csv::Labels {
+fn table(assessment: &Assessment, questionnaire: &Questionnaire) -> Table {
+    let labels = Labels {
+        title: t!("csv.title"),
         header: [
             t!("csv.assessment"),
             t!("csv.date"),
@@ -69,7 +70,7 @@ fn table(assessment: &Assessment, questionnaire: &Questionnaire) -> Result<Strin
         dont_know: t!("answer.dont_know"),
         not_applicable: t!("answer.not_applicable"),
     };
-    csv::write([(assessment, &questionnaire.instrument)], &labels)
+    answers([(assessment, &questionnaire.instrument)], &labels)
 }
 
 /// The name of an assessment's file: what it is called, as far as file systems take it, and its day.

@@ -1,0 +1,39 @@
+//! What the exporter is asked for: files whose making needs so much code that it is fetched on demand.
+
+use serde::{Deserialize, Serialize};
+
+use super::calendar::{Calendar, icalendar};
+use super::table::{Table, workbook};
+
+/// A file to be made. Crosses to the exporter as JSON.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Export {
+    /// A workbook for spreadsheets (XLSX), one sheet for each table.
+    Workbook(Vec<Table>),
+    /// A calendar file (iCalendar).
+    Calendar(Calendar),
+}
+
+/// Why no file was made.
+#[derive(Debug, thiserror::Error)]
+pub enum ExportError {
+    /// It was not said which file.
+    #[error("the request cannot be read: {0}")]
+    Request(#[from] serde_json::Error),
+    /// It does not fit the format.
+    #[error(transparent)]
+    Workbook(#[from] workbook::WorkbookError),
+}
+
+/// Makes the file that is asked for in JSON. Only the exporter calls it.
+///
+/// # Errors
+///
+/// See [`ExportError`].
+pub fn make(request: &str) -> Result<Vec<u8>, ExportError> {
+    Ok(match serde_json::from_str(request)? {
+        Export::Workbook(tables) => workbook::write(&tables)?,
+        Export::Calendar(calendar) => icalendar::write(&calendar).into_bytes(),
+    })
+}

@@ -1,0 +1,134 @@
+//! A table as CSV.
+//!
+//! RFC 4180 with a byte order mark, without which Excel takes UTF-8 for the system's code page. A text that a
+//! spreadsheet would run as a formula starts with a single quote (ASVS 1.2.10).
+
+use std::borrow::Cow;
+
+use super::{Cell, Table};
+
+/// Writes a table with its header.
+pub fn write(table: &Table) -> String {
+    let mut out = String::from("\u{FEFF}");
+    let header = table.columns.iter().map(|column| safe(&column.title));
+    line(&mut out, &mut header.into_iter());
+    for row in &table.rows {
+        line(&mut out, &mut table.cells(row).map(field));
+    }
+    out
+}
+
+fn field(cell: &Cell) -> Cow<'_, str> {
+    match cell {
+        Cell::Text(text) => safe(text),
+        other => other.text(),
+    }
+}
+
+/// The text as a text, whatever it starts with. Some programs drop white space before they look.
+fn safe(text: &str) -> Cow<'_, str> {
+    // Excel also takes the full-width forms, which East Asian keyboards type.
+    const FORMULA: [char; 8] = ['=', '+', '-', '@', '＝', '＋', '－', '＠'];
+    let at_once = text.starts_with(['\t', '\r', '\n', '\0']);
+    if at_once || text.trim_start().starts_with(FORMULA) {
+        Cow::Owned(format!("'{text}"))
+    } else {
+        Cow::Borrowed(text)
+    }
+}
+
+fn line(out: &mut String, fields: &mut dyn Iterator<Item = Cow<str>>) {
+    let start = out.len();
+    for (at, field) in fields.enumerate() {
+        if at > 0 {
+            out.push(',');
+        }
+        if field.contains([',', '"', '\r', '\n']) {
+            out.push('"');
+            out.push_str(&field.replace('"', "\"\""));
+            out.push('"');
+        } else {
+            out.push_str(&field);
+        }
+    }
+    // An empty line is no row to those who read it.
+    if out.len() == start {
+        out.push_str("\"\"");
+    }
+    out.push_str("\r\n");
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::super::testing::{any_table, of_texts};
+    use super::*;
+    use crate::domain::day::Day;
+
+    fn rows(text: &str) -> Vec<Vec<String>> {
+        ::csv::ReaderBuilder::new()
+            .has_headers(false)
+            .from_reader(text.strip_prefix('\u{FEFF}').unwrap().as_bytes())
+            .records()
+            .map(|row| row.unwrap().iter().map(str::to_owned).collect())
+            .collect()
+    }
+
+    #[test]
+    fn a_cell_is_quoted_where_it_must_be() {
+        let mut table = of_texts(
+            &["Name", "Note", "Day"],
+            &[&["Spring, \"new\"", "two\nlines"]],
+        );
+        table.rows[0].push(Day::fixed(2026, 7, 1).into());
+        table.rows.push(vec![(-0.5).into()]);
+        let wanted = "\u{FEFF}Name,Note,Day\r\n\
+            \"Spring, \"\"new\"\"\",\"two\nlines\",2026-07-01\r\n\
+            -0.5,,\r\n";
+        assert_eq!(write(&table), wanted);
+    }
+
+    #[test]
+    fn what_looks_like_a_formula_is_written_as_text() {
+        for text in [
+            "=HYPERLINK(\"http://evil.example\")",
+            "+1",
+            "-1+cmd|' /C calc'!A0",
+            "@SUM(A1)",
+            "  =1",
+            "\u{A0}=1",
+            "\t=1",
+            "\n=1",
+            "\r=1",
+            "\0=1",
+            "＝1+1",
+            "＋1",
+            "－1",
+            "＠A1",
+        ] {
+            let rows = rows(&write(&of_texts(&[text], &[&[text]])));
+            assert_eq!(rows, [[format!("'{text}")], [format!("'{text}")]]);
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn every_table_reads_back_text_by_text(table in any_table()) {
+            let rows = rows(&write(&table));
+            prop_assert_eq!(rows.len(), 1 + table.rows.len());
+            let header = table.columns.iter().map(|column| Cell::from(&*column.title));
+            let header: Vec<Cell> = header.collect();
+            for (read, row) in rows.iter().zip(std::iter::once(&header).chain(&table.rows)) {
+                prop_assert_eq!(read.len(), table.columns.len());
+                for (read, cell) in read.iter().zip(table.cells(row)) {
+                    let text = cell.text();
+                    let marked = read.strip_prefix('\'') == Some(&*text);
+                    prop_assert!(marked || *read == text, "{read:?} of {cell:?}");
+                    let is_text = matches!(cell, Cell::Text(_));
+                    prop_assert!(!is_text || matches!(safe(read), Cow::Borrowed(_)));
+                }
+            }
+        }
+    }
+}
