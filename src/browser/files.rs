@@ -1,6 +1,6 @@
 //! Files that the person saves or chooses.
 
-use js_sys::Array;
+use js_sys::{Array, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, BlobPropertyBag, File, HtmlAnchorElement, Url};
@@ -32,19 +32,27 @@ pub enum FileError {
     NotRead(String),
 }
 
-/// Offers a text for saving as a file of this name and media type. Where it goes is the browser's matter,
-/// and it does not say.
+/// Offers a text or bytes for saving as a file of this name and media type. Where it goes is the browser's
+/// matter, and it does not say.
 ///
 /// # Errors
 ///
 /// Says which step the browser refused.
-pub fn download(name: &str, mime: &str, text: &str) -> Result<(), FileError> {
+pub fn download(
+    name: &str,
+    mime: &str,
+    content: &(impl AsRef<[u8]> + ?Sized),
+) -> Result<(), FileError> {
+    offer(name, mime, content.as_ref())
+}
+
+fn offer(name: &str, mime: &str, content: &[u8]) -> Result<(), FileError> {
     let not_made = |error: JsValue| FileError::NotMade(said(&error));
     let not_offered = |error: JsValue| FileError::NotOffered(said(&error));
     let kind = BlobPropertyBag::new();
     kind.set_type(mime);
-    let parts = Array::of1(&JsValue::from_str(text));
-    let blob = Blob::new_with_str_sequence_and_options(&parts, &kind).map_err(not_made)?;
+    let parts = Array::of1(&Uint8Array::from(content));
+    let blob = Blob::new_with_u8_array_sequence_and_options(&parts, &kind).map_err(not_made)?;
     let address = Url::create_object_url_with_blob(&blob).map_err(not_made)?;
 
     let page = web_sys::window().and_then(|window| window.document());

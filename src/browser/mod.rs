@@ -5,6 +5,7 @@
 pub mod clock;
 pub mod dialog;
 pub mod events;
+pub mod exporter;
 pub mod files;
 pub mod handover;
 pub mod intl;

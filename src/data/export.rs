@@ -15,6 +15,14 @@ pub enum Export {
     Calendar(Calendar),
 }
 
+impl Export {
+    /// The request as JSON.
+    pub fn request(&self) -> String {
+        // Fails only for maps whose keys are not texts, which neither has.
+        serde_json::to_string(self).unwrap_or_default()
+    }
+}
+
 /// Why no file was made.
 #[derive(Debug, thiserror::Error)]
 pub enum ExportError {
@@ -36,4 +44,30 @@ pub fn make(request: &str) -> Result<Vec<u8>, ExportError> {
         Export::Workbook(tables) => workbook::write(&tables)?,
         Export::Calendar(calendar) => icalendar::write(&calendar).into_bytes(),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::data::table::testing::of_texts;
+
+    #[test]
+    fn each_request_gives_its_file() {
+        let tables = vec![of_texts(&["Name"], &[&["Ada"]])];
+        let workbook = make(&Export::Workbook(tables).request()).unwrap();
+        assert!(workbook.starts_with(b"PK"));
+        let calendar = Calendar {
+            name: "Plan".to_owned(),
+            events: vec![],
+        };
+        let calendar = make(&Export::Calendar(calendar).request()).unwrap();
+        assert!(calendar.starts_with(b"BEGIN:VCALENDAR\r\n"));
+    }
+
+    #[test]
+    fn another_request_is_refused() {
+        for request in ["", "{}", r#"{"workbook":[7]}"#, r#"{"slides":[]}"#] {
+            assert!(matches!(make(request), Err(ExportError::Request(_))));
+        }
+    }
 }

@@ -15,6 +15,7 @@ mod blocked_storage;
 mod compare;
 mod damage;
 mod explanations;
+mod exporter;
 mod focus;
 mod form;
 mod keyboard;

@@ -122,3 +122,29 @@ fn no_markup_is_made_from_text() {
         }
     }
 }
+
+/// What only the exporter calls stays out of the wasm of the page.
+#[test]
+fn only_the_exporter_makes_what_needs_much_code() {
+    for source in sources() {
+        if source.floor() == "data"
+            || source.path.ends_with("exporter.rs") && source.floor().is_empty()
+        {
+            continue;
+        }
+        for (number, line) in source.code() {
+            for name in [
+                "rust_xlsxwriter",
+                "workbook::",
+                "icalendar::",
+                "export::make",
+            ] {
+                assert!(
+                    !line.contains(name),
+                    "{}:{number} {line}",
+                    source.path.display()
+                );
+            }
+        }
+    }
+}

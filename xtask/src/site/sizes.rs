@@ -1,7 +1,7 @@
 //! How big the built site is, as it lies on the disk and as a static host sends it.
 
 use std::collections::BTreeMap;
-use std::fmt::Write as _;
+use std::fmt::Display;
 use std::fs;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
@@ -18,7 +18,18 @@ struct Weight {
     brotli: usize,
 }
 
-/// A table of all files, and the sum of those that a first visit loads: the page and what it names.
+/// When a file is loaded.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum When {
+    /// At every first visit: the page and what it names.
+    First,
+    /// When a person first asks for what it does.
+    OnDemand,
+    /// By others: a page in another language.
+    Elsewhere,
+}
+
+/// A table of all files, and the sums of those that a first visit loads and of those that come on demand.
 pub fn table(dist: &Path) -> Result<String> {
     let mut files = Vec::new();
     collect(dist, &mut files)?;
@@ -38,37 +49,42 @@ pub fn table(dist: &Path) -> Result<String> {
 }
 
 fn render(weights: &[Weight], page: &str) -> String {
-    let wide = weights
-        .iter()
-        .map(|w| w.name.len())
-        .max()
-        .unwrap_or(0)
-        .max(24);
-    let mut out = String::new();
-    let mut line = |name: &str, raw: usize, brotli: usize| {
-        let _ = writeln!(out, "{name:wide$}  {raw:>9}  {brotli:>9}");
+    let longest = weights.iter().map(|w| w.name.len()).max();
+    let wide = longest.unwrap_or(0).max(24);
+    let line = |name: &str, raw: &dyn Display, brotli: &dyn Display| {
+        format!("{name:wide$}  {raw:>9}  {brotli:>9}\n")
     };
-    let mut first: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
+    let mut out = line("file", &"raw", &"brotli");
+    let mut sums: BTreeMap<When, BTreeMap<&str, (usize, usize)>> = BTreeMap::new();
     for weight in weights {
-        line(&weight.name, weight.raw, weight.brotli);
-        if weight.name == "index.html" || page.contains(&format!("\"./{}\"", weight.name)) {
-            let sum = first.entry(kind(&weight.name)).or_default();
-            *sum = (sum.0 + weight.raw, sum.1 + weight.brotli);
+        out.push_str(&line(&weight.name, &weight.raw, &weight.brotli));
+        let kinds = sums.entry(when(&weight.name, page)).or_default();
+        let sum = kinds.entry(kind(&weight.name)).or_default();
+        *sum = (sum.0 + weight.raw, sum.1 + weight.brotli);
+    }
+    for (when, title) in [(When::First, "first load"), (When::OnDemand, "on demand")] {
+        let kinds = sums.remove(&when).unwrap_or_default();
+        let raw: usize = kinds.values().map(|sum| sum.0).sum();
+        let brotli: usize = kinds.values().map(|sum| sum.1).sum();
+        out.push('\n');
+        out.push_str(&line(title, &raw, &brotli));
+        for (kind, (raw, brotli)) in kinds {
+            out.push_str(&line(&format!("  {kind}"), &raw, &brotli));
         }
     }
-    let total = first
-        .values()
-        .fold((0, 0), |sum, part| (sum.0 + part.0, sum.1 + part.1));
-    let (mut sums, kind_wide) = (String::new(), wide - 2);
-    for (kind, (raw, brotli)) in first {
-        let _ = writeln!(sums, "  {kind:kind_wide$}  {raw:>9}  {brotli:>9}");
+    out
+}
+
+fn when(name: &str, page: &str) -> When {
+    // The page names the script of the exporter; its wasm has the same name.
+    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+    if page.contains(&format!("data-exporter=\"./{stem}.js\"")) {
+        When::OnDemand
+    } else if name == "index.html" || page.contains(&format!("\"./{name}\"")) {
+        When::First
+    } else {
+        When::Elsewhere
     }
-    let head = format!("{:wide$}  {:>9}  {:>9}", "file", "raw", "brotli");
-    let (raw, brotli) = total;
-    format!(
-        "{head}\n{out}\n{:wide$}  {raw:>9}  {brotli:>9}\n{sums}",
-        "first load"
-    )
 }
 
 fn kind(name: &str) -> &str {
@@ -103,7 +119,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_first_load_is_the_page_and_what_it_names() {
+    fn what_comes_on_demand_is_no_part_of_the_first_load() {
         let weight = |name: &str, raw| Weight {
             name: name.to_owned(),
             raw,
@@ -112,15 +128,19 @@ mod tests {
         let weights = [
             weight("de-1.json", 1000),
             weight("en-1.json", 100),
+            weight("exporter-1.js", 2000),
+            weight("exporter-1.wasm", 4000),
             weight("index.html", 10),
         ];
-        let table = render(&weights, r#"<link href="./en-1.json">"#);
-        let first = table.lines().find(|line| line.starts_with("first load"));
-        assert_eq!(
-            first.map(|l| l.split_whitespace().collect()),
-            Some(vec!["first", "load", "110", "55"])
-        );
-        assert!(table.contains("de-1.json"));
+        let page = r#"<link href="./en-1.json"><script data-exporter="./exporter-1.js">"#;
+        let table = render(&weights, page);
+        let line = |title: &str| {
+            let line = table.lines().find(|line| line.starts_with(title));
+            line.map(|line| line.split_whitespace().collect::<Vec<_>>().join(" "))
+        };
+        assert_eq!(line("first load").as_deref(), Some("first load 110 55"));
+        assert_eq!(line("on demand").as_deref(), Some("on demand 6000 3000"));
+        assert_eq!(line("de-1.json").as_deref(), Some("de-1.json 1000 500"));
     }
 
     #[test]

@@ -1,5 +1,5 @@
 //! `cargo xtask stage`, Trunk's last step before it moves the staged site into dist/: the texts,
-//! boot.js, and names that follow the content.
+//! boot.js, the exporter, and names that follow the content.
 
 use std::collections::BTreeMap;
 use std::env;
@@ -31,9 +31,8 @@ pub fn run() -> Result<()> {
             pack = name;
         }
     }
-    let boot = root().join("src/boot.js");
-    let boot = fs::read_to_string(&boot).with_context(|| boot.display().to_string())?;
-    let boot = write(&staging, "boot", "js", &without_comment_lines(&boot))?;
+    let boot = write(&staging, "boot", "js", &script("src/boot.js")?)?;
+    let exporter = exporter(&staging, &script("src/exporter.js")?)?;
 
     let page = staging.join("index.html");
     let html = fs::read_to_string(&page).with_context(|| page.display().to_string())?;
@@ -41,6 +40,7 @@ pub fn run() -> Result<()> {
     let html = preloads_before_boot(&html)?;
     let html = fill(&html, |name| match name {
         "boot" => Ok(format!("./{boot}")),
+        "exporter" => Ok(format!("./{exporter}")),
         "lang" => Ok(LANG.to_owned()),
         "pack" => Ok(format!("./{pack}")),
         _ => match name.strip_prefix("text:").map(|key| (key, texts.text(key))) {
@@ -72,6 +72,25 @@ fn write(folder: &Path, stem: &str, ext: &str, text: &str) -> Result<String> {
     let name = format!("{stem}-{}.{ext}", content_hash(text.as_bytes()));
     let file = folder.join(&name);
     fs::write(&file, text).with_context(|| file.display().to_string())?;
+    Ok(name)
+}
+
+/// Trunk gives the files of a worker the same names in every build, under which a browser could keep old ones.
+/// Here the glue and our script become one file, and the wasm gets its name, so that the one finds the other.
+/// Returns the name of the script.
+fn exporter(staging: &Path, script: &str) -> Result<String> {
+    let (glue, wasm) = (
+        staging.join("exporter.js"),
+        staging.join("exporter_bg.wasm"),
+    );
+    let glue_text = fs::read_to_string(&glue).with_context(|| glue.display().to_string())?;
+    let code = fs::read(&wasm).with_context(|| wasm.display().to_string())?;
+    let text = format!("{glue_text}\n{script}");
+    let hash = content_hash(&[text.as_bytes(), &code].concat());
+    let name = format!("exporter-{hash}.js");
+    fs::write(staging.join(&name), text).with_context(|| name.clone())?;
+    fs::rename(&wasm, staging.join(format!("exporter-{hash}.wasm")))?;
+    fs::remove_file(&glue)?;
     Ok(name)
 }
 
@@ -125,7 +144,13 @@ fn without_attribute(attributes: &str, name: &str) -> String {
     }
 }
 
-/// boot.js keeps its comments to itself; only whole lines are dropped, which needs no parser.
+/// A script of ours as it is shipped.
+fn script(path: &str) -> Result<String> {
+    let text = fs::read_to_string(root().join(path)).with_context(|| path.to_owned())?;
+    Ok(without_comment_lines(&text))
+}
+
+/// Our scripts keep their comments to themselves; only whole lines are dropped, which needs no parser.
 fn without_comment_lines(js: &str) -> String {
     js.lines()
         .filter(|line| !line.trim_start().starts_with("//") && !line.trim().is_empty())
@@ -149,6 +174,33 @@ mod tests {
         assert_eq!(renamed.matches(&new).count(), 2);
         assert!(renamed.contains("app-0123_bg.wasm") && !renamed.contains("app-0123.js"));
         assert_eq!(fs::read_to_string(folder.join(new))?, "glue");
+        fs::remove_dir_all(folder)?;
+        Ok(())
+    }
+
+    #[test]
+    fn the_files_of_the_exporter_share_a_name_that_follows_both() -> Result<()> {
+        let folder = env::temp_dir().join(format!("xtask-exporter-{}", std::process::id()));
+        fs::create_dir_all(&folder)?;
+        let mut names = Vec::new();
+        for (glue, code, ours) in [
+            ("glue", "code", "run"),
+            ("glue", "code", "run 2"),
+            ("glue", "code 2", "run"),
+        ] {
+            fs::write(folder.join("exporter.js"), glue)?;
+            fs::write(folder.join("exporter_bg.wasm"), code)?;
+            let name = exporter(&folder, ours)?;
+            assert_eq!(
+                fs::read_to_string(folder.join(&name))?,
+                format!("{glue}\n{ours}")
+            );
+            let wasm = folder.join(name.replace(".js", ".wasm"));
+            assert_eq!(fs::read_to_string(wasm)?, code);
+            assert!(!names.contains(&name), "{name} twice");
+            names.push(name);
+        }
+        assert_eq!(fs::read_dir(&folder)?.count(), 2 * names.len());
         fs::remove_dir_all(folder)?;
         Ok(())
     }
