@@ -22,6 +22,8 @@ pub const VERSION: u64 = 2;
 
 const FORMAT: &str = "trellis";
 
+type KeyOf = fn(DocumentId) -> DocumentKey;
+
 /// What a backup file holds.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Backup {
@@ -132,7 +134,7 @@ pub fn read(
         _ => return Err(BackupError::NotTrellis),
     }
     let mut found: Vec<(DocumentKey, Value)> = Vec::new();
-    let lists: [(&str, fn(DocumentId) -> DocumentKey); 2] = [
+    let lists: [(&str, KeyOf); 2] = [
         ("assessments", DocumentKey::Assessment),
         ("accounts", DocumentKey::Account),
     ];

@@ -68,7 +68,7 @@ fn the_exporter_is_fetched_on_demand_and_makes_its_files() {
             "{fetched}"
         );
 
-        let book = made(&page, &Export::Workbook(vec![table])).await;
+        let book = made(page, &Export::Workbook(vec![table])).await;
         let mut book: Xlsx<_> = open_workbook_from_rs(Cursor::new(book)).unwrap();
         let sheet = book.worksheet_range("Actions").unwrap();
         assert_eq!(
@@ -79,7 +79,7 @@ fn the_exporter_is_fetched_on_demand_and_makes_its_files() {
             matches!(sheet.get_value((1, 1)), Some(Data::DateTime(day)) if day.as_f64() == 46_347.0)
         );
 
-        let file = String::from_utf8(made(&page, &Export::Calendar(calendar)).await).unwrap();
+        let file = String::from_utf8(made(page, &Export::Calendar(calendar)).await).unwrap();
         assert!(file.contains("SUMMARY:Größe\\, prüfen\r\n"), "{file}");
     });
 }

@@ -29,6 +29,7 @@ pub fn lack(account: &Account, gap: Gap) -> String {
         NoDriver => t!("lack.no_driver"),
         NoType => t!("lack.no_type"),
         NoLevel => t!("lack.no_level"),
+        LevelWithoutReason => t!("lack.level_reason"),
         NotScored(Axis::Fit) => t!("lack.no_fit"),
         NotScored(Axis::Size) => t!("lack.no_size"),
         NoRelationshipCheck => t!("lack.no_check"),

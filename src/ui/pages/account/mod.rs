@@ -23,7 +23,7 @@ use leptos::prelude::*;
 
 use crate::browser::page;
 use crate::domain::account::Account;
-use crate::domain::account::steps::{Setting, plan_steps};
+use crate::domain::account::steps::plan_steps;
 use crate::domain::id::DocumentId;
 use crate::store::Workspace;
 use crate::t;
@@ -60,16 +60,8 @@ pub fn AccountPages(id: DocumentId, page: Option<AccountPage>) -> impl IntoView 
         id: stored,
         today,
         steps: Memo::new(move |_| {
-            document.with(|account| {
-                portfolio.with(|portfolio| {
-                    let setting = Setting {
-                        today,
-                        level: account.typing.level(),
-                        portfolio,
-                    };
-                    plan_steps(account, &setting)
-                })
-            })
+            document
+                .with(|account| portfolio.with(|portfolio| plan_steps(account, portfolio, today)))
         }),
         anchor: Signal::derive(move || route.with(|route| route.anchor().cloned())),
     };
