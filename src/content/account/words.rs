@@ -11,6 +11,7 @@ use crate::domain::account::typing::{
     AccountGroup, AccountType, DriverKind, Functions, Level, YesNo,
 };
 use crate::domain::cadence::CadenceUnit;
+use crate::domain::portfolio::Field;
 use crate::domain::words::Word;
 use crate::key;
 
@@ -92,6 +93,10 @@ explained! {
         Turnover "turnover", Margin "margin", Discounts "discounts", BasketShare "basket_share",
         CostBenefit "cost_benefit", Partnership "partnership", Evidence "evidence",
         Budget "budget", NonFinancial "non_financial",
+    }
+    Field in "field" {
+        InvestJointly "invest_jointly", Develop "develop", ServeEfficiently "serve_efficiently",
+        Monitor "monitor",
     }
     Level in "level" { Account "1", KeyAccount "2", StrategicAccount "3" }
     DmuRole in "role" {
