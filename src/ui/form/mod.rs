@@ -4,6 +4,7 @@
 //! field is compiled once, whatever it edits.
 
 mod bind;
+mod cadence;
 mod choice;
 mod day;
 mod editor;
@@ -15,6 +16,7 @@ mod text;
 mod written;
 
 pub use bind::Bind;
+pub use cadence::CadenceField;
 pub use choice::{Choice, ChoiceField, OptionsField, choices};
 pub use day::DayField;
 pub use editor::{Change, Editor, ListBind, Removal};

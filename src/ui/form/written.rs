@@ -1,5 +1,6 @@
 //! Values as the text of a field.
 
+use crate::domain::cadence::{Cadence, CadenceUnit};
 use crate::domain::day::Day;
 use crate::domain::number::Figure;
 use crate::domain::records::RecordId;
@@ -107,6 +108,35 @@ impl<W: Word> Written for Vec<W> {
     }
 }
 
+/// As `3 months`; empty for no rhythm.
+impl Written for Option<Cadence> {
+    fn written(&self) -> String {
+        self.as_ref().map(Written::written).unwrap_or_default()
+    }
+
+    fn accept(&mut self, text: &str) {
+        *self = cadence(text);
+    }
+}
+
+/// A rhythm that is always there: what is none leaves it as it is.
+impl Written for Cadence {
+    fn written(&self) -> String {
+        format!("{} {}", self.every(), self.unit().word())
+    }
+
+    fn accept(&mut self, text: &str) {
+        if let Some(cadence) = cadence(text) {
+            *self = cadence;
+        }
+    }
+}
+
+fn cadence(text: &str) -> Option<Cadence> {
+    let (every, unit) = text.split_once(' ')?;
+    Cadence::new(every.parse().ok()?, CadenceUnit::from_word(unit)?)
+}
+
 impl Written for bool {
     fn written(&self) -> String {
         String::from(if *self { "yes" } else { "" })
@@ -145,10 +175,26 @@ mod tests {
             roles.accept(&text);
             let mut record: Option<RecordId> = None;
             record.accept(&text);
+            let mut rhythm: Option<Cadence> = None;
+            rhythm.accept(&text);
             let mut figure = Figure::Empty;
             figure.accept(&text);
             prop_assert!(figure.is_empty() == text.trim().is_empty());
         }
+    }
+
+    #[test]
+    fn a_rhythm_comes_back_and_what_is_none_changes_nothing() {
+        let mut taken = Cadence::months(3);
+        for text in ["", "months", "0 months", "61 weeks", "3 years", "-1 weeks"] {
+            taken.accept(text);
+            assert_eq!(taken, Cadence::months(3), "{text}");
+            let mut none = Some(taken);
+            none.accept(text);
+            assert_eq!(none, None, "{text}");
+        }
+        taken.accept(&Cadence::weeks(60).written());
+        assert_eq!(taken, Cadence::weeks(60));
     }
 
     #[test]

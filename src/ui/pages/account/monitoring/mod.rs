@@ -1,4 +1,11 @@
-//! A step of the plan.
+//! Step 7 of the plan: how it is kept alive.
+
+mod kpis;
+mod readings;
+mod returns;
+mod reviews;
+mod rhythms;
+mod side_list;
 
 use leptos::prelude::*;
 
@@ -6,8 +13,19 @@ use crate::domain::account::steps::Step;
 
 use super::step_head::StepHead;
 
+use kpis::Kpis;
+use returns::Returns;
+use reviews::Reviews;
+use rhythms::Rhythms;
+
 /// The step.
 #[component]
 pub fn MonitoringStep() -> impl IntoView {
-    view! { <StepHead step=Step::Monitoring /> }
+    view! {
+        <StepHead step=Step::Monitoring />
+        <Rhythms />
+        <Kpis />
+        <Reviews />
+        <Returns />
+    }
 }
