@@ -12,6 +12,7 @@ mod errors;
 mod figure;
 mod picks;
 mod records;
+mod rows;
 mod text;
 mod written;
 
@@ -24,5 +25,6 @@ pub use errors::{ErrorSummary, FormErrors};
 pub use figure::FigureField;
 pub use picks::{CheckField, PicksField};
 pub use records::{RecordHead, RecordList};
+pub use rows::Rows;
 pub use text::{LineField, LinesField};
 pub use written::Written;

@@ -1,5 +1,6 @@
 //! Values as the text of a field.
 
+use crate::domain::account::diagnosis::{IssueStatus, Swot};
 use crate::domain::cadence::{Cadence, CadenceUnit};
 use crate::domain::day::Day;
 use crate::domain::number::Figure;
@@ -95,6 +96,25 @@ impl<W: Word> Written for Option<W> {
         *self = W::from_word(text);
     }
 }
+
+/// A value that is always chosen: what is no word of it leaves it as it is.
+macro_rules! always_chosen {
+    ($($word:ty),+ $(,)?) => {
+        $(impl Written for $word {
+            fn written(&self) -> String {
+                self.word().to_owned()
+            }
+
+            fn accept(&mut self, text: &str) {
+                if let Some(word) = Self::from_word(text) {
+                    *self = word;
+                }
+            }
+        })+
+    };
+}
+
+always_chosen!(Swot, IssueStatus);
 
 /// Several, separated by spaces.
 impl<W: Word> Written for Vec<W> {
