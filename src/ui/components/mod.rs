@@ -16,6 +16,7 @@ mod plant_paths;
 mod section;
 mod stage_mark;
 mod stage_scale;
+mod standing;
 
 pub use brand_mark::BrandMark;
 pub use details_form::{Details, DetailsForm, details_name_id};
@@ -32,3 +33,4 @@ pub use plant::{Astray, BareTrellis};
 pub use section::Section;
 pub use stage_mark::{MarkSize, StageMark};
 pub use stage_scale::{Growth, StageScale};
+pub use standing::{Standing, StandingView, status_words};
