@@ -11,7 +11,7 @@ pub fn Section(
     title: &'static str,
     /// A line below the heading.
     #[prop(optional, into)]
-    hint: Option<Signal<String>>,
+    hint: Signal<String>,
     /// Beside `section`: `wide` sets the content below the heading.
     #[prop(optional)]
     class: &'static str,
@@ -23,7 +23,9 @@ pub fn Section(
                 <h2 id=id tabindex="-1">
                     {title}
                 </h2>
-                {hint.map(|hint| view! { <p>{move || hint.get()}</p> })}
+                <Show when=move || hint.with(|hint| !hint.is_empty())>
+                    <p>{hint}</p>
+                </Show>
             </div>
             <div class="section-body">{children()}</div>
         </section>

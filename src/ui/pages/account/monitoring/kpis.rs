@@ -3,19 +3,19 @@
 use leptos::prelude::*;
 
 use crate::domain::account::monitoring::Kpi;
-use crate::domain::account::progress::{Status, Trend};
 use crate::domain::account::steps::Field;
 use crate::domain::day::Day;
 use crate::domain::number::Number;
 use crate::domain::records::RecordId;
 use crate::domain::words::Word;
 use crate::t;
-use crate::ui::components::Section;
+use crate::ui::components::{Standing, StandingView, status_words};
 use crate::ui::form::{FigureField, LineField, RecordHead, RecordList};
 use crate::ui::pages::account::open_account;
 use crate::ui::text;
 use crate::{bind, list};
 
+use super::StepSection;
 use super::readings::Readings;
 
 /// All figures, and the form of each.
@@ -36,11 +36,10 @@ pub fn Kpis() -> impl IntoView {
         })
     };
     view! {
-        <Section
+        <StepSection
             id=Field::Kpis.word()
             title=t!("monitoring.kpi.title")
-            hint=t!("monitoring.kpi.hint")
-            class="wide"
+            about=t!("monitoring.kpi.hint")
         >
             <RecordList
                 name=t!("monitoring.kpi.title")
@@ -50,62 +49,65 @@ pub fn Kpis() -> impl IntoView {
                 add=t!("monitoring.kpi.add")
                 none=t!("monitoring.kpi.none")
                 start=open.start()
-                columns="8rem 8rem 8rem minmax(0,1fr)"
+                below=move |id| view! { <KpiStanding id /> }.into_any()
+                columns="repeat(3, minmax(0, 1fr))"
             />
-        </Section>
+        </StepSection>
     }
 }
 
 fn row(kpi: &Kpi, today: Day) -> RecordHead {
     let progress = kpi.progress(today);
-    let value = |number: Option<Number>| {
-        number.map_or_else(
-            || "\u{2013}".to_owned(),
-            |number| with_unit(number, &kpi.unit),
-        )
+    let value = |number: Option<Number>| match number {
+        Some(number) => text::amount(number, &kpi.unit),
+        None => "\u{2013}".to_owned(),
     };
+    let (state, status) = status_words(&progress.status);
     let now = progress.latest().map(|(_, value)| value);
     let facts = vec![
         t!("monitoring.kpi.began", value = value(kpi.baseline.number())).into_any(),
         view! { <b>{t!("monitoring.kpi.now", value = value(now))}</b> }.into_any(),
         t!("monitoring.kpi.aim", value = value(kpi.target.number())).into_any(),
-        words(&progress.status, progress.done, progress.trend).into_any(),
     ];
+    let mark = view! {
+        <span class="mark" data-state=state></span>
+        <span>{status}</span>
+    };
     RecordHead {
         title: kpi.name.clone(),
         facts,
-        mark: None,
+        mark: Some(mark.into_any()),
     }
 }
 
-/// A value with its unit: "14 %", "17 days".
-fn with_unit(number: Number, unit: &str) -> String {
-    let mut words = text::number(number);
-    let unit = unit.trim();
-    if !unit.is_empty() {
-        words.push('\u{A0}');
-        words.push_str(unit);
+/// How a figure stands: while its row is closed, below it.
+#[component]
+fn KpiStanding(id: RecordId) -> impl IntoView {
+    let open = open_account();
+    let today = open.today;
+    let standing = open.editor.memo(move |account| {
+        let kpi = account.monitoring.kpis.get(id)?;
+        let progress = kpi.progress(today);
+        // Before there is a value the row says all.
+        progress.latest()?;
+        Some(Standing {
+            progress,
+            unit: kpi.unit.clone(),
+            baseline: kpi.baseline.clone(),
+            start: None,
+            target: kpi.target.clone(),
+            due: None,
+        })
+    });
+    move || {
+        standing.get().map(|standing| {
+            view! {
+                <div class="kpi-standing">
+                    <StandingView standing />
+                </div>
+            }
+        })
     }
-    words
-}
-
-/// How far the figure has come, and where it is heading, in one line.
-fn words(status: &Status, done: Option<i32>, trend: Option<Trend>) -> String {
-    let percent = done.map(|done| t!("monitoring.kpi.done", percent = text::number(Number::whole(done / 10))));
-    let state = match status {
-        Status::NotMeasurable(_) => t!("monitoring.kpi.not_measurable").to_owned(),
-        Status::NoReading => t!("monitoring.kpi.no_reading").to_owned(),
-        Status::Reached => t!("monitoring.kpi.reached").to_owned(),
-        // A KPI has no day by which to be there: it is neither behind nor overdue.
-        _ => percent.unwrap_or_default(),
-    };
-    let trend = match trend {
-        Some(Trend::Towards) => t!("monitoring.kpi.towards"),
-        Some(Trend::Away) => t!("monitoring.kpi.away"),
-        Some(Trend::Same) => t!("monitoring.kpi.same"),
-        None => return state,
-    };
-    format!("{state}, {trend}")
 }
 
 #[component]

@@ -5,13 +5,14 @@ mod readings;
 mod returns;
 mod reviews;
 mod rhythms;
-mod side_list;
 
 use leptos::prelude::*;
 
 use crate::domain::account::steps::Step;
 
+use super::section::StepSection;
 use super::step_head::StepHead;
+use super::step_turn::StepTurn;
 
 use kpis::Kpis;
 use returns::Returns;
@@ -27,5 +28,6 @@ pub fn MonitoringStep() -> impl IntoView {
         <Kpis />
         <Reviews />
         <Returns />
+        <StepTurn step=Step::Monitoring />
     }
 }

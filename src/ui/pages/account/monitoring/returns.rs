@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 
-use crate::bind;
 use crate::content::account::words::Label;
 use crate::domain::account::money::{Balance, Sum};
 use crate::domain::account::monitoring::{Return, Side};
@@ -10,12 +9,12 @@ use crate::domain::number::{Figure, Number};
 use crate::domain::records::RecordId;
 use crate::domain::words::Word;
 use crate::t;
-use crate::ui::components::Section;
 use crate::ui::form::{FigureField, LineField, LinesField, RecordHead, RecordList};
 use crate::ui::pages::account::open_account;
 use crate::ui::text;
+use crate::{bind, list};
 
-use super::side_list::side_list;
+use super::StepSection;
 
 /// Both sides: their sums first, then what they are made of.
 #[component]
@@ -29,10 +28,10 @@ pub fn Returns() -> impl IntoView {
         .map(|side| view! { <ListOf side=*side /> }.into_any())
         .collect();
     view! {
-        <Section id="returns" title=t!("monitoring.return.title") hint=t!("monitoring.return.hint")>
+        <StepSection id="returns" title=t!("monitoring.return.title") about=t!("monitoring.return.hint")>
             <dl class="returns">{sides}</dl>
             {lists}
-        </Section>
+        </StepSection>
     }
 }
 
@@ -115,6 +114,20 @@ fn ListOf(side: Side) -> impl IntoView {
             t!("monitoring.return.theirs_none"),
         ),
     };
+    let editor = open.editor;
+    let all = list!(editor, monitoring.returns, |one| one.what.clone());
+    let of_side = editor.memo(move |account| {
+        let returns = account.monitoring.returns.iter();
+        let of_side = returns.filter(|one| one.side == side);
+        of_side.map(|one| one.id).collect::<Vec<RecordId>>()
+    });
+    let list = all.only(of_side.into()).adding(move |id| {
+        editor.edit(move |account| {
+            if let Some(one) = account.monitoring.returns.get_mut(id) {
+                one.side = side;
+            }
+        });
+    });
     let head = move |id| {
         document.with(|account| match account.monitoring.returns.get(id) {
             Some(one) => row(one),
@@ -129,7 +142,7 @@ fn ListOf(side: Side) -> impl IntoView {
         <h3 class="sub">{title}</h3>
         <RecordList
             name=title
-            list=side_list(open.editor, side)
+            list
             head
             form=move |id| view! { <ReturnForm id /> }.into_any()
             add=t!("monitoring.return.add")

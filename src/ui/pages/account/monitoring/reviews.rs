@@ -8,13 +8,15 @@ use crate::domain::day::Day;
 use crate::domain::records::RecordId;
 use crate::domain::words::Word;
 use crate::t;
-use crate::ui::components::{Due, Section, distance, nearness};
+use crate::ui::components::{Due, distance, nearness};
 use crate::ui::form::{
     CadenceField, CheckField, DayField, LineField, LinesField, RecordHead, RecordList,
 };
 use crate::ui::pages::account::open_account;
 use crate::ui::text::day;
 use crate::{bind, list};
+
+use super::StepSection;
 
 /// How often the plan is gone through, and each time that it was.
 #[component]
@@ -34,10 +36,10 @@ pub fn Reviews() -> impl IntoView {
         })
     };
     view! {
-        <Section
+        <StepSection
             id=Field::Reviews.word()
             title=t!("monitoring.review.title")
-            hint=t!("monitoring.review.hint")
+            about=t!("monitoring.review.hint")
         >
             <div class="field-grid">
                 <CadenceField
@@ -56,7 +58,7 @@ pub fn Reviews() -> impl IntoView {
                 none=t!("monitoring.review.none")
                 start=open.start()
             />
-        </Section>
+        </StepSection>
     }
 }
 
