@@ -103,6 +103,15 @@ pub fn number(value: Number) -> String {
     })
 }
 
+/// A number with its unit: 17 days, 14%.
+pub fn amount(value: Number, unit: &str) -> String {
+    match unit.trim() {
+        "" => number(value),
+        "%" => format!("{}%", number(value)),
+        unit => format!("{} {unit}", number(value)),
+    }
+}
+
 /// A day as the language writes it: 21 November 2026.
 pub fn day(date: Day) -> String {
     in_use().map_or_else(String::new, |texts| intl::day(&texts.locale, date))

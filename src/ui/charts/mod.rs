@@ -6,8 +6,12 @@ mod dumbbells;
 pub mod geometry;
 mod radar;
 mod scale_line;
+mod spark;
+mod way;
 
 pub use arrow::Arrow;
 pub use bars::{BarRow, Bars};
 pub use dumbbells::{DumbbellLegend, DumbbellRow, Dumbbells};
 pub use radar::{Radar, RadarAxis};
+pub use spark::Spark;
+pub use way::Way;

@@ -1,10 +1,12 @@
 //! Where the marks of a chart stand. Pure arithmetic: nothing here draws.
 
+mod course;
 mod label;
 mod outline;
 mod scale;
 mod wheel;
 
+pub use course::Course;
 pub use label::{Side, two_lines};
 pub use outline::Outline;
 pub use scale::Scale;
