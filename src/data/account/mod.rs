@@ -6,6 +6,7 @@ mod people;
 mod plan;
 mod portfolio;
 mod profile;
+pub mod table;
 
 pub use document::{read_account, tidy_account, write_account};
 pub use portfolio::{

@@ -1,0 +1,20 @@
+//! Accounts as a table of a spreadsheet: read from CSV, and written so that it reads back.
+//!
+//! Nothing is guessed that could be wrong: a line that cannot be read whole is reported with its number, and
+//! becomes no account.
+
+mod columns;
+mod lines;
+mod sheet;
+#[cfg(test)]
+mod tests;
+mod values;
+
+pub use columns::{Target, match_columns};
+pub use lines::{CellError, Expected, Line, LineError, Outcome, Reading, Twin};
+pub use sheet::{NotATable, Row, Sheet};
+
+use crate::content::text::Key;
+
+/// Looks a text up.
+pub type Texts<'a> = &'a dyn Fn(Key) -> &'static str;

@@ -1,0 +1,238 @@
+use std::sync::LazyLock;
+
+use proptest::prelude::*;
+
+use super::*;
+use crate::content::text::{Key, Pack, english};
+use crate::domain::account::Account;
+use crate::domain::account::typing::{AccountType, Functions, Level, YesNo};
+use crate::domain::day::Day;
+use crate::domain::id::DocumentId;
+use crate::domain::portfolio::Portfolio;
+
+const TODAY: Day = Day::fixed(2026, 11, 22);
+const REASON: &str = "As given";
+
+/// The English text of a key.
+pub fn english_text(key: Key) -> &'static str {
+    static ENGLISH: LazyLock<Pack> = LazyLock::new(english);
+    ENGLISH.message(key).plain().unwrap_or_default()
+}
+
+fn lines_of(text: &str, open: &[&str]) -> Vec<Line> {
+    let sheet = Sheet::read(text).unwrap();
+    let columns = match_columns(&sheet.header, &Portfolio::default(), &english_text);
+    let mut bits = 0;
+    sheet.lines(Reading {
+        columns: &columns,
+        open: &mut open.iter().map(|name| (*name).to_owned()),
+        level_reason: REASON,
+        today: TODAY,
+        new_id: &mut || {
+            bits += 1;
+            DocumentId::from_random(bits)
+        },
+        texts: &english_text,
+    })
+}
+
+fn only_account(text: &str) -> Account {
+    let lines = lines_of(text, &[]);
+    match &lines[..] {
+        [
+            Line {
+                outcome: Outcome::Ready(account),
+                ..
+            },
+        ] => (**account).clone(),
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn a_line_becomes_an_account() {
+    let account = only_account(
+        "Customer;KAM;Account type;Level;City;DMU;Functions;Sites;Loss;Currency;Patients served;What is this\n\
+         'Spital  Nord;Lea Amstad;Hospital group;3;Bern;yes;2;x;no;chf;4.0;42\n",
+    );
+    assert_eq!(account.name, "'Spital Nord");
+    assert_eq!(account.profile.manager, "Lea Amstad");
+    assert_eq!(account.profile.place, "Bern");
+    assert_eq!(account.profile.currency, "CHF");
+    let typing = &account.typing;
+    assert_eq!(typing.kind, Some(AccountType::HospitalChain));
+    assert_eq!(typing.chosen_level, Some(Level::StrategicAccount));
+    assert_eq!(typing.chosen_because, REASON);
+    assert_eq!(typing.test.decision_making_unit, Some(YesNo::Yes));
+    assert_eq!(typing.test.functions, Some(Functions::Two));
+    assert_eq!(typing.test.beyond_one_site, Some(YesNo::Yes));
+    assert_eq!(typing.test.would_change_our_year, Some(YesNo::No));
+    let [placement] = &account.placements[..] else {
+        panic!("{:?}", account.placements);
+    };
+    assert_eq!(placement.day, TODAY);
+    let scores: Vec<_> = placement
+        .scores
+        .iter()
+        .map(|(id, score)| (*id, score.number()))
+        .collect();
+    assert_eq!(scores, [(Portfolio::SIZE[0], 4)]);
+    assert_eq!(account.created, TODAY);
+}
+
+#[test]
+fn a_level_as_suggested_is_no_choice() {
+    for (level, chosen, because) in [
+        ("2", None, ""),
+        ("", None, ""),
+        ("-", None, ""),
+        ("1", Some(Level::Account), REASON),
+    ] {
+        let account = only_account(&format!("Name,Type,Level\nA,hospital chain,{level}"));
+        assert_eq!(account.typing.chosen_level, chosen, "{level}");
+        assert_eq!(account.typing.chosen_because, because, "{level}");
+    }
+    let account = only_account("Name,Level,Reason\nA,3,Closes next year");
+    assert_eq!(account.typing.chosen_because, "Closes next year");
+}
+
+#[test]
+fn what_is_wrong_is_said_by_line_and_column() {
+    let text = "Name,Level,Type,Functions,Sites,Currency,Growth,Manager\n\
+                A,1\n\
+                B,A,rocket,0,perhaps,euro,6\n\
+                ,2\n\
+                \"D\n\",2\n\
+                E,,,,,,,,extra\n\
+                F,,,,,,,,,\n";
+    let lines = lines_of(text, &[]);
+    let cell = |header: &str, cell: &str, expected| {
+        LineError::Cell(CellError {
+            header: header.into(),
+            cell: cell.into(),
+            expected,
+        })
+    };
+    let wrong: Vec<_> = lines
+        .iter()
+        .filter_map(|line| match &line.outcome {
+            Outcome::Wrong(errors) => Some((line.line, errors.clone())),
+            _ => None,
+        })
+        .collect();
+    let cells = LineError::TooManyCells {
+        cells: 9,
+        header: 8,
+    };
+    assert_eq!(
+        wrong,
+        [
+            (
+                3,
+                vec![
+                    cell("Level", "A", Expected::Level),
+                    cell("Type", "rocket", Expected::Type),
+                    cell("Functions", "0", Expected::Functions),
+                    cell("Sites", "perhaps", Expected::YesNo),
+                    cell("Currency", "euro", Expected::Currency),
+                    cell("Growth", "6", Expected::Score),
+                ]
+            ),
+            (4, vec![LineError::NoName]),
+            (7, vec![cells]),
+        ]
+    );
+    assert_eq!(lines.len(), 6);
+}
+
+#[test]
+fn a_text_too_long_to_be_kept_is_not_cut_silently() {
+    let text = format!("Name\n{}\n{}", "ä".repeat(200), "ä".repeat(201));
+    let lines = lines_of(&text, &[]);
+    assert!(matches!(lines[0].outcome, Outcome::Ready(_)));
+    let Outcome::Wrong(errors) = &lines[1].outcome else {
+        panic!("{lines:?}");
+    };
+    let [LineError::Cell(error), ..] = &errors[..] else {
+        panic!("{errors:?}");
+    };
+    assert_eq!(error.expected, Expected::Characters(200));
+    assert_eq!(error.cell.chars().count(), 41);
+}
+
+#[test]
+fn an_account_of_the_same_name_is_noticed() {
+    let text = "Name\nSpital Nord\nspital  NORD\nKlinik\nSpital Süd";
+    let lines = lines_of(text, &["KLINIK"]);
+    let twins: Vec<_> = lines
+        .iter()
+        .map(|line| match &line.outcome {
+            Outcome::Again(_, twin) => Some(*twin),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(twins, [None, Some(Twin::Line(2)), Some(Twin::Open), None]);
+}
+
+#[test]
+fn columns_are_known_by_their_headers() {
+    let find = |header: &[&str]| {
+        let header: Vec<String> = header.iter().map(|text| (*text).to_owned()).collect();
+        match_columns(&header, &Portfolio::default(), &english_text)
+    };
+    use crate::content::account::table::TableColumn::*;
+    let column = |column| Some(Target::Column(column));
+    assert_eq!(
+        find(&["NAME", "account_type", "Why?", "", "Network impact", "City"]),
+        [
+            column(Name),
+            column(Type),
+            None,
+            None,
+            Some(Target::Score(Portfolio::SIZE[3])),
+            column(Place)
+        ]
+    );
+    // The exact header wins, wherever it stands; nothing is held twice.
+    assert_eq!(
+        find(&["Customer", "Account", "Company", "Account"]),
+        [None, column(Name), None, None]
+    );
+    assert_eq!(find(&["Customer", "Company"]), [column(Name), None]);
+}
+
+#[test]
+fn every_column_is_found_by_its_own_header() {
+    use crate::content::account::table::TableColumn;
+    use crate::domain::words::Word;
+    for column in TableColumn::ALL {
+        for header in [english_text(column.header()), column.word()] {
+            let found = match_columns(&[header.to_owned()], &Portfolio::default(), &english_text);
+            assert_eq!(found, [Some(Target::Column(*column))], "{header}");
+        }
+    }
+}
+
+#[test]
+fn five_hundred_lines_with_seven_bad_ones() {
+    let mut text = String::from("Account,Level,Patients served\r\n");
+    for n in 0..500 {
+        let level = if n % 80 == 7 { "high" } else { "2" };
+        text += &format!("Account {n},{level},{}\r\n", n % 5 + 1);
+    }
+    let lines = lines_of(&text, &[]);
+    let ready = lines
+        .iter()
+        .filter(|line| matches!(line.outcome, Outcome::Ready(_)));
+    assert_eq!((lines.len(), ready.count()), (500, 493));
+}
+
+proptest! {
+    #[test]
+    fn any_table_is_read_line_by_line(text in r#"(Name|Level|Type|DMU|Growth|Currency|About)([,;\t\n"][A-Za-z0-9 ='-]{0,6}){0,30}"#) {
+        if let Ok(sheet) = Sheet::read(&text) {
+            let rows = sheet.rows.len();
+            prop_assert_eq!(lines_of(&text, &[]).len(), rows);
+        }
+    }
+}
