@@ -87,6 +87,13 @@ pub fn tenths(value: i16) -> String {
     }
 }
 
+/// A number with two decimals, given in hundredths: a place on an axis of the portfolio.
+pub fn hundredths(value: u16) -> String {
+    in_use().map_or_else(String::new, |texts| {
+        texts.number(f64::from(value) / 100.0, 2)
+    })
+}
+
 /// A change with one decimal and always a sign, given in tenths.
 pub fn signed_tenths(value: i16) -> String {
     match value {

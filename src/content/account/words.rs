@@ -11,6 +11,7 @@ use crate::domain::account::typing::{
     AccountGroup, AccountType, DriverKind, Functions, Level, YesNo,
 };
 use crate::domain::cadence::CadenceUnit;
+use crate::domain::portfolio::Field;
 use crate::domain::words::Word;
 use crate::key;
 
@@ -112,6 +113,10 @@ explained! {
     IssueKind in "issue_kind" {
         Formulary "formulary", Reimbursement "reimbursement", Tender "tender",
         Pathway "pathway", Other "other",
+    }
+    Field in "field" {
+        InvestJointly "invest_jointly", Develop "develop", ServeEfficiently "serve_efficiently",
+        Monitor "monitor",
     }
     Swot in "swot" {
         Strength "strength", Weakness "weakness", Opportunity "opportunity", Threat "threat",

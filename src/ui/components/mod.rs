@@ -1,6 +1,7 @@
 //! Pieces that several pages use.
 
 mod brand_mark;
+mod criterion;
 mod details_form;
 mod dimension_progress;
 mod document_name;
@@ -9,6 +10,7 @@ mod due;
 mod example_button;
 mod first_few;
 mod last_edit;
+mod level_mark;
 mod missing_document;
 mod page_head;
 mod plant;
@@ -19,6 +21,7 @@ mod stage_scale;
 mod standing;
 
 pub use brand_mark::BrandMark;
+pub use criterion::{criterion_ends, criterion_name};
 pub use details_form::{Details, DetailsForm, details_name_id};
 pub use dimension_progress::DimensionProgress;
 pub use document_name::{document_name, kind_name};
@@ -27,6 +30,7 @@ pub use due::{Due, distance, nearness};
 pub use example_button::ExampleButton;
 pub use first_few::FirstFew;
 pub use last_edit::last_edit;
+pub use level_mark::LevelMark;
 pub use missing_document::MissingDocument;
 pub use page_head::PageHead;
 pub use plant::{Astray, BareTrellis};
