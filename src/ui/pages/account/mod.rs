@@ -3,6 +3,7 @@
 mod analysis;
 mod diagnosis;
 mod dmu;
+mod due_mark;
 mod lacks;
 mod meetings;
 mod monitoring;
