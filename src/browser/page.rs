@@ -46,6 +46,13 @@ pub fn hash() -> String {
         .unwrap_or_default()
 }
 
+/// The whole address of a place of this site, given its hash from `#` on; `None` where there is no page.
+pub fn address_of(hash: &str) -> Option<String> {
+    let here = window().ok()?.location().href().ok()?;
+    let site = here.split('#').next().unwrap_or_default();
+    Some(format!("{site}{hash}"))
+}
+
 /// Goes to another hash, from `#` on: a step that Back takes back.
 ///
 /// # Errors

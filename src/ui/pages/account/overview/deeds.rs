@@ -17,7 +17,8 @@ pub fn Deeds() -> impl IntoView {
     let workspace: Workspace = expect_context();
     let archived = open.editor.memo(|account| account.archived);
     let archive = move |_| {
-        open.editor.edit(|account| account.archived = !account.archived);
+        open.editor
+            .edit(|account| account.archived = !account.archived);
     };
     let duplicate = move |_| {
         if let Some(copy) = open.id.with_value(|id| workspace.duplicate_account(id)) {

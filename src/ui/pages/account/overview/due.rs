@@ -20,9 +20,7 @@ pub fn NextDue() -> impl IntoView {
     let open = open_account();
     let today = open.today;
     let entries = open.editor.memo(move |account| {
-        let mut agenda = Agenda::new(today);
-        agenda.add_one(account);
-        let mut entries = agenda.into_entries();
+        let mut entries = Agenda::of_account(account, today);
         entries.truncate(FIRST);
         entries
     });

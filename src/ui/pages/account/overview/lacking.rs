@@ -5,7 +5,6 @@ use leptos::prelude::*;
 use crate::domain::account::steps::Gap;
 use crate::domain::order::ranked;
 use crate::t;
-use crate::ui::components::FirstFew;
 use crate::ui::route::AccountPage;
 
 use super::super::lacks::{lack, way_to};
@@ -38,14 +37,16 @@ pub fn Lacking() -> impl IntoView {
         .into_any()
     };
     let list = move || {
-        let items: Vec<AnyView> = gaps.get().into_iter().map(item).collect();
-        if items.is_empty() {
+        let mut gaps = gaps.get();
+        let more = gaps.len().saturating_sub(FIRST);
+        gaps.truncate(FIRST);
+        if gaps.is_empty() {
             return view! { <p>{t!("account.nothing_missing")}</p> }.into_any();
         }
+        let items: Vec<AnyView> = gaps.into_iter().map(item).collect();
         view! {
-            <ol class="missing">
-                <FirstFew items first=FIRST />
-            </ol>
+            <ol class="missing">{items}</ol>
+            {(more > 0).then(|| view! { <p class="small">{t!("account.more_missing", n = more)}</p> })}
         }
         .into_any()
     };
