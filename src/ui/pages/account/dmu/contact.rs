@@ -11,12 +11,14 @@ use crate::ui::text;
 
 use super::person::Person;
 
-/// A depth as three marks, filled as far as it goes. Says nothing in words.
+/// A depth as three marks, filled as far as it goes; without any depth their place is empty. Says nothing in
+/// words.
 pub(super) fn depth_marks(contact: Option<Contact>) -> AnyView {
     let marks = [Contact::Brief, Contact::Several, Contact::InDepth]
         .map(|mark| view! { <i class:full={contact >= Some(mark)}></i> });
+    let is_known = contact > Some(Contact::NoContact);
     view! {
-        <span class="depth" aria-hidden="true">
+        <span class="depth" class:unknown=!is_known aria-hidden="true">
             {marks.into_iter().collect_view()}
         </span>
     }

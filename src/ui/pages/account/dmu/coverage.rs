@@ -121,8 +121,8 @@ pub(super) fn Coverage(unit: Unit) -> impl IntoView {
                         <thead>
                             <tr>
                                 <th scope="col">{t!("dmu.person")}</th>
-                                <th scope="col">{t!("dmu.last")}</th>
                                 {heads}
+                                <th scope="col">{t!("dmu.last")}</th>
                             </tr>
                         </thead>
                         <tbody>
@@ -171,8 +171,8 @@ fn line(unit: Unit, id: RecordId) -> AnyView {
     view! {
         <tr>
             <th scope="row">{head}</th>
-            <td>{last}</td>
             {cells}
+            <td>{last}</td>
         </tr>
     }
     .into_any()

@@ -160,8 +160,11 @@ pub(super) fn stakeholder_form(unit: Unit, id: RecordId) -> AnyView {
                     bind=bind!(editor, stakeholders[id].owner)
                     suggest=names
                 />
-                {move || depths(unit, id)}
             </div>
+        </div>
+        <div class="part">
+            <h4>{t!("dmu.known_by")}</h4>
+            {move || depths(unit, id)}
         </div>
         <div class="part">
             <h4>{t!("dmu.lines")}</h4>
@@ -177,12 +180,11 @@ pub(super) fn stakeholder_form(unit: Unit, id: RecordId) -> AnyView {
 }
 
 /// For each role of ours that the page asks about, how well it knows the person.
-fn depths(unit: Unit, id: RecordId) -> Vec<AnyView> {
+fn depths(unit: Unit, id: RecordId) -> AnyView {
     let field = |role: OurRole| {
-        let name = format!("{id}-role-{}", role.word());
         view! {
             <ChoiceField
-                id=name
+                id=format!("{id}-role-{}", role.word())
                 label=text::plain(role.label())
                 bind=depth_bind(unit.open.editor, id, role)
                 choices=Signal::stored(choices::<Contact>())
@@ -191,6 +193,11 @@ fn depths(unit: Unit, id: RecordId) -> Vec<AnyView> {
         }
         .into_any()
     };
-    unit.roles
-        .with(|roles| roles.iter().copied().map(field).collect())
+    let fields: Vec<AnyView> = unit
+        .roles
+        .with(|roles| roles.iter().copied().map(field).collect());
+    if fields.is_empty() {
+        return view! { <p class="small muted">{t!("dmu.known_by_nobody")}</p> }.into_any();
+    }
+    view! { <div class="field-grid">{fields}</div> }.into_any()
 }

@@ -1,6 +1,7 @@
 //! A person in a drawing.
 
 use leptos::prelude::*;
+use leptos::{ev, svg};
 
 use crate::t;
 use crate::ui::charts::geometry::{KNOT, Side, Spot};
@@ -9,6 +10,8 @@ use super::Unit;
 use super::person::Person;
 use super::short_names;
 
+/// For how many characters there is room below a knot, and beside it.
+const ROOM: (usize, usize) = (12, 10);
 /// From a label down to the smaller line below it.
 const SUB: f64 = 16.0;
 
@@ -41,30 +44,38 @@ pub(super) fn knot(
                 </text>
             }
         });
+        let (class, room) = match side {
+            Side::Right => ("label beside", ROOM.1),
+            _ => ("label", ROOM.0),
+        };
         view! {
-            <text class="label" x=at.x y=at.y text-anchor=side.anchor()>
-                {short_names::label(&person.named())}
+            <text class=class x=at.x y=at.y text-anchor=side.anchor()>
+                {short_names::label(&person.named(), room)}
             </text>
             {sub}
         }
     });
-    view! {
-        <a
-            class="point"
-            class:here=person.decides_or_buys()
-            href=unit.href(id)
-            aria-label=about
-            on:click=move |_| unit.wanted.set(Some(id))
-        >
-            <g class="grow">
-                {shape} <text class="number" x=x y=y + 1.0>
-                    {initials}
-                </text>
-            </g>
-            {words}
-        </a>
-    }
-    .into_any()
+    let content = view! {
+        <g class="grow">
+            {shape} <text class="number" x=x y=y + 1.0>
+                {initials}
+            </text>
+        </g>
+        {words}
+    };
+    let class = if person.decides_or_buys() {
+        "point here"
+    } else {
+        "point"
+    };
+    // The macro takes `a` for the one of HTML, which draws nothing here.
+    svg::a()
+        .class(class)
+        .attr("href", unit.href(id))
+        .attr("aria-label", about)
+        .on(ev::click, move |_| unit.wanted.set(Some(id)))
+        .child(content)
+        .into_any()
 }
 
 /// What the two shapes stand for.

@@ -133,7 +133,12 @@ fn drawing(unit: Unit, people: &[Person], nodes: &[Node]) -> AnyView {
         let from = spots[(*above)?];
         let (end, turn) = (spot.y - IN, spot.y - IN - ELBOW);
         let path = format!("M{} {}V{turn}H{}V{end}", from.x, from.y + OUT, spot.x);
-        Some(view! { <path class="reports" d=path /> }.into_any())
+        // Where there is no label, on phones, the line begins at the knot.
+        let stub = format!("M{} {}v{}", from.x, from.y + KNOT, OUT - KNOT);
+        Some(
+            view! { <path class="reports" d=path /> <path class="reports stub" d=stub /> }
+                .into_any(),
+        )
     });
     let influences = nodes.iter().zip(&spots).flat_map(|(node, from)| {
         let to = node

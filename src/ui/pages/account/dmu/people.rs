@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::content::account::words::Label;
+use crate::domain::account::stakeholders::Contact;
 use crate::domain::words::Word;
 use crate::list;
 use crate::t;
@@ -69,13 +70,9 @@ fn row(unit: Unit, person: &Person) -> RecordHead {
         .influence
         .map(|influence| t!("dmu.influence_of", influence = influence.word()));
     let stance = person.stance.map(|stance| text::plain(stance.label()));
-    let contact = person.contact.map(|contact| {
-        let marks = depth_marks(Some(contact));
-        view! {
-            {marks}
-            " "
-            {text::plain(contact.label())}
-        }
+    let contact = person.contact.map(|contact| match contact {
+        Contact::NoContact => t!("dmu.no_contact").into_any(),
+        depth => view! { {depth_marks(Some(depth))} " " {text::plain(depth.label())} }.into_any(),
     });
     let roles = person.role_names();
     let roles = (!roles.is_empty()).then(|| view! { <b>{roles}</b> });
