@@ -28,8 +28,9 @@ impl Forest {
     /// Places knots, each given by the place in the list of the one above it, which comes earlier. Those who
     /// hang below the same one have to come in a row, each followed by what hangs below it.
     ///
-    /// Depends on nothing but that: the same lines make the same drawing. Knots without any line stand in
-    /// rows below the trees, so that many of them do not make the drawing wide.
+    /// Depends on nothing but that: the same lines make the same drawing. Knots without any line stand where
+    /// there is room at the right of the trees, the others in rows below, so that many of them do not make
+    /// the drawing wide.
     pub fn of(above: &[Option<usize>]) -> Self {
         let has_below: Vec<bool> = (0..above.len())
             .map(|knot| above.contains(&Some(knot)))
@@ -37,13 +38,13 @@ impl Forest {
         let is_alone = |knot: usize| above[knot].is_none() && !has_below[knot];
 
         // Across, in slots: who has nobody below takes the next one.
-        let mut slots = 0;
+        let mut slots: usize = 0;
         let mut depths = vec![0; above.len()];
         let mut spans: Vec<Option<(f64, f64)>> = vec![None; above.len()];
         for knot in 0..above.len() {
             depths[knot] = above[knot].map_or(0, |parent| depths[parent] + 1);
             if !has_below[knot] && !is_alone(knot) {
-                spans[knot] = Some((f64::from(slots), f64::from(slots)));
+                spans[knot] = Some((slots as f64, slots as f64));
                 slots += 1;
             }
         }
@@ -58,20 +59,28 @@ impl Forest {
             spans[parent] = Some((first.min(at), last.max(at)));
         }
 
-        let abreast = LEAST.max(slots as usize);
+        let abreast = LEAST.max(slots);
         let layers = (0..above.len())
             .filter(|knot| !is_alone(*knot))
             .map(|knot| depths[knot] + 1)
             .max()
             .unwrap_or(0);
-        let mut alone = 0;
+        let beside = (abreast - slots) * layers;
+        let mut alone: usize = 0;
         let spots: Vec<Spot> = (0..above.len())
             .map(|knot| {
                 let (slot, layer) = spans[knot].map_or_else(
                     || {
                         alone += 1;
                         let place = alone - 1;
-                        ((place % abreast) as f64, layers + place / abreast)
+                        let (column, layer) = match place.checked_sub(beside) {
+                            None => {
+                                let free = abreast - slots;
+                                (slots + place % free, place / free)
+                            }
+                            Some(place) => (place % abreast, layers + place / abreast),
+                        };
+                        (column as f64, layer)
                     },
                     |span| (middle(span), depths[knot]),
                 );
@@ -81,7 +90,7 @@ impl Forest {
                 }
             })
             .collect();
-        let lines = layers + alone.div_ceil(abreast);
+        let lines = layers + alone.saturating_sub(beside).div_ceil(abreast);
         Self {
             spots,
             width: abreast as f64 * SLOT,
@@ -113,13 +122,13 @@ mod tests {
     }
 
     #[test]
-    fn who_has_no_line_stands_in_rows_below_the_trees() {
+    fn who_has_no_line_stands_beside_the_trees_and_then_below() {
         let mut above = vec![None, Some(0)];
-        above.extend([None; 7]);
+        above.extend([None; 17]);
         let places = placed(&above);
         assert_eq!(places[..2], [(0.0, 0.0), (0.0, 1.0)]);
-        assert_eq!(places[2], (0.0, 2.0));
-        assert_eq!(places[8], (0.0, 3.0));
+        assert_eq!((places[2], places[7]), ((1.0, 0.0), (1.0, 1.0)));
+        assert_eq!((places[12], places[18]), ((0.0, 2.0), (0.0, 3.0)));
         assert_eq!(Forest::of(&above).width, 720.0);
     }
 
