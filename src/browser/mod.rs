@@ -4,6 +4,7 @@
 
 pub mod clock;
 pub mod dialog;
+pub mod drag;
 pub mod events;
 pub mod exporter;
 pub mod files;

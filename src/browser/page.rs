@@ -46,6 +46,13 @@ pub fn hash() -> String {
         .unwrap_or_default()
 }
 
+/// The whole address of a place of this site, given its hash from `#` on; `None` where there is no page.
+pub fn address_of(hash: &str) -> Option<String> {
+    let here = window().ok()?.location().href().ok()?;
+    let site = here.split('#').next().unwrap_or_default();
+    Some(format!("{site}{hash}"))
+}
+
 /// Goes to another hash, from `#` on: a step that Back takes back.
 ///
 /// # Errors
@@ -92,15 +99,28 @@ pub fn focus(id: &str) -> Result<(), PageError> {
 ///
 /// Where there is no such element, or no field in it.
 pub fn focus_first_field(id: &str) -> Result<(), PageError> {
+    focus_within(id, "input, select, textarea")
+}
+
+fn focus_within(id: &str, selector: &str) -> Result<(), PageError> {
     let missing = || PageError::NoElement(id.to_owned());
     let element = document()?.get_element_by_id(id).ok_or_else(missing)?;
     let field = element
-        .query_selector("input, select, textarea")
+        .query_selector(selector)
         .ok()
         .flatten()
         .ok_or_else(missing)?;
     let field: HtmlElement = field.dyn_into().map_err(|_| missing())?;
     field.focus().map_err(|_| missing())
+}
+
+/// Moves the focus to what is chosen within the element with this id, such as the radio button of a group.
+///
+/// # Errors
+///
+/// Where there is no such element, or nothing is chosen in it.
+pub fn focus_chosen(id: &str) -> Result<(), PageError> {
+    focus_within(id, ":checked")
 }
 
 /// The id of the element that has the focus; `None` where it has no id.

@@ -186,13 +186,16 @@ impl<T: Record> Records<T> {
         true
     }
 
-    /// Moves a record to the place that another one has now. Nothing happens if one of them is not there.
-    pub fn move_to(&mut self, id: RecordId, at: RecordId) {
-        let (Some(from), Some(to)) = (self.place(id), self.place(at)) else {
+    /// Puts a record before another one, or at the end. Nothing happens if the record is not there; before
+    /// one that is not there is at the end.
+    pub fn put_before(&mut self, id: RecordId, other: Option<RecordId>) {
+        if other == Some(id) {
             return;
-        };
-        let record = self.0.remove(from);
-        self.0.insert(to, record);
+        }
+        if let Some((_, record)) = self.remove(id) {
+            let place = other.and_then(|other| self.place(other));
+            self.insert(place.unwrap_or(self.len()), record);
+        }
     }
 }
 
@@ -285,13 +288,18 @@ mod tests {
     }
 
     #[test]
-    fn a_record_is_dropped_on_the_place_of_another() {
+    fn a_record_is_put_before_another_or_at_the_end() {
         let mut records = things(&[1, 2, 3, 4]);
-        records.move_to(RecordId(1), RecordId(3));
-        assert_eq!(numbers(&records), [2, 3, 1, 4]);
-        records.move_to(RecordId(4), RecordId(2));
-        assert_eq!(numbers(&records), [4, 2, 3, 1]);
-        records.move_to(RecordId(4), RecordId(9));
-        assert_eq!(numbers(&records), [4, 2, 3, 1]);
+        for (id, other, order) in [
+            (1, Some(3), [2, 1, 3, 4]),
+            (4, Some(2), [4, 2, 1, 3]),
+            (4, None, [2, 1, 3, 4]),
+            (1, Some(9), [2, 3, 4, 1]),
+            (9, Some(2), [2, 3, 4, 1]),
+            (3, Some(3), [2, 3, 4, 1]),
+        ] {
+            records.put_before(RecordId(id), other.map(RecordId));
+            assert_eq!(numbers(&records), order, "{id} before {other:?}");
+        }
     }
 }

@@ -88,6 +88,13 @@ pub fn tenths(value: i16) -> String {
     }
 }
 
+/// A number with two decimals, given in hundredths: a place on an axis of the portfolio.
+pub fn hundredths(value: u16) -> String {
+    in_use().map_or_else(String::new, |texts| {
+        texts.number(f64::from(value) / 100.0, 2)
+    })
+}
+
 /// A change with one decimal and always a sign, given in tenths.
 pub fn signed_tenths(value: i16) -> String {
     match value {
@@ -107,6 +114,15 @@ pub fn number(value: Number) -> String {
 /// Which of two names comes first in an alphabetical list of the language.
 pub fn in_order(a: &str, b: &str) -> Ordering {
     in_use().map_or_else(|| a.cmp(b), |texts| intl::in_order(&texts.locale, a, b))
+}
+
+/// A number with its unit: 17 days, 14%.
+pub fn amount(value: Number, unit: &str) -> String {
+    match unit.trim() {
+        "" => number(value),
+        "%" => format!("{}%", number(value)),
+        unit => format!("{} {unit}", number(value)),
+    }
 }
 
 /// A day as the language writes it: 21 November 2026.

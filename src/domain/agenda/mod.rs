@@ -134,6 +134,13 @@ impl Agenda {
         }
     }
 
+    /// What one account asks for, for its own page: also when it is archived or the worked example.
+    pub fn of_account(account: &Account, today: Day) -> Vec<Entry> {
+        let mut agenda = Self::new(today);
+        entries::of_account(account, today, &mut agenda.entries);
+        agenda.into_entries()
+    }
+
     /// Adds what the programme asks for.
     pub fn add_programme(&mut self, programme: &Programme) {
         entries::of_programme(programme, &mut self.entries);

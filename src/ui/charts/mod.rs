@@ -6,8 +6,14 @@ mod dumbbells;
 pub mod geometry;
 mod radar;
 mod scale_line;
+mod spark;
+mod stage_trend;
+mod way;
 
 pub use arrow::Arrow;
 pub use bars::{BarRow, Bars};
 pub use dumbbells::{DumbbellLegend, DumbbellRow, Dumbbells};
 pub use radar::{Radar, RadarAxis};
+pub use spark::Spark;
+pub use stage_trend::StageTrend;
+pub use way::Way;

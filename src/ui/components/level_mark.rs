@@ -12,7 +12,7 @@ use crate::ui::text::plain;
 #[component]
 pub fn LevelMark(level: Option<Level>) -> impl IntoView {
     match level {
-        None => view! { <small>{t!("accounts.no_level")}</small> }.into_any(),
+        None => view! { <small>{t!("account.no_level")}</small> }.into_any(),
         Some(level) => view! {
             <span class="level-mark" data-level=level.word()>
                 <b>{level.word()}</b>

@@ -1,10 +1,12 @@
 //! Pieces that several pages use.
 
 mod brand_mark;
+mod criterion;
 mod details_form;
 mod dimension_progress;
 mod document_name;
 mod downloads;
+mod due;
 mod example_button;
 mod file_field;
 mod first_few;
@@ -16,14 +18,18 @@ mod place_mark;
 mod plan_leaves;
 mod plant;
 mod plant_paths;
+mod section;
 mod stage_mark;
 mod stage_scale;
+mod standing;
 
 pub use brand_mark::BrandMark;
+pub use criterion::{criterion_ends, criterion_name};
 pub use details_form::{Details, DetailsForm, details_name_id};
 pub use dimension_progress::DimensionProgress;
 pub use document_name::{document_name, kind_name};
 pub use downloads::{display_name, download_assessment, download_backup, download_csv};
+pub use due::{Due, distance, nearness};
 pub use example_button::ExampleButton;
 pub use file_field::FileField;
 pub use first_few::FirstFew;
@@ -31,8 +37,10 @@ pub use last_edit::last_edit;
 pub use level_mark::LevelMark;
 pub use missing_document::MissingDocument;
 pub use page_head::PageHead;
-pub use place_mark::{PlaceMark, mean_in_tenths};
+pub use place_mark::PlaceMark;
 pub use plan_leaves::PlanLeaves;
 pub use plant::{Astray, BareTrellis};
+pub use section::Section;
 pub use stage_mark::{MarkSize, StageMark};
 pub use stage_scale::{Growth, StageScale};
+pub use standing::{Standing, StandingView, status_words};

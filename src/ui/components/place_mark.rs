@@ -3,16 +3,9 @@
 use leptos::prelude::*;
 
 use crate::content::account::words::Label;
-use crate::domain::portfolio::{Mean, Position};
+use crate::domain::portfolio::Position;
 use crate::t;
-use crate::ui::text::{plain, tenths};
-
-/// A position on an axis as figures show it, in tenths. What is below the middle is never shown as the middle,
-/// so that figure and field agree.
-pub fn mean_in_tenths(mean: Mean) -> i16 {
-    let tenths = (mean.hundredths() as i16 + 5) / 10;
-    if mean.is_high() { tenths } else { tenths.min(29) }
-}
+use crate::ui::text::{hundredths, plain};
 
 /// A place on both axes with the name of its field, or that there is none yet.
 #[component]
@@ -26,13 +19,14 @@ pub fn PlaceMark(position: Option<Position>) -> impl IntoView {
         }
         .into_any();
     };
-    let (x, y) = (mean_in_tenths(position.fit), mean_in_tenths(position.size));
-    let at = |tenths: i16| format!("{}.{}", tenths / 10, tenths % 10);
+    let (x, y) = (position.fit.hundredths(), position.size.hundredths());
+    // As the style reads numbers, whatever the language.
+    let at = |hundredths: u16| format!("{}.{:02}", hundredths / 100, hundredths % 100);
     view! {
         <span class="place">
             <i aria-hidden="true" style:--x=at(x) style:--y=at(y)></i>
             <span>
-                {t!("accounts.place", fit = tenths(x), size = tenths(y))}
+                {t!("accounts.place", fit = hundredths(x), size = hundredths(y))}
                 <small>{plain(position.field().label())}</small>
             </span>
         </span>

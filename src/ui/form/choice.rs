@@ -84,7 +84,7 @@ pub fn OptionsField(
     /// The id of the group, unique on the page.
     #[prop(into)]
     id: String,
-    label: &'static str,
+    #[prop(into)] label: String,
     bind: Bind,
     choices: Vec<Choice>,
     /// What choosing nothing is called; without it something stays chosen.

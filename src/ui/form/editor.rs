@@ -163,6 +163,48 @@ pub struct ListBind {
     pub remove: Callback<RecordId>,
 }
 
+impl ListBind {
+    /// The same list, showing only some of its records; they keep the list's order. A shift leads past the
+    /// next one that is shown.
+    pub fn only(self, shown: Signal<Vec<RecordId>>) -> Self {
+        let (all, shift) = (self.ids, self.shift);
+        let past = move |(id, way): (RecordId, Shift)| {
+            let place = |ids: &[RecordId], id| ids.iter().position(|one| *one == id);
+            let neighbour = shown.with_untracked(|shown| {
+                let place = place(shown, id)?;
+                let other = match way {
+                    Shift::Up => place.checked_sub(1)?,
+                    Shift::Down => place + 1,
+                };
+                shown.get(other).copied()
+            });
+            let steps =
+                all.with_untracked(|all| Some(place(all, id)?.abs_diff(place(all, neighbour?)?)));
+            for _ in 0..steps.unwrap_or(0) {
+                shift.run((id, way));
+            }
+        };
+        Self {
+            ids: shown,
+            shift: Callback::new(past),
+            ..self
+        }
+    }
+
+    /// The same list, whose new records are made by this: what is known of them already is filled in.
+    pub fn adding(self, add: impl Fn(RecordId) + Send + Sync + 'static) -> Self {
+        let append = self.add;
+        Self {
+            add: Callback::new(move |()| {
+                let id = append.run(());
+                add(id);
+                id
+            }),
+            ..self
+        }
+    }
+}
+
 /// Binds a field of the document: `bind!(editor, profile.manager)`.
 #[macro_export]
 macro_rules! bind {

@@ -4,6 +4,7 @@
 //! field is compiled once, whatever it edits.
 
 mod bind;
+mod cadence;
 mod choice;
 mod day;
 mod editor;
@@ -11,10 +12,12 @@ mod errors;
 mod figure;
 mod picks;
 mod records;
+mod rows;
 mod text;
 mod written;
 
 pub use bind::Bind;
+pub use cadence::CadenceField;
 pub use choice::{Choice, ChoiceField, OptionsField, choices};
 pub use day::DayField;
 pub use editor::{Change, Editor, ListBind, Removal};
@@ -22,5 +25,6 @@ pub use errors::{ErrorSummary, FormErrors};
 pub use figure::FigureField;
 pub use picks::{CheckField, PicksField};
 pub use records::{RecordHead, RecordList};
+pub use rows::Rows;
 pub use text::{LineField, LinesField};
 pub use written::Written;

@@ -18,6 +18,18 @@ pub struct RecordHead {
     pub mark: Option<AnyView>,
 }
 
+/// What a row has beside its head and its form. Every list of records is the same code; what makes one
+/// different is handed in here.
+#[derive(Clone, Copy)]
+struct Parts {
+    head: Callback<RecordId, RecordHead>,
+    form: Callback<RecordId, AnyView>,
+    lead: Option<Callback<RecordId, AnyView>>,
+    below: Option<Callback<RecordId, AnyView>>,
+    marking: Option<Callback<RecordId, &'static str>>,
+    short: bool,
+}
+
 /// From how many records on a field to find one is shown.
 const FIND_FROM: usize = 13;
 
@@ -44,11 +56,44 @@ pub fn RecordList(
     /// The columns of the facts on a wide page, one a fact, where all rows have the same.
     #[prop(optional)]
     columns: Option<&'static str>,
+    /// Which record is open, where others have a say in it too. Default is a signal of the list's own.
+    #[prop(optional)]
+    open: Option<RwSignal<Option<RecordId>>>,
+    /// What stands before the row: a box to tick, a handle to drag by.
+    #[prop(optional, into)]
+    lead: Option<Callback<RecordId, AnyView>>,
+    /// What stands below the row while it is closed.
+    #[prop(optional, into)]
+    below: Option<Callback<RecordId, AnyView>>,
+    /// Classes of the row that change, such as `dragged`.
+    #[prop(optional, into)]
+    marking: Option<Callback<RecordId, &'static str>>,
+    /// Rows of one line, under a heading of the third level.
+    #[prop(optional)]
+    short: bool,
+    /// What is said beside the button that adds a record.
+    #[prop(optional, into)]
+    note: ViewFn,
 ) -> impl IntoView {
     let ListBind {
         ids, add: append, ..
     } = list;
-    let open = RwSignal::new(None::<RecordId>);
+    let open = open.unwrap_or_else(|| RwSignal::new(None));
+    let parts = Parts {
+        head,
+        form,
+        lead,
+        below,
+        marking,
+        short,
+    };
+    let said = RwSignal::new(String::new());
+    let note = StoredValue::new(note);
+    let button = if short {
+        "button small quiet"
+    } else {
+        "button"
+    };
     let find = RwSignal::new(String::new());
     if let Some(start) = start {
         Effect::new(move |_| {
@@ -82,7 +127,7 @@ pub fn RecordList(
                 <For
                     each=move || ids.get()
                     key=|id| *id
-                    children=move |id| view! { <Row id list head form open find /> }
+                    children=move |id| view! { <Row id list parts open find said /> }
                 />
             </ol>
         }
@@ -107,21 +152,26 @@ pub fn RecordList(
                     <div class="record-none">
                         <p>{none}</p>
                         <p>
-                            <button class="button" type="button" on:click=add_one>
+                            <button class=button type="button" on:click=add_one>
                                 {add}
                             </button>
                         </p>
+                        {note.with_value(ViewFn::run)}
                     </div>
                 }
             }
         >
             {rows}
-            <p class="record-add">
-                <button class="button" type="button" on:click=add_one>
+            <div class="record-add">
+                <button class=button type="button" on:click=add_one>
                     {add}
                 </button>
-            </p>
+                {note.with_value(ViewFn::run)}
+            </div>
         </Show>
+        <p class="visually-hidden" role="status">
+            {said}
+        </p>
     }
 }
 
@@ -129,10 +179,11 @@ pub fn RecordList(
 fn Row(
     id: RecordId,
     list: ListBind,
-    head: Callback<RecordId, RecordHead>,
-    form: Callback<RecordId, AnyView>,
+    parts: Parts,
     open: RwSignal<Option<RecordId>>,
     find: RwSignal<String>,
+    /// What a screen reader is to say: where the record is now.
+    said: RwSignal<String>,
 ) -> impl IntoView {
     let ListBind {
         ids, shift, remove, ..
@@ -148,6 +199,10 @@ fn Row(
     let move_by = move |way: Shift, other: &'static str| {
         let this = page::focused_id();
         shift.run((id, way));
+        if let Some(place) = ids.with_untracked(|ids| ids.iter().position(|one| *one == id)) {
+            let all = ids.with_untracked(Vec::len);
+            said.set(t!("form.moved", place = place + 1, all = all));
+        }
         // The row was put elsewhere, which takes the focus away; at the end its button can't have it.
         request_animation_frame(move || {
             let gone = this
@@ -170,43 +225,78 @@ fn Row(
             after_drawing(opener(next));
         }
     };
+    let title = RwSignal::new(String::new());
+    let is_hidden = Memo::new(move |_| {
+        let needle = find.read();
+        !needle.is_empty() && !title.read().to_lowercase().contains(needle.as_str())
+    });
     let row = move || {
-        let RecordHead { title, facts, mark } = head.run(id);
-        let needle = find.get();
-        let hidden = !needle.is_empty() && !title.to_lowercase().contains(&needle);
-        let unnamed = title.trim().is_empty();
+        let RecordHead {
+            title: name,
+            facts,
+            mark,
+        } = parts.head.run(id);
+        let unnamed = name.trim().is_empty();
+        title.set(name.clone());
         let facts: Vec<AnyView> = facts
             .into_iter()
             .map(|fact| view! { <span>{fact}</span> }.into_any())
             .collect();
+        let opener = view! {
+            <button
+                class="record-open"
+                type="button"
+                id=opener(id)
+                aria-expanded=move || is_open.get().to_string()
+                aria-controls=form_id(id)
+                on:click=move |_| {
+                    if is_open.get_untracked() { close() } else { open.set(Some(id)) }
+                }
+            >
+                <span class="record-title" class:unnamed=unnamed>
+                    {if unnamed { t!("form.unnamed").to_owned() } else { name }}
+                </span>
+            </button>
+        };
+        let heading = if parts.short {
+            view! { <h4>{opener}</h4> }.into_any()
+        } else {
+            view! { <h3>{opener}</h3> }.into_any()
+        };
+        let has_facts = !facts.is_empty();
         view! {
-            <div class="record-head" class:filtered=hidden>
-                <h3>
-                    <button
-                        class="record-open"
-                        type="button"
-                        id=opener(id)
-                        aria-expanded=move || is_open.get().to_string()
-                        aria-controls=form_id(id)
-                        on:click=move |_| {
-                            if is_open.get_untracked() { close() } else { open.set(Some(id)) }
-                        }
-                    >
-                        <span class="record-title" class:unnamed=unnamed>
-                            {if unnamed { t!("form.unnamed").to_owned() } else { title }}
-                        </span>
-                    </button>
-                </h3>
-                <p class="record-facts">{facts}</p>
+            <div class="record-head">
+                {heading} {has_facts.then(|| view! { <p class="record-facts">{facts}</p> })}
                 {mark.map(|mark| view! { <p class="record-mark">{mark}</p> })}
             </div>
         }
     };
+    let class = move || {
+        let mut class = String::from("record");
+        let marks = [
+            (parts.short, "short"),
+            (parts.lead.is_some(), "led"),
+            (is_open.get(), "open"),
+            (errors.any(), "wrong"),
+            (is_hidden.get(), "filtered"),
+        ];
+        let own = parts.marking.map(|marking| (true, marking.run(id)));
+        for (is, mark) in marks.into_iter().chain(own) {
+            if is && !mark.is_empty() {
+                class.push(' ');
+                class.push_str(mark);
+            }
+        }
+        class
+    };
+    let below = move || {
+        let below = parts.below.filter(|_| !is_open.get());
+        below.map(|below| below.run(id))
+    };
     view! {
         <li
-            class="record"
-            class:open=move || is_open.get()
-            class:wrong=move || errors.any()
+            class=class
+            data-record=id.to_string()
             on:keydown=move |event| {
                 if event.key() == "Escape" && is_open.get_untracked() && !event.default_prevented() {
                     event.prevent_default();
@@ -214,11 +304,13 @@ fn Row(
                 }
             }
         >
+            {parts.lead.map(|lead| lead.run(id))}
             {row}
+            {below}
             <Show when=move || is_open.get()>
                 <div class="record-form" id=form_id(id)>
                     <ErrorSummary errors />
-                    {form.run(id)}
+                    {parts.form.run(id)}
                     <div class="record-tools">
                         <button class="button small" type="button" on:click=move |_| close()>
                             {t!("form.done")}

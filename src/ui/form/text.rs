@@ -6,6 +6,7 @@ use crate::data::fields::{MAX_LINE, MAX_TEXT};
 use crate::t;
 
 use super::Bind;
+use super::errors::{FieldError, FormErrors};
 
 /// A text of one line. `hint` stands below it; `suggest` offers texts, any other can be typed as well.
 #[component]
@@ -21,8 +22,17 @@ pub fn LineField(
     class: &'static str,
     #[prop(optional, into)] suggest: Option<Signal<Vec<String>>>,
     #[prop(optional)] optional: bool,
+    /// What is wrong with the text, in words; it is kept all the same.
+    #[prop(optional, into)]
+    error: Option<Signal<Option<String>>>,
 ) -> impl IntoView {
     let hint_id = format!("{id}-hint");
+    let error_id = format!("{id}-error");
+    let described = (!hint.is_empty() || error.is_some()).then(|| format!("{error_id} {hint_id}"));
+    let is_wrong = move || error.is_some_and(|error| error.with(Option::is_some));
+    if let Some(error) = error {
+        FormErrors::follow(&id, label, error);
+    }
     let list_id = format!("{id}-list");
     let list = suggest.map(|suggest| {
         let options = move || {
@@ -34,7 +44,7 @@ pub fn LineField(
         view! { <datalist id=list_id.clone()>{options}</datalist> }
     });
     view! {
-        <p class=format!("field {class}")>
+        <p class=format!("field {class}") class:invalid=is_wrong>
             <label for=id.clone()>{label} {optional.then(optional_mark)}</label>
             <input
                 id=id
@@ -42,12 +52,14 @@ pub fn LineField(
                 autocomplete="off"
                 maxlength=MAX_LINE.to_string()
                 list=suggest.is_some().then_some(list_id)
-                aria-describedby=(!hint.is_empty()).then(|| hint_id.clone())
+                aria-describedby=described
+                aria-invalid=move || is_wrong().then_some("true")
                 prop:value=bind.get
                 on:input=move |event| bind.set(event_target_value(&event))
             />
             {list}
             {hint_view(hint_id, hint)}
+            {error.map(|error| view! { <FieldError id=error_id error /> })}
         </p>
     }
 }

@@ -1,5 +1,7 @@
 //! Values as the text of a field.
 
+use crate::domain::account::diagnosis::{IssueStatus, Swot};
+use crate::domain::cadence::{Cadence, CadenceUnit};
 use crate::domain::day::Day;
 use crate::domain::number::Figure;
 use crate::domain::records::RecordId;
@@ -95,6 +97,25 @@ impl<W: Word> Written for Option<W> {
     }
 }
 
+/// A value that is always chosen: what is no word of it leaves it as it is.
+macro_rules! always_chosen {
+    ($($word:ty),+ $(,)?) => {
+        $(impl Written for $word {
+            fn written(&self) -> String {
+                self.word().to_owned()
+            }
+
+            fn accept(&mut self, text: &str) {
+                if let Some(word) = Self::from_word(text) {
+                    *self = word;
+                }
+            }
+        })+
+    };
+}
+
+always_chosen!(Swot, IssueStatus);
+
 /// Several, separated by spaces.
 impl<W: Word> Written for Vec<W> {
     fn written(&self) -> String {
@@ -105,6 +126,35 @@ impl<W: Word> Written for Vec<W> {
     fn accept(&mut self, text: &str) {
         *self = text.split(' ').filter_map(W::from_word).collect();
     }
+}
+
+/// As `3 months`; empty for no rhythm.
+impl Written for Option<Cadence> {
+    fn written(&self) -> String {
+        self.as_ref().map(Written::written).unwrap_or_default()
+    }
+
+    fn accept(&mut self, text: &str) {
+        *self = cadence(text);
+    }
+}
+
+/// A rhythm that is always there: what is none leaves it as it is.
+impl Written for Cadence {
+    fn written(&self) -> String {
+        format!("{} {}", self.every(), self.unit().word())
+    }
+
+    fn accept(&mut self, text: &str) {
+        if let Some(cadence) = cadence(text) {
+            *self = cadence;
+        }
+    }
+}
+
+fn cadence(text: &str) -> Option<Cadence> {
+    let (every, unit) = text.split_once(' ')?;
+    Cadence::new(every.parse().ok()?, CadenceUnit::from_word(unit)?)
 }
 
 impl Written for bool {
@@ -145,10 +195,26 @@ mod tests {
             roles.accept(&text);
             let mut record: Option<RecordId> = None;
             record.accept(&text);
+            let mut rhythm: Option<Cadence> = None;
+            rhythm.accept(&text);
             let mut figure = Figure::Empty;
             figure.accept(&text);
             prop_assert!(figure.is_empty() == text.trim().is_empty());
         }
+    }
+
+    #[test]
+    fn a_rhythm_comes_back_and_what_is_none_changes_nothing() {
+        let mut taken = Cadence::months(3);
+        for text in ["", "months", "0 months", "61 weeks", "3 years", "-1 weeks"] {
+            taken.accept(text);
+            assert_eq!(taken, Cadence::months(3), "{text}");
+            let mut none = Some(taken);
+            none.accept(text);
+            assert_eq!(none, None, "{text}");
+        }
+        taken.accept(&Cadence::weeks(60).written());
+        assert_eq!(taken, Cadence::weeks(60));
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 mod account;
 mod accounts;
+mod agenda;
 mod answering;
 mod assessments;
 mod compare;

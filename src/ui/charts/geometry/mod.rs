@@ -1,10 +1,18 @@
 //! Where the marks of a chart stand. Pure arithmetic: nothing here draws.
 
+mod bow;
+mod course;
+mod crowd;
+mod forest;
 mod label;
 mod outline;
 mod scale;
 mod wheel;
 
+pub use bow::Bow;
+pub use course::Course;
+pub use crowd::{Grid, KNOT};
+pub use forest::Forest;
 pub use label::{Side, two_lines};
 pub use outline::Outline;
 pub use scale::Scale;

@@ -3,6 +3,7 @@
 mod analysis;
 mod diagnosis;
 mod dmu;
+mod due_mark;
 mod lacks;
 mod meetings;
 mod monitoring;
@@ -10,6 +11,7 @@ mod nav;
 mod objectives;
 mod open_account;
 mod overview;
+mod place;
 mod quality;
 mod relationship;
 mod report;
@@ -34,6 +36,7 @@ use crate::ui::route::AccountPage;
 
 use nav::AccountNav;
 pub use open_account::{OpenAccount, open_account};
+pub use place::place_route;
 
 /// A page of the account with this name; without a page its overview.
 #[component]

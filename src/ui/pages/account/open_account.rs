@@ -3,11 +3,14 @@
 use leptos::prelude::*;
 
 use crate::domain::account::Account;
+use crate::domain::account::names::known_names;
+use crate::domain::account::stakeholders::Stakeholder;
 use crate::domain::account::steps::{Step, StepReport, StepState};
 use crate::domain::day::Day;
 use crate::domain::id::DocumentId;
 use crate::domain::records::RecordId;
-use crate::ui::form::Editor;
+use crate::t;
+use crate::ui::form::{Choice, Editor};
 use crate::ui::route::{AccountPage, Anchor, Route};
 
 /// The account that is open.
@@ -51,6 +54,33 @@ impl OpenAccount {
                 report.map_or(StepState::NotStarted, |report| report.state)
             })
         })
+    }
+
+    /// The names of our own people, for fields that ask who does something.
+    pub fn our_names(self) -> Signal<Vec<String>> {
+        let names = self.editor.memo(|account| {
+            let names = known_names(account).into_iter();
+            names.map(str::to_owned).collect::<Vec<String>>()
+        });
+        names.into()
+    }
+
+    /// The people of the account, to choose from.
+    pub fn people(self) -> Signal<Vec<Choice>> {
+        let people = self.editor.memo(|account| {
+            let people = account.stakeholders.iter();
+            let choice = |person: &Stakeholder| Choice {
+                value: person.id.to_string(),
+                label: match (person.name.trim(), person.function.trim()) {
+                    ("", "") => t!("form.unnamed").to_owned(),
+                    (name, "") => name.to_owned(),
+                    ("", function) => function.to_owned(),
+                    (name, function) => format!("{name}, {function}"),
+                },
+            };
+            people.map(choice).collect::<Vec<Choice>>()
+        });
+        people.into()
     }
 
     /// The record that the address leads to, for [`crate::ui::form::RecordList`].

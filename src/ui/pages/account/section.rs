@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::ui::components::Section;
+
 /// A section whose heading can be led to: `#/accounts/<id>/<page>/<id of the section>`.
 #[component]
 pub fn StepSection(
@@ -9,19 +11,13 @@ pub fn StepSection(
     id: &'static str,
     title: &'static str,
     /// What belongs here, and why.
-    #[prop(optional, into)]
-    about: String,
+    #[prop(optional)]
+    about: &'static str,
     children: Children,
 ) -> impl IntoView {
     view! {
-        <section class="section wide" aria-labelledby=id>
-            <div class="section-head">
-                <h2 id=id tabindex="-1">
-                    {title}
-                </h2>
-                {(!about.is_empty()).then(|| view! { <p>{about}</p> })}
-            </div>
-            <div class="section-body">{children()}</div>
-        </section>
+        <Section id title hint=about class="wide">
+            {children()}
+        </Section>
     }
 }

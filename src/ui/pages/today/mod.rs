@@ -1,14 +1,127 @@
-//! A page.
+//! What is due: overdue, today, this week and later, over all accounts and the programme's plan.
+
+mod bucket;
+mod filter;
+mod line;
+mod task;
+mod tick;
 
 use leptos::prelude::*;
 
+use crate::domain::agenda::{Agenda, Bucket, Entry};
+use crate::domain::words::Word;
+use crate::store::Workspace;
 use crate::t;
 use crate::ui::components::PageHead;
 use crate::ui::navigation::use_title;
+use crate::ui::pages::agenda::CalendarButton;
+use crate::ui::route::Route;
+use crate::ui::text::day;
 
-/// The page.
+use bucket::BucketSection;
+use filter::{Filter, FilterBar};
+use line::{Line, lines};
+use task::Ticks;
+
+/// The page of `#/today`.
 #[component]
 pub fn Today() -> impl IntoView {
+    let workspace: Workspace = expect_context();
+    let today = workspace.today();
     use_title(|| t!("app.today").to_owned());
-    view! { <PageHead title=t!("app.today").to_owned() /> }
+    let ticks = Ticks::provide();
+    let entries = Memo::new(move |_| {
+        let mut agenda = Agenda::new(today);
+        for id in workspace.accounts().get() {
+            if let Some(account) = workspace.account(&id) {
+                account.with(|account| agenda.add_account(account));
+            }
+        }
+        workspace
+            .programme()
+            .with(|plan| agenda.add_programme(plan));
+        agenda.into_entries()
+    });
+    let all = Memo::new(move |_| {
+        entries.with(|entries| ticks.0.with(|ticked| lines(workspace, entries, ticked)))
+    });
+    let filter = RwSignal::new(Filter::default());
+    let shown = Memo::new(move |_| {
+        filter.with(|filter| {
+            all.with(|all| {
+                let lines = all.iter().filter(|line| filter.takes(line));
+                lines.cloned().collect::<Vec<Line>>()
+            })
+        })
+    });
+    let for_calendar = move |()| -> Vec<Entry> {
+        shown.with_untracked(|lines| {
+            let open = entries.read_untracked();
+            let lines = lines.iter().map(|line| &line.entry);
+            lines
+                .filter(|entry| open.contains(entry))
+                .cloned()
+                .collect()
+        })
+    };
+    let nothing = Memo::new(move |_| all.with(Vec::is_empty));
+    let sections: Vec<AnyView> = Bucket::ALL
+        .iter()
+        .map(|bucket| {
+            let bucket = *bucket;
+            let of_bucket = Memo::new(move |_| {
+                shown.with(|lines| {
+                    let lines = lines.iter();
+                    lines
+                        .filter(|line| Bucket::of(line.entry.day, today) == bucket)
+                        .cloned()
+                        .collect::<Vec<Line>>()
+                })
+            });
+            view! { <BucketSection bucket lines=of_bucket /> }.into_any()
+        })
+        .collect();
+    view! {
+        <header class="page-head accounts-head">
+            <PageHead title=t!("today.title", day = day(today)) />
+            <Show when=move || !nothing.get()>
+                <p>
+                    <CalendarButton entries=for_calendar />
+                </p>
+            </Show>
+        </header>
+        <Show when=move || !nothing.get() fallback=move || view! { <Nothing /> }>
+            <FilterBar all filter />
+            <Show when=move || shown.with(Vec::is_empty)>
+                <p role="status">{t!("today.filter.nothing")}</p>
+            </Show>
+        </Show>
+        {sections}
+    }
+}
+
+/// Nothing has a day: what would appear here, and where it comes from.
+#[component]
+fn Nothing() -> impl IntoView {
+    let workspace: Workspace = expect_context();
+    let has_accounts = Memo::new(move |_| workspace.accounts().with(|ids| !ids.is_empty()));
+    view! {
+        <div class="record-none">
+            <p>{t!("today.none")}</p>
+            <p>
+                {move || {
+                    let (to, words) = if has_accounts.get() {
+                        (Route::Accounts, t!("today.to_accounts"))
+                    } else {
+                        (Route::NewAccount, t!("today.new_account"))
+                    };
+                    view! {
+                        <a class="button" href=to.href()>
+                            {words}
+                        </a>
+                    }
+                }}
+            </p>
+        </div>
+    }
 }

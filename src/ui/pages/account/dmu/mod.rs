@@ -1,13 +1,93 @@
-//! A step of the plan.
+//! Step 3 of the plan: who decides together, what each needs, who of us knows them.
+
+mod checks;
+mod contact;
+mod coverage;
+mod form;
+mod knot;
+mod meanings;
+mod network;
+mod people;
+mod person;
+mod short_names;
+mod stance_map;
 
 use leptos::prelude::*;
 
 use crate::domain::account::steps::Step;
+use crate::domain::account::profile::OurRole;
+use crate::domain::records::RecordId;
+use crate::key;
+use crate::ui::route::AccountPage;
 
 use super::step_head::StepHead;
+use super::{OpenAccount, open_account};
+
+use checks::Checks;
+use coverage::Coverage;
+use network::Network;
+use people::People;
+use person::Person;
+use stance_map::StanceMap;
+
+/// What the parts of the page share.
+#[derive(Clone, Copy)]
+struct Unit {
+    open: OpenAccount,
+    /// The stakeholders in their order.
+    people: Memo<Vec<Person>>,
+    /// The roles of ours that the page asks about.
+    roles: Memo<Vec<OurRole>>,
+    /// Roles that the person added here and nothing is said about yet.
+    added: RwSignal<Vec<OurRole>>,
+    /// The record to open. Set again, it opens again: a link may lead twice to the same record.
+    wanted: RwSignal<Option<RecordId>>,
+}
+
+impl Unit {
+    /// A link that opens a person's record.
+    fn link(self, id: RecordId, name: String) -> AnyView {
+        view! {
+            <a href=self.href(id) on:click=move |_| self.wanted.set(Some(id))>
+                {name}
+            </a>
+        }
+        .into_any()
+    }
+
+    /// The address of a person's record.
+    fn href(self, id: RecordId) -> String {
+        self.open.record_href(AccountPage::Dmu, id)
+    }
+}
 
 /// The step.
 #[component]
 pub fn DecisionMakingUnit() -> impl IntoView {
     view! { <StepHead step=Step::Dmu /> }
+    let open = open_account();
+    let OpenAccount { editor, today, .. } = open;
+    let added = RwSignal::new(Vec::new());
+    let unit = Unit {
+        open,
+        people: editor.memo(move |account| Person::all(account, today)),
+        roles: coverage::roles(editor, added),
+        added,
+        wanted: RwSignal::new(None),
+    };
+    let start = open.start();
+    Effect::new(move |_| unit.wanted.set(start.get()));
+    let is_somebody = Memo::new(move |_| unit.people.with(|people| !people.is_empty()));
+    view! {
+        <StepHead page=AccountPage::Dmu about=key!("word.step.dmu.about") />
+        <Checks unit />
+        <People unit />
+        <Show when=move || is_somebody.get()>
+            <div class="two maps">
+                <StanceMap unit />
+                <Network unit />
+            </div>
+            <Coverage unit />
+        </Show>
+    }
 }

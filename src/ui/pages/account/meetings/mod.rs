@@ -1,12 +1,43 @@
-//! A page of an account.
+//! Meetings with the account: the list, and one of them to plan, to hold and to follow up.
+
+mod agreed;
+mod attendees;
+mod list;
+mod meeting;
+mod outcome;
+mod plan;
+mod preparation;
+mod typical;
 
 use leptos::prelude::*;
 
-use crate::t;
-use crate::ui::components::PageHead;
+use crate::browser::page;
+use crate::ui::navigation::focus_heading;
 
-/// The page.
+use super::open_account;
+
+/// `#/accounts/<id>/meetings`, and one meeting at `#/accounts/<id>/meetings/<record>`.
 #[component]
 pub fn Meetings() -> impl IntoView {
-    view! { <PageHead title=t!("account.meetings").to_owned() /> }
+    let open = open_account();
+    let start = open.start();
+    let shown = open.editor.memo(move |account| {
+        let id = start.get()?;
+        account.meetings.get(id).map(|meeting| meeting.id)
+    });
+    // The address names a place of this page, so that the shell leaves the focus where it is.
+    Effect::new(move |before: Option<Option<_>>| {
+        let now = shown.get();
+        if before.is_some_and(|before| before != now) || (before.is_none() && now.is_some()) {
+            request_animation_frame(|| {
+                page::scroll_to_top();
+                focus_heading();
+            });
+        }
+        now
+    });
+    move || match shown.get() {
+        Some(id) => view! { <meeting::MeetingPage id /> }.into_any(),
+        None => view! { <list::MeetingList /> }.into_any(),
+    }
 }

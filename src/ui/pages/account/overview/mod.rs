@@ -1,24 +1,37 @@
-//! How far an account's plan is, and what is next.
+//! How far an account's plan is, what it lacks, and what is next.
+
+mod cordon;
+mod deeds;
+mod due;
+mod head;
+mod lacking;
+mod latest_meeting;
+mod spur;
 
 use leptos::prelude::*;
 
-use crate::t;
-use crate::ui::components::PageHead;
-
-use super::nav::AccountMore;
-use super::open_account;
+use cordon::Cordon;
+use deeds::Deeds;
+use due::NextDue;
+use head::AccountHead;
+use lacking::Lacking;
+use latest_meeting::LatestMeeting;
 
 /// The page.
 #[component]
 pub fn Overview() -> impl IntoView {
-    let open = open_account();
-    let name = open.editor.memo(|account| account.name.clone());
-    let title = Signal::derive(move || match name.read().trim() {
-        "" => t!("account.unnamed").to_owned(),
-        name => name.to_owned(),
-    });
     view! {
-        <PageHead title />
-        <AccountMore here=None />
+        <AccountHead />
+        <Cordon />
+        <Deeds />
+        <div class="overview">
+            <div>
+                <Lacking />
+            </div>
+            <div>
+                <NextDue />
+                <LatestMeeting />
+            </div>
+        </div>
     }
 }

@@ -1,12 +1,114 @@
-//! A page of an account.
+//! The account relationship check: eight questions on one page, repeated over time.
+
+mod earlier;
+mod ladder;
+mod standing;
 
 use leptos::prelude::*;
 
-use crate::t;
+use crate::browser::page;
+use crate::content::account::relationship as check;
+use crate::domain::account::relationship::{RelationshipCheck, latest};
+use crate::domain::records::{Record, RecordId};
 use crate::ui::components::PageHead;
+use crate::ui::form::DayField;
+use crate::ui::text;
+use crate::{bind, t};
 
-/// The page.
+use super::open_account;
+use earlier::EarlierChecks;
+use ladder::Ladder;
+use standing::Standing;
+
+/// The check that is being answered, the stage as it moves, and the checks before.
 #[component]
 pub fn Relationship() -> impl IntoView {
-    view! { <PageHead title=t!("account.relationship").to_owned() /> }
+    let open = open_account();
+    let (editor, today) = (open.editor, open.today);
+    // The check in sight: the one that the address names, otherwise the latest.
+    let chosen = RwSignal::new(None::<RecordId>);
+    let start = open.start();
+    Effect::new(move |_| {
+        if let Some(id) = start.get() {
+            chosen.set(Some(id));
+        }
+    });
+    let in_sight = editor.memo(move |account| {
+        let named = chosen.get().filter(|id| account.checks.get(*id).is_some());
+        let last = latest(&account.checks).map(|check| check.id);
+        let begun = account.checks.iter().last().map(|check| check.id);
+        named.or(last).or(begun)
+    });
+    let begin = move |_| {
+        let id = editor.new_record.run(());
+        editor.edit(move |account| {
+            account.checks.push(RelationshipCheck {
+                day: today,
+                ..RelationshipCheck::blank(id)
+            });
+        });
+        chosen.set(Some(id));
+        request_animation_frame(|| {
+            let _ = page::focus("first-question");
+        });
+    };
+    let button = move |label: &'static str| {
+        view! {
+            <button class="button primary" type="button" on:click=begin>
+                {label}
+            </button>
+        }
+        .into_any()
+    };
+    let topic = &check().topics[0];
+    let body = move || match in_sight.get() {
+        None => view! {
+            <div class="empty">
+                <p>{t!("check.none")}</p>
+                <p>{button(t!("check.begin"))}</p>
+            </div>
+        }
+        .into_any(),
+        Some(id) => view! {
+            <div class="meeting relationship">
+                <div>
+                    <div class="field-grid">
+                        <DayField
+                            id=format!("{id}-day")
+                            label=t!("check.day")
+                            bind=bind!(editor, checks[id].day)
+                        />
+                    </div>
+                    {check()
+                        .topics
+                        .iter()
+                        .flat_map(|topic| topic.questions)
+                        .enumerate()
+                        .map(|(place, question)| view! { <Ladder id place question /> }.into_any())
+                        .collect::<Vec<AnyView>>()}
+                </div>
+                <Standing id />
+            </div>
+            <section class="section wide" aria-labelledby="checks">
+                <div class="section-head">
+                    <h2 id="checks" tabindex="-1">
+                        {t!("check.all")}
+                    </h2>
+                    <p>{t!("check.all_about")}</p>
+                </div>
+                <div class="section-body">
+                    <EarlierChecks chosen in_sight />
+                    <p>{button(t!("check.again"))}</p>
+                </div>
+            </section>
+        }
+        .into_any(),
+    };
+    view! {
+        <header class="page-head tight">
+            <PageHead title=t!("account.relationship").to_owned() />
+            <p class="measure muted">{text::plain(topic.about)}</p>
+        </header>
+        {body}
+    }
 }

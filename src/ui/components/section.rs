@@ -1,0 +1,33 @@
+//! A part of a page.
+
+use leptos::prelude::*;
+
+/// A part of a page: its heading, a line that says what it is for, and its content. Links lead to the heading
+/// by its id.
+#[component]
+pub fn Section(
+    /// The id of the heading, unique on the page.
+    id: &'static str,
+    title: &'static str,
+    /// A line below the heading.
+    #[prop(optional, into)]
+    hint: Signal<String>,
+    /// Beside `section`: `wide` sets the content below the heading.
+    #[prop(optional)]
+    class: &'static str,
+    children: Children,
+) -> impl IntoView {
+    view! {
+        <section class=format!("section {class}") aria-labelledby=id>
+            <div class="section-head">
+                <h2 id=id tabindex="-1">
+                    {title}
+                </h2>
+                <Show when=move || hint.with(|hint| !hint.is_empty())>
+                    <p>{hint}</p>
+                </Show>
+            </div>
+            <div class="section-body">{children()}</div>
+        </section>
+    }
+}

@@ -1,0 +1,87 @@
+//! Name, type, level, stage and place of the account.
+
+use leptos::prelude::*;
+
+use crate::content::account::relationship;
+use crate::content::account::words::Label;
+use crate::domain::account::relationship::latest;
+use crate::domain::portfolio::placement_on;
+use crate::store::Workspace;
+use crate::t;
+use crate::ui::components::{LevelMark, MarkSize, PageHead, StageMark};
+use crate::ui::text;
+
+use super::super::open_account;
+
+/// The head of the overview.
+#[component]
+pub fn AccountHead() -> impl IntoView {
+    let open = open_account();
+    let editor = open.editor;
+    let workspace: Workspace = expect_context();
+    let portfolio = workspace.portfolio();
+    let today = open.today;
+    let name = editor.memo(|account| account.name.clone());
+    let title = Signal::derive(move || match name.read().trim() {
+        "" => t!("account.unnamed").to_owned(),
+        name => name.to_owned(),
+    });
+    let kind = editor.memo(|account| {
+        let kind = account.typing.kind.map(|kind| text::plain(kind.label()));
+        let place = account.profile.place.trim();
+        let parts = [kind.unwrap_or_default(), place];
+        let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+        parts.join(", ")
+    });
+    let example = editor.memo(|account| account.example);
+    let level = editor.memo(|account| account.typing.level());
+    let stage = editor.memo(|account| {
+        let check = latest(&account.checks)?;
+        let staging = check.staging(&relationship().instrument);
+        Some((staging.stage, staging.is_provisional()))
+    });
+    let place = editor.memo(move |account| {
+        let placement = placement_on(&account.placements, today)?;
+        portfolio.with(|portfolio| portfolio.position(&placement.scores))
+    });
+    let stage = move || {
+        let (stage, provisional) = stage.get()?;
+        Some(view! { <StageMark stage provisional size=MarkSize::Named /> })
+    };
+    let place = move || {
+        let position = place.get()?;
+        let (fit, size) = (position.fit.hundredths(), position.size.hundredths());
+        let words = t!(
+            "account.place",
+            fit = text::hundredths(fit),
+            size = text::hundredths(size),
+        );
+        let field = text::plain(position.field().label());
+        Some(view! {
+            <span class="place">
+                <i
+                    style:--x=format!("{}", f64::from(fit) / 100.0)
+                    style:--y=format!("{}", f64::from(size) / 100.0)
+                    aria-hidden="true"
+                ></i>
+                <span>{words} <br /> <small class="muted">{field}</small></span>
+            </span>
+        })
+    };
+    view! {
+        <header class="account-head">
+            <div>
+                <p class="latin">{kind}</p>
+                <PageHead title />
+                <Show when=move || example.get()>
+                    <p>
+                        <span class="chip">{t!("assess.example")}</span>
+                    </p>
+                </Show>
+            </div>
+            <div class="marks">
+                {move || view! { <LevelMark level=level.get() /> }} {stage} {place}
+            </div>
+        </header>
+    }
+}

@@ -1,0 +1,56 @@
+//! How close the relationship is: the stage by the latest check.
+
+use leptos::prelude::*;
+
+use crate::content::account::relationship;
+use crate::domain::account::relationship::{Turn, trend};
+use crate::t;
+use crate::ui::components::StageMark;
+use crate::ui::route::AccountPage;
+use crate::ui::text;
+
+use super::super::open_account;
+use super::super::section::StepSection;
+
+/// The latest check in one line, with the way to check again.
+#[component]
+pub fn Relation() -> impl IntoView {
+    let open = open_account();
+    let last = open.editor.memo(|account| {
+        let trend = trend(&account.checks, &relationship().instrument);
+        trend.into_iter().rev().find(|point| point.stage.is_some())
+    });
+    let line = move || match last.get() {
+        Some(point) => {
+            let day = text::day(point.day);
+            let words = match point.turn {
+                Some(Turn::Rose) => t!("segmentation.rose", day = day),
+                Some(Turn::FellBack) => t!("segmentation.fell", day = day),
+                Some(Turn::Stayed) => t!("segmentation.stayed", day = day),
+                None => t!("segmentation.checked", day = day),
+            };
+            view! {
+                <p class="cluster">
+                    <StageMark stage=point.stage provisional=point.provisional />
+                    <span>{words}</span>
+                </p>
+            }
+            .into_any()
+        }
+        None => view! { <p>{t!("check.none")}</p> }.into_any(),
+    };
+    view! {
+        <StepSection
+            id="checks"
+            title=t!("segmentation.relationship")
+            about=t!("segmentation.relationship_about")
+        >
+            {line}
+            <p>
+                <a class="button" href=open.href(AccountPage::Relationship, None)>
+                    {t!("segmentation.check")}
+                </a>
+            </p>
+        </StepSection>
+    }
+}

@@ -1,0 +1,64 @@
+//! Entries of the agenda, in words: for the page of what is due, for calendars and for plans.
+
+mod calendar;
+
+use leptos::prelude::*;
+
+use crate::domain::agenda::{Entry, EntryKind, Whose};
+use crate::domain::records::RecordId;
+use crate::store::Workspace;
+use crate::t;
+use crate::ui::route::{Anchor, Route};
+
+use super::account::place_route;
+
+pub use calendar::CalendarButton;
+
+/// What an entry is about, in a word or two.
+pub fn kind_of_entry(kind: EntryKind) -> &'static str {
+    match kind {
+        EntryKind::Action => t!("today.kind.action"),
+        EntryKind::Milestone => t!("today.kind.milestone"),
+        EntryKind::FollowUp => t!("today.kind.follow_up"),
+        EntryKind::Review => t!("today.kind.review"),
+        EntryKind::Contact => t!("today.kind.contact"),
+        EntryKind::IssueStep => t!("today.kind.issue"),
+        EntryKind::Meeting => t!("today.kind.meeting"),
+        EntryKind::Objective => t!("today.kind.objective"),
+    }
+}
+
+/// What is to be done: the person's own words, or a name for what has none.
+pub fn entry_words(entry: &Entry) -> String {
+    let what = entry.what.trim();
+    match entry.kind {
+        EntryKind::FollowUp => t!("today.what.follow_up").to_owned(),
+        EntryKind::Review => t!("today.what.review").to_owned(),
+        EntryKind::Contact if what.is_empty() => t!("today.what.contact_unnamed").to_owned(),
+        EntryKind::Contact => t!("today.what.contact", name = what),
+        EntryKind::Objective if !what.is_empty() => t!("today.what.objective", what = what),
+        kind if what.is_empty() => t!("today.what.untold", kind = kind_of_entry(kind)),
+        _ => what.to_owned(),
+    }
+}
+
+/// Where an entry stands.
+pub fn entry_route(entry: &Entry) -> Route {
+    let record = |id: RecordId| Anchor::new(id.to_string());
+    match (&entry.whose, entry.place) {
+        (Whose::Account(id), Some(place)) => place_route(id.clone(), place),
+        (Whose::Account(id), None) => Route::Account(id.clone()),
+        (Whose::Programme, _) => Route::Programme(entry.record.and_then(record)),
+    }
+}
+
+/// What the account or the plan that an entry belongs to is called. Tracks.
+pub fn whose_name(workspace: Workspace, whose: &Whose) -> String {
+    let account = match whose {
+        Whose::Programme => return t!("app.programme").to_owned(),
+        Whose::Account(id) => workspace.account(id),
+    };
+    let name = account.map(|account| account.with(|account| account.name.trim().to_owned()));
+    name.filter(|name| !name.is_empty())
+        .unwrap_or_else(|| t!("account.unnamed").to_owned())
+}
