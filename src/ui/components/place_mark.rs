@@ -26,7 +26,7 @@ pub fn PlaceMark(position: Option<Position>) -> impl IntoView {
         <span class="place">
             <i aria-hidden="true" style:--x=at(x) style:--y=at(y)></i>
             <span>
-                {t!("accounts.place", fit = hundredths(x), size = hundredths(y))}
+                {t!("account.place", fit = hundredths(x), size = hundredths(y))}
                 <small>{plain(position.field().label())}</small>
             </span>
         </span>

@@ -3,17 +3,20 @@
 use leptos::prelude::*;
 
 use crate::content::account::words::Label;
-use crate::domain::agenda::{Bucket, EntryKind};
+use crate::domain::agenda::Entry;
 use crate::domain::day::Day;
 use crate::domain::id::DocumentId;
 use crate::store::Workspace;
 use crate::t;
-use crate::ui::components::{LevelMark, MarkSize, PlaceMark, PlanLeaves, StageMark};
+use crate::ui::components::{
+    LevelMark, MarkSize, PlaceMark, PlanLeaves, StageMark, distance, nearness,
+};
+use crate::ui::pages::agenda::{entry_route, entry_words};
 use crate::ui::route::Route;
 use crate::ui::text::{day, plain};
 
 use super::row_menu::RowMenu;
-use super::summary::{AccountSummary, Due};
+use super::summary::AccountSummary;
 
 /// A row of the table of accounts.
 #[component]
@@ -69,42 +72,22 @@ pub fn AccountRow(id: DocumentId, summary: Memo<AccountSummary>) -> impl IntoVie
     }
 }
 
-fn due_view(due: Option<Due>, today: Day) -> AnyView {
+fn due_view(due: Option<Entry>, today: Day) -> AnyView {
     let Some(due) = due else {
         return view! { <small>{t!("accounts.nothing_due")}</small> }.into_any();
     };
-    let when = match Bucket::of(due.day, today) {
-        Bucket::Overdue => "overdue",
-        Bucket::Today | Bucket::ThisWeek => "soon",
-        Bucket::NextFourWeeks | Bucket::Later => "later",
-    };
-    let what = match due.what {
-        what if what.is_empty() => kind_name(due.kind).to_owned(),
-        what => what,
-    };
-    let what = match when {
-        "overdue" => t!("accounts.overdue", what = what),
-        _ => what,
+    let what = entry_words(&due);
+    let what = match due.day < today {
+        true => t!("accounts.overdue", what = what, late = distance(due.day, today)),
+        false => what,
     };
     view! {
-        <span class="due" data-when=when>
+        <span class="due" data-when=nearness(due.day, today)>
             {day(due.day)}
         </span>
-        <small>{what}</small>
+        <small>
+            <a href=entry_route(&due).href()>{what}</a>
+        </small>
     }
     .into_any()
-}
-
-/// What is due, where the person did not name it.
-fn kind_name(kind: EntryKind) -> &'static str {
-    match kind {
-        EntryKind::Action => t!("accounts.due.action"),
-        EntryKind::Milestone => t!("accounts.due.milestone"),
-        EntryKind::FollowUp => t!("accounts.due.follow_up"),
-        EntryKind::Review => t!("accounts.due.review"),
-        EntryKind::Contact => t!("accounts.due.contact"),
-        EntryKind::IssueStep => t!("accounts.due.issue"),
-        EntryKind::Meeting => t!("accounts.due.meeting"),
-        EntryKind::Objective => t!("accounts.due.objective"),
-    }
 }

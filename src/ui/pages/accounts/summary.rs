@@ -4,7 +4,7 @@ use crate::domain::account::Account;
 use crate::domain::account::relationship::latest;
 use crate::domain::account::steps::{StepState, completeness, plan_steps};
 use crate::domain::account::typing::{AccountType, Level};
-use crate::domain::agenda::{Agenda, EntryKind};
+use crate::domain::agenda::{Agenda, Entry};
 use crate::domain::assessment::{Instrument, Stage};
 use crate::domain::day::Day;
 use crate::domain::portfolio::{Portfolio, Position, placement_on};
@@ -29,7 +29,7 @@ pub struct AccountSummary {
     /// How complete the plan is, in permille.
     pub completeness: u16,
     /// What is due next.
-    pub due: Option<Due>,
+    pub due: Option<Entry>,
     /// When it was changed last, in milliseconds since 1970 (UTC).
     pub edited: u64,
     /// Put aside by the person.
@@ -40,17 +40,6 @@ pub struct AccountSummary {
     words: String,
 }
 
-/// What is due next at an account.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Due {
-    /// The day.
-    pub day: Day,
-    /// What it is about.
-    pub kind: EntryKind,
-    /// What is to be done, in the person's words; may be empty.
-    pub what: String,
-}
-
 impl AccountSummary {
     /// Judges an account. `check` is the relationship check's questionnaire.
     pub fn of(account: &Account, portfolio: &Portfolio, check: &Instrument, today: Day) -> Self {
@@ -58,11 +47,6 @@ impl AccountSummary {
         let reports = plan_steps(account, portfolio, today);
         let mut agenda = Agenda::new(today);
         agenda.add_account(account);
-        let due = agenda.into_entries().into_iter().next().map(|entry| Due {
-            day: entry.day,
-            kind: entry.kind,
-            what: entry.what.trim().to_owned(),
-        });
         let people = account.stakeholders.iter().map(|person| &person.name);
         let words = [&account.name, &profile.manager, &profile.sponsor, &profile.place];
         let words: Vec<&str> = words.into_iter().chain(people).map(String::as_str).collect();
@@ -76,7 +60,7 @@ impl AccountSummary {
                 .and_then(|placement| portfolio.position(&placement.scores)),
             completeness: completeness(&reports),
             steps: reports.iter().map(|report| report.state).collect(),
-            due,
+            due: agenda.into_entries().into_iter().next(),
             edited: account.edited,
             archived: account.archived,
             example: account.example,

@@ -8,7 +8,7 @@ use crate::domain::account::relationship::latest;
 use crate::domain::portfolio::placement_on;
 use crate::store::Workspace;
 use crate::t;
-use crate::ui::components::{LevelMark, MarkSize, PageHead, StageMark};
+use crate::ui::components::{LevelMark, MarkSize, PageHead, PlaceMark, StageMark};
 use crate::ui::text;
 
 use super::super::open_account;
@@ -50,23 +50,7 @@ pub fn AccountHead() -> impl IntoView {
     };
     let place = move || {
         let position = place.get()?;
-        let (fit, size) = (position.fit.hundredths(), position.size.hundredths());
-        let words = t!(
-            "account.place",
-            fit = text::hundredths(fit),
-            size = text::hundredths(size),
-        );
-        let field = text::plain(position.field().label());
-        Some(view! {
-            <span class="place">
-                <i
-                    style:--x=format!("{}", f64::from(fit) / 100.0)
-                    style:--y=format!("{}", f64::from(size) / 100.0)
-                    aria-hidden="true"
-                ></i>
-                <span>{words} <br /> <small class="muted">{field}</small></span>
-            </span>
-        })
+        Some(view! { <PlaceMark position=Some(position) /> })
     };
     view! {
         <header class="account-head">
