@@ -5,6 +5,7 @@
 //! and are made once.
 
 use std::cell::RefCell;
+use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
 use js_sys::{Array, Function, Object, Reflect};
@@ -59,6 +60,15 @@ pub fn moment(locale: &str, ms: u64) -> String {
     apply(locale, Form::Moment, ms as f64).unwrap_or_else(|| local(ms, 4..21))
 }
 
+/// Which of two names comes first in an alphabetical list; numbers in them count by their value.
+pub fn in_order(locale: &str, a: &str, b: &str) -> Ordering {
+    let [first, second] = [a, b].map(JsValue::from_str);
+    let order = formatter(locale, Form::Order)
+        .and_then(|order| order.call2(&JsValue::UNDEFINED, &first, &second).ok())
+        .and_then(|order| order.as_f64());
+    order.map_or_else(|| a.cmp(b), |order| order.total_cmp(&0.0))
+}
+
 /// Part of `Mon Mar 02 2026 14:02:00`, which every browser can write.
 fn local(ms: u64, part: std::ops::Range<usize>) -> String {
     let text = js_sys::Date::new(&JsValue::from_f64(ms as f64)).to_string();
@@ -68,6 +78,7 @@ fn local(ms: u64, part: std::ops::Range<usize>) -> String {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Form {
     Plural,
+    Order,
     Number(u8),
     Day,
     Time,
@@ -79,6 +90,7 @@ impl Form {
     const fn class(self) -> (&'static str, &'static str) {
         match self {
             Self::Plural => ("PluralRules", "select"),
+            Self::Order => ("Collator", "compare"),
             Self::Number(_) => ("NumberFormat", "format"),
             Self::Day | Self::Time | Self::Moment => ("DateTimeFormat", "format"),
         }
@@ -88,6 +100,7 @@ impl Form {
         let word = JsValue::from_str;
         match self {
             Self::Plural => vec![],
+            Self::Order => vec![("numeric", JsValue::TRUE)],
             Self::Number(decimals) => {
                 let decimals = JsValue::from(decimals);
                 vec![
@@ -114,8 +127,14 @@ thread_local! {
 
 /// What the formatter makes of the value; `None` where there is no formatter.
 fn apply(locale: &str, form: Form, value: f64) -> Option<String> {
+    let format = formatter(locale, form)?;
+    let text = format.call1(&JsValue::UNDEFINED, &JsValue::from_f64(value));
+    text.ok()?.as_string()
+}
+
+fn formatter(locale: &str, form: Form) -> Option<Function> {
     let known = MADE.with_borrow(|made| made.get(locale)?.get(&form).cloned());
-    let format = known.unwrap_or_else(|| {
+    known.unwrap_or_else(|| {
         let format = make(&JsValue::from_str(locale), form)
             .or_else(|_| make(&JsValue::UNDEFINED, form))
             .ok();
@@ -124,9 +143,7 @@ fn apply(locale: &str, form: Form, value: f64) -> Option<String> {
             made.insert(form, format.clone());
         });
         format
-    });
-    let text = format?.call1(&JsValue::UNDEFINED, &JsValue::from_f64(value));
-    text.ok()?.as_string()
+    })
 }
 
 /// Makes a formatter. Not by the classes of `js_sys`, whose constructors do not catch: a tag that the

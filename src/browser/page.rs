@@ -129,6 +129,13 @@ pub fn focused_id() -> Option<String> {
     (!id.is_empty()).then_some(id)
 }
 
+/// Whether the focus is within the element with this id.
+pub fn has_focus_within(id: &str) -> bool {
+    let focused = document().ok().and_then(|page| page.active_element());
+    let element = document().ok().and_then(|page| page.get_element_by_id(id));
+    element.is_some_and(|element| element.contains(focused.as_deref()))
+}
+
 /// Whether the field with this id holds something that the browser cannot read: half a day, say.
 pub fn is_bad_input(id: &str) -> bool {
     let field = document().ok().and_then(|page| page.get_element_by_id(id));

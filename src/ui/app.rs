@@ -14,7 +14,7 @@ use super::navigation::{
 };
 use super::pages::{
     AccountPages, Accounts, Answering, Assessments, Compare, Data, Home, ImportAccounts, Learn,
-    NewAccount, NewAssessment, NotFound, PortfolioPage, ProgrammePage, ResultPage, Review, Today,
+    ListFilter,    NewAccount, NewAssessment, NotFound, PortfolioPage, ProgrammePage, ResultPage, Review, Today,
 };
 use super::route::{AccountPage, Route};
 use super::shell::{Banners, Colophon, Masthead, SkipLink, Toast};
@@ -91,7 +91,7 @@ impl Page {
             Self::Result(_) => "page result",
             Self::Compare(..) => "page compare",
             Self::Accounts | Self::NewAccount | Self::ImportAccounts => "page accounts",
-            Self::Portfolio => "page portfolio flows",
+            Self::Portfolio => "page accounts flows",
             Self::Account(..) => "page account-pages flows",
             Self::Programme => "page programme flows",
             Self::Today => "page today flows",
@@ -107,6 +107,7 @@ fn App() -> impl IntoView {
     let copy_name = |name: &str| t!("assess.copy_name", name = name);
     let workspace = Workspace::start(|id| questionnaire(id).map(|q| &q.instrument), copy_name);
     provide_context(workspace);
+    ListFilter::provide();
     let route = follow_address();
     provide_context(route);
     let CurrentRoute(route) = route;

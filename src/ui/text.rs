@@ -1,6 +1,7 @@
 //! Texts and figures for the pages: the language pack in use and the platform's ways of writing.
 
 use std::cell::Cell;
+use std::cmp::Ordering;
 
 use crate::domain::day::Day;
 use crate::domain::number::Number;
@@ -108,6 +109,11 @@ pub fn number(value: Number) -> String {
     in_use().map_or_else(String::new, |texts| {
         texts.number(value.to_f64(), value.decimals())
     })
+}
+
+/// Which of two names comes first in an alphabetical list of the language.
+pub fn in_order(a: &str, b: &str) -> Ordering {
+    in_use().map_or_else(|| a.cmp(b), |texts| intl::in_order(&texts.locale, a, b))
 }
 
 /// A number with its unit: 17 days, 14%.

@@ -94,6 +94,10 @@ explained! {
         CostBenefit "cost_benefit", Partnership "partnership", Evidence "evidence",
         Budget "budget", NonFinancial "non_financial",
     }
+    Field in "field" {
+        InvestJointly "invest_jointly", Develop "develop", ServeEfficiently "serve_efficiently",
+        Monitor "monitor",
+    }
     Level in "level" { Account "1", KeyAccount "2", StrategicAccount "3" }
     DmuRole in "role" {
         Initiator "initiator", User "user", Influencer "influencer", Decider "decider",

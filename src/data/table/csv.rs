@@ -25,16 +25,28 @@ fn field(cell: &Cell) -> Cow<'_, str> {
     }
 }
 
-/// The text as a text, whatever it starts with. Some programs drop white space before they look.
+/// The text as a text, whatever it starts with.
 fn safe(text: &str) -> Cow<'_, str> {
-    // Excel also takes the full-width forms, which East Asian keyboards type.
-    const FORMULA: [char; 8] = ['=', '+', '-', '@', '＝', '＋', '－', '＠'];
-    let at_once = text.starts_with(['\t', '\r', '\n', '\0']);
-    if at_once || text.trim_start().starts_with(FORMULA) {
+    if could_run(text) {
         Cow::Owned(format!("'{text}"))
     } else {
         Cow::Borrowed(text)
     }
+}
+
+/// A cell's text without the quotation mark that [`write`] put before it.
+pub fn unguarded(cell: &str) -> &str {
+    cell.strip_prefix('\'')
+        .filter(|text| could_run(text))
+        .unwrap_or(cell)
+}
+
+/// Whether a spreadsheet could run it as a formula. Some programs drop white space before they look.
+fn could_run(text: &str) -> bool {
+    // Excel also takes the full-width forms, which East Asian keyboards type.
+    const FORMULA: [char; 8] = ['=', '+', '-', '@', '＝', '＋', '－', '＠'];
+    let at_once = text.starts_with(['\t', '\r', '\n', '\0']);
+    at_once || text.trim_start().starts_with(FORMULA)
 }
 
 fn line(out: &mut String, fields: &mut dyn Iterator<Item = Cow<str>>) {

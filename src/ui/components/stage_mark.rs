@@ -13,6 +13,8 @@ pub enum MarkSize {
     /// Number and name.
     #[default]
     Named,
+    /// A small number and the name.
+    Line,
     /// A small number; the name is read out only.
     Small,
 }
@@ -29,9 +31,10 @@ pub fn StageMark(
     let number = stage.map_or_else(|| "none".to_owned(), |s| s.number().to_string());
     let shown = stage.map_or_else(|| "\u{2013}".to_owned(), |s| s.number().to_string());
     let name = stage.map_or(t!("stage_mark.none"), |s| plain(stage_text(s).name));
-    let named = size == MarkSize::Named;
+    let named = size != MarkSize::Small;
+    let small = size != MarkSize::Named;
     view! {
-        <span class="stage-mark" class:small=!named data-stage=number>
+        <span class="stage-mark" class:small=small data-stage=number>
             <b aria-hidden=stage.is_none().then_some("true")>{shown}</b>
             " "
             <span class:visually-hidden=!named>{name}</span>

@@ -21,7 +21,7 @@ mod review;
 mod today;
 
 pub use account::AccountPages;
-pub use accounts::Accounts;
+pub use accounts::{Accounts, ListFilter};
 pub use answering::Answering;
 pub use assessments::Assessments;
 pub use compare::Compare;

@@ -4,12 +4,13 @@ use std::collections::BTreeMap;
 
 use crate::content::account::table::{self, TableColumn};
 use crate::data::fields::{MAX_LINE, MAX_TEXT};
+use crate::data::table::csv::unguarded;
 use crate::domain::account::Account;
 use crate::domain::day::Day;
 use crate::domain::id::DocumentId;
 use crate::domain::portfolio::Placement;
 
-use super::values::{Dictionary, currency, is_unknown, same_name, score, shown, text};
+use super::values::{Dictionary, currency, is_unknown, same_name, score, shown};
 use super::{Row, Sheet, Target, Texts};
 
 /// What a line of a table became.
@@ -246,7 +247,7 @@ impl Draft {
                 return Ok(());
             }
         };
-        let cell = text(cell);
+        let cell = unguarded(cell);
         if cell.chars().count() > max {
             return Err(Expected::Characters(max));
         }

@@ -9,10 +9,12 @@ mod sheet;
 #[cfg(test)]
 mod tests;
 mod values;
+mod write;
 
 pub use columns::{Target, match_columns};
 pub use lines::{CellError, Expected, Line, LineError, Outcome, Reading, Twin};
 pub use sheet::{NotATable, Row, Sheet};
+pub use write::write;
 
 use crate::content::text::Key;
 

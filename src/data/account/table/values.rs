@@ -31,15 +31,6 @@ pub fn is_unknown(cell: &str) -> bool {
     matches!(cell, "" | "-" | "–" | "—" | "?" | "n/a" | "N/A")
 }
 
-/// A text from a cell, without the quotation mark that keeps a spreadsheet from running it as a formula.
-pub fn text(cell: &str) -> &str {
-    const FORMULA: [char; 8] = ['=', '+', '-', '@', '＝', '＋', '－', '＠'];
-    match cell.strip_prefix('\'') {
-        Some(rest) if rest.trim_start().starts_with(FORMULA) => rest,
-        _ => cell,
-    }
-}
-
 /// A score from 1 to 5, also written as `3.0` or `3,0`.
 pub fn score(cell: &str) -> Option<Score> {
     let cell = cell.strip_suffix(".0").unwrap_or(cell);

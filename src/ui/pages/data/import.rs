@@ -3,13 +3,13 @@
 use leptos::prelude::*;
 
 use crate::browser::files::{self, FileError};
-use crate::browser::picked_file;
+use crate::browser::picked_file::PickedFile;
 use crate::content::assessment::questionnaire;
 use crate::data::backup::{self, Backup, BackupError};
 use crate::data::document::{Document, Restored};
 use crate::store::{ImportOutcome, Imported, Workspace};
 use crate::t;
-use crate::ui::components::{document_name, kind_name};
+use crate::ui::components::{FileField, document_name, kind_name};
 use crate::ui::text::day;
 
 /// What the file that was chosen turned out to be.
@@ -33,8 +33,7 @@ enum Found {
 pub fn Import() -> impl IntoView {
     let workspace = expect_context::<Workspace>();
     let found = RwSignal::new(None::<Found>);
-    let is_over = RwSignal::new(false);
-    let look_into = move |file: picked_file::PickedFile| {
+    let look_into = move |file: PickedFile| {
         leptos::task::spawn_local(async move {
             let name = file.name();
             let looked = match files::read(&file, backup::MAX_BYTES).await {
@@ -44,22 +43,6 @@ pub fn Import() -> impl IntoView {
             found.set(Some(looked));
         });
     };
-    let choose = move |event| {
-        if let Some(file) = picked_file::chosen(&event) {
-            look_into(file);
-        }
-    };
-    let drop_file = move |event: leptos::ev::DragEvent| {
-        event.prevent_default();
-        is_over.set(false);
-        if let Some(file) = picked_file::dropped(&event) {
-            look_into(file);
-        }
-    };
-    let drag_over = move |event: leptos::ev::DragEvent| {
-        event.prevent_default();
-        is_over.set(true);
-    };
     view! {
         <section class="section" aria-labelledby="import">
             <div class="section-head">
@@ -67,27 +50,12 @@ pub fn Import() -> impl IntoView {
                 <p>{t!("data.import.hint")}</p>
             </div>
             <div class="section-body">
-                <div
-                    class="file"
-                    class:over=move || is_over.get()
-                    on:dragover=drag_over
-                    on:dragleave=move |_| is_over.set(false)
-                    on:drop=drop_file
-                >
-                    <p class="field">
-                        <label for="file">{t!("data.import.choose")}</label>
-                        <span class="hint" id="file-hint">
-                            {t!("data.import.kind")}
-                        </span>
-                        <input
-                            type="file"
-                            id="file"
-                            accept=".json,application/json"
-                            aria-describedby="file-hint"
-                            on:change=choose
-                        />
-                    </p>
-                </div>
+                <FileField
+                    label=t!("data.import.choose")
+                    hint=t!("data.import.kind")
+                    accept=".json,application/json"
+                    chosen=look_into
+                />
                 <div role="status">
                     {move || found.get().map(|what| view! { <FoundNote what found /> })}
                 </div>

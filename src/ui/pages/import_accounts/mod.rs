@@ -1,14 +1,70 @@
-//! A page.
+//! Accounts from a table: nothing is stored before the person has seen what every line becomes.
+
+mod columns;
+mod done;
+mod preview;
+mod problems;
+mod source;
+
+use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use crate::data::account::table::Sheet;
 use crate::t;
 use crate::ui::components::PageHead;
-use crate::ui::navigation::use_title;
+use crate::ui::navigation::{focus_heading, use_title};
 
-/// The page.
+use done::Done;
+use preview::Preview;
+use source::Source;
+
+/// How far the person is.
+#[derive(Clone)]
+enum Found {
+    /// A table that can be read, waiting for consent.
+    Table { name: String, sheet: Arc<Sheet> },
+    /// Not to be read, and why.
+    Refused(String),
+    /// Taken in.
+    Added {
+        /// So many are there now.
+        count: usize,
+        /// So many were left out, because accounts with the same content are there.
+        identical: usize,
+    },
+}
+
+/// The page of `#/accounts/import`.
 #[component]
 pub fn ImportAccounts() -> impl IntoView {
     use_title(|| t!("app.import_accounts").to_owned());
-    view! { <PageHead title=t!("app.import_accounts").to_owned() /> }
+    let found = RwSignal::new(None::<Found>);
+    let again = move || {
+        found.set(None);
+        focus_heading();
+    };
+    view! {
+        <header class="page-head">
+            <PageHead title=t!("app.import_accounts").to_owned() />
+            <p class="lead">{t!("import.lead")}</p>
+        </header>
+        {move || match found.get() {
+            None => view! { <Source found /> }.into_any(),
+            Some(Found::Refused(reason)) => view! {
+                <div class="found" role="alert">
+                    <h2>{t!("import.refused")}</h2>
+                    <p>{reason}</p>
+                </div>
+                <Source found />
+            }
+                .into_any(),
+            Some(Found::Table { name, sheet }) => {
+                view! { <Preview name sheet found again /> }.into_any()
+            }
+            Some(Found::Added { count, identical }) => {
+                view! { <Done count identical again /> }.into_any()
+            }
+        }}
+    }
 }

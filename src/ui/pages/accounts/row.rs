@@ -1,0 +1,110 @@
+//! One account in the list: what it is, how important, how far its plan is, what is due.
+
+use leptos::prelude::*;
+
+use crate::content::account::words::Label;
+use crate::domain::agenda::{Bucket, EntryKind};
+use crate::domain::day::Day;
+use crate::domain::id::DocumentId;
+use crate::store::Workspace;
+use crate::t;
+use crate::ui::components::{LevelMark, MarkSize, PlaceMark, PlanLeaves, StageMark};
+use crate::ui::route::Route;
+use crate::ui::text::{day, plain};
+
+use super::row_menu::RowMenu;
+use super::summary::{AccountSummary, Due};
+
+/// A row of the table of accounts.
+#[component]
+pub fn AccountRow(id: DocumentId, summary: Memo<AccountSummary>) -> impl IntoView {
+    let today = expect_context::<Workspace>().today();
+    move || {
+        let id = id.clone();
+        let AccountSummary {
+            name,
+            kind,
+            manager,
+            level,
+            stage,
+            position,
+            steps,
+            due,
+            archived,
+            example,
+            ..
+        } = summary.get();
+        let name = if name.is_empty() {
+            t!("accounts.unnamed").to_owned()
+        } else {
+            name
+        };
+        let kind = kind.map(|kind| plain(kind.label()).to_owned());
+        let manager = Some(manager).filter(|manager| !manager.is_empty());
+        let about: Vec<String> = kind.into_iter().chain(manager).collect();
+        view! {
+            <tr>
+                <th scope="row" class="who">
+                    <a href=Route::Account(id.clone()).href()>{name.clone()}</a>
+                    <small>{about.join(" · ")}</small>
+                </th>
+                <td data-label=t!("accounts.level")>
+                    <LevelMark level />
+                </td>
+                <td data-label=t!("accounts.stage")>
+                    <StageMark stage size=MarkSize::Line />
+                </td>
+                <td data-label=t!("accounts.axes")>
+                    <PlaceMark position />
+                </td>
+                <td data-label=t!("accounts.steps")>
+                    <PlanLeaves steps />
+                </td>
+                <td data-label=t!("accounts.next_due")>{due_view(due, today)}</td>
+                <td class="row-actions">
+                    <RowMenu id name archived example />
+                </td>
+            </tr>
+        }
+    }
+}
+
+fn due_view(due: Option<Due>, today: Day) -> AnyView {
+    let Some(due) = due else {
+        return view! { <small>{t!("accounts.nothing_due")}</small> }.into_any();
+    };
+    let when = match Bucket::of(due.day, today) {
+        Bucket::Overdue => "overdue",
+        Bucket::Today | Bucket::ThisWeek => "soon",
+        Bucket::NextFourWeeks | Bucket::Later => "later",
+    };
+    let what = match due.what {
+        what if what.is_empty() => kind_name(due.kind).to_owned(),
+        what => what,
+    };
+    let what = match when {
+        "overdue" => t!("accounts.overdue", what = what),
+        _ => what,
+    };
+    view! {
+        <span class="due" data-when=when>
+            {day(due.day)}
+        </span>
+        <small>{what}</small>
+    }
+    .into_any()
+}
+
+/// What is due, where the person did not name it.
+fn kind_name(kind: EntryKind) -> &'static str {
+    match kind {
+        EntryKind::Action => t!("accounts.due.action"),
+        EntryKind::Milestone => t!("accounts.due.milestone"),
+        EntryKind::FollowUp => t!("accounts.due.follow_up"),
+        EntryKind::Review => t!("accounts.due.review"),
+        EntryKind::Contact => t!("accounts.due.contact"),
+        EntryKind::IssueStep => t!("accounts.due.issue"),
+        EntryKind::Meeting => t!("accounts.due.meeting"),
+        EntryKind::Objective => t!("accounts.due.objective"),
+    }
+}

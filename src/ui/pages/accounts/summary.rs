@@ -1,0 +1,92 @@
+//! What the list shows of an account, and by what it is found and put in order.
+
+use crate::domain::account::Account;
+use crate::domain::account::relationship::latest;
+use crate::domain::account::steps::{StepState, completeness, plan_steps};
+use crate::domain::account::typing::{AccountType, Level};
+use crate::domain::agenda::{Agenda, EntryKind};
+use crate::domain::assessment::{Instrument, Stage};
+use crate::domain::day::Day;
+use crate::domain::portfolio::{Portfolio, Position, placement_on};
+
+/// What the list shows of an account. Made once an edit, so that finding and ordering judge nothing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AccountSummary {
+    /// What it is called, without spaces around it.
+    pub name: String,
+    /// Its type.
+    pub kind: Option<AccountType>,
+    /// The account manager, without spaces around it; empty where none is named.
+    pub manager: String,
+    /// Its level, chosen or suggested.
+    pub level: Option<Level>,
+    /// The stage of the latest relationship check that says something.
+    pub stage: Option<Stage>,
+    /// Where it stands on the portfolio's axes.
+    pub position: Option<Position>,
+    /// How far the steps of its plan are.
+    pub steps: Vec<StepState>,
+    /// How complete the plan is, in permille.
+    pub completeness: u16,
+    /// What is due next.
+    pub due: Option<Due>,
+    /// When it was changed last, in milliseconds since 1970 (UTC).
+    pub edited: u64,
+    /// Put aside by the person.
+    pub archived: bool,
+    /// The worked example.
+    pub example: bool,
+    /// Everything by which it can be found, without capitals.
+    words: String,
+}
+
+/// What is due next at an account.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Due {
+    /// The day.
+    pub day: Day,
+    /// What it is about.
+    pub kind: EntryKind,
+    /// What is to be done, in the person's words; may be empty.
+    pub what: String,
+}
+
+impl AccountSummary {
+    /// Judges an account. `check` is the relationship check's questionnaire.
+    pub fn of(account: &Account, portfolio: &Portfolio, check: &Instrument, today: Day) -> Self {
+        let profile = &account.profile;
+        let reports = plan_steps(account, portfolio, today);
+        let mut agenda = Agenda::new(today);
+        agenda.add_account(account);
+        let due = agenda.into_entries().into_iter().next().map(|entry| Due {
+            day: entry.day,
+            kind: entry.kind,
+            what: entry.what.trim().to_owned(),
+        });
+        let people = account.stakeholders.iter().map(|person| &person.name);
+        let words = [&account.name, &profile.manager, &profile.sponsor, &profile.place];
+        let words: Vec<&str> = words.into_iter().chain(people).map(String::as_str).collect();
+        Self {
+            name: account.name.trim().to_owned(),
+            kind: account.typing.kind,
+            manager: profile.manager.trim().to_owned(),
+            level: account.typing.level(),
+            stage: latest(&account.checks).and_then(|one| one.staging(check).stage),
+            position: placement_on(&account.placements, today)
+                .and_then(|placement| portfolio.position(&placement.scores)),
+            completeness: completeness(&reports),
+            steps: reports.iter().map(|report| report.state).collect(),
+            due,
+            edited: account.edited,
+            archived: account.archived,
+            example: account.example,
+            words: words.join("\n").to_lowercase(),
+        }
+    }
+
+    /// Whether every word stands somewhere in its names: the account's, the place's, those of people on both
+    /// sides. `words` are without capitals.
+    pub fn has_words(&self, words: &str) -> bool {
+        words.split_whitespace().all(|word| self.words.contains(word))
+    }
+}

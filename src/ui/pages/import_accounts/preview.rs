@@ -1,0 +1,234 @@
+//! What every line of the table becomes, before anything is stored.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::content::account::table::TableColumn;
+use crate::content::account::words::Label;
+use crate::data::account::table::{Line, Outcome, Reading, Sheet, Target, Twin, match_columns};
+use crate::data::document::Document;
+use crate::domain::account::Account;
+use crate::store::{ImportOutcome, Workspace};
+use crate::t;
+use crate::ui::components::FirstFew;
+use crate::ui::navigation::focus_heading;
+use crate::ui::text::plain;
+
+use super::Found;
+use super::columns::Columns;
+use super::problems::Problems;
+
+/// So many lines of each kind are on the page at first.
+const SHOWN: usize = 20;
+/// So many accounts are shown as they will be.
+const SAMPLE: usize = 5;
+
+/// Columns, what the lines become, and the button that stores them.
+#[component]
+pub fn Preview(
+    name: String,
+    sheet: Arc<Sheet>,
+    found: RwSignal<Option<Found>>,
+    #[prop(into)] again: Callback<()>,
+) -> impl IntoView {
+    let workspace = expect_context::<Workspace>();
+    let portfolio = workspace.portfolio();
+    let columns = portfolio.with_untracked(|all| match_columns(&sheet.header, all, &plain));
+    let columns = RwSignal::new(columns);
+    let has_names = Memo::new(move |_| {
+        let names = Some(Target::Column(TableColumn::Name));
+        columns.with(|columns| columns.contains(&names))
+    });
+    let lines = {
+        let sheet = Arc::clone(&sheet);
+        Memo::new(move |_| columns.with(|columns| read(workspace, &sheet, columns)))
+    };
+    let adds_same = RwSignal::new(false);
+    let ready = Memo::new(move |_| lines.with(|lines| accounts(lines, false).len()));
+    let same = Memo::new(move |_| lines.with(|lines| accounts(lines, true).len()) - ready.get());
+    let to_add = Memo::new(move |_| ready.get() + if adds_same.get() { same.get() } else { 0 });
+    let import = move |_| {
+        let documents: Vec<Document> = lines.with_untracked(|lines| {
+            let accounts = accounts(lines, adds_same.get_untracked());
+            accounts.into_iter().cloned().map(Document::from).collect()
+        });
+        let imported = workspace.import(documents);
+        let is_identical = |outcome: &ImportOutcome| *outcome == ImportOutcome::Duplicate;
+        let identical = imported.iter().filter(|one| is_identical(&one.outcome)).count();
+        let count = imported.len() - identical;
+        found.set(Some(Found::Added { count, identical }));
+        focus_heading();
+    };
+    let is_damaged = sheet.is_damaged;
+    let problems_sheet = Arc::clone(&sheet);
+    view! {
+        <section class="section" aria-labelledby="columns">
+            <div class="section-head">
+                <h2 id="columns">{t!("import.columns")}</h2>
+                <p>{t!("import.columns_hint")}</p>
+            </div>
+            <div class="section-body">
+                <Columns sheet columns />
+            </div>
+        </section>
+        <section class="section" aria-labelledby="preview">
+            <div class="section-head">
+                <h2 id="preview">{t!("import.preview")}</h2>
+                <p>{name}</p>
+            </div>
+            <div class="section-body found">
+                {is_damaged.then(|| view! { <p class="note plain">{t!("import.damaged")}</p> })}
+                <Show
+                    when=move || has_names.get()
+                    fallback=|| view! { <p role="status">{t!("import.choose_name")}</p> }
+                >
+                    <p role="status">
+                        <strong>{move || t!("import.ready", n = ready.get())}</strong>
+                        {move || {
+                            let wrong = lines.with(Vec::len) - ready.get() - same.get();
+                            (wrong > 0).then(|| format!(" · {}", t!("import.wrong", n = wrong)))
+                        }}
+                        {move || {
+                            (same.get() > 0)
+                                .then(|| format!(" · {}", t!("import.again_count", n = same.get())))
+                        }}
+                    </p>
+                    {move || lines.with(|lines| sample(lines))}
+                    {move || (same.get() > 0).then(|| view! { <Same lines adds_same /> })}
+                </Show>
+                <p class="cluster">
+                    <Show when=move || has_names.get() && { to_add.get() > 0 }>
+                        <button class="button primary" type="button" on:click=import>
+                            {move || t!("import.add", n = to_add.get())}
+                        </button>
+                    </Show>
+                    <button class="button quiet" type="button" on:click=move |_| again.run(())>
+                        {t!("import.leave")}
+                    </button>
+                </p>
+            </div>
+        </section>
+        <Show when=move || has_names.get()>
+            <Problems sheet=Arc::clone(&problems_sheet) lines shown=SHOWN />
+        </Show>
+    }
+}
+
+fn read(workspace: Workspace, sheet: &Sheet, columns: &[Option<Target>]) -> Vec<Line> {
+    let names = untrack(|| {
+        let accounts = workspace.accounts().get();
+        let accounts = accounts.iter().filter_map(|id| workspace.account(id));
+        let own = accounts.filter(|account| account.with(|account| !account.example));
+        own.map(|account| account.with(|account| account.name.clone()))
+            .collect::<Vec<String>>()
+    });
+    sheet.lines(Reading {
+        columns,
+        open: &mut names.into_iter(),
+        level_reason: t!("import.level_reason"),
+        today: workspace.today(),
+        new_id: &mut || workspace.new_id(),
+        texts: &plain,
+    })
+}
+
+/// The accounts that the lines became; with `same` those too whose names are there already.
+fn accounts(lines: &[Line], same: bool) -> Vec<&Account> {
+    let account = |line| match line {
+        &Line {
+            outcome: Outcome::Ready(ref account),
+            ..
+        } => Some(&**account),
+        &Line {
+            outcome: Outcome::Again(ref account, _),
+            ..
+        } if same => Some(&**account),
+        _ => None,
+    };
+    lines.iter().filter_map(account).collect()
+}
+
+/// The first accounts as they will be.
+fn sample(lines: &[Line]) -> AnyView {
+    let row = |account: &Account| {
+        let profile = &account.profile;
+        let kind = account.typing.kind.map(|kind| plain(kind.label()));
+        let level = account.typing.level().map(|level| plain(level.label()));
+        let texts = [&profile.manager, &profile.place].map(String::as_str);
+        let texts = texts.into_iter().filter(|text| !text.is_empty());
+        let details: Vec<&str> = kind.into_iter().chain(level).chain(texts).collect();
+        view! {
+            <li>
+                <span class="title">{account.name.clone()}</span>
+                " "
+                <small>{details.join(" · ")}</small>
+            </li>
+        }
+        .into_any()
+    };
+    let accounts = accounts(lines, false);
+    if accounts.is_empty() {
+        return view! { <p>{t!("import.none")}</p> }.into_any();
+    }
+    let rows: Vec<AnyView> = accounts.into_iter().take(SAMPLE).map(row).collect();
+    view! {
+        <h3>{t!("import.first_lines")}</h3>
+        <ul class="plain-list">{rows}</ul>
+    }
+    .into_any()
+}
+
+/// Accounts whose names are there already, and whether they are imported as well.
+#[component]
+fn Same(lines: Memo<Vec<Line>>, adds_same: RwSignal<bool>) -> impl IntoView {
+    let rows = move || {
+        lines.with(|lines| {
+            let row = |line: &Line| {
+                let Outcome::Again(account, twin) = &line.outcome else {
+                    return None;
+                };
+                let (name, line) = (account.name.as_str(), line.line);
+                let text = match twin {
+                    Twin::Open => t!("import.same_open", line = line, name = name),
+                    Twin::Line(other) => {
+                        t!("import.same_line", line = line, name = name, other = *other)
+                    }
+                };
+                Some(view! { <li>{text}</li> }.into_any())
+            };
+            lines.iter().filter_map(row).collect::<Vec<AnyView>>()
+        })
+    };
+    let choice = move |adds: bool, text: &'static str| {
+        view! {
+            <label>
+                <input
+                    type="radio"
+                    name="same"
+                    prop:checked=move || adds_same.get() == adds
+                    on:change=move |_| adds_same.set(adds)
+                />
+                <span>{text}</span>
+            </label>
+        }
+    };
+    view! {
+        <fieldset class="field">
+            <legend>{t!("import.same")}</legend>
+            <span class="hint">{t!("import.same_hint")}</span>
+            <div class="options">
+                {choice(false, t!("import.same_skip"))} {choice(true, t!("import.same_add"))}
+            </div>
+        </fieldset>
+        {move || {
+            view! {
+                <FirstFew
+                    items=rows()
+                    shown=SHOWN
+                    more=|n: usize| t!("import.more", n = n)
+                />
+            }
+        }}
+    }
+}

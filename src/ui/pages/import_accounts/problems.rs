@@ -1,0 +1,131 @@
+//! The lines that can't be read, and why.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::browser::files;
+use crate::content::account::words::Label;
+use crate::data::account::table::{CellError, Expected, Line, LineError, Outcome, Sheet};
+use crate::data::table::{Cell, Column, Kind, Table, TableId, csv};
+use crate::domain::account::typing::AccountType;
+use crate::domain::words::Word;
+use crate::t;
+use crate::ui::components::FirstFew;
+use crate::ui::text::plain;
+
+/// The lines that can't be read with their numbers, and as a file in which they can be corrected. Draws
+/// nothing while all can be read.
+#[component]
+pub fn Problems(sheet: Arc<Sheet>, lines: Memo<Vec<Line>>, shown: usize) -> impl IntoView {
+    let rows = move || {
+        lines.with(|lines| {
+            let wrong = lines.iter().filter_map(problems);
+            wrong
+                .map(|(line, problems)| {
+                    view! {
+                        <li>
+                            <strong>{t!("import.error.line", line = line)}</strong>
+                            ": "
+                            {problems}
+                        </li>
+                    }
+                    .into_any()
+                })
+                .collect::<Vec<AnyView>>()
+        })
+    };
+    let save = move |_| {
+        let table = lines.with_untracked(|lines| table(&sheet, lines));
+        let name = format!("{}.csv", t!("import.problems_name"));
+        // A refused download shows in the browser itself; nothing was changed here.
+        let _ = files::download(&name, "text/csv;charset=utf-8", &csv::write(&table));
+    };
+    move || {
+        let rows = rows();
+        let save = save.clone();
+        (!rows.is_empty()).then(|| {
+            view! {
+                <section class="section" aria-labelledby="problems">
+                    <div class="section-head">
+                        <h2 id="problems">{t!("import.problems")}</h2>
+                        <p>{t!("import.problems_hint")}</p>
+                        <p>
+                            <button class="button small" type="button" on:click=save>
+                                {t!("import.save_problems")}
+                            </button>
+                        </p>
+                    </div>
+                    <div class="section-body">
+                        <FirstFew
+                            items=rows
+                            shown=shown
+                            more=|n: usize| t!("import.more", n = n)
+                        />
+                    </div>
+                </section>
+            }
+        })
+    }
+}
+
+/// The number of a line that can't be read, and what is wrong with it.
+fn problems(line: &Line) -> Option<(usize, String)> {
+    let Outcome::Wrong(errors) = &line.outcome else {
+        return None;
+    };
+    let errors: Vec<String> = errors.iter().map(sentence).collect();
+    Some((line.line, errors.join(" ")))
+}
+
+fn sentence(error: &LineError) -> String {
+    let CellError {
+        header,
+        cell,
+        expected,
+    } = match error {
+        LineError::TooManyCells { cells, header } => {
+            return t!("import.error.cells", cells = *cells, header = *header);
+        }
+        LineError::NoName => return t!("import.error.no_name").to_owned(),
+        LineError::Cell(error) => error,
+    };
+    let (header, cell) = (header.as_str(), cell.as_str());
+    match expected {
+        Expected::Type => {
+            let types: Vec<&str> = AccountType::ALL
+                .iter()
+                .map(|kind| plain(kind.label()))
+                .collect();
+            let types = types.join(", ");
+            t!("import.error.type", header = header, cell = cell, types = types)
+        }
+        Expected::Level => t!("import.error.level", header = header, cell = cell),
+        Expected::YesNo => t!("import.error.yes_no", header = header, cell = cell),
+        Expected::Functions => t!("import.error.functions", header = header, cell = cell),
+        Expected::Score => t!("import.error.score", header = header, cell = cell),
+        Expected::Currency => t!("import.error.currency", header = header, cell = cell),
+        Expected::Characters(max) => {
+            t!("import.error.characters", header = header, max = *max)
+        }
+    }
+}
+
+/// The lines that can't be read, each with what is wrong in a column of its own.
+fn table(sheet: &Sheet, lines: &[Line]) -> Table {
+    let header = sheet.header.iter().map(String::as_str);
+    let columns = header.chain([t!("import.problem")]);
+    let rows = sheet.rows.iter().zip(lines).filter_map(|(row, line)| {
+        let (_, problems) = problems(line)?;
+        let mut cells: Vec<Cell> = row.cells.iter().map(|cell| cell.as_str().into()).collect();
+        cells.resize(sheet.header.len(), Cell::Empty);
+        cells.push(problems.into());
+        Some(cells)
+    });
+    Table {
+        id: TableId::fixed("accounts-to-correct"),
+        title: t!("import.problems").to_owned(),
+        columns: columns.map(|title| Column::new(title, Kind::Text)).collect(),
+        rows: rows.collect(),
+    }
+}

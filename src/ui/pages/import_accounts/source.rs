@@ -1,0 +1,139 @@
+//! Where the table comes from: a file or the clipboard.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::browser::files::{self, FileError};
+use crate::browser::picked_file::PickedFile;
+use crate::content::account::table::TableColumn;
+use crate::data::account::table::{NotATable, Sheet, write};
+use crate::data::table::csv;
+use crate::domain::words::Word;
+use crate::store::Workspace;
+use crate::t;
+use crate::ui::components::FileField;
+use crate::ui::text::plain;
+
+use super::Found;
+
+/// Choose, drop or paste a table.
+#[component]
+pub fn Source(found: RwSignal<Option<Found>>) -> impl IntoView {
+    let pasted = RwSignal::new(String::new());
+    let look_into = move |file: PickedFile| {
+        leptos::task::spawn_local(async move {
+            let name = file.name();
+            let looked = match files::read(&file, Sheet::MAX_BYTES).await {
+                Ok(text) => look(name, &text),
+                Err(FileError::TooLarge { .. }) => {
+                    Found::Refused(t!("import.table_error.too_large").to_owned())
+                }
+                Err(_) => Found::Refused(t!("import.table_error.unreadable", name = name)),
+            };
+            found.set(Some(looked));
+        });
+    };
+    let read_pasted = move |_| {
+        let text = pasted.get_untracked();
+        found.set(Some(look(t!("import.pasted").to_owned(), &text)));
+    };
+    view! {
+        <section class="section" aria-labelledby="source">
+            <div class="section-head">
+                <h2 id="source">{t!("import.source")}</h2>
+                <p>{t!("import.how")}</p>
+            </div>
+            <div class="section-body">
+                <FileField
+                    label=t!("import.choose")
+                    hint=t!("import.kind")
+                    accept=".csv,.tsv,.txt,text/csv,text/tab-separated-values,text/plain"
+                    chosen=look_into
+                />
+                <p class="field wide">
+                    <label for="paste">{t!("import.paste")}</label>
+                    <textarea
+                        id="paste"
+                        rows="4"
+                        aria-describedby="paste-hint"
+                        prop:value=pasted
+                        on:input=move |event| pasted.set(event_target_value(&event))
+                    ></textarea>
+                    <span class="hint" id="paste-hint">
+                        {t!("import.paste_hint")}
+                    </span>
+                </p>
+                <p>
+                    <button
+                        class="button"
+                        type="button"
+                        disabled=move || pasted.with(|text| text.trim().is_empty())
+                        on:click=read_pasted
+                    >
+                        {t!("import.read_pasted")}
+                    </button>
+                </p>
+            </div>
+        </section>
+        <Known />
+    }
+}
+
+fn look(name: String, text: &str) -> Found {
+    match Sheet::read(text) {
+        Ok(sheet) => Found::Table {
+            name,
+            sheet: Arc::new(sheet),
+        },
+        Err(error) => Found::Refused(match error {
+            NotATable::Empty => t!("import.table_error.empty").to_owned(),
+            NotATable::NotText => t!("import.table_error.not_text").to_owned(),
+            NotATable::OpenQuote { line } => t!("import.table_error.open_quote", line = line),
+            NotATable::TooLong { rows } => t!("import.table_error.too_long", rows = rows),
+        }),
+    }
+}
+
+/// The columns that can be read, and a file that has them.
+#[component]
+fn Known() -> impl IntoView {
+    let workspace = expect_context::<Workspace>();
+    let save = move |_| {
+        let portfolio = workspace.portfolio();
+        let table = portfolio.with_untracked(|portfolio| {
+            write(&[], portfolio, workspace.today(), t!("import.table"), &plain)
+        });
+        let name = format!("{}.csv", t!("import.template_name"));
+        // A refused download shows in the browser itself; nothing was changed here.
+        let _ = files::download(&name, "text/csv;charset=utf-8", &csv::write(&table));
+    };
+    let line = |name: &'static str, holds: &'static str| {
+        view! {
+            <div>
+                <dt>{name}</dt>
+                <dd>{holds}</dd>
+            </div>
+        }
+        .into_any()
+    };
+    let columns = TableColumn::ALL.iter();
+    let columns = columns.map(|column| line(plain(column.header()), plain(column.holds())));
+    let scores = line(t!("import.scores_group"), t!("import.holds.score"));
+    let lines: Vec<AnyView> = columns.chain([scores]).collect();
+    view! {
+        <section class="section" aria-labelledby="known">
+            <div class="section-head">
+                <h2 id="known">{t!("import.holds.title")}</h2>
+                <p>
+                    <button class="button small" type="button" on:click=save>
+                        {t!("import.template")}
+                    </button>
+                </p>
+            </div>
+            <div class="section-body">
+                <dl class="columns-known">{lines}</dl>
+            </div>
+        </section>
+    }
+}
