@@ -14,10 +14,9 @@ mod stance_map;
 
 use leptos::prelude::*;
 
-use crate::domain::account::steps::Step;
 use crate::domain::account::profile::OurRole;
+use crate::domain::account::steps::Step;
 use crate::domain::records::RecordId;
-use crate::key;
 use crate::ui::route::AccountPage;
 
 use super::step_head::StepHead;
@@ -64,7 +63,6 @@ impl Unit {
 /// The step.
 #[component]
 pub fn DecisionMakingUnit() -> impl IntoView {
-    view! { <StepHead step=Step::Dmu /> }
     let open = open_account();
     let OpenAccount { editor, today, .. } = open;
     let added = RwSignal::new(Vec::new());
@@ -79,7 +77,7 @@ pub fn DecisionMakingUnit() -> impl IntoView {
     Effect::new(move |_| unit.wanted.set(start.get()));
     let is_somebody = Memo::new(move |_| unit.people.with(|people| !people.is_empty()));
     view! {
-        <StepHead page=AccountPage::Dmu about=key!("word.step.dmu.about") />
+        <StepHead step=Step::Dmu />
         <Checks unit />
         <People unit />
         <Show when=move || is_somebody.get()>
