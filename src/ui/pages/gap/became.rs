@@ -108,8 +108,7 @@ mod tests {
                 instrument.id.clone(),
                 Day::fixed(2026, 1, day),
             );
-            one.answers
-                .set(item.clone(), Some(Answer::Point(point(answer))));
+            one.answers.set(&item, Some(Answer::Point(point(answer))));
             one
         };
         let all = [
