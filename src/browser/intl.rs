@@ -50,6 +50,12 @@ pub fn day(locale: &str, day: Day) -> String {
     apply(locale, Form::Day, moment).unwrap_or_else(|| day.to_string())
 }
 
+/// A month, with its year or without: `Mar 2026`, `Mar`.
+pub fn month(locale: &str, day: Day, with_year: bool) -> String {
+    let moment = f64::from(Day::EPOCH.days_until(day)) * MILLISECONDS_A_DAY;
+    apply(locale, Form::Month { with_year }, moment).unwrap_or_else(|| day.to_string())
+}
+
 /// The time of day, where the person is, of a moment in milliseconds since 1970 (UTC): `14:02`.
 pub fn time(locale: &str, ms: u64) -> String {
     apply(locale, Form::Time, ms as f64).unwrap_or_else(|| local(ms, 16..21))
@@ -81,6 +87,7 @@ enum Form {
     Order,
     Number(u8),
     Day,
+    Month { with_year: bool },
     Time,
     Moment,
 }
@@ -92,7 +99,9 @@ impl Form {
             Self::Plural => ("PluralRules", "select"),
             Self::Order => ("Collator", "compare"),
             Self::Number(_) => ("NumberFormat", "format"),
-            Self::Day | Self::Time | Self::Moment => ("DateTimeFormat", "format"),
+            Self::Day | Self::Month { .. } | Self::Time | Self::Moment => {
+                ("DateTimeFormat", "format")
+            }
         }
     }
 
@@ -109,6 +118,13 @@ impl Form {
                 ]
             }
             Self::Day => vec![("dateStyle", word("medium")), ("timeZone", word("UTC"))],
+            Self::Month { with_year } => {
+                let mut options = vec![("month", word("short")), ("timeZone", word("UTC"))];
+                if with_year {
+                    options.push(("year", word("numeric")));
+                }
+                options
+            }
             // 24 hours everywhere: short, and never mistaken.
             Self::Time => vec![("timeStyle", word("short")), ("hourCycle", word("h23"))],
             Self::Moment => vec![

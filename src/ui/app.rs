@@ -14,7 +14,8 @@ use super::navigation::{
 };
 use super::pages::{
     AccountPages, Accounts, Answering, Assessments, Compare, Data, Home, ImportAccounts, Learn,
-    ListFilter,    NewAccount, NewAssessment, NotFound, PortfolioPage, ProgrammePage, ResultPage, Review, Today,
+    ListFilter, NewAccount, NewAssessment, NotFound, PortfolioPage, ProgrammePage, ResultPage,
+    Review, Today,
 };
 use super::route::{AccountPage, Route};
 use super::shell::{Banners, Colophon, Masthead, SkipLink, Toast};

@@ -130,6 +130,13 @@ pub fn day(date: Day) -> String {
     in_use().map_or_else(String::new, |texts| intl::day(&texts.locale, date))
 }
 
+/// The month of a day as the language writes it, with its year or without: Nov 2026, Nov.
+pub fn month(date: Day, with_year: bool) -> String {
+    in_use().map_or_else(String::new, |texts| {
+        intl::month(&texts.locale, date, with_year)
+    })
+}
+
 /// The time of day of a moment, in milliseconds since 1970: 14:02.
 pub fn time_of_day(moment: u64) -> String {
     in_use().map_or_else(String::new, |texts| intl::time(&texts.locale, moment))

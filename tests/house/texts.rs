@@ -24,7 +24,7 @@ fn collect(dir: &Path, all: &mut BTreeSet<String>) {
         let path = entry.unwrap().path();
         if path.is_dir() {
             collect(&path, all);
-        } else {
+        } else if path.extension().is_some_and(|ext| ext == "toml") {
             let table: toml::Table = fs::read_to_string(&path).unwrap().parse().unwrap();
             flatten("", &table, all);
         }

@@ -118,10 +118,6 @@ explained! {
         Formulary "formulary", Reimbursement "reimbursement", Tender "tender",
         Pathway "pathway", Other "other",
     }
-    Field in "field" {
-        InvestJointly "invest_jointly", Develop "develop", ServeEfficiently "serve_efficiently",
-        Monitor "monitor",
-    }
     Swot in "swot" {
         Strength "strength", Weakness "weakness", Opportunity "opportunity", Threat "threat",
     }

@@ -1,6 +1,7 @@
 //! Accounts, the portfolio and the programme's plan as JSON and back.
 
 mod document;
+pub mod example;
 mod meetings;
 mod people;
 mod plan;

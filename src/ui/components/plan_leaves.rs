@@ -15,7 +15,12 @@ pub fn PlanLeaves(steps: Vec<StepState>) -> impl IntoView {
     } else if attention == 0 {
         t!("accounts.plan.enough", enough = enough, all = steps.len())
     } else {
-        t!("accounts.plan.attention", enough = enough, all = steps.len(), n = attention)
+        t!(
+            "accounts.plan.attention",
+            enough = enough,
+            all = steps.len(),
+            n = attention
+        )
     };
     let leaf = |state: &StepState| {
         let state = match state {

@@ -35,7 +35,9 @@ pub fn write(
         .map(|criterion| Column::new(criterion_name(criterion, texts), Kind::Number));
     let row = |account: &Account| {
         let scores = placement_on(&account.placements, today).map(|one| &one.scores);
-        let cells = TableColumn::ALL.iter().map(|column| cell(account, *column, texts));
+        let cells = TableColumn::ALL
+            .iter()
+            .map(|column| cell(account, *column, texts));
         let scores = criteria.iter().map(|criterion| {
             let score = scores.and_then(|scores| scores.get(&criterion.id));
             Cell::from(score.map(|score| f64::from(score.number())))

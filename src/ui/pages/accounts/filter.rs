@@ -129,7 +129,10 @@ mod tests {
         account.profile.place = "Zürich".into();
         account.profile.manager = "Lea Amstad".into();
         account.stakeholders.push(Record::blank(RecordId::fixed(1)));
-        account.stakeholders.iter_mut().for_each(|one| one.name = "Dr. Ünal".into());
+        account
+            .stakeholders
+            .iter_mut()
+            .for_each(|one| one.name = "Dr. Ünal".into());
         let summary = summary(&account);
         for (find, found) in [
             ("", true),
@@ -164,7 +167,10 @@ mod tests {
         assert_eq!(filter(|_| ()), (true, true));
         assert_eq!(filter(|f| f.archived = true), (false, false));
         assert_eq!(filter(|f| f.level = Some(Level::KeyAccount)), (true, false));
-        assert_eq!(filter(|f| f.group = Some(AccountGroup::Trade)), (true, false));
+        assert_eq!(
+            filter(|f| f.group = Some(AccountGroup::Trade)),
+            (true, false)
+        );
         assert_eq!(filter(|f| f.manager = Some("LEA".into())), (true, false));
         assert_eq!(filter(|f| f.manager = Some(String::new())), (false, true));
         let both: fn(&mut Filter) = |f| {

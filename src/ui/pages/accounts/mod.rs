@@ -50,7 +50,12 @@ pub fn Accounts() -> impl IntoView {
     });
     let example = Memo::new(move |_| {
         let is_example = |one: &&Listed| one.summary.with(|summary| summary.example);
-        all.with(|all| all.iter().filter(is_example).cloned().collect::<Vec<Listed>>())
+        all.with(|all| {
+            all.iter()
+                .filter(is_example)
+                .cloned()
+                .collect::<Vec<Listed>>()
+        })
     });
     let shown = Memo::new(move |_| {
         filter.with(|filter| {
@@ -110,7 +115,8 @@ fn Crowd(own: Memo<Vec<Listed>>) -> impl IntoView {
     let count = Memo::new(move |_| {
         let is_key = |one: &&Listed| {
             let is_key = |level| level >= Some(Level::KeyAccount);
-            one.summary.with(|summary| !summary.archived && is_key(summary.level))
+            one.summary
+                .with(|summary| !summary.archived && is_key(summary.level))
         };
         own.with(|own| own.iter().filter(is_key).count())
     });

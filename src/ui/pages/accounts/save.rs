@@ -14,12 +14,14 @@ use super::list::Listed;
 
 /// Saves these accounts as CSV that reads back.
 pub fn save_table(workspace: Workspace, accounts: &[Listed]) {
-    let signals = accounts.iter().filter_map(|one| untrack(|| workspace.account(&one.id)));
+    let signals = accounts
+        .iter()
+        .filter_map(|one| untrack(|| workspace.account(&one.id)));
     let accounts: Vec<Account> = signals.map(|account| account.get_untracked()).collect();
     let today = workspace.today();
-    let table = workspace.portfolio().with_untracked(|portfolio| {
-        write(&accounts, portfolio, today, t!("import.table"), &plain)
-    });
+    let table = workspace
+        .portfolio()
+        .with_untracked(|portfolio| write(&accounts, portfolio, today, t!("import.table"), &plain));
     let name = format!("{}-{today}.csv", t!("import.template_name"));
     // A refused download shows in the browser itself; nothing was changed here.
     let _ = files::download(&name, "text/csv;charset=utf-8", &csv::write(&table));

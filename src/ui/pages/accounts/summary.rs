@@ -48,8 +48,17 @@ impl AccountSummary {
         let mut agenda = Agenda::new(today);
         agenda.add_account(account);
         let people = account.stakeholders.iter().map(|person| &person.name);
-        let words = [&account.name, &profile.manager, &profile.sponsor, &profile.place];
-        let words: Vec<&str> = words.into_iter().chain(people).map(String::as_str).collect();
+        let words = [
+            &account.name,
+            &profile.manager,
+            &profile.sponsor,
+            &profile.place,
+        ];
+        let words: Vec<&str> = words
+            .into_iter()
+            .chain(people)
+            .map(String::as_str)
+            .collect();
         Self {
             name: account.name.trim().to_owned(),
             kind: account.typing.kind,
@@ -71,6 +80,8 @@ impl AccountSummary {
     /// Whether every word stands somewhere in its names: the account's, the place's, those of people on both
     /// sides. `words` are without capitals.
     pub fn has_words(&self, words: &str) -> bool {
-        words.split_whitespace().all(|word| self.words.contains(word))
+        words
+            .split_whitespace()
+            .all(|word| self.words.contains(word))
     }
 }

@@ -55,7 +55,10 @@ pub fn Preview(
         });
         let imported = workspace.import(documents);
         let is_identical = |outcome: &ImportOutcome| *outcome == ImportOutcome::Duplicate;
-        let identical = imported.iter().filter(|one| is_identical(&one.outcome)).count();
+        let identical = imported
+            .iter()
+            .filter(|one| is_identical(&one.outcome))
+            .count();
         let count = imported.len() - identical;
         found.set(Some(Found::Added { count, identical }));
         focus_heading();

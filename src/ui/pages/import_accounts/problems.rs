@@ -98,7 +98,12 @@ fn sentence(error: &LineError) -> String {
                 .map(|kind| plain(kind.label()))
                 .collect();
             let types = types.join(", ");
-            t!("import.error.type", header = header, cell = cell, types = types)
+            t!(
+                "import.error.type",
+                header = header,
+                cell = cell,
+                types = types
+            )
         }
         Expected::Level => t!("import.error.level", header = header, cell = cell),
         Expected::YesNo => t!("import.error.yes_no", header = header, cell = cell),
@@ -125,7 +130,9 @@ fn table(sheet: &Sheet, lines: &[Line]) -> Table {
     Table {
         id: TableId::fixed("accounts-to-correct"),
         title: t!("import.problems").to_owned(),
-        columns: columns.map(|title| Column::new(title, Kind::Text)).collect(),
+        columns: columns
+            .map(|title| Column::new(title, Kind::Text))
+            .collect(),
         rows: rows.collect(),
     }
 }

@@ -102,7 +102,13 @@ fn Known() -> impl IntoView {
     let save = move |_| {
         let portfolio = workspace.portfolio();
         let table = portfolio.with_untracked(|portfolio| {
-            write(&[], portfolio, workspace.today(), t!("import.table"), &plain)
+            write(
+                &[],
+                portfolio,
+                workspace.today(),
+                t!("import.table"),
+                &plain,
+            )
         });
         let name = format!("{}.csv", t!("import.template_name"));
         // A refused download shows in the browser itself; nothing was changed here.

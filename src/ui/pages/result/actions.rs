@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::domain::assessment::advice::{Advice, Reason, advice};
 use crate::t;
 use crate::ui::components::FirstFew;
+use crate::ui::pages::gap::PutIntoPlan;
 use crate::ui::text::plain;
 
 use super::Scored;
@@ -22,6 +23,7 @@ pub fn Actions(scored: Scored) -> impl IntoView {
             .staging
             .with(|s| scored.assessment.with(|a| advice(instrument, a, s)))
     });
+    let is_example = Memo::new(move |_| scored.assessment.with(|a| a.example));
     move || {
         let (first, then): (Vec<_>, Vec<_>) = chosen
             .get()
@@ -35,6 +37,8 @@ pub fn Actions(scored: Scored) -> impl IntoView {
                     <p>{t!("result.actions.hint")}</p>
                 </div>
                 <div class="section-body">
+                    {(!nothing && is_example.get())
+                        .then(|| view! { <p class="note no-print">{t!("gap.put.example")}</p> })}
                     {nothing.then(|| view! { <p>{t!("result.actions.nothing")}</p> })}
                     {(!first.is_empty())
                         .then(|| {
@@ -72,12 +76,16 @@ fn ActionCard(scored: Scored, advice: Advice) -> impl IntoView {
     let topic = scored.questionnaire.topic(&advice.dimension)?;
     let step = question.step(advice.from)?;
     let to = advice.from.next()?;
+    let from = advice.from;
+    let is_example = scored.assessment.with_untracked(|a| a.example);
+    let put =
+        (!is_example).then(|| view! { <PutIntoPlan assessment=scored.assessment advice step /> });
     Some(view! {
         <li class="action-card">
             <header>
                 <p class="latin">{plain(topic.name)}</p>
                 <h4>{plain(question.short)}</h4>
-                <FromTo question from=advice.from to />
+                <FromTo question from to />
             </header>
             <div class="stack">
                 <p class="do">{plain(step.action)}</p>
@@ -87,6 +95,7 @@ fn ActionCard(scored: Scored, advice: Advice) -> impl IntoView {
                     <dt>{t!("result.actions.sign")}</dt>
                     <dd>{plain(step.sign)}</dd>
                 </dl>
+                {put}
             </div>
         </li>
     })

@@ -22,6 +22,7 @@ use crate::store::Workspace;
 use crate::t;
 use crate::ui::components::{BareTrellis, MissingDocument, PageHead, display_name};
 use crate::ui::navigation::{go, use_title};
+use crate::ui::pages::gap::{PlansOf, WhatBecame};
 use crate::ui::pages::opened::opened;
 use crate::ui::route::Route;
 use crate::ui::text::day;
@@ -81,6 +82,7 @@ fn Report(
     let staging = Memo::new(move |_| assessment.with(|a| Staging::of(instrument, &a.answers)));
     let name = Signal::derive(move || assessment.with(display_name));
     use_title(move || t!("result.title", name = name.get()));
+    PlansOf::provide(workspace, &instrument.id, id.clone());
     let scored = Scored {
         workspace,
         id: StoredValue::new(id),
@@ -114,6 +116,7 @@ fn Report(
             if has_stage.get() {
                 view! {
                     <Verdict scored />
+                    <WhatBecame assessment questionnaire />
                     <WhyNot scored />
                     <Picture scored />
                     <Aims scored />

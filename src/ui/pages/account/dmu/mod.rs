@@ -14,13 +14,13 @@ mod stance_map;
 
 use leptos::prelude::*;
 
-use crate::domain::account::steps::Step;
 use crate::domain::account::profile::OurRole;
+use crate::domain::account::steps::Step;
 use crate::domain::records::RecordId;
-use crate::key;
 use crate::ui::route::AccountPage;
 
 use super::step_head::StepHead;
+use super::step_turn::StepTurn;
 use super::{OpenAccount, open_account};
 
 use checks::Checks;
@@ -64,7 +64,6 @@ impl Unit {
 /// The step.
 #[component]
 pub fn DecisionMakingUnit() -> impl IntoView {
-    view! { <StepHead step=Step::Dmu /> }
     let open = open_account();
     let OpenAccount { editor, today, .. } = open;
     let added = RwSignal::new(Vec::new());
@@ -79,7 +78,7 @@ pub fn DecisionMakingUnit() -> impl IntoView {
     Effect::new(move |_| unit.wanted.set(start.get()));
     let is_somebody = Memo::new(move |_| unit.people.with(|people| !people.is_empty()));
     view! {
-        <StepHead page=AccountPage::Dmu about=key!("word.step.dmu.about") />
+        <StepHead step=Step::Dmu />
         <Checks unit />
         <People unit />
         <Show when=move || is_somebody.get()>
@@ -89,5 +88,6 @@ pub fn DecisionMakingUnit() -> impl IntoView {
             </div>
             <Coverage unit />
         </Show>
+        <StepTurn step=Step::Dmu />
     }
 }

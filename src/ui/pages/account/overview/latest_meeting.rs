@@ -38,7 +38,7 @@ pub fn LatestMeeting() -> impl IntoView {
             },
             outcome: meeting.outcome.clone(),
             agreed: meeting.agreed.len(),
-            open: account.agreed_without_action(meeting).len(),
+            open: account.agreed_without_action(meeting.id).count(),
         })
     });
     let body = move || match latest.get() {

@@ -1,13 +1,51 @@
-//! A step of the plan.
+//! Step 6 of the plan: what is offered to whom, and who does what until when.
+
+mod action_form;
+mod actions;
+mod cost;
+mod initiative_form;
+mod initiatives;
+mod lane;
+mod proposition_form;
+mod propositions;
+mod resources;
 
 use leptos::prelude::*;
 
 use crate::domain::account::steps::Step;
+use crate::t;
+use crate::ui::form::Choice;
 
+use super::OpenAccount;
 use super::step_head::StepHead;
+use super::step_turn::StepTurn;
 
 /// The step.
 #[component]
 pub fn Tactics() -> impl IntoView {
-    view! { <StepHead step=Step::Tactics /> }
+    view! {
+        <StepHead step=Step::Tactics />
+        <propositions::Propositions />
+        <initiatives::Initiatives />
+        <actions::Actions />
+        <cost::Cost />
+        <StepTurn step=Step::Tactics />
+    }
+}
+
+/// The objectives of the account, to choose from.
+fn objectives(open: OpenAccount) -> Signal<Vec<Choice>> {
+    let objectives = open.editor.memo(|account| {
+        let objectives = account.objectives.iter();
+        objectives
+            .map(|objective| Choice {
+                value: objective.id.to_string(),
+                label: match objective.what.trim() {
+                    "" => t!("form.unnamed").to_owned(),
+                    what => what.to_owned(),
+                },
+            })
+            .collect::<Vec<Choice>>()
+    });
+    objectives.into()
 }

@@ -109,15 +109,15 @@ fn button(words: String, act: impl Fn() + 'static) -> AnyView {
 
 /// Adds a stakeholder, with a role if one is missing, and opens the record.
 fn add(unit: Unit, role: Option<DmuRole>, words: &'static str) -> AnyView {
-    let list = stakeholders(unit);
-    button(words.to_owned(), move || {
-        let id = list.add.run(());
+    let list = stakeholders(unit).adding(move |id| {
         unit.open.editor.edit(move |account| {
             if let Some(person) = account.stakeholders.get_mut(id) {
                 person.roles.extend(role);
             }
         });
-        unit.wanted.set(Some(id));
+    });
+    button(words.to_owned(), move || {
+        unit.wanted.set(Some(list.add.run(())));
     })
 }
 

@@ -1,0 +1,158 @@
+//! The fields of an action, and where it came from.
+
+use leptos::prelude::*;
+
+use crate::bind;
+use crate::content::assessment::questionnaire;
+use crate::domain::account::tactics::{ActionStatus, Origin};
+use crate::domain::records::RecordId;
+use crate::domain::words::Word;
+use crate::store::Workspace;
+use crate::t;
+use crate::ui::form::{Bind, ChoiceField, DayField, LineField, LinesField, choices};
+use crate::ui::route::{AccountPage, Route};
+use crate::ui::text;
+
+use super::super::open_account;
+use super::objectives;
+
+/// The fields of an action.
+#[component]
+pub fn ActionForm(id: RecordId) -> impl IntoView {
+    let open = open_account();
+    let (editor, today) = (open.editor, open.today);
+    let status = Bind {
+        set: Callback::new(move |word: String| {
+            if let Some(status) = ActionStatus::from_word(&word) {
+                editor.edit(move |account| {
+                    if let Some(action) = account.actions.get_mut(id) {
+                        action.set_status(status, today);
+                    }
+                });
+            }
+        }),
+        ..editor.bind(
+            move |account| {
+                let action = account.actions.get(id);
+                action
+                    .map(|action| action.status.word().to_owned())
+                    .unwrap_or_default()
+            },
+            |_, _| (),
+        )
+    };
+    let closed = editor.memo(move |account| account.actions.get(id).and_then(|one| one.closed));
+    view! {
+        <div class="field-grid">
+            <LinesField
+                id=format!("{id}-what")
+                label=t!("tactics.action")
+                bind=bind!(editor, actions[id].what)
+                hint=t!("tactics.action_hint")
+                class="wide"
+                rows=2
+            />
+            <LineField
+                id=format!("{id}-owner")
+                label=t!("tactics.action_owner")
+                bind=bind!(editor, actions[id].owner)
+                suggest=open.our_names()
+            />
+            <DayField
+                id=format!("{id}-due")
+                label=t!("tactics.action_due")
+                bind=bind!(editor, actions[id].due)
+            />
+            <ChoiceField
+                id=format!("{id}-status")
+                label=t!("tactics.status")
+                bind=status
+                choices={choices::<ActionStatus>()}
+            />
+            <ChoiceField
+                id=format!("{id}-objective")
+                label=t!("tactics.objective")
+                bind=bind!(editor, actions[id].objective)
+                choices=objectives(open)
+                none=t!("tactics.not_chosen")
+                class="span-2"
+            />
+            <ChoiceField
+                id=format!("{id}-stakeholder")
+                label=t!("tactics.about_whom")
+                bind=bind!(editor, actions[id].stakeholder)
+                choices=open.people()
+                none=t!("tactics.not_chosen")
+            />
+            <LinesField
+                id=format!("{id}-sign")
+                label=t!("tactics.sign")
+                bind=bind!(editor, actions[id].sign)
+                hint=t!("tactics.sign_hint")
+                class="wide"
+                rows=2
+            />
+        </div>
+        {move || {
+            closed
+                .get()
+                .map(|day| view! { <p class="hint">{t!("tactics.closed", day = text::day(day))}</p> })
+        }}
+        <CameFrom id />
+    }
+}
+
+/// Where an action came from: the question of an assessment, or a meeting.
+#[component]
+fn CameFrom(id: RecordId) -> impl IntoView {
+    let workspace: Workspace = expect_context();
+    let open = open_account();
+    let origin = open
+        .editor
+        .memo(move |account| account.actions.get(id)?.origin.clone());
+    let meeting = open.editor.memo(move |account| {
+        let meeting = account.meetings.get(account.actions.get(id)?.meeting?)?;
+        let name = match meeting.title.trim() {
+            "" => t!("form.unnamed").to_owned(),
+            title => title.to_owned(),
+        };
+        Some((meeting.id, name))
+    });
+    let from_question = move || {
+        let Origin {
+            instrument,
+            item,
+            assessment,
+            ..
+        } = origin.get()?;
+        let questionnaire = questionnaire(&instrument)?;
+        let question = questionnaire.question(&item)?;
+        let place = questionnaire
+            .instrument
+            .items()
+            .position(|one| *one == item)?;
+        let short = text::plain(question.short);
+        // The assessment may be gone; the question stays what it is.
+        let is_there = workspace.assessment(&assessment).is_some();
+        let route = Route::Question(assessment, place as u16 + 1);
+        let name = match is_there {
+            true => view! { <a href=route.href()>{short}</a> }.into_any(),
+            false => short.into_any(),
+        };
+        Some(view! { <p class="hint">{t!("tactics.from_question")} " " {name}</p> })
+    };
+    let from_meeting = move || {
+        meeting.get().map(|(meeting, name)| {
+            let href = open.record_href(AccountPage::Meetings, meeting);
+            view! {
+                <p class="hint">
+                    {t!("tactics.from_meeting")} " " <a href=href>{name}</a>
+                </p>
+            }
+        })
+    };
+    view! {
+        {from_question}
+        {from_meeting}
+    }
+}

@@ -1,0 +1,183 @@
+//! Who does what until when.
+
+use leptos::prelude::*;
+
+use crate::browser::page;
+use crate::content::account::words::Label;
+use crate::domain::account::tactics::{Action, ActionStatus};
+use crate::domain::records::RecordId;
+use crate::list;
+use crate::t;
+use crate::ui::form::{RecordHead, RecordList};
+use crate::ui::route::AccountPage;
+use crate::ui::text;
+
+use super::super::due_mark::{due_mark, missing};
+use super::super::open_account;
+use super::super::section::StepSection;
+use super::action_form::ActionForm;
+
+/// The beginning of an anchor that asks for an action about a stakeholder, whose record follows:
+/// `#/accounts/<id>/tactics/action-for-r12`.
+const ACTION_FOR: &str = "action-for-";
+
+/// Which actions are shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Shown {
+    Open,
+    All,
+}
+
+/// Actions: those to be done, or all of them.
+#[component]
+pub fn Actions() -> impl IntoView {
+    let open = open_account();
+    let (editor, today) = (open.editor, open.today);
+    let which = RwSignal::new(None);
+    let shown = RwSignal::new(Shown::Open);
+    let ids = Memo::new(move |_| {
+        let all = shown.get() == Shown::All;
+        // What was ticked off today stays in sight, so that it can be taken back.
+        let is_shown =
+            |action: &&Action| all || action.status.is_open() || action.closed == Some(today);
+        editor.document.with(|account| {
+            let actions = account.actions.iter().filter(is_shown);
+            actions.map(|action| action.id).collect::<Vec<RecordId>>()
+        })
+    });
+    let counts = editor.memo(|account| (account.open_actions().count(), account.actions.len()));
+    let actions = list!(editor, actions, |action: &Action| action.what.clone());
+    let start = open.start();
+    // A link may lead to an action that is done.
+    Effect::new(move |_| {
+        let Some(id) = start.get() else {
+            return;
+        };
+        let is_there =
+            |account: &crate::domain::account::Account| account.actions.get(id).is_some();
+        let is_hidden = ids.with_untracked(|ids| !ids.contains(&id));
+        if is_hidden && editor.document.with_untracked(is_there) {
+            shown.set(Shown::All);
+        }
+    });
+    let anchor = open.anchor;
+    Effect::new(move |_| {
+        let asked = anchor.with(|anchor| {
+            let person = anchor.as_ref()?.as_str().strip_prefix(ACTION_FOR)?;
+            person.parse::<RecordId>().ok()
+        });
+        let owner = asked.and_then(|id| {
+            let people = |account: &crate::domain::account::Account| {
+                account.stakeholders.get(id).map(|one| one.owner.clone())
+            };
+            editor.document.with_untracked(people)
+        });
+        let Some((person, owner)) = asked.zip(owner) else {
+            return;
+        };
+        let id = actions.add.run(());
+        editor.edit(move |account| {
+            if let Some(action) = account.actions.get_mut(id) {
+                action.stakeholder = Some(person);
+                action.owner = owner;
+            }
+        });
+        which.set(Some(id));
+        // Reloading the page must not add another one.
+        let _ = page::replace_hash(&open.record_href(AccountPage::Tactics, id));
+        request_animation_frame(move || {
+            let _ = page::focus(&format!("{id}-what"));
+        });
+    });
+    let head = move |id: RecordId| {
+        editor.document.with(|account| {
+            let action = account.actions.get(id).cloned().unwrap_or_default();
+            let objective = account.objectives.get(action.objective.unwrap_or_default());
+            let for_what = match objective.map(|one| one.what.trim()) {
+                None => missing(t!("tactics.no_objective")),
+                Some("") => t!("form.unnamed").into_any(),
+                Some(what) => what.to_owned().into_any(),
+            };
+            let owner = match action.owner.trim() {
+                "" => missing(t!("tactics.nobody_yet")),
+                owner => owner.to_owned().into_any(),
+            };
+            let mark = if action.status.is_open() {
+                due_mark(action.due, today)
+            } else {
+                let status = text::plain(action.status.label());
+                let closed = action.closed.map(text::day).unwrap_or_default();
+                view! { <span class="muted">{status} " " {closed}</span> }.into_any()
+            };
+            RecordHead {
+                title: action.what,
+                facts: vec![for_what, owner],
+                mark: Some(mark),
+            }
+        })
+    };
+    let lead = move |id: RecordId| {
+        let action = editor.memo(move |account| {
+            let action = account.actions.get(id)?;
+            Some((action.what.clone(), action.status == ActionStatus::Done))
+        });
+        let name = move || {
+            let what = action.get().map(|(what, _)| what).unwrap_or_default();
+            t!("tactics.done_name", what = what)
+        };
+        let tick = move |event: leptos::ev::Event| {
+            let status = match event_target_checked(&event) {
+                true => ActionStatus::Done,
+                false => ActionStatus::Open,
+            };
+            editor.edit(move |account| {
+                if let Some(action) = account.actions.get_mut(id) {
+                    action.set_status(status, today);
+                }
+            });
+        };
+        view! {
+            <input
+                class="check"
+                type="checkbox"
+                aria-label=name
+                prop:checked=move || action.get().is_some_and(|(_, done)| done)
+                on:change=tick
+            />
+        }
+        .into_any()
+    };
+    let tab = move |wanted: Shown, text: Box<dyn Fn() -> String + Send>| {
+        view! {
+            <button
+                type="button"
+                aria-pressed=move || (shown.get() == wanted).to_string()
+                on:click=move |_| shown.set(wanted)
+            >
+                {text}
+            </button>
+        }
+    };
+    view! {
+        <StepSection id="actions" title=t!("tactics.actions") about=t!("tactics.actions_about")>
+            <Show when=move || { counts.get().1 > 0 }>
+                <div class="tabs" role="group" aria-label=t!("tactics.show")>
+                    {tab(Shown::Open, Box::new(move || t!("tactics.show_open", count = counts.get().0)))}
+                    {tab(Shown::All, Box::new(move || t!("tactics.show_all", count = counts.get().1)))}
+                </div>
+            </Show>
+            <RecordList
+                name=t!("tactics.actions")
+                list=actions.only(ids.into())
+                head
+                form=move |id| view! { <ActionForm id /> }.into_any()
+                add=t!("tactics.action_add")
+                none=t!("tactics.action_none")
+                start
+                open=which
+                lead
+                columns="minmax(0, 3fr) minmax(0, 2fr)"
+            />
+        </StepSection>
+    }
+}
