@@ -28,6 +28,24 @@ impl Workspace {
         desk.accept(DocumentKey::Portfolio, Document::Portfolio(after))
     }
 
+    /// As [`Workspace::edit_portfolio`], for a change that takes something away: see
+    /// [`Workspace::edit_account_undoable`].
+    pub fn edit_portfolio_undoable(
+        self,
+        name: String,
+        change: impl FnOnce(&mut Portfolio) -> Option<PutBack<Portfolio>>,
+    ) -> Edited {
+        let mut put_back = None;
+        let edited = self.edit_portfolio(|portfolio| put_back = change(portfolio));
+        if let (Edited::Changed, Some(put_back)) = (edited, put_back) {
+            let edit = move || {
+                self.edit_portfolio(put_back);
+            };
+            self.desk().offer_edit(name, Box::new(edit));
+        }
+        edited
+    }
+
     /// The programme's own plan; empty until the person writes in it.
     pub fn programme(self) -> Signal<Programme> {
         self.desk().programme.clone().into()

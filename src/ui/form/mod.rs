@@ -13,6 +13,7 @@ mod figure;
 mod picks;
 mod records;
 mod rows;
+mod select;
 mod text;
 mod written;
 
@@ -26,5 +27,6 @@ pub use figure::FigureField;
 pub use picks::{CheckField, PicksField};
 pub use records::{RecordHead, RecordList};
 pub use rows::Rows;
+pub use select::Select;
 pub use text::{LineField, LinesField};
 pub use written::Written;

@@ -78,7 +78,11 @@ fn due_view(due: Option<Entry>, today: Day) -> AnyView {
     };
     let what = entry_words(&due);
     let what = match due.day < today {
-        true => t!("accounts.overdue", what = what, late = distance(due.day, today)),
+        true => t!(
+            "accounts.overdue",
+            what = what,
+            late = distance(due.day, today)
+        ),
         false => what,
     };
     view! {

@@ -6,7 +6,7 @@ use crate::content::account::words::Label;
 use crate::domain::account::typing::{AccountGroup, Level};
 use crate::domain::words::Word;
 use crate::t;
-use crate::ui::form::{Choice, choices};
+use crate::ui::form::{Choice, Select, choices};
 use crate::ui::text::in_order;
 
 use super::filter::{Filter, Order};
@@ -152,39 +152,5 @@ impl Label for Order {
             Self::Plan => key!("accounts.orders.plan"),
             Self::Edited => key!("accounts.orders.edited"),
         }
-    }
-}
-
-/// A list that opens, within a line of controls. `all` is what choosing nothing is called.
-#[component]
-fn Select(
-    label: &'static str,
-    #[prop(optional)] all: Option<&'static str>,
-    #[prop(into)] choices: Signal<Vec<Choice>>,
-    now: Signal<String>,
-    #[prop(into)] set: Callback<String>,
-) -> impl IntoView {
-    let option = move |value: String, label: String| {
-        let this = value.clone();
-        view! {
-            <option value=value selected=move || now.with(|now| *now == this)>
-                {label}
-            </option>
-        }
-        .into_any()
-    };
-    let options = move || {
-        let all = all.map(|all| option(String::new(), all.to_owned()));
-        let choices = choices.get().into_iter();
-        let choices = choices.map(|choice| option(choice.value, choice.label));
-        all.into_iter().chain(choices).collect::<Vec<AnyView>>()
-    };
-    view! {
-        <label>
-            {label}
-            <select prop:value=now on:change=move |event| set.run(event_target_value(&event))>
-                {options}
-            </select>
-        </label>
     }
 }

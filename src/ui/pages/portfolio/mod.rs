@@ -1,14 +1,116 @@
-//! A page.
+//! All accounts on two axes: which come first, by what, and how sure that is.
+
+mod criteria;
+mod criterion_row;
+mod currency;
+mod figures;
+mod map;
+mod ranking;
+mod robust;
+mod table;
+mod toolbar;
+mod warnings;
 
 use leptos::prelude::*;
 
+use crate::browser::page;
+use crate::store::Workspace;
 use crate::t;
 use crate::ui::components::PageHead;
 use crate::ui::navigation::use_title;
+use crate::ui::route::Route;
 
-/// The page.
+use criteria::Criteria;
+use currency::Currency;
+use figures::{Board, Standing};
+use map::Map;
+use ranking::Ranking;
+use table::FigureTable;
+use toolbar::{Filters, Shown};
+use warnings::Warnings;
+
+/// The page of `#/accounts/portfolio`.
 #[component]
 pub fn PortfolioPage() -> impl IntoView {
     use_title(|| t!("app.portfolio").to_owned());
-    view! { <PageHead title=t!("app.portfolio").to_owned() /> }
+    let workspace = expect_context::<Workspace>();
+    let shown = RwSignal::new(Shown::default());
+    let than = Memo::new(move |_| shown.with(|shown| shown.than));
+    let board = Board::of(workspace, than);
+    let standings = Memo::new(move |_| {
+        shown.with(|shown| {
+            let all = board.standings.get().into_iter();
+            all.filter(|standing| shown.keeps(standing))
+                .collect::<Vec<Standing>>()
+        })
+    });
+    let is_empty = Memo::new(move |_| board.figures.with(Vec::is_empty));
+    let has_places = Memo::new(move |_| board.standings.with(|all| !all.is_empty()));
+    let as_table = RwSignal::new(false);
+    let body = move || {
+        if as_table.get() {
+            view! { <FigureTable standings than /> }.into_any()
+        } else {
+            view! {
+                <div class="portfolio-top">
+                    <Map standings than />
+                    <Ranking board standings than />
+                </div>
+            }
+            .into_any()
+        }
+    };
+    view! {
+        <header class="page-head accounts-head">
+            <PageHead title=t!("app.portfolio").to_owned() />
+            <p class="cluster">
+                <a class="button" href=Route::Accounts.href()>
+                    {t!("portfolio.to_list")}
+                </a>
+                <button
+                    class="button quiet"
+                    type="button"
+                    on:click=|_| {
+                        let _ = page::print();
+                    }
+                >
+                    {t!("portfolio.print")}
+                </button>
+            </p>
+        </header>
+        <Show
+            when=move || !is_empty.get()
+            fallback=|| {
+                view! {
+                    <div class="empty">
+                        <p class="lead">{t!("portfolio.none")}</p>
+                        <p class="cluster">
+                            <a class="button primary large" href=Route::NewAccount.href()>
+                                {t!("accounts.add")}
+                            </a>
+                            <a class="button" href=Route::ImportAccounts.href()>
+                                {t!("accounts.import_list")}
+                            </a>
+                        </p>
+                    </div>
+                }
+            }
+        >
+            <Show
+                when=move || has_places.get()
+                fallback=move || {
+                    view! {
+                        <p class="note plain">{t!("portfolio.unplaced_all")}</p>
+                        <ranking::Unplaced board />
+                    }
+                }
+            >
+                <Filters board shown as_table />
+                {body}
+            </Show>
+            <Warnings board />
+        </Show>
+        <Criteria />
+        <Currency />
+    }
 }

@@ -1,0 +1,149 @@
+//! The map with its caption and its legend.
+
+use leptos::prelude::*;
+
+use crate::content::account::words::Label;
+use crate::domain::account::typing::Level;
+use crate::domain::assessment::Stage;
+use crate::domain::day::Day;
+use crate::domain::portfolio::{Field, Position};
+use crate::t;
+use crate::ui::charts::{MapPoint, PortfolioMap, Shape};
+use crate::ui::route::Route;
+use crate::ui::text::{day, hundredths, plain};
+
+use super::figures::Standing;
+
+/// The portfolio map.
+#[component]
+pub fn Map(standings: Memo<Vec<Standing>>, than: Memo<Option<Day>>) -> impl IntoView {
+    let points =
+        Memo::new(move |_| standings.with(|all| all.iter().map(point).collect::<Vec<MapPoint>>()));
+    let fields = [
+        Field::Develop,
+        Field::InvestJointly,
+        Field::Monitor,
+        Field::ServeEfficiently,
+    ];
+    view! {
+        <figure class="figure">
+            <figcaption>{move || standings.with(|all| caption(all))}</figcaption>
+            <PortfolioMap points fields=fields.map(|field| plain(field.label())) />
+            <p class="legend">
+                {key(Shape::Circle, None, plain(Level::Account.label()))}
+                {key(Shape::Square, None, plain(Level::KeyAccount.label()))}
+                {key(Shape::Diamond, None, plain(Level::StrategicAccount.label()))}
+                <span>
+                    {(1..=5).map(|stage| mark(Shape::Square, Some(stage))).collect::<Vec<AnyView>>()}
+                    " " {t!("portfolio.legend_stages")}
+                </span>
+                {move || {
+                    than.get()
+                        .map(|than| {
+                            view! {
+                                <span>
+                                    <svg class="map key" viewBox="0 0 20 20" aria-hidden="true">
+                                        <path class="trail" d="M3 17L17 3"></path>
+                                        <circle class="trail-start" cx="4" cy="16" r="3"></circle>
+                                    </svg>
+                                    " "
+                                    {t!("portfolio.legend_then", day = day(than))}
+                                </span>
+                            }
+                        })
+                }}
+            </p>
+        </figure>
+    }
+}
+
+fn key(shape: Shape, stage: Option<u8>, words: &'static str) -> impl IntoView {
+    view! { <span>{mark(shape, stage)} " " {words}</span> }
+}
+
+fn mark(shape: Shape, stage: Option<u8>) -> AnyView {
+    let shape = match shape {
+        Shape::Circle => view! { <circle class="shape" cx="10" cy="10" r="8"></circle> }.into_any(),
+        Shape::Square => {
+            view! { <rect class="shape" x="2" y="2" width="16" height="16"></rect> }.into_any()
+        }
+        Shape::Diamond => {
+            view! { <path class="shape" d="M10 0L20 10L10 20L0 10z"></path> }.into_any()
+        }
+    };
+    view! {
+        <svg
+            class="map key"
+            viewBox="0 0 20 20"
+            aria-hidden="true"
+            data-stage=stage.map(|stage| stage.to_string())
+        >
+            {shape}
+        </svg>
+    }
+    .into_any()
+}
+
+fn point(standing: &Standing) -> MapPoint {
+    let at = |position: Position| {
+        let [fit, size] = [position.fit, position.size].map(|mean| mean.hundredths());
+        (f64::from(fit) / 100.0, f64::from(size) / 100.0)
+    };
+    let (fit, size) = at(standing.position);
+    let level = standing.level;
+    let level_words = level.map_or(t!("portfolio.point.no_level"), |level| plain(level.label()));
+    let stage_words = match standing.stage {
+        None => t!("portfolio.point.no_stage").to_owned(),
+        Some(stage) => t!("portfolio.point.stage", stage = stage.number()),
+    };
+    MapPoint {
+        href: Route::Account(standing.id.clone()).href(),
+        rank: standing.rank,
+        name: standing.name.clone(),
+        words: t!(
+            "portfolio.point.words",
+            rank = standing.rank,
+            name = standing.name.as_str(),
+            fit = hundredths(standing.position.fit.hundredths()),
+            size = hundredths(standing.position.size.hundredths()),
+            level = level_words,
+            stage = stage_words,
+        ),
+        fit,
+        size,
+        from: standing
+            .before
+            .map(|(position, _)| at(position))
+            .filter(|from| *from != (fit, size)),
+        shape: match level {
+            None | Some(Level::Account) => Shape::Circle,
+            Some(Level::KeyAccount) => Shape::Square,
+            Some(Level::StrategicAccount) => Shape::Diamond,
+        },
+        stage: standing.stage.map(|stage| stage.number()),
+    }
+}
+
+/// How many stand where investing together pays, and how many of them are not ready for it.
+fn caption(all: &[Standing]) -> String {
+    if all.is_empty() {
+        return t!("portfolio.nothing_shown").to_owned();
+    }
+    let field = plain(Field::InvestJointly.label());
+    let there = all
+        .iter()
+        .filter(|one| one.position.field() == Field::InvestJointly);
+    let early = there
+        .clone()
+        .filter(|one| one.stage < Some(Stage::Structural));
+    match there.count() {
+        0 => t!("portfolio.caption_none", field = field),
+        n => t!(
+            "portfolio.caption",
+            n = n,
+            all = all.len(),
+            field = field,
+            early = early.count()
+        ),
+    }
+}

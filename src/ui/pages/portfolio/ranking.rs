@@ -1,0 +1,121 @@
+//! The accounts by rank, and how sure that order is.
+
+use leptos::prelude::*;
+
+use crate::content::account::words::Label;
+use crate::domain::day::Day;
+use crate::t;
+use crate::ui::components::FirstFew;
+use crate::ui::route::{AccountPage, Anchor, Route};
+use crate::ui::text::{hundredths, plain};
+
+use super::figures::{Board, Figure, Standing};
+use super::robust::Robust;
+
+/// So many are on the page at first.
+const SHOWN: usize = 12;
+
+/// The ranking with its robustness statement, and the accounts that have no rank yet.
+#[component]
+pub fn Ranking(
+    board: Board,
+    standings: Memo<Vec<Standing>>,
+    than: Memo<Option<Day>>,
+) -> impl IntoView {
+    let all = RwSignal::new(false);
+    let rows = move || {
+        let room = if all.get() { usize::MAX } else { SHOWN };
+        let is_compared = than.get().is_some();
+        standings.with(|standings| {
+            let rows = standings.iter().take(room);
+            rows.map(|standing| row(standing, is_compared))
+                .collect::<Vec<AnyView>>()
+        })
+    };
+    let count = Memo::new(move |_| standings.with(Vec::len));
+    view! {
+        <section aria-labelledby="ranking">
+            <h2 id="ranking">{t!("portfolio.ranking.title")}</h2>
+            <p class="small muted">{t!("portfolio.ranking.hint")}</p>
+            <Robust board />
+            <ol class="ranking">{rows}</ol>
+            <Show when=move || { !all.get() && count.get() > SHOWN }>
+                <p class="record-add">
+                    <button class="button small" type="button" on:click=move |_| all.set(true)>
+                        {move || t!("portfolio.ranking.all", n = count.get())}
+                    </button>
+                </p>
+            </Show>
+            <Unplaced board />
+        </section>
+    }
+}
+
+fn row(standing: &Standing, is_compared: bool) -> AnyView {
+    let change = is_compared.then(|| change(standing));
+    let field = plain(standing.position.field().label());
+    view! {
+        <li style:--rank=standing.rank.to_string()>
+            <span>
+                <a href=Route::Account(standing.id.clone()).href()>{standing.name.clone()}</a>
+                " "
+                <small>{field} {change.map(|change| format!(" · {change}"))}</small>
+            </span>
+            <span class="number">{hundredths(standing.position.overall().hundredths())}</span>
+        </li>
+    }
+    .into_any()
+}
+
+/// How the rank changed since the earlier day, in words.
+pub fn change(standing: &Standing) -> String {
+    let Some((_, before)) = standing.before else {
+        return t!("portfolio.ranking.new").to_owned();
+    };
+    match before.cmp(&standing.rank) {
+        std::cmp::Ordering::Greater => t!("portfolio.ranking.rose", n = before - standing.rank),
+        std::cmp::Ordering::Equal => t!("portfolio.ranking.same").to_owned(),
+        std::cmp::Ordering::Less => t!("portfolio.ranking.fell", n = standing.rank - before),
+    }
+}
+
+/// The accounts that do not stand on both axes yet, each with a link to where it is scored.
+#[component]
+pub fn Unplaced(board: Board) -> impl IntoView {
+    let missing = Memo::new(move |_| {
+        let placed = board.standings.get();
+        board.figures.with(|figures| {
+            let is_missing =
+                |figure: &&Figure| placed.iter().all(|standing| standing.id != figure.entry.id);
+            let missing = figures.iter().filter(is_missing);
+            missing
+                .map(|figure| (figure.entry.id.clone(), figure.name.clone()))
+                .collect::<Vec<_>>()
+        })
+    });
+    move || {
+        let missing = missing.get();
+        let count = missing.len();
+        let link = |(id, name)| {
+            let to = Route::AccountPage(id, AccountPage::Segmentation, Anchor::new("fit"));
+            view! {
+                <li>
+                    <a href=to.href()>{name}</a>
+                </li>
+            }
+            .into_any()
+        };
+        (count > 0).then(|| {
+            view! {
+                <details class="step-gaps">
+                    <summary>{t!("portfolio.unplaced", n = count)}</summary>
+                    <FirstFew
+                        items=missing.into_iter().map(link).collect()
+                        shown=20
+                        more=|n: usize| t!("portfolio.warnings.more", n = n)
+                    />
+                </details>
+            }
+        })
+    }
+}
