@@ -14,6 +14,7 @@ mod backup;
 mod blocked_storage;
 mod compare;
 mod damage;
+mod decision_making_unit;
 mod explanations;
 mod exporter;
 mod focus;
