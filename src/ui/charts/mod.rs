@@ -8,6 +8,7 @@ mod radar;
 mod scale_line;
 mod spark;
 mod stage_trend;
+mod stages;
 mod way;
 
 pub use arrow::Arrow;
@@ -16,4 +17,5 @@ pub use dumbbells::{DumbbellLegend, DumbbellRow, Dumbbells};
 pub use radar::{Radar, RadarAxis};
 pub use spark::Spark;
 pub use stage_trend::StageTrend;
+pub use stages::{Stages, StagesPoint};
 pub use way::Way;

@@ -14,6 +14,7 @@ pub use bow::Bow;
 pub use course::Course;
 pub use crowd::{Grid, KNOT};
 pub use forest::Forest;
+pub use course::{Course, along_days, line};
 pub use label::{Side, two_lines};
 pub use months::{Months, NameAt};
 pub use outline::Outline;
