@@ -11,10 +11,9 @@ mod scale;
 mod wheel;
 
 pub use bow::Bow;
-pub use course::Course;
+pub use course::{Course, along_days, line};
 pub use crowd::{Grid, KNOT};
 pub use forest::Forest;
-pub use course::{Course, along_days, line};
 pub use label::{Side, two_lines};
 pub use months::{Months, NameAt};
 pub use outline::Outline;
