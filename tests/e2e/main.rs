@@ -14,6 +14,7 @@ mod backup;
 mod blocked_storage;
 mod compare;
 mod damage;
+mod example_account;
 mod explanations;
 mod exporter;
 mod focus;

@@ -3,6 +3,7 @@
 mod analysis;
 mod diagnosis;
 mod dmu;
+mod example_label;
 mod lacks;
 mod meetings;
 mod monitoring;
@@ -32,6 +33,7 @@ use crate::ui::form::{Change, Editor, Removal};
 use crate::ui::navigation::{CurrentRoute, use_title};
 use crate::ui::route::AccountPage;
 
+use example_label::ExampleLabel;
 use nav::AccountNav;
 pub use open_account::{OpenAccount, open_account};
 
@@ -80,7 +82,8 @@ pub fn AccountPages(id: DocumentId, page: Option<AccountPage>) -> impl IntoView 
             name => name.to_owned(),
         })
     });
-    match page {
+    let label = view! { <ExampleLabel is_overview=page.is_none() /> };
+    let page = match page {
         None => view! { <overview::Overview /> }.into_any(),
         Some(page) => view! {
             <AccountNav here=page />
@@ -99,5 +102,6 @@ pub fn AccountPages(id: DocumentId, page: Option<AccountPage>) -> impl IntoView 
             }}
         }
         .into_any(),
-    }
+    };
+    (label, page).into_any()
 }
