@@ -10,6 +10,7 @@ use crate::t;
 use crate::ui::route::{AccountPage, Route};
 use crate::ui::text;
 
+use super::example_label::ExampleBadge;
 use super::open_account;
 
 /// The page of a step.
@@ -112,6 +113,7 @@ pub fn AccountNav(here: AccountPage) -> impl IntoView {
         <nav class="account-nav" aria-label=named>
             <p class="whose">
                 <a href=overview>{named}</a>
+                <ExampleBadge />
             </p>
             <ol class="plan-steps">{steps}</ol>
             <AccountMore here=Some(here) />

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::domain::account::steps::{Gap, Step};
+use crate::domain::account::steps::{Gap, Step, StepState};
 use crate::t;
 use crate::ui::navigation::HEADING;
 use crate::ui::text;
@@ -45,6 +45,11 @@ pub fn StepHead(step: Step) -> impl IntoView {
             }
         })
     };
+    // A step that holds is ticked.
+    let mark = move || match state.get() {
+        StepState::Enough => "good",
+        other => state_name(other).1,
+    };
     view! {
         <header class="step-head">
             <b aria-hidden="true">{step.number()}</b>
@@ -54,7 +59,7 @@ pub fn StepHead(step: Step) -> impl IntoView {
             <p>{text::plain(step_about(step))}</p>
             <div class="step-state">
                 <p>
-                    <span class="mark" data-state=move || state_name(state.get()).1></span>
+                    <span class="mark" data-state=mark></span>
                     " "
                     <strong>{move || state_name(state.get()).0}</strong>
                 </p>
