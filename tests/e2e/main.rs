@@ -9,6 +9,7 @@
 
 mod support;
 
+mod accounts;
 mod addresses;
 mod backup;
 mod blocked_storage;
@@ -23,6 +24,7 @@ mod layout;
 mod mixed_answers;
 mod order;
 mod pace;
+mod portfolio;
 mod printing;
 mod resume;
 mod shots;
