@@ -121,6 +121,29 @@ impl Table {
         let missing = std::iter::repeat(&Cell::Empty);
         row.iter().chain(missing).take(self.columns.len())
     }
+
+    /// The table without columns in which no row says anything; without columns if no row does.
+    pub fn without_empty_columns(self) -> Self {
+        let says = |at: usize| {
+            self.rows
+                .iter()
+                .any(|row| row.get(at).is_some_and(Cell::says))
+        };
+        let kept: Vec<bool> = (0..self.columns.len()).map(says).collect();
+        let only_kept = |(at, _): &(usize, Cell)| kept.get(*at) == Some(&true);
+        let rows = self.rows.into_iter().map(|row| {
+            let cells = row.into_iter().enumerate().filter(only_kept);
+            cells.map(|(_, cell)| cell).collect()
+        });
+        let rows = rows.collect();
+        let columns = self.columns.into_iter().zip(&kept);
+        let columns = columns.filter_map(|(column, kept)| kept.then_some(column));
+        Self {
+            columns: columns.collect(),
+            rows,
+            ..self
+        }
+    }
 }
 
 impl Column {
@@ -132,8 +155,13 @@ impl Column {
 }
 
 impl Cell {
+    /// Whether there is anything in it.
+    pub fn says(&self) -> bool {
+        !self.text().is_empty()
+    }
+
     /// The cell as a plain text: a number with a point, a day as `2026-11-21`.
-    fn text(&self) -> Cow<'_, str> {
+    pub fn text(&self) -> Cow<'_, str> {
         match self {
             Self::Text(text) => Cow::Borrowed(text),
             Self::Number(number) if number.is_finite() => Cow::Owned(number.to_string()),

@@ -6,6 +6,7 @@ use crate::domain::account::meetings::Reached;
 use crate::domain::account::monitoring::Side;
 use crate::domain::account::profile::OurRole;
 use crate::domain::account::stakeholders::{Contact, DmuRole, Influence, Orientation, Stance};
+use crate::domain::account::steps::Step;
 use crate::domain::account::tactics::ActionStatus;
 use crate::domain::account::typing::{
     AccountGroup, AccountType, DriverKind, Functions, Level, YesNo,
@@ -117,6 +118,10 @@ explained! {
     IssueKind in "issue_kind" {
         Formulary "formulary", Reimbursement "reimbursement", Tender "tender",
         Pathway "pathway", Other "other",
+    }
+    Step in "step" {
+        Analysis "analysis", Segmentation "segmentation", Dmu "dmu", Diagnosis "diagnosis",
+        Objectives "objectives", Tactics "tactics", Monitoring "monitoring",
     }
     Swot in "swot" {
         Strength "strength", Weakness "weakness", Opportunity "opportunity", Threat "threat",

@@ -6,9 +6,13 @@
 
 mod message;
 mod pack;
+mod wording;
 
 pub use message::{Argument, Category, Language, Message};
 pub use pack::{Pack, PackError};
+pub use wording::Wording;
+#[cfg(test)]
+pub(crate) use wording::english_wording;
 
 mod table {
     include!(concat!(env!("OUT_DIR"), "/keys.rs"));

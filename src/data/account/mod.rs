@@ -1,13 +1,16 @@
 //! Accounts, the portfolio and the programme's plan as JSON and back.
 
+pub mod disclosure;
 mod document;
 pub mod example;
+pub mod markdown;
 mod meetings;
 mod people;
 mod plan;
 mod portfolio;
 mod profile;
 pub mod table;
+pub mod tables;
 
 pub use document::{read_account, tidy_account, write_account};
 pub use portfolio::{

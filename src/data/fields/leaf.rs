@@ -20,7 +20,7 @@ use crate::domain::words::Word;
 
 #[cfg(test)]
 use super::fill::Bits;
-use super::tidy::tidy_text;
+use super::tidy::tidy_leaf;
 use super::{Leaf, MAX_LINE, MAX_ROWS};
 
 /// A value does not fit, wholly or in part.
@@ -191,13 +191,13 @@ impl Leaf for Figure {
             _ => None,
         };
         take(self, figure)?;
-        self.tidy();
+        tidy_leaf(self);
         Ok(())
     }
 
-    fn tidy(&mut self) {
+    fn texts(&mut self, visit: &mut dyn FnMut(Lines, usize, &mut String)) {
         if let Self::Unread(text) = self {
-            tidy_text(text, Lines::One, MAX_LINE);
+            visit(Lines::One, MAX_LINE, text);
         }
     }
 
@@ -463,16 +463,16 @@ impl Leaf for Answers {
                 Some(_) => whole = false,
             }
         }
-        self.tidy();
+        tidy_leaf(self);
         if whole { Ok(()) } else { Err(Refused) }
     }
 
-    fn tidy(&mut self) {
+    fn texts(&mut self, visit: &mut dyn FnMut(Lines, usize, &mut String)) {
         let notes: Vec<(ItemId, String)> = self
             .iter()
             .map(|(item, response)| {
                 let mut note = response.note.clone();
-                tidy_text(&mut note, Lines::Many, Assessment::MAX_NOTE);
+                visit(Lines::Many, Assessment::MAX_NOTE, &mut note);
                 (item.clone(), note)
             })
             .collect();

@@ -6,6 +6,7 @@
 mod leaf;
 mod read;
 mod rows;
+mod texts;
 mod tidy;
 mod write;
 
@@ -17,6 +18,7 @@ use serde_json::Value;
 pub use leaf::{OneOf, Refused};
 pub use read::read;
 pub use rows::Rows;
+pub use texts::each_text;
 pub use tidy::tidy;
 pub use write::write;
 
@@ -40,8 +42,8 @@ pub trait Leaf {
     /// Where it does not fit, or only in part; then this value is what of it fits, or unchanged.
     fn read(&mut self, value: Value) -> Result<(), Refused>;
 
-    /// Cleans the texts in it. Most have none.
-    fn tidy(&mut self) {}
+    /// Shows the texts in it, each with how it is laid out and how long it may be. Most have none.
+    fn texts(&mut self, _visit: &mut dyn FnMut(Lines, usize, &mut String)) {}
 
     /// Takes some value that it may have, chosen by random bits.
     #[cfg(test)]

@@ -23,7 +23,8 @@ pub fn write(table: &Table) -> String {
     out
 }
 
-fn cell(cell: &Cell) -> String {
+/// The cell as words within a line; lines of a text end with `<br>`.
+pub fn cell(cell: &Cell) -> String {
     match cell {
         Cell::Text(text) => inline(text, "<br>"),
         other => other.text().into_owned(),
@@ -41,7 +42,7 @@ fn line(out: &mut String, cells: &mut dyn Iterator<Item = String>) {
 
 /// The text as words within a line: no part of it is markup, ends a cell or becomes a link. An e-mail address may
 /// still become one, to itself.
-fn inline(text: &str, line_end: &str) -> String {
+pub fn inline(text: &str, line_end: &str) -> String {
     let mut out = String::with_capacity(text.len() + 8);
     for (number, part) in text.trim().lines().enumerate() {
         if number > 0 {

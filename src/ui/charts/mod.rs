@@ -9,6 +9,7 @@ mod radar;
 mod scale_line;
 mod spark;
 mod stage_trend;
+mod stages;
 mod way;
 
 pub use arrow::Arrow;
@@ -18,4 +19,5 @@ pub use portfolio_map::{MapPoint, PortfolioMap, Shape};
 pub use radar::{Radar, RadarAxis};
 pub use spark::Spark;
 pub use stage_trend::StageTrend;
+pub use stages::{Stages, StagesPoint};
 pub use way::Way;

@@ -110,9 +110,7 @@ pub fn RecordList(
         let id = append.run(());
         find.set(String::new());
         open.set(Some(id));
-        request_animation_frame(move || {
-            let _ = page::focus_first_field(&form_id(id));
-        });
+        focus_form(id);
     };
     let is_empty = Memo::new(move |_| ids.with(Vec::is_empty));
     let is_long = Memo::new(move |_| ids.with(|ids| ids.len() >= FIND_FROM));
@@ -341,6 +339,18 @@ fn Row(
             </Show>
         </li>
     }
+}
+
+/// Leads into the first field of a record that was just opened, for lists whose `open` others set.
+pub fn focus_form(id: RecordId) {
+    request_animation_frame(move || {
+        let _ = page::focus_first_field(&form_id(id));
+    });
+}
+
+/// Leads to the row of a record, as [`focus_form`] into its form.
+pub fn focus_row(id: RecordId) {
+    after_drawing(opener(id));
 }
 
 fn opener(id: RecordId) -> String {

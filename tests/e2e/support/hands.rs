@@ -6,6 +6,7 @@ use std::time::Duration;
 use serde_json::json;
 use thirtyfour::action_chain::ActionChain;
 use thirtyfour::{Key, TypingData};
+use trellis::domain::day::Day;
 
 use super::accessible::{Thing, squeeze};
 use super::page::{Page, describe};
@@ -112,6 +113,28 @@ impl Page {
             self.press(Key::Down).await;
         }
         panic!("{name} has no entry {entry} but {passed:?}");
+    }
+
+    /// Types a day into a field for days, in the order of a reader of the United States.
+    pub async fn fill_day(&self, name: &str, day: Day) {
+        let what = format!("the focus on {}", describe(Role::DateField, name));
+        until(&what, async || {
+            let field = self.one(None, Role::DateField, name).await?;
+            self.on_node(field.node, "function () { this.focus(); }")
+                .await
+        })
+        .await;
+        let (year, month, of_month) = day.parts();
+        self.press(format!("{month:02}{of_month:02}{year:04}"))
+            .await;
+    }
+
+    /// The day that the page takes for today, and so many days later.
+    pub async fn day(&self, later: i32) -> Day {
+        let today = "new Date().toLocaleDateString('sv-SE')";
+        let today = self.evaluate(today).await;
+        let today: Day = today.as_str().expect("a text").parse().expect("a day");
+        today.plus_days(later)
     }
 
     /// Lets the page's own timers run: those that end within this time have ended when this returns.

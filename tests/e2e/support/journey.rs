@@ -1,6 +1,6 @@
 //! Ways that many tests go.
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use super::page::Page;
 use super::programme::{QUESTIONS, backup};
@@ -73,11 +73,32 @@ impl Page {
             .await;
     }
 
+    /// Takes in an account by a file, on the page of the data, and opens one of its pages.
+    pub async fn open_account(&self, account: &Value, page: &str) {
+        self.open("#/data").await;
+        let file = json!({
+            "format": "trellis", "version": 2, "exported": 0,
+            "assessments": [], "accounts": [account],
+        });
+        self.choose_file("account.json", &file.to_string()).await;
+        self.click(Role::Button, "Add 1 document").await;
+        self.find(Role::Heading, "Added 1 document").await;
+        let id = account["id"].as_str().expect("an id");
+        self.open(&format!("#/accounts/{id}/{page}")).await;
+    }
+
     /// Opens the worked example from the home page: its later result.
     pub async fn open_example(&self) {
         self.open("#/").await;
         self.click(Role::Button, "Open the worked example").await;
         self.is_titled("Fictavia hospital unit, October 2026").await;
+    }
+
+    /// Opens the worked example's account from the home page: its overview, at `#/accounts/exampleaccount`.
+    pub async fn open_example_account(&self) {
+        self.open("#/").await;
+        self.click(Role::Button, "Open a worked account plan").await;
+        self.is_titled("Seeland Hospital Group").await;
     }
 
     /// Waits until everything is written.

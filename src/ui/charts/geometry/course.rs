@@ -27,23 +27,17 @@ impl Course {
         let values = || points.iter().map(|(_, value)| *value).chain(aim);
         let lowest = values().min().unwrap_or_default().to_f64();
         let highest = values().max().unwrap_or_default().to_f64();
-        let first = points.first().map_or(0, |(day, _)| day.number());
-        let last = points.last().map_or(0, |(day, _)| day.number());
+        let days: Vec<Day> = points.iter().map(|(day, _)| *day).collect();
+        let along = along_days(&days, margin, width - margin);
         let up = |value: Number| {
             let share = share(value.to_f64(), lowest, highest).unwrap_or(0.5);
             height - margin - share * (height - 2.0 * margin)
         };
-        let along = |day: Day| {
-            let share = share(day.number() as f64, first as f64, last as f64).unwrap_or(1.0);
-            margin + share * (width - 2.0 * margin)
-        };
         Self {
             points: points
                 .iter()
-                .map(|(day, value)| Spot {
-                    x: along(*day),
-                    y: up(*value),
-                })
+                .zip(along)
+                .map(|((_, value), x)| Spot { x, y: up(*value) })
                 .collect(),
             aim: aim.map(up),
         }
@@ -51,13 +45,30 @@ impl Course {
 
     /// The points as the path of a line.
     pub fn line(&self) -> String {
-        let mut line = String::new();
-        for (place, Spot { x, y }) in self.points.iter().enumerate() {
-            let pen = if place == 0 { 'M' } else { 'L' };
-            line.push_str(&format!("{pen}{x:.1} {y:.1}"));
-        }
-        line
+        line(&self.points)
     }
+}
+
+/// Points as the path of a line.
+pub fn line(points: &[Spot]) -> String {
+    let mut line = String::new();
+    for (place, Spot { x, y }) in points.iter().enumerate() {
+        let pen = if place == 0 { 'M' } else { 'L' };
+        line.push_str(&format!("{pen}{x:.1} {y:.1}"));
+    }
+    line
+}
+
+/// Where days, in their order, stand between two ends: the first and the last at an end, each between as far
+/// along as in time. One day alone, or several that are the same, stand at the right end.
+pub fn along_days(days: &[Day], from: f64, to: f64) -> Vec<f64> {
+    let first = days.first().map_or(0, |day| day.number());
+    let last = days.last().map_or(0, |day| day.number());
+    let along = |day: &Day| {
+        let share = share(day.number() as f64, first as f64, last as f64);
+        from + share.unwrap_or(1.0) * (to - from)
+    };
+    days.iter().map(along).collect()
 }
 
 fn share(value: f64, from: f64, to: f64) -> Option<f64> {

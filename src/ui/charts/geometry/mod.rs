@@ -12,7 +12,7 @@ mod scale;
 mod wheel;
 
 pub use bow::Bow;
-pub use course::Course;
+pub use course::{Course, along_days, line};
 pub use crowd::{Grid, KNOT};
 pub use forest::Forest;
 pub use label::{Side, two_lines};

@@ -4,6 +4,7 @@ mod analysis;
 mod diagnosis;
 mod dmu;
 mod due_mark;
+mod example_label;
 mod lacks;
 mod meetings;
 mod monitoring;
@@ -34,6 +35,7 @@ use crate::ui::form::{Change, Editor, Removal};
 use crate::ui::navigation::{CurrentRoute, use_title};
 use crate::ui::route::AccountPage;
 
+use example_label::ExampleLabel;
 use nav::AccountNav;
 pub use open_account::{OpenAccount, open_account};
 pub use place::place_route;
@@ -83,7 +85,8 @@ pub fn AccountPages(id: DocumentId, page: Option<AccountPage>) -> impl IntoView 
             name => name.to_owned(),
         })
     });
-    match page {
+    let label = view! { <ExampleLabel is_overview=page.is_none() /> };
+    let page = match page {
         None => view! { <overview::Overview /> }.into_any(),
         Some(page) => view! {
             <AccountNav here=page />
@@ -102,5 +105,6 @@ pub fn AccountPages(id: DocumentId, page: Option<AccountPage>) -> impl IntoView 
             }}
         }
         .into_any(),
-    }
+    };
+    (label, page).into_any()
 }

@@ -53,6 +53,8 @@ pub fn CalendarButton(
     /// The entries, asked for when the button is pressed.
     #[prop(into)]
     entries: Callback<(), Vec<Entry>>,
+    /// What the file holds, said beside the button.
+    hint: &'static str,
 ) -> impl IntoView {
     let workspace: Workspace = expect_context();
     let busy = RwSignal::new(false);
@@ -90,7 +92,7 @@ pub fn CalendarButton(
             </button>
             <span class="small muted" role="status">
                 {move || match said.get() {
-                    "" => t!("today.calendar.hint"),
+                    "" => hint,
                     said => said,
                 }}
             </span>

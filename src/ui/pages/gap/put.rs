@@ -39,7 +39,13 @@ impl PlansOf {
 
 /// The button that puts an action into a plan, its form, and the plans in which it is.
 #[component]
-pub fn PutIntoPlan(assessment: Signal<Assessment>, advice: Advice, step: Step) -> impl IntoView {
+pub fn PutIntoPlan(
+    assessment: Signal<Assessment>,
+    advice: Advice,
+    step: Step,
+    /// The question in a few words: what tells one button of the page from another.
+    question: &'static str,
+) -> impl IntoView {
     let PlansOf(plans) = expect_context();
     let open = RwSignal::new(false);
     let opener = StoredValue::new(format!("put-{}", advice.item));
@@ -86,6 +92,7 @@ pub fn PutIntoPlan(assessment: Signal<Assessment>, advice: Advice, step: Step) -
                                 on:click=move |_| open.set(true)
                             >
                                 {t!("gap.put.button")}
+                                <span class="visually-hidden">": " {question}</span>
                             </button>
                         </p>
                     }

@@ -1,14 +1,105 @@
-//! A page.
+//! The programme's own plan: where it shall go, what is done for it, and whether that helped.
+
+mod action_form;
+mod actions;
+mod history;
+mod targets;
 
 use leptos::prelude::*;
 
+use crate::content::assessment::questionnaires;
+use crate::domain::assessment::Assessment;
+use crate::domain::order::ranked;
+use crate::store::Workspace;
 use crate::t;
 use crate::ui::components::PageHead;
 use crate::ui::navigation::use_title;
+use crate::ui::pages::gap::assessments_of;
+use crate::ui::route::Route;
 
-/// The page.
+use actions::Actions;
+use history::History;
+use targets::Targets;
+
+/// The page of `#/programme`.
 #[component]
 pub fn ProgrammePage() -> impl IntoView {
+    let workspace: Workspace = expect_context();
     use_title(|| t!("app.programme").to_owned());
-    view! { <PageHead title=t!("app.programme").to_owned() /> }
+    let [questionnaire] = questionnaires();
+    let all = Memo::new(move |_| assessments_of(workspace, &questionnaire.instrument.id));
+    let course = Memo::new(move |_| all.with(|all| course(all)));
+    let latest = Memo::new(move |_| course.with(|course| course.last().cloned()));
+    view! {
+        <header class="page-head">
+            <PageHead title=t!("app.programme").to_owned() />
+            <p class="lead">{t!("plan.lead")}</p>
+        </header>
+        <Show when=move || latest.with(Option::is_some) fallback=|| view! { <NothingYet /> }>
+            <History questionnaire course />
+            <Targets questionnaire latest />
+        </Show>
+        <Actions all latest />
+    }
+}
+
+/// The person's own assessments in use of the practice that was assessed last, earliest first.
+fn course(all: &[Assessment]) -> Vec<Assessment> {
+    let own = all.iter().filter(|one| !one.example && !one.archived);
+    let Some(last) = own.clone().max_by_key(|one| (one.date, one.edited)) else {
+        return Vec::new();
+    };
+    let same = own.filter(|one| one.scope.is_same_practice(&last.scope));
+    ranked(same.cloned(), |one| (one.date.number(), one.edited as i64))
+}
+
+/// No assessment of one's own yet.
+#[component]
+fn NothingYet() -> impl IntoView {
+    view! {
+        <div class="record-none">
+            <p>{t!("plan.nothing")}</p>
+            <p>
+                <a class="button" href=Route::NewAssessment.href()>
+                    {t!("plan.start")}
+                </a>
+            </p>
+        </div>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::day::Day;
+    use crate::domain::id::{DocumentId, InstrumentId};
+
+    #[test]
+    fn the_course_is_that_of_the_practice_assessed_last() {
+        let assessment = |id, day, unit: &str| {
+            let mut one = Assessment::new(
+                DocumentId::from_random(id),
+                InstrumentId::fixed("programme"),
+                Day::fixed(2026, 3, day),
+            );
+            one.scope.unit = unit.to_owned();
+            one
+        };
+        let mut all = vec![
+            assessment(1, 9, "Spain"),
+            assessment(2, 3, "France"),
+            assessment(3, 1, " spain"),
+            assessment(4, 20, "France"),
+            assessment(5, 21, "France"),
+        ];
+        all[3].archived = true;
+        all[4].example = true;
+        let days = |all: &[Assessment]| -> Vec<i8> {
+            course(all).iter().map(|one| one.date.parts().2).collect()
+        };
+        assert_eq!(days(&all), [1, 9]);
+        all[3].archived = false;
+        assert_eq!(days(&all), [3, 20]);
+        assert_eq!(days(&[]), [] as [i8; 0]);
+    }
 }

@@ -79,7 +79,7 @@ fn ActionCard(scored: Scored, advice: Advice) -> impl IntoView {
     let from = advice.from;
     let is_example = scored.assessment.with_untracked(|a| a.example);
     let put =
-        (!is_example).then(|| view! { <PutIntoPlan assessment=scored.assessment advice step /> });
+        (!is_example).then(|| view! { <PutIntoPlan assessment=scored.assessment advice step question=plain(question.short) /> });
     Some(view! {
         <li class="action-card">
             <header>

@@ -86,7 +86,7 @@ pub fn Today() -> impl IntoView {
             <PageHead title=t!("today.title", day = day(today)) />
             <Show when=move || !nothing.get()>
                 <p>
-                    <CalendarButton entries=for_calendar />
+                    <CalendarButton entries=for_calendar hint=t!("today.calendar.hint") />
                 </p>
             </Show>
         </header>

@@ -87,9 +87,9 @@ fn makes_pass(check: DmuCheck, person: &Stakeholder) -> bool {
 /// The checks, each with its state, a sentence, and what mends it.
 #[component]
 pub(super) fn Checks(unit: Unit) -> impl IntoView {
-    let today = unit.open.today;
+    let today = unit.account.today;
     let checks = unit
-        .open
+        .account
         .editor
         .memo(move |account| Checked::all(account, today));
     let lines = move || {

@@ -67,7 +67,7 @@ pub(super) fn depth_bind(editor: Editor<Account>, person: RecordId, role: OurRol
 /// The stakeholders down, our roles across; each cell is changed in place.
 #[component]
 pub(super) fn Coverage(unit: Unit) -> impl IntoView {
-    let editor = unit.open.editor;
+    let editor = unit.account.editor;
     let ids = Memo::new(move |_| {
         let ids = |people: &Vec<Person>| people.iter().map(|person| person.id).collect();
         unit.people.with(ids)
@@ -162,7 +162,7 @@ fn line(unit: Unit, id: RecordId) -> AnyView {
             <small>{facts.join(", ")}</small>
         })
     };
-    let last = move || person.with(|person| last_contact(person.as_ref()?, unit.open.today));
+    let last = move || person.with(|person| last_contact(person.as_ref()?, unit.account.today));
     let cells = move || {
         let cell = |role: &OurRole| cell(unit, id, *role, name);
         unit.roles
@@ -180,7 +180,7 @@ fn line(unit: Unit, id: RecordId) -> AnyView {
 
 /// How well one of our roles knows a person: marks, and a choice in words.
 fn cell(unit: Unit, id: RecordId, role: OurRole, person: Memo<String>) -> AnyView {
-    let bind = depth_bind(unit.open.editor, id, role);
+    let bind = depth_bind(unit.account.editor, id, role);
     let depth = move || bind.get.with(|word| Contact::from_word(word));
     let now = bind.get.get_untracked();
     let options: Vec<AnyView> = std::iter::once((String::new(), t!("dmu.no_entry").to_owned()))

@@ -22,7 +22,7 @@ use super::coverage::depth_bind;
 
 /// All that is asked about a person.
 pub(super) fn stakeholder_form(unit: Unit, id: RecordId) -> AnyView {
-    let editor = unit.open.editor;
+    let editor = unit.account.editor;
     // A row that was just added is not wrong yet; one about which something is said needs a name.
     let is_nameless = editor.memo(move |account| {
         account.stakeholders.get(id).is_some_and(|person| {
@@ -186,7 +186,7 @@ fn depths(unit: Unit, id: RecordId) -> AnyView {
             <ChoiceField
                 id=format!("{id}-role-{}", role.word())
                 label=text::plain(role.label())
-                bind=depth_bind(unit.open.editor, id, role)
+                bind=depth_bind(unit.account.editor, id, role)
                 choices=Signal::stored(choices::<Contact>())
                 none=t!("dmu.not_known")
             />

@@ -73,7 +73,7 @@ pub(super) fn knot(
         .class(class)
         .attr("href", unit.href(id))
         .attr("aria-label", about)
-        .on(ev::click, move |_| unit.wanted.set(Some(id)))
+        .on(ev::click, move |_| unit.open(id))
         .child(content)
         .into_any()
 }

@@ -17,6 +17,7 @@ use leptos::prelude::*;
 use crate::domain::account::profile::OurRole;
 use crate::domain::account::steps::Step;
 use crate::domain::records::RecordId;
+use crate::ui::form::focus_row;
 use crate::ui::route::AccountPage;
 
 use super::step_head::StepHead;
@@ -33,22 +34,28 @@ use stance_map::StanceMap;
 /// What the parts of the page share.
 #[derive(Clone, Copy)]
 struct Unit {
-    open: OpenAccount,
+    account: OpenAccount,
     /// The stakeholders in their order.
     people: Memo<Vec<Person>>,
     /// The roles of ours that the page asks about.
     roles: Memo<Vec<OurRole>>,
     /// Roles that the person added here and nothing is said about yet.
     added: RwSignal<Vec<OurRole>>,
-    /// The record to open. Set again, it opens again: a link may lead twice to the same record.
-    wanted: RwSignal<Option<RecordId>>,
+    /// The record that is open.
+    opened: RwSignal<Option<RecordId>>,
 }
 
 impl Unit {
+    /// Opens a person's record. An address that is shown already moves nothing, so links do it themselves.
+    fn open(self, id: RecordId) {
+        self.opened.set(Some(id));
+        focus_row(id);
+    }
+
     /// A link that opens a person's record.
     fn link(self, id: RecordId, name: String) -> AnyView {
         view! {
-            <a href=self.href(id) on:click=move |_| self.wanted.set(Some(id))>
+            <a href=self.href(id) on:click=move |_| self.open(id)>
                 {name}
             </a>
         }
@@ -57,7 +64,7 @@ impl Unit {
 
     /// The address of a person's record.
     fn href(self, id: RecordId) -> String {
-        self.open.record_href(AccountPage::Dmu, id)
+        self.account.record_href(AccountPage::Dmu, id)
     }
 }
 
@@ -68,14 +75,12 @@ pub fn DecisionMakingUnit() -> impl IntoView {
     let OpenAccount { editor, today, .. } = open;
     let added = RwSignal::new(Vec::new());
     let unit = Unit {
-        open,
+        account: open,
         people: editor.memo(move |account| Person::all(account, today)),
         roles: coverage::roles(editor, added),
         added,
-        wanted: RwSignal::new(None),
+        opened: RwSignal::new(None),
     };
-    let start = open.start();
-    Effect::new(move |_| unit.wanted.set(start.get()));
     let is_somebody = Memo::new(move |_| unit.people.with(|people| !people.is_empty()));
     view! {
         <StepHead step=Step::Dmu />

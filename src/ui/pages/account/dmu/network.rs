@@ -58,7 +58,7 @@ fn nodes(account: &Account) -> Vec<Node> {
 /// The lines between the people, drawn and in words.
 #[component]
 pub(super) fn Network(unit: Unit) -> impl IntoView {
-    let nodes = unit.open.editor.memo(nodes);
+    let nodes = unit.account.editor.memo(nodes);
     let has_lines = Memo::new(move |_| {
         let has_lines = |node: &Node| node.reports_to.is_some() || !node.influences.is_empty();
         nodes.with(|nodes| nodes.iter().any(has_lines))

@@ -24,13 +24,15 @@ const COLUMNS: &str = "minmax(0, 3fr) minmax(5.5rem, 2fr) 6rem 5.5rem 7rem";
 
 /// The list of stakeholders.
 pub(super) fn stakeholders(unit: Unit) -> ListBind {
-    list!(unit.open.editor, stakeholders, |person| person.name.clone())
+    list!(unit.account.editor, stakeholders, |person| person
+        .name
+        .clone())
 }
 
 /// The stakeholders, each a row that opens into its form.
 #[component]
 pub(super) fn People(unit: Unit) -> impl IntoView {
-    let rhythm = unit.open.editor.memo(cadence);
+    let rhythm = unit.account.editor.memo(cadence);
     let head = move |id| {
         let person = Memo::new(move |_| {
             unit.people
@@ -58,7 +60,8 @@ pub(super) fn People(unit: Unit) -> impl IntoView {
                 form=Callback::new(move |id| stakeholder_form(unit, id))
                 add=t!("dmu.add")
                 none=t!("dmu.none")
-                start=unit.wanted
+                start=unit.account.start()
+                open=unit.opened
                 columns=COLUMNS
             />
         </Section>
@@ -86,6 +89,6 @@ fn row(unit: Unit, person: &Person) -> RecordHead {
             stance.into_any(),
             contact.into_any(),
         ],
-        mark: last_contact(person, unit.open.today),
+        mark: last_contact(person, unit.account.today),
     }
 }

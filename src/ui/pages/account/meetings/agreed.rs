@@ -6,7 +6,7 @@ use crate::domain::account::Account;
 use crate::domain::account::meetings::Agreed;
 use crate::domain::records::RecordId;
 use crate::t;
-use crate::ui::form::{ChoiceField, DayField, LineField, RecordHead, RecordList};
+use crate::ui::form::{ChoiceField, DayField, LineField, LinesField, RecordHead, RecordList};
 use crate::ui::pages::account::open_account;
 use crate::ui::route::AccountPage;
 use crate::ui::text::day;
@@ -114,11 +114,12 @@ fn AgreedForm(meeting: RecordId, id: RecordId) -> impl IntoView {
     let editor = open.editor;
     view! {
         <div class="field-grid">
-            <LineField
+            <LinesField
                 id=format!("{id}-what")
                 label=t!("meetings.agreed.what")
                 bind=bind!(editor, meetings[meeting].agreed[id].what)
                 class="wide"
+                rows=2
             />
             <LineField
                 id=format!("{id}-owner")

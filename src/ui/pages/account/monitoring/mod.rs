@@ -1,5 +1,6 @@
 //! Step 7 of the plan: how it is kept alive.
 
+mod calendar;
 mod kpis;
 mod readings;
 mod returns;
@@ -14,6 +15,7 @@ use super::section::StepSection;
 use super::step_head::StepHead;
 use super::step_turn::StepTurn;
 
+use calendar::PlanCalendar;
 use kpis::Kpis;
 use returns::Returns;
 use reviews::Reviews;
@@ -28,6 +30,7 @@ pub fn MonitoringStep() -> impl IntoView {
         <Kpis />
         <Reviews />
         <Returns />
+        <PlanCalendar />
         <StepTurn step=Step::Monitoring />
     }
 }

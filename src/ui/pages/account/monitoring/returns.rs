@@ -9,7 +9,7 @@ use crate::domain::number::{Figure, Number};
 use crate::domain::records::RecordId;
 use crate::domain::words::Word;
 use crate::t;
-use crate::ui::form::{FigureField, LineField, LinesField, RecordHead, RecordList};
+use crate::ui::form::{FigureField, LinesField, RecordHead, RecordList};
 use crate::ui::pages::account::open_account;
 use crate::ui::text;
 use crate::{bind, list};
@@ -170,11 +170,12 @@ fn ReturnForm(id: RecordId) -> impl IntoView {
     let editor = open_account().editor;
     view! {
         <div class="field-grid">
-            <LineField
+            <LinesField
                 id=format!("{id}-what")
                 label=t!("monitoring.return.what")
                 bind=bind!(editor, monitoring.returns[id].what)
                 class="wide"
+                rows=2
             />
             <FigureField
                 id=format!("{id}-value")

@@ -57,7 +57,7 @@ pub fn Initiatives() -> impl IntoView {
             .labels()
             .enumerate()
             .map(|(place, day)| {
-                let with_year = place == 0 || day.parts().1 <= i8::from(months.label_every() as i8);
+                let with_year = place == 0 || day.parts().1 <= months.label_every() as i8;
                 view! { <li>{text::month(day, with_year)}</li> }.into_any()
             })
             .collect();

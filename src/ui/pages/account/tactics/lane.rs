@@ -40,7 +40,7 @@ impl Lane {
         let days = || milestones.iter().filter_map(day_of);
         Self {
             start: initiative.start.or(days().next()),
-            end: initiative.end.or(days().last()),
+            end: initiative.end.or(days().next_back()),
             milestones,
         }
     }

@@ -8,6 +8,7 @@ use crate::domain::account::stakeholders::DmuRole;
 use crate::domain::account::tactics::Action;
 use crate::domain::records::{Record, RecordId};
 use crate::t;
+use crate::ui::form::focus_form;
 use crate::ui::route::AccountPage;
 
 use super::super::Unit;
@@ -71,7 +72,7 @@ fn link(unit: Unit, page: AccountPage, place: &'static str, words: &'static str)
     };
     view! {
         <p>
-            <a href=unit.open.href(page, Some(place)) on:click=go>
+            <a href=unit.account.href(page, Some(place)) on:click=go>
                 {words}
             </a>
         </p>
@@ -110,14 +111,16 @@ fn button(words: String, act: impl Fn() + 'static) -> AnyView {
 /// Adds a stakeholder, with a role if one is missing, and opens the record.
 fn add(unit: Unit, role: Option<DmuRole>, words: &'static str) -> AnyView {
     let list = stakeholders(unit).adding(move |id| {
-        unit.open.editor.edit(move |account| {
+        unit.account.editor.edit(move |account| {
             if let Some(person) = account.stakeholders.get_mut(id) {
                 person.roles.extend(role);
             }
         });
     });
     button(words.to_owned(), move || {
-        unit.wanted.set(Some(list.add.run(())));
+        let id = list.add.run(());
+        unit.opened.set(Some(id));
+        focus_form(id);
     })
 }
 
@@ -125,7 +128,7 @@ fn add(unit: Unit, role: Option<DmuRole>, words: &'static str) -> AnyView {
 fn add_action(unit: Unit, person: RecordId, name: String) -> AnyView {
     let words = t!("dmu.opponents.add", name = name.as_str());
     button(words, move || {
-        let open = unit.open;
+        let open = unit.account;
         let id = open.editor.new_record.run(());
         let what = t!("dmu.opponents.action", name = name.as_str());
         open.editor.edit(move |account| {

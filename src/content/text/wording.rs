@@ -1,0 +1,54 @@
+//! Texts for floors that know no language: how a key becomes words.
+
+use super::{Argument, Key};
+
+/// Looks texts up in the language in use. What is made of texts without being shown, a file, takes it along.
+#[derive(Clone, Copy)]
+pub struct Wording {
+    /// A text without placeholders.
+    pub plain: fn(Key) -> &'static str,
+    /// A text with its placeholders filled.
+    pub filled: fn(Key, &[(&str, Argument)]) -> String,
+}
+
+impl Wording {
+    /// A text without placeholders.
+    pub fn say(self, key: Key) -> &'static str {
+        (self.plain)(key)
+    }
+
+    /// A text with its placeholders filled.
+    pub fn fill(self, key: Key, arguments: &[(&str, Argument)]) -> String {
+        (self.filled)(key, arguments)
+    }
+}
+
+/// English, for native tests.
+#[cfg(test)]
+pub(crate) fn english_wording() -> Wording {
+    use std::sync::LazyLock;
+
+    use super::{Category, Language, Pack, english};
+
+    static PACK: LazyLock<Pack> = LazyLock::new(english);
+
+    struct English;
+
+    impl Language for English {
+        fn category(&self, number: f64) -> Category {
+            match number {
+                1.0 => Category::One,
+                _ => Category::Other,
+            }
+        }
+
+        fn number(&self, number: f64, decimals: u8) -> String {
+            format!("{number:.*}", usize::from(decimals))
+        }
+    }
+
+    Wording {
+        plain: |key| PACK.message(key).plain().unwrap_or_default(),
+        filled: |key, arguments| PACK.message(key).fill(arguments, &English),
+    }
+}

@@ -1,0 +1,189 @@
+use std::collections::BTreeSet;
+
+use proptest::prelude::*;
+
+use super::*;
+use crate::content::text::english_wording;
+use crate::data::fields::fill::fill;
+use crate::data::table::Cell;
+use crate::domain::account::stakeholders::{DmuRole, Stakeholder, Stance};
+use crate::domain::account::tactics::Action;
+use crate::domain::account::testing::{account, blank, complete_account, day, today};
+use crate::domain::id::DocumentId;
+use crate::domain::programme::Programme;
+use crate::domain::records::RecordId;
+
+fn around(portfolio: &Portfolio) -> Around<'_> {
+    Around {
+        portfolio,
+        today: today(),
+        wording: english_wording(),
+    }
+}
+
+fn table(account: &Account, id: &str) -> Table {
+    let portfolio = Portfolio::default();
+    let tables = of_account(account, around(&portfolio));
+    tables
+        .into_iter()
+        .find(|one| one.id.as_str() == id)
+        .unwrap()
+}
+
+#[test]
+fn a_table_has_its_columns_even_without_rows() {
+    let portfolio = Portfolio::default();
+    let around = around(&portfolio);
+    let empty = of_account(&account(), around);
+    let none = of_accounts(&[], around);
+    let many = of_accounts(&[&complete_account(), &account()], around);
+    for ((empty, none), many) in empty.iter().zip(&none).zip(&many) {
+        assert!(!empty.columns.is_empty(), "{:?}", empty.id);
+        assert!(none.rows.is_empty(), "{:?}", none.id);
+        assert_eq!(none.columns, many.columns);
+    }
+}
+
+#[test]
+fn ids_titles_and_headers_are_unique_and_short() {
+    let portfolio = Portfolio::default();
+    let tables = of_account(&account(), around(&portfolio));
+    let ids: BTreeSet<&str> = tables.iter().map(|one| one.id.as_str()).collect();
+    let titles: BTreeSet<&str> = tables.iter().map(|one| &*one.title).collect();
+    assert_eq!((ids.len(), titles.len()), (tables.len(), tables.len()));
+    for table in &tables {
+        assert!(table.title.chars().count() <= 31, "{}", table.title);
+        let headers: BTreeSet<&str> = table.columns.iter().map(|one| &*one.title).collect();
+        assert_eq!(headers.len(), table.columns.len(), "{}", table.title);
+    }
+}
+
+#[test]
+fn what_a_row_refers_to_is_named() {
+    let mut account = account();
+    account.stakeholders.push(Stakeholder {
+        name: " Ada ".into(),
+        roles: vec![DmuRole::Decider, DmuRole::User],
+        stance: Some(Stance::Sceptic),
+        last_contact: Some(day("2026-05-04")),
+        ..blank(1)
+    });
+    account.stakeholders.push(Stakeholder {
+        name: "Bo".into(),
+        reports_to: Some(RecordId::fixed(1)),
+        influences: vec![RecordId::fixed(1), RecordId::fixed(9)],
+        ..blank(2)
+    });
+    account.actions.push(Action {
+        what: "Call".into(),
+        stakeholder: Some(RecordId::fixed(2)),
+        ..blank(1)
+    });
+    let people = table(&account, "stakeholders").without_empty_columns();
+    let titles: Vec<&str> = people.columns.iter().map(|one| &*one.title).collect();
+    assert_eq!(
+        titles,
+        [
+            "Name",
+            "Roles in the DMU",
+            "Stance",
+            "Last contact",
+            "Reports to",
+            "Influences"
+        ]
+    );
+    assert_eq!(
+        people.rows,
+        [
+            vec![
+                "Ada".into(),
+                "Decider, User".into(),
+                "Sceptic".into(),
+                day("2026-05-04").into(),
+                Cell::Empty,
+                Cell::Empty,
+            ],
+            vec![
+                "Bo".into(),
+                Cell::Empty,
+                Cell::Empty,
+                Cell::Empty,
+                "Ada".into(),
+                "Ada".into(),
+            ],
+        ]
+    );
+    let actions = table(&account, "actions").without_empty_columns();
+    assert_eq!(
+        actions.rows,
+        [["Call", "Open", "Bo"].map(Cell::from).to_vec()]
+    );
+}
+
+#[test]
+fn the_plan_says_what_it_holds_and_what_is_empty() {
+    let portfolio = Portfolio::default();
+    let plan = full_plan(&complete_account(), around(&portfolio));
+    let titles: Vec<String> = plan
+        .iter()
+        .map(|chapter| chapter.title(english_wording()))
+        .collect();
+    assert_eq!(
+        titles,
+        [
+            "1 Analysis",
+            "2 Segmentation",
+            "3 Decision-making unit",
+            "4 Diagnosis",
+            "5 Objectives",
+            "6 Tactical plan",
+            "7 Monitoring",
+            "Meetings"
+        ]
+    );
+    for chapter in &plan {
+        for table in &chapter.tables {
+            assert!(!table.rows.is_empty() && !table.columns.is_empty());
+            assert!(!chapter.empty.contains(&&*table.title));
+        }
+    }
+    let empty = full_plan(&account(), around(&portfolio));
+    let there: usize = empty.iter().map(|chapter| chapter.tables.len()).sum();
+    assert_eq!(there, 1, "a new plan has nothing but its rhythms");
+}
+
+#[test]
+fn the_programme_has_its_actions() {
+    let portfolio = Portfolio::default();
+    let mut programme = Programme::default();
+    programme.actions.push(Action {
+        what: "Draw the DMU".into(),
+        due: Some(today()),
+        ..blank(1)
+    });
+    let table = programme_actions(&programme, around(&portfolio));
+    assert_eq!(table.columns.len(), 6);
+    assert_eq!(table.rows[0][0], "Draw the DMU".into());
+    assert_eq!(table.rows[0][2], today().into());
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    #[test]
+    fn tables_of_anything_fit_their_headers(seed in any::<u64>()) {
+        let portfolio = Portfolio::default();
+        let mut account = Account::new(DocumentId::from_random(1), today());
+        fill(&mut account, seed);
+        for table in of_accounts(&[&account], around(&portfolio)) {
+            for row in &table.rows {
+                prop_assert_eq!(row.len(), table.columns.len(), "{}", &table.title);
+            }
+        }
+        for table in full_plan(&account, around(&portfolio)).iter().flat_map(|one| &one.tables) {
+            for row in &table.rows {
+                prop_assert_eq!(row.len(), table.columns.len());
+            }
+        }
+    }
+}
