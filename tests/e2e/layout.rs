@@ -7,7 +7,7 @@ use crate::support::programme::{answers_all, assessment};
 use crate::support::{Page, Role, visit};
 
 /// Every page that there is, with the worked example in the browser.
-const ADDRESSES: [&str; 13] = [
+const ADDRESSES: [&str; 17] = [
     "#/",
     "#/assess",
     "#/assess/new",
@@ -17,6 +17,10 @@ const ADDRESSES: [&str; 13] = [
     "#/assess/example2/review",
     "#/assess/example2/result",
     "#/assess/example1/compare/example2",
+    "#/accounts",
+    "#/accounts/new",
+    "#/accounts/import",
+    "#/accounts/portfolio",
     "#/learn",
     "#/data",
     "#/nowhere",

@@ -9,6 +9,7 @@
 
 mod support;
 
+mod accounts;
 mod addresses;
 mod backup;
 mod blocked_storage;
@@ -28,6 +29,7 @@ mod mixed_answers;
 mod monitoring;
 mod order;
 mod pace;
+mod portfolio;
 mod printing;
 mod resume;
 mod shots;

@@ -1,6 +1,7 @@
 //! The portfolio map: every account on two axes, in one of four fields.
 
 use leptos::prelude::*;
+use leptos::{ev, svg};
 
 use crate::browser::page;
 use crate::t;
@@ -92,7 +93,7 @@ pub fn PortfolioMap(
             current.set(0);
         }
     });
-    let walk = move |event: leptos::ev::KeyboardEvent| {
+    let walk = move |event: ev::KeyboardEvent| {
         let last = points.with_untracked(Vec::len).saturating_sub(1);
         let now = current.get_untracked().min(last);
         let next = match event.key().as_str() {
@@ -280,24 +281,25 @@ fn mark(
         current.set(number);
         pointed.set(Some(number));
     };
-    view! {
-        <a
-            class="point"
-            id=point_id(number)
-            href=point.href.clone()
-            aria-label=point.words.clone()
-            tabindex=move || if current.get() == number { "0" } else { "-1" }
-            data-stage=point.stage.map(|stage| stage.to_string())
-            on:focus=has_focus
-            on:blur=move |_| pointed.set(None)
-            on:pointerenter=move |_| pointed.set(Some(number))
-            on:pointerleave=move |_| pointed.set(None)
-        >
-            <g class="grow">{shape} {rank}</g>
-            {label}
-        </a>
-    }
-    .into_any()
+    // The macro takes a link for the one of HTML, which draws nothing here.
+    svg::a()
+        .class("point")
+        .id(point_id(number))
+        .attr("href", point.href.clone())
+        .attr("aria-label", point.words.clone())
+        .attr(
+            "tabindex",
+            move || {
+                if current.get() == number { "0" } else { "-1" }
+            },
+        )
+        .attr("data-stage", point.stage.map(|stage| stage.to_string()))
+        .on(ev::focus, has_focus)
+        .on(ev::blur, move |_| pointed.set(None))
+        .on(ev::pointerenter, move |_| pointed.set(Some(number)))
+        .on(ev::pointerleave, move |_| pointed.set(None))
+        .child((view! { <g class="grow">{shape} {rank}</g> }, label))
+        .into_any()
 }
 
 /// The name of the point in hand, where it has none beside it; above everything else.

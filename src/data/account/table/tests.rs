@@ -4,11 +4,13 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::content::text::{Key, Pack, english};
+use crate::data::table::csv;
 use crate::domain::account::Account;
 use crate::domain::account::typing::{AccountType, Functions, Level, YesNo};
 use crate::domain::day::Day;
 use crate::domain::id::DocumentId;
-use crate::domain::portfolio::Portfolio;
+use crate::domain::portfolio::{Portfolio, Score, set_score};
+use crate::domain::words::Word;
 
 const TODAY: Day = Day::fixed(2026, 11, 22);
 const REASON: &str = "As given";
@@ -204,7 +206,6 @@ fn columns_are_known_by_their_headers() {
 #[test]
 fn every_column_is_found_by_its_own_header() {
     use crate::content::account::table::TableColumn;
-    use crate::domain::words::Word;
     for column in TableColumn::ALL {
         for header in [english_text(column.header()), column.word()] {
             let found = match_columns(&[header.to_owned()], &Portfolio::default(), &english_text);
@@ -235,4 +236,72 @@ proptest! {
             prop_assert_eq!(lines_of(&text, &[]).len(), rows);
         }
     }
+
+    #[test]
+    fn what_is_written_reads_back(accounts in prop::collection::vec(any_account(), 1..12)) {
+        let mut accounts = accounts;
+        for (n, account) in accounts.iter_mut().enumerate() {
+            // Names tell accounts apart.
+            account.name = format!("{}{n}", account.name);
+        }
+        let table = write(&accounts, &Portfolio::default(), TODAY, "Accounts", &english_text);
+        let lines = lines_of(&csv::write(&table), &[]);
+        prop_assert_eq!(lines.len(), accounts.len());
+        for (line, account) in lines.iter().zip(&accounts) {
+            let Outcome::Ready(read) = &line.outcome else {
+                panic!("{line:?}");
+            };
+            prop_assert_eq!(&read.name, &account.name);
+            prop_assert_eq!(&read.profile, &account.profile);
+            prop_assert_eq!(read.typing.kind, account.typing.kind);
+            prop_assert_eq!(read.typing.test, account.typing.test);
+            prop_assert_eq!(read.typing.level(), account.typing.level());
+            prop_assert_eq!(&read.typing.chosen_because, &account.typing.chosen_because);
+            prop_assert_eq!(&read.placements, &account.placements);
+        }
+    }
+}
+
+/// An account of which everything that a table holds may be known.
+fn any_account() -> impl Strategy<Value = Account> {
+    let line = || "([=+@-]?[A-Za-zäöü,;\"' ]{0,12}[a-z])?";
+    let texts = [line(), line(), line(), line(), line()];
+    let about = "([a-z=]{1,5}[\n,\"]{1,3}[a-z]{1,5})?";
+    let word = |count: usize| prop::option::of(0..count);
+    let words = (word(13), word(3), word(2), word(4), word(2), word(2));
+    let scores = prop::collection::btree_map(0_usize..8, 1_u8..=5, 0..6);
+    (texts, about, words, scores, any::<bool>()).prop_map(
+        |([name, manager, sponsor, place, because], about, words, scores, in_francs)| {
+            fn value<W: Word>(place: Option<usize>) -> Option<W> {
+                place.and_then(|place| W::ALL.get(place).copied())
+            }
+            // A run of spaces in a line is one space.
+            let line = |text: String| text.split_whitespace().collect::<Vec<_>>().join(" ");
+            let mut account = Account::new(DocumentId::from_random(0), TODAY);
+            account.name = line(format!("A {name}"));
+            account.profile.manager = line(manager);
+            account.profile.sponsor = line(sponsor);
+            account.profile.place = line(place);
+            account.profile.about = about;
+            account.profile.currency = String::from(if in_francs { "CHF" } else { "" });
+            account.typing.chosen_because = line(because);
+            let (kind, level, dmu, functions, sites, loss) = words;
+            account.typing.kind = value(kind);
+            account.typing.chosen_level = value(level);
+            account.typing.test.decision_making_unit = value(dmu);
+            account.typing.test.functions = value(functions);
+            account.typing.test.beyond_one_site = value(sites);
+            account.typing.test.would_change_our_year = value(loss);
+            let criteria = [Portfolio::FIT, Portfolio::SIZE].concat();
+            for (place, score) in scores {
+                set_score(
+                    &mut account.placements,
+                    criteria[place],
+                    Score::new(score),
+                    TODAY,
+                );
+            }
+            account
+        },
+    )
 }

@@ -58,7 +58,7 @@ pub fn AccountRow(id: DocumentId, summary: Memo<AccountSummary>) -> impl IntoVie
                     <StageMark stage size=MarkSize::Line />
                 </td>
                 <td data-label=t!("accounts.axes")>
-                    <PlaceMark position />
+                    <PlaceMark position short=true />
                 </td>
                 <td data-label=t!("accounts.steps")>
                     <PlanLeaves steps />

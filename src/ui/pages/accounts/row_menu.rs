@@ -17,7 +17,9 @@ pub fn RowMenu(id: DocumentId, name: String, archived: bool, example: bool) -> i
     let workspace = expect_context::<Workspace>();
     let open = RwSignal::new(false);
     let (opener, list) = (format!("menu-{id}"), format!("menu-{id}-list"));
+    let list = StoredValue::new(list);
     let report = Route::AccountPage(id.clone(), AccountPage::Report, None).href();
+    let report = StoredValue::new(report);
     let id = StoredValue::new(id);
     let to_opener = opener.clone();
     let close_on_escape = move |event: leptos::ev::KeyboardEvent| {
@@ -26,12 +28,11 @@ pub fn RowMenu(id: DocumentId, name: String, archived: bool, example: bool) -> i
             let _ = page::focus(&to_opener);
         }
     };
-    let inside = list.clone();
     let close_on_leaving = move |_| {
         // Where the focus went is known once it is there.
-        let inside = inside.clone();
         request_animation_frame(move || {
-            if !page::has_focus_within(&inside) {
+            let is_inside = list.try_with_value(|list| page::has_focus_within(list));
+            if is_inside == Some(false) {
                 open.try_set(false);
             }
         });
@@ -56,34 +57,36 @@ pub fn RowMenu(id: DocumentId, name: String, archived: bool, example: bool) -> i
                 type="button"
                 id=opener
                 aria-expanded=move || open.get().to_string()
-                aria-controls=list.clone()
+                aria-controls=list.get_value()
                 on:click=move |_| open.update(|open| *open = !*open)
             >
                 {t!("accounts.menu_open")}
                 <span class="visually-hidden">": " {name}</span>
             </button>
-            <ul id=list hidden=move || !open.get()>
-                <li>
-                    <a class="button small quiet" href=report>
-                        {t!("accounts.report")}
-                    </a>
-                </li>
-                <li>
-                    <button class="button small quiet" type="button" on:click=duplicate>
-                        {t!("accounts.duplicate")}
-                    </button>
-                </li>
-                <li>
-                    <button class="button small quiet" type="button" on:click=archive>
-                        {if archived { t!("accounts.unarchive") } else { t!("accounts.archive") }}
-                    </button>
-                </li>
-                <li>
-                    <button class="button small quiet danger" type="button" on:click=delete>
-                        {if example { t!("accounts.remove_example") } else { t!("accounts.delete") }}
-                    </button>
-                </li>
-            </ul>
+            <Show when=move || open.get()>
+                <ul id=list.get_value()>
+                    <li>
+                        <a class="button small quiet" href=report.get_value()>
+                            {t!("accounts.report")}
+                        </a>
+                    </li>
+                    <li>
+                        <button class="button small quiet" type="button" on:click=duplicate>
+                            {t!("accounts.duplicate")}
+                        </button>
+                    </li>
+                    <li>
+                        <button class="button small quiet" type="button" on:click=archive>
+                            {if archived { t!("accounts.unarchive") } else { t!("accounts.archive") }}
+                        </button>
+                    </li>
+                    <li>
+                        <button class="button small quiet danger" type="button" on:click=delete>
+                            {if example { t!("accounts.remove_example") } else { t!("accounts.delete") }}
+                        </button>
+                    </li>
+                </ul>
+            </Show>
         </div>
     }
 }

@@ -46,7 +46,7 @@ pub fn Source(found: RwSignal<Option<Found>>) -> impl IntoView {
             </div>
             <div class="section-body">
                 <FileField
-                    label=t!("import.choose")
+                    label=t!("data.import.choose")
                     hint=t!("import.kind")
                     accept=".csv,.tsv,.txt,text/csv,text/tab-separated-values,text/plain"
                     chosen=look_into

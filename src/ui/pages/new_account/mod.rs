@@ -51,7 +51,12 @@ pub fn NewAccount() -> impl IntoView {
                 <span class="hint" id="name-hint">
                     {t!("accounts.new.name_hint")}
                 </span>
-                <span class="error" id="name-error" role="alert">
+                <span
+                    class="error"
+                    id="name-error"
+                    role="alert"
+                    hidden=move || !is_missing.get()
+                >
                     {move || is_missing.get().then_some(t!("accounts.new.name_missing"))}
                 </span>
                 <input

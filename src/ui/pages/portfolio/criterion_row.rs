@@ -69,6 +69,10 @@ pub fn CriterionRow(axis: Axis, id: RecordId) -> impl IntoView {
         crate::ui::navigation::focus_or_heading("criteria");
     };
     let is_fewest = move || count.get() <= Portfolio::MIN_CRITERIA;
+    let axis_name = match axis {
+        Axis::Fit => t!("segmentation.fit"),
+        Axis::Size => t!("segmentation.size"),
+    };
     let texts = built_in(id);
     let own = move |part: Part| OwnText {
         axis,
@@ -85,7 +89,9 @@ pub fn CriterionRow(axis: Axis, id: RecordId) -> impl IntoView {
         <li>
             <OwnLine
                 text=own(Part::Name)
-                label=Signal::derive(move || t!("portfolio.criteria.name", n = place.get()))
+                label=Signal::derive(move || {
+                    t!("portfolio.criteria.name", axis = axis_name, n = place.get())
+                })
             />
             <span
                 class="steppers"

@@ -50,7 +50,12 @@ pub fn Currency() -> impl IntoView {
                     on:change=change
                 />
                 <datalist id="currency-codes">{offered}</datalist>
-                <span class="field-error" id="currency-error" role="alert">
+                <span
+                    class="field-error"
+                    id="currency-error"
+                    role="alert"
+                    hidden=move || !is_wrong.get()
+                >
                     {move || is_wrong.get().then(|| t!("portfolio.currency.wrong", now = now.get()))}
                 </span>
             </p>
