@@ -116,6 +116,19 @@ pub fn in_order(a: &str, b: &str) -> Ordering {
     in_use().map_or_else(|| a.cmp(b), |texts| intl::in_order(&texts.locale, a, b))
 }
 
+/// An amount of money with its currency: 64,000 CHF, 12,000.50 CHF.
+pub fn money(value: Number, currency: &str) -> String {
+    let decimals = match value.decimals() {
+        1 => 2,
+        decimals => decimals,
+    };
+    let number = in_use().map_or_else(String::new, |texts| texts.number(value.to_f64(), decimals));
+    match currency {
+        "" => number,
+        currency => format!("{number} {currency}"),
+    }
+}
+
 /// A number with its unit: 17 days, 14%.
 pub fn amount(value: Number, unit: &str) -> String {
     match unit.trim() {
