@@ -6,7 +6,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{MessageEvent, Worker};
 
-use super::said;
+use super::{address_of, said};
 
 /// Why a file was not made.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -49,7 +49,7 @@ struct Running(Worker);
 
 impl Running {
     fn start() -> Result<Self, ExporterError> {
-        let address = address()
+        let address = address_of("exporter")
             .ok_or_else(|| ExporterError::NotLoaded("the page does not name it".to_owned()))?;
         let worker = Worker::new(&address);
         let worker = worker.map_err(|error| ExporterError::NotLoaded(said(&error)))?;
@@ -61,13 +61,6 @@ impl Drop for Running {
     fn drop(&mut self) {
         self.0.terminate();
     }
-}
-
-/// Where its script lies, as the tag of `boot.js` says.
-fn address() -> Option<String> {
-    let page = web_sys::window()?.document()?;
-    let tag = page.query_selector("script[data-exporter]").ok()??;
-    tag.get_attribute("data-exporter")
 }
 
 /// What the worker says: `{made}`, `{absent}` or `{failed}` (see `exporter.js`), or that it has not even started.

@@ -6,6 +6,7 @@ pub mod clock;
 pub mod dialog;
 pub mod drag;
 pub mod events;
+pub mod example;
 pub mod exporter;
 pub mod files;
 pub mod handover;
@@ -18,6 +19,13 @@ pub mod static_shell;
 pub mod storage;
 
 use wasm_bindgen::{JsCast, JsValue};
+
+/// Where a file of the site lies that is fetched when it is used, as the tag of `boot.js` says.
+fn address_of(file: &str) -> Option<String> {
+    let page = web_sys::window()?.document()?;
+    let tag = page.query_selector(&format!("script[data-{file}]"));
+    tag.ok()??.get_attribute(&format!("data-{file}"))
+}
 
 /// What the browser said, for developers.
 fn said(error: &JsValue) -> String {

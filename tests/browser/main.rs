@@ -3,6 +3,7 @@
 #![cfg(target_arch = "wasm32")]
 #![allow(clippy::unwrap_used, reason = "a test may stop where it stands")]
 
+mod example;
 mod exporter;
 mod intl;
 mod page;

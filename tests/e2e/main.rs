@@ -15,6 +15,7 @@ mod blocked_storage;
 mod compare;
 mod damage;
 mod decision_making_unit;
+mod example_account;
 mod explanations;
 mod exporter;
 mod focus;

@@ -2,6 +2,7 @@
 //! way through everything that can be done with a document.
 
 use super::*;
+use crate::data::account::example::{FILE, read_example};
 use crate::domain::account::profile::TeamMember;
 use crate::domain::records::{Record, RecordId};
 
@@ -50,6 +51,31 @@ fn the_account_that_was_edited_last_comes_first() {
     assert_eq!(account_names(workspace), ["c", "a earlier", "b"]);
     workspace.flush();
     assert_eq!(account_names(tab.open()), account_names(workspace));
+}
+
+#[test]
+fn the_worked_example_is_there_once_and_fresh_after_it_was_deleted() {
+    let (_owner, _disk, tab) = world();
+    let workspace = tab.open();
+    assert_eq!(workspace.example_account(), None);
+    assert_eq!(workspace.create_example_account("{}"), None);
+    let example = workspace.create_example_account(FILE).unwrap();
+    assert_eq!(workspace.example_account(), Some(example.clone()));
+    let of_today = read_example(FILE, workspace.today()).unwrap();
+    let opened = get_account(workspace, &example);
+    assert_eq!(opened.created, of_today.created);
+    assert!(opened.example);
+    // Tried out, it stays as it is until it is deleted.
+    workspace.edit_account(&example, |account| account.name = "Tried".to_owned());
+    assert_eq!(
+        workspace.create_example_account(FILE),
+        Some(example.clone())
+    );
+    assert_eq!(account_names(workspace), ["Tried"]);
+    workspace.delete(&DocumentKey::Account(example)).unwrap();
+    assert_eq!(workspace.example_account(), None);
+    assert!(workspace.create_example_account(FILE).is_some());
+    assert_eq!(account_names(workspace), [of_today.name]);
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::data::account::example::{example_id, read_example};
 use crate::data::keys::DocumentKey;
 use crate::domain::account::Account;
 use crate::domain::id::DocumentId;
@@ -69,6 +70,18 @@ impl Workspace {
         let id = account.id.clone();
         let key = self.desk().create(account.into());
         key.id().cloned().unwrap_or(id)
+    }
+
+    /// The name of the worked example, if it is here.
+    pub fn example_account(self) -> Option<DocumentId> {
+        example_id().filter(|id| self.desk().account(id).is_some())
+    }
+
+    /// Adds the worked example of this file, as it would be today, unless it is here. Returns its name; `None`
+    /// where the file is not the example.
+    pub fn create_example_account(self, file: &str) -> Option<DocumentId> {
+        self.example_account()
+            .or_else(|| Some(self.create_account(read_example(file, self.today())?)))
     }
 
     /// Adds a copy of an account with its whole plan, named as a copy; `None` if there is none. The copy is the

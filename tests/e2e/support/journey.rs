@@ -94,6 +94,13 @@ impl Page {
         self.is_titled("Fictavia hospital unit, October 2026").await;
     }
 
+    /// Opens the worked example's account from the home page: its overview, at `#/accounts/exampleaccount`.
+    pub async fn open_example_account(&self) {
+        self.open("#/").await;
+        self.click(Role::Button, "Open a worked account plan").await;
+        self.is_titled("Seeland Hospital Group").await;
+    }
+
     /// Waits until everything is written.
     pub async fn is_saved(&self) {
         // What was typed a moment ago waits for its timer, even if something before it was saved meanwhile.

@@ -78,7 +78,11 @@ fn render(weights: &[Weight], page: &str) -> String {
 fn when(name: &str, page: &str) -> When {
     // The page names the script of the exporter; its wasm has the same name.
     let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
-    if page.contains(&format!("data-exporter=\"./{stem}.js\"")) {
+    let later = [
+        format!("data-exporter=\"./{stem}.js\""),
+        format!("data-example=\"./{name}\""),
+    ];
+    if later.iter().any(|named| page.contains(named)) {
         When::OnDemand
     } else if name == "index.html" || page.contains(&format!("\"./{name}\"")) {
         When::First
@@ -128,18 +132,19 @@ mod tests {
         let weights = [
             weight("de-1.json", 1000),
             weight("en-1.json", 100),
+            weight("example-1.json", 500),
             weight("exporter-1.js", 2000),
             weight("exporter-1.wasm", 4000),
             weight("index.html", 10),
         ];
-        let page = r#"<link href="./en-1.json"><script data-exporter="./exporter-1.js">"#;
+        let page = r#"<link href="./en-1.json"><script data-exporter="./exporter-1.js" data-example="./example-1.json">"#;
         let table = render(&weights, page);
         let line = |title: &str| {
             let line = table.lines().find(|line| line.starts_with(title));
             line.map(|line| line.split_whitespace().collect::<Vec<_>>().join(" "))
         };
         assert_eq!(line("first load").as_deref(), Some("first load 110 55"));
-        assert_eq!(line("on demand").as_deref(), Some("on demand 6000 3000"));
+        assert_eq!(line("on demand").as_deref(), Some("on demand 6500 3250"));
         assert_eq!(line("de-1.json").as_deref(), Some("de-1.json 1000 500"));
     }
 

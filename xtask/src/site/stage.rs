@@ -1,5 +1,5 @@
-//! `cargo xtask stage`, Trunk's last step before it moves the staged site into dist/: the texts,
-//! boot.js, the exporter, and names that follow the content.
+//! `cargo xtask stage`, Trunk's last step before it moves the staged site into dist/: the texts, the
+//! worked example, boot.js, the exporter, and names that follow the content.
 
 use std::collections::BTreeMap;
 use std::env;
@@ -31,6 +31,8 @@ pub fn run() -> Result<()> {
             pack = name;
         }
     }
+    let example = squeeze_json(&source(&format!("locales/{LANG}/example_account.json"))?);
+    let example = write(&staging, "example", "json", &example)?;
     let boot = write(&staging, "boot", "js", &script("src/boot.js")?)?;
     let exporter = exporter(&staging, &script("src/exporter.js")?)?;
 
@@ -41,6 +43,7 @@ pub fn run() -> Result<()> {
     let html = fill(&html, |name| match name {
         "boot" => Ok(format!("./{boot}")),
         "exporter" => Ok(format!("./{exporter}")),
+        "example" => Ok(format!("./{example}")),
         "lang" => Ok(LANG.to_owned()),
         "pack" => Ok(format!("./{pack}")),
         _ => match name.strip_prefix("text:").map(|key| (key, texts.text(key))) {
@@ -146,8 +149,23 @@ fn without_attribute(attributes: &str, name: &str) -> String {
 
 /// A script of ours as it is shipped.
 fn script(path: &str) -> Result<String> {
-    let text = fs::read_to_string(root().join(path)).with_context(|| path.to_owned())?;
-    Ok(without_comment_lines(&text))
+    Ok(without_comment_lines(&source(path)?))
+}
+
+fn source(path: &str) -> Result<String> {
+    fs::read_to_string(root().join(path)).with_context(|| path.to_owned())
+}
+
+/// JSON without the white space between its parts, which is for who edits it.
+fn squeeze_json(json: &str) -> String {
+    let (mut in_text, mut is_escaped) = (false, false);
+    let stays = |c: &char| {
+        let stays = in_text || !c.is_ascii_whitespace();
+        in_text ^= *c == '"' && !is_escaped;
+        is_escaped = *c == '\\' && !is_escaped;
+        stays
+    };
+    json.chars().filter(stays).collect()
 }
 
 /// Our scripts keep their comments to themselves; only whole lines are dropped, which needs no parser.
@@ -216,6 +234,13 @@ mod tests {
                       <script src=\"b\"></script>\n\n</head>";
         assert_eq!(preloads_before_boot(html)?, wanted);
         Ok(())
+    }
+
+    #[test]
+    fn only_white_space_outside_of_texts_leaves_the_json() {
+        let json = "{\n  \"a b\": [1, \"c: \\\" d\"],\r\n\t\"e\\\\\" : true\n}\n";
+        let kept = "{\"a b\":[1,\"c: \\\" d\"],\"e\\\\\":true}";
+        assert_eq!(squeeze_json(json), kept);
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::t;
-use crate::ui::components::{ExampleButton, Growth, PageHead, StageScale};
+use crate::ui::components::{ExampleAccountButton, ExampleButton, Growth, PageHead, StageScale};
 use crate::ui::route::Route;
 
 /// What Trellis is, where the data lives, how it works.
@@ -19,6 +19,7 @@ pub fn Welcome() -> impl IntoView {
                         {t!("home.start")}
                     </a>
                     <ExampleButton />
+                    <ExampleAccountButton />
                 </p>
             </div>
             <figure class="hero-picture">

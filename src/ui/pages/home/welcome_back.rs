@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::domain::id::DocumentId;
 use crate::t;
-use crate::ui::components::ExampleButton;
+use crate::ui::components::{ExampleAccountButton, ExampleButton};
 use crate::ui::pages::assessments::Entry;
 use crate::ui::route::Route;
 
@@ -56,6 +56,7 @@ pub fn WelcomeBack(id: DocumentId, own: Memo<Vec<DocumentId>>) -> impl IntoView 
                         {t!("home.start_another")}
                     </a>
                     <ExampleButton />
+                    <ExampleAccountButton />
                 </p>
             </div>
         </section>

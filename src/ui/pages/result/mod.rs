@@ -20,7 +20,7 @@ use crate::domain::assessment::staging::Staging;
 use crate::domain::id::{DocumentId, ItemId};
 use crate::store::Workspace;
 use crate::t;
-use crate::ui::components::{BareTrellis, MissingDocument, PageHead, display_name};
+use crate::ui::components::{BareTrellis, ExampleNote, MissingDocument, PageHead, display_name};
 use crate::ui::navigation::{go, use_title};
 use crate::ui::pages::gap::{PlansOf, WhatBecame};
 use crate::ui::pages::opened::opened;
@@ -111,7 +111,11 @@ fn Report(
                 <a href=Route::Assessments.href()>{t!("missing.all")}</a>
             </p>
         </header>
-        {move || is_example.get().then(|| view! { <ExampleNote /> })}
+        {move || {
+            is_example
+                .get()
+                .then(|| view! { <ExampleNote about=t!("example.about") remove=remove_example(workspace) /> })
+        }}
         {move || {
             if has_stage.get() {
                 view! {
@@ -132,11 +136,9 @@ fn Report(
     }
 }
 
-/// What the worked example is, and how to be rid of it.
-#[component]
-fn ExampleNote() -> impl IntoView {
-    let workspace = expect_context::<Workspace>();
-    let remove = move |_| {
+/// Removes both assessments of the worked example.
+fn remove_example(workspace: Workspace) -> Callback<()> {
+    Callback::new(move |()| {
         let examples: Vec<DocumentKey> = untrack(|| {
             let mut ids = workspace.assessments().get();
             ids.retain(|id| {
@@ -150,17 +152,7 @@ fn ExampleNote() -> impl IntoView {
         if workspace.delete_all(&examples).is_ok() {
             go(&Route::Home);
         }
-    };
-    view! {
-        <div class="note no-print">
-            <p>{t!("example.about")}</p>
-            <p>
-                <button class="button small" type="button" on:click=remove>
-                    {t!("assess.remove_example")}
-                </button>
-            </p>
-        </div>
-    }
+    })
 }
 
 #[component]

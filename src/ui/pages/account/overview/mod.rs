@@ -3,6 +3,7 @@
 mod cordon;
 mod deeds;
 mod due;
+mod example;
 mod head;
 mod lacking;
 mod latest_meeting;
@@ -13,6 +14,7 @@ use leptos::prelude::*;
 use cordon::Cordon;
 use deeds::Deeds;
 use due::NextDue;
+use example::Example;
 use head::AccountHead;
 use lacking::Lacking;
 use latest_meeting::LatestMeeting;
@@ -22,6 +24,7 @@ use latest_meeting::LatestMeeting;
 pub fn Overview() -> impl IntoView {
     view! {
         <AccountHead />
+        <Example />
         <Cordon />
         <Deeds />
         <div class="overview">

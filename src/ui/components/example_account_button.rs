@@ -1,0 +1,52 @@
+//! The way into the worked example's account.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::browser::example::{ExampleError, load};
+use crate::store::Workspace;
+use crate::t;
+use crate::ui::navigation::go;
+use crate::ui::route::Route;
+
+/// Opens the worked example's account. Its file is fetched first where the account is not here, and where that
+/// fails, the reason stands beside the button.
+#[component]
+pub fn ExampleAccountButton() -> impl IntoView {
+    let workspace = expect_context::<Workspace>();
+    let is_loading = RwSignal::new(false);
+    let failure = RwSignal::new(None);
+    let open = move |_| {
+        if let Some(id) = workspace.example_account() {
+            go(&Route::Account(id));
+        } else if !is_loading.get_untracked() {
+            is_loading.set(true);
+            failure.set(None);
+            spawn_local(async move {
+                let file = load().await;
+                // Refused where the person has gone to another page meanwhile.
+                if is_loading.try_set(false).is_some() {
+                    return;
+                }
+                match file.map(|file| workspace.create_example_account(&file)) {
+                    Ok(Some(id)) => go(&Route::Account(id)),
+                    Err(ExampleError::NotReached(_)) => {
+                        failure.set(Some(t!("example.account.offline")));
+                    }
+                    _ => failure.set(Some(t!("example.account.renewed"))),
+                }
+            });
+        }
+    };
+    view! {
+        <button
+            class="button quiet"
+            type="button"
+            aria-disabled=move || is_loading.get().then_some("true")
+            on:click=open
+        >
+            {t!("example.account.open")}
+        </button>
+        <span role="status">{move || failure.get()}</span>
+    }
+}
