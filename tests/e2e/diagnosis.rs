@@ -3,6 +3,8 @@
 use serde_json::{Value, json};
 use thirtyfour::Key;
 
+use trellis::domain::day::Day;
+
 use crate::support::{Page, Role, visit};
 
 /// Two strengths and a weakness.
@@ -118,7 +120,7 @@ fn an_open_issue_without_a_next_step_is_marked_until_it_has_one() {
         page.choose("Kind", "Formulary").await;
         page.fill("Next step", "Send the cost study").await;
         page.no_longer_sees("no next step yet").await;
-        page.fill_day("Until when", "01312020").await;
+        page.fill_day("Until when", Day::fixed(2020, 1, 31)).await;
         page.click(Role::Button, "Done").await;
         page.sees("days late").await;
         page.is_saved().await;

@@ -2,6 +2,8 @@
 
 use serde_json::{Value, json};
 
+use trellis::domain::day::Day;
+
 use crate::support::{Role, visit};
 
 fn account(objectives: &[Value]) -> Value {
@@ -40,7 +42,8 @@ fn an_objective_becomes_measurable_and_is_on_track() {
         page.fill("Measured by", "Days to the first infusion").await;
         page.fill("Unit", "days").await;
         page.fill("Target", "10").await;
-        page.fill_day("To be reached by", "01012900").await;
+        page.fill_day("To be reached by", Day::fixed(2900, 1, 1))
+            .await;
         page.no_longer_sees("Not measurable yet").await;
 
         // With a point and with a comma.
@@ -77,13 +80,14 @@ fn an_objective_that_ends_before_it_begins_says_so() {
         page.open_account(&account(&[objective]), "objectives/r1")
             .await;
         page.has_focus(Role::Button, "Home doses").await;
-        page.fill_day("To be reached by", "02282026").await;
+        page.fill_day("To be reached by", Day::fixed(2026, 2, 28))
+            .await;
         let words = "This day is before the beginning, Mar 1, 2026.";
         page.sees(words).await;
         page.click(Role::Button, "Done").await;
         page.sees("Ends before it begins").await;
         page.click(Role::Button, "Home doses").await;
-        page.fill_day("Beginning", "01012026").await;
+        page.fill_day("Beginning", Day::fixed(2026, 1, 1)).await;
         page.no_longer_sees(words).await;
         page.no_longer_sees("Ends before it begins").await;
     });

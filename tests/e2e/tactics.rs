@@ -2,6 +2,8 @@
 
 use serde_json::{Value, json};
 
+use trellis::domain::day::Day;
+
 use crate::support::{Role, visit};
 
 fn account() -> Value {
@@ -63,19 +65,19 @@ fn a_milestone_whose_day_has_passed_is_overdue_until_it_is_reached() {
         page.click(Role::Button, "Add a milestone").await;
         page.has_focus(Role::TextBox, "What is there then").await;
         page.press("nurses trained").await;
-        page.fill_day("Until", "01312020").await;
-        page.fill_day("Begins", "01012027").await;
-        page.fill_day("Ends", "12312026").await;
+        page.fill_day("Until", Day::fixed(2020, 1, 31)).await;
+        page.fill_day("Begins", Day::fixed(2027, 1, 1)).await;
+        page.fill_day("Ends", Day::fixed(2026, 12, 31)).await;
         page.sees("This day is before the beginning, Jan 1, 2027.")
             .await;
-        page.fill_day("Begins", "01012020").await;
+        page.fill_day("Begins", Day::fixed(2020, 1, 1)).await;
         page.no_longer_sees("This day is before the beginning")
             .await;
         page.click(Role::Button, "Done").await;
         page.sees("nurses trained: overdue since Jan 31, 2020")
             .await;
         page.click(Role::Button, "Home dose programme").await;
-        page.fill_day("Reached on", "02012020").await;
+        page.fill_day("Reached on", Day::fixed(2020, 2, 1)).await;
         page.click(Role::Button, "Done").await;
         page.sees("nurses trained: reached on Feb 1, 2020").await;
         page.is_saved().await;

@@ -98,20 +98,6 @@ impl Page {
             .expect("keys are pressed");
     }
 
-    /// Types a day into a field for days, as month, day and year: `06302027`.
-    pub async fn fill_day(&self, name: &str, digits: &str) {
-        until(
-            &format!("the focus on {}", describe(Role::DateField, name)),
-            async || {
-                let field = self.one(None, Role::DateField, name).await?;
-                self.on_node(field.node, "function () { this.blur(); this.focus(); }")
-                    .await
-            },
-        )
-        .await;
-        self.press(digits).await;
-    }
-
     /// Presses at one place, moves to another, and lets go there.
     pub async fn drag(&self, from: (i64, i64), to: (i64, i64)) {
         let chain = self.input().move_to(from.0, from.1).click_and_hold();
@@ -153,7 +139,7 @@ impl Page {
         let what = format!("the focus on {}", describe(Role::DateField, name));
         until(&what, async || {
             let field = self.one(None, Role::DateField, name).await?;
-            self.on_node(field.node, "function () { this.focus(); }")
+            self.on_node(field.node, "function () { this.blur(); this.focus(); }")
                 .await
         })
         .await;
