@@ -9,7 +9,9 @@ async fn add(page: &Page, name: &str, kind: &str, manager: &str) {
     page.open("#/accounts/new").await;
     page.fill("Name", name).await;
     page.choose("Type", kind).await;
-    page.fill("Account manager (optional)", manager).await;
+    page.click(Role::ComboBox, "Account manager (optional)")
+        .await;
+    page.press(manager).await;
     page.click(Role::Button, "Create and begin the plan").await;
     page.is_titled("Analysis").await;
     page.open("#/accounts").await;

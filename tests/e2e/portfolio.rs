@@ -17,7 +17,8 @@ fn account(name: &str, manager: &str, level: u8, scored: &[(&str, [u8; 3])]) -> 
 
 async fn import(page: &Page, accounts: &[Value]) {
     let file = json!({
-        "format": "trellis", "version": 2, "exported": 1_790_000_000_000_u64, "accounts": accounts,
+        "format": "trellis", "version": 2, "exported": 1_790_000_000_000_u64,
+        "assessments": [], "accounts": accounts,
     });
     page.open("#/data").await;
     page.choose_file("accounts.json", &file.to_string()).await;

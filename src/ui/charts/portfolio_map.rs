@@ -48,6 +48,8 @@ const FRAME: Frame = Frame {
     right: 706.0,
     bottom: 540.0,
 };
+/// The room for the name of a field in its corner: width and height.
+const NAME: (f64, f64) = (170.0, 40.0);
 /// The longest name on the map, in letters.
 const LONGEST: usize = 26;
 
@@ -113,7 +115,13 @@ pub fn PortfolioMap(
             let names: Vec<String> = points.iter().map(|point| short(&point.name)).collect();
             let letters: Vec<usize> = names.iter().map(|name| name.chars().count()).collect();
             let labelled = letters.len().min(density.labels);
-            let mut tags = place_labels(&spots, density.half, &letters[..labelled], FRAME);
+            let mut tags = place_labels(
+                &spots,
+                density.half,
+                &letters[..labelled],
+                FRAME,
+                &FRAME.corners(NAME),
+            );
             tags.resize(points.len(), None);
             let trails: Vec<AnyView> = points.iter().zip(&spots).filter_map(trail).collect();
             let marks: Vec<AnyView> = points

@@ -39,6 +39,35 @@ impl Frame {
             && other.bottom <= self.bottom
     }
 
+    /// A rectangle of this width and height in each of its corners.
+    pub const fn corners(self, (width, height): (f64, f64)) -> [Self; 4] {
+        let left = Self {
+            right: self.left + width,
+            bottom: self.top + height,
+            ..self
+        };
+        let right = Self {
+            left: self.right - width,
+            bottom: self.top + height,
+            ..self
+        };
+        let low = self.bottom - height;
+        [
+            left,
+            right,
+            Self {
+                top: low,
+                bottom: self.bottom,
+                ..left
+            },
+            Self {
+                top: low,
+                bottom: self.bottom,
+                ..right
+            },
+        ]
+    }
+
     /// The spot of a value from 1 to 5 on each axis; both run from the lower left corner.
     pub fn spot(self, right: f64, up: f64) -> Spot {
         let share = |value: f64| (value.clamp(1.0, 5.0) - 1.0) / 4.0;
@@ -84,18 +113,19 @@ const PLACES: [(f64, f64, &str, bool); 12] = [
 
 /// Where the names of the first points stand, given how many letters each has. A name for which there is no free
 /// place is left out. `points` are all points in the order of their importance, `half` is half as wide as
-/// one.
+/// one; `taken` is what else is not to be covered.
 pub fn place_labels(
     points: &[Spot],
     half: f64,
     letters: &[usize],
     frame: Frame,
+    taken: &[Frame],
 ) -> Vec<Option<Tag>> {
     let marks: Vec<Frame> = points
         .iter()
         .map(|spot| Frame::around(*spot, half))
         .collect();
-    let mut placed: Vec<Frame> = Vec::new();
+    let mut placed: Vec<Frame> = taken.to_vec();
     let mut tags = Vec::new();
     for ((number, spot), letters) in points.iter().enumerate().zip(letters) {
         let width = *letters as f64 * LETTER;
@@ -186,7 +216,7 @@ mod tests {
     fn a_name_stands_beside_its_point_on_the_side_with_room() {
         let anchors = |points: &[(f64, f64)], letters: &[usize]| -> Vec<Option<&str>> {
             let spots: Vec<Spot> = points.iter().map(|(x, y)| FRAME.spot(*x, *y)).collect();
-            let tags = place_labels(&spots, 13.0, letters, FRAME);
+            let tags = place_labels(&spots, 13.0, letters, FRAME, &[]);
             tags.into_iter()
                 .map(|tag| tag.map(|tag| tag.anchor))
                 .collect()
@@ -196,6 +226,9 @@ mod tests {
         assert_eq!(anchors(&[(3.0, 3.0)], &[200]), [None]);
         // A neighbour at the right is in the way.
         assert_eq!(anchors(&[(3.0, 3.0), (3.4, 3.0)], &[10]), [Some("end")]);
+        let spot = FRAME.spot(3.0, 3.0);
+        let tags = place_labels(&[spot], 13.0, &[10], FRAME, &[FRAME]);
+        assert_eq!(tags, [None]);
     }
 
     proptest! {
@@ -205,7 +238,7 @@ mod tests {
         ) {
             let spots: Vec<Spot> = points.iter().map(|(x, y, _)| FRAME.spot(*x, *y)).collect();
             let letters: Vec<usize> = points.iter().map(|(.., letters)| *letters).collect();
-            let tags = place_labels(&spots, 13.0, &letters, FRAME);
+            let tags = place_labels(&spots, 13.0, &letters, FRAME, &[]);
             prop_assert_eq!(tags.len(), points.len());
             let texts: Vec<(usize, Frame)> = tags
                 .iter()
