@@ -145,7 +145,7 @@ mod tests {
     fn the_last_day_is_written_and_no_two_cover_each_other() {
         assert_eq!(labelled(&[]), [] as [bool; 0]);
         assert_eq!(labelled(&[300.0]), [true]);
-        assert_eq!(labelled(&[0.0, 90.0, 100.0]), [true, false, true]);
+        assert_eq!(labelled(&[0.0, 110.0, 120.0]), [true, false, true]);
         assert_eq!(labelled(&[0.0, 10.0, 20.0]), [false, false, true]);
         assert_eq!(labelled(&[0.0, 112.0, 224.0]), [true, true, true]);
     }
