@@ -19,14 +19,20 @@ pub fn Handover(quality: Memo<PlanQuality>) -> impl IntoView {
     let lines = move || {
         quality.with(|quality| {
             let answers = quality.handover.iter();
-            answers.map(|answer| line(open, *answer)).collect::<Vec<_>>()
+            answers
+                .map(|answer| line(open, *answer))
+                .collect::<Vec<_>>()
         })
     };
     let count = move || {
         quality.with(|quality| {
             let answers = quality.handover.iter();
             let answered = answers.filter(|one| one.found == Found::Answered).count();
-            t!("quality.handover_count", n = answered, all = quality.handover.len())
+            t!(
+                "quality.handover_count",
+                n = answered,
+                all = quality.handover.len()
+            )
         })
     };
     view! {

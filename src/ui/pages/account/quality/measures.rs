@@ -98,7 +98,9 @@ fn first_gap(
 
 fn checks(open: OpenAccount, quality: &PlanQuality) -> Measure {
     let checks = quality.checks.iter();
-    let passed = checks.filter(|(_, found)| *found == Finding::Passed).count();
+    let passed = checks
+        .filter(|(_, found)| *found == Finding::Passed)
+        .count();
     let all = quality.checks.len();
     let way = to(open, Place::field(Field::Stakeholders));
     Measure {
@@ -129,8 +131,7 @@ fn measurable(open: OpenAccount, quality: &PlanQuality) -> Measure {
 
 fn loose(open: OpenAccount, quality: &PlanQuality) -> Measure {
     let share = quality.loose_actions;
-    let is_it =
-        |gap: &Gap| matches!(gap, Gap::ActionWithoutOwner(_) | Gap::ActionWithoutDay(_));
+    let is_it = |gap: &Gap| matches!(gap, Gap::ActionWithoutOwner(_) | Gap::ActionWithoutDay(_));
     let words = match share.of {
         0 => t!("quality.loose_none"),
         _ => t!("quality.loose_jump"),
