@@ -7,7 +7,7 @@ use crate::domain::day::Day;
 use crate::domain::number::Number;
 
 use crate::browser::intl;
-use crate::content::text::{Argument, Category, Key, Language, Pack};
+use crate::content::text::{Argument, Category, Key, Language, Pack, Wording};
 
 /// A language in use: its texts and its ways of writing numbers and dates.
 #[derive(Debug)]
@@ -60,6 +60,9 @@ pub fn filled(key: Key, arguments: &[(&str, Argument)]) -> String {
         texts.pack.message(key).fill(arguments, texts)
     })
 }
+
+/// The language in use, for what is made of texts without being shown.
+pub const WORDING: Wording = Wording { plain, filled };
 
 /// The visible text of a key, checked while compiling: `t!("home.title")` is a `&'static str`,
 /// `t!("assess.answered", n = 3)` a `String` with its placeholders filled; `n` chooses the plural form.
