@@ -4,6 +4,7 @@ mod analysis;
 mod diagnosis;
 mod dmu;
 mod due_mark;
+mod example_label;
 mod lacks;
 mod meetings;
 mod monitoring;

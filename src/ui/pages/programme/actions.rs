@@ -52,7 +52,11 @@ pub fn Actions(
     let head = move |id| {
         document.with(|programme| match programme.actions.get(id) {
             Some(action) => all.with(|all| row(action, all, today)),
-            None => RecordHead::default(),
+            None => RecordHead {
+                title: String::new(),
+                facts: Vec::new(),
+                mark: None,
+            },
         })
     };
     let from_result = move || {

@@ -27,7 +27,11 @@ pub fn AgreedItems(id: RecordId) -> impl IntoView {
             let found = meeting.and_then(|meeting| meeting.agreed.get(item));
             match found {
                 Some(item) => row(account, item),
-                None => RecordHead::default(),
+                None => RecordHead {
+                    title: String::new(),
+                    facts: Vec::new(),
+                    mark: None,
+                },
             }
         })
     };

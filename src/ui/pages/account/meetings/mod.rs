@@ -2,7 +2,6 @@
 
 mod agreed;
 mod attendees;
-mod from_dmu;
 mod list;
 mod meeting;
 mod outcome;

@@ -3,7 +3,6 @@
 mod cordon;
 mod deeds;
 mod due;
-mod example;
 mod head;
 mod lacking;
 mod latest_meeting;
@@ -11,10 +10,10 @@ mod spur;
 
 use leptos::prelude::*;
 
+use super::example_label::ExampleHead;
 use cordon::Cordon;
 use deeds::Deeds;
 use due::NextDue;
-use example::Example;
 use head::AccountHead;
 use lacking::Lacking;
 use latest_meeting::LatestMeeting;
@@ -24,7 +23,7 @@ use latest_meeting::LatestMeeting;
 pub fn Overview() -> impl IntoView {
     view! {
         <AccountHead />
-        <Example />
+        <ExampleHead />
         <Cordon />
         <Deeds />
         <div class="overview">
