@@ -43,3 +43,4 @@ mod tactics;
 mod targets;
 mod theme;
 mod today;
+mod whole_plan;
