@@ -34,6 +34,7 @@ mod order;
 mod pace;
 mod portfolio;
 mod printing;
+mod report;
 mod resume;
 mod shots;
 mod spreadsheet;

@@ -50,13 +50,13 @@ pub fn HowPeopleAppear(choice: RwSignal<Option<Choice>>) -> impl IntoView {
     view! {
         <fieldset class="disclosure">
             <legend>
-                <h2>{t!("disclosure.names")}</h2>
+                <h3>{t!("disclosure.names")}</h3>
             </legend>
             <div class="choices keys-off">
                 {option(Leaves::Not, t!("disclosure.roles"), t!("disclosure.roles_about"))}
                 {option(Leaves::AsItIs, t!("disclosure.as_is"), t!("disclosure.as_is_about"))}
             </div>
-            <p class="field">
+            <p>
                 <label>
                     <input type="checkbox" class="check" on:change=leave_out />
                     " "
@@ -100,8 +100,8 @@ pub fn WhoIsNamed(
         })
     };
     view! {
-        <section aria-labelledby="who">
-            <h2 id="who">{t!("disclosure.who")}</h2>
+        <section class="stack tight" aria-labelledby="who">
+            <h3 id="who">{t!("disclosure.who")}</h3>
             <p class="measure">{judged}</p>
             {list}
         </section>

@@ -44,7 +44,7 @@ pub fn Leave(
     });
     let ready = Memo::new(move |_| choice.get().is_some());
     view! {
-        <section class="no-print" aria-labelledby=TITLE>
+        <section class="no-print stack loose" aria-labelledby=TITLE>
             <h2 id=TITLE tabindex="-1">
                 {t!("report.leave")}
             </h2>
@@ -123,8 +123,8 @@ fn Ways(reported: Reported, with_plan: RwSignal<bool>) -> impl IntoView {
         }
     };
     view! {
-        <section aria-labelledby="ways">
-            <h2 id="ways">{chosen}</h2>
+        <section class="stack" aria-labelledby="ways">
+            <h3 id="ways">{chosen}</h3>
             <div class="stack">
                 <p class="cluster">
                     <button class="button primary" type="button" on:click=move |_| print(true)>

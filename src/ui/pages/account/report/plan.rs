@@ -29,6 +29,10 @@ fn chapter((number, chapter): (usize, Chapter)) -> AnyView {
     let id = format!("part-{}", number + 1);
     let heading = id.clone();
     let (title, empty) = (chapter.title(WORDING), chapter.says_what_is_empty(WORDING));
+    let facts = chapter.facts.map(|facts| {
+        let rows = facts.rows.iter();
+        rows.map(|row| fields(&facts, row, 0)).collect::<Vec<_>>()
+    });
     let tables: Vec<AnyView> = chapter.tables.into_iter().map(table).collect();
     view! {
         <section class="section wide" aria-labelledby=id>
@@ -36,7 +40,7 @@ fn chapter((number, chapter): (usize, Chapter)) -> AnyView {
                 <h2 id=heading>{title}</h2>
             </div>
             <div class="section-body stack loose">
-                {tables} {empty.map(|empty| view! { <p class="muted">{empty}</p> })}
+                {facts} {tables} {empty.map(|empty| view! { <p class="muted">{empty}</p> })}
             </div>
         </section>
     }
@@ -106,37 +110,44 @@ fn narrow(table: Table) -> AnyView {
 
 fn entries(table: Table) -> AnyView {
     let entry = |row: &Vec<Cell>| {
-        let mut fields = table.columns.iter().zip(row);
-        let title = fields
-            .next()
-            .map(|(_, cell)| words(cell))
-            .unwrap_or_default();
+        let title = row.first().map(words).unwrap_or_default();
         let title = match &*title {
             "" => t!("form.unnamed").to_owned(),
             _ => title,
         };
-        let fields: Vec<AnyView> = fields
-            .filter(|(_, cell)| cell.says())
-            .map(|(column, cell)| {
-                view! {
-                    <div>
-                        <dt>{column.title.clone()}</dt>
-                        <dd>{words(cell)}</dd>
-                    </div>
-                }
-                .into_any()
-            })
-            .collect();
         view! {
             <li>
                 <h4>{title}</h4>
-                <dl class="plan-fields">{fields}</dl>
+                {fields(&table, row, 1)}
             </li>
         }
         .into_any()
     };
     let entries: Vec<AnyView> = table.rows.iter().map(entry).collect();
     view! { <ul class="plain-list">{entries}</ul> }.into_any()
+}
+
+/// From so many characters on a field has a line of its own.
+const LONG: usize = 60;
+
+/// The fields of a row, from one of them on.
+fn fields(table: &Table, row: &[Cell], from: usize) -> AnyView {
+    let fields = table.columns.iter().zip(row).skip(from);
+    let fields: Vec<AnyView> = fields
+        .filter(|(_, cell)| cell.says())
+        .map(|(column, cell)| {
+            let words = words(cell);
+            let long = words.chars().nth(LONG).is_some();
+            view! {
+                <div class:long=long>
+                    <dt>{column.title.clone()}</dt>
+                    <dd>{words}</dd>
+                </div>
+            }
+            .into_any()
+        })
+        .collect();
+    view! { <dl class="plan-fields">{fields}</dl> }.into_any()
 }
 
 /// A cell as the language writes it.
