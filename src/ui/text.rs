@@ -7,7 +7,7 @@ use crate::domain::day::Day;
 use crate::domain::number::Number;
 
 use crate::browser::intl;
-use crate::content::text::{Argument, Category, Key, Language, Pack};
+use crate::content::text::{Argument, Category, Key, Language, Pack, Wording};
 
 /// A language in use: its texts and its ways of writing numbers and dates.
 #[derive(Debug)]
@@ -60,6 +60,9 @@ pub fn filled(key: Key, arguments: &[(&str, Argument)]) -> String {
         texts.pack.message(key).fill(arguments, texts)
     })
 }
+
+/// The language in use, for what is made of texts without being shown.
+pub const WORDING: Wording = Wording { plain, filled };
 
 /// The visible text of a key, checked while compiling: `t!("home.title")` is a `&'static str`,
 /// `t!("assess.answered", n = 3)` a `String` with its placeholders filled; `n` chooses the plural form.
@@ -114,6 +117,19 @@ pub fn number(value: Number) -> String {
 /// Which of two names comes first in an alphabetical list of the language.
 pub fn in_order(a: &str, b: &str) -> Ordering {
     in_use().map_or_else(|| a.cmp(b), |texts| intl::in_order(&texts.locale, a, b))
+}
+
+/// An amount of money with its currency: 64,000 CHF, 12,000.50 CHF.
+pub fn money(value: Number, currency: &str) -> String {
+    let decimals = match value.decimals() {
+        1 => 2,
+        decimals => decimals,
+    };
+    let number = in_use().map_or_else(String::new, |texts| texts.number(value.to_f64(), decimals));
+    match currency {
+        "" => number,
+        currency => format!("{number} {currency}"),
+    }
 }
 
 /// A number with its unit: 17 days, 14%.

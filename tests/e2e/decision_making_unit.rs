@@ -107,8 +107,10 @@ fn a_check_is_mended_by_its_button() {
     visit(async |page| {
         page.open_account(&three(), PAGE).await;
         page.click(Role::Button, "Add a gatekeeper").await;
-        page.find(Role::TextBox, "Name").await;
-        page.fill("Function at the account", "Front office").await;
+        page.has_focus(Role::TextBox, "Name").await;
+        page.no_longer_sees("This person has no name.").await;
+        let needs = "What they have to achieve, and what they need for it";
+        page.fill(needs, "One visitor a day").await;
         page.sees("This person has no name.").await;
         page.fill("Name", "Urs Aebi").await;
         page.no_longer_sees("This person has no name.").await;

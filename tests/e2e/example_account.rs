@@ -41,7 +41,7 @@ fn the_worked_plan_can_be_removed_and_opened_afresh() {
     visit(async |page| {
         page.open_example_account().await;
         page.click(Role::Button, "Remove example").await;
-        page.sees("Deleted").await;
+        page.sees("to the trash").await;
         assert_eq!(page.address().await, "#/accounts");
         page.open_example_account().await;
         page.find(Role::Button, "Remove example").await;

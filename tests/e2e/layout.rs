@@ -7,7 +7,7 @@ use crate::support::programme::{answers_all, assessment};
 use crate::support::{Page, Role, visit};
 
 /// Every page that there is, with the worked example in the browser.
-const ADDRESSES: [&str; 17] = [
+const ADDRESSES: [&str; 19] = [
     "#/",
     "#/assess",
     "#/assess/new",
@@ -21,6 +21,8 @@ const ADDRESSES: [&str; 17] = [
     "#/accounts/new",
     "#/accounts/import",
     "#/accounts/portfolio",
+    "#/today",
+    "#/programme",
     "#/learn",
     "#/data",
     "#/nowhere",
@@ -90,6 +92,60 @@ fn no_page_is_wider_than_a_small_phone() {
         narrow(page).await;
         page.open_example().await;
         assert_eq!(sticking_out(page, &ADDRESSES).await, []);
+    });
+}
+
+/// An account with as many and as long texts as there can be in its meetings and in its monitoring.
+fn overfull_account() -> Value {
+    let line: String = "Donaudampfschifffahrtsgesellschaft".repeat(6);
+    let text = "Wheelhouse ".repeat(360);
+    let record = |n: usize, mut fields: Value| {
+        fields["id"] = json!(format!("r{}", n + 1));
+        fields
+    };
+    let many = |fields: Value| -> Value {
+        let records = (0..60).map(|n| record(n, fields.clone()));
+        records.collect::<Vec<Value>>().into()
+    };
+    let line = line.as_str();
+    let reading = json!({ "id": "r1", "day": "2026-03-01", "value": "12345678.25", "note": line });
+    json!({
+        "id": "acme", "name": line, "created": "2026-01-05",
+        "stakeholders": many(json!({ "name": line, "function": line, "influence": "5" })),
+        "actions": many(json!({ "what": text, "owner": line, "due": "2026-06-01" })),
+        "meetings": many(json!({
+            "title": line, "day": "2026-06-01", "held": true, "outcome": text,
+            "attendees": [{ "id": "r1", "stakeholder": "r1", "advance": text, "reached": "partly" }],
+            "preparation": [{ "id": "r1", "hours": "12345678.25", "what": line }],
+            "agreed": [{ "id": "r1", "what": text, "owner": line, "due": "2026-06-01" }],
+        })),
+        "monitoring": {
+            "follow_up": ["weeks", 4],
+            "reviews": many(json!({ "day": "2026-06-01", "who": line, "decided": text })),
+            "kpis": many(json!({
+                "name": line, "unit": line, "baseline": "1", "target": "99999999",
+                "readings": [reading],
+            })),
+            "returns": many(json!({
+                "side": "ours", "what": text, "value": "9999999999.25", "cost": "1", "evidence": text,
+            })),
+        },
+    })
+}
+
+#[test]
+fn an_overfull_account_fits_a_small_phone() {
+    visit(async |page| {
+        page.open_account(&overfull_account(), "monitoring").await;
+        narrow(page).await;
+        let addresses = [
+            "#/accounts/acme/monitoring",
+            "#/accounts/acme/monitoring/r1",
+            "#/accounts/acme/meetings",
+            "#/accounts/acme/meetings/r1",
+            "#/today",
+        ];
+        assert_eq!(sticking_out(page, &addresses).await, []);
     });
 }
 

@@ -67,11 +67,15 @@ fn a_meeting_is_planned_held_and_what_was_agreed_becomes_actions_once() {
         page.sees("agreed: In part").await;
         page.press(Key::Escape).await;
 
-        for (what, owner) in [("Send the policy of Aarau", "L. Amstad"), ("Fix a day", "")] {
+        for (what, owner) in [
+            ("Send the policy of Aarau", "L. Amstad"),
+            ("Fix a day", "Ben"),
+        ] {
             page.click(Role::Button, "Add an agreed item").await;
             page.has_focus(Role::TextBox, "What was agreed").await;
             page.press(what).await;
-            page.fill("Who does it", owner).await;
+            page.click(Role::ComboBox, "Who does it").await;
+            page.press(owner).await;
             page.press(Key::Escape).await;
         }
         page.click(Role::Button, "Turn 2 items into actions").await;

@@ -29,8 +29,8 @@ fn following_up_has_a_rhythm_that_begins_anew_when_it_is_done() {
         page.is_saved().await;
         page.reload().await;
         let field = "Follow up with the account every (optional)";
-        assert_eq!(page.find(Role::TextBox, field).await.value, "2");
-        page.sees("in 14 days").await;
+        assert_eq!(page.find(Role::TextBox, field).await.value, "9");
+        page.sees("in 63 days").await;
     });
 }
 
@@ -62,7 +62,7 @@ fn the_return_of_each_side_is_an_exact_sum() {
         account["monitoring"] = json!({ "returns": [
             { "id": "r1", "side": "ours", "what": "Orders", "value": "0.1" },
             { "id": "r2", "side": "ours", "what": "Services", "value": "0.2", "cost": "1.25" },
-            { "id": "r3", "side": "account", "what": "Bed days", "value": "some" },
+            { "id": "r3", "side": "account", "what": "Bed days", "value": ["some"] },
         ] });
         page.open_account(&account, "monitoring").await;
         page.sees("0.3 reached for 1.25 spent.").await;

@@ -23,7 +23,7 @@ async fn account(page: &Page) -> Value {
             ],
         }],
         "monitoring": {
-            "follow_up": "4 weeks", "last_follow_up": page.day(-40).await.to_string(),
+            "follow_up": ["weeks", 4], "last_follow_up": page.day(-40).await.to_string(),
         },
     })
 }

@@ -4,10 +4,10 @@
 //! is enough. `assets` and `stage` are called by Trunk while it builds; `Trunk.toml` says when.
 
 mod driver;
+mod ignored;
 mod pack;
 mod process;
 mod server;
-mod shots;
 mod site;
 mod test;
 mod tools;
@@ -25,6 +25,7 @@ cargo xtask <command>
   dist                         build the site into dist/ and list the sizes of its files
   test [stage…] [-- filter…]   run the checks: fmt clippy native wasm dist e2e, or those named
   shots                        build the site and take pictures of its pages into target/shots/
+  bench                        build the site and measure it in a browser: what a keystroke costs
   help                         this text";
 
 fn main() -> ExitCode {
@@ -47,7 +48,8 @@ fn run(args: &[String]) -> Result<ExitCode> {
         "serve" => site::serve::run(rest)?,
         "dist" => site::dist()?,
         "test" => return test::run(rest),
-        "shots" => return shots::run(rest),
+        "shots" => return ignored::shots(rest),
+        "bench" => return ignored::bench(rest),
         "assets" => site::assets()?,
         "stage" => site::stage::run()?,
         "help" | "--help" | "-h" => println!("{USAGE}"),

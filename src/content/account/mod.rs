@@ -1,6 +1,7 @@
 //! What belongs to one account: the relationship check and the words of the planner.
 
 pub mod criteria;
+pub mod handover;
 mod relationship;
 pub mod table;
 pub mod words;

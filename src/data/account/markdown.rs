@@ -17,6 +17,11 @@ pub fn plan(name: &str, made: &str, chapters: &[Chapter], wording: Wording) -> S
     paragraph(&mut out, &inline(made, " "));
     for chapter in chapters {
         heading(&mut out, 2, &chapter.title(wording));
+        if let Some(facts) = &chapter.facts {
+            for row in &facts.rows {
+                fields(&mut out, facts, row, 0);
+            }
+        }
         for table in &chapter.tables {
             heading(&mut out, 3, &table.title);
             match table.columns.len() {
@@ -37,22 +42,25 @@ pub fn plan(name: &str, made: &str, chapters: &[Chapter], wording: Wording) -> S
 /// Each row as a list of its fields, the first one as what it is called.
 fn entries(out: &mut String, table: &Table) {
     for row in &table.rows {
-        let mut fields = table.columns.iter().zip(row);
-        if let Some((_, first)) = fields.next() {
-            match first {
-                Cell::Empty => heading(out, 4, "–"),
-                first => heading(out, 4, &first.text()),
-            }
+        match row.first().filter(|first| first.says()) {
+            None => heading(out, 4, "–"),
+            Some(first) => heading(out, 4, &first.text()),
         }
-        for (column, field) in fields.filter(|(_, field)| field.says()) {
-            out.push_str("- **");
-            out.push_str(&inline(&column.title, " "));
-            out.push_str(":** ");
-            out.push_str(&cell(field));
-            out.push('\n');
-        }
+        fields(out, table, row, 1);
+    }
+}
+
+/// The fields of a row as a list, from one of them on.
+fn fields(out: &mut String, table: &Table, row: &[Cell], from: usize) {
+    let fields = table.columns.iter().zip(row).skip(from);
+    for (column, field) in fields.filter(|(_, field)| field.says()) {
+        out.push_str("- **");
+        out.push_str(&inline(&column.title, " "));
+        out.push_str(":** ");
+        out.push_str(&cell(field));
         out.push('\n');
     }
+    out.push('\n');
 }
 
 fn heading(out: &mut String, level: usize, text: &str) {
@@ -138,7 +146,7 @@ mod tests {
             "{text}"
         );
         assert!(
-            text.contains("| Follow-up |") || text.contains("| Contact at least |"),
+            text.contains("\n- **Contact at least:** Every 3 months\n"),
             "{text}"
         );
         let whole = written(&complete_account());

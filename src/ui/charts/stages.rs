@@ -14,7 +14,7 @@ const RIGHT: f64 = 26.0;
 const TOP: f64 = 14.0;
 const BOTTOM: f64 = 34.0;
 /// In units of the drawing: days that stand nearer than this would cover each other.
-const LABEL: f64 = 96.0;
+const LABEL: f64 = 112.0;
 
 /// Where something stood on a day.
 #[derive(Debug, Clone, PartialEq)]
@@ -84,9 +84,15 @@ pub fn Stages(
                         </text>
                     }
                 });
+                // A day at an edge leads away from it.
+                let anchor = match x {
+                    x if x > width - LABEL / 2.0 => "end",
+                    x if x < LABEL / 2.0 => "start",
+                    _ => "middle",
+                };
                 let label = is_labelled.then(|| {
                     view! {
-                        <text x=format!("{x:.1}") y=height - 8.0 text-anchor="middle">
+                        <text x=format!("{x:.1}") y=height - 8.0 text-anchor=anchor>
                             {point.label}
                         </text>
                     }
@@ -139,8 +145,8 @@ mod tests {
     fn the_last_day_is_written_and_no_two_cover_each_other() {
         assert_eq!(labelled(&[]), [] as [bool; 0]);
         assert_eq!(labelled(&[300.0]), [true]);
-        assert_eq!(labelled(&[0.0, 90.0, 100.0]), [true, false, true]);
+        assert_eq!(labelled(&[0.0, 110.0, 120.0]), [true, false, true]);
         assert_eq!(labelled(&[0.0, 10.0, 20.0]), [false, false, true]);
-        assert_eq!(labelled(&[0.0, 96.0, 192.0]), [true, true, true]);
+        assert_eq!(labelled(&[0.0, 112.0, 224.0]), [true, true, true]);
     }
 }

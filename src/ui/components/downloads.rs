@@ -5,6 +5,7 @@ use crate::content::assessment::{Questionnaire, questionnaire};
 use crate::data::assessment::table::{Labels, answers};
 use crate::data::table::{Table, csv};
 use crate::domain::assessment::Assessment;
+use crate::domain::day::Day;
 use crate::store::Workspace;
 use crate::t;
 use crate::ui::text::{day, plain};
@@ -21,7 +22,11 @@ pub fn download_backup(workspace: Workspace) {
 pub fn download_assessment(workspace: Workspace, assessment: &Assessment) {
     let text = workspace.export(std::slice::from_ref(&assessment.id));
     // A refused download shows in the browser itself; nothing was changed here.
-    let _ = files::download(&file_name(assessment, "json"), "application/json", &text);
+    let _ = files::download(
+        &assessment_file(assessment, "json"),
+        "application/json",
+        &text,
+    );
 }
 
 /// Downloads one assessment as a table, one row per item.
@@ -29,15 +34,16 @@ pub fn download_csv(assessment: &Assessment) {
     let Some(questionnaire) = questionnaire(&assessment.instrument) else {
         return;
     };
-    let text = csv::write(&table(assessment, questionnaire));
+    let text = csv::write(&answers_table(&[assessment], questionnaire));
     let _ = files::download(
-        &file_name(assessment, "csv"),
+        &assessment_file(assessment, "csv"),
         "text/csv;charset=utf-8",
         &text,
     );
 }
 
-fn table(assessment: &Assessment, questionnaire: &Questionnaire) -> Table {
+/// The answers of assessments of one questionnaire as a table.
+pub fn answers_table(assessments: &[&Assessment], questionnaire: &Questionnaire) -> Table {
     let labels = Labels {
         title: t!("csv.title"),
         header: [
@@ -70,20 +76,27 @@ fn table(assessment: &Assessment, questionnaire: &Questionnaire) -> Table {
         dont_know: t!("answer.dont_know"),
         not_applicable: t!("answer.not_applicable"),
     };
-    answers([(assessment, &questionnaire.instrument)], &labels)
+    let all = assessments.iter();
+    answers(
+        all.map(|assessment| (*assessment, &questionnaire.instrument)),
+        &labels,
+    )
 }
 
-/// The name of an assessment's file: what it is called, as far as file systems take it, and its day.
-fn file_name(assessment: &Assessment, ending: &str) -> String {
-    let name: String = assessment
-        .name
+/// The name of a file: what its content is called, as far as file systems take it, and a day.
+pub fn file_name(name: &str, nameless: &str, date: Day, ending: &str) -> String {
+    let name: String = name
         .chars()
         .map(|c| if c.is_alphanumeric() { c } else { '-' })
         .take(60)
         .collect();
     let name = name.trim_matches('-');
-    let name = if name.is_empty() { "assessment" } else { name };
-    format!("trellis-{name}-{}.{ending}", assessment.date)
+    let name = if name.is_empty() { nameless } else { name };
+    format!("trellis-{name}-{date}.{ending}")
+}
+
+fn assessment_file(assessment: &Assessment, ending: &str) -> String {
+    file_name(&assessment.name, "assessment", assessment.date, ending)
 }
 
 /// What an assessment is called on screen: its name, or its day where it has none.

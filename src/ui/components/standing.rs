@@ -120,17 +120,17 @@ impl Standing {
     }
 }
 
-/// How much of the way is done, and how much of the time has gone, in whole percent, rounded down: 100% are
-/// all of it.
+/// How much of the way is done, and how much of the time has gone, in whole percent. What is not quite all is
+/// never rounded to 100%.
 fn percents(progress: &Progress) -> (Option<i16>, Option<i16>) {
     let is_there = progress.status == Status::Reached;
-    let whole = |permille: i32| permille.div_euclid(10).clamp(-9999, 9999) as i16;
-    let done = progress.done.map(whole).map(|done| match done {
-        // Rounded to 1000 permille, and not quite there.
-        100.. if !is_there => 99,
-        done => done,
-    });
-    (done, progress.expected.map(whole))
+    let whole = |permille: i32, is_all: bool| {
+        let percent = permille.saturating_add(5).div_euclid(10).clamp(-9999, 9999) as i16;
+        if is_all { percent } else { percent.min(99) }
+    };
+    let done = progress.done.map(|done| whole(done, is_there));
+    let expected = progress.expected.map(|time| whole(time, time >= 1000));
+    (done, expected)
 }
 
 /// How it stands in a sentence, with the figures that the bar shows.
@@ -176,7 +176,7 @@ mod tests {
     }
 
     #[test]
-    fn a_hundred_percent_are_all_of_the_way() {
+    fn only_all_of_the_way_is_a_hundred_percent() {
         for (done, status, percent) in [
             (Some(0), Status::OnTrack, Some(0)),
             (Some(474), Status::OnTrack, Some(47)),
@@ -184,7 +184,8 @@ mod tests {
             (Some(1000), Status::OnTrack, Some(99)),
             (Some(1000), Status::Reached, Some(100)),
             (Some(1204), Status::Reached, Some(120)),
-            (Some(-5), Status::OnTrack, Some(-1)),
+            (Some(667), Status::OnTrack, Some(67)),
+            (Some(-6), Status::OnTrack, Some(-1)),
             (Some(i32::MAX), Status::Reached, Some(9999)),
             (None, Status::NoReading, None),
         ] {

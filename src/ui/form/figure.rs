@@ -8,6 +8,7 @@ use crate::t;
 use crate::ui::text;
 
 use super::Bind;
+use super::Written;
 use super::errors::{FieldError, FormErrors};
 use super::text::{hint_view, optional_mark};
 
@@ -73,7 +74,7 @@ fn words(error: NotANumber) -> String {
             "form.two_readings",
             decimal = text::number(decimal),
             grouped = text::number(grouped),
-            write_decimal = format!("{decimal}0"),
+            write_decimal = Figure::Number(decimal).written(),
             write_grouped = grouped.to_string(),
         ),
         NotANumber::TooFine => t!("form.too_fine").to_owned(),

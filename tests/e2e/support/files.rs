@@ -48,6 +48,8 @@ impl Drop for DownloadFolder {
 #[derive(Debug)]
 pub struct Saved {
     pub name: String,
+    pub bytes: Vec<u8>,
+    /// Empty for a file that is no text.
     pub text: String,
 }
 
@@ -61,9 +63,10 @@ impl Page {
             .unwrap_or_default()
             .to_string_lossy()
             .into_owned();
-        let text = fs::read_to_string(&file).expect("a text file");
+        let bytes = fs::read(&file).expect("a file to read");
+        let text = String::from_utf8(bytes.clone()).unwrap_or_default();
         fs::remove_file(&file).expect("a file of ours");
-        Saved { name, text }
+        Saved { name, bytes, text }
     }
 
     /// Chooses a file with this text on the page of the data.

@@ -79,6 +79,16 @@ impl Page {
     /// Puts a text into a field, in place of what is there.
     pub async fn fill(&self, name: &str, text: &str) {
         self.click(Role::TextBox, name).await;
+        self.type_over(text).await;
+    }
+
+    /// Puts a text into a field of a part of the page, in place of what is there.
+    pub async fn fill_in(&self, part: (Role, &str), name: &str, text: &str) {
+        self.click_in(part, Role::TextBox, name).await;
+        self.type_over(text).await;
+    }
+
+    async fn type_over(&self, text: &str) {
         let chain = self.input();
         let all = chain.key_down(CONTROL).send_keys("a").key_up(CONTROL);
         all.send_keys(Key::Delete)
@@ -86,6 +96,15 @@ impl Page {
             .perform()
             .await
             .expect("keys are pressed");
+    }
+
+    /// Presses at one place, moves to another, and lets go there.
+    pub async fn drag(&self, from: (i64, i64), to: (i64, i64)) {
+        let chain = self.input().move_to(from.0, from.1).click_and_hold();
+        // Not in one leap: what is dragged hears of its way.
+        let half = ((from.0 + to.0) / 2, (from.1 + to.1) / 2);
+        let chain = chain.move_to(half.0, half.1).move_to(to.0, to.1);
+        chain.release().perform().await.expect("a drag");
     }
 
     /// Chooses an entry of a list field by the arrow keys, by the beginning of what it says.
@@ -120,7 +139,7 @@ impl Page {
         let what = format!("the focus on {}", describe(Role::DateField, name));
         until(&what, async || {
             let field = self.one(None, Role::DateField, name).await?;
-            self.on_node(field.node, "function () { this.focus(); }")
+            self.on_node(field.node, "function () { this.blur(); this.focus(); }")
                 .await
         })
         .await;

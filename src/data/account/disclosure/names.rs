@@ -40,7 +40,7 @@ pub struct KnownName {
 }
 
 /// All names that documents know.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Names {
     all: Vec<KnownName>,
     /// What to look for, by its first word in lower case.

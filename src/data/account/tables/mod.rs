@@ -269,6 +269,8 @@ fn all(accounts: &[&Account], around: Around, named: bool) -> Vec<Table> {
 pub struct Chapter {
     /// Which part.
     pub page: PlanPage,
+    /// What it says in single fields: a table of one row, without its empty columns.
+    pub facts: Option<Table>,
     /// What is in it: tables with at least one row, without columns that are empty in all rows.
     pub tables: Vec<Table>,
     /// What of it is empty, by its name.
@@ -293,14 +295,18 @@ pub fn full_plan(account: &Account, around: Around) -> Vec<Chapter> {
         .map(|page| {
             let mut chapter = Chapter {
                 page,
+                facts: None,
                 tables: Vec::new(),
                 empty: Vec::new(),
             };
-            let kinds = ONE_ROW.iter().chain(&LISTS);
-            for kind in kinds.filter(|kind| kind.page == page) {
+            let single = ONE_ROW.iter().map(|kind| (kind, true));
+            let lists = LISTS.iter().map(|kind| (kind, false));
+            for (kind, is_single) in single.chain(lists).filter(|(kind, _)| kind.page == page) {
                 let table = kind.of(&[account], around, false).without_empty_columns();
                 if table.columns.is_empty() {
                     chapter.empty.push(around.wording.say(kind.title));
+                } else if is_single {
+                    chapter.facts = Some(table);
                 } else {
                     chapter.tables.push(table);
                 }

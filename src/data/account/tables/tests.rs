@@ -1,11 +1,14 @@
 use std::collections::BTreeSet;
+use std::io::Cursor;
 
+use calamine::{Data, Reader, Xlsx, open_workbook_from_rs};
 use proptest::prelude::*;
 
 use super::*;
 use crate::content::text::english_wording;
+use crate::data::account::example::example_account;
 use crate::data::fields::fill::fill;
-use crate::data::table::Cell;
+use crate::data::table::{Cell, workbook};
 use crate::domain::account::stakeholders::{DmuRole, Stakeholder, Stance};
 use crate::domain::account::tactics::Action;
 use crate::domain::account::testing::{account, blank, complete_account, day, today};
@@ -148,8 +151,9 @@ fn the_plan_says_what_it_holds_and_what_is_empty() {
         }
     }
     let empty = full_plan(&account(), around(&portfolio));
-    let there: usize = empty.iter().map(|chapter| chapter.tables.len()).sum();
-    assert_eq!(there, 1, "a new plan has nothing but its rhythms");
+    let there: Vec<&Chapter> = empty.iter().filter(|one| one.facts.is_some()).collect();
+    assert_eq!(there.len(), 1, "a new plan has nothing but its rhythms");
+    assert!(empty.iter().all(|chapter| chapter.tables.is_empty()));
 }
 
 #[test]
@@ -167,6 +171,48 @@ fn the_programme_has_its_actions() {
     assert_eq!(table.rows[0][2], today().into());
 }
 
+/// A cell as a spreadsheet hands it back.
+fn same(cell: &Cell, read: &Data) -> bool {
+    match (cell, read) {
+        (Cell::Day { day }, Data::DateTime(moment)) => {
+            let zero = Day::fixed(1899, 12, 30);
+            moment.as_f64() == f64::from(zero.days_until(*day))
+        }
+        (Cell::Number(number), Data::Float(read)) => number == read,
+        (Cell::Text(text), Data::String(read)) => text == read,
+        (cell, Data::Empty) => !cell.says(),
+        _ => false,
+    }
+}
+
+#[test]
+fn the_worked_example_is_in_its_workbook_cell_by_cell() {
+    let portfolio = Portfolio::default();
+    let tables = of_account(&example_account(), around(&portfolio));
+    let filled = tables.iter().filter(|table| !table.rows.is_empty()).count();
+    assert_eq!(filled, tables.len(), "the example has something everywhere");
+    let book = workbook::write(&tables).unwrap();
+    let mut book: Xlsx<_> = open_workbook_from_rs(Cursor::new(book)).unwrap();
+    for table in &tables {
+        let sheet = book.worksheet_range(&table.title).unwrap();
+        for (at, column) in (0..).zip(&table.columns) {
+            let title = Data::String(column.title.clone());
+            assert_eq!(sheet.get_value((0, at)), Some(&title));
+        }
+        for (row_at, row) in (1..).zip(&table.rows) {
+            for (at, cell) in (0..).zip(row) {
+                let read = sheet.get_value((row_at, at)).unwrap_or(&Data::Empty);
+                assert!(
+                    same(cell, read),
+                    "{}: {cell:?} became {read:?}",
+                    table.title
+                );
+            }
+        }
+        assert_eq!(sheet.height(), table.rows.len() + 1, "{}", table.title);
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(48))]
 
@@ -180,7 +226,7 @@ proptest! {
                 prop_assert_eq!(row.len(), table.columns.len(), "{}", &table.title);
             }
         }
-        for table in full_plan(&account, around(&portfolio)).iter().flat_map(|one| &one.tables) {
+        for table in full_plan(&account, around(&portfolio)).iter().flat_map(|one| one.facts.iter().chain(&one.tables)) {
             for row in &table.rows {
                 prop_assert_eq!(row.len(), table.columns.len());
             }

@@ -1,4 +1,4 @@
-//! That an account is the worked example, above each of its pages.
+//! That an account is the worked example: beside its name on every page, with what that means on its overview.
 
 use leptos::prelude::*;
 
@@ -11,9 +11,9 @@ use crate::ui::route::Route;
 
 use super::open_account;
 
-/// Says that the account is the worked example, where it is one; on the overview also what that means.
+/// Says on the overview what the worked example is, where the account is it.
 #[component]
-pub fn ExampleLabel(is_overview: bool) -> impl IntoView {
+pub fn ExampleHead() -> impl IntoView {
     let workspace: Workspace = expect_context();
     let open = open_account();
     let is_example = open.editor.memo(|account| account.example);
@@ -26,11 +26,18 @@ pub fn ExampleLabel(is_overview: bool) -> impl IntoView {
     });
     move || {
         is_example.get().then(|| {
-            view! {
-                <p class="badge">{t!("assess.example")}</p>
-                {is_overview
-                    .then(|| view! { <ExampleNote about=t!("example.account.about") remove /> })}
-            }
+            view! { <ExampleNote about=t!("example.account.about") remove /> }
         })
+    }
+}
+
+/// The words that mark the account as the worked example, where it is it.
+#[component]
+pub fn ExampleBadge() -> impl IntoView {
+    let is_example = open_account().editor.memo(|account| account.example);
+    move || {
+        is_example
+            .get()
+            .then(|| view! { <span class="badge">{t!("assess.example")}</span> })
     }
 }

@@ -128,7 +128,11 @@ fn named(name: Option<&String>) -> String {
         return t!("form.unnamed").to_owned();
     }
     match line.char_indices().nth(LONGEST) {
-        Some((end, _)) => format!("{}…", &line[..end]),
+        Some((end, _)) => {
+            let cut = &line[..end];
+            let words = cut.rsplit_once(' ').map_or(cut, |(words, _)| words);
+            format!("{words}…")
+        }
         None => line.to_owned(),
     }
 }

@@ -35,7 +35,6 @@ use crate::ui::form::{Change, Editor, Removal};
 use crate::ui::navigation::{CurrentRoute, use_title};
 use crate::ui::route::AccountPage;
 
-use example_label::ExampleLabel;
 use nav::AccountNav;
 pub use open_account::{OpenAccount, open_account};
 pub use place::place_route;
@@ -85,8 +84,7 @@ pub fn AccountPages(id: DocumentId, page: Option<AccountPage>) -> impl IntoView 
             name => name.to_owned(),
         })
     });
-    let label = view! { <ExampleLabel is_overview=page.is_none() /> };
-    let page = match page {
+    match page {
         None => view! { <overview::Overview /> }.into_any(),
         Some(page) => view! {
             <AccountNav here=page />
@@ -105,6 +103,5 @@ pub fn AccountPages(id: DocumentId, page: Option<AccountPage>) -> impl IntoView 
             }}
         }
         .into_any(),
-    };
-    (label, page).into_any()
+    }
 }

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::content::account::words::Label;
 use crate::content::text::Key;
 use crate::domain::account::steps::{Step, StepState};
 use crate::domain::words::Word;
@@ -10,6 +11,7 @@ use crate::t;
 use crate::ui::route::{AccountPage, Route};
 use crate::ui::text;
 
+use super::example_label::ExampleBadge;
 use super::open_account;
 
 /// The page of a step.
@@ -22,19 +24,6 @@ pub const fn page_of(step: Step) -> AccountPage {
         Step::Objectives => AccountPage::Objectives,
         Step::Tactics => AccountPage::Tactics,
         Step::Monitoring => AccountPage::Monitoring,
-    }
-}
-
-/// What a step answers, in one sentence.
-pub fn step_about(step: Step) -> Key {
-    match step {
-        Step::Analysis => key!("word.step.analysis.about"),
-        Step::Segmentation => key!("word.step.segmentation.about"),
-        Step::Dmu => key!("word.step.dmu.about"),
-        Step::Diagnosis => key!("word.step.diagnosis.about"),
-        Step::Objectives => key!("word.step.objectives.about"),
-        Step::Tactics => key!("word.step.tactics.about"),
-        Step::Monitoring => key!("word.step.monitoring.about"),
     }
 }
 
@@ -61,13 +50,13 @@ const fn leaves(state: StepState) -> [&'static str; 3] {
 /// What a page of an account is called.
 pub fn page_name(page: AccountPage) -> Key {
     match page {
-        AccountPage::Analysis => key!("word.step.analysis.name"),
-        AccountPage::Segmentation => key!("word.step.segmentation.name"),
-        AccountPage::Dmu => key!("word.step.dmu.name"),
-        AccountPage::Diagnosis => key!("word.step.diagnosis.name"),
-        AccountPage::Objectives => key!("word.step.objectives.name"),
-        AccountPage::Tactics => key!("word.step.tactics.name"),
-        AccountPage::Monitoring => key!("word.step.monitoring.name"),
+        AccountPage::Analysis => Step::Analysis.label(),
+        AccountPage::Segmentation => Step::Segmentation.label(),
+        AccountPage::Dmu => Step::Dmu.label(),
+        AccountPage::Diagnosis => Step::Diagnosis.label(),
+        AccountPage::Objectives => Step::Objectives.label(),
+        AccountPage::Tactics => Step::Tactics.label(),
+        AccountPage::Monitoring => Step::Monitoring.label(),
         AccountPage::Meetings => key!("account.meetings"),
         AccountPage::Relationship => key!("account.relationship"),
         AccountPage::Quality => key!("account.quality"),
@@ -112,6 +101,7 @@ pub fn AccountNav(here: AccountPage) -> impl IntoView {
         <nav class="account-nav" aria-label=named>
             <p class="whose">
                 <a href=overview>{named}</a>
+                <ExampleBadge />
             </p>
             <ol class="plan-steps">{steps}</ol>
             <AccountMore here=Some(here) />

@@ -2,13 +2,14 @@
 
 use leptos::prelude::*;
 
-use crate::domain::account::steps::{Gap, Step};
+use crate::content::account::words::Explained;
+use crate::domain::account::steps::{Gap, Step, StepState};
 use crate::t;
 use crate::ui::navigation::HEADING;
 use crate::ui::text;
 
 use super::lacks::{lack, way_to};
-use super::nav::{page_name, page_of, state_name, step_about};
+use super::nav::{page_name, page_of, state_name};
 use super::open_account;
 
 /// Number, name, purpose and state of a step, and what it lacks with links to where that is mended.
@@ -45,16 +46,21 @@ pub fn StepHead(step: Step) -> impl IntoView {
             }
         })
     };
+    // A step that holds is ticked.
+    let mark = move || match state.get() {
+        StepState::Enough => "good",
+        other => state_name(other).1,
+    };
     view! {
         <header class="step-head">
             <b aria-hidden="true">{step.number()}</b>
             <h1 id=HEADING tabindex="-1">
                 {text::plain(page_name(page_of(step)))}
             </h1>
-            <p>{text::plain(step_about(step))}</p>
+            <p>{text::plain(step.about())}</p>
             <div class="step-state">
                 <p>
-                    <span class="mark" data-state=move || state_name(state.get()).1></span>
+                    <span class="mark" data-state=mark></span>
                     " "
                     <strong>{move || state_name(state.get()).0}</strong>
                 </p>

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::t;
+use crate::ui::components::ExampleAccountButton;
 use crate::ui::route::Route;
 
 /// What an account is, and the ways to the first one.
@@ -18,6 +19,7 @@ pub fn NoAccounts() -> impl IntoView {
                 <a class="button" href=Route::ImportAccounts.href()>
                     {t!("accounts.import_list")}
                 </a>
+                <ExampleAccountButton />
             </p>
             <p class="small muted">{t!("accounts.empty_list")}</p>
         </div>

@@ -1,15 +1,14 @@
 //! What is due as a file for the person's own calendar.
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
-use crate::browser::exporter::{self, ExporterError};
-use crate::browser::{files, page};
+use crate::browser::page;
 use crate::data::calendar::{Calendar, CalendarEvent};
 use crate::data::export::Export;
 use crate::domain::agenda::{Entry, Whose};
 use crate::store::Workspace;
 use crate::t;
+use crate::ui::components::{ExportButton, ExportFile};
 
 use super::{entry_route, entry_words, kind_of_entry, whose_name};
 
@@ -24,10 +23,10 @@ fn edited(workspace: Workspace, whose: &Whose) -> u64 {
 }
 
 /// The entries as a calendar. An event keeps its name from file to file, so that a calendar program that reads
-/// a newer file changes its event.
-fn calendar(workspace: Workspace, entries: &[Entry]) -> Calendar {
+/// a newer file changes its event. `of` says what the document of an entry is called and when it was edited.
+pub fn calendar(entries: &[Entry], of: &dyn Fn(&Whose) -> (String, u64)) -> Calendar {
     let event = |entry: &Entry| {
-        let whose = whose_name(workspace, &entry.whose);
+        let (whose, changed) = of(&entry.whose);
         let mut description = kind_of_entry(entry.kind).to_owned();
         if !entry.owner.trim().is_empty() {
             description = format!("{description}\n{}", entry.owner.trim());
@@ -38,7 +37,7 @@ fn calendar(workspace: Workspace, entries: &[Entry]) -> Calendar {
             title: format!("{}: {whose}", entry_words(entry)),
             description,
             url: page::address_of(&entry_route(entry).href()),
-            changed: edited(workspace, &entry.whose),
+            changed,
         }
     };
     Calendar {
@@ -57,45 +56,19 @@ pub fn CalendarButton(
     hint: &'static str,
 ) -> impl IntoView {
     let workspace: Workspace = expect_context();
-    let busy = RwSignal::new(false);
-    let said = RwSignal::new("");
-    let make = move |_| {
-        // A second press while the first is at work makes nothing more.
-        if busy.get_untracked() {
-            return;
+    let file = move |()| {
+        let of = |whose: &Whose| (whose_name(workspace, whose), edited(workspace, whose));
+        ExportFile {
+            name: format!("trellis-{}.ics", workspace.today()),
+            export: Export::Calendar(calendar(&entries.run(()), &of)),
         }
-        let request = Export::Calendar(untrack(|| calendar(workspace, &entries.run(())))).request();
-        busy.set(true);
-        said.set(t!("today.calendar.making"));
-        spawn_local(async move {
-            let made = exporter::make(&request).await;
-            let name = format!("trellis-{}.ics", workspace.today());
-            let words = match made.map(|file| files::download(&name, "text/calendar", &file)) {
-                Ok(Ok(())) => t!("today.calendar.made"),
-                Err(ExporterError::NotLoaded(_)) => t!("today.calendar.not_loaded"),
-                Ok(Err(_)) | Err(ExporterError::Failed(_)) => t!("today.calendar.failed"),
-            };
-            // The person may have gone on: then there is nobody to tell.
-            let _ = said.try_set(words);
-            let _ = busy.try_set(false);
-        });
     };
     view! {
-        <span class="cluster">
-            <button
-                class="button"
-                type="button"
-                aria-disabled=move || busy.get().then_some("true")
-                on:click=make
-            >
-                {t!("today.calendar.button")}
-            </button>
-            <span class="small muted" role="status">
-                {move || match said.get() {
-                    "" => hint,
-                    said => said,
-                }}
-            </span>
-        </span>
+        <ExportButton
+            label=t!("today.calendar.button")
+            hint
+            made=t!("today.calendar.made")
+            file
+        />
     }
 }

@@ -3,6 +3,7 @@
 mod import;
 mod remove_all;
 mod set_aside;
+mod tables;
 mod trash;
 
 use leptos::prelude::*;
@@ -16,6 +17,7 @@ use crate::ui::text::day_and_time;
 use import::Import;
 use remove_all::RemoveAll;
 use set_aside::SetAsideList;
+use tables::AllTables;
 use trash::TrashList;
 
 /// The page of `#/data`.
@@ -28,6 +30,7 @@ pub fn Data() -> impl IntoView {
             <p class="lead">{t!("data.lead")}</p>
         </header>
         <Where />
+        <AllTables />
         <Import />
         <SetAsideList />
         <TrashList />

@@ -138,18 +138,17 @@ fn read(workspace: Workspace, sheet: &Sheet, columns: &[Option<Target>]) -> Vec<
 
 /// The accounts that the lines became; with `same` those too whose names are there already.
 fn accounts(lines: &[Line], same: bool) -> Vec<&Account> {
-    let account = |line| match line {
-        &Line {
-            outcome: Outcome::Ready(ref account),
-            ..
-        } => Some(&**account),
-        &Line {
-            outcome: Outcome::Again(ref account, _),
-            ..
-        } if same => Some(&**account),
-        _ => None,
-    };
-    lines.iter().filter_map(account).collect()
+    fn account(line: &Line, same: bool) -> Option<&Account> {
+        match &line.outcome {
+            Outcome::Ready(account) => Some(account),
+            Outcome::Again(account, _) if same => Some(account),
+            _ => None,
+        }
+    }
+    lines
+        .iter()
+        .filter_map(|line| account(line, same))
+        .collect()
 }
 
 /// The first accounts as they will be.

@@ -49,8 +49,8 @@ fn statement(portfolio: &Portfolio, figures: &[Figure], all: &[Neighbours]) -> S
         };
     };
     let lead = match swap.size_in_tenths() {
-        ..=THIN => t!("portfolio.robust.thin"),
-        ..=FAIR => t!("portfolio.robust.fair"),
+        size if size <= THIN => t!("portfolio.robust.thin"),
+        size if size <= FAIR => t!("portfolio.robust.fair"),
         _ => t!("portfolio.robust.clear"),
     };
     format!("{lead} {}", sentence(portfolio, figures, swap, is_part))

@@ -82,11 +82,11 @@ pub fn History(
                     <Stages points title=t!("plan.history.chart") />
                     <p class="legend" aria-hidden="true">
                         <span>
-                            <span class="swatch"></span>
+                            <span class="swatch after"></span>
                             {t!("plan.history.stage")}
                         </span>
                         <span>
-                            <span class="swatch line"></span>
+                            <span class="swatch"></span>
                             {t!("plan.history.index")}
                         </span>
                     </p>

@@ -206,19 +206,26 @@ fn place(field: Swot) -> Field {
 
 /// The name of a field, what belongs there, and what adding to it is called.
 fn words(field: Swot) -> (Key, Key, Key) {
-    macro_rules! words {
-        ($word:literal) => {
-            (
-                key!("diagnosis.", $word, ".name"),
-                key!("diagnosis.", $word, ".about"),
-                key!("diagnosis.", $word, ".add"),
-            )
-        };
-    }
     match field {
-        Swot::Strength => words!("strength"),
-        Swot::Weakness => words!("weakness"),
-        Swot::Opportunity => words!("opportunity"),
-        Swot::Threat => words!("threat"),
+        Swot::Strength => (
+            key!("diagnosis.strength.name"),
+            key!("diagnosis.strength.about"),
+            key!("diagnosis.strength.add"),
+        ),
+        Swot::Weakness => (
+            key!("diagnosis.weakness.name"),
+            key!("diagnosis.weakness.about"),
+            key!("diagnosis.weakness.add"),
+        ),
+        Swot::Opportunity => (
+            key!("diagnosis.opportunity.name"),
+            key!("diagnosis.opportunity.about"),
+            key!("diagnosis.opportunity.add"),
+        ),
+        Swot::Threat => (
+            key!("diagnosis.threat.name"),
+            key!("diagnosis.threat.about"),
+            key!("diagnosis.threat.add"),
+        ),
     }
 }

@@ -23,10 +23,16 @@ use super::coverage::depth_bind;
 /// All that is asked about a person.
 pub(super) fn stakeholder_form(unit: Unit, id: RecordId) -> AnyView {
     let editor = unit.account.editor;
-    // A row that was just added is not wrong yet; one about which something is said needs a name.
+    // A row that was just added, for a role perhaps, is not wrong yet; one about which more is said needs a
+    // name.
     let is_nameless = editor.memo(move |account| {
         account.stakeholders.get(id).is_some_and(|person| {
-            person.name.trim().is_empty() && *person != Stakeholder::blank(id)
+            let just_added = Stakeholder {
+                name: person.name.clone(),
+                roles: person.roles.clone(),
+                ..Stakeholder::blank(id)
+            };
+            person.name.trim().is_empty() && *person != just_added
         })
     });
     let nameless = move || is_nameless.get().then(|| t!("dmu.name_missing").to_owned());

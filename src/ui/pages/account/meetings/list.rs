@@ -69,12 +69,12 @@ pub fn MeetingList() -> impl IntoView {
         >
             <Show when=move || to_come.get()>
                 <Section id="to-come" title=t!("meetings.to_come") class="wide">
-                    <ul class="due-list">{move || part(false)}</ul>
+                    <ul class="due-list meetings">{move || part(false)}</ul>
                 </Section>
             </Show>
             <Show when=move || were_held.get()>
                 <Section id="were-held" title=t!("meetings.were_held") class="wide">
-                    <ul class="due-list">{move || part(true)}</ul>
+                    <ul class="due-list meetings">{move || part(true)}</ul>
                 </Section>
             </Show>
         </Show>

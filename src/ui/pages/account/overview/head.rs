@@ -11,6 +11,7 @@ use crate::t;
 use crate::ui::components::{LevelMark, MarkSize, PageHead, PlaceMark, StageMark};
 use crate::ui::text;
 
+use super::super::example_label::ExampleBadge;
 use super::super::open_account;
 
 /// The head of the overview.
@@ -33,7 +34,6 @@ pub fn AccountHead() -> impl IntoView {
         let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
         parts.join(", ")
     });
-    let example = editor.memo(|account| account.example);
     let level = editor.memo(|account| account.typing.level());
     let stage = editor.memo(|account| {
         let check = latest(&account.checks)?;
@@ -48,23 +48,18 @@ pub fn AccountHead() -> impl IntoView {
         let (stage, provisional) = stage.get()?;
         Some(view! { <StageMark stage provisional size=MarkSize::Named /> })
     };
-    let place = move || {
-        let position = place.get()?;
-        Some(view! { <PlaceMark position=Some(position) /> })
-    };
     view! {
         <header class="account-head">
             <div>
                 <p class="latin">{kind}</p>
                 <PageHead title />
-                <Show when=move || example.get()>
-                    <p>
-                        <span class="chip">{t!("assess.example")}</span>
-                    </p>
-                </Show>
+                <p>
+                    <ExampleBadge />
+                </p>
             </div>
             <div class="marks">
-                {move || view! { <LevelMark level=level.get() /> }} {stage} {place}
+                {move || view! { <LevelMark level=level.get() /> }} {stage}
+                {move || view! { <PlaceMark position=place.get() /> }}
             </div>
         </header>
     }

@@ -10,6 +10,7 @@ mod spur;
 
 use leptos::prelude::*;
 
+use super::example_label::ExampleHead;
 use cordon::Cordon;
 use deeds::Deeds;
 use due::NextDue;
@@ -22,6 +23,7 @@ use latest_meeting::LatestMeeting;
 pub fn Overview() -> impl IntoView {
     view! {
         <AccountHead />
+        <ExampleHead />
         <Cordon />
         <Deeds />
         <div class="overview">

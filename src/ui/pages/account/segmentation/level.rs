@@ -53,7 +53,7 @@ pub fn LevelSection() -> impl IntoView {
                     Certainty::Preliminary => t!("segmentation.suggests_so_far", level = level),
                 }}
             </p>
-            <ul class="latinless plain-list">{reasons}</ul>
+            <ul class="plain-list">{reasons}</ul>
         })
     };
     view! {

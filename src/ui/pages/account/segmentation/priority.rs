@@ -61,10 +61,12 @@ pub fn Priority() -> impl IntoView {
                 .collect::<Vec<AnyView>>()
         };
         view! {
-            <h3 id=id tabindex="-1">
-                {title}
-            </h3>
-            <div class="field-grid">{fields}</div>
+            <div>
+                <h3 id=id tabindex="-1">
+                    {title}
+                </h3>
+                {fields}
+            </div>
         }
         .into_any()
     };
@@ -74,7 +76,7 @@ pub fn Priority() -> impl IntoView {
             title=t!("segmentation.priority")
             about=t!("segmentation.priority_about")
         >
-            {axis(Axis::Fit)} {axis(Axis::Size)}
+            <div class="axes">{axis(Axis::Fit)} {axis(Axis::Size)}</div>
             <div class="part stack" role="status">
                 {line}
             </div>

@@ -2,24 +2,20 @@
 
 use leptos::prelude::*;
 
-use crate::browser::page;
 use crate::content::account::words::Label;
+use crate::domain::account::Account;
 use crate::domain::account::tactics::{Action, ActionStatus};
 use crate::domain::records::RecordId;
 use crate::list;
 use crate::t;
 use crate::ui::form::{RecordHead, RecordList};
-use crate::ui::route::AccountPage;
 use crate::ui::text;
 
 use super::super::due_mark::{due_mark, missing};
 use super::super::open_account;
 use super::super::section::StepSection;
 use super::action_form::ActionForm;
-
-/// The beginning of an anchor that asks for an action about a stakeholder, whose record follows:
-/// `#/accounts/<id>/tactics/action-for-r12`.
-const ACTION_FOR: &str = "action-for-";
+use super::asked::add_when_asked;
 
 /// Which actions are shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -53,53 +49,29 @@ pub fn Actions() -> impl IntoView {
         let Some(id) = start.get() else {
             return;
         };
-        let is_there =
-            |account: &crate::domain::account::Account| account.actions.get(id).is_some();
+        let is_there = |account: &Account| account.actions.get(id).is_some();
         let is_hidden = ids.with_untracked(|ids| !ids.contains(&id));
         if is_hidden && editor.document.with_untracked(is_there) {
             shown.set(Shown::All);
         }
     });
-    let anchor = open.anchor;
-    Effect::new(move |_| {
-        let asked = anchor.with(|anchor| {
-            let person = anchor.as_ref()?.as_str().strip_prefix(ACTION_FOR)?;
-            person.parse::<RecordId>().ok()
-        });
-        let owner = asked.and_then(|id| {
-            let people = |account: &crate::domain::account::Account| {
-                account.stakeholders.get(id).map(|one| one.owner.clone())
-            };
-            editor.document.with_untracked(people)
-        });
-        let Some((person, owner)) = asked.zip(owner) else {
-            return;
-        };
-        let id = actions.add.run(());
-        editor.edit(move |account| {
-            if let Some(action) = account.actions.get_mut(id) {
-                action.stakeholder = Some(person);
-                action.owner = owner;
-            }
-        });
-        which.set(Some(id));
-        // Reloading the page must not add another one.
-        let _ = page::replace_hash(&open.record_href(AccountPage::Tactics, id));
-        request_animation_frame(move || {
-            let _ = page::focus(&format!("{id}-what"));
-        });
-    });
+    add_when_asked(open, actions.add, which);
     let head = move |id: RecordId| {
         editor.document.with(|account| {
             let action = account.actions.get(id).cloned().unwrap_or_default();
-            let objective = account.objectives.get(action.objective.unwrap_or_default());
+            let objective = action.objective.and_then(|id| account.objectives.get(id));
+            // Of what is done, nothing is missing any more.
+            let lacking = |words: &'static str| match action.status.is_open() {
+                true => missing(words),
+                false => "\u{2013}".into_any(),
+            };
             let for_what = match objective.map(|one| one.what.trim()) {
-                None => missing(t!("tactics.no_objective")),
+                None => lacking(t!("tactics.no_objective")),
                 Some("") => t!("form.unnamed").into_any(),
                 Some(what) => what.to_owned().into_any(),
             };
             let owner = match action.owner.trim() {
-                "" => missing(t!("tactics.nobody_yet")),
+                "" => lacking(t!("tactics.nobody_yet")),
                 owner => owner.to_owned().into_any(),
             };
             let mark = if action.status.is_open() {

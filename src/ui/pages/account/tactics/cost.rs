@@ -70,7 +70,7 @@ pub fn Cost() -> impl IntoView {
         let total = total.get();
         view! {
             <div class="table-wrap">
-                <table class="totals">
+                <table class="folds totals">
                     <caption class="visually-hidden">{t!("tactics.cost")}</caption>
                     <thead>
                         <tr>
@@ -87,8 +87,8 @@ pub fn Cost() -> impl IntoView {
                     <tfoot>
                         <tr>
                             <th scope="row">{t!("tactics.together")}</th>
-                            <td class="numeric">{text::number(total.budget.total)}</td>
-                            <td class="numeric">{text::number(total.spent.total)}</td>
+                            <td class="numeric" data-label=t!("tactics.budget")>{text::money(total.budget.total, "")}</td>
+                            <td class="numeric" data-label=t!("tactics.spent")>{text::money(total.spent.total, "")}</td>
                         </tr>
                     </tfoot>
                 </table>
@@ -98,7 +98,7 @@ pub fn Cost() -> impl IntoView {
     let said = move || {
         let total = total.get();
         let (budget, spent) = (total.budget.total, total.spent.total);
-        let amount = |number: Number| text::amount(number, &unit.get());
+        let amount = |number: Number| text::money(number, &unit.get());
         let words = match percent.get() {
             None => t!("tactics.spent_without_budget", spent = amount(spent)),
             Some(_) if spent > budget => t!(
@@ -126,10 +126,12 @@ pub fn Cost() -> impl IntoView {
         <StepSection id="cost" title=t!("tactics.cost") about=t!("tactics.cost_about")>
             <Resources />
             <Show when=move || has_lines.get()>
-                {table}
-                <div class="spent-way">
+                <div class="cost-sum">
+                    {table}
+                    <div class="spent-way">
                     <Way done=percent expected=Signal::derive(|| None) />
                     {said}
+                    </div>
                 </div>
             </Show>
         </StepSection>
@@ -144,8 +146,8 @@ fn row((name, budget, spent): CostLine) -> AnyView {
     view! {
         <tr>
             <th scope="row">{name}</th>
-            <td class="numeric">{figure(&budget)}</td>
-            <td class="numeric">{figure(&spent)}</td>
+            <td class="numeric" data-label=t!("tactics.budget")>{figure(&budget)}</td>
+            <td class="numeric" data-label=t!("tactics.spent")>{figure(&spent)}</td>
         </tr>
     }
     .into_any()
@@ -153,7 +155,7 @@ fn row((name, budget, spent): CostLine) -> AnyView {
 
 fn figure(figure: &Figure) -> AnyView {
     match figure {
-        Figure::Number(number) => text::number(*number).into_any(),
+        Figure::Number(number) => text::money(*number, "").into_any(),
         Figure::Empty => "\u{2013}".into_any(),
         Figure::Unread(_) => missing(t!("tactics.cannot_be_read")),
     }

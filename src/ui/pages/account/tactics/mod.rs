@@ -2,6 +2,7 @@
 
 mod action_form;
 mod actions;
+mod asked;
 mod cost;
 mod initiative_form;
 mod initiatives;

@@ -1,0 +1,160 @@
+//! Before anything leaves: whose names and judgements it holds, and how people are to appear in it.
+
+use leptos::prelude::*;
+
+use crate::content::account::words::Label;
+use crate::data::account::disclosure::{Choice, Disclosure, Judgement, Leaves, Person, Side};
+use crate::domain::words::Word;
+use crate::t;
+use crate::ui::text::plain;
+
+use super::FirstFew;
+
+/// So many people are listed before the rest opens.
+const LISTED: usize = 8;
+
+/// Names or roles, and whether judgements leave. Nothing is chosen before the person does it.
+#[component]
+pub fn HowPeopleAppear(choice: RwSignal<Option<Choice>>) -> impl IntoView {
+    let judgements = RwSignal::new(Leaves::AsItIs);
+    let option = move |names: Leaves, name: &'static str, about: &'static str| {
+        let is_chosen = move || choice.get().is_some_and(|choice| choice.names == names);
+        let choose = move |_| {
+            let judgements = judgements.get_untracked();
+            choice.set(Some(Choice { names, judgements }));
+        };
+        view! {
+            <label class="choice">
+                <input type="radio" name="names" prop:checked=is_chosen on:change=choose />
+                <span>
+                    <strong>{name}</strong>
+                    " "
+                    {about}
+                </span>
+            </label>
+        }
+        .into_any()
+    };
+    let leave_out = move |event| {
+        let leaves = match event_target_checked(&event) {
+            true => Leaves::Not,
+            false => Leaves::AsItIs,
+        };
+        judgements.set(leaves);
+        choice.update(|choice| {
+            if let Some(choice) = choice {
+                choice.judgements = leaves;
+            }
+        });
+    };
+    view! {
+        <fieldset class="disclosure">
+            <legend>
+                <h3>{t!("disclosure.names")}</h3>
+            </legend>
+            <div class="choices keys-off">
+                {option(Leaves::Not, t!("disclosure.roles"), t!("disclosure.roles_about"))}
+                {option(Leaves::AsItIs, t!("disclosure.as_is"), t!("disclosure.as_is_about"))}
+            </div>
+            <p>
+                <label>
+                    <input type="checkbox" class="check" on:change=leave_out />
+                    " "
+                    {t!("disclosure.no_judgements")}
+                </label>
+            </p>
+        </fieldset>
+    }
+}
+
+/// Everybody who is named, with how they are judged and what stands instead of the name.
+#[component]
+pub fn WhoIsNamed(
+    #[prop(into)] disclosure: Signal<Disclosure>,
+    choice: RwSignal<Option<Choice>>,
+) -> impl IntoView {
+    let list = move || {
+        let choice = choice.get();
+        disclosure.with(|disclosure| {
+            if disclosure.people.is_empty() {
+                return view! { <p>{t!("disclosure.nobody")}</p> }.into_any();
+            }
+            let people = disclosure.people.iter();
+            let items = people
+                .map(|person| item(person, choice))
+                .collect::<Vec<_>>();
+            let more = |n: usize| t!("disclosure.more", n = n);
+            view! {
+                <div class="leaves">
+                    <FirstFew items shown=LISTED more />
+                </div>
+            }
+            .into_any()
+        })
+    };
+    let judged = move || {
+        disclosure.with(|disclosure| {
+            let people = disclosure.people.iter();
+            let judged = people.filter(|person| person.judgement.is_some()).count();
+            t!("disclosure.judged", n = judged)
+        })
+    };
+    view! {
+        <section class="stack tight" aria-labelledby="who">
+            <h3 id="who">{t!("disclosure.who")}</h3>
+            <p class="measure">{judged}</p>
+            {list}
+        </section>
+    }
+}
+
+fn item(person: &Person, choice: Option<Choice>) -> AnyView {
+    let known = &person.known;
+    let name = match choice.map(|choice| choice.names) {
+        Some(Leaves::Not) => view! {
+            <del>{known.name.clone()}</del>
+            " "
+            {known.instead.clone()}
+        }
+        .into_any(),
+        _ => known.name.clone().into_any(),
+    };
+    let leaves = choice.is_none_or(|choice| choice.judgements == Leaves::AsItIs);
+    let mut facts: Vec<String> = match (known.side, person.judgement) {
+        (Side::Account, Some(judgement)) => judged(&judgement, leaves),
+        (Side::Account, None) => Vec::new(),
+        (Side::Ours, _) => vec![t!("disclosure.ours").to_owned()],
+        (Side::Competitor, _) => vec![t!("disclosure.competitor").to_owned()],
+    };
+    facts.push(t!("disclosure.mentions", n = person.mentions));
+    view! {
+        <li>
+            <span>{name}</span>
+            <small>{facts.join(", ")}</small>
+        </li>
+    }
+    .into_any()
+}
+
+/// What the plan says about somebody, in a few words.
+fn judged(judgement: &Judgement, leaves: bool) -> Vec<String> {
+    let mut facts = Vec::new();
+    if leaves {
+        if let Some(influence) = judgement.influence {
+            facts.push(t!("disclosure.influence", n = influence.word()));
+        }
+        let stance = judgement.stance.map(Label::label);
+        let contact = judgement.contact.map(Label::label);
+        let orientation = judgement.orientation.map(Label::label);
+        facts.extend(stance.map(|key| plain(key).to_owned()));
+        facts.extend(contact.map(|key| t!("disclosure.contact", contact = plain(key))));
+        facts.extend(orientation.map(|key| plain(key).to_owned()));
+        if judgement.because {
+            facts.push(t!("disclosure.because").to_owned());
+        }
+    }
+    if judgement.needs {
+        facts.push(t!("disclosure.needs").to_owned());
+    }
+    facts
+}

@@ -1,0 +1,210 @@
+//! What stands in the lists of the summary.
+
+use crate::content::account::words::Label;
+use crate::domain::account::Account;
+use crate::domain::account::diagnosis::Swot;
+use crate::domain::account::money::Balance;
+use crate::domain::account::monitoring::Side;
+use crate::domain::account::objectives::Objective;
+use crate::domain::account::stakeholders::{DmuRole, Influence, Stakeholder};
+use crate::domain::agenda::{Agenda, EntryKind};
+use crate::domain::day::Day;
+use crate::domain::number::{Figure, Number};
+use crate::domain::order::ranked;
+use crate::t;
+use crate::ui::components::{distance, status_words};
+use crate::ui::pages::agenda::entry_words;
+use crate::ui::text::{amount, day, plain};
+
+/// A line of a list: what it is about, what is to be said of it, and what stands small behind.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Line {
+    pub strong: String,
+    pub text: String,
+    pub small: String,
+}
+
+/// The longest text of a line, in characters: what is longer stands in the plan.
+const LONGEST: usize = 110;
+
+/// A text as one line, cut where it is too long.
+pub fn short(text: &str, longest: usize) -> String {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let line = words.join(" ");
+    match line.char_indices().nth(longest) {
+        Some((end, _)) => format!("{}…", line[..end].trim_end()),
+        None => line,
+    }
+}
+
+fn joined(parts: &[String]) -> String {
+    let said = parts.iter().filter(|part| !part.is_empty());
+    said.cloned().collect::<Vec<_>>().join(", ")
+}
+
+fn figure(figure: &Figure, unit: &str) -> Option<String> {
+    figure.number().map(|number| amount(number, unit))
+}
+
+/// Each objective with its way: from, now, to, until when, and how it stands.
+pub fn objectives(account: &Account, today: Day) -> Vec<Line> {
+    let line = |one: &Objective| {
+        let progress = one.progress(account.created, today);
+        let now = progress.latest().map(|(_, value)| amount(value, ""));
+        let way: Vec<String> = [
+            figure(&one.baseline, ""),
+            now,
+            figure(&one.target, &one.unit),
+        ]
+        .into_iter()
+        .flatten()
+        .collect();
+        let due = one.due.map(day).unwrap_or_default();
+        Line {
+            strong: short(&one.what, LONGEST),
+            small: joined(&[
+                way.join(" → "),
+                due,
+                status_words(&progress.status).1.to_lowercase(),
+            ]),
+            ..Line::default()
+        }
+    };
+    account.objectives.iter().map(line).collect()
+}
+
+/// What the account gains by each objective.
+pub fn gains(account: &Account) -> Vec<Line> {
+    let gains = account.objectives.iter().map(|one| one.gain.trim());
+    let gains = gains.filter(|gain| !gain.is_empty());
+    gains.map(text_line).collect()
+}
+
+fn text_line(text: &str) -> Line {
+    Line {
+        text: short(text, LONGEST),
+        ..Line::default()
+    }
+}
+
+/// Who decides: deciders first, then by weight.
+pub fn deciders(account: &Account) -> Vec<Line> {
+    let rank = |one: &&Stakeholder| {
+        let decides = one.roles.contains(&DmuRole::Decider);
+        let weight = one.influence.map_or(0, |influence| influence as i64 + 1);
+        (i64::from(!decides), -weight)
+    };
+    let line = |one: &Stakeholder| {
+        let stance = one.stance.map(|one| plain(one.label()).to_lowercase());
+        let contact = one.deepest_contact().map(|contact| {
+            let contact = plain(contact.label()).to_lowercase();
+            t!("disclosure.contact", contact = contact)
+        });
+        let name = match one.name.trim() {
+            "" => t!("form.unnamed"),
+            name => name,
+        };
+        // With roles instead of names, the function says it twice.
+        let function = match one.function.trim() {
+            function if function == name => "",
+            function => function,
+        };
+        Line {
+            strong: short(name, 60),
+            text: short(function, 60),
+            small: joined(&[stance.unwrap_or_default(), contact.unwrap_or_default()]),
+        }
+    };
+    let weighty = account.stakeholders.iter().filter(|one| {
+        one.roles.contains(&DmuRole::Decider) || one.influence >= Some(Influence::TO_BE_MET)
+    });
+    ranked(weighty, rank).into_iter().map(line).collect()
+}
+
+/// What is due next, whoever's account it is.
+pub fn next_steps(account: &Account, today: Day) -> Vec<Line> {
+    let mut agenda = Agenda::new(today);
+    agenda.add_account(&in_use(account));
+    let entries = agenda.into_entries().into_iter();
+    entries
+        .filter(|entry| entry.kind != EntryKind::Objective)
+        .map(|entry| Line {
+            strong: day(entry.day),
+            text: short(&entry_words(&entry), LONGEST),
+            small: joined(&[short(&entry.owner, 40), distance(entry.day, today)]),
+        })
+        .collect()
+}
+
+/// The account as if it was in use: of an archived one and of the worked example nothing is due.
+pub fn in_use(account: &Account) -> Account {
+    Account {
+        archived: false,
+        example: false,
+        ..account.clone()
+    }
+}
+
+/// Threats, and market access issues that are open.
+pub fn obstacles(account: &Account) -> Vec<Line> {
+    let threats = account.swot.iter().filter(|one| one.field == Swot::Threat);
+    let issues = account.issues.iter().filter(|one| one.status.is_open());
+    let issues = issues.map(|one| Line {
+        small: plain(one.status.label()).to_lowercase(),
+        ..text_line(&one.what)
+    });
+    threats
+        .map(|one| text_line(&one.text))
+        .chain(issues)
+        .collect()
+}
+
+/// What the plan costs, and what each side has of it.
+pub fn returns(account: &Account, currency: &str) -> Vec<Line> {
+    let cost = account.cost();
+    let money = |number: Number| amount(number, currency);
+    let mut lines = Vec::new();
+    if cost.budget.total != Number::ZERO || cost.spent.total != Number::ZERO {
+        lines.push(Line {
+            strong: t!("report.cost").to_owned(),
+            text: t!(
+                "report.spent",
+                spent = money(cost.spent.total),
+                budget = money(cost.budget.total)
+            ),
+            ..Line::default()
+        });
+    }
+    for side in [Side::Ours, Side::Account] {
+        let balance = account.monitoring.balance(side);
+        if balance != Balance::default() {
+            lines.push(Line {
+                strong: plain(side.label()).to_owned(),
+                text: t!(
+                    "report.value",
+                    value = money(balance.value.total),
+                    cost = money(balance.cost.total)
+                ),
+                ..Line::default()
+            });
+        }
+    }
+    lines
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_long_text_is_one_line_with_a_mark_at_its_end() {
+        for (text, cut) in [
+            ("", ""),
+            (" two\n lines ", "two lines"),
+            ("größer als", "größer als"),
+            ("größer als 10", "größer als…"),
+        ] {
+            assert_eq!(short(text, 10), cut);
+        }
+    }
+}

@@ -1,0 +1,116 @@
+//! Everything in this browser as tables, for a spreadsheet.
+
+use leptos::prelude::*;
+
+use crate::content::assessment::questionnaires;
+use crate::data::account::disclosure::{Choice, Disclosure, Names};
+use crate::data::account::tables::{Around, of_accounts, programme_actions};
+use crate::data::table::Table;
+use crate::domain::account::Account;
+use crate::domain::assessment::Assessment;
+use crate::domain::programme::Programme;
+use crate::store::Workspace;
+use crate::t;
+use crate::ui::components::{HowPeopleAppear, Section, TakeTables, WhoIsNamed, answers_table};
+use crate::ui::text::WORDING;
+
+/// Whose data the tables hold, how people appear, and the files.
+#[component]
+pub fn AllTables() -> impl IntoView {
+    let workspace: Workspace = expect_context();
+    let choice = RwSignal::new(None::<Choice>);
+    let open = RwSignal::new(false);
+    let accounts = workspace.accounts();
+    let has_any = Memo::new(move |_| {
+        let assessments = workspace.assessments();
+        accounts.with(|all| !all.is_empty()) || assessments.with(|all| !all.is_empty())
+    });
+    // Who is named costs a look at everything: only once somebody asks.
+    let disclosure = Signal::derive(move || {
+        let (accounts, programme) = all(workspace);
+        let accounts: Vec<&Account> = accounts.iter().collect();
+        let names = Names::of(&accounts, &programme, WORDING);
+        Disclosure::of(&accounts, &programme, &names)
+    });
+    let tables = move |()| {
+        choice
+            .get()
+            .map_or_else(Vec::new, |choice| tables(workspace, choice))
+    };
+    let ways = move || {
+        view! {
+            <HowPeopleAppear choice />
+            <WhoIsNamed disclosure choice />
+            <p class="small muted measure">{t!("disclosure.check")}</p>
+            <Show
+                when=move || choice.get().is_some()
+                fallback=|| view! { <p class="note">{t!("report.choose_first")}</p> }
+            >
+                <TakeTables tables name=|()| String::new() today=workspace.today() />
+            </Show>
+        }
+    };
+    view! {
+        <Show when=move || has_any.get()>
+            <Section id="tables" title=t!("export.all") hint=t!("export.all_hint").to_owned()>
+                <div class="stack loose">
+                    <p>
+                        <button
+                            class="button"
+                            type="button"
+                            aria-expanded=move || open.get().to_string()
+                            on:click=move |_| open.update(|open| *open = !*open)
+                        >
+                            {t!("export.all_show")}
+                        </button>
+                    </p>
+                    <Show when=move || open.get()>{ways}</Show>
+                </div>
+            </Section>
+        </Show>
+    }
+}
+
+/// All accounts and the programme's plan as they are.
+fn all(workspace: Workspace) -> (Vec<Account>, Programme) {
+    let ids = workspace.accounts().get();
+    let accounts = ids
+        .iter()
+        .filter_map(|id| Some(workspace.account(id)?.get()));
+    (accounts.collect(), workspace.programme().get())
+}
+
+/// Every table of everything, with people as chosen.
+fn tables(workspace: Workspace, choice: Choice) -> Vec<Table> {
+    let (accounts, programme) = all(workspace);
+    let as_they_are: Vec<&Account> = accounts.iter().collect();
+    let names = Names::of(&as_they_are, &programme, WORDING);
+    let leave: Vec<Account> = accounts
+        .iter()
+        .map(|account| choice.account(account, &names))
+        .collect();
+    let leave: Vec<&Account> = leave.iter().collect();
+    let portfolio = workspace.portfolio().get();
+    let around = Around {
+        portfolio: &portfolio,
+        today: workspace.today(),
+        wording: WORDING,
+    };
+    let mut tables = of_accounts(&leave, around);
+    tables.push(programme_actions(
+        &choice.programme(&programme, &names),
+        around,
+    ));
+    let ids = workspace.assessments().get();
+    let assessments = ids.iter().filter_map(|id| {
+        let assessment = workspace.assessment(id)?;
+        Some(assessment.with(|assessment| choice.assessment(assessment, &names)))
+    });
+    let assessments: Vec<Assessment> = assessments.collect();
+    for questionnaire in questionnaires() {
+        let of = |one: &&Assessment| one.instrument == questionnaire.instrument.id;
+        let these: Vec<&Assessment> = assessments.iter().filter(of).collect();
+        tables.push(answers_table(&these, questionnaire));
+    }
+    tables
+}
