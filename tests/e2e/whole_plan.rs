@@ -122,8 +122,7 @@ fn a_plan_is_built_from_nothing_through_all_seven_steps_met_followed_up_and_prin
         page.fill("Target", "10").await;
         let due = page.day(300).await;
         page.fill_day("To be reached by", due).await;
-        page.fill("What the account gains", "Shorter waiting")
-            .await;
+        page.fill("What the account gains", "Shorter waiting").await;
         page.click(Role::Button, "Add a reading").await;
         page.fill_in((Role::Group, "Reading 1"), "Value", "17,5")
             .await;
