@@ -28,7 +28,13 @@ pub fn LineField(
 ) -> impl IntoView {
     let hint_id = format!("{id}-hint");
     let error_id = format!("{id}-error");
-    let described = (!hint.is_empty() || error.is_some()).then(|| format!("{error_id} {hint_id}"));
+    // Only what is on the page: an id that is not there describes nothing.
+    let described = match (error.is_some(), !hint.is_empty()) {
+        (true, true) => Some(format!("{error_id} {hint_id}")),
+        (true, false) => Some(error_id.clone()),
+        (false, true) => Some(hint_id.clone()),
+        (false, false) => None,
+    };
     let is_wrong = move || error.is_some_and(|error| error.with(Option::is_some));
     if let Some(error) = error {
         FormErrors::follow(&id, label, error);

@@ -12,7 +12,7 @@ pub fn Done(count: usize, identical: usize, #[prop(into)] again: Callback<()>) -
         <div class="found" role="status">
             <h2>{t!("import.done", n = count)}</h2>
             {(identical > 0).then(|| view! { <p>{t!("import.identical", n = identical)}</p> })}
-            <p>{t!("import.done_hint")}</p>
+            {(count > 0).then(|| view! { <p>{t!("import.done_hint")}</p> })}
             <p class="cluster">
                 <a class="button primary" href=Route::Accounts.href()>
                     {t!("import.to_list")}

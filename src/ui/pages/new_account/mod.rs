@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 
 use crate::browser::page;
-use crate::data::fields::MAX_LINE;
 use crate::domain::account::Account;
 use crate::domain::account::typing::AccountType;
 use crate::domain::words::Word;
@@ -18,12 +17,17 @@ use crate::ui::route::{AccountPage, Route};
 /// plan.
 #[component]
 pub fn NewAccount() -> impl IntoView {
-    use_title(|| t!("accounts.new.title").to_owned());
+    use_title(|| t!("app.new_account").to_owned());
     let workspace = expect_context::<Workspace>();
     let (name, kind, manager) = (text(), text(), text());
     // The error shows once the form was sent, and goes as soon as it is mended.
     let sent = RwSignal::new(false);
     let is_missing = Memo::new(move |_| sent.get() && name.get().trim().is_empty());
+    let error = Signal::derive(move || {
+        is_missing
+            .get()
+            .then(|| t!("accounts.new.name_missing").to_owned())
+    });
     let create = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         sent.set(true);
@@ -41,34 +45,19 @@ pub fn NewAccount() -> impl IntoView {
     let types = choices::<AccountType>();
     view! {
         <header class="page-head">
-            <PageHead title=t!("accounts.new.title").to_owned() />
+            <PageHead title=t!("app.new_account").to_owned() />
             <p class="lead">{t!("accounts.new.lead")}</p>
         </header>
         <form class="new-assessment panel" aria-labelledby="form-title" novalidate on:submit=create>
             <h2 id="form-title">{t!("accounts.new.form")}</h2>
-            <p class="field wide" class:invalid=move || is_missing.get()>
-                <label for=NAME>{t!("accounts.new.name")}</label>
-                <span class="hint" id="name-hint">
-                    {t!("accounts.new.name_hint")}
-                </span>
-                <span
-                    class="error"
-                    id="name-error"
-                    role="alert"
-                    hidden=move || !is_missing.get()
-                >
-                    {move || is_missing.get().then_some(t!("accounts.new.name_missing"))}
-                </span>
-                <input
-                    id=NAME
-                    autocomplete="off"
-                    maxlength=MAX_LINE.to_string()
-                    aria-describedby="name-error name-hint"
-                    aria-invalid=move || is_missing.get().then_some("true")
-                    prop:value=name.get
-                    on:input=move |event| name.set(event_target_value(&event))
-                />
-            </p>
+            <LineField
+                id=NAME
+                label=t!("accounts.new.name")
+                bind=name
+                hint=t!("accounts.new.name_hint")
+                class="wide"
+                error=error
+            />
             <ChoiceField
                 id="type"
                 label=t!("accounts.new.type")
