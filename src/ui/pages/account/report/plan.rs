@@ -65,7 +65,11 @@ fn table(table: Table) -> AnyView {
 }
 
 fn narrow(table: Table) -> AnyView {
-    let class = |kind: Kind| (kind == Kind::Number).then_some("numeric");
+    let class = |kind: Kind| match kind {
+        Kind::Text => None,
+        Kind::Number => Some("numeric"),
+        Kind::Day => Some("day"),
+    };
     let head: Vec<AnyView> = table
         .columns
         .iter()
@@ -85,7 +89,12 @@ fn narrow(table: Table) -> AnyView {
             let cells = table.columns.iter().zip(row).enumerate();
             let cells: Vec<AnyView> = cells
                 .map(|(place, (column, cell))| match place {
-                    0 => view! { <th scope="row">{words(cell)}</th> }.into_any(),
+                    0 => view! {
+                        <th scope="row" class=class(column.kind)>
+                            {words(cell)}
+                        </th>
+                    }
+                    .into_any(),
                     _ => view! {
                         <td class=class(column.kind) data-label=column.title.clone()>
                             <span>{words(cell)}</span>
