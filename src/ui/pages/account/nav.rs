@@ -11,7 +11,6 @@ use crate::t;
 use crate::ui::route::{AccountPage, Route};
 use crate::ui::text;
 
-use super::example_label::ExampleBadge;
 use super::open_account;
 
 /// The page of a step.
@@ -73,6 +72,7 @@ pub fn AccountNav(here: AccountPage) -> impl IntoView {
         "" => t!("account.unnamed").to_owned(),
         name => name.to_owned(),
     };
+    let is_example = open.editor.memo(|account| account.example);
     let overview = open.id.with_value(|id| Route::Account(id.clone()).href());
     let step = |step: &Step| {
         let (step, page) = (*step, page_of(*step));
@@ -101,7 +101,9 @@ pub fn AccountNav(here: AccountPage) -> impl IntoView {
         <nav class="account-nav" aria-label=named>
             <p class="whose">
                 <a href=overview>{named}</a>
-                <ExampleBadge />
+                {move || {
+                    is_example.get().then(|| view! { <span class="chip">{t!("assess.example")}</span> })
+                }}
             </p>
             <ol class="plan-steps">{steps}</ol>
             <AccountMore here=Some(here) />

@@ -11,7 +11,6 @@ use crate::t;
 use crate::ui::components::{LevelMark, MarkSize, PageHead, PlaceMark, StageMark};
 use crate::ui::text;
 
-use super::super::example_label::ExampleBadge;
 use super::super::open_account;
 
 /// The head of the overview.
@@ -53,9 +52,6 @@ pub fn AccountHead() -> impl IntoView {
             <div>
                 <p class="latin">{kind}</p>
                 <PageHead title />
-                <p>
-                    <ExampleBadge />
-                </p>
             </div>
             <div class="marks">
                 {move || view! { <LevelMark level=level.get() /> }} {stage}
