@@ -72,7 +72,6 @@ pub fn AccountNav(here: AccountPage) -> impl IntoView {
         "" => t!("account.unnamed").to_owned(),
         name => name.to_owned(),
     };
-    let is_example = open.editor.memo(|account| account.example);
     let overview = open.id.with_value(|id| Route::Account(id.clone()).href());
     let step = |step: &Step| {
         let (step, page) = (*step, page_of(*step));
@@ -101,9 +100,7 @@ pub fn AccountNav(here: AccountPage) -> impl IntoView {
         <nav class="account-nav" aria-label=named>
             <p class="whose">
                 <a href=overview>{named}</a>
-                {move || {
-                    is_example.get().then(|| view! { <span class="chip">{t!("assess.example")}</span> })
-                }}
+                <ExampleChip />
             </p>
             <ol class="plan-steps">{steps}</ol>
             <AccountMore here=Some(here) />
@@ -113,6 +110,16 @@ pub fn AccountNav(here: AccountPage) -> impl IntoView {
 
 fn leaf(state: Memo<StepState>, place: usize) -> AnyView {
     view! { <i data-state=move || leaves(state.get())[place]></i> }.into_any()
+}
+
+/// The words that mark the worked example, where the account is it.
+#[component]
+pub fn ExampleChip() -> impl IntoView {
+    let is_example = open_account().editor.memo(|account| account.example);
+    move || {
+        let chip = || view! { <span class="chip">{t!("assess.example")}</span> };
+        is_example.get().then(chip)
+    }
 }
 
 /// What there is of an account beside the steps.
