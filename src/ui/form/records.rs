@@ -9,6 +9,7 @@ use crate::t;
 use super::{ErrorSummary, FormErrors, ListBind};
 
 /// What the row of a record shows.
+#[derive(Default)]
 pub struct RecordHead {
     /// Its name; empty for one that has none yet.
     pub title: String,

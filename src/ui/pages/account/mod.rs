@@ -4,7 +4,6 @@ mod analysis;
 mod diagnosis;
 mod dmu;
 mod due_mark;
-mod example_label;
 mod lacks;
 mod meetings;
 mod monitoring;

@@ -11,7 +11,6 @@ use crate::t;
 use crate::ui::route::{AccountPage, Route};
 use crate::ui::text;
 
-use super::example_label::ExampleBadge;
 use super::open_account;
 
 /// The page of a step.
@@ -101,7 +100,7 @@ pub fn AccountNav(here: AccountPage) -> impl IntoView {
         <nav class="account-nav" aria-label=named>
             <p class="whose">
                 <a href=overview>{named}</a>
-                <ExampleBadge />
+                <ExampleChip />
             </p>
             <ol class="plan-steps">{steps}</ol>
             <AccountMore here=Some(here) />
@@ -111,6 +110,16 @@ pub fn AccountNav(here: AccountPage) -> impl IntoView {
 
 fn leaf(state: Memo<StepState>, place: usize) -> AnyView {
     view! { <i data-state=move || leaves(state.get())[place]></i> }.into_any()
+}
+
+/// The words that mark the worked example, where the account is it.
+#[component]
+pub fn ExampleChip() -> impl IntoView {
+    let is_example = open_account().editor.memo(|account| account.example);
+    move || {
+        let chip = || view! { <span class="chip">{t!("assess.example")}</span> };
+        is_example.get().then(chip)
+    }
 }
 
 /// What there is of an account beside the steps.

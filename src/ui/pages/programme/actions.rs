@@ -52,11 +52,7 @@ pub fn Actions(
     let head = move |id| {
         document.with(|programme| match programme.actions.get(id) {
             Some(action) => all.with(|all| row(action, all, today)),
-            None => RecordHead {
-                title: String::new(),
-                facts: Vec::new(),
-                mark: None,
-            },
+            None => RecordHead::default(),
         })
     };
     let from_result = move || {

@@ -27,11 +27,7 @@ pub fn AgreedItems(id: RecordId) -> impl IntoView {
             let found = meeting.and_then(|meeting| meeting.agreed.get(item));
             match found {
                 Some(item) => row(account, item),
-                None => RecordHead {
-                    title: String::new(),
-                    facts: Vec::new(),
-                    mark: None,
-                },
+                None => RecordHead::default(),
             }
         })
     };

@@ -2,6 +2,7 @@
 
 mod agreed;
 mod attendees;
+mod from_dmu;
 mod list;
 mod meeting;
 mod outcome;

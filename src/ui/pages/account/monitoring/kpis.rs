@@ -28,11 +28,7 @@ pub fn Kpis() -> impl IntoView {
     let head = move |id| {
         document.with(|account| match account.monitoring.kpis.get(id) {
             Some(kpi) => row(kpi, today),
-            None => RecordHead {
-                title: String::new(),
-                facts: Vec::new(),
-                mark: None,
-            },
+            None => RecordHead::default(),
         })
     };
     view! {

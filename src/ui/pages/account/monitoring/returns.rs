@@ -131,11 +131,7 @@ fn ListOf(side: Side) -> impl IntoView {
     let head = move |id| {
         document.with(|account| match account.monitoring.returns.get(id) {
             Some(one) => row(one),
-            None => RecordHead {
-                title: String::new(),
-                facts: Vec::new(),
-                mark: None,
-            },
+            None => RecordHead::default(),
         })
     };
     view! {

@@ -28,11 +28,7 @@ pub fn Reviews() -> impl IntoView {
     let head = move |id| {
         document.with(|account| match account.monitoring.reviews.get(id) {
             Some(review) => row(review, today),
-            None => RecordHead {
-                title: String::new(),
-                facts: Vec::new(),
-                mark: None,
-            },
+            None => RecordHead::default(),
         })
     };
     view! {

@@ -11,7 +11,7 @@ use crate::t;
 use crate::ui::components::{LevelMark, MarkSize, PageHead, PlaceMark, StageMark};
 use crate::ui::text;
 
-use super::super::example_label::ExampleBadge;
+use super::super::nav::ExampleChip;
 use super::super::open_account;
 
 /// The head of the overview.
@@ -53,9 +53,7 @@ pub fn AccountHead() -> impl IntoView {
             <div>
                 <p class="latin">{kind}</p>
                 <PageHead title />
-                <p>
-                    <ExampleBadge />
-                </p>
+                <ExampleChip />
             </div>
             <div class="marks">
                 {move || view! { <LevelMark level=level.get() /> }} {stage}

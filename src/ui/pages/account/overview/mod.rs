@@ -3,6 +3,7 @@
 mod cordon;
 mod deeds;
 mod due;
+mod example;
 mod head;
 mod lacking;
 mod latest_meeting;
@@ -10,10 +11,10 @@ mod spur;
 
 use leptos::prelude::*;
 
-use super::example_label::ExampleHead;
 use cordon::Cordon;
 use deeds::Deeds;
 use due::NextDue;
+use example::Example;
 use head::AccountHead;
 use lacking::Lacking;
 use latest_meeting::LatestMeeting;
@@ -23,7 +24,7 @@ use latest_meeting::LatestMeeting;
 pub fn Overview() -> impl IntoView {
     view! {
         <AccountHead />
-        <ExampleHead />
+        <Example />
         <Cordon />
         <Deeds />
         <div class="overview">
