@@ -82,7 +82,7 @@ fn a_plan_is_built_from_nothing_through_all_seven_steps_met_followed_up_and_prin
         }
         page.sees("8 of 8 answered").await;
         page.sees("Structural KAM").await;
-        page.click(Role::Link, "3 Decision-making unit, not started")
+        page.click(Role::Link, "3 Decision-making unit, Not started")
             .await;
 
         // 3. The decision-making unit.
