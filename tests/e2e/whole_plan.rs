@@ -3,6 +3,7 @@
 use thirtyfour::Key;
 use thirtyfour::common::print::PrintParameters;
 
+use crate::support::wait::until;
 use crate::support::{Page, Role, visit};
 
 impl Page {
@@ -12,9 +13,25 @@ impl Page {
         self.is_titled(name).await;
     }
 
+    /// Types into the field that a button has led to, once the focus has arrived in an empty one.
+    async fn write(&self, text: &str) {
+        until("the focus in an empty field", async || {
+            let empty = "['INPUT', 'TEXTAREA'].includes(document.activeElement.tagName)
+                && document.activeElement.value === ''";
+            match self.evaluate(empty).await.as_bool() {
+                Some(true) => Ok(()),
+                _ => Err("it is elsewhere".to_owned()),
+            }
+        })
+        .await;
+        self.press(text).await;
+    }
+
     /// Adds a person with role, influence, stance and contact.
     async fn add_stakeholder(&self, name: &str, role: &str, influence: &str, stance: &str) {
-        self.click(Role::Button, "Add a stakeholder").await;
+        // While nobody is there, a check offers the same button.
+        self.tab_to(Role::Button, "Add a stakeholder").await;
+        self.press(Key::Enter).await;
         self.has_focus(Role::TextBox, "Name").await;
         self.press(name).await;
         self.click(Role::CheckBox, role).await;
@@ -42,7 +59,7 @@ fn a_plan_is_built_from_nothing_through_all_seven_steps_met_followed_up_and_prin
         // 1. Analysis.
         page.is_titled("Analysis").await;
         page.click(Role::ComboBox, "Account manager").await;
-        page.press("Lea Amstad").await;
+        page.write("Lea Amstad").await;
         page.fill(
             "What it does, for whom, and how it is organised",
             "Three hospitals under one board.",
@@ -50,13 +67,13 @@ fn a_plan_is_built_from_nothing_through_all_seven_steps_met_followed_up_and_prin
         .await;
         page.click(Role::Button, "Add an objective of the account")
             .await;
-        page.press("Patients wait less than two weeks").await;
+        page.write("Patients wait less than two weeks").await;
         page.fill("Where this comes from", "Quality report").await;
         page.press(Key::Escape).await;
         page.click(Role::Button, "Add the usual drivers").await;
         page.find(Role::Button, "Cost-benefit").await;
         page.click(Role::Button, "Note what moved").await;
-        page.press("A new chief pharmacist began").await;
+        page.write("A new chief pharmacist began").await;
         page.press(Key::Escape).await;
         page.sees("Enough").await;
 
@@ -104,18 +121,18 @@ fn a_plan_is_built_from_nothing_through_all_seven_steps_met_followed_up_and_prin
             ("Add a threat", "A tender in spring"),
         ] {
             page.click(Role::Button, button).await;
-            page.press(text).await;
+            page.write(text).await;
             page.press(Key::Escape).await;
         }
         page.click(Role::Button, "Add a competitor").await;
-        page.press("Another company").await;
+        page.write("Another company").await;
         page.press(Key::Escape).await;
         page.sees("Enough").await;
 
         // 5. Objectives.
         page.next_step("Objectives").await;
         page.click(Role::Button, "Add an objective").await;
-        page.press("Therapy within ten days").await;
+        page.write("Therapy within ten days").await;
         page.fill("Measured by", "Median days").await;
         page.fill("Unit", "days").await;
         page.fill("Value at the beginning", "26").await;
@@ -133,18 +150,23 @@ fn a_plan_is_built_from_nothing_through_all_seven_steps_met_followed_up_and_prin
         page.next_step("Tactical plan").await;
         page.click(Role::Button, "Add a proposition for Nadja Brunner")
             .await;
-        page.press("A common way of counting days").await;
+        page.has_focus(Role::TextBox, "What we offer beyond the product")
+            .await;
+        page.write("A common way of counting days").await;
         page.fill("What proves that it works", "A count of two hospitals")
             .await;
-        page.press(Key::Escape).await;
+        page.click(Role::Button, "Done").await;
         page.click(Role::Button, "Add an action").await;
-        page.press("Agree how days are counted").await;
-        page.press(Key::Escape).await;
+        page.has_focus(Role::TextBox, "What is done").await;
+        page.write("Agree how days are counted").await;
+        page.click(Role::Button, "Done").await;
         page.sees("Agree how days are counted").await;
 
         // 7. Monitoring: the rhythm, and the first follow-up.
         page.next_step("Monitoring").await;
         page.fill("Follow up with the account every (optional)", "4")
+            .await;
+        page.choose("Follow up with the account every, Weeks or months", "weeks")
             .await;
         page.click(Role::Button, "Done today").await;
         page.sees("in 28 days").await;
@@ -161,7 +183,8 @@ fn a_plan_is_built_from_nothing_through_all_seven_steps_met_followed_up_and_prin
         page.fill("Outcome", "One way of counting from January")
             .await;
         page.click(Role::Button, "Add an agreed item").await;
-        page.press("Send the definition").await;
+        page.has_focus(Role::TextBox, "What was agreed").await;
+        page.write("Send the definition").await;
         page.press(Key::Escape).await;
         page.click(Role::Button, "Turn 1 item into an action").await;
         page.is_saved().await;
