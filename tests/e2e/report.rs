@@ -90,11 +90,11 @@ fn the_summary_fills_one_page_whatever_the_plan_holds() {
         page.open_example_account().await;
         page.open(EXAMPLE).await;
         page.is_titled("Report").await;
-        assert!(pages(&page, A4).await >= 4, "the plan follows the summary");
+        assert!(pages(page, A4).await >= 4, "the plan follows the summary");
         choose(&page, "Names.").await;
         press_print(&page, "Print the summary").await;
-        assert_eq!(pages(&page, A4).await, 1);
-        assert_eq!(pages(&page, LETTER).await, 1);
+        assert_eq!(pages(page, A4).await, 1);
+        assert_eq!(pages(page, LETTER).await, 1);
 
         page.open_account(&overfull(), "report").await;
         page.sees("and 55 more").await;
