@@ -9,32 +9,60 @@ use crate::domain::account::Account;
 
 impl Fields for Account {
     fn walk(&mut self, w: &mut dyn Walker) {
-        w.leaf("id", &mut self.id);
-        w.line("name", &mut self.name);
-        w.leaf("created", &mut self.created);
-        w.group("profile", &mut self.profile);
-        w.rows("team", &mut self.team);
-        w.rows("figures", &mut self.figures);
-        w.rows("aims", &mut self.aims);
-        w.rows("moves", &mut self.moves);
-        w.group("typing", &mut self.typing);
-        w.rows("drivers", &mut self.drivers);
-        w.leaf("placements", &mut self.placements);
-        w.rows("checks", &mut self.checks);
-        w.rows("stakeholders", &mut self.stakeholders);
-        w.rows("swot", &mut self.swot);
-        w.rows("competitors", &mut self.competitors);
-        w.rows("issues", &mut self.issues);
-        w.rows("objectives", &mut self.objectives);
-        w.rows("propositions", &mut self.propositions);
-        w.rows("initiatives", &mut self.initiatives);
-        w.rows("actions", &mut self.actions);
-        w.rows("resources", &mut self.resources);
-        w.group("monitoring", &mut self.monitoring);
-        w.rows("meetings", &mut self.meetings);
-        w.leaf("edited", &mut self.edited);
-        w.leaf("archived", &mut self.archived);
-        w.leaf("example", &mut self.example);
+        let Self {
+            id,
+            name,
+            created,
+            profile,
+            team,
+            figures,
+            aims,
+            moves,
+            typing,
+            drivers,
+            placements,
+            checks,
+            stakeholders,
+            swot,
+            competitors,
+            issues,
+            objectives,
+            propositions,
+            initiatives,
+            actions,
+            resources,
+            monitoring,
+            meetings,
+            edited,
+            archived,
+            example,
+        } = self;
+        w.leaf("id", id);
+        w.line("name", name);
+        w.leaf("created", created);
+        w.group("profile", profile);
+        w.rows("team", team);
+        w.rows("figures", figures);
+        w.rows("aims", aims);
+        w.rows("moves", moves);
+        w.group("typing", typing);
+        w.rows("drivers", drivers);
+        w.leaf("placements", placements);
+        w.rows("checks", checks);
+        w.rows("stakeholders", stakeholders);
+        w.rows("swot", swot);
+        w.rows("competitors", competitors);
+        w.rows("issues", issues);
+        w.rows("objectives", objectives);
+        w.rows("propositions", propositions);
+        w.rows("initiatives", initiatives);
+        w.rows("actions", actions);
+        w.rows("resources", resources);
+        w.group("monitoring", monitoring);
+        w.rows("meetings", meetings);
+        w.leaf("edited", edited);
+        w.leaf("archived", archived);
+        w.leaf("example", example);
     }
 }
 

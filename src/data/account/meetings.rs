@@ -5,43 +5,78 @@ use crate::domain::account::meetings::{Agreed, Attendee, Meeting, Preparation};
 
 impl Fields for Meeting {
     fn walk(&mut self, w: &mut dyn Walker) {
-        w.line("title", &mut self.title);
-        w.leaf("day", &mut self.day);
-        w.leaf("hours", &mut self.hours);
-        w.line("place", &mut self.place);
-        w.line("ours", &mut self.ours);
-        w.rows("attendees", &mut self.attendees);
-        w.lines("bring", &mut self.bring);
-        w.rows("preparation", &mut self.preparation);
-        w.leaf("held", &mut self.held);
-        w.lines("outcome", &mut self.outcome);
-        w.rows("agreed", &mut self.agreed);
+        let Self {
+            id: _,
+            title,
+            day,
+            hours,
+            place,
+            ours,
+            attendees,
+            bring,
+            preparation,
+            held,
+            outcome,
+            agreed,
+        } = self;
+        w.line("title", title);
+        w.leaf("day", day);
+        w.leaf("hours", hours);
+        w.line("place", place);
+        w.line("ours", ours);
+        w.rows("attendees", attendees);
+        w.lines("bring", bring);
+        w.rows("preparation", preparation);
+        w.leaf("held", held);
+        w.lines("outcome", outcome);
+        w.rows("agreed", agreed);
     }
 }
 
 impl Fields for Attendee {
     fn walk(&mut self, w: &mut dyn Walker) {
-        w.leaf("stakeholder", &mut self.stakeholder);
-        w.lines("advance", &mut self.advance);
-        w.leaf("proposition", &mut self.proposition);
-        w.leaf("reached", &mut self.reached);
+        let Self {
+            id: _,
+            stakeholder,
+            advance,
+            proposition,
+            reached,
+        } = self;
+        w.leaf("stakeholder", stakeholder);
+        w.lines("advance", advance);
+        w.leaf("proposition", proposition);
+        w.leaf("reached", reached);
     }
 }
 
 impl Fields for Preparation {
     fn walk(&mut self, w: &mut dyn Walker) {
-        w.leaf("day", &mut self.day);
-        w.leaf("hours", &mut self.hours);
-        w.line("what", &mut self.what);
+        let Self {
+            id: _,
+            day,
+            hours,
+            what,
+        } = self;
+        w.leaf("day", day);
+        w.leaf("hours", hours);
+        w.line("what", what);
     }
 }
 
 impl Fields for Agreed {
     fn walk(&mut self, w: &mut dyn Walker) {
-        w.lines("what", &mut self.what);
-        w.line("owner", &mut self.owner);
-        w.leaf("due", &mut self.due);
-        w.leaf("stakeholder", &mut self.stakeholder);
-        w.leaf("action", &mut self.action);
+        let Self {
+            id: _,
+            what,
+            owner,
+            due,
+            stakeholder,
+            action,
+        } = self;
+        w.lines("what", what);
+        w.line("owner", owner);
+        w.leaf("due", due);
+        w.leaf("stakeholder", stakeholder);
+        w.leaf("action", action);
     }
 }

@@ -6,48 +6,84 @@ use crate::domain::account::stakeholders::Stakeholder;
 
 impl Fields for Stakeholder {
     fn walk(&mut self, w: &mut dyn Walker) {
-        w.line("name", &mut self.name);
-        w.line("function", &mut self.function);
-        w.leaf("roles", &mut self.roles);
-        w.leaf("influence", &mut self.influence);
-        w.leaf("stance", &mut self.stance);
-        w.lines("stance_because", &mut self.stance_because);
-        w.leaf("contact", &mut self.contact);
-        w.leaf("orientation", &mut self.orientation);
-        w.line("owner", &mut self.owner);
-        w.leaf("last_contact", &mut self.last_contact);
-        w.lines("needs", &mut self.needs);
-        w.leaf("reports_to", &mut self.reports_to);
-        w.leaf("influences", &mut self.influences);
-        w.leaf("coverage", &mut self.coverage);
+        let Self {
+            id: _,
+            name,
+            function,
+            roles,
+            influence,
+            stance,
+            stance_because,
+            contact,
+            orientation,
+            owner,
+            last_contact,
+            needs,
+            reports_to,
+            influences,
+            coverage,
+        } = self;
+        w.line("name", name);
+        w.line("function", function);
+        w.leaf("roles", roles);
+        w.leaf("influence", influence);
+        w.leaf("stance", stance);
+        w.lines("stance_because", stance_because);
+        w.leaf("contact", contact);
+        w.leaf("orientation", orientation);
+        w.line("owner", owner);
+        w.leaf("last_contact", last_contact);
+        w.lines("needs", needs);
+        w.leaf("reports_to", reports_to);
+        w.leaf("influences", influences);
+        w.leaf("coverage", coverage);
     }
 }
 
 impl Fields for SwotEntry {
     fn walk(&mut self, w: &mut dyn Walker) {
-        w.leaf("field", &mut OneOf(&mut self.field));
-        w.lines("text", &mut self.text);
+        let Self { id: _, field, text } = self;
+        w.leaf("field", &mut OneOf(field));
+        w.lines("text", text);
     }
 }
 
 impl Fields for Competitor {
     fn walk(&mut self, w: &mut dyn Walker) {
-        w.line("name", &mut self.name);
-        w.lines("offer", &mut self.offer);
-        w.lines("strength", &mut self.strength);
-        w.lines("weakness", &mut self.weakness);
-        w.lines("answer", &mut self.answer);
+        let Self {
+            id: _,
+            name,
+            offer,
+            strength,
+            weakness,
+            answer,
+        } = self;
+        w.line("name", name);
+        w.lines("offer", offer);
+        w.lines("strength", strength);
+        w.lines("weakness", weakness);
+        w.lines("answer", answer);
     }
 }
 
 impl Fields for MarketAccessIssue {
     fn walk(&mut self, w: &mut dyn Walker) {
-        w.leaf("kind", &mut self.kind);
-        w.lines("what", &mut self.what);
-        w.leaf("status", &mut OneOf(&mut self.status));
-        w.lines("next_step", &mut self.next_step);
-        w.line("owner", &mut self.owner);
-        w.leaf("due", &mut self.due);
-        w.leaf("stakeholder", &mut self.stakeholder);
+        let Self {
+            id: _,
+            kind,
+            what,
+            status,
+            next_step,
+            owner,
+            due,
+            stakeholder,
+        } = self;
+        w.leaf("kind", kind);
+        w.lines("what", what);
+        w.leaf("status", &mut OneOf(status));
+        w.lines("next_step", next_step);
+        w.line("owner", owner);
+        w.leaf("due", due);
+        w.leaf("stakeholder", stakeholder);
     }
 }

@@ -7,121 +7,219 @@ use crate::domain::account::tactics::{Action, Initiative, Milestone, Resource, V
 
 impl Fields for Objective {
     fn walk(&mut self, w: &mut dyn Walker) {
-        w.lines("what", &mut self.what);
-        w.line("measure", &mut self.measure);
-        w.line("unit", &mut self.unit);
-        w.leaf("baseline", &mut self.baseline);
-        w.leaf("start", &mut self.start);
-        w.leaf("target", &mut self.target);
-        w.leaf("due", &mut self.due);
-        w.lines("gain", &mut self.gain);
-        w.rows("readings", &mut self.readings);
+        let Self {
+            id: _,
+            what,
+            measure,
+            unit,
+            baseline,
+            start,
+            target,
+            due,
+            gain,
+            readings,
+        } = self;
+        w.lines("what", what);
+        w.line("measure", measure);
+        w.line("unit", unit);
+        w.leaf("baseline", baseline);
+        w.leaf("start", start);
+        w.leaf("target", target);
+        w.leaf("due", due);
+        w.lines("gain", gain);
+        w.rows("readings", readings);
     }
 }
 
 impl Fields for Reading {
     fn walk(&mut self, w: &mut dyn Walker) {
-        w.leaf("day", &mut self.day);
-        w.leaf("value", &mut self.value);
-        w.line("note", &mut self.note);
+        let Self {
+            id: _,
+            day,
+            value,
+            note,
+        } = self;
+        w.leaf("day", day);
+        w.leaf("value", value);
+        w.line("note", note);
     }
 }
 
 impl Fields for ValueProposition {
     fn walk(&mut self, w: &mut dyn Walker) {
-        w.leaf("stakeholder", &mut self.stakeholder);
-        w.lines("need", &mut self.need);
-        w.lines("offer", &mut self.offer);
-        w.lines("evidence", &mut self.evidence);
-        w.lines("measure", &mut self.measure);
+        let Self {
+            id: _,
+            stakeholder,
+            need,
+            offer,
+            evidence,
+            measure,
+        } = self;
+        w.leaf("stakeholder", stakeholder);
+        w.lines("need", need);
+        w.lines("offer", offer);
+        w.lines("evidence", evidence);
+        w.lines("measure", measure);
     }
 }
 
 impl Fields for Initiative {
     fn walk(&mut self, w: &mut dyn Walker) {
-        w.line("name", &mut self.name);
-        w.lines("about", &mut self.about);
-        w.leaf("objective", &mut self.objective);
-        w.line("owner", &mut self.owner);
-        w.leaf("partner", &mut self.partner);
-        w.leaf("start", &mut self.start);
-        w.leaf("end", &mut self.end);
-        w.rows("milestones", &mut self.milestones);
-        w.lines("resources", &mut self.resources);
-        w.leaf("budget", &mut self.budget);
-        w.leaf("spent", &mut self.spent);
+        let Self {
+            id: _,
+            name,
+            about,
+            objective,
+            owner,
+            partner,
+            start,
+            end,
+            milestones,
+            resources,
+            budget,
+            spent,
+        } = self;
+        w.line("name", name);
+        w.lines("about", about);
+        w.leaf("objective", objective);
+        w.line("owner", owner);
+        w.leaf("partner", partner);
+        w.leaf("start", start);
+        w.leaf("end", end);
+        w.rows("milestones", milestones);
+        w.lines("resources", resources);
+        w.leaf("budget", budget);
+        w.leaf("spent", spent);
     }
 }
 
 impl Fields for Milestone {
     fn walk(&mut self, w: &mut dyn Walker) {
-        w.line("what", &mut self.what);
-        w.leaf("due", &mut self.due);
-        w.leaf("reached", &mut self.reached);
+        let Self {
+            id: _,
+            what,
+            due,
+            reached,
+        } = self;
+        w.line("what", what);
+        w.leaf("due", due);
+        w.leaf("reached", reached);
     }
 }
 
 impl Fields for Action {
     fn walk(&mut self, w: &mut dyn Walker) {
-        w.lines("what", &mut self.what);
-        w.line("owner", &mut self.owner);
-        w.leaf("due", &mut self.due);
-        w.leaf("status", &mut OneOf(&mut self.status));
-        w.leaf("closed", &mut self.closed);
-        w.lines("sign", &mut self.sign);
-        w.leaf("objective", &mut self.objective);
-        w.leaf("stakeholder", &mut self.stakeholder);
-        w.leaf("meeting", &mut self.meeting);
-        w.leaf("origin", &mut self.origin);
+        let Self {
+            id: _,
+            what,
+            owner,
+            due,
+            status,
+            closed,
+            sign,
+            objective,
+            stakeholder,
+            meeting,
+            origin,
+        } = self;
+        w.lines("what", what);
+        w.line("owner", owner);
+        w.leaf("due", due);
+        w.leaf("status", &mut OneOf(status));
+        w.leaf("closed", closed);
+        w.lines("sign", sign);
+        w.leaf("objective", objective);
+        w.leaf("stakeholder", stakeholder);
+        w.leaf("meeting", meeting);
+        w.leaf("origin", origin);
     }
 }
 
 impl Fields for Resource {
     fn walk(&mut self, w: &mut dyn Walker) {
-        w.line("what", &mut self.what);
-        w.line("amount", &mut self.amount);
-        w.leaf("budget", &mut self.budget);
-        w.leaf("spent", &mut self.spent);
+        let Self {
+            id: _,
+            what,
+            amount,
+            budget,
+            spent,
+        } = self;
+        w.line("what", what);
+        w.line("amount", amount);
+        w.leaf("budget", budget);
+        w.leaf("spent", spent);
     }
 }
 
 impl Fields for Monitoring {
     fn walk(&mut self, w: &mut dyn Walker) {
-        w.leaf("follow_up", &mut self.follow_up);
-        w.leaf("last_follow_up", &mut self.last_follow_up);
-        w.leaf("contact", &mut self.contact);
-        w.leaf("review", &mut self.review);
-        w.rows("reviews", &mut self.reviews);
-        w.rows("kpis", &mut self.kpis);
-        w.rows("returns", &mut self.returns);
+        let Self {
+            follow_up,
+            last_follow_up,
+            contact,
+            review,
+            reviews,
+            kpis,
+            returns,
+        } = self;
+        w.leaf("follow_up", follow_up);
+        w.leaf("last_follow_up", last_follow_up);
+        w.leaf("contact", contact);
+        w.leaf("review", review);
+        w.rows("reviews", reviews);
+        w.rows("kpis", kpis);
+        w.rows("returns", returns);
     }
 }
 
 impl Fields for Review {
     fn walk(&mut self, w: &mut dyn Walker) {
-        w.leaf("day", &mut self.day);
-        w.leaf("held", &mut self.held);
-        w.line("who", &mut self.who);
-        w.lines("decided", &mut self.decided);
+        let Self {
+            id: _,
+            day,
+            held,
+            who,
+            decided,
+        } = self;
+        w.leaf("day", day);
+        w.leaf("held", held);
+        w.line("who", who);
+        w.lines("decided", decided);
     }
 }
 
 impl Fields for Kpi {
     fn walk(&mut self, w: &mut dyn Walker) {
-        w.line("name", &mut self.name);
-        w.line("unit", &mut self.unit);
-        w.leaf("baseline", &mut self.baseline);
-        w.leaf("target", &mut self.target);
-        w.rows("readings", &mut self.readings);
+        let Self {
+            id: _,
+            name,
+            unit,
+            baseline,
+            target,
+            readings,
+        } = self;
+        w.line("name", name);
+        w.line("unit", unit);
+        w.leaf("baseline", baseline);
+        w.leaf("target", target);
+        w.rows("readings", readings);
     }
 }
 
 impl Fields for Return {
     fn walk(&mut self, w: &mut dyn Walker) {
-        w.leaf("side", &mut OneOf(&mut self.side));
-        w.lines("what", &mut self.what);
-        w.leaf("value", &mut self.value);
-        w.leaf("cost", &mut self.cost);
-        w.lines("evidence", &mut self.evidence);
+        let Self {
+            id: _,
+            side,
+            what,
+            value,
+            cost,
+            evidence,
+        } = self;
+        w.leaf("side", &mut OneOf(side));
+        w.lines("what", what);
+        w.leaf("value", value);
+        w.leaf("cost", cost);
+        w.lines("evidence", evidence);
     }
 }

@@ -11,26 +11,40 @@ use crate::domain::records::Records;
 
 impl Fields for Portfolio {
     fn walk(&mut self, w: &mut dyn Walker) {
-        w.rows("fit", &mut self.fit);
-        w.rows("size", &mut self.size);
-        w.line("currency", &mut self.currency);
-        w.leaf("edited", &mut self.edited);
+        let Self {
+            fit,
+            size,
+            currency,
+            edited,
+        } = self;
+        w.rows("fit", fit);
+        w.rows("size", size);
+        w.line("currency", currency);
+        w.leaf("edited", edited);
     }
 }
 
 impl Fields for Criterion {
     fn walk(&mut self, w: &mut dyn Walker) {
-        w.line("name", &mut self.name);
-        w.line("low", &mut self.low);
-        w.line("high", &mut self.high);
-        w.leaf("weight", &mut self.weight);
+        let Self {
+            id: _,
+            name,
+            low,
+            high,
+            weight,
+        } = self;
+        w.line("name", name);
+        w.line("low", low);
+        w.line("high", high);
+        w.leaf("weight", weight);
     }
 }
 
 impl Fields for Programme {
     fn walk(&mut self, w: &mut dyn Walker) {
-        w.rows("actions", &mut self.actions);
-        w.leaf("edited", &mut self.edited);
+        let Self { actions, edited } = self;
+        w.rows("actions", actions);
+        w.leaf("edited", edited);
     }
 }
 

@@ -7,80 +7,135 @@ use crate::domain::account::typing::{Driver, KeyAccountTest, Typing};
 
 impl Fields for Profile {
     fn walk(&mut self, w: &mut dyn Walker) {
-        w.line("manager", &mut self.manager);
-        w.line("sponsor", &mut self.sponsor);
-        w.line("place", &mut self.place);
-        w.lines("about", &mut self.about);
-        w.lines("strategy", &mut self.strategy);
-        w.line("strategy_source", &mut self.strategy_source);
-        w.line("currency", &mut self.currency);
+        let Self {
+            manager,
+            sponsor,
+            place,
+            about,
+            strategy,
+            strategy_source,
+            currency,
+        } = self;
+        w.line("manager", manager);
+        w.line("sponsor", sponsor);
+        w.line("place", place);
+        w.lines("about", about);
+        w.lines("strategy", strategy);
+        w.line("strategy_source", strategy_source);
+        w.line("currency", currency);
     }
 }
 
 impl Fields for TeamMember {
     fn walk(&mut self, w: &mut dyn Walker) {
-        w.line("name", &mut self.name);
-        w.leaf("role", &mut self.role);
+        let Self { id: _, name, role } = self;
+        w.line("name", name);
+        w.leaf("role", role);
     }
 }
 
 impl Fields for KeyFigure {
     fn walk(&mut self, w: &mut dyn Walker) {
-        w.line("name", &mut self.name);
-        w.leaf("value", &mut self.value);
-        w.line("unit", &mut self.unit);
-        w.leaf("as_of", &mut self.as_of);
-        w.line("source", &mut self.source);
+        let Self {
+            id: _,
+            name,
+            value,
+            unit,
+            as_of,
+            source,
+        } = self;
+        w.line("name", name);
+        w.leaf("value", value);
+        w.line("unit", unit);
+        w.leaf("as_of", as_of);
+        w.line("source", source);
     }
 }
 
 impl Fields for AccountAim {
     fn walk(&mut self, w: &mut dyn Walker) {
-        w.lines("what", &mut self.what);
-        w.line("measure", &mut self.measure);
-        w.line("source", &mut self.source);
-        w.leaf("checked", &mut self.checked);
+        let Self {
+            id: _,
+            what,
+            measure,
+            source,
+            checked,
+        } = self;
+        w.lines("what", what);
+        w.line("measure", measure);
+        w.line("source", source);
+        w.leaf("checked", checked);
     }
 }
 
 impl Fields for Move {
     fn walk(&mut self, w: &mut dyn Walker) {
-        w.leaf("day", &mut self.day);
-        w.lines("event", &mut self.event);
-        w.lines("consequence", &mut self.consequence);
-        w.lines("reaction", &mut self.reaction);
+        let Self {
+            id: _,
+            day,
+            event,
+            consequence,
+            reaction,
+        } = self;
+        w.leaf("day", day);
+        w.lines("event", event);
+        w.lines("consequence", consequence);
+        w.lines("reaction", reaction);
     }
 }
 
 impl Fields for Typing {
     fn walk(&mut self, w: &mut dyn Walker) {
-        w.leaf("type", &mut self.kind);
-        w.group("test", &mut self.test);
-        w.leaf("level", &mut self.chosen_level);
-        w.lines("level_because", &mut self.chosen_because);
+        let Self {
+            kind,
+            test,
+            chosen_level,
+            chosen_because,
+        } = self;
+        w.leaf("type", kind);
+        w.group("test", test);
+        w.leaf("level", chosen_level);
+        w.lines("level_because", chosen_because);
     }
 }
 
 impl Fields for KeyAccountTest {
     fn walk(&mut self, w: &mut dyn Walker) {
-        w.leaf("dmu", &mut self.decision_making_unit);
-        w.leaf("functions", &mut self.functions);
-        w.leaf("beyond_one_site", &mut self.beyond_one_site);
-        w.leaf("change_our_year", &mut self.would_change_our_year);
+        let Self {
+            decision_making_unit,
+            functions,
+            beyond_one_site,
+            would_change_our_year,
+        } = self;
+        w.leaf("dmu", decision_making_unit);
+        w.leaf("functions", functions);
+        w.leaf("beyond_one_site", beyond_one_site);
+        w.leaf("change_our_year", would_change_our_year);
     }
 }
 
 impl Fields for Driver {
     fn walk(&mut self, w: &mut dyn Walker) {
-        w.leaf("kind", &mut self.kind);
-        w.line("name", &mut self.name);
-        w.lines("note", &mut self.note);
+        let Self {
+            id: _,
+            kind,
+            name,
+            note,
+        } = self;
+        w.leaf("kind", kind);
+        w.line("name", name);
+        w.lines("note", note);
     }
 }
 
 impl Fields for RelationshipCheck {
     fn walk(&mut self, w: &mut dyn Walker) {
-        w.leaf("day", &mut self.day);
-        w.leaf("answers", &mut self.answers);
+        let Self {
+            id: _,
+            day,
+            answers,
+        } = self;
+        w.leaf("day", day);
+        w.leaf("answers", answers);
     }
 }

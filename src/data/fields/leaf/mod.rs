@@ -1,0 +1,65 @@
+//! Values without named fields, and their JSON.
+
+mod answers;
+mod figure;
+mod origin;
+mod placements;
+mod scalar;
+mod words;
+
+use serde_json::Value;
+
+use super::Leaf;
+#[cfg(test)]
+use super::fill::Bits;
+
+pub use words::OneOf;
+
+/// A value does not fit, wholly or in part.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Refused;
+
+/// Puts the value where it belongs, or refuses.
+fn take<T>(place: &mut T, value: Option<T>) -> Result<(), Refused> {
+    *place = value.ok_or(Refused)?;
+    Ok(())
+}
+
+/// Refuses what was read only in part.
+const fn whole(is_whole: bool) -> Result<(), Refused> {
+    if is_whole { Ok(()) } else { Err(Refused) }
+}
+
+impl Leaf for bool {
+    fn write(&self) -> Option<Value> {
+        self.then_some(Value::Bool(true))
+    }
+
+    fn read(&mut self, value: Value) -> Result<(), Refused> {
+        take(self, value.as_bool())
+    }
+
+    #[cfg(test)]
+    fn fill(&mut self, bits: &mut Bits) {
+        *self = bits.maybe();
+    }
+}
+
+/// The last moment that a browser's `Date` knows, in milliseconds since 1970.
+const LAST_MOMENT: u64 = 8_640_000_000_000_000;
+
+/// A moment, in milliseconds since 1970.
+impl Leaf for u64 {
+    fn write(&self) -> Option<Value> {
+        (*self > 0).then(|| (*self).into())
+    }
+
+    fn read(&mut self, value: Value) -> Result<(), Refused> {
+        take(self, value.as_u64().filter(|moment| *moment <= LAST_MOMENT))
+    }
+
+    #[cfg(test)]
+    fn fill(&mut self, bits: &mut Bits) {
+        *self = bits.bits() % LAST_MOMENT;
+    }
+}
