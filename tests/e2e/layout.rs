@@ -7,7 +7,7 @@ use crate::support::programme::{answers_all, assessment};
 use crate::support::{Page, Role, visit};
 
 /// Every page that there is, with the worked example in the browser.
-const ADDRESSES: [&str; 19] = [
+const ADDRESSES: [&str; 31] = [
     "#/",
     "#/assess",
     "#/assess/new",
@@ -21,6 +21,18 @@ const ADDRESSES: [&str; 19] = [
     "#/accounts/new",
     "#/accounts/import",
     "#/accounts/portfolio",
+    "#/accounts/exampleaccount",
+    "#/accounts/exampleaccount/analysis",
+    "#/accounts/exampleaccount/segmentation",
+    "#/accounts/exampleaccount/dmu",
+    "#/accounts/exampleaccount/diagnosis",
+    "#/accounts/exampleaccount/objectives",
+    "#/accounts/exampleaccount/tactics",
+    "#/accounts/exampleaccount/monitoring",
+    "#/accounts/exampleaccount/meetings",
+    "#/accounts/exampleaccount/relationship",
+    "#/accounts/exampleaccount/quality",
+    "#/accounts/exampleaccount/report",
     "#/today",
     "#/programme",
     "#/learn",
@@ -91,6 +103,7 @@ fn no_page_is_wider_than_a_small_phone() {
     visit(async |page| {
         narrow(page).await;
         page.open_example().await;
+        page.open_example_account().await;
         assert_eq!(sticking_out(page, &ADDRESSES).await, []);
     });
 }
@@ -139,10 +152,22 @@ fn an_overfull_account_fits_a_small_phone() {
         page.open_account(&overfull_account(), "monitoring").await;
         narrow(page).await;
         let addresses = [
+            "#/accounts/acme",
+            "#/accounts/acme/analysis",
+            "#/accounts/acme/segmentation",
+            "#/accounts/acme/dmu",
+            "#/accounts/acme/diagnosis",
+            "#/accounts/acme/objectives",
+            "#/accounts/acme/tactics",
             "#/accounts/acme/monitoring",
             "#/accounts/acme/monitoring/r1",
             "#/accounts/acme/meetings",
             "#/accounts/acme/meetings/r1",
+            "#/accounts/acme/relationship",
+            "#/accounts/acme/quality",
+            "#/accounts/acme/report",
+            "#/accounts",
+            "#/accounts/portfolio",
             "#/today",
         ];
         assert_eq!(sticking_out(page, &addresses).await, []);
@@ -199,6 +224,7 @@ fn sixty_assessments_with_long_names_fit_a_small_phone() {
 fn every_page_has_one_heading_and_a_title_of_its_own() {
     visit(async |page| {
         page.open_example().await;
+        page.open_example_account().await;
         let mut titles = Vec::new();
         for address in ADDRESSES {
             page.open(address).await;
@@ -236,6 +262,7 @@ fn every_page_has_one_heading_and_a_title_of_its_own() {
 fn everything_that_can_be_reached_has_a_name_and_every_id_is_one() {
     visit(async |page| {
         page.open_example().await;
+        page.open_example_account().await;
         for address in ADDRESSES {
             page.open(address).await;
             let tree = page

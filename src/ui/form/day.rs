@@ -7,7 +7,7 @@ use crate::t;
 
 use super::Bind;
 use super::errors::{FieldError, FormErrors};
-use super::text::hint_view;
+use super::text::{described_by, hint_view};
 
 /// A day, typed or picked, as the person's country writes it. What is no day is said beside it, and the day
 /// that was there before stays until there is a new one.
@@ -32,7 +32,7 @@ pub fn DayField(
     });
     FormErrors::follow(&id, label, error);
     let (hint_id, error_id) = (format!("{id}-hint"), format!("{id}-error"));
-    let described = format!("{error_id} {hint_id}");
+    let described = described_by(&error_id, &hint_id, &hint);
     let field = id.clone();
     let take = move |event: leptos::ev::Event| {
         let text = event_target_value(&event);

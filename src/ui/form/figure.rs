@@ -10,7 +10,7 @@ use crate::ui::text;
 use super::Bind;
 use super::Written;
 use super::errors::{FieldError, FormErrors};
-use super::text::{hint_view, optional_mark};
+use super::text::{described_by, hint_view, optional_mark};
 
 /// A number with either decimal sign, and its unit. What is no number stays in the field as it was typed,
 /// is kept, and is said beside it.
@@ -37,7 +37,7 @@ pub fn FigureField(
     let error = Signal::derive(move || reason.get().map(words));
     FormErrors::follow(&id, label, error);
     let (hint_id, error_id) = (format!("{id}-hint"), format!("{id}-error"));
-    let described = format!("{error_id} {hint_id}");
+    let described = described_by(&error_id, &hint_id, &hint);
     let unit = move || unit.map(|unit| unit.get()).filter(|unit| !unit.is_empty());
     view! {
         <p class="field" class:invalid=move || reason.get().is_some()>

@@ -25,7 +25,7 @@ pub use editor::{Change, Editor, ListBind, Removal};
 pub use errors::{ErrorSummary, FormErrors};
 pub use figure::FigureField;
 pub use picks::{CheckField, PicksField};
-pub use records::{RecordHead, RecordList, focus_form, focus_row};
+pub use records::{RecordHead, RecordList, facts, focus_form, focus_row};
 pub use rows::Rows;
 pub use select::Select;
 pub use text::{LineField, LinesField};

@@ -19,6 +19,14 @@ pub struct RecordHead {
     pub mark: Option<AnyView>,
 }
 
+/// The texts that say something, as facts of a row.
+pub fn facts(texts: &[&str]) -> Vec<AnyView> {
+    let said = texts.iter().map(|text| text.trim());
+    said.filter(|text| !text.is_empty())
+        .map(|text| text.to_owned().into_any())
+        .collect()
+}
+
 /// What a row has beside its head and its form. Every list of records is the same code; what makes one
 /// different is handed in here.
 #[derive(Clone, Copy)]

@@ -111,6 +111,14 @@ pub(super) fn optional_mark() -> impl IntoView {
     }
 }
 
+/// The ids of what describes a field: its error, and its hint where it has one.
+pub(super) fn described_by(error_id: &str, hint_id: &str, hint: &str) -> String {
+    if hint.is_empty() {
+        return error_id.to_owned();
+    }
+    format!("{error_id} {hint_id}")
+}
+
 /// The line below a field that says what to write; nothing where there is nothing to say.
 pub(super) fn hint_view(id: String, hint: String) -> AnyView {
     if hint.is_empty() {

@@ -33,8 +33,9 @@ use crate::ui::components::MissingDocument;
 use crate::ui::form::{Change, Editor, Removal};
 use crate::ui::navigation::{CurrentRoute, use_title};
 use crate::ui::route::AccountPage;
+use crate::ui::text;
 
-use nav::AccountNav;
+use nav::{AccountNav, page_name};
 pub use open_account::{OpenAccount, open_account};
 pub use place::place_route;
 
@@ -78,10 +79,18 @@ pub fn AccountPages(id: DocumentId, page: Option<AccountPage>) -> impl IntoView 
         }
     });
     use_title(move || {
-        document.with(|account| match account.name.trim() {
+        let name = document.with(|account| match account.name.trim() {
             "" => t!("account.unnamed").to_owned(),
             name => name.to_owned(),
-        })
+        });
+        match page {
+            Some(page) => t!(
+                "account.title",
+                page = text::plain(page_name(page)),
+                name = name
+            ),
+            None => name,
+        }
     });
     match page {
         None => view! { <overview::Overview /> }.into_any(),

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::domain::account::profile::AccountAim;
 use crate::domain::records::RecordId;
 use crate::t;
-use crate::ui::form::{DayField, LineField, LinesField, RecordHead, RecordList};
+use crate::ui::form::{DayField, LineField, LinesField, RecordHead, RecordList, facts};
 use crate::ui::text;
 use crate::{bind, list};
 
@@ -23,11 +23,7 @@ pub fn Aims() -> impl IntoView {
             let aim = account.aims.get(id).cloned().unwrap_or_default();
             RecordHead {
                 title: aim.what,
-                facts: [aim.measure, aim.source]
-                    .into_iter()
-                    .filter(|fact| !fact.is_empty())
-                    .map(|fact| fact.into_any())
-                    .collect(),
+                facts: facts(&[&aim.measure, &aim.source]),
                 mark: aim.checked.map(|day| text::day(day).into_any()),
             }
         })

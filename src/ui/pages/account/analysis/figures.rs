@@ -6,7 +6,7 @@ use crate::domain::account::profile::KeyFigure;
 use crate::domain::number::Figure;
 use crate::domain::records::RecordId;
 use crate::t;
-use crate::ui::form::{DayField, FigureField, LineField, RecordHead, RecordList};
+use crate::ui::form::{DayField, FigureField, LineField, RecordHead, RecordList, facts};
 use crate::ui::text;
 use crate::{bind, list};
 
@@ -28,11 +28,7 @@ pub fn Figures() -> impl IntoView {
             };
             RecordHead {
                 title: figure.name,
-                facts: [value, figure.source]
-                    .into_iter()
-                    .filter(|fact| !fact.is_empty())
-                    .map(|fact| fact.into_any())
-                    .collect(),
+                facts: facts(&[&value, &figure.source]),
                 mark: figure.as_of.map(|day| text::day(day).into_any()),
             }
         })

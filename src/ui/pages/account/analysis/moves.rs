@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::domain::account::profile::Move;
 use crate::domain::records::{Record, RecordId};
 use crate::t;
-use crate::ui::form::{DayField, LinesField, ListBind, RecordHead, RecordList};
+use crate::ui::form::{DayField, LinesField, ListBind, RecordHead, RecordList, facts};
 use crate::ui::text;
 use crate::{bind, list};
 
@@ -37,11 +37,7 @@ pub fn Moves() -> impl IntoView {
             let moved = account.moves.get(id).cloned().unwrap_or_default();
             RecordHead {
                 title: moved.event,
-                facts: [moved.consequence, moved.reaction]
-                    .into_iter()
-                    .filter(|fact| !fact.is_empty())
-                    .map(|fact| fact.into_any())
-                    .collect(),
+                facts: facts(&[&moved.consequence, &moved.reaction]),
                 mark: moved.day.map(|day| text::day(day).into_any()),
             }
         })

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::domain::account::diagnosis::Competitor;
 use crate::domain::records::RecordId;
 use crate::t;
-use crate::ui::form::{LineField, LinesField, RecordHead, RecordList};
+use crate::ui::form::{LineField, LinesField, RecordHead, RecordList, facts};
 use crate::{bind, list};
 
 use super::super::open_account;
@@ -22,11 +22,7 @@ pub fn Competitors() -> impl IntoView {
             let one = account.competitors.get(id).cloned().unwrap_or_default();
             RecordHead {
                 title: one.name,
-                facts: [one.offer, one.strength, one.answer]
-                    .into_iter()
-                    .filter(|fact| !fact.trim().is_empty())
-                    .map(IntoAny::into_any)
-                    .collect(),
+                facts: facts(&[&one.offer, &one.strength, &one.answer]),
                 mark: None,
             }
         })
