@@ -48,30 +48,44 @@ pub trait Content {
     }
 }
 
+/// For kinds of which there are many, with a field for id and name.
+macro_rules! named {
+    () => {
+        fn set_id(&mut self, id: DocumentId) {
+            self.id = id;
+        }
+
+        fn name(&self) -> &str {
+            &self.name
+        }
+
+        fn set_name(&mut self, name: String) {
+            self.name = name;
+        }
+    };
+}
+
+/// For kinds with a field for when they were changed.
+macro_rules! dated {
+    () => {
+        fn edited(&self) -> u64 {
+            self.edited
+        }
+
+        fn set_edited(&mut self, edited: u64) {
+            self.edited = edited;
+        }
+    };
+}
+
 impl Content for Assessment {
     fn key(&self) -> DocumentKey {
         DocumentKey::Assessment(self.id.clone())
     }
 
-    fn set_id(&mut self, id: DocumentId) {
-        self.id = id;
-    }
+    named!();
 
-    fn name(&self) -> &str {
-        &self.name
-    }
-
-    fn set_name(&mut self, name: String) {
-        self.name = name;
-    }
-
-    fn edited(&self) -> u64 {
-        self.edited
-    }
-
-    fn set_edited(&mut self, edited: u64) {
-        self.edited = edited;
-    }
+    dated!();
 
     fn tidy(&mut self) {
         tidy(self);
@@ -88,25 +102,9 @@ impl Content for Account {
         DocumentKey::Account(self.id.clone())
     }
 
-    fn set_id(&mut self, id: DocumentId) {
-        self.id = id;
-    }
+    named!();
 
-    fn name(&self) -> &str {
-        &self.name
-    }
-
-    fn set_name(&mut self, name: String) {
-        self.name = name;
-    }
-
-    fn edited(&self) -> u64 {
-        self.edited
-    }
-
-    fn set_edited(&mut self, edited: u64) {
-        self.edited = edited;
-    }
+    dated!();
 
     fn tidy(&mut self) {
         tidy_account(self);
@@ -122,13 +120,7 @@ impl Content for Portfolio {
         DocumentKey::Portfolio
     }
 
-    fn edited(&self) -> u64 {
-        self.edited
-    }
-
-    fn set_edited(&mut self, edited: u64) {
-        self.edited = edited;
-    }
+    dated!();
 
     fn tidy(&mut self) {
         tidy_portfolio(self);
@@ -144,13 +136,7 @@ impl Content for Programme {
         DocumentKey::Programme
     }
 
-    fn edited(&self) -> u64 {
-        self.edited
-    }
-
-    fn set_edited(&mut self, edited: u64) {
-        self.edited = edited;
-    }
+    dated!();
 
     fn tidy(&mut self) {
         tidy_programme(self);
