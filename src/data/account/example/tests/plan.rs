@@ -40,14 +40,14 @@ fn two_steps_need_attention_and_five_are_enough() {
         assert_eq!(
             gaps,
             [
-                Gap::ObjectiveBehind(id(2)),
-                Gap::ActionOverdue(id(1)),
-                Gap::ActionOverdue(id(2)),
+                Gap::ObjectiveBehind(id(58)),
+                Gap::ActionOverdue(id(84)),
+                Gap::ActionOverdue(id(85)),
                 Gap::MilestoneOverdue {
-                    initiative: id(1),
-                    milestone: id(2)
+                    initiative: id(71),
+                    milestone: id(73)
                 },
-                Gap::ActionWithoutOwner(id(5)),
+                Gap::ActionWithoutOwner(id(88)),
             ]
         );
     }
@@ -185,6 +185,20 @@ fn actions_stand_in_every_state_and_meetings_are_prepared() {
 
 fn has<T: Record>(records: &Records<T>, id: Option<RecordId>) -> bool {
     id.is_none_or(|id| records.get(id).is_some())
+}
+
+/// Pages show several lists, and an address names a record alone.
+#[test]
+fn no_two_records_have_the_same_name() {
+    let written = texts_of(&file()["account"]);
+    let names: Vec<&String> = written
+        .iter()
+        .filter(|(field, _)| field == "id")
+        .map(|(_, name)| name)
+        .collect();
+    let different: BTreeSet<&&String> = names.iter().collect();
+    assert!(names.len() > 100);
+    assert_eq!(different.len(), names.len());
 }
 
 #[test]
