@@ -15,16 +15,8 @@ impl Workspace {
 
     /// These assessments as the text of a backup file; those that are not there are left out.
     pub fn export(self, ids: &[DocumentId]) -> String {
-        self.export_these(ids.iter().cloned().map(DocumentKey::Assessment))
-    }
-
-    /// These accounts as the text of a backup file; those that are not there are left out.
-    pub fn export_accounts(self, ids: &[DocumentId]) -> String {
-        self.export_these(ids.iter().cloned().map(DocumentKey::Account))
-    }
-
-    fn export_these(self, keys: impl Iterator<Item = DocumentKey>) -> String {
         let desk = self.desk();
+        let keys = ids.iter().cloned().map(DocumentKey::Assessment);
         let chosen: Vec<_> = keys.filter_map(|key| desk.document(&key)).collect();
         backup::write(&chosen, desk.now())
     }
