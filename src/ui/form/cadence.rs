@@ -7,7 +7,7 @@ use crate::domain::words::Word;
 use crate::t;
 
 use super::errors::{FieldError, FormErrors};
-use super::text::{hint_view, optional_mark};
+use super::text::{described_by, hint_view, optional_mark};
 use super::{Bind, Written, choices};
 
 /// Every so many weeks or months. Where it is optional, an empty number is no rhythm. What is no rhythm is
@@ -58,7 +58,7 @@ pub fn CadenceField(
     });
     FormErrors::follow(&id, label, error);
     let (hint_id, error_id) = (format!("{id}-hint"), format!("{id}-error"));
-    let described = format!("{error_id} {hint_id}");
+    let described = described_by(&error_id, &hint_id, &hint);
     let units = choices::<CadenceUnit>()
         .into_iter()
         .map(|choice| {
