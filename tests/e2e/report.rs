@@ -91,19 +91,19 @@ fn the_summary_fills_one_page_whatever_the_plan_holds() {
         page.open(EXAMPLE).await;
         page.is_titled("Report").await;
         assert!(pages(page, A4).await >= 4, "the plan follows the summary");
-        choose(&page, "Names.").await;
-        press_print(&page, "Print the summary").await;
+        choose(page, "Names.").await;
+        press_print(page, "Print the summary").await;
         assert_eq!(pages(page, A4).await, 1);
         assert_eq!(pages(page, LETTER).await, 1);
 
         page.open_account(&overfull(), "report").await;
         page.sees("and 55 more").await;
-        choose(&page, "Roles instead of names.").await;
-        press_print(&page, "Print the summary").await;
-        assert_eq!(pages(&page, A4).await, 1, "60 of everything, in long words");
-        assert_eq!(pages(&page, LETTER).await, 1);
-        press_print(&page, "Print summary and plan").await;
-        assert!(pages(&page, A4).await > 10);
+        choose(page, "Roles instead of names.").await;
+        press_print(page, "Print the summary").await;
+        assert_eq!(pages(page, A4).await, 1, "60 of everything, in long words");
+        assert_eq!(pages(page, LETTER).await, 1);
+        press_print(page, "Print summary and plan").await;
+        assert!(pages(page, A4).await > 10);
     });
 }
 
@@ -112,7 +112,7 @@ fn paper_shows_the_report_and_nothing_to_press() {
     visit(async |page| {
         page.open_example_account().await;
         page.open(EXAMPLE).await;
-        choose(&page, "Roles instead of names.").await;
+        choose(page, "Roles instead of names.").await;
         page.devtools("Emulation.setEmulatedMedia", json!({ "media": "print" }))
             .await
             .unwrap();
@@ -179,7 +179,7 @@ fn with_roles_instead_of_names_no_file_holds_a_name() {
     visit(async |page| {
         page.open_example_account().await;
         page.open(EXAMPLE).await;
-        choose(&page, "Roles instead of names.").await;
+        choose(page, "Roles instead of names.").await;
         let mut files = Vec::new();
         for button in [
             "Complete file (JSON)",
@@ -217,7 +217,7 @@ fn the_complete_file_brings_the_same_account_back() {
     visit(async |page| {
         let account = overfull();
         page.open_account(&account, "report").await;
-        choose(&page, "Names.").await;
+        choose(page, "Names.").await;
         page.click(Role::Button, "Complete file (JSON)").await;
         let file = page.saved_file().await;
         let parsed: Value = serde_json::from_str(&file.text).unwrap();
@@ -238,7 +238,7 @@ fn the_complete_file_brings_the_same_account_back() {
         page.click(Role::Button, "Add 1 document").await;
         page.find(Role::Heading, "Added 1 document").await;
         page.open("#/accounts/full/report").await;
-        choose(&page, "Names.").await;
+        choose(page, "Names.").await;
         page.click(Role::Button, "Complete file (JSON)").await;
         let again: Value = serde_json::from_str(&page.saved_file().await.text).unwrap();
         let bare = |file: &Value| {
