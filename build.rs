@@ -11,6 +11,10 @@ use std::{env, fs};
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     println!("cargo::rerun-if-changed=locales/en");
     println!("cargo::rerun-if-changed=xtask/src/pack.rs");
+    // Where the parts are cut out, the linker's notes on who refers to whom are needed.
+    if env::var_os("CARGO_FEATURE_SPLIT").is_some() {
+        println!("cargo::rustc-link-arg-bin=trellis=--emit-relocs");
+    }
     let catalogue = pack::Catalogue::read(Path::new("locales/en"))?;
     let keys: Vec<&str> = catalogue.keys().collect();
     let source = format!(

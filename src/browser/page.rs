@@ -152,6 +152,12 @@ pub fn scroll_to_top() {
     }
 }
 
+/// Loads the page anew.
+pub fn reload() {
+    // A browser that refuses leaves the person where they are.
+    let _ = window().map(|window| window.location().reload());
+}
+
 /// Opens the browser's print dialogue.
 ///
 /// # Errors

@@ -13,11 +13,10 @@ use super::navigation::{
     CurrentRoute, change_link, focus_heading, focus_or_heading, follow_address,
 };
 use super::pages::{
-    AccountPages, Accounts, Answering, Assessments, Compare, Data, Home, ImportAccounts, Learn,
-    ListFilter, NewAccount, NewAssessment, NotFound, PortfolioPage, ProgrammePage, ResultPage,
-    Review, Today,
+    Answering, Assessments, Home, Learn, ListFilter, NewAssessment, NotFound, Review,
 };
-use super::route::{AccountPage, Route};
+use super::parts::{Custody, Findings, FindingsPage, Planner, PlannerPage, fetch_ahead};
+use super::route::Route;
 use super::shell::{Banners, Colophon, Masthead, SkipLink, Toast};
 use super::text::Texts;
 
@@ -40,15 +39,8 @@ enum Page {
     NewAssessment,
     Answering(DocumentId),
     Review(DocumentId),
-    Result(DocumentId),
-    Compare(DocumentId, DocumentId),
-    Accounts,
-    NewAccount,
-    ImportAccounts,
-    Portfolio,
-    Account(DocumentId, Option<AccountPage>),
-    Programme,
-    Today,
+    Findings(FindingsPage),
+    Planner(PlannerPage),
     Learn,
     Data,
     NotFound,
@@ -64,16 +56,18 @@ impl From<&Route> for Page {
                 Self::Answering(id.clone())
             }
             Route::Review(id) => Self::Review(id.clone()),
-            Route::Result(id) => Self::Result(id.clone()),
-            Route::Compare(a, b) => Self::Compare(a.clone(), b.clone()),
-            Route::Accounts => Self::Accounts,
-            Route::NewAccount => Self::NewAccount,
-            Route::ImportAccounts => Self::ImportAccounts,
-            Route::Portfolio => Self::Portfolio,
-            Route::Account(id) => Self::Account(id.clone(), None),
-            Route::AccountPage(id, page, _) => Self::Account(id.clone(), Some(*page)),
-            Route::Programme(_) => Self::Programme,
-            Route::Today => Self::Today,
+            Route::Result(id) => Self::Findings(FindingsPage::Result(id.clone())),
+            Route::Compare(a, b) => Self::Findings(FindingsPage::Compare(a.clone(), b.clone())),
+            Route::Accounts => Self::Planner(PlannerPage::Accounts),
+            Route::NewAccount => Self::Planner(PlannerPage::NewAccount),
+            Route::ImportAccounts => Self::Planner(PlannerPage::ImportAccounts),
+            Route::Portfolio => Self::Planner(PlannerPage::Portfolio),
+            Route::Account(id) => Self::Planner(PlannerPage::Account(id.clone(), None)),
+            Route::AccountPage(id, page, _) => {
+                Self::Planner(PlannerPage::Account(id.clone(), Some(*page)))
+            }
+            Route::Programme(_) => Self::Planner(PlannerPage::Programme),
+            Route::Today => Self::Planner(PlannerPage::Today),
             Route::Learn => Self::Learn,
             Route::Data => Self::Data,
             Route::Unknown(_) => Self::NotFound,
@@ -89,13 +83,8 @@ impl Page {
             Self::Assessments | Self::NewAssessment => "page assessments",
             Self::Answering(_) => "page answering",
             Self::Review(_) => "page review",
-            Self::Result(_) => "page result",
-            Self::Compare(..) => "page compare",
-            Self::Accounts | Self::NewAccount | Self::ImportAccounts => "page accounts",
-            Self::Portfolio => "page accounts flows",
-            Self::Account(..) => "page account-pages flows",
-            Self::Programme => "page programme flows",
-            Self::Today => "page today flows",
+            Self::Findings(page) => page.class(),
+            Self::Planner(page) => page.class(),
             Self::Learn => "page learn",
             Self::Data => "page data",
             Self::NotFound => "page notfound",
@@ -131,6 +120,7 @@ fn App() -> impl IntoView {
         }
         now
     });
+    fetch_ahead();
 
     view! {
         <SkipLink />
@@ -145,17 +135,10 @@ fn App() -> impl IntoView {
                 Page::NewAssessment => view! { <NewAssessment /> }.into_any(),
                 Page::Answering(id) => view! { <Answering id /> }.into_any(),
                 Page::Review(id) => view! { <Review id /> }.into_any(),
-                Page::Result(id) => view! { <ResultPage id /> }.into_any(),
-                Page::Compare(before, after) => view! { <Compare before after /> }.into_any(),
-                Page::Accounts => view! { <Accounts /> }.into_any(),
-                Page::NewAccount => view! { <NewAccount /> }.into_any(),
-                Page::ImportAccounts => view! { <ImportAccounts /> }.into_any(),
-                Page::Portfolio => view! { <PortfolioPage /> }.into_any(),
-                Page::Account(id, page) => view! { <AccountPages id page /> }.into_any(),
-                Page::Programme => view! { <ProgrammePage /> }.into_any(),
-                Page::Today => view! { <Today /> }.into_any(),
+                Page::Findings(page) => view! { <Findings page /> }.into_any(),
+                Page::Planner(page) => view! { <Planner page /> }.into_any(),
                 Page::Learn => view! { <Learn /> }.into_any(),
-                Page::Data => view! { <Data /> }.into_any(),
+                Page::Data => view! { <Custody /> }.into_any(),
                 Page::NotFound => view! { <NotFound /> }.into_any(),
             }}
         </main>

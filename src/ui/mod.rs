@@ -6,6 +6,7 @@ mod components;
 pub mod form;
 mod navigation;
 mod pages;
+mod parts;
 pub mod route;
 mod shell;
 pub mod text;

@@ -32,6 +32,7 @@ mod monitoring;
 mod objectives;
 mod order;
 mod pace;
+mod parts;
 mod portfolio;
 mod printing;
 mod report;

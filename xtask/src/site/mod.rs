@@ -2,9 +2,11 @@
 
 #[cfg(test)]
 mod index_page;
+mod notes;
 pub mod page;
 pub mod serve;
 pub mod sizes;
+mod split;
 pub mod stage;
 pub mod style;
 

@@ -18,18 +18,24 @@ struct Weight {
     brotli: usize,
 }
 
+/// How the names of parts begin, and of what several of them share.
+const PARTS: [&str; 2] = ["split_", "chunk_"];
+
 /// When a file is loaded.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum When {
     /// At every first visit: the page and what it names.
     First,
+    /// When a person first opens one of its pages, or soon after the first visit.
+    Part,
     /// When a person first asks for what it does.
     OnDemand,
     /// By others: a page in another language.
     Elsewhere,
 }
 
-/// A table of all files, and the sums of those that a first visit loads and of those that come on demand.
+/// A table of all files, and the sums of those that a first visit loads, of the parts, and of those that come on
+/// demand.
 pub fn table(dist: &Path) -> Result<String> {
     let mut files = Vec::new();
     collect(dist, &mut files)?;
@@ -62,7 +68,11 @@ fn render(weights: &[Weight], page: &str) -> String {
         let sum = kinds.entry(kind(&weight.name)).or_default();
         *sum = (sum.0 + weight.raw, sum.1 + weight.brotli);
     }
-    for (when, title) in [(When::First, "first load"), (When::OnDemand, "on demand")] {
+    for (when, title) in [
+        (When::First, "first load"),
+        (When::Part, "parts"),
+        (When::OnDemand, "on demand"),
+    ] {
         let kinds = sums.remove(&when).unwrap_or_default();
         let raw: usize = kinds.values().map(|sum| sum.0).sum();
         let brotli: usize = kinds.values().map(|sum| sum.1).sum();
@@ -86,6 +96,8 @@ fn when(name: &str, page: &str) -> When {
         When::OnDemand
     } else if name == "index.html" || page.contains(&format!("\"./{name}\"")) {
         When::First
+    } else if PARTS.iter().any(|stem| name.starts_with(stem)) {
+        When::Part
     } else {
         When::Elsewhere
     }
@@ -136,6 +148,7 @@ mod tests {
             weight("exporter-1.js", 2000),
             weight("exporter-1.wasm", 4000),
             weight("index.html", 10),
+            weight("split_planner-1.wasm", 300),
         ];
         let page = r#"<link href="./en-1.json"><script data-exporter="./exporter-1.js" data-example="./example-1.json">"#;
         let table = render(&weights, page);
@@ -144,6 +157,7 @@ mod tests {
             line.map(|line| line.split_whitespace().collect::<Vec<_>>().join(" "))
         };
         assert_eq!(line("first load").as_deref(), Some("first load 110 55"));
+        assert_eq!(line("parts").as_deref(), Some("parts 300 150"));
         assert_eq!(line("on demand").as_deref(), Some("on demand 6500 3250"));
         assert_eq!(line("de-1.json").as_deref(), Some("de-1.json 1000 500"));
     }

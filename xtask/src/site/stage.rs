@@ -8,7 +8,9 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, anyhow, bail};
 
+use super::notes::without_notes;
 use super::page::{content_hash, fill, squeeze};
+use super::split::{Start, split};
 use crate::pack::Catalogue;
 use crate::process::root;
 
@@ -38,7 +40,7 @@ pub fn run() -> Result<()> {
 
     let page = staging.join("index.html");
     let html = fs::read_to_string(&page).with_context(|| page.display().to_string())?;
-    let html = name_glue_by_content(&staging, &squeeze(&html)?)?;
+    let html = name_start(&staging, &split(&staging)?, &squeeze(&html)?)?;
     let html = preloads_before_boot(&html)?;
     let html = fill(&html, |name| match name {
         "boot" => Ok(format!("./{boot}")),
@@ -88,41 +90,42 @@ fn exporter(staging: &Path, script: &str) -> Result<String> {
     );
     let glue_text = fs::read_to_string(&glue).with_context(|| glue.display().to_string())?;
     let code = fs::read(&wasm).with_context(|| wasm.display().to_string())?;
+    let code = without_notes(&code)?;
     let text = format!("{glue_text}\n{script}");
     let hash = content_hash(&[text.as_bytes(), &code].concat());
     let name = format!("exporter-{hash}.js");
     fs::write(staging.join(&name), text).with_context(|| name.clone())?;
-    fs::rename(&wasm, staging.join(format!("exporter-{hash}.wasm")))?;
+    fs::write(staging.join(format!("exporter-{hash}.wasm")), code)?;
+    fs::remove_file(&wasm)?;
     fs::remove_file(&glue)?;
     Ok(name)
 }
 
-/// Trunk names the glue after the wasm, but the glue can change while the wasm does not: a browser
-/// that kept the old file would then refuse it, because its digest in the page is another one.
-fn name_glue_by_content(staging: &Path, html: &str) -> Result<String> {
-    let old = html
-        .split_once("data-js=\"")
-        .and_then(|(_, rest)| rest.split_once('"'))
-        .map(|(name, _)| name.trim_start_matches("./").to_owned())
-        .context("index.html has no `data-js`")?;
-    let file = staging.join(&old);
-    let glue = fs::read_to_string(&file).with_context(|| file.display().to_string())?;
-    let stem = old.split('-').next().unwrap_or("app");
-    let new = write(staging, stem, "js", &glue)?;
-    if new != old {
-        fs::remove_file(&file)?;
+/// The page names the glue and the wasm that Trunk made; ours take their place, and Trunk's go.
+fn name_start(staging: &Path, start: &Start, html: &str) -> Result<String> {
+    let mut html = html.to_owned();
+    for (attribute, new) in [("data-js", &start.js), ("data-wasm", &start.wasm)] {
+        let old = html
+            .split_once(&format!("{attribute}=\""))
+            .and_then(|(_, rest)| rest.split_once('"'))
+            .map(|(name, _)| name.trim_start_matches("./").to_owned())
+            .with_context(|| format!("index.html has no `{attribute}`"))?;
+        let file = staging.join(&old);
+        fs::remove_file(&file).with_context(|| file.display().to_string())?;
+        html = html.replace(&old, new);
     }
-    Ok(html.replace(&old, &new))
+    Ok(html)
 }
 
 /// Trunk appends its preload links to the head; here they move in front of boot.js. What boot.js
-/// fetches before the browser has met the link is downloaded twice. For the same reason the link of
-/// the wasm loses its digest, which browsers ignore there or take for a different request.
+/// fetches before the browser has met the link is downloaded twice. The links lose their digests: those are of
+/// Trunk's files, and browsers ignore them for a wasm or take it for a different request.
 fn preloads_before_boot(html: &str) -> Result<String> {
     let mut rest = html.to_owned();
     let mut links = String::new();
     while let Some((before, after)) = rest.split_once("<link rel=\"modulepreload\"") {
         let (attributes, tail) = after.split_once('>').context("a link without an end")?;
+        let attributes = without_attribute(attributes, "integrity");
         links.push_str(&format!("<link rel=\"modulepreload\"{attributes}>\n"));
         rest = format!("{before}{tail}");
     }
@@ -181,17 +184,21 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_glue_is_renamed_wherever_the_page_names_it() -> Result<()> {
+    fn the_page_names_our_files_in_place_of_those_of_trunk() -> Result<()> {
         let folder = env::temp_dir().join(format!("xtask-stage-{}", std::process::id()));
         fs::create_dir_all(&folder)?;
         fs::write(folder.join("app-0123.js"), "glue")?;
+        fs::write(folder.join("app-0123_bg.wasm"), "code")?;
         let html = "<script data-js=\"./app-0123.js\" data-wasm=\"./app-0123_bg.wasm\"></script>\
-                    <link href=\"./app-0123.js\">";
-        let new = format!("app-{}.js", content_hash(b"glue"));
-        let renamed = name_glue_by_content(&folder, html)?;
-        assert_eq!(renamed.matches(&new).count(), 2);
-        assert!(renamed.contains("app-0123_bg.wasm") && !renamed.contains("app-0123.js"));
-        assert_eq!(fs::read_to_string(folder.join(new))?, "glue");
+                    <link href=\"./app-0123.js\"><link href=\"./app-0123_bg.wasm\">";
+        let start = Start {
+            js: "ours.js".to_owned(),
+            wasm: "ours.wasm".to_owned(),
+        };
+        let named = name_start(&folder, &start, html)?;
+        assert_eq!(named.matches("./ours.js").count(), 2);
+        assert_eq!(named.matches("./ours.wasm").count(), 2);
+        assert_eq!(fs::read_dir(&folder)?.count(), 0);
         fs::remove_dir_all(folder)?;
         Ok(())
     }
@@ -201,10 +208,12 @@ mod tests {
         let folder = env::temp_dir().join(format!("xtask-exporter-{}", std::process::id()));
         fs::create_dir_all(&folder)?;
         let mut names = Vec::new();
+        // A wasm of nothing, and one with an empty list of types.
+        let (none, types) = ("\0asm\x01\0\0\0", "\0asm\x01\0\0\0\x01\x01\0");
         for (glue, code, ours) in [
-            ("glue", "code", "run"),
-            ("glue", "code", "run 2"),
-            ("glue", "code 2", "run"),
+            ("glue", none, "run"),
+            ("glue", none, "run 2"),
+            ("glue", types, "run"),
         ] {
             fs::write(folder.join("exporter.js"), glue)?;
             fs::write(folder.join("exporter_bg.wasm"), code)?;
@@ -228,7 +237,7 @@ mod tests {
         let html = "<script src=\"b\"></script>\n<link rel=\"preload\" href=\"p\">\n\
                     <link rel=\"modulepreload\" href=\"j\" integrity=\"1\">\
                     <link rel=\"preload\" href=\"w\" integrity=\"2\" as=\"fetch\"></head>";
-        let wanted = "<link rel=\"modulepreload\" href=\"j\" integrity=\"1\">\n\
+        let wanted = "<link rel=\"modulepreload\" href=\"j\">\n\
                       <link rel=\"preload\" href=\"p\">\n\
                       <link rel=\"preload\" href=\"w\" as=\"fetch\">\n\
                       <script src=\"b\"></script>\n\n</head>";

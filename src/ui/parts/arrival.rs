@@ -1,0 +1,116 @@
+//! A part on its way: what is on screen until it is there, and where it does not come.
+
+use std::future::Future;
+use std::pin::{Pin, pin};
+use std::task::{Context, Poll, Waker};
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::browser::page;
+use crate::t;
+use crate::ui::components::PageHead;
+use crate::ui::navigation::{HEADING, focus_heading, use_title};
+
+/// The part did not come. The browser's console has the reason.
+#[derive(Debug)]
+pub struct NotHere;
+
+#[cfg(feature = "split")]
+impl From<wasm_split_helpers::SplitLoaderError> for NotHere {
+    fn from(_: wasm_split_helpers::SplitLoaderError) -> Self {
+        Self
+    }
+}
+
+/// The part is here when this ends.
+pub type Arriving = Pin<Box<dyn Future<Output = Result<(), NotHere>>>>;
+
+#[derive(Clone, Copy, PartialEq)]
+enum Arrival {
+    OnItsWay,
+    Here,
+    Missing,
+}
+
+/// A page of a part. `draw` returns nothing as long as the part is not here; it is called for the owner of this
+/// component, so that the page finds its contexts.
+#[component]
+pub fn PartPage(
+    fetch: fn() -> Arriving,
+    draw: Box<dyn Fn() -> Option<AnyView> + Send>,
+) -> impl IntoView {
+    let arrival = RwSignal::new(Arrival::OnItsWay);
+    let had_focus = StoredValue::new(false);
+    let ask = move || {
+        arrival.set(Arrival::OnItsWay);
+        spawn_local(async move {
+            let came = fetch().await;
+            let now = if came.is_ok() {
+                Arrival::Here
+            } else {
+                Arrival::Missing
+            };
+            let is_on_heading = page::focused_id().is_some_and(|id| id == HEADING);
+            // Both are refused where the person has gone to another page meanwhile.
+            let _ = had_focus.try_set_value(is_on_heading);
+            let _ = arrival.try_set(now);
+        });
+    };
+    if at_once(fetch()).is_some_and(|came| came.is_ok()) {
+        arrival.set(Arrival::Here);
+    } else {
+        ask();
+    }
+    // The heading of the page takes the focus over from that of this one.
+    Effect::new(move |_| {
+        if arrival.get() != Arrival::OnItsWay && had_focus.get_value() {
+            focus_heading();
+        }
+    });
+    move || match arrival.get() {
+        Arrival::Here => draw(),
+        Arrival::OnItsWay => Some(view! { <OnItsWay /> }.into_any()),
+        Arrival::Missing => {
+            Some(view! { <Missing again=Callback::new(move |()| ask()) /> }.into_any())
+        }
+    }
+}
+
+#[component]
+fn OnItsWay() -> impl IntoView {
+    use_title(|| t!("part.title").to_owned());
+    view! {
+        <div class="on-its-way">
+            <PageHead title=t!("part.title").to_owned() />
+            <p role="status">{t!("part.text")}</p>
+        </div>
+    }
+}
+
+#[component]
+fn Missing(again: Callback<()>) -> impl IntoView {
+    use_title(|| t!("part.missing.title").to_owned());
+    view! {
+        <div class="stack">
+            <PageHead title=t!("part.missing.title").to_owned() />
+            <p role="alert">{t!("part.missing.text")}</p>
+            <p class="cluster">
+                <button class="button primary" type="button" on:click=move |_| again.run(())>
+                    {t!("part.missing.again")}
+                </button>
+                <button class="button quiet" type="button" on:click=|_| page::reload()>
+                    {t!("part.missing.reload")}
+                </button>
+            </p>
+        </div>
+    }
+}
+
+/// What a future comes to without waiting; nothing if it has to wait.
+pub fn at_once<T>(future: impl Future<Output = T>) -> Option<T> {
+    match pin!(future).poll(&mut Context::from_waker(Waker::noop())) {
+        Poll::Ready(value) => Some(value),
+        Poll::Pending => None,
+    }
+}

@@ -1,0 +1,28 @@
+//! The part for keeping data: copies, import, trash.
+
+use leptos::prelude::*;
+
+use crate::ui::pages::Data;
+
+use super::arrival::{Arriving, PartPage, at_once};
+use super::part;
+
+/// The page about the person's data, once it is here.
+#[component]
+pub fn Custody() -> impl IntoView {
+    let drawn = Box::new(|| at_once(draw(()))?.ok());
+    view! { <PartPage fetch draw=drawn /> }
+}
+
+part!(
+    custody,
+    load,
+    fn draw(_page: ()) {
+        view! { <Data /> }.into_any()
+    }
+);
+
+/// Has the part fetched.
+pub fn fetch() -> Arriving {
+    Box::pin(async { Ok(load().await?) })
+}

@@ -1,0 +1,38 @@
+//! Parts of the app that come in a wasm of their own, when one of their pages is first opened or when there is
+//! nothing else to do.
+//!
+//! A part is one function that draws any of its pages: what only it reaches is in its wasm. Without the feature
+//! `split`, as in tests, all of it is in one wasm, and every part is there from the start.
+
+mod ahead;
+mod arrival;
+mod custody;
+mod findings;
+mod planner;
+
+pub use ahead::fetch_ahead;
+pub use custody::Custody;
+pub use findings::{Findings, FindingsPage};
+pub use planner::{Planner, PlannerPage};
+
+/// The two functions of a part: `$fetch` has it fetched, `$draw` draws a page of it once it is here.
+macro_rules! part {
+    ($part:ident, $fetch:ident, fn $draw:ident($page:ident: $Page:ty) $body:block) => {
+        #[cfg(feature = "split")]
+        #[wasm_split_helpers::wasm_split($part, fallible, preload($fetch))]
+        fn $draw($page: $Page) -> Result<AnyView, $crate::ui::parts::arrival::NotHere> {
+            Ok($body)
+        }
+
+        #[cfg(not(feature = "split"))]
+        async fn $draw($page: $Page) -> Result<AnyView, $crate::ui::parts::arrival::NotHere> {
+            Ok($body)
+        }
+
+        #[cfg(not(feature = "split"))]
+        async fn $fetch() -> Result<(), $crate::ui::parts::arrival::NotHere> {
+            Ok(())
+        }
+    };
+}
+use part;

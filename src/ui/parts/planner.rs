@@ -1,0 +1,72 @@
+//! The part for accounts: their list, plans, portfolio, and the pages that gather what is in them.
+
+use leptos::prelude::*;
+
+use crate::domain::id::DocumentId;
+use crate::ui::pages::{
+    AccountPages, Accounts, ImportAccounts, NewAccount, PortfolioPage, ProgrammePage, Today,
+};
+use crate::ui::route::AccountPage;
+
+use super::arrival::{Arriving, PartPage, at_once};
+use super::part;
+
+/// A page of this part.
+#[derive(Debug, Clone, PartialEq)]
+pub enum PlannerPage {
+    /// The list of accounts.
+    Accounts,
+    /// The form for a new account.
+    NewAccount,
+    /// Accounts from a file.
+    ImportAccounts,
+    /// The portfolio.
+    Portfolio,
+    /// An account; without a page its overview.
+    Account(DocumentId, Option<AccountPage>),
+    /// The programme's own plan.
+    Programme,
+    /// What is due.
+    Today,
+}
+
+impl PlannerPage {
+    /// The words by which the style knows the page.
+    pub fn class(&self) -> &'static str {
+        match self {
+            Self::Accounts | Self::NewAccount | Self::ImportAccounts => "page accounts",
+            Self::Portfolio => "page accounts flows",
+            Self::Account(..) => "page account-pages flows",
+            Self::Programme => "page programme flows",
+            Self::Today => "page today flows",
+        }
+    }
+}
+
+/// A page of the planner, once the planner is here.
+#[component]
+pub fn Planner(page: PlannerPage) -> impl IntoView {
+    let drawn = Box::new(move || at_once(draw(page.clone()))?.ok());
+    view! { <PartPage fetch draw=drawn /> }
+}
+
+part!(
+    planner,
+    load,
+    fn draw(page: PlannerPage) {
+        match page {
+            PlannerPage::Accounts => view! { <Accounts /> }.into_any(),
+            PlannerPage::NewAccount => view! { <NewAccount /> }.into_any(),
+            PlannerPage::ImportAccounts => view! { <ImportAccounts /> }.into_any(),
+            PlannerPage::Portfolio => view! { <PortfolioPage /> }.into_any(),
+            PlannerPage::Account(id, page) => view! { <AccountPages id page /> }.into_any(),
+            PlannerPage::Programme => view! { <ProgrammePage /> }.into_any(),
+            PlannerPage::Today => view! { <Today /> }.into_any(),
+        }
+    }
+);
+
+/// Has the planner fetched.
+pub fn fetch() -> Arriving {
+    Box::pin(async { Ok(load().await?) })
+}
