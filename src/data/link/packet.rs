@@ -16,7 +16,7 @@
 use std::fmt;
 
 use super::base58;
-use super::trouble::{Unfit, Trouble};
+use super::trouble::{Trouble, Unfit};
 
 /// What every code begins with.
 pub const PREFIX: &str = "k1";
@@ -264,9 +264,7 @@ pub fn expected_characters(start: &[u8]) -> Option<usize> {
     let block = start.get(..HEADER_CHARACTERS)?;
     let header = base58::decode(block.strip_prefix(PREFIX.as_bytes())?)?;
     match header[..] {
-        [MAGIC, _, _, _, l0, l1, ..] => {
-            Some(characters(usize::from(u16::from_be_bytes([l0, l1]))))
-        }
+        [MAGIC, _, _, _, l0, l1, ..] => Some(characters(usize::from(u16::from_be_bytes([l0, l1])))),
         _ => None,
     }
 }
@@ -361,7 +359,7 @@ mod tests {
         let packet = Packet::new(Kind::Response, Lock::Open, None, vec![1, 2, 3]).unwrap();
         let bytes = [0x4B, 1, 2, 0, 0, 3, 0, 0, 1, 2, 3];
         assert_eq!(packet.to_string(), code(&bytes));
-        assert_eq!(packet.to_string(), "k1DXejyu8HGhX1LMgAbkHy6");
+        assert_eq!(packet.to_string(), "k1DYdfXBEzWij13DV2R7BgH");
     }
 
     #[test]
@@ -369,11 +367,26 @@ mod tests {
         let cases: &[(&[u8], Trouble)] = &[
             (&[0x4B, 2, 1, 0, 0, 0, 0, 0], Trouble::Newer { version: 2 }),
             (&[0x4B, 0, 1, 0, 0, 0, 0, 0], Trouble::Newer { version: 0 }),
-            (&[0x4B, 1, 0, 0, 0, 0, 0, 0], Trouble::UnknownKind { kind: 0 }),
-            (&[0x4B, 1, 6, 0, 0, 0, 0, 0], Trouble::UnknownKind { kind: 6 }),
-            (&[0x4B, 1, 1, 6, 0, 0, 0, 0], Trouble::UnknownForm { form: 6 }),
-            (&[0x4B, 1, 1, 8, 0, 0, 0, 0], Trouble::UnknownForm { form: 8 }),
-            (&[0x4B, 1, 1, 0x81, 0, 0, 0, 1], Trouble::UnknownForm { form: 0x81 }),
+            (
+                &[0x4B, 1, 0, 0, 0, 0, 0, 0],
+                Trouble::UnknownKind { kind: 0 },
+            ),
+            (
+                &[0x4B, 1, 6, 0, 0, 0, 0, 0],
+                Trouble::UnknownKind { kind: 6 },
+            ),
+            (
+                &[0x4B, 1, 1, 6, 0, 0, 0, 0],
+                Trouble::UnknownForm { form: 6 },
+            ),
+            (
+                &[0x4B, 1, 1, 8, 0, 0, 0, 0],
+                Trouble::UnknownForm { form: 8 },
+            ),
+            (
+                &[0x4B, 1, 1, 0x81, 0, 0, 0, 1],
+                Trouble::UnknownForm { form: 0x81 },
+            ),
             (&[0x4B, 1, 1, 0, 0, 0, 0, 1], Trouble::NotCanonical),
             (&[0x4B, 1, 1, 1, 0, 0, 0, 0], Trouble::NotCanonical),
             (&[0x4C, 1, 1, 0, 0, 0, 0, 0], Trouble::NotACode),
