@@ -1,0 +1,35 @@
+//! Workshops without a server (DOMAIN.md section 8): who is invited to answer what, what comes back, and what
+//! the room says together.
+//!
+//! A [`Session`] is the invitation, a [`Response`] is what one participant returns; both travel as packets. The
+//! facilitator's document is a [`Workshop`], the participant's a [`Participation`]. [`Aggregate`] counts
+//! responses one by one, so that the thousandth costs what the first did.
+
+mod batch;
+mod board;
+
+mod distribution;
+mod document;
+mod hands;
+mod ids;
+mod participation;
+
+mod response;
+mod revealed;
+mod selection;
+mod session;
+
+pub use batch::{Batch, Outcome};
+pub use board::{Board, BoardAction, BoardGroup, BoardPart, BoardQuestion};
+pub use distribution::{Agreement, Distribution, Halves};
+pub use document::{AgreedAction, Progress, Workshop};
+pub use hands::HandCounts;
+pub use ids::{Fingerprint, PublicKey, ResponseId, SecretKey, SessionId};
+pub use participation::Participation;
+pub use response::{OwnAnswer, Response};
+pub use revealed::{Revealable, Revealed};
+pub use selection::Selection;
+pub use session::{Kind, Misfit, NamesAsked, OwnQuestion, Session};
+
+#[cfg(test)]
+pub(crate) mod testing;
