@@ -15,7 +15,10 @@ use super::navigation::{
 use super::pages::{
     Answering, Assessments, Home, Learn, ListFilter, NewAssessment, NotFound, Review,
 };
-use super::parts::{Custody, Findings, FindingsPage, Planner, PlannerPage, fetch_ahead};
+use super::parts::{
+    Custody, Findings, FindingsPage, Links, LinksPage, Planner, PlannerPage, Room, RoomPage,
+    fetch_ahead,
+};
 use super::route::Route;
 use super::shell::{Banners, Colophon, Masthead, SkipLink, Toast};
 use super::text::Texts;
@@ -40,7 +43,9 @@ enum Page {
     Answering(DocumentId),
     Review(DocumentId),
     Findings(FindingsPage),
+    Links(LinksPage),
     Planner(PlannerPage),
+    Room(RoomPage),
     Learn,
     Data,
     NotFound,
@@ -58,6 +63,15 @@ impl From<&Route> for Page {
             Route::Review(id) => Self::Review(id.clone()),
             Route::Result(id) => Self::Findings(FindingsPage::Result(id.clone())),
             Route::Compare(a, b) => Self::Findings(FindingsPage::Compare(a.clone(), b.clone())),
+            Route::ShareResult(id) => Self::Links(LinksPage::ShareResult(id.clone())),
+            Route::ShareAccount(id) => Self::Links(LinksPage::ShareAccount(id.clone())),
+            Route::Open => Self::Links(LinksPage::Open),
+            Route::TakePart(id, step) => Self::Links(LinksPage::TakePart(id.clone(), *step)),
+            Route::Workshops => Self::Room(RoomPage::Workshops),
+            Route::Workshop(id) => Self::Room(RoomPage::Workshop(id.clone(), None)),
+            Route::WorkshopPage(id, page) => {
+                Self::Room(RoomPage::Workshop(id.clone(), Some(*page)))
+            }
             Route::Accounts => Self::Planner(PlannerPage::Accounts),
             Route::NewAccount => Self::Planner(PlannerPage::NewAccount),
             Route::ImportAccounts => Self::Planner(PlannerPage::ImportAccounts),
@@ -84,7 +98,9 @@ impl Page {
             Self::Answering(_) => "page answering",
             Self::Review(_) => "page review",
             Self::Findings(page) => page.class(),
+            Self::Links(page) => page.class(),
             Self::Planner(page) => page.class(),
+            Self::Room(page) => page.class(),
             Self::Learn => "page learn",
             Self::Data => "page data",
             Self::NotFound => "page notfound",
@@ -136,6 +152,8 @@ fn App() -> impl IntoView {
                 Page::Answering(id) => view! { <Answering id /> }.into_any(),
                 Page::Review(id) => view! { <Review id /> }.into_any(),
                 Page::Findings(page) => view! { <Findings page /> }.into_any(),
+                Page::Links(page) => view! { <Links page /> }.into_any(),
+                Page::Room(page) => view! { <Room page /> }.into_any(),
                 Page::Planner(page) => view! { <Planner page /> }.into_any(),
                 Page::Learn => view! { <Learn /> }.into_any(),
                 Page::Data => view! { <Custody /> }.into_any(),

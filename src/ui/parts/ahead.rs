@@ -4,7 +4,7 @@ use leptos::task::spawn_local;
 
 use crate::browser::clock;
 
-use super::{custody, findings, planner};
+use super::{custody, findings, links, planner, room};
 
 /// How long the page that was asked for has the line to itself, in milliseconds.
 const HEAD_START: u32 = 1500;
@@ -14,7 +14,13 @@ const HEAD_START: u32 = 1500;
 pub fn fetch_ahead() {
     clock::after(HEAD_START, || {
         spawn_local(async {
-            for fetch in [findings::fetch, custody::fetch, planner::fetch] {
+            for fetch in [
+                findings::fetch,
+                links::fetch,
+                custody::fetch,
+                planner::fetch,
+                room::fetch,
+            ] {
                 let _ = fetch().await;
             }
         });

@@ -8,12 +8,16 @@ mod ahead;
 mod arrival;
 mod custody;
 mod findings;
+mod links;
 mod planner;
+mod room;
 
 pub use ahead::fetch_ahead;
 pub use custody::Custody;
 pub use findings::{Findings, FindingsPage};
+pub use links::{Links, LinksPage};
 pub use planner::{Planner, PlannerPage};
+pub use room::{Room, RoomPage};
 
 /// The two functions of a part: `$fetch` has it fetched, `$draw` draws a page of it once it is here.
 macro_rules! part {

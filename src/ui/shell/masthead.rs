@@ -39,7 +39,8 @@ pub fn Masthead(#[prop(into)] page: Signal<Route>) -> impl IntoView {
                         Route::Programme(None),
                         t!("app.programme"),
                         |r| matches!(r, Route::Programme(_)),
-                    )} {link(Route::Learn, t!("app.learn"), |r| *r == Route::Learn)}
+                    )} {link(Route::Workshops, t!("app.workshops"), is_workshop)}
+                    {link(Route::Learn, t!("app.learn"), |r| *r == Route::Learn)}
                     {link(Route::Data, t!("app.data"), |r| *r == Route::Data)}
                 </ul>
             </nav>
@@ -64,5 +65,13 @@ fn is_account(route: &Route) -> bool {
             | Route::Portfolio
             | Route::Account(_)
             | Route::AccountPage(..)
+            | Route::ShareAccount(_)
+    )
+}
+
+fn is_workshop(route: &Route) -> bool {
+    matches!(
+        route,
+        Route::Workshops | Route::Workshop(_) | Route::WorkshopPage(..)
     )
 }
