@@ -51,7 +51,8 @@ pub fn split(staging: &Path) -> Result<Start> {
         .split_modules;
 
     run(command(tools::wasm_bindgen()?)
-        .args(["--target", "web", "--no-typescript"])
+        // The parts import the table of functions, which is the linker's export.
+        .args(["--target", "web", "--no-typescript", "--keep-lld-exports"])
         .args(["--remove-name-section", "--remove-producers-section"])
         .args(["--out-name", "trellis", "--out-dir"])
         .args([&folder.join("glued"), &main]))?;
