@@ -19,3 +19,4 @@ pub mod slots;
 pub mod table;
 pub mod text;
 pub mod trash;
+pub mod workshop;

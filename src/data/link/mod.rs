@@ -7,4 +7,4 @@ pub mod packet;
 pub mod passphrase;
 pub mod secrets;
 pub mod trouble;
-mod wire;
+pub(in crate::data) mod wire;

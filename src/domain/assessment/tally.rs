@@ -35,6 +35,16 @@ impl Tally {
         *counter += 1;
     }
 
+    /// Counts the items of another set too.
+    pub fn add_all(&mut self, other: &Self) {
+        for (one, other) in self.points.iter_mut().zip(other.points) {
+            *one += other;
+        }
+        self.dont_know += other.dont_know;
+        self.not_applicable += other.not_applicable;
+        self.unanswered += other.unanswered;
+    }
+
     /// Items answered with a point.
     pub fn answered(&self) -> u16 {
         self.points.iter().sum()

@@ -5,27 +5,31 @@
 //! facilitator's document is a [`Workshop`], the participant's a [`Participation`]. [`Aggregate`] counts
 //! responses one by one, so that the thousandth costs what the first did.
 
+mod aggregate;
 mod batch;
 mod board;
-
+mod comparison;
 mod distribution;
 mod document;
 mod hands;
 mod ids;
 mod participation;
-
+mod privacy;
 mod response;
 mod revealed;
 mod selection;
 mod session;
 
+pub use aggregate::{Aggregate, Part, Ranked};
 pub use batch::{Batch, Outcome};
 pub use board::{Board, BoardAction, BoardGroup, BoardPart, BoardQuestion};
+pub use comparison::{Comparison, DimensionChange, ItemChange};
 pub use distribution::{Agreement, Distribution, Halves};
 pub use document::{AgreedAction, Progress, Workshop};
 pub use hands::HandCounts;
 pub use ids::{Fingerprint, PublicKey, ResponseId, SecretKey, SessionId};
 pub use participation::Participation;
+pub use privacy::{MIN_GROUP, ShownGroups};
 pub use response::{OwnAnswer, Response};
 pub use revealed::{Revealable, Revealed};
 pub use selection::Selection;

@@ -9,6 +9,7 @@ mod import;
 mod many;
 mod ones;
 mod trash;
+mod workshops;
 
 use std::rc::Rc;
 

@@ -26,6 +26,7 @@ impl Workspace {
         };
         match Key::parse(key) {
             Some(Key::Document(key, _)) => desk.catch_up(&key),
+            Some(Key::Responses(id, chunk)) => desk.catch_up_with_chunk(&id, chunk),
             Some(Key::Trash(_)) => desk.load_trash(),
             Some(Key::Quarantine(_)) => desk.load_set_aside(),
             Some(Key::Theme) => desk.load_theme(),
@@ -64,7 +65,10 @@ impl Desk {
             return Ok(());
         };
         match ours {
-            Document::Assessment(_) | Document::Account(_) => {
+            Document::Assessment(_)
+            | Document::Account(_)
+            | Document::Workshop(..)
+            | Document::Participation(_) => {
                 self.keep_as_copy(key, ours, theirs);
                 return Ok(());
             }

@@ -69,11 +69,27 @@ impl Desk {
         key
     }
 
+    /// As [`Desk::add`], for a document that comes back from the trash: its name there is its own.
+    pub(super) fn add_back(&self, document: Document) -> DocumentKey {
+        let key = document.content().key();
+        let trash = self.trash.get_untracked();
+        self.trash
+            .update_untracked(|trash| trash.retain(|one| one.key != key));
+        let key = self.add(document);
+        self.trash.update_untracked(|now| *now = trash);
+        key
+    }
+
     /// Whether no document has this name, among those that cannot be shown either.
     fn is_free(&self, key: &DocumentKey) -> bool {
         let unopened = self
             .unopened
             .with_untracked(|all| all.iter().any(|one| one.key == *key));
-        !unopened && self.open_one(key).is_none()
+        // The responses of a workshop stay under its name while it is in the trash.
+        let trashed = matches!(key, DocumentKey::Workshop(_))
+            && self
+                .trash
+                .with_untracked(|trash| trash.iter().any(|one| one.key == *key));
+        !unopened && !trashed && self.open_one(key).is_none()
     }
 }

@@ -24,7 +24,10 @@ impl Workspace {
         for document in documents {
             let name = document.content().name().to_owned();
             let (key, outcome) = match desk.twin(&document) {
-                Some(twin) => (twin, ImportOutcome::Duplicate),
+                Some(twin) => {
+                    let outcome = desk.take_in_responses(&twin, &document);
+                    (twin, outcome)
+                }
                 None => desk.take_in(document, &mut came),
             };
             imported.push(Imported { key, name, outcome });
@@ -83,6 +86,10 @@ impl Desk {
         if document.content().edited() == 0 {
             document.content_mut().set_edited(self.now());
         }
+        let responses = match &mut document {
+            Document::Workshop(_, responses) => std::mem::take(responses),
+            _ => Vec::new(),
+        };
         let placed = match before {
             Some(_) => {
                 document.content_mut().tidy();
@@ -91,6 +98,9 @@ impl Desk {
             }
             None => self.add(document),
         };
+        if let DocumentKey::Workshop(id) = &placed {
+            self.put_responses(id, responses);
+        }
         let is_renamed = placed != key;
         self.unsaved.borrow_mut().insert(placed.clone());
         came.extend(self.document(&placed).map(|now| Came { now, before }));

@@ -13,13 +13,17 @@ mod export;
 mod find;
 mod import;
 mod open;
+mod participations;
 mod plans;
+mod responses;
+mod rooms;
 mod settings;
 mod shelf;
 mod trash;
 mod troubles;
 mod undo;
 mod wipe;
+mod workshops;
 
 use std::cell::{Cell, RefCell};
 use std::collections::{BTreeMap, BTreeSet};
@@ -39,6 +43,7 @@ use crate::domain::records::RecordId;
 
 use super::report::{SaveState, SetAside, Trashed, Trouble, Undo, Unopened, Usage};
 use super::vault::Vault;
+use rooms::Room;
 use shelf::Shelf;
 use undo::WayBack;
 
@@ -66,6 +71,12 @@ struct Desk {
     assessments: ArcRwSignal<Vec<DocumentId>>,
     /// The names of all accounts, most recently edited first.
     accounts: ArcRwSignal<Vec<DocumentId>>,
+    /// The names of all workshops, most recently edited first.
+    workshops: ArcRwSignal<Vec<DocumentId>>,
+    /// The names of all participations, most recently edited first.
+    participations: ArcRwSignal<Vec<DocumentId>>,
+    /// The responses of workshops that were looked at.
+    rooms: RefCell<BTreeMap<DocumentId, Rc<Room>>>,
     /// On the shelf too, as are the next two.
     portfolio: ArcRwSignal<Portfolio>,
     programme: ArcRwSignal<Programme>,
@@ -158,10 +169,9 @@ impl Desk {
     fn new_id(&self) -> DocumentId {
         loop {
             let id = DocumentId::from_random(self.vault.platform.random());
-            let is_taken = self.shelf.with_untracked(|shelf| {
-                shelf.contains_key(&DocumentKey::Assessment(id.clone()))
-                    || shelf.contains_key(&DocumentKey::Account(id.clone()))
-            });
+            let is_taken = self
+                .shelf
+                .with_untracked(|shelf| shelf.keys().any(|key| key.id() == Some(&id)));
             if !is_taken {
                 return id;
             }

@@ -96,6 +96,9 @@ impl Desk {
             shelf: ArcRwSignal::new(ones.into_iter().collect()),
             assessments: ArcRwSignal::default(),
             accounts: ArcRwSignal::default(),
+            workshops: ArcRwSignal::default(),
+            participations: ArcRwSignal::default(),
+            rooms: RefCell::default(),
             portfolio,
             programme,
             settings,
@@ -123,6 +126,7 @@ impl Desk {
             Ok(keys) => keys,
             Err(reason) => return self.save_state.set(SaveState::NotSaved { reason }),
         };
+        self.rooms.borrow_mut().clear();
         let set_aside_before = self.vault.set_aside.get();
         // In order, so the two slots of a document are one after the other.
         let mut stored: Vec<DocumentKey> = keys

@@ -66,7 +66,7 @@ impl Workspace {
     pub fn restore(self, key: &DocumentKey) -> Option<DocumentKey> {
         let desk = self.desk();
         let trashed = desk.trashed(key)?;
-        let key = desk.add(trashed.document);
+        let key = desk.add_back(trashed.document);
         desk.save_now(key.clone());
         // Where it could not be written it is safer to have it twice.
         if !desk.unsaved.borrow().contains(&key) {
@@ -89,7 +89,11 @@ impl Workspace {
         };
         let name = trashed.document.content().name().to_owned();
         let undo = Undo::RemovedFromTrash { name };
-        desk.remove_key(&Key::Trash(trashed.key), undo)?;
+        let mut keys = vec![Key::Trash(trashed.key.clone())];
+        if let DocumentKey::Workshop(id) = &trashed.key {
+            keys.extend(desk.response_keys(id));
+        }
+        desk.remove_keys(&keys, undo)?;
         desk.load_trash();
         desk.flush();
         Ok(())
@@ -211,6 +215,9 @@ impl Desk {
                     Some(discarded) if discarded.has_expired(now) => {
                         // It is removed another time if this fails.
                         let _ = self.vault.take(key);
+                        if let DocumentKey::Workshop(id) = document {
+                            self.remove_responses(id);
+                        }
                         continue;
                     }
                     Some(discarded) => {

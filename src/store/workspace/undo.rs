@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use crate::browser::storage::StorageError;
 use crate::data::document::Document;
-use crate::data::keys::Key;
+use crate::data::keys::{DocumentKey, Key};
 use crate::store::report::{SaveState, Undo};
 
 use super::{Desk, Workspace};
@@ -76,21 +76,29 @@ impl Desk {
         self.offer_undo(Undo::Removed { name }, WayBack::Edit(edit));
     }
 
-    /// Removes a key in such a way that it can be put back.
-    pub(super) fn remove_key(&self, key: &Key, undo: Undo) -> Result<(), StorageError> {
-        let Some(text) = self.vault.get(key)? else {
-            return Ok(());
-        };
-        self.vault.take(key)?;
-        let texts = vec![(key.to_string(), text)];
-        let unsaved = Vec::new();
-        self.offer_undo(undo, WayBack::PutBack { texts, unsaved });
-        Ok(())
+    /// Removes keys in such a way that they can be put back, the first one first.
+    pub(super) fn remove_keys(&self, keys: &[Key], undo: Undo) -> Result<(), StorageError> {
+        let mut texts = Vec::new();
+        let mut removed = Ok(());
+        for key in keys {
+            if let Some(text) = self.vault.get(key)? {
+                removed = self.vault.take(key);
+                if removed.is_err() {
+                    break;
+                }
+                texts.push((key.to_string(), text));
+            }
+        }
+        if !texts.is_empty() {
+            let unsaved = Vec::new();
+            self.offer_undo(undo, WayBack::PutBack { texts, unsaved });
+        }
+        removed
     }
 
     fn open_again(self: &Rc<Self>, documents: Vec<Document>) {
         for document in documents {
-            let key = self.add(document.clone());
+            let key = self.add_back(document.clone());
             self.save_now(key.clone());
             if !self.unsaved.borrow().contains(&key) {
                 self.take_from_trash(&document);
@@ -114,7 +122,12 @@ impl Desk {
                     self.unsaved.borrow_mut().insert(key);
                 }
                 None => match self.vault.remove(&key) {
-                    Ok(()) => self.drop_document(&key),
+                    Ok(()) => {
+                        self.drop_document(&key);
+                        if let DocumentKey::Workshop(id) = &key {
+                            self.remove_responses(id);
+                        }
+                    }
                     Err(reason) => self.save_state.set(SaveState::NotSaved { reason }),
                 },
             }

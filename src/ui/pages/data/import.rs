@@ -174,7 +174,9 @@ fn entry(document: &Document) -> String {
     let name = document_name(document);
     match document {
         Document::Assessment(one) => format!("{kind}: {name}, {}", day(one.date)),
-        Document::Account(_) => format!("{kind}: {name}"),
+        Document::Account(_) | Document::Workshop(..) | Document::Participation(_) => {
+            format!("{kind}: {name}")
+        }
         Document::Portfolio(_) | Document::Programme(_) | Document::Settings(_) => name,
     }
 }

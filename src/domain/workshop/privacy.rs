@@ -1,0 +1,91 @@
+//! Which groups may be broken down (DOMAIN.md section 8).
+
+/// The fewest responses with which a group is broken down.
+pub const MIN_GROUP: u32 = 5;
+
+/// Which groups may be shown. One below [`MIN_GROUP`] may not. Neither may one whose counts, taken from those of
+/// the room together with the other shown ones, would leave fewer than that: the difference would say what a few
+/// people answered.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct ShownGroups {
+    /// The places of those that may, in the session's order.
+    pub shown: Vec<usize>,
+    /// The places of those with responses that may not, in the session's order.
+    pub withheld: Vec<usize>,
+    /// How many responses are in no shown group: none, or at least [`MIN_GROUP`] where any group is shown.
+    pub rest: u32,
+}
+
+impl ShownGroups {
+    /// Chooses from groups of these sizes, beside so many responses without a group.
+    pub fn of(sizes: &[u32], ungrouped: u32) -> Self {
+        let size = |place: usize| sizes.get(place).copied().unwrap_or_default();
+        let (mut shown, mut withheld): (Vec<usize>, Vec<usize>) =
+            (0..sizes.len()).partition(|&place| size(place) >= MIN_GROUP);
+        withheld.retain(|&place| size(place) > 0);
+        let mut rest = withheld
+            .iter()
+            .fold(ungrouped, |rest, &place| rest.saturating_add(size(place)));
+        while 0 < rest && rest < MIN_GROUP {
+            // The smallest one costs least.
+            let Some(&smallest) = shown.iter().min_by_key(|&&place| size(place)) else {
+                break;
+            };
+            shown.retain(|&place| place != smallest);
+            let place = withheld.partition_point(|&other| other < smallest);
+            withheld.insert(place, smallest);
+            rest = rest.saturating_add(size(smallest));
+        }
+        Self {
+            shown,
+            withheld,
+            rest,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn a_small_group_takes_the_smallest_shown_one_along() {
+        for (sizes, ungrouped, shown, rest) in [
+            (&[][..], 3, &[][..], 3),
+            (&[4, 4], 0, &[], 8),
+            (&[5, 5], 0, &[0, 1], 0),
+            (&[5, 4], 0, &[], 9),
+            (&[9, 5, 4], 0, &[0], 9),
+            (&[9, 5, 2, 3], 0, &[0, 1], 5),
+            (&[9, 5, 0], 0, &[0, 1], 0),
+            (&[9, 5], 1, &[0], 6),
+            (&[9, 5], 5, &[0, 1], 5),
+            (&[7, 1], 0, &[], 8),
+        ] {
+            let chosen = ShownGroups::of(sizes, ungrouped);
+            assert_eq!((&chosen.shown[..], chosen.rest), (shown, rest), "{sizes:?}");
+        }
+        assert_eq!(ShownGroups::of(&[5, 9, 2, 0], 0).withheld, [0, 2]);
+    }
+
+    proptest! {
+        #[test]
+        fn no_difference_of_shown_counts_is_of_a_few(
+            sizes in prop::collection::vec(0_u32..12, 0..12),
+            ungrouped in 0_u32..8,
+        ) {
+            let chosen = ShownGroups::of(&sizes, ungrouped);
+            prop_assert!(chosen.shown.iter().all(|&place| sizes[place] >= MIN_GROUP));
+            let all = sizes.iter().sum::<u32>() + ungrouped;
+            let shown: u32 = chosen.shown.iter().map(|&place| sizes[place]).sum();
+            prop_assert_eq!(chosen.rest, all - shown);
+            if !chosen.shown.is_empty() {
+                prop_assert!(chosen.rest == 0 || chosen.rest >= MIN_GROUP);
+            }
+            let told = chosen.shown.len() + chosen.withheld.len();
+            prop_assert!(told >= sizes.iter().filter(|&&size| size > 0).count());
+        }
+    }
+}
