@@ -4,6 +4,7 @@
 
 pub mod barcodes;
 pub mod camera;
+pub mod clipboard;
 pub mod clock;
 pub mod dialog;
 pub mod drag;
@@ -18,6 +19,7 @@ pub mod page;
 pub mod picked_file;
 pub mod picture;
 pub mod random;
+pub mod share;
 pub mod static_shell;
 pub mod storage;
 

@@ -33,7 +33,12 @@ impl Row {
         let name = questionnaire_name(&session.instrument);
         let what = match all {
             Some(all) if asked < all => {
-                t!("workshops.some_dimensions", name = name, n = asked, all = all)
+                t!(
+                    "workshops.some_dimensions",
+                    name = name,
+                    n = asked,
+                    all = all
+                )
             }
             _ => t!("workshops.all_dimensions", name = name, n = asked),
         };
