@@ -56,7 +56,8 @@ impl Row {
 #[component]
 pub fn WorkshopRow(id: DocumentId) -> impl IntoView {
     let workspace = expect_context::<Workspace>();
-    let workshop = workspace.workshop(&id)?;
+    // The list knows who comes and goes.
+    let workshop = untrack(|| workspace.workshop(&id))?;
     let row = Memo::new(move |_| workshop.with(Row::of));
     let aggregate = workspace.aggregate(&id);
     let n = Memo::new(move |_| aggregate.map_or(0, |one| one.with(Aggregate::n)));

@@ -48,8 +48,11 @@ pub fn WhatIsAsked() -> impl IntoView {
             </fieldset>
             <p class="asks">
                 {move || {
-                    let (n, minutes) = asks.get();
-                    t!("workshop_prepare.what.asks", n = n, minutes = minutes)
+                    let (n, own, minutes) = asks.get();
+                    match own {
+                        0 => t!("workshop_prepare.what.asks", n = n, minutes = minutes),
+                        _ => t!("workshop_prepare.what.asks_own", n = n, own = own, minutes = minutes),
+                    }
                 }}
             </p>
             <LinesField
