@@ -6,7 +6,8 @@ mod components;
 pub mod form;
 mod navigation;
 mod pages;
-pub mod route;
+pub mod printing;
+mod route;
 mod shell;
 pub mod text;
 

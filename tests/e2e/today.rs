@@ -17,9 +17,9 @@ async fn account(page: &Page) -> Value {
             { "id": "r3", "what": "Someday" },
         ],
         "initiatives": [{
-            "id": "r1", "name": "One policy", "owner": "Ben",
+            "id": "r4", "name": "One policy", "owner": "Ben",
             "milestones": [
-                { "id": "r1", "what": "Nurses trained", "due": page.day(90).await.to_string() },
+                { "id": "r5", "what": "Nurses trained", "due": page.day(90).await.to_string() },
             ],
         }],
         "monitoring": {
@@ -132,7 +132,7 @@ fn a_calendar_takes_the_days_and_knows_them_again() {
         let late = page.day(-6).await.to_string();
         let action = ("acme-r1-action@trellis".to_owned(), late);
         assert!(shown.contains(&action), "{shown:?}");
-        let milestone = "acme-r1-r1-milestone@trellis";
+        let milestone = "acme-r4-r5-milestone@trellis";
         assert!(shown.iter().any(|(uid, _)| uid == milestone), "{shown:?}");
         let mut uids: Vec<&String> = shown.iter().map(|(uid, _)| uid).collect();
         uids.dedup();

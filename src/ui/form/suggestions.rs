@@ -14,6 +14,9 @@ use super::Bind;
 const MOST: usize = 8;
 
 /// The list of a field.
+///
+/// It asks with care for what may be gone: Escape closes the list and the record with it, and the field that is
+/// taken off the page tells of losing the focus.
 #[derive(Clone, Copy)]
 pub(super) struct Suggestions {
     id: StoredValue<String>,
@@ -29,8 +32,11 @@ impl Suggestions {
     /// The list of the field with this id.
     pub(super) fn new(field: &str, texts: Signal<Vec<String>>, bind: Bind) -> Self {
         let offered = Memo::new(move |_| {
-            let typed = bind.get().trim().to_lowercase();
-            texts.with(|texts| fitting(texts, &typed))
+            let typed = bind.get.try_get().unwrap_or_default();
+            let typed = typed.trim().to_lowercase();
+            texts
+                .try_with(|texts| fitting(texts, &typed))
+                .unwrap_or_default()
         });
         Self {
             id: StoredValue::new(format!("{field}-list")),
@@ -43,24 +49,26 @@ impl Suggestions {
 
     /// Whether the list is there. Tracks.
     pub(super) fn is_open(self) -> bool {
-        self.is_wanted.get() && self.offered.with(|offered| !offered.is_empty())
+        self.is_wanted.try_get() == Some(true)
+            && self.offered.try_with(|offered| !offered.is_empty()) == Some(true)
     }
 
     /// The id of the list while it is there. Tracks.
     pub(super) fn list(self) -> Option<String> {
-        self.is_open().then(|| self.id.get_value())
+        self.id.try_get_value().filter(|_| self.is_open())
     }
 
     /// The id of the text that the arrow keys have reached. Tracks.
     pub(super) fn reached(self) -> Option<String> {
-        let at = self.at.get().filter(|_| self.is_open())?;
-        Some(format!("{}-{at}", self.id.get_value()))
+        let at = self.at.try_get().flatten()?;
+        let list = self.list()?;
+        Some(format!("{list}-{at}"))
     }
 
     /// The person is at the field, or has left it.
     pub(super) fn want(self, is_wanted: bool) {
-        self.is_wanted.set(is_wanted);
-        self.at.set(None);
+        self.is_wanted.try_set(is_wanted);
+        self.at.try_set(None);
     }
 
     /// A key of the field. Escape closes the list and goes on to whatever else it closes.
@@ -104,7 +112,7 @@ impl Suggestions {
                 .id(id)
                 .role("option")
                 .attr("aria-selected", move || {
-                    (self.at.get() == Some(place)).to_string()
+                    (self.at.try_get() == Some(Some(place))).to_string()
                 })
                 .on(ev::pointerdown, press)
                 .on(ev::mousedown, |event| event.prevent_default())

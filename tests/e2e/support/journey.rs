@@ -89,7 +89,7 @@ impl Page {
 
     /// Chooses how people appear in what leaves; `how` begins the choice.
     pub async fn let_people_appear(&self, how: &str) {
-        let name = until("how people appear", async || {
+        let name = super::wait::until("how people appear", async || {
             let names = self.names(Role::Radio).await;
             let mut fitting = names.iter().filter(|name| name.starts_with(how));
             fitting.next().cloned().ok_or(format!("{names:?}"))
