@@ -36,7 +36,7 @@ pub fn Drawings(#[prop(into)] document: Signal<Account>) -> impl IntoView {
     let drawn_net = move || {
         view! {
             <div class="plan-part">
-                <h3>{t!("dmu.net")}</h3>
+                <h4>{t!("dmu.net")}</h4>
                 <figure class="figure">{net.drawing()}</figure>
                 {network::legend()}
             </div>
@@ -44,9 +44,9 @@ pub fn Drawings(#[prop(into)] document: Signal<Account>) -> impl IntoView {
     };
     view! {
         <Show when=move || is_somebody.get()>
-            <div class="plan-drawings">
+            <div class="plan-drawings maps">
                 <div class="plan-part">
-                    <h3>{t!("dmu.map")}</h3>
+                    <h4>{t!("dmu.map")}</h4>
                     <figure class="figure">{stances(unit)}</figure>
                     {knot::legend()}
                     {missing(unit)}
@@ -68,17 +68,19 @@ fn coverage(unit: Unit) -> AnyView {
             let depth = person.coverage.get(role).copied();
             let words = depth.map_or("\u{2013}", |depth| text::plain(depth.label()));
             view! {
-                <td data-label=text::plain(role.label())>
+                <td class:none=depth.is_none() data-label=text::plain(role.label())>
                     <span>{depth.map(|depth| depth_marks(Some(depth)))} " " {words}</span>
                 </td>
             }
             .into_any()
         };
         view! {
-            <tr>
-                <th scope="row">{named(&person.name)}</th>
-                {roles.iter().map(cell).collect::<Vec<_>>()}
-            </tr>
+            <tbody>
+                <tr>
+                    <th scope="row">{named(&person.name)}</th>
+                    {roles.iter().map(cell).collect::<Vec<_>>()}
+                </tr>
+            </tbody>
         }
         .into_any()
     };
@@ -95,15 +97,15 @@ fn coverage(unit: Unit) -> AnyView {
             });
             view! {
                 <div class="plan-part">
-                    <h3>{t!("dmu.coverage")}</h3>
-                    <table class="plan-table">
+                    <h4>{t!("dmu.coverage")}</h4>
+                    <table class="plan-table many">
                         <thead>
                             <tr>
                                 <th scope="col">{t!("dmu.person")}</th>
                                 {roles.iter().map(head).collect::<Vec<_>>()}
                             </tr>
                         </thead>
-                        <tbody>{rows}</tbody>
+                        {rows}
                     </table>
                 </div>
             }

@@ -96,23 +96,31 @@ impl Form {
     }
 }
 
-/// The longest mention of an objective, in characters: it stands in full in its own chapter.
+/// The longest mention of an objective or an offer, in characters: it stands in full in a list of its own.
 const MENTION: usize = 60;
 
 impl Compact {
-    /// The first column of a table and those with these titles; the rest goes below its row.
-    pub fn of(table: Table, kept: &[Key], wording: Wording) -> Self {
+    /// The first column of a table and those with these titles; the rest goes below its row. What only says the
+    /// first cell again, as the function of a person who appears by their role, is left out.
+    pub fn of(mut table: Table, kept: &[Key], wording: Wording) -> Self {
+        for row in &mut table.rows {
+            if let Some((first, others)) = row.split_first_mut() {
+                let again = others.iter_mut().filter(|cell| *cell == first);
+                again.for_each(|cell| *cell = Cell::Empty);
+            }
+        }
+        let table = table.without_empty_columns();
         let kept: Vec<&str> = kept.iter().map(|key| wording.say(*key)).collect();
         let stays: Vec<bool> = (table.columns.iter().enumerate())
             .map(|(at, column)| at == 0 || kept.contains(&&*column.title))
             .collect();
-        let objective = wording.say(key!("tables.objective"));
+        let mentions = [key!("tables.objective"), key!("tables.offer")].map(|key| wording.say(key));
         let rows = table.rows.into_iter().map(|row| {
             let (mut cells, mut below) = (Vec::new(), Vec::new());
             for ((column, stays), cell) in table.columns.iter().zip(&stays).zip(row) {
                 match cell {
                     cell if *stays => cells.push(cell),
-                    Cell::Text(text) if column.title == objective => {
+                    Cell::Text(text) if mentions.contains(&&*column.title) => {
                         below.push((column.title.clone(), short(&text, MENTION).into()));
                     }
                     cell if cell.says() => below.push((column.title.clone(), cell)),
@@ -223,6 +231,16 @@ mod tests {
         );
         assert_eq!(compact.rows[1].cells[2], "Done".into());
         assert_eq!(compact.rows[1].below, []);
+    }
+
+    #[test]
+    fn what_says_the_first_cell_again_is_left_out() {
+        let mut table = table();
+        table.rows[0][1] = "Call".into();
+        let owner = [key!("tables.owner")];
+        let compact = Compact::of(table, &owner, english_wording());
+        assert_eq!(compact.columns.len(), 1, "nobody else is an owner");
+        assert_eq!(compact.rows[0].cells, ["Call".into()]);
     }
 
     #[test]

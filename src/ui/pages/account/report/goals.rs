@@ -58,6 +58,7 @@ fn goal(
             view! {
                 <div>
                     <dt>{label}</dt>
+                    " "
                     <dd>{words}</dd>
                 </div>
             }
@@ -71,7 +72,7 @@ fn goal(
     view! {
         <li>
             <div>
-                <h4>{title}</h4>
+                <h5>{title}</h5>
                 <dl>{words}</dl>
             </div>
             <div class="standing">{standing}</div>

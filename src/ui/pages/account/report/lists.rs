@@ -29,7 +29,7 @@ pub fn swot(account: &Account) -> AnyView {
         });
         view! {
             <div>
-                <h4>{text::plain(field.label())}</h4>
+                <h5>{text::plain(field.label())}</h5>
                 {none}
                 <ul>{entries}</ul>
             </div>
@@ -48,7 +48,7 @@ pub fn initiatives(account: &Account, table: &Table, today: Day) -> AnyView {
             let said = said(table, at, &[key!("tables.initiative")]);
             view! {
                 <li>
-                    <h4>{named(&one.name)}</h4>
+                    <h5>{named(&one.name)}</h5>
                     {lane_view(&Lane::of(one), months, today)}
                     {run(said)}
                 </li>
@@ -83,7 +83,7 @@ pub fn meetings(
             let said = said(meetings, at, &[key!("tables.meeting")]);
             view! {
                 <li>
-                    <h4>{named(&one.title)}</h4>
+                    <h5>{named(&one.title)}</h5>
                     {run(said)}
                     {attendees}
                     {agreed}

@@ -10,7 +10,7 @@ use crate::domain::account::Account;
 use crate::domain::account::relationship::{latest, trend};
 use crate::domain::assessment::{Answer, Stage};
 use crate::domain::day::Day;
-use crate::domain::portfolio::{Axis, Portfolio, placement_on};
+use crate::domain::portfolio::{Axis, Criterion, Portfolio, placement_on};
 use crate::t;
 use crate::ui::charts::{Stages, StagesPoint};
 use crate::ui::components::{LevelMark, PlaceMark, StageMark};
@@ -77,44 +77,32 @@ fn column(title: &str, kind: Kind) -> Column {
     Column::new(title, kind)
 }
 
-/// The scores: criteria down, days across.
-pub fn scores(account: &Account, portfolio: &Portfolio) -> Compact {
+/// The scores on an axis: criteria down, days across; `None` where nothing is scored.
+pub fn scores(account: &Account, portfolio: &Portfolio, axis: Axis) -> Option<Compact> {
+    let title = match axis {
+        Axis::Fit => t!("tables.fit"),
+        Axis::Size => t!("tables.size"),
+    };
     let days = account.placements.iter();
     let days = days.map(|placement| column(&text::day(placement.day), Kind::Number));
-    let mut columns = vec![
-        column(t!("tables.criterion"), Kind::Text),
-        column(t!("tables.axis"), Kind::Text),
-    ];
-    columns.extend(days);
-    let row = |axis: Axis| {
-        let title = match axis {
-            Axis::Fit => t!("tables.fit"),
-            Axis::Size => t!("tables.size"),
-        };
-        portfolio
-            .criteria(axis)
-            .iter()
-            .filter_map(move |criterion| {
-                let scores = account.placements.iter();
-                let scores = scores.map(|one| one.scores.get(&criterion.id));
-                let scores: Vec<Cell> = scores
-                    .map(|score| score.map(|score| f64::from(score.number())).into())
-                    .collect();
-                let name = criterion_name(criterion, &|key| WORDING.say(key));
-                let is_scored = scores.iter().any(Cell::says);
-                is_scored.then(|| Entry {
-                    cells: [name.into(), title.into()]
-                        .into_iter()
-                        .chain(scores)
-                        .collect(),
-                    below: Vec::new(),
-                })
-            })
+    let columns = std::iter::once(column(title, Kind::Text)).chain(days);
+    let row = |criterion: &Criterion| {
+        let scores = account.placements.iter();
+        let scores = scores.map(|one| one.scores.get(&criterion.id));
+        let scores = scores.map(|score| score.map(|score| f64::from(score.number())).into());
+        let name = criterion_name(criterion, &|key| WORDING.say(key));
+        let cells: Vec<Cell> = std::iter::once(name.into()).chain(scores).collect();
+        let is_scored = cells.iter().skip(1).any(Cell::says);
+        is_scored.then_some(Entry {
+            cells,
+            below: Vec::new(),
+        })
     };
-    Compact {
-        columns,
-        rows: Axis::BOTH.into_iter().flat_map(row).collect(),
-    }
+    let rows: Vec<Entry> = portfolio.criteria(axis).iter().filter_map(row).collect();
+    (!rows.is_empty()).then(|| Compact {
+        columns: columns.collect(),
+        rows,
+    })
 }
 
 /// The answers of all checks: questions down, days across; below each what the latest answer says, and notes.

@@ -6,6 +6,8 @@ use crate::browser::page;
 use crate::data::account::tables::Chapter;
 use crate::data::table::Table;
 use crate::domain::account::steps::{PlanPage, Step};
+use crate::domain::portfolio::Axis;
+use crate::key;
 use crate::t;
 use crate::ui::text::WORDING;
 
@@ -95,10 +97,31 @@ fn body(reported: Reported, chapter: Chapter) -> AnyView {
         }
         _ => None,
     };
-    let facts = chapter.facts.as_ref().map(facts);
+    let shown_by_marks: &[_] = match chapter.page {
+        PlanPage::Step(Step::Segmentation) => &[
+            key!("tables.level"),
+            key!("tables.fit"),
+            key!("tables.size"),
+            key!("tables.field"),
+            key!("tables.stage"),
+        ],
+        _ => &[],
+    };
+    let facts = (chapter.facts.as_ref()).map(|one| facts(one, shown_by_marks));
+    let title = chapter.title(WORDING);
     let drawn = |one: &Table| {
         reported.with_around(|account, around| match one.id.as_str() {
-            "scores" => Some(compact_view(place::scores(account, around.portfolio))),
+            "scores" => {
+                let of = |axis| place::scores(account, around.portfolio, axis).map(compact_view);
+                Some(
+                    Axis::BOTH
+                        .map(of)
+                        .into_iter()
+                        .flatten()
+                        .collect_view()
+                        .into_any(),
+                )
+            }
             "relationship-answers" => Some(compact_view(place::answers(account))),
             "swot" => Some(lists::swot(account)),
             "objectives" => Some(goals::objectives(account, today)),
@@ -127,7 +150,9 @@ fn body(reported: Reported, chapter: Chapter) -> AnyView {
                 }
                 _ => body,
             };
-            Some(part(&one.title, half, body))
+            // A chapter of one list is called like it.
+            let own = (!title.ends_with(&one.title)).then_some(&*one.title);
+            Some(part(own, half, body))
         })
         .collect();
     let empty = chapter.says_what_is_empty(WORDING);

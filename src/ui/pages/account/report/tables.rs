@@ -9,12 +9,12 @@ use crate::ui::text::{self, WORDING};
 
 use super::compact::{Compact, Entry};
 
-/// A part of a chapter with its heading; `half` may stand beside another.
-pub fn part(title: &str, half: bool, body: AnyView) -> AnyView {
-    let title = title.to_owned();
+/// A part of a chapter, with a heading where it needs one; `half` may stand beside another.
+pub fn part(title: Option<&str>, half: bool, body: AnyView) -> AnyView {
+    let title = title.map(str::to_owned);
     view! {
         <div class="plan-part" class:half=half>
-            <h3>{title}</h3>
+            {title.map(|title| view! { <h4>{title}</h4> })}
             {body}
         </div>
     }
@@ -26,9 +26,13 @@ pub fn table_view(table: Table, kept: &[Key]) -> AnyView {
     compact_view(Compact::of(table, kept, WORDING))
 }
 
+/// With more columns than these the first one, by which a row is found, keeps its width.
+const MANY: usize = 5;
+
 /// A table with what stands below its rows.
 pub fn compact_view(compact: Compact) -> AnyView {
     let Compact { columns, rows } = compact;
+    let is_wide = columns.len() > MANY;
     let head: Vec<AnyView> = (columns.iter())
         .map(|column| {
             let (class, title) = (class_of(column), column.title.clone());
@@ -42,7 +46,7 @@ pub fn compact_view(compact: Compact) -> AnyView {
         .collect();
     let rows: Vec<AnyView> = rows.into_iter().map(|one| entry(&columns, one)).collect();
     view! {
-        <table class="plan-table">
+        <table class="plan-table" class:many=is_wide>
             <thead>
                 <tr>{head}</tr>
             </thead>
@@ -134,22 +138,24 @@ pub fn said(table: &Table, row: usize, without: &[Key]) -> Vec<(String, Cell)> {
 /// From so many characters on a field has a line of its own.
 const LONG: usize = 60;
 
-/// The fields of a table of one row.
-pub fn facts(table: &Table) -> AnyView {
-    let fields: Vec<AnyView> = said(table, 0, &[])
-        .into_iter()
-        .map(|(title, cell)| {
-            let words = words(&cell);
-            let long = words.chars().nth(LONG).is_some();
-            view! {
-                <div class:long=long>
-                    <dt>{title}</dt>
-                    <dd>{words}</dd>
-                </div>
-            }
-            .into_any()
-        })
-        .collect();
+/// The fields of a table of one row, but for those with these titles: the short ones, then the long ones.
+pub fn facts(table: &Table, without: &[Key]) -> AnyView {
+    let field = |(title, words, long): (String, String, bool)| {
+        view! {
+            <div class:long=long>
+                <dt>{title}</dt>
+                <dd>{words}</dd>
+            </div>
+        }
+        .into_any()
+    };
+    let said = said(table, 0, without).into_iter().map(|(title, cell)| {
+        let words = words(&cell);
+        let long = words.chars().nth(LONG).is_some();
+        (title, words, long)
+    });
+    let (long, short): (Vec<_>, Vec<_>) = said.partition(|(_, _, long)| *long);
+    let fields: Vec<AnyView> = short.into_iter().chain(long).map(field).collect();
     view! { <dl class="plan-fields">{fields}</dl> }.into_any()
 }
 
