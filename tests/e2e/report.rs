@@ -164,6 +164,24 @@ fn a_chapter_that_is_not_ticked_is_not_printed() {
     });
 }
 
+#[test]
+fn without_judgements_nobody_stands_on_a_map() {
+    visit(async |page| {
+        page.open_example_account().await;
+        page.open(EXAMPLE).await;
+        choose(page, "Names.").await;
+        let boxes = page.names(Role::CheckBox).await;
+        let judged = boxes.iter().find(|name| name.starts_with("Leave out"));
+        page.click(Role::CheckBox, judged.unwrap()).await;
+        on_paper(page).await;
+        let text = page.text().await;
+        assert!(text.contains("Who listens to whom"), "{text}");
+        for words in ["Influence and stance", "Not on the map", "Coverage"] {
+            assert!(!text.contains(words), "{words:?} is on paper: {text}");
+        }
+    });
+}
+
 /// How many chapters are open.
 async fn open_chapters(page: &Page) -> Value {
     page.evaluate("document.querySelectorAll('.full-plan details[open]').length")

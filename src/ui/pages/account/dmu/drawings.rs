@@ -17,7 +17,7 @@ use super::contact::depth_marks;
 use super::knot;
 use super::network::{self, Net};
 use super::person::named;
-use super::stance_map::{missing, stances};
+use super::stance_map::{is_anybody_placed, missing, stances};
 
 /// The map of influence and stance, the network and the coverage of an account as it is given: with roles instead
 /// of names, say. A knot leads to the person's record.
@@ -33,6 +33,18 @@ pub fn Drawings(#[prop(into)] document: Signal<Account>) -> impl IntoView {
     });
     let is_somebody = Memo::new(move |_| unit.people.with(|people| !people.is_empty()));
     let net = Net::of(unit);
+    // With judgements left out nobody has a place, and nothing is missing.
+    let is_placed = Memo::new(move |_| unit.people.with(|people| is_anybody_placed(people)));
+    let drawn_map = move || {
+        view! {
+            <div class="plan-part">
+                <h4>{t!("dmu.map")}</h4>
+                <figure class="figure">{stances(unit)}</figure>
+                {knot::legend()}
+                {missing(unit)}
+            </div>
+        }
+    };
     let drawn_net = move || {
         view! {
             <div class="plan-part">
@@ -45,12 +57,7 @@ pub fn Drawings(#[prop(into)] document: Signal<Account>) -> impl IntoView {
     view! {
         <Show when=move || is_somebody.get()>
             <div class="plan-drawings maps">
-                <div class="plan-part">
-                    <h4>{t!("dmu.map")}</h4>
-                    <figure class="figure">{stances(unit)}</figure>
-                    {knot::legend()}
-                    {missing(unit)}
-                </div>
+                <Show when=move || is_placed.get()>{drawn_map}</Show>
                 <Show when=move || net.has_lines.get()>{drawn_net}</Show>
             </div>
             {coverage(unit)}

@@ -48,6 +48,11 @@ pub(super) fn stances(unit: Unit) -> AnyView {
     (move || unit.people.with(|people| drawing(unit, people))).into_any()
 }
 
+/// Whether anybody has a place on the map.
+pub(super) fn is_anybody_placed(people: &[Person]) -> bool {
+    people.iter().any(|person| column_and_row(person).is_some())
+}
+
 /// Who is not on the map, and why.
 pub(super) fn missing(unit: Unit) -> AnyView {
     let missing = move || {

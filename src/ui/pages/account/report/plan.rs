@@ -26,6 +26,7 @@ pub fn FullPlan(reported: Reported, printed: Printed, chapters: Chapters) -> imp
     let parts: Vec<AnyView> = pages()
         .map(|page| view! { <Part reported printed chapters page /> }.into_any())
         .collect();
+    let filled = reported.filled();
     let empty = move || {
         let titles = reported.chapters.with(|chapters| {
             let empty = chapters.iter().filter(|one| one.is_empty());
@@ -37,7 +38,11 @@ pub fn FullPlan(reported: Reported, printed: Printed, chapters: Chapters) -> imp
         })
     };
     view! {
-        <section class="full-plan" aria-labelledby="plan">
+        <section
+            class="full-plan"
+            class:no-print=move || !filled.with(|filled| printed.has_any(filled))
+            aria-labelledby="plan"
+        >
             <h2 id="plan" class="no-print">
                 {t!("report.plan")}
             </h2>

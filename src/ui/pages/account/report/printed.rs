@@ -34,6 +34,11 @@ impl Printed {
         self.left_out.with(|left_out| !left_out.contains(&page))
     }
 
+    /// Whether any of these chapters is printed.
+    pub fn has_any(self, chapters: &[(PlanPage, String)]) -> bool {
+        chapters.iter().any(|(page, _)| self.has(*page))
+    }
+
     fn put(self, page: PlanPage, is_printed: bool) {
         self.left_out.update(|left_out| {
             left_out.retain(|one| *one != page);
@@ -90,9 +95,8 @@ pub fn WhatIsPrinted(reported: Reported, printed: Printed, chapters: Chapters) -
         let pages = all.get_untracked().into_iter().map(|(page, _)| page);
         printed.left_out.set(pages.collect());
     };
-    let is_nothing = Memo::new(move |_| {
-        !printed.has_summary() && !all.with(|all| all.iter().any(|(page, _)| printed.has(*page)))
-    });
+    let is_nothing =
+        Memo::new(move |_| !printed.has_summary() && !all.with(|all| printed.has_any(all)));
     let print = move |_| {
         // Older browsers print what is open, and no more.
         chapters.open_all();
