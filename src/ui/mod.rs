@@ -8,7 +8,7 @@ mod navigation;
 mod pages;
 mod parts;
 pub mod printing;
-pub mod route;
+mod route;
 mod shell;
 pub mod text;
 
