@@ -120,7 +120,7 @@ fn a_calendar_takes_the_days_and_knows_them_again() {
         page.open_account(&account, "monitoring").await;
         page.open("#/today").await;
         page.click(Role::Button, "Calendar file").await;
-        page.sees("It rates nobody, and names everybody in this list.")
+        page.sees("It judges nobody, and names everybody in this list.")
             .await;
         page.sees("Choose how people appear. Then you can save files.")
             .await;
