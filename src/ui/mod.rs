@@ -7,7 +7,8 @@ pub mod form;
 mod navigation;
 mod pages;
 mod parts;
-pub mod route;
+pub mod printing;
+mod route;
 mod shell;
 pub mod text;
 

@@ -44,7 +44,7 @@ pub use export_button::{ExportButton, ExportFile};
 pub use file_field::FileField;
 pub use first_few::FirstFew;
 pub use last_edit::last_edit;
-pub use leaving::{HowPeopleAppear, WhoIsNamed};
+pub use leaving::{BeforeItLeaves, HowPeopleAppear, WhoIsNamed};
 pub use level_mark::LevelMark;
 pub use missing_document::MissingDocument;
 pub use page_head::PageHead;

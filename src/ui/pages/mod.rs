@@ -7,6 +7,7 @@ mod answering;
 mod assessments;
 mod compare;
 mod data;
+mod everybody;
 mod gap;
 mod home;
 mod import_accounts;
