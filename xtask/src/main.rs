@@ -25,7 +25,8 @@ cargo xtask <command>
   dist                         build the site into dist/ and list the sizes of its files
   test [stage…] [-- filter…]   run the checks: fmt clippy native wasm dist e2e, or those named
   shots                        build the site and take pictures of its pages into target/shots/
-  bench                        build the site and measure it in a browser: what a keystroke costs
+  bench                        measure what responses cost; build the site and measure in a browser what a
+                               keystroke costs
   help                         this text";
 
 fn main() -> ExitCode {
