@@ -210,6 +210,77 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// So many texts, each of at most `most` characters.
+    ///
+    /// # Errors
+    ///
+    /// As [`Reader::text`].
+    pub fn texts<const N: usize>(
+        &mut self,
+        lines: Lines,
+        most: usize,
+    ) -> Result<[String; N], Trouble> {
+        let mut texts = [const { String::new() }; N];
+        for text in &mut texts {
+            *text = self.text(lines, most)?;
+        }
+        Ok(texts)
+    }
+
+    /// A byte that says how many there are, and so many things.
+    ///
+    /// # Errors
+    ///
+    /// For more than `most`, and where one of them can't be read.
+    pub fn list<T>(
+        &mut self,
+        most: usize,
+        mut one: impl FnMut(&mut Self) -> Result<T, Trouble>,
+    ) -> Result<Vec<T>, Trouble> {
+        let count = usize::from(self.byte()?);
+        if count > most {
+            return Err(Trouble::Malformed);
+        }
+        (0..count).map(|_| one(self)).collect()
+    }
+
+    /// A field that holds things up to its end; none where it is not there.
+    ///
+    /// # Errors
+    ///
+    /// As [`Reader::field`], for more than `most`, and where one of them can't be read.
+    pub fn list_field<T>(
+        &mut self,
+        field: u8,
+        most: usize,
+        mut one: impl FnMut(&mut Self) -> Result<T, Trouble>,
+    ) -> Result<Vec<T>, Trouble> {
+        let mut things = Vec::new();
+        if let Some(mut field) = self.field(field)? {
+            while !field.is_done() {
+                if things.len() == most {
+                    return Err(Trouble::Malformed);
+                }
+                things.push(one(&mut field)?);
+            }
+        }
+        Ok(things)
+    }
+
+    /// A field of so many bytes.
+    ///
+    /// # Errors
+    ///
+    /// As [`Reader::field`], and for more or fewer bytes.
+    pub fn array_field<const N: usize>(&mut self, field: u8) -> Result<Option<[u8; N]>, Trouble> {
+        let Some(mut field) = self.field(field)? else {
+            return Ok(None);
+        };
+        let bytes = field.array()?;
+        field.end()?;
+        Ok(Some(bytes))
+    }
+
     /// Only fields may follow that nobody knows and that may be left out.
     ///
     /// # Errors
