@@ -172,6 +172,7 @@ fn e2e(filter: &[String], counts: &mut Counts) -> Result<Outcome> {
 /// Serves the site and starts a driver, and tells the tests of both. Neither address ends with a
 /// slash. The driver must be kept until the tests are done.
 pub fn e2e_env(tests: &mut Command) -> Result<Driver> {
+    tools::browser::ensure_code_reader()?;
     let site = server::start(site::dist_folder(), 0)?;
     let driver = Driver::start()?;
     tests

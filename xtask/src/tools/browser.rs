@@ -35,6 +35,15 @@ pub fn chromedriver() -> Result<PathBuf> {
     both().with_context(|| format!("apt installed no chromedriver: {BY_HAND}"))
 }
 
+/// Makes sure that `zbarimg` is there, which reads codes from pictures: a decoder that shares nothing with ours.
+pub fn ensure_code_reader() -> Result<()> {
+    if find_on_path("zbarimg").is_none() {
+        apt::install(&["zbar-tools"])
+            .context("the tests read codes from the screen with `zbarimg`: install zbar")?;
+    }
+    Ok(())
+}
+
 /// The driver, if a browser is there as well.
 fn both() -> Option<PathBuf> {
     let driver = find_on_path("chromedriver")?;
