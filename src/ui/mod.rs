@@ -8,6 +8,7 @@ mod navigation;
 mod pages;
 mod parts;
 pub mod route;
+mod sheet;
 mod shell;
 pub mod text;
 

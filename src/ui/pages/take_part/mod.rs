@@ -5,6 +5,7 @@ mod host;
 mod invitation;
 mod locked;
 mod other_questions;
+mod page;
 mod standing;
 mod stops;
 mod what_goes;
@@ -14,15 +15,15 @@ use leptos::prelude::*;
 use crate::domain::id::DocumentId;
 use crate::store::Workspace;
 use crate::ui::components::MissingDocument;
-use crate::ui::route::TakePart;
 
 pub use invitation::Invitation;
+pub use page::TakePartPage;
 
 /// The pages of `#/take-part/<id>`.
 #[component]
-pub fn TakingPart(id: DocumentId, step: TakePart) -> impl IntoView {
+pub fn TakingPart(id: DocumentId, page: TakePartPage) -> impl IntoView {
     let workspace = expect_context::<Workspace>();
-    let _ = step;
+    let _ = page;
     move || match workspace.participation(&id) {
         Some(one) => {
             let session = one.with_untracked(|one| one.session.clone());
