@@ -3,6 +3,7 @@
 //! A [`Sheet`] is what is answered and the question on screen; [`Questions`] is the page of it. What the sheet is
 //! of, an assessment or an invitation, says so as [`Answered`].
 
+mod answer_line;
 mod choices;
 mod in_words;
 mod jump_list;
@@ -27,6 +28,7 @@ use crate::ui::text::plain;
 use jump_list::JumpList;
 use question::QuestionForm;
 
+pub use answer_line::AnswerLine;
 pub use progress::DimensionProgress;
 
 /// What is answered. Questions are counted from 0, in the order of asking.

@@ -78,11 +78,12 @@ impl Standing {
 
 /// The place of the question that was on screen last, from 0.
 pub fn resumed_at(one: &Participation) -> usize {
-    let questionnaire = questionnaire(&one.session.instrument);
-    questionnaire
-        .zip(one.position.as_ref())
-        .and_then(|(questionnaire, item)| {
-            asked_questions(questionnaire, &one.session).position(|question| &question.id == item)
-        })
-        .unwrap_or(0)
+    let asked = questionnaire(&one.session.instrument).into_iter();
+    let mut asked = asked.flat_map(|questionnaire| asked_questions(questionnaire, &one.session));
+    match one.own_place() {
+        Some(place) => asked.count() + place,
+        None => asked
+            .position(|question| Some(&question.id) == one.position.as_ref())
+            .unwrap_or(0),
+    }
 }
