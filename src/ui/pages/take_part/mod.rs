@@ -6,6 +6,7 @@ mod asked;
 mod check;
 mod host;
 mod invitation;
+mod list;
 mod locked;
 mod of_participation;
 mod open_answers;
@@ -33,9 +34,11 @@ use other_questions::OtherQuestions;
 use questions::SomebodysQuestions;
 use returning::Return;
 
+pub use host::{host_of, title_of};
 pub use invitation::Invitation;
+pub use list::Participations;
 pub use page::TakePartPage;
-pub use standing::Standing;
+pub use standing::{Standing, progress};
 
 /// The pages of `#/take-part/<id>`.
 #[component]

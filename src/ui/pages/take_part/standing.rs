@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::content::assessment::questionnaire;
 use crate::domain::id::DocumentId;
-use crate::domain::workshop::{Participation, Session};
+use crate::domain::workshop::{OwnAnswer, Participation, Session};
 use crate::store::Workspace;
 use crate::t;
 use crate::ui::route::TakePart;
@@ -86,4 +86,19 @@ pub fn resumed_at(one: &Participation) -> usize {
             .position(|question| Some(&question.id) == one.position.as_ref())
             .unwrap_or(0),
     }
+}
+
+/// How many questions are answered, and how many there are, own ones with them.
+pub fn progress(one: &Participation) -> (usize, usize) {
+    let asked = questionnaire(&one.session.instrument).into_iter();
+    let (mut done, mut all) = (0, 0);
+    for question in asked.flat_map(|questionnaire| asked_questions(questionnaire, &one.session)) {
+        done += usize::from(one.answers.get(&question.id).is_some());
+        all += 1;
+    }
+    let own = one.own.iter();
+    let own_done = own
+        .filter(|answer| **answer != OwnAnswer::Unanswered)
+        .count();
+    (done + own_done, all + one.own.len())
 }
