@@ -9,6 +9,8 @@ mod pages;
 mod parts;
 pub mod printing;
 mod route;
+mod received;
+mod sheet;
 mod shell;
 pub mod text;
 

@@ -3,7 +3,6 @@
 mod brand_mark;
 mod criterion;
 mod details_form;
-mod dimension_progress;
 mod document_name;
 mod downloads;
 mod due;
@@ -22,7 +21,9 @@ mod place_mark;
 mod plan_leaves;
 mod plant;
 mod plant_paths;
+mod qr_code;
 mod section;
+mod sharing;
 mod stage_mark;
 mod stage_scale;
 mod standing;
@@ -31,7 +32,6 @@ mod take_tables;
 pub use brand_mark::BrandMark;
 pub use criterion::{criterion_ends, criterion_name};
 pub use details_form::{Details, DetailsForm, details_name_id};
-pub use dimension_progress::DimensionProgress;
 pub use document_name::{document_name, kind_name};
 pub use downloads::{
     answers_table, display_name, download_assessment, download_backup, download_csv, file_name,
@@ -51,7 +51,11 @@ pub use page_head::PageHead;
 pub use place_mark::PlaceMark;
 pub use plan_leaves::PlanLeaves;
 pub use plant::{Astray, BareTrellis};
+pub use qr_code::{QrCode, fits_code};
 pub use section::Section;
+pub use sharing::{
+    CopyButton, FillScreen, LinkBox, Outgoing, Reach, Sendings, ShowIt, Way, carries,
+};
 pub use stage_mark::{MarkSize, StageMark};
 pub use stage_scale::{Growth, StageScale};
 pub use standing::{Standing, StandingView, status_words};
