@@ -7,7 +7,10 @@ pub mod form;
 mod navigation;
 mod pages;
 mod parts;
-pub mod route;
+pub mod printing;
+mod received;
+mod route;
+mod sheet;
 mod shell;
 pub mod text;
 
