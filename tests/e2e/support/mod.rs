@@ -11,6 +11,7 @@ pub mod journey;
 pub mod page;
 pub mod programme;
 pub mod role;
+pub mod room;
 pub mod wait;
 
 pub use browser::{Setup, visit, visit_both};
