@@ -1,10 +1,12 @@
 //! What the ways of collecting share: taking a text in, undoing that, and saying what became of it.
 
+use std::collections::BTreeSet;
+
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::domain::id::DocumentId;
-use crate::domain::workshop::Response;
+use crate::domain::workshop::{Outcome, Response};
 use crate::store::{NotCollected, Workspace};
 use crate::t;
 use crate::ui::pages::workshop::{OpenWorkshop, workshop_name};
@@ -127,18 +129,19 @@ impl Collector {
             Ok(collected) => {
                 let mut counts = intake.counts;
                 (counts.added, counts.updated) = (0, 0);
-                for outcome in &collected.outcomes {
+                let mut came = BTreeSet::new();
+                for (outcome, response) in collected.outcomes.iter().zip(responses) {
                     counts.count(*outcome);
+                    if matches!(outcome, Outcome::Added | Outcome::Updated) {
+                        came.insert(response.id);
+                    }
                 }
                 self.intakes.edit(&id, intake.number, |intake| {
                     intake.counts = counts;
                     intake.batch = collected.batch;
                     intake.undone = None;
                 });
-                t!(
-                    "workshop_collect.redone_said",
-                    n = counts.added + counts.updated
-                )
+                t!("workshop_collect.redone_said", n = came.len())
             }
             Err(reason) => not_collected(&reason).to_owned(),
         };
