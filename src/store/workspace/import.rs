@@ -49,7 +49,10 @@ impl Workspace {
 
     /// The name of a document that says the same as this one, if there is one: importing it would add nothing.
     pub fn twin(self, document: &Document) -> Option<DocumentKey> {
-        self.desk().twin(document)
+        let desk = self.desk();
+        let named = desk.by_name();
+        let same_name = named.get(document.content().name())?;
+        desk.twin(document, same_name)
     }
 }
 
