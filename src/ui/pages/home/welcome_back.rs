@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::domain::id::DocumentId;
 use crate::t;
-use crate::ui::components::{ExampleAccountButton, ExampleButton};
+use crate::ui::components::{ExampleAccountButton, ExampleButton, SentToYou};
 use crate::ui::pages::assessments::Entry;
 use crate::ui::route::Route;
 
@@ -50,7 +50,7 @@ pub fn WelcomeBack(id: DocumentId, own: Memo<Vec<DocumentId>>) -> impl IntoView 
             <div class="section-head">
                 <h2 id="new">{t!("home.more")}</h2>
             </div>
-            <div class="section-body">
+            <div class="section-body stack">
                 <p class="cluster">
                     <a class="button" href=Route::NewAssessment.href()>
                         {t!("home.start_another")}
@@ -58,6 +58,7 @@ pub fn WelcomeBack(id: DocumentId, own: Memo<Vec<DocumentId>>) -> impl IntoView 
                     <ExampleButton />
                     <ExampleAccountButton />
                 </p>
+                <SentToYou />
             </div>
         </section>
     }

@@ -15,6 +15,7 @@ use crate::domain::portfolio::Portfolio;
 use crate::store::Workspace;
 use crate::t;
 use crate::ui::components::PageHead;
+use crate::ui::route::Route;
 use crate::ui::text::WORDING;
 
 use super::{OpenAccount, open_account};
@@ -93,6 +94,7 @@ pub fn Report() -> impl IntoView {
     let reported = Reported::new();
     let leaving = RwSignal::new(false);
     let with_plan = RwSignal::new(true);
+    let share = Route::ShareAccount(reported.open.id.get_value()).href();
     let turn = move |to: bool| {
         leaving.set(to);
         let place = if to { leave::TITLE } else { TAKE };
@@ -114,6 +116,9 @@ pub fn Report() -> impl IntoView {
                 >
                     {t!("report.take")}
                 </button>
+                <a class="button" href=share>
+                    {t!("report.share")}
+                </a>
                 <span class="small muted">{t!("report.take_hint")}</span>
             </p>
         </header>
