@@ -13,6 +13,7 @@ mod distribution;
 mod document;
 mod hands;
 mod ids;
+mod own_place;
 mod own_result;
 mod participation;
 mod privacy;

@@ -47,6 +47,7 @@ fn Sharing(account: Signal<Account>) -> impl IntoView {
         account.with(|one| names.with(|names| Disclosure::of(&[one], &Programme::default(), names)))
     });
     let names_nobody = Memo::new(move |_| disclosure.with(|one| one.people.is_empty()));
+    let judged = Signal::derive(move || disclosure.with(Disclosure::judged) > 0);
     let leaving = Memo::new(move |_| {
         let mut leaving = account.with(|one| match choice.get() {
             Some(choice) => names.with(|names| choice.account(one, names)),
@@ -72,7 +73,7 @@ fn Sharing(account: Signal<Account>) -> impl IntoView {
                     hint=t!("share.plan.people_about").to_owned()
                 >
                     <Show when=move || !names_nobody.get()>
-                        <HowPeopleAppear choice />
+                        <HowPeopleAppear choice judged />
                     </Show>
                     <WhoIsNamed disclosure choice />
                     <p class="small muted measure">{t!("disclosure.check")}</p>

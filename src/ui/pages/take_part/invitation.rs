@@ -12,7 +12,7 @@ use crate::ui::route::Route;
 use crate::ui::text::day;
 
 use super::asked::asked_questions;
-use super::host::host_of;
+use super::host::{host_of, title_of};
 use super::locked::Locked;
 use super::other_questions::OtherQuestions;
 use super::standing::Standing;
@@ -39,10 +39,7 @@ pub fn Invitation(session: Session) -> impl IntoView {
         true => t!("take_part.invitation.asked").to_owned(),
         false => t!("take_part.invitation.asks", host = &*session.host),
     };
-    let title = match session.title.is_empty() {
-        true => t!("take_part.untitled").to_owned(),
-        false => session.title.clone(),
-    };
+    let title = title_of(&session);
     let standing = Standing::of(workspace, &session);
     let all_here = StoredValue::new(session.clone());
     let goes = session.clone();
