@@ -8,6 +8,7 @@ pub mod eyes;
 pub mod files;
 pub mod hands;
 pub mod journey;
+pub mod packets;
 pub mod page;
 pub mod programme;
 pub mod role;
