@@ -67,7 +67,7 @@ async fn sticking_out(page: &Page, addresses: &[&str]) -> Vec<(String, Value)> {
 
 /// Everything visible that reaches beyond the screen, outside of what can be scrolled by itself. That the
 /// page cannot be scrolled sideways is not enough: what is cut off is as far out of reach.
-const STICKING_OUT: &str = "(() => {
+pub const STICKING_OUT: &str = "(() => {
     const scrolls = (element) => /auto|scroll/.test(getComputedStyle(element).overflowX);
     const isHidden = (element) => /inset/.test(getComputedStyle(element).clipPath)
         || element.closest('[aria-hidden=true], svg');

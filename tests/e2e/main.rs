@@ -46,6 +46,7 @@ mod spreadsheet;
 mod stages;
 mod start_up;
 mod tactics;
+mod taking_part;
 mod targets;
 mod theme;
 mod today;

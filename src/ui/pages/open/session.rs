@@ -14,7 +14,7 @@ use crate::ui::route::Route;
 pub fn SessionPacket(session: Session) -> impl IntoView {
     let workspace = expect_context::<Workspace>();
     let received = expect_context::<Received>();
-    // Begun, it is a document; left, it is not wanted. Another one may have come in its place.
+    // Begun, it is a document; left, it is not wanted. What has come in its place stays.
     let this = untrack(|| received.get());
     on_cleanup(move || {
         if untrack(|| received.get()) == this {
