@@ -47,5 +47,5 @@ pub use review::Review;
 pub use share::{ShareAccount, ShareResult};
 pub use take_part::{TakePartPage, TakingPart};
 pub use today::Today;
-pub use workshop::WorkshopPages;
+pub use workshop::{Intakes, WorkshopPages};
 pub use workshops::Workshops;
