@@ -2,6 +2,7 @@
 //!
 //! Compiles natively, so that what is built on it can be tested natively; calling it needs a browser.
 
+pub mod clipboard;
 pub mod clock;
 pub mod dialog;
 pub mod drag;
@@ -15,6 +16,7 @@ pub mod keyboard;
 pub mod page;
 pub mod picked_file;
 pub mod random;
+pub mod share;
 pub mod static_shell;
 pub mod storage;
 

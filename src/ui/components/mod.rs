@@ -22,7 +22,9 @@ mod place_mark;
 mod plan_leaves;
 mod plant;
 mod plant_paths;
+mod qr_code;
 mod section;
+mod sharing;
 mod stage_mark;
 mod stage_scale;
 mod standing;
@@ -51,7 +53,11 @@ pub use page_head::PageHead;
 pub use place_mark::PlaceMark;
 pub use plan_leaves::PlanLeaves;
 pub use plant::{Astray, BareTrellis};
+pub use qr_code::{QrCode, fits_code};
 pub use section::Section;
+pub use sharing::{
+    CopyButton, FillScreen, LinkBox, Outgoing, Reach, Sendings, ShowIt, Way, carries,
+};
 pub use stage_mark::{MarkSize, StageMark};
 pub use stage_scale::{Growth, StageScale};
 pub use standing::{Standing, StandingView, status_words};
