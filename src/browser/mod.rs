@@ -2,6 +2,7 @@
 //!
 //! Compiles natively, so that what is built on it can be tested natively; calling it needs a browser.
 
+pub mod channel;
 pub mod clipboard;
 pub mod clock;
 pub mod dialog;
@@ -10,6 +11,7 @@ pub mod events;
 pub mod example;
 pub mod exporter;
 pub mod files;
+pub mod full_screen;
 pub mod handover;
 pub mod intl;
 pub mod keyboard;
