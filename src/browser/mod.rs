@@ -2,6 +2,8 @@
 //!
 //! Compiles natively, so that what is built on it can be tested natively; calling it needs a browser.
 
+pub mod barcodes;
+pub mod camera;
 pub mod channel;
 pub mod clipboard;
 pub mod clock;
@@ -17,6 +19,7 @@ pub mod intl;
 pub mod keyboard;
 pub mod page;
 pub mod picked_file;
+pub mod picture;
 pub mod random;
 pub mod share;
 pub mod static_shell;

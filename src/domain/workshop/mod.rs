@@ -11,6 +11,7 @@ mod board;
 mod comparison;
 mod distribution;
 mod document;
+mod duration;
 mod hands;
 mod ids;
 mod participation;

@@ -22,6 +22,9 @@ pub fn LineField(
     class: &'static str,
     #[prop(optional, into)] suggest: Option<Signal<Vec<String>>>,
     #[prop(optional)] optional: bool,
+    /// The most characters, default [`MAX_LINE`].
+    #[prop(default = MAX_LINE)]
+    max: usize,
     /// What is wrong with the text, in words; it is kept all the same.
     #[prop(optional, into)]
     error: Option<Signal<Option<String>>>,
@@ -56,7 +59,7 @@ pub fn LineField(
                 id=id
                 type="text"
                 autocomplete="off"
-                maxlength=MAX_LINE.to_string()
+                maxlength=max.to_string()
                 list=suggest.is_some().then_some(list_id)
                 aria-describedby=described
                 aria-invalid=move || is_wrong().then_some("true")
@@ -86,6 +89,9 @@ pub fn LinesField(
     #[prop(default = 3)]
     rows: u8,
     #[prop(optional)] optional: bool,
+    /// The most characters, default [`MAX_TEXT`].
+    #[prop(default = MAX_TEXT)]
+    max: usize,
 ) -> impl IntoView {
     let hint_id = format!("{id}-hint");
     view! {
@@ -94,7 +100,7 @@ pub fn LinesField(
             <textarea
                 id=id
                 rows=rows.to_string()
-                maxlength=MAX_TEXT.to_string()
+                maxlength=max.to_string()
                 aria-describedby=(!hint.is_empty()).then(|| hint_id.clone())
                 prop:value=bind.get
                 on:input=move |event| bind.set(event_target_value(&event))

@@ -6,6 +6,7 @@ use crate::domain::day::Day;
 use crate::domain::number::Figure;
 use crate::domain::records::RecordId;
 use crate::domain::words::Word;
+use crate::domain::workshop::NamesAsked;
 
 /// A value that a field shows and changes as text.
 pub trait Written {
@@ -114,7 +115,7 @@ macro_rules! always_chosen {
     };
 }
 
-always_chosen!(Swot, IssueStatus);
+always_chosen!(Swot, IssueStatus, NamesAsked);
 
 /// Several, separated by spaces.
 impl<W: Word> Written for Vec<W> {

@@ -46,5 +46,5 @@ pub use review::Review;
 pub use share::{ShareAccount, ShareResult};
 pub use take_part::TakingPart;
 pub use today::Today;
-pub use workshop::WorkshopPages;
+pub use workshop::{Intakes, WorkshopPages};
 pub use workshops::Workshops;
