@@ -19,6 +19,7 @@ use super::parts::{
     Custody, Findings, FindingsPage, Links, LinksPage, Planner, PlannerPage, Room, RoomPage,
     fetch_ahead,
 };
+use super::received::Received;
 use super::route::Route;
 use super::shell::{Banners, Colophon, Masthead, SkipLink, Toast};
 use super::text::Texts;
@@ -115,7 +116,7 @@ fn App() -> impl IntoView {
     provide_context(workspace);
     ListFilter::provide();
     Intakes::provide();
-    let route = follow_address();
+    let route = follow_address(Received::provide());
     provide_context(route);
     let CurrentRoute(route) = route;
     let page = Memo::new(move |_| route.with(|route| Page::from(route)));

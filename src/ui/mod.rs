@@ -7,6 +7,7 @@ pub mod form;
 mod navigation;
 mod pages;
 mod parts;
+mod received;
 pub mod route;
 mod shell;
 pub mod text;

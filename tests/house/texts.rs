@@ -7,7 +7,7 @@ use std::path::Path;
 use crate::sources::sources;
 
 /// Keys that a macro puts together, from parts that the compiler checks one by one.
-const COMPOSED: [&str; 9] = [
+const COMPOSED: [&str; 10] = [
     "item.",
     "relationship.",
     "basis.",
@@ -17,6 +17,7 @@ const COMPOSED: [&str; 9] = [
     "term.",
     "example.note.",
     "word.",
+    "trouble.",
 ];
 
 fn collect(dir: &Path, all: &mut BTreeSet<String>) {

@@ -39,6 +39,11 @@ impl Workspace {
         desk.flush();
         imported
     }
+
+    /// The name of a document that says the same as this one, if there is one: importing it would add nothing.
+    pub fn twin(self, document: &Document) -> Option<DocumentKey> {
+        self.desk().twin(document)
+    }
 }
 
 impl Desk {

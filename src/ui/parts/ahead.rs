@@ -15,8 +15,9 @@ pub fn fetch_ahead() {
     clock::after(HEAD_START, || {
         spawn_local(async {
             for fetch in [
-                findings::fetch,
+                // Whoever takes part in a workshop has the worst connection: what returning needs comes first.
                 links::fetch,
+                findings::fetch,
                 custody::fetch,
                 planner::fetch,
                 room::fetch,

@@ -28,6 +28,8 @@ impl LinksPage {
         match self {
             Self::Open => "page opened-link",
             Self::ShareResult(_) | Self::ShareAccount(_) => "page sharing",
+            // The invitation brings its own frame: it is shown on the page of an opened link too.
+            Self::TakePart(_, TakePart::Invitation) => "page flows",
             Self::TakePart(_, TakePart::Question(_)) => "page answering",
             Self::TakePart(..) => "page flows taking-part",
         }

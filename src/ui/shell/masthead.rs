@@ -23,12 +23,8 @@ pub fn Masthead(#[prop(into)] page: Signal<Route>) -> impl IntoView {
         }
         .into_any()
     };
-    view! {
-        <header class="masthead">
-            <a class="brand" href=Route::Home.href()>
-                <BrandMark />
-                {t!("app.name")}
-            </a>
+    let main = move || {
+        view! {
             <nav aria-label=t!("app.nav")>
                 <ul>
                     {link(Route::Home, t!("app.home"), |r| *r == Route::Home)}
@@ -44,6 +40,17 @@ pub fn Masthead(#[prop(into)] page: Signal<Route>) -> impl IntoView {
                     {link(Route::Data, t!("app.data"), |r| *r == Route::Data)}
                 </ul>
             </nav>
+        }
+    };
+    // Who answers somebody's questions has one thing to do; the brand leads out.
+    let is_plain = Memo::new(move |_| page.with(|page| matches!(page, Route::TakePart(..))));
+    view! {
+        <header class="masthead" class:plain=is_plain>
+            <a class="brand" href=Route::Home.href()>
+                <BrandMark />
+                {t!("app.name")}
+            </a>
+            {move || (!is_plain.get()).then(main)}
             <div class="tools">
                 <SaveStateLine />
                 <ThemeSwitch />

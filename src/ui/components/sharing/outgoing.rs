@@ -23,6 +23,9 @@ impl Outgoing {
     /// The ending of a file that holds a code.
     pub const ENDING: &'static str = "trellis";
 
+    /// Its media type: any program may look into it.
+    pub const MIME: &'static str = "text/plain;charset=utf-8";
+
     /// A packet on its way: `file` is the name of the file without an ending, `message` stands before the link.
     pub fn new(packet: &Packet, file: String, subject: String, message: String) -> Self {
         let code = packet.to_string();
@@ -40,11 +43,11 @@ impl Outgoing {
         format!("{}\n\n{}", self.message, self.link)
     }
 
-    /// What is in the file: how to open it, and the code.
-    pub fn file_text(&self) -> String {
+    /// What is in the file of a code: how to open it, and the code.
+    pub fn file_text(code: &str) -> String {
         let site = page::address_of("#/open").unwrap_or_default();
         let how = t!("sending.file_text", site = site);
-        format!("{how}\n\n{}\n", self.code)
+        format!("{how}\n\n{code}\n")
     }
 
     /// What opens a mail with subject, message and link, as RFC 6068 writes it.

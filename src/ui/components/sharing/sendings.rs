@@ -94,7 +94,7 @@ fn SaveFile(
         let one = outgoing.get_untracked();
         let name = format!("{}.{}", one.file, Outgoing::ENDING);
         // A refused download shows in the browser itself; nothing was changed here.
-        if files::download(&name, "text/plain;charset=utf-8", &one.file_text()).is_ok() {
+        if files::download(&name, Outgoing::MIME, &Outgoing::file_text(&one.code)).is_ok() {
             saved.set(Some(one));
             taken.run(());
         }
@@ -135,7 +135,7 @@ fn share_row(
                 share::text(&one.subject, &one.text()).await
             } else {
                 let name = format!("{}.{}.txt", one.file, Outgoing::ENDING);
-                let text = one.file_text();
+                let text = Outgoing::file_text(&one.code);
                 let file = TextFile {
                     name: &name,
                     text: &text,

@@ -1,14 +1,130 @@
-//! A link or code that somebody sent: what it is, and what to do with it.
+//! A link or code that somebody sent: what it is, and what to do with it. Nothing is stored before the person
+//! says so.
+
+mod answer;
+mod board;
+mod facts;
+mod frame;
+mod keep_file;
+mod locked;
+mod opener;
+mod paste;
+mod plan;
+mod questionnaire;
+mod result;
+mod session;
+mod several;
+mod torn;
+mod words;
 
 use leptos::prelude::*;
 
+use crate::browser::page;
+use crate::data::link::finder::{self, Findings};
+use crate::data::link::trouble::Trouble;
+use crate::data::link::{Content, Packet, packet};
+use crate::store::Workspace;
 use crate::t;
-use crate::ui::components::PageHead;
-use crate::ui::navigation::use_title;
+use crate::ui::navigation::{focus_heading, use_title};
+use crate::ui::received::{Carrier, Delivery, Received};
 
-/// A link or code that somebody sent: what it is, and what to do with it.
+use answer::AnswerPacket;
+use board::BoardPacket;
+use locked::Locked;
+use opener::open_packet;
+use paste::PasteBox;
+use plan::PlanPacket;
+use questionnaire::QuestionnairePacket;
+use result::ResultPacket;
+use session::SessionPacket;
+use several::Several;
+use torn::Torn;
+
+/// The page of `#/open`.
 #[component]
 pub fn OpenPacket() -> impl IntoView {
     use_title(|| t!("open.title").to_owned());
-    view! { <PageHead title=t!("open.title").to_owned() /> }
+    let received = expect_context::<Received>();
+    let delivery = Memo::new(move |_| received.get());
+    // Another one has come while the page was open.
+    Effect::new(move |is_open: Option<()>| {
+        delivery.track();
+        if is_open.is_some() {
+            page::scroll_to_top();
+            focus_heading();
+        }
+    });
+    move || match delivery.get() {
+        None => view! { <PasteBox /> }.into_any(),
+        Some(delivery) => look_into(&delivery),
+    }
+}
+
+fn look_into(delivery: &Delivery) -> AnyView {
+    let Findings { packets, broken } = finder::find(&delivery.text);
+    let mut packets: Vec<Packet> = packets.into_iter().map(|found| found.packet).collect();
+    let note = match delivery.by {
+        Carrier::FilteredLink => Some(t!("open.filtered").to_owned()),
+        Carrier::Hand if !packets.is_empty() && !broken.is_empty() => {
+            Some(t!("open.also_broken", n = broken.len()))
+        }
+        Carrier::Hand | Carrier::Link => None,
+    };
+    let note = note.map(|note| view! { <p class="note measure">{note}</p> });
+    let found = match (packets.pop(), packets.is_empty()) {
+        (Some(packet), true) => view! { <One packet /> }.into_any(),
+        (Some(packet), false) => {
+            packets.push(packet);
+            view! { <Several packets /> }.into_any()
+        }
+        (None, _) => {
+            let trouble = broken.first().map_or(Trouble::NotACode, |one| one.trouble);
+            view! { <Torn trouble text=delivery.text.clone() /> }.into_any()
+        }
+    };
+    view! { {note} {found} }.into_any()
+}
+
+/// A packet that arrived whole.
+#[component]
+fn One(packet: Packet) -> impl IntoView {
+    let workspace = expect_context::<Workspace>();
+    let is_locked = packet.lock() == packet::Lock::Passphrase;
+    let opened = RwSignal::new(None::<Result<Content, Trouble>>);
+    if !is_locked {
+        opened.set(Some(untrack(|| open_packet(workspace, &packet))));
+    } else {
+        // What was locked appears in place of the form: the reader goes on at its heading.
+        Effect::new(move |_| {
+            if opened.with(Option::is_some) {
+                focus_heading();
+            }
+        });
+    }
+    let packet = StoredValue::new(packet);
+    move || match opened.get() {
+        None => view! { <Locked packet=packet.get_value() opened /> }.into_any(),
+        Some(result) => shown(result, &packet.get_value()),
+    }
+}
+
+fn shown(result: Result<Content, Trouble>, packet: &Packet) -> AnyView {
+    let packet = packet.clone();
+    match result {
+        Ok(Content::Session(session)) => view! { <SessionPacket session=*session /> }.into_any(),
+        Ok(Content::Response(response)) if response.session.is_some() => {
+            view! { <AnswerPacket response=*response packet /> }.into_any()
+        }
+        Ok(Content::Response(response)) => {
+            view! { <ResultPacket response=*response packet /> }.into_any()
+        }
+        Ok(Content::Board(board)) => view! { <BoardPacket board=*board packet /> }.into_any(),
+        Ok(Content::Plan(account, dropped)) => {
+            view! { <PlanPacket account=*account dropped=dropped.len() /> }.into_any()
+        }
+        Ok(Content::Instrument(questionnaire)) => {
+            view! { <QuestionnairePacket questionnaire=*questionnaire packet /> }.into_any()
+        }
+        Err(trouble) => view! { <Torn trouble text=packet.to_string() /> }.into_any(),
+    }
 }

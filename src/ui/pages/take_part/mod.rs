@@ -1,16 +1,33 @@
 //! Answering somebody's questions, from the invitation to the return.
 
-use crate::domain::id::DocumentId;
-use crate::t;
-use crate::ui::components::PageHead;
-use crate::ui::navigation::use_title;
-use crate::ui::route::TakePart;
+mod asked;
+mod host;
+mod invitation;
+mod locked;
+mod other_questions;
+mod standing;
+mod stops;
+mod what_goes;
+
 use leptos::prelude::*;
-/// Answering somebody's questions, from the invitation to the return.
+
+use crate::domain::id::DocumentId;
+use crate::store::Workspace;
+use crate::ui::components::MissingDocument;
+use crate::ui::route::TakePart;
+
+pub use invitation::Invitation;
+
+/// The pages of `#/take-part/<id>`.
 #[component]
 pub fn TakingPart(id: DocumentId, step: TakePart) -> impl IntoView {
-    use_title(|| t!("take_part.title").to_owned());
-    let _ = id;
+    let workspace = expect_context::<Workspace>();
     let _ = step;
-    view! { <PageHead title=t!("take_part.title").to_owned() /> }
+    move || match workspace.participation(&id) {
+        Some(one) => {
+            let session = one.with_untracked(|one| one.session.clone());
+            view! { <Invitation session /> }.into_any()
+        }
+        None => view! { <MissingDocument /> }.into_any(),
+    }
 }

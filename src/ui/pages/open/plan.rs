@@ -1,0 +1,138 @@
+//! An account with its plan: added as an account of its own.
+
+use leptos::prelude::*;
+
+use crate::data::document::Document;
+use crate::data::keys::DocumentKey;
+use crate::domain::account::Account;
+use crate::domain::account::steps::{StepState, plan_steps};
+use crate::store::Workspace;
+use crate::t;
+use crate::ui::navigation::go;
+use crate::ui::received::Received;
+use crate::ui::route::Route;
+use crate::ui::text::day;
+
+use super::facts::{fact, facts};
+use super::frame::{Discard, PacketFrame, not_kept};
+
+/// A plan. `dropped` says how many entries in it could not be read.
+#[component]
+pub fn PlanPacket(account: Account, dropped: usize) -> impl IntoView {
+    let workspace = expect_context::<Workspace>();
+    let account = Account {
+        id: workspace.new_id(),
+        archived: false,
+        example: false,
+        ..account
+    };
+    let name = account.name.trim().to_owned();
+    let title = match &*name {
+        "" => t!("account.unnamed").to_owned(),
+        name => name.to_owned(),
+    };
+    let all = facts_of(workspace, &account, dropped);
+    let created = t!("open.plan.created", day = day(account.created));
+    let judged = account.stakeholders.iter().count();
+    let has_name = move |id: &_| {
+        let one = workspace.account(id);
+        one.is_some_and(|one| one.with(|one| one.name.trim() == name))
+    };
+    let same_name = untrack(|| workspace.accounts().get().iter().any(has_name));
+    let document = Document::from(account);
+    let twin = workspace.twin(&document);
+    let decision = match twin {
+        Some(DocumentKey::Account(id)) => view! { <AlreadyHere id=id /> }.into_any(),
+        _ => view! { <Add document same_name /> }.into_any(),
+    };
+    view! {
+        <PacketFrame kind=t!("open.kind.plan") title from=created decision=decision>
+            <div class="packet-body">
+                {all}
+                {(judged > 0)
+                    .then(|| {
+                        view! {
+                            <p class="note">
+                                <span>{t!("open.plan.judges", n = judged)}</span>
+                            </p>
+                        }
+                    })}
+            </div>
+        </PacketFrame>
+    }
+}
+
+fn facts_of(workspace: Workspace, account: &Account, dropped: usize) -> AnyView {
+    let portfolio = workspace.portfolio().get_untracked();
+    let steps = plan_steps(account, &portfolio, workspace.today());
+    let begun = steps
+        .iter()
+        .filter(|step| step.state != StepState::NotStarted)
+        .count();
+    let mut all = vec![
+        fact(
+            t!("open.plan.steps"),
+            t!("open.plan.begun", n = begun, all = steps.len()),
+        ),
+        fact(
+            t!("open.plan.people"),
+            t!("open.plan.stakeholders", n = account.stakeholders.iter().count()),
+        ),
+        fact(
+            t!("open.plan.objectives"),
+            t!("open.plan.objectives_n", n = account.objectives.iter().count()),
+        ),
+        fact(
+            t!("open.plan.actions"),
+            t!("open.plan.actions_n", n = account.actions.iter().count()),
+        ),
+        fact(
+            t!("open.plan.meetings"),
+            t!("open.plan.meetings_n", n = account.meetings.iter().count()),
+        ),
+    ];
+    if dropped > 0 {
+        all.push(fact(
+            t!("open.plan.dropped"),
+            t!("open.plan.dropped_n", n = dropped),
+        ));
+    }
+    facts(all)
+}
+
+#[component]
+fn Add(document: Document, same_name: bool) -> impl IntoView {
+    let workspace = expect_context::<Workspace>();
+    let received = expect_context::<Received>();
+    let document = StoredValue::new(document);
+    let add = move |_| {
+        let added = workspace.import(vec![document.get_value()]);
+        if let Some(DocumentKey::Account(id)) = added.into_iter().next().map(|one| one.key) {
+            go(&Route::Account(id));
+            received.forget();
+        }
+    };
+    view! {
+        {same_name.then(|| view! { <p>{t!("open.plan.same_name")}</p> })}
+        <div class="cluster">
+            <button class="button primary" type="button" on:click=add>
+                {t!("open.plan.add")}
+            </button>
+            <Discard />
+        </div>
+        {not_kept()}
+    }
+}
+
+#[component]
+fn AlreadyHere(id: crate::domain::id::DocumentId) -> impl IntoView {
+    view! {
+        <p>{t!("open.here")}</p>
+        <div class="cluster">
+            <a class="button primary" href=Route::Account(id).href()>
+                {t!("open.here_open")}
+            </a>
+            <Discard />
+        </div>
+    }
+}
