@@ -43,13 +43,29 @@ pub fn ClockFace(
     }
 }
 
-/// The clock of the facilitator: set, rest, go on, a minute more, put away.
+/// The clock of the facilitator, with what sets it.
 #[component]
 pub fn Clock(projection: Projection) -> impl IntoView {
     let timer = projection.timer();
     let is_set = Memo::new(move |_| timer.get() != Timer::Unset);
+    view! {
+        <Show when=move || !is_set.get()>
+            <div class="timer" role="group" aria-label=t!("workshop_board.timer.set")>
+                <span>{t!("workshop_board.timer.set")}</span>
+                <ClockButtons projection />
+            </div>
+        </Show>
+        <ClockFace projection buttons=move || view! { <ClockButtons projection /> } />
+    }
+}
+
+/// What sets the clock: so many minutes; once it is set, rest, go on, a minute more, put away.
+#[component]
+pub fn ClockButtons(projection: Projection) -> impl IntoView {
+    let timer = projection.timer();
+    let is_set = Memo::new(move |_| timer.get() != Timer::Unset);
     let rests = Memo::new(move |_| matches!(timer.get(), Timer::Rests { .. }));
-    let set = move |minutes: u8| {
+    let begin = move |minutes: u8| {
         view! {
             <button
                 class="button small"
@@ -61,8 +77,9 @@ pub fn Clock(projection: Projection) -> impl IntoView {
         }
         .into_any()
     };
-    let buttons = move || {
-        view! {
+    let begins = move || MINUTES.map(begin).into_iter().collect::<Vec<AnyView>>();
+    view! {
+        <Show when=move || is_set.get() fallback=begins>
             <button
                 class="button small"
                 type="button"
@@ -87,15 +104,6 @@ pub fn Clock(projection: Projection) -> impl IntoView {
             >
                 {t!("workshop_board.timer.away")}
             </button>
-        }
-    };
-    view! {
-        <Show when=move || !is_set.get()>
-            <div class="timer" role="group" aria-label=t!("workshop_board.timer.set")>
-                <span>{t!("workshop_board.timer.set")}</span>
-                {MINUTES.map(set).into_iter().collect::<Vec<AnyView>>()}
-            </div>
         </Show>
-        <ClockFace projection buttons />
     }
 }

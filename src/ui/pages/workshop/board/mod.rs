@@ -5,6 +5,7 @@ mod actions;
 mod ask;
 mod asked;
 mod between;
+mod board_link;
 mod clock;
 mod dimensions;
 mod focus;
@@ -12,11 +13,10 @@ mod group_lines;
 mod groups;
 mod item_row;
 mod keep;
-mod link;
 mod parts;
 mod room;
-mod share;
 mod stages;
+mod summary;
 mod talks;
 mod tools;
 mod view;
@@ -33,7 +33,7 @@ use crate::ui::route::WorkshopPage;
 
 use super::open_workshop;
 use super::present::{Projection, Shown};
-use actions::Outcome;
+use actions::{OpenAction, Outcome};
 use between::Between;
 use dimensions::Dimensions;
 use focus::{FOCUS, Focus};
@@ -44,13 +44,17 @@ use tools::Tools;
 use who::WhoIsIn;
 
 pub use ask::question_to_discuss;
-pub use asked::{Asked, Subject};
+pub use asked::{Asked, AskedTopic, Subject};
 pub use between::BetweenSessions;
-pub use clock::ClockFace;
+pub use board_link::BoardLink;
+pub use clock::{ClockButtons, ClockFace};
+pub use focus::most_chosen;
 pub use keep::Keep;
 pub use parts::Parts;
 pub use room::Room;
+pub use summary::most_disputed;
 pub use view::BoardView;
+pub use words::latest_words;
 
 /// The page of `#/workshops/<id>/board`.
 #[component]
@@ -92,6 +96,7 @@ impl Hand {
 #[component]
 fn Board(projection: Projection) -> impl IntoView {
     let room = Room::open();
+    OpenAction::provide();
     let shown = projection.shown();
     let first = (0..room.count()).find(|place| untrack(|| !room.is_shown(*place)));
     let place = match shown.get_untracked() {
