@@ -30,7 +30,8 @@ impl Detector {
     pub async fn read(&self, picture: &JsValue) -> Option<Vec<String>> {
         let found = called(&self.0, "detect", picture).await?;
         let codes = Array::from(&found).into_iter();
-        let texts = codes.filter_map(|code| Reflect::get(&code, &"rawValue".into()).ok()?.as_string());
+        let texts =
+            codes.filter_map(|code| Reflect::get(&code, &"rawValue".into()).ok()?.as_string());
         Some(texts.collect())
     }
 }

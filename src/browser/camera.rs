@@ -74,7 +74,9 @@ impl Camera {
         // The stream is switched off if it does not play.
         let camera = Self { stream, video };
         let plays = camera.video.play().map_err(|error| failed(&error))?;
-        JsFuture::from(plays).await.map_err(|error| failed(&error))?;
+        JsFuture::from(plays)
+            .await
+            .map_err(|error| failed(&error))?;
         Ok(camera)
     }
 

@@ -31,9 +31,8 @@ pub fn after(ms: u32, run: impl FnOnce() + 'static) {
 /// no page.
 pub async fn pause(ms: i32) {
     let ended = Promise::new(&mut |ended, _| {
-        let started = web_sys::window().map(|window| {
-            window.set_timeout_with_callback_and_timeout_and_arguments_0(&ended, ms)
-        });
+        let started = web_sys::window()
+            .map(|window| window.set_timeout_with_callback_and_timeout_and_arguments_0(&ended, ms));
         if !matches!(started, Some(Ok(_))) {
             // Fails only where the function throws, which the one of a promise never does.
             let _ = ended.call0(&JsValue::NULL);

@@ -40,7 +40,9 @@ pub fn all_dropped(event: &DragEvent) -> Vec<PickedFile> {
 
 /// The text that was dropped, such as a link; empty when something else was.
 pub fn dropped_text(event: &DragEvent) -> String {
-    let text = event.data_transfer().map(|dropped| dropped.get_data("text"));
+    let text = event
+        .data_transfer()
+        .map(|dropped| dropped.get_data("text"));
     text.and_then(Result::ok).unwrap_or_default()
 }
 

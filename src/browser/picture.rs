@@ -59,9 +59,13 @@ impl Picture {
     ///
     /// Where the browser does not say what is on it.
     pub fn grey(&self, most: u32) -> Result<Grey, PictureError> {
-        grey((self.0.width(), self.0.height()), most, &|canvas, (w, h)| {
-            canvas.draw_image_with_image_bitmap_and_dw_and_dh(&self.0, 0.0, 0.0, w, h)
-        })
+        grey(
+            (self.0.width(), self.0.height()),
+            most,
+            &|canvas, (w, h)| {
+                canvas.draw_image_with_image_bitmap_and_dw_and_dh(&self.0, 0.0, 0.0, w, h)
+            },
+        )
     }
 }
 

@@ -22,12 +22,18 @@ impl Invitation {
         let instrument = &open.questionnaire.instrument;
         let session = open.editor.memo(|workshop| workshop.session.clone());
         let name = open.editor.memo(workshop_name);
-        let minutes = open.editor.memo(move |workshop| workshop.session.minutes(instrument));
+        let minutes = open
+            .editor
+            .memo(move |workshop| workshop.session.minutes(instrument));
         Self(Memo::new(move |_| {
             let name = name.get();
             session.with(|session| {
                 let message = match session.host.trim() {
-                    "" => t!("workshop_prepare.invite.message_unsigned", title = &*name, n = minutes.get()),
+                    "" => t!(
+                        "workshop_prepare.invite.message_unsigned",
+                        title = &*name,
+                        n = minutes.get()
+                    ),
                     host => t!(
                         "workshop_prepare.invite.message",
                         host = host,

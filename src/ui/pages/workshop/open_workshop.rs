@@ -51,6 +51,7 @@ impl OpenWorkshop {
 
     /// Goes a step on or back.
     pub fn set_progress(self, progress: Progress) {
-        self.editor.edit(move |workshop| workshop.progress = progress);
+        self.editor
+            .edit(move |workshop| workshop.progress = progress);
     }
 }

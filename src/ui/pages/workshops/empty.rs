@@ -8,8 +8,14 @@ use crate::t;
 #[component]
 pub fn ThreeSteps() -> impl IntoView {
     let steps = [
-        (t!("workshops.steps.prepare"), t!("workshops.steps.prepare_text")),
-        (t!("workshops.steps.collect"), t!("workshops.steps.collect_text")),
+        (
+            t!("workshops.steps.prepare"),
+            t!("workshops.steps.prepare_text"),
+        ),
+        (
+            t!("workshops.steps.collect"),
+            t!("workshops.steps.collect_text"),
+        ),
         (t!("workshops.steps.talk"), t!("workshops.steps.talk_text")),
     ];
     let step = |(name, text)| {

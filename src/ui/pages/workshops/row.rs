@@ -33,7 +33,12 @@ impl Row {
         let name = questionnaire_name(&session.instrument);
         let what = match all {
             Some(all) if asked < all => {
-                t!("workshops.some_dimensions", name = name, n = asked, all = all)
+                t!(
+                    "workshops.some_dimensions",
+                    name = name,
+                    n = asked,
+                    all = all
+                )
             }
             _ => t!("workshops.all_dimensions", name = name, n = asked),
         };
@@ -51,7 +56,8 @@ impl Row {
 #[component]
 pub fn WorkshopRow(id: DocumentId) -> impl IntoView {
     let workspace = expect_context::<Workspace>();
-    let workshop = workspace.workshop(&id)?;
+    // The list knows who comes and goes.
+    let workshop = untrack(|| workspace.workshop(&id))?;
     let row = Memo::new(move |_| workshop.with(Row::of));
     let aggregate = workspace.aggregate(&id);
     let n = Memo::new(move |_| aggregate.map_or(0, |one| one.with(Aggregate::n)));

@@ -59,15 +59,13 @@ pub fn Batches() -> impl IntoView {
 
 /// A row is drawn anew when something of it has changed.
 fn key(intake: &Intake) -> (u32, u64, Option<RecordId>, bool, usize) {
-    let handed_on = intake.reasons.iter().filter(|one| one.is_handed_on()).count();
+    let handed_on = intake
+        .reasons
+        .iter()
+        .filter(|one| one.is_handed_on())
+        .count();
     let is_undone = intake.undone.is_some();
-    (
-        intake.number,
-        intake.at,
-        intake.batch,
-        is_undone,
-        handed_on,
-    )
+    (intake.number, intake.at, intake.batch, is_undone, handed_on)
 }
 
 fn kept(workshop: &Workshop) -> Vec<Batch> {
@@ -77,15 +75,18 @@ fn kept(workshop: &Workshop) -> Vec<Batch> {
 /// The intakes, and the batches that none of them made, the latest first.
 fn rows(intakes: Vec<Intake>, batches: &[Batch]) -> Vec<Intake> {
     let is_known = |batch: &&Batch| intakes.iter().any(|one| one.batch == Some(batch.id));
-    let earlier = batches.iter().filter(|batch| !is_known(batch)).map(|batch| Intake {
-        batch: Some(batch.id),
-        counts: Counts {
-            added: batch.added as usize,
-            updated: batch.updated as usize,
-            ..Counts::default()
-        },
-        ..Intake::of(Source::Earlier, batch.at, 0, 0)
-    });
+    let earlier = batches
+        .iter()
+        .filter(|batch| !is_known(batch))
+        .map(|batch| Intake {
+            batch: Some(batch.id),
+            counts: Counts {
+                added: batch.added as usize,
+                updated: batch.updated as usize,
+                ..Counts::default()
+            },
+            ..Intake::of(Source::Earlier, batch.at, 0, 0)
+        });
     let earlier: Vec<Intake> = earlier.collect();
     ranked(intakes.into_iter().chain(earlier), |one| {
         (-(one.at as i64), highest_first(one.number))
@@ -111,7 +112,15 @@ mod tests {
         let rows = rows(vec![pasted, nothing_new], &batches);
         let order: Vec<_> = rows.iter().map(|row| (row.at, row.batch)).collect();
         let id = |n| Some(RecordId::fixed(n));
-        assert_eq!(order, [(9_000, id(3)), (7_000, None), (5_000, id(2)), (1_000, id(1))]);
+        assert_eq!(
+            order,
+            [
+                (9_000, id(3)),
+                (7_000, None),
+                (5_000, id(2)),
+                (1_000, id(1))
+            ]
+        );
         assert_eq!(rows[0].source, Source::Earlier);
         assert_eq!((rows[0].counts.added, rows[0].counts.updated), (3, 1));
         assert_eq!(rows[2].source, Source::Pasted);

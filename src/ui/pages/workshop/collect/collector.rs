@@ -89,7 +89,9 @@ impl Collector {
             if self.said.try_set(words).is_some() {
                 return;
             }
-            let next = self.waiting.try_update_value(|all| (!all.is_empty()).then(|| all.remove(0)));
+            let next = self
+                .waiting
+                .try_update_value(|all| (!all.is_empty()).then(|| all.remove(0)));
             if let Some(Some((source, text))) = next {
                 self.take(source, text, None);
             }
@@ -108,7 +110,8 @@ impl Collector {
                         intake.undone = Some(came);
                     });
                 } else {
-                    self.intakes.add(&id, Intake::undone(self.workspace.now(), came));
+                    self.intakes
+                        .add(&id, Intake::undone(self.workspace.now(), came));
                 }
                 t!("workshop_collect.undone_said", n = gone as usize)
             }
@@ -135,7 +138,10 @@ impl Collector {
                     intake.batch = collected.batch;
                     intake.undone = None;
                 });
-                t!("workshop_collect.redone_said", n = counts.added + counts.updated)
+                t!(
+                    "workshop_collect.redone_said",
+                    n = counts.added + counts.updated
+                )
             }
             Err(reason) => not_collected(&reason).to_owned(),
         };
@@ -143,12 +149,7 @@ impl Collector {
     }
 
     /// Hands an answer on to the workshop that it belongs to.
-    pub fn hand_on(
-        self,
-        from: u32,
-        workshop: &DocumentId,
-        response: Response,
-    ) {
+    pub fn hand_on(self, from: u32, workshop: &DocumentId, response: Response) {
         let name = self.open.editor.document.with_untracked(workshop_name);
         let one = std::slice::from_ref(&response);
         let collected = self.workspace.collect(workshop, one);
@@ -161,7 +162,8 @@ impl Collector {
                 }
                 there.batch = collected.batch;
                 self.intakes.add(workshop, there);
-                self.intakes.edit(&self.id(), from, |intake| intake.handed_on(response.id));
+                self.intakes
+                    .edit(&self.id(), from, |intake| intake.handed_on(response.id));
                 t!("workshop_collect.handed_on_said").to_owned()
             }
             Err(reason) => not_collected(&reason).to_owned(),

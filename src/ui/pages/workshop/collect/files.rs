@@ -60,7 +60,9 @@ pub fn take_files(collector: Collector, files: Vec<PickedFile>) {
             let name = file.name();
             let read = match is_picture(&file) {
                 true => {
-                    let _ = collector.said.try_set(t!("workshop_collect.looking_at_photo").to_owned());
+                    let _ = collector
+                        .said
+                        .try_set(t!("workshop_collect.looking_at_photo").to_owned());
                     let reader = match &mut reader {
                         Some(reader) => reader,
                         none => none.insert(Reader::find().await),

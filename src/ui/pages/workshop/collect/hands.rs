@@ -27,7 +27,11 @@ pub fn Hands(is_closed: Memo<bool>) -> impl IntoView {
         places.map(|(place, _)| place).collect::<Vec<usize>>()
     });
     let questions = move || -> Vec<&'static Question> {
-        let of = |place: &usize| topics.get(*place).map_or(&[][..], |topic: &Topic| topic.questions);
+        let of = |place: &usize| {
+            topics
+                .get(*place)
+                .map_or(&[][..], |topic: &Topic| topic.questions)
+        };
         asked.with(|asked| asked.iter().flat_map(of).collect())
     };
     let at = RwSignal::new(0_usize);
@@ -41,7 +45,11 @@ pub fn Hands(is_closed: Memo<bool>) -> impl IntoView {
         let numbered = (1..).zip(questions());
         let choice = |(number, one): (usize, &Question)| Choice {
             value: (number - 1).to_string(),
-            label: t!("workshop_collect.hands.numbered", n = number, name = plain(one.short)),
+            label: t!(
+                "workshop_collect.hands.numbered",
+                n = number,
+                name = plain(one.short)
+            ),
         };
         numbered.map(choice).collect::<Vec<Choice>>()
     });
@@ -52,7 +60,9 @@ pub fn Hands(is_closed: Memo<bool>) -> impl IntoView {
     let counted = move |answer: Answer| {
         let item = question().map(|one| &one.id);
         item.map_or(0, |item| {
-            open.editor.document.with(|one| hands_for(&one.hands, item, answer))
+            open.editor
+                .document
+                .with(|one| hands_for(&one.hands, item, answer))
         })
     };
     let add = move |answer: Answer, step: i32| {
@@ -62,7 +72,9 @@ pub fn Hands(is_closed: Memo<bool>) -> impl IntoView {
         };
         open.editor.edit(move |workshop| {
             let now = hands_for(&workshop.hands, &item, answer);
-            workshop.hands.set(&item, answer, now.saturating_add_signed(step));
+            workshop
+                .hands
+                .set(&item, answer, now.saturating_add_signed(step));
             // Whoever counts hands collects.
             if workshop.progress == Progress::Preparing {
                 workshop.progress = Progress::Collecting;
@@ -82,12 +94,17 @@ pub fn Hands(is_closed: Memo<bool>) -> impl IntoView {
             add(answer, if event.shift_key() { -1 } else { 1 });
         }
     };
-    let total = move || (0..ANSWERS).map(|place| counted(answer_at(place))).sum::<u32>();
+    let total = move || {
+        (0..ANSWERS)
+            .map(|place| counted(answer_at(place)))
+            .sum::<u32>()
+    };
     let clear = move |_| {
         for place in 0..ANSWERS {
             add(answer_at(place), i32::MIN);
         }
     };
+    let is_last = move || at.get() + 1 >= count.get();
     let counters = move || {
         let question = question();
         let row = move |place: usize| {
@@ -135,7 +152,7 @@ pub fn Hands(is_closed: Memo<bool>) -> impl IntoView {
                         <button
                             class="button"
                             type="button"
-                            disabled=move || at.get() + 1 >= count.get()
+                            disabled=is_last
                             on:click=move |_| at.update(|at| *at += 1)
                         >
                             {t!("workshop_collect.hands.next")}
@@ -169,6 +186,7 @@ fn Counter(
         true => t!("workshop_collect.hands.for_point", n = place + 1),
         false => t!("workshop_collect.hands.for_unknown").to_owned(),
     };
+    let is_most = move || is_closed.get() || counted.get() >= HandCounts::MAX;
     view! {
         <li>
             <span class="stage-mark" data-stage=stage>
@@ -188,7 +206,7 @@ fn Counter(
                 <button
                     type="button"
                     aria-label=t!("workshop_collect.hands.more")
-                    disabled=move || is_closed.get() || counted.get() >= HandCounts::MAX
+                    disabled=is_most
                     on:click=move |_| add.run(1)
                 >
                     "+"

@@ -16,18 +16,46 @@ struct Outcome {
 fn outcomes(counts: &Counts) -> Vec<Outcome> {
     let outcome = |mark, n, words| Outcome { mark, n, words };
     let all = [
-        outcome("good", counts.added, t!("workshop_collect.outcome.added", n = counts.added)),
-        outcome("good", counts.updated, t!("workshop_collect.outcome.updated", n = counts.updated)),
-        outcome("open", counts.known, t!("workshop_collect.outcome.known", n = counts.known)),
-        outcome("open", counts.older, t!("workshop_collect.outcome.older", n = counts.older)),
+        outcome(
+            "good",
+            counts.added,
+            t!("workshop_collect.outcome.added", n = counts.added),
+        ),
+        outcome(
+            "good",
+            counts.updated,
+            t!("workshop_collect.outcome.updated", n = counts.updated),
+        ),
+        outcome(
+            "open",
+            counts.known,
+            t!("workshop_collect.outcome.known", n = counts.known),
+        ),
+        outcome(
+            "open",
+            counts.older,
+            t!("workshop_collect.outcome.older", n = counts.older),
+        ),
         outcome(
             "attention",
             counts.elsewhere,
             t!("workshop_collect.outcome.elsewhere", n = counts.elsewhere),
         ),
-        outcome("attention", counts.other, t!("workshop_collect.outcome.other", n = counts.other)),
-        outcome("bad", counts.broken, t!("workshop_collect.outcome.broken", n = counts.broken)),
-        outcome("bad", counts.locked, t!("workshop_collect.outcome.locked", n = counts.locked)),
+        outcome(
+            "attention",
+            counts.other,
+            t!("workshop_collect.outcome.other", n = counts.other),
+        ),
+        outcome(
+            "bad",
+            counts.broken,
+            t!("workshop_collect.outcome.broken", n = counts.broken),
+        ),
+        outcome(
+            "bad",
+            counts.locked,
+            t!("workshop_collect.outcome.locked", n = counts.locked),
+        ),
     ];
     all.into_iter().filter(|outcome| outcome.n > 0).collect()
 }
@@ -63,8 +91,16 @@ pub fn summary(intake: &Intake) -> String {
 pub fn source_name(intake: &Intake) -> String {
     let (n, characters) = (intake.codes, intake.characters);
     match &intake.source {
-        Source::Pasted => t!("workshop_collect.source.pasted", n = n, characters = characters),
-        Source::Dropped => t!("workshop_collect.source.dropped", n = n, characters = characters),
+        Source::Pasted => t!(
+            "workshop_collect.source.pasted",
+            n = n,
+            characters = characters
+        ),
+        Source::Dropped => t!(
+            "workshop_collect.source.dropped",
+            n = n,
+            characters = characters
+        ),
         Source::File(name) => t!("workshop_collect.source.file", name = &**name),
         Source::Camera => t!("workshop_collect.source.camera").to_owned(),
         Source::Photo => t!("workshop_collect.source.photo").to_owned(),

@@ -91,7 +91,11 @@ fn words(reason: &Reason) -> (&'static str, String, &'static str) {
     match reason {
         Reason::Corrected { who, revision } => (
             "good",
-            t!("workshop_collect.reason.corrected", who = who_words(who), n = usize::from(*revision)),
+            t!(
+                "workshop_collect.reason.corrected",
+                who = who_words(who),
+                n = usize::from(*revision)
+            ),
             t!("workshop_collect.reason.corrected_do"),
         ),
         Reason::Known { who } => (
@@ -134,12 +138,19 @@ fn words(reason: &Reason) -> (&'static str, String, &'static str) {
         ),
         Reason::OtherQuestions { who } => (
             "attention",
-            t!("workshop_collect.reason.other_questions", who = who_words(who)),
+            t!(
+                "workshop_collect.reason.other_questions",
+                who = who_words(who)
+            ),
             t!("workshop_collect.reason.other_questions_do"),
         ),
         Reason::Unfit { who, misfit } => (
             "attention",
-            t!("workshop_collect.reason.unfit", who = who_words(who), what = misfit_words(*misfit)),
+            t!(
+                "workshop_collect.reason.unfit",
+                who = who_words(who),
+                what = misfit_words(*misfit)
+            ),
             t!("workshop_collect.reason.unfit_do"),
         ),
         Reason::Full => (
@@ -158,7 +169,11 @@ fn words(reason: &Reason) -> (&'static str, String, &'static str) {
             line,
         } => {
             let (what, to_do) = trouble_words(*trouble);
-            let place = t!("workshop_collect.reason.place", line = *line, beginning = &**beginning);
+            let place = t!(
+                "workshop_collect.reason.place",
+                line = *line,
+                beginning = &**beginning
+            );
             ("bad", format!("{what} {place}"), to_do)
         }
     }
@@ -198,7 +213,11 @@ fn misfit_words(misfit: Misfit) -> &'static str {
 fn trouble_words(trouble: Trouble) -> (String, &'static str) {
     match trouble {
         Trouble::Cut { arrived, expected } => (
-            t!("workshop_collect.trouble.cut", arrived = arrived, expected = expected),
+            t!(
+                "workshop_collect.trouble.cut",
+                arrived = arrived,
+                expected = expected
+            ),
             t!("workshop_collect.trouble.again_do"),
         ),
         Trouble::CutEarly { arrived } => (

@@ -139,7 +139,9 @@ fn sort(
     opened: Vec<(Found, Opened)>,
     intake: &mut Intake,
 ) -> Vec<Response> {
-    let here = workspace.workshop(id).map(|one| one.with(|one| one.session.id));
+    let here = workspace
+        .workshop(id)
+        .map(|one| one.with(|one| one.session.id));
     let mut known: BTreeMap<SessionId, Option<(DocumentId, String)>> = BTreeMap::new();
     let mut workshop_of = |session: SessionId| {
         let found = known.entry(session).or_insert_with(|| {

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::domain::workshop::{Aggregate, HandCounts, MIN_GROUP};
+use crate::domain::workshop::{HandCounts, MIN_GROUP};
 use crate::t;
 use crate::ui::components::{LeavesIn, leaves_are_tens};
 use crate::ui::pages::workshop::open_workshop;

@@ -61,6 +61,7 @@ fn Groups() -> impl IntoView {
             let _ = page::focus(&field(place));
         });
     };
+    let is_full = move || is_fixed.get() || count.get() >= Session::MAX_GROUPS;
     view! {
         <ol class="group-rows">
             <For each=move || 0..count.get() key=|place| *place let:place>
@@ -72,7 +73,7 @@ fn Groups() -> impl IntoView {
                 class="button"
                 type="button"
                 id=ADD
-                disabled=move || is_fixed.get() || count.get() >= Session::MAX_GROUPS
+                disabled=is_full
                 on:click=add
             >
                 {t!("workshop_prepare.groups.add")}

@@ -62,7 +62,13 @@ fn Budget(link: Signal<String>) -> impl IntoView {
     let used = Memo::new(move |_| link.with(String::len));
     let is_over = move || used.get() > CODE_HOLDS;
     let percent = move || (used.get() * 100 / CODE_HOLDS).min(100).to_string();
-    let of = move || t!("workshop_prepare.invite.of", n = used.get(), most = CODE_HOLDS);
+    let of = move || {
+        t!(
+            "workshop_prepare.invite.of",
+            n = used.get(),
+            most = CODE_HOLDS
+        )
+    };
     view! {
         <div class="budget" class:over=is_over>
             <p>

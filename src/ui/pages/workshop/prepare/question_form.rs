@@ -15,10 +15,13 @@ const ANCHORS: &str = "anchors";
 /// The form of a question. Described answers that were written come back when the person changes their mind twice.
 #[component]
 pub fn QuestionForm(id: RecordId, questions: QuestionList) -> impl IntoView {
-    let text = questions.bind(id, |one| one.text.clone(), |one, text| text.clone_into(&mut one.text));
+    let text = questions.bind(
+        id,
+        |one| one.text.clone(),
+        |one, text| text.clone_into(&mut one.text),
+    );
     let kept = StoredValue::new(<[String; 5]>::default());
-    let is_described =
-        Memo::new(move |_| matches!(questions.get(id).kind, Kind::Anchors(_)));
+    let is_described = Memo::new(move |_| matches!(questions.get(id).kind, Kind::Anchors(_)));
     let kind = Bind {
         get: Signal::derive(move || match is_described.get() {
             true => ANCHORS.to_owned(),

@@ -67,7 +67,9 @@ fn Writing() -> impl IntoView {
 /// The questions that were sent.
 #[component]
 fn Written() -> impl IntoView {
-    let questions = open_workshop().editor.memo(|one| one.session.questions.clone());
+    let questions = open_workshop()
+        .editor
+        .memo(|one| one.session.questions.clone());
     let shown = |question: OwnQuestion| {
         let kind = kind_name(&question.kind);
         let anchors = match question.kind {

@@ -4,7 +4,6 @@ use leptos::prelude::*;
 
 use crate::bind;
 use crate::content::assessment::questionnaires;
-use crate::domain::id::InstrumentId;
 use crate::domain::workshop::{Fingerprint, Selection, Session};
 use crate::t;
 use crate::ui::components::Section;
@@ -20,7 +19,12 @@ pub fn WhatIsAsked() -> impl IntoView {
     let editor = open.editor;
     let is_fixed = open.is_fixed();
     let instrument = &open.questionnaire.instrument;
-    let asks = editor.memo(|one| (one.session.asked(instrument), one.session.minutes(instrument)));
+    let asks = editor.memo(|one| {
+        (
+            one.session.asked(instrument),
+            one.session.minutes(instrument),
+        )
+    });
     view! {
         <Section id="what" title=t!("workshop_prepare.what.title")>
             <LineField
@@ -44,8 +48,11 @@ pub fn WhatIsAsked() -> impl IntoView {
             </fieldset>
             <p class="asks">
                 {move || {
-                    let (n, minutes) = asks.get();
-                    t!("workshop_prepare.what.asks", n = n, minutes = minutes)
+                    let (n, own, minutes) = asks.get();
+                    match own {
+                        0 => t!("workshop_prepare.what.asks", n = n, minutes = minutes),
+                        _ => t!("workshop_prepare.what.asks_own", n = n, own = own, minutes = minutes),
+                    }
                 }}
             </p>
             <LinesField
@@ -64,7 +71,9 @@ pub fn WhatIsAsked() -> impl IntoView {
 #[component]
 fn Questionnaires() -> impl IntoView {
     let open = open_workshop();
-    let name = open.editor.memo(|one| questionnaire_name(&one.session.instrument));
+    let name = open
+        .editor
+        .memo(|one| questionnaire_name(&one.session.instrument));
     if questionnaires().len() < 2 {
         return view! {
             <p>
@@ -83,9 +92,8 @@ fn Questionnaires() -> impl IntoView {
     let bind = open.editor.bind(
         |workshop| workshop.session.instrument.to_string(),
         |workshop, word| {
-            let chosen = InstrumentId::new(word);
             let mut all = questionnaires().into_iter().map(|one| &one.instrument);
-            if let Some(one) = all.find(|one| Some(&one.id) == chosen.as_ref()) {
+            if let Some(one) = all.find(|one| one.id.as_str() == word) {
                 workshop.session.instrument = one.id.clone();
                 workshop.session.fingerprint = Fingerprint::of(one);
                 workshop.session.dimensions = Selection::all(one.dimensions.len());

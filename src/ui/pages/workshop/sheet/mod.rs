@@ -30,7 +30,7 @@ pub fn InvitationSheet() -> impl IntoView {
         true => t!("workshop_sheet.locked"),
         false => t!("workshop_sheet.open"),
     };
-    let confidential = move || match &*host.read() {
+    let confidential = move || match host.read().as_str() {
         "" => t!("workshop_sheet.confidential_unsigned").to_owned(),
         host => t!("workshop_sheet.confidential", host = host),
     };
