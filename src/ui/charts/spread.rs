@@ -109,11 +109,12 @@ fn drawing(figures: &SpreadFigures, size: SpreadSize, labels: Count, apart: bool
         (SpreadSize::Large, _) => "spread large",
         (SpreadSize::Line, _) => "spread line",
     };
+    let most = tallest(figures, apart).to_string();
     let apart = apart.then(|| beside(answers));
     view! {
         <div
             class=class
-            style=("--most", tallest(figures, apart.is_some()).to_string())
+            style=("--most", most)
             aria-hidden="true"
         >
             <ol class="spread-bars">{bars}</ol>

@@ -154,7 +154,7 @@ fn groups(board: &Board, asked: &Asked) -> Option<AnyView> {
         return None;
     }
     let place = most_disputed(board, asked)?;
-    let subject = asked.subjects.get(place)?;
+    let question = asked.subjects.get(place)?.question.clone();
     let line = |name: &str, part: &BoardPart| GroupLine {
         name: name.to_owned(),
         n: part.n,
@@ -189,7 +189,7 @@ fn groups(board: &Board, asked: &Asked) -> Option<AnyView> {
             hint=t!("workshop_board.groups.hint")
             class="wide flows"
         >
-            <h3>{subject.question.clone()}</h3>
+            <h3>{question}</h3>
             <GroupLines groups=lines all />
             {table}
         </Section>

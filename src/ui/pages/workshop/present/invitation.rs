@@ -24,10 +24,11 @@ pub fn Invited(screen: Screen) -> impl IntoView {
     let open = screen.room.open;
     let link = Invitation::of(open).link();
     let n = open.n();
+    let is_many = Memo::new(move |_| n.get() >= MANY);
     let name = open.editor.memo(workshop_name);
     let host = open.editor.memo(|one| one.session.host.trim().to_owned());
-    let left = Signal::derive(move || match &*host.read() {
-        "" => String::new(),
+    let left = Signal::derive(move || match host.get() {
+        host if host.is_empty() => String::new(),
         host => t!("workshop.asks", host = host),
     });
     let site = page::site();
@@ -47,7 +48,7 @@ pub fn Invited(screen: Screen) -> impl IntoView {
                         <li>{t!("workshop_present.return")}</li>
                     </ol>
                     <p class="many" role="status">
-                        <b class="numeral" class:long=move || n.get() >= MANY>
+                        <b class="numeral" class:long=is_many>
                             {move || count(n.get())}
                         </b>
                         " "
