@@ -168,6 +168,13 @@ pub fn is_bad_input(id: &str) -> bool {
         .is_some_and(|field| field.validity().bad_input())
 }
 
+/// Whether the part that opens below the summary with this id is open.
+pub fn is_open(id: &str) -> bool {
+    let summary = document().ok().and_then(|page| page.get_element_by_id(id));
+    let part = summary.and_then(|summary| summary.closest("details").ok().flatten());
+    part.is_some_and(|part| part.has_attribute("open"))
+}
+
 /// Shows the page from its top.
 pub fn scroll_to_top() {
     if let Ok(window) = window() {

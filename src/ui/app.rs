@@ -67,7 +67,9 @@ impl From<&Route> for Page {
             Route::ShareResult(id) => Self::Links(LinksPage::ShareResult(id.clone())),
             Route::ShareAccount(id) => Self::Links(LinksPage::ShareAccount(id.clone())),
             Route::Open => Self::Links(LinksPage::Open),
-            Route::TakePart(id, step) => Self::Links(LinksPage::TakePart(id.clone(), *step)),
+            Route::TakePart(id, step) => {
+                Self::Links(LinksPage::TakePart(id.clone(), (*step).into()))
+            }
             Route::Workshops => Self::Room(RoomPage::Workshops),
             Route::Workshop(id) => Self::Room(RoomPage::Workshop(id.clone(), None)),
             Route::WorkshopPage(id, page) => {
@@ -126,8 +128,9 @@ fn App() -> impl IntoView {
         let now = route.get();
         match &before {
             // Back from changing an answer: where the person was in the list of answers.
-            Some(Route::Change(_, n)) if matches!(now, Route::Review(_)) => {
-                focus_or_heading(&change_link(*n));
+            Some(before) if before.is_change() && now.is_review() => {
+                let number = before.question_number().unwrap_or_default();
+                focus_or_heading(&change_link(number));
             }
             // A link to a place on a page is that page's own matter.
             Some(before) if Page::from(before) != Page::from(&now) && now.anchor().is_none() => {

@@ -7,8 +7,10 @@ pub mod form;
 mod navigation;
 mod pages;
 mod parts;
+pub mod printing;
 mod received;
-pub mod route;
+mod route;
+mod sheet;
 mod shell;
 pub mod text;
 

@@ -175,6 +175,21 @@ fn an_overfull_account_fits_a_small_phone() {
 }
 
 #[test]
+fn a_report_with_all_chapters_open_fits_a_small_phone() {
+    visit(async |page| {
+        page.open_account(&overfull_account(), "report").await;
+        page.open_example_account().await;
+        narrow(page).await;
+        for account in ["exampleaccount", "acme"] {
+            page.open(&format!("#/accounts/{account}/report")).await;
+            page.click(Role::Button, "Open all").await;
+            let outside = page.evaluate(STICKING_OUT).await;
+            assert_eq!(outside, Value::Array(Vec::new()), "{account}");
+        }
+    });
+}
+
+#[test]
 fn sixty_assessments_with_long_names_fit_a_small_phone() {
     visit(async |page| {
         let names: [String; 2] = ["Key account management ".repeat(6), "W".repeat(120)];

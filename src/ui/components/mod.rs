@@ -3,7 +3,6 @@
 mod brand_mark;
 mod criterion;
 mod details_form;
-mod dimension_progress;
 mod document_name;
 mod downloads;
 mod due;
@@ -34,7 +33,6 @@ mod take_tables;
 pub use brand_mark::BrandMark;
 pub use criterion::{criterion_ends, criterion_name};
 pub use details_form::{Details, DetailsForm, details_name_id};
-pub use dimension_progress::DimensionProgress;
 pub use document_name::{document_name, kind_name};
 pub use downloads::{
     answers_table, display_name, download_assessment, download_backup, download_csv, file_name,
@@ -48,7 +46,7 @@ pub use file_field::FileField;
 pub use first_few::FirstFew;
 pub use last_edit::last_edit;
 pub use leaves_in::{LeavesIn, leaves_are_tens};
-pub use leaving::{HowPeopleAppear, WhoIsNamed};
+pub use leaving::{BeforeItLeaves, HowPeopleAppear, WhoIsNamed};
 pub use level_mark::LevelMark;
 pub use missing_document::MissingDocument;
 pub use page_head::PageHead;

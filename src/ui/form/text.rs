@@ -1,5 +1,6 @@
 //! Fields for texts.
 
+use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
 use crate::data::fields::{MAX_LINE, MAX_TEXT};
@@ -7,6 +8,7 @@ use crate::t;
 
 use super::Bind;
 use super::errors::{FieldError, FormErrors};
+use super::suggestions::Suggestions;
 
 /// A text of one line. `hint` stands below it; `suggest` offers texts, any other can be typed as well.
 #[component]
@@ -42,16 +44,17 @@ pub fn LineField(
     if let Some(error) = error {
         FormErrors::follow(&id, label, error);
     }
-    let list_id = format!("{id}-list");
-    let list = suggest.map(|suggest| {
-        let options = move || {
-            let texts = suggest.get().into_iter();
-            texts
-                .map(|text| view! { <option value=text></option> }.into_any())
-                .collect::<Vec<AnyView>>()
-        };
-        view! { <datalist id=list_id.clone()>{options}</datalist> }
-    });
+    let list = suggest.map(|texts| Suggestions::new(&id, texts, bind));
+    let want = move |is_wanted: bool| {
+        if let Some(list) = list {
+            list.want(is_wanted);
+        }
+    };
+    let key = move |event: KeyboardEvent| {
+        if let Some(list) = list {
+            list.key(&event);
+        }
+    };
     view! {
         <p class=format!("field {class}") class:invalid=is_wrong>
             <label for=id.clone()>{label} {optional.then(optional_mark)}</label>
@@ -60,13 +63,23 @@ pub fn LineField(
                 type="text"
                 autocomplete="off"
                 maxlength=max.to_string()
-                list=suggest.is_some().then_some(list_id)
+                role=list.map(|_| "combobox")
+                aria-autocomplete=list.map(|_| "list")
+                aria-expanded=move || list.map(|list| list.is_open().to_string())
+                aria-controls=move || list.and_then(Suggestions::list)
+                aria-activedescendant=move || list.and_then(Suggestions::reached)
                 aria-describedby=described
                 aria-invalid=move || is_wrong().then_some("true")
                 prop:value=bind.get
-                on:input=move |event| bind.set(event_target_value(&event))
+                on:input=move |event| {
+                    bind.set(event_target_value(&event));
+                    want(true);
+                }
+                on:click=move |_| want(true)
+                on:blur=move |_| want(false)
+                on:keydown=key
             />
-            {list}
+            {list.map(Suggestions::view)}
             {hint_view(hint_id, hint)}
             {error.map(|error| view! { <FieldError id=error_id error /> })}
         </p>

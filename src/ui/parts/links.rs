@@ -3,8 +3,7 @@
 use leptos::prelude::*;
 
 use crate::domain::id::DocumentId;
-use crate::ui::pages::{OpenPacket, ShareAccount, ShareResult, TakingPart};
-use crate::ui::route::TakePart;
+use crate::ui::pages::{OpenPacket, ShareAccount, ShareResult, TakePartPage, TakingPart};
 
 use super::arrival::{Arriving, PartPage, at_once};
 use super::part;
@@ -19,7 +18,7 @@ pub enum LinksPage {
     /// Sending an account's plan.
     ShareAccount(DocumentId),
     /// Taking part in a workshop.
-    TakePart(DocumentId, TakePart),
+    TakePart(DocumentId, TakePartPage),
 }
 
 impl LinksPage {
@@ -29,9 +28,10 @@ impl LinksPage {
             Self::Open => "page opened-link",
             Self::ShareResult(_) | Self::ShareAccount(_) => "page sharing",
             // The invitation brings its own frame: it is shown on the page of an opened link too.
-            Self::TakePart(_, TakePart::Invitation) => "page flows",
-            Self::TakePart(_, TakePart::Question(_)) => "page answering",
-            Self::TakePart(..) => "page flows taking-part",
+            Self::TakePart(_, TakePartPage::Invitation) => "page flows",
+            Self::TakePart(_, TakePartPage::Questions) => "page answering",
+            Self::TakePart(_, TakePartPage::Return) => "page flows taking-part returning",
+            Self::TakePart(_, TakePartPage::Review) => "page flows taking-part",
         }
     }
 }
@@ -51,7 +51,7 @@ part!(
             LinksPage::Open => view! { <OpenPacket /> }.into_any(),
             LinksPage::ShareResult(id) => view! { <ShareResult id /> }.into_any(),
             LinksPage::ShareAccount(id) => view! { <ShareAccount id /> }.into_any(),
-            LinksPage::TakePart(id, step) => view! { <TakingPart id step /> }.into_any(),
+            LinksPage::TakePart(id, page) => view! { <TakingPart id page /> }.into_any(),
         }
     }
 );

@@ -50,7 +50,7 @@ pub enum Route {
     ShareAccount(DocumentId),
     /// `#/open`: a link or code that somebody sent.
     Open,
-    /// `#/take-part/<id>`, `/<n>`, `/review`, `/return`: answering somebody's questions.
+    /// `#/take-part/<id>`, `/<n>`, `/<n>/change`, `/review`, `/return`: answering somebody's questions.
     TakePart(DocumentId, TakePart),
     /// `#/workshops`: all workshops.
     Workshops,
@@ -106,6 +106,9 @@ impl Route {
             ["take-part", a] => taking_part(a, TakePart::Invitation),
             ["take-part", a, "review"] => taking_part(a, TakePart::Review),
             ["take-part", a, "return"] => taking_part(a, TakePart::Return),
+            ["take-part", a, n, "change"] => {
+                number(n).and_then(|n| taking_part(a, TakePart::Change(n)))
+            }
             ["take-part", a, n] => number(n).and_then(|n| taking_part(a, TakePart::Question(n))),
             ["workshops"] => Some(Self::Workshops),
             ["workshops", a] => id(a).map(Self::Workshop),
@@ -134,6 +137,29 @@ impl Route {
             Self::AccountPage(_, _, place) | Self::Programme(place) => place.as_ref(),
             _ => None,
         }
+    }
+
+    /// The question that is on screen, counted from 1, where one is asked.
+    pub fn question_number(&self) -> Option<u16> {
+        match *self {
+            Self::Question(_, n)
+            | Self::Change(_, n)
+            | Self::TakePart(_, TakePart::Question(n) | TakePart::Change(n)) => Some(n),
+            _ => None,
+        }
+    }
+
+    /// Whether an answer is changed, on the way back to all answers.
+    pub fn is_change(&self) -> bool {
+        matches!(
+            self,
+            Self::Change(..) | Self::TakePart(_, TakePart::Change(_))
+        )
+    }
+
+    /// Whether it shows all answers.
+    pub fn is_review(&self) -> bool {
+        matches!(self, Self::Review(_) | Self::TakePart(_, TakePart::Review))
     }
 
     /// The assessment that the page shows, if it shows one.
@@ -168,6 +194,7 @@ impl fmt::Display for Route {
             Self::Open => f.write_str("/open"),
             Self::TakePart(id, TakePart::Invitation) => write!(f, "/take-part/{id}"),
             Self::TakePart(id, TakePart::Question(n)) => write!(f, "/take-part/{id}/{n}"),
+            Self::TakePart(id, TakePart::Change(n)) => write!(f, "/take-part/{id}/{n}/change"),
             Self::TakePart(id, TakePart::Review) => write!(f, "/take-part/{id}/review"),
             Self::TakePart(id, TakePart::Return) => write!(f, "/take-part/{id}/return"),
             Self::Workshops => f.write_str("/workshops"),
@@ -227,6 +254,7 @@ mod tests {
         let step = prop_oneof![
             Just(TakePart::Invitation),
             (1_u16..).prop_map(TakePart::Question),
+            (1_u16..).prop_map(TakePart::Change),
             Just(TakePart::Review),
             Just(TakePart::Return),
         ];

@@ -27,6 +27,8 @@ pub enum TakePart {
     Invitation,
     /// A question, counted from 1; the facilitator's own come last.
     Question(u16),
+    /// A question, with the way back to all answers.
+    Change(u16),
     /// All answers.
     Review,
     /// Handing the answers over.

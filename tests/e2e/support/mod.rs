@@ -3,6 +3,7 @@
 pub mod accessible;
 pub mod browser;
 pub mod checks;
+pub mod code;
 pub mod eyes;
 pub mod files;
 pub mod hands;
@@ -12,6 +13,6 @@ pub mod programme;
 pub mod role;
 pub mod wait;
 
-pub use browser::{Setup, visit};
+pub use browser::{Setup, visit, visit_both};
 pub use page::Page;
 pub use role::Role;

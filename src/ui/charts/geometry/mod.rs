@@ -1,5 +1,6 @@
 //! Where the marks of a chart stand. Pure arithmetic: nothing here draws.
 
+mod apart;
 mod bow;
 mod course;
 mod crowd;
@@ -12,6 +13,7 @@ mod scale;
 mod shares;
 mod wheel;
 
+pub use apart::apart;
 pub use bow::Bow;
 pub use course::{Course, along_days, line};
 pub use crowd::{Grid, KNOT};

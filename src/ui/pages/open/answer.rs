@@ -113,9 +113,8 @@ fn Fitting(
     let taken = RwSignal::new(Taken::NotYet);
     let (id, response) = (StoredValue::new(id), StoredValue::new(response));
     let take_in = move |_| {
-        let collected = response.with_value(|one| {
-            workspace.collect(&id.get_value(), std::slice::from_ref(one))
-        });
+        let collected = response
+            .with_value(|one| workspace.collect(&id.get_value(), std::slice::from_ref(one)));
         taken.set(match collected {
             Ok(collected) => match collected.outcomes.first() {
                 Some(outcome) => Taken::In(*outcome, collected.batch),

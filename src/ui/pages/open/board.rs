@@ -29,7 +29,11 @@ pub fn BoardPacket(board: Board, packet: Packet) -> impl IntoView {
         ),
         fact(
             t!("open.board.questions"),
-            t!("open.board.revealed", n = shown, all = board.room.items.len()),
+            t!(
+                "open.board.revealed",
+                n = shown,
+                all = board.room.items.len()
+            ),
         ),
     ];
     if !board.groups.is_empty() {

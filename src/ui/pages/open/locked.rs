@@ -70,9 +70,11 @@ pub fn Locked(packet: Packet, opened: RwSignal<Option<Result<Content, Trouble>>>
         State::Asking | State::Opening => None,
         State::Short => Some(t!("open.locked.short", n = Passphrase::MIN)),
         State::Wrong(WordList::WORDS) => Some(t!("open.locked.wrong").to_owned()),
-        State::Wrong(count) => {
-            Some(t!("open.locked.wrong_count", n = count, words = WordList::WORDS))
-        }
+        State::Wrong(count) => Some(t!(
+            "open.locked.wrong_count",
+            n = count,
+            words = WordList::WORDS
+        )),
     };
     let is_wrong = Memo::new(move |_| error().is_some());
     view! {

@@ -76,11 +76,17 @@ fn facts_of(workspace: Workspace, account: &Account, dropped: usize) -> AnyView 
         ),
         fact(
             t!("open.plan.people"),
-            t!("open.plan.stakeholders", n = account.stakeholders.iter().count()),
+            t!(
+                "open.plan.stakeholders",
+                n = account.stakeholders.iter().count()
+            ),
         ),
         fact(
             t!("open.plan.objectives"),
-            t!("open.plan.objectives_n", n = account.objectives.iter().count()),
+            t!(
+                "open.plan.objectives_n",
+                n = account.objectives.iter().count()
+            ),
         ),
         fact(
             t!("open.plan.actions"),

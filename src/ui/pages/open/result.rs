@@ -106,7 +106,11 @@ fn verdict(staging: &Staging) -> AnyView {
     };
     let mut all = vec![fact_with(
         t!("open.result.answered"),
-        t!("open.result.of", n = coverage.answered, all = coverage.applicable),
+        t!(
+            "open.result.of",
+            n = coverage.answered,
+            all = coverage.applicable
+        ),
         standing,
     )];
     if let Some(index) = staging.overall.index() {

@@ -1,4 +1,4 @@
-//! Who asks.
+//! Who asks, and what it is called.
 
 use crate::domain::workshop::Session;
 use crate::t;
@@ -8,5 +8,13 @@ pub fn host_of(session: &Session) -> String {
     match session.host.is_empty() {
         true => t!("take_part.host").to_owned(),
         false => session.host.clone(),
+    }
+}
+
+/// What a session is called.
+pub fn title_of(session: &Session) -> String {
+    match session.title.is_empty() {
+        true => t!("take_part.untitled").to_owned(),
+        false => session.title.clone(),
     }
 }

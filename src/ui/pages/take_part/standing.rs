@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::content::assessment::questionnaire;
 use crate::domain::id::DocumentId;
-use crate::domain::workshop::{Participation, Session};
+use crate::domain::workshop::{OwnAnswer, Participation, Session};
 use crate::store::Workspace;
 use crate::t;
 use crate::ui::route::TakePart;
@@ -78,11 +78,27 @@ impl Standing {
 
 /// The place of the question that was on screen last, from 0.
 pub fn resumed_at(one: &Participation) -> usize {
-    let questionnaire = questionnaire(&one.session.instrument);
-    questionnaire
-        .zip(one.position.as_ref())
-        .and_then(|(questionnaire, item)| {
-            asked_questions(questionnaire, &one.session).position(|question| &question.id == item)
-        })
-        .unwrap_or(0)
+    let asked = questionnaire(&one.session.instrument).into_iter();
+    let mut asked = asked.flat_map(|questionnaire| asked_questions(questionnaire, &one.session));
+    match one.own_place() {
+        Some(place) => asked.count() + place,
+        None => asked
+            .position(|question| Some(&question.id) == one.position.as_ref())
+            .unwrap_or(0),
+    }
+}
+
+/// How many questions are answered, and how many there are, own ones with them.
+pub fn progress(one: &Participation) -> (usize, usize) {
+    let asked = questionnaire(&one.session.instrument).into_iter();
+    let (mut done, mut all) = (0, 0);
+    for question in asked.flat_map(|questionnaire| asked_questions(questionnaire, &one.session)) {
+        done += usize::from(one.answers.get(&question.id).is_some());
+        all += 1;
+    }
+    let own = one.own.iter();
+    let own_done = own
+        .filter(|answer| **answer != OwnAnswer::Unanswered)
+        .count();
+    (done + own_done, all + one.own.len())
 }

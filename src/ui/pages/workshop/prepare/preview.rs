@@ -2,80 +2,55 @@
 
 use leptos::prelude::*;
 
-use crate::domain::workshop::NamesAsked;
 use crate::t;
-use crate::ui::pages::workshop::{open_workshop, workshop_name};
+use crate::ui::pages::take_part::{Locked, WhatGoes, host_of, title_of};
+use crate::ui::pages::workshop::open_workshop;
 
-/// The invitation as it opens on a phone.
+/// The invitation as it opens on a phone, in its own words.
 #[component]
 pub fn Preview() -> impl IntoView {
     let open = open_workshop();
     let instrument = &open.questionnaire.instrument;
-    let editor = open.editor;
-    let host = editor.memo(|one| one.session.host.trim().to_owned());
-    let title = editor.memo(workshop_name);
-    let welcome = editor.memo(|one| one.session.welcome.trim().to_owned());
-    let counts = editor.memo(|one| {
-        let session = &one.session;
-        let asked = session.asked(instrument);
-        (asked, session.questions.len(), session.minutes(instrument))
-    });
-    let is_locked = editor.memo(|one| one.session.key.is_some());
-    let asked_of = editor.memo(|one| {
-        let names = one.session.names == NamesAsked::Optional;
-        (!one.session.groups.is_empty(), names)
-    });
-    let goes = |words: String| {
+    let session = open.editor.memo(|workshop| workshop.session.clone());
+    let seen = move || {
+        let session = session.get();
+        let asks = match session.host.is_empty() {
+            true => t!("take_part.invitation.asked").to_owned(),
+            false => t!("take_part.invitation.asks", host = &*session.host),
+        };
+        let own = session.questions.len();
+        let and_own = (own > 0).then(|| {
+            view! {
+                " "
+                <small>{t!("take_part.invitation.and_own", n = own)}</small>
+            }
+        });
+        let welcome = (!session.welcome.is_empty())
+            .then(|| view! { <p class="welcome">{session.welcome.clone()}</p> });
         view! {
-            <li>
-                <span class="mark" data-state="good"></span>
-                {words}
-            </li>
-        }
-        .into_any()
-    };
-    view! {
-        <aside class="preview-frame" aria-labelledby="preview">
-            <h2 id="preview">{t!("workshop_prepare.preview.title")}</h2>
             <div class="invited">
                 <div class="words">
-                    <Show when=move || host.with(|host| !host.is_empty())>
-                        <p class="latin">
-                            {move || t!("workshop_prepare.preview.asks", host = host.get())}
-                        </p>
-                    </Show>
-                    <p class="title">{title}</p>
-                    <Show when=move || welcome.with(|welcome| !welcome.is_empty())>
-                        <p class="welcome">{welcome}</p>
-                    </Show>
+                    <p class="latin">{asks}</p>
+                    <p class="title">{title_of(&session)}</p>
+                    {welcome}
                 </div>
                 <div class="invited-do">
                     <dl class="asked">
                         <div>
-                            <dt>{t!("workshop_prepare.preview.questions")}</dt>
-                            <dd>
-                                {move || t!("workshop.count", n = counts.get().0)}
-                                <Show when=move || counts.get().1 != 0>
-                                    " "
-                                    <small>
-                                        {move || t!("workshop_prepare.preview.own", n = counts.get().1)}
-                                    </small>
-                                </Show>
-                            </dd>
+                            <dt>{t!("take_part.invitation.questions")}</dt>
+                            <dd>{session.asked(instrument)} {and_own}</dd>
                         </div>
                         <div>
-                            <dt>{t!("workshop_prepare.preview.takes")}</dt>
+                            <dt>{t!("take_part.invitation.takes")}</dt>
                             <dd>
-                                {move || t!("workshop.count", n = counts.get().2)} " "
-                                <small>
-                                    {move || t!("workshop_prepare.preview.minutes", n = counts.get().2)}
-                                </small>
+                                {session.minutes(instrument)} " "
+                                <small>{t!("take_part.invitation.minutes")}</small>
                             </dd>
                         </div>
                     </dl>
                     <p class="begin">
                         <span class="button primary">
-                            {t!("workshop_prepare.preview.begin")}
+                            {t!("take_part.invitation.begin")}
                             " "
                             <span class="arrow" aria-hidden="true">
                                 "→"
@@ -84,36 +59,14 @@ pub fn Preview() -> impl IntoView {
                     </p>
                 </div>
             </div>
-            <ul class="goes">
-                {move || goes(t!("workshop_prepare.preview.answers", n = counts.get().0 + counts.get().1))}
-                {move || {
-                    let words = match asked_of.get() {
-                        (true, true) => t!("workshop_prepare.preview.group_and_name"),
-                        (true, false) => t!("workshop_prepare.preview.group"),
-                        (false, true) => t!("workshop_prepare.preview.name"),
-                        (false, false) => return None,
-                    };
-                    Some(goes(words.to_owned()))
-                }}
-                <li class="stays">{t!("workshop_prepare.preview.notes")}</li>
-            </ul>
-            <p class="lock" class:open=move || !is_locked.get()>
-                <span>
-                    {move || {
-                        let (what, text) = match is_locked.get() {
-                            true => {
-                                (t!("workshop_prepare.lock.locked"), t!("workshop_prepare.preview.locked"))
-                            }
-                            false => (t!("workshop_prepare.lock.open"), t!("workshop_prepare.preview.open")),
-                        };
-                        view! {
-                            <strong>{what}</strong>
-                            " "
-                            {text}
-                        }
-                    }}
-                </span>
-            </p>
+            <WhatGoes session=session.clone() />
+            <Locked host=host_of(&session) sealed=session.key.is_some() />
+        }
+    };
+    view! {
+        <aside class="preview-frame" aria-labelledby="preview">
+            <h2 id="preview">{t!("workshop_prepare.preview")}</h2>
+            {seen}
         </aside>
     }
 }

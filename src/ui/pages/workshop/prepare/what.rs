@@ -20,10 +20,9 @@ pub fn WhatIsAsked() -> impl IntoView {
     let is_fixed = open.is_fixed();
     let instrument = &open.questionnaire.instrument;
     let asks = editor.memo(|one| {
-        (
-            one.session.asked(instrument),
-            one.session.minutes(instrument),
-        )
+        let session = &one.session;
+        let own = session.questions.len();
+        (session.asked(instrument), own, session.minutes(instrument))
     });
     view! {
         <Section id="what" title=t!("workshop_prepare.what.title")>

@@ -48,7 +48,7 @@ pub fn InvitationSheet() -> impl IntoView {
         </p>
         <article class="invitation-sheet">
             <Show when=move || host.with(|host| !host.is_empty())>
-                <p class="latin">{move || t!("workshop_prepare.preview.asks", host = host.get())}</p>
+                <p class="latin">{move || t!("take_part.invitation.asks", host = host.get())}</p>
             </Show>
             <PageHead title=name />
             <QrCode

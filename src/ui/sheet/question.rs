@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::content::assessment::Question;
+use crate::domain::workshop::OwnAnswer;
 use crate::t;
 use crate::ui::navigation::{HEADING, go, use_title};
 use crate::ui::route::Route;
@@ -10,6 +11,7 @@ use crate::ui::text::plain;
 
 use super::Sheet;
 use super::choices::Choices;
+use super::in_words::InWords;
 use super::keys::use_number_keys;
 use super::note::Note;
 use super::pace::{Pace, pause_then};
@@ -17,19 +19,12 @@ use super::pace::{Pace, pause_then};
 /// The form of the question on screen.
 #[component]
 pub fn QuestionForm(sheet: Sheet) -> impl IntoView {
-    let question = Memo::new(move |_| Shown(sheet.questionnaire.question(&sheet.item())));
-    let text = move |of: fn(&Question) -> &'static str| {
-        move || question.get().0.map(of).unwrap_or_default()
-    };
-    let topic = move || {
-        sheet
-            .questionnaire
-            .topic_of(&sheet.item())
-            .map_or("", |topic| plain(topic.name))
-    };
+    let in_words = Memo::new(move |_| sheet.is_in_words());
+    let built_in = move || sheet.here(|_, asked| asked.built_in()).flatten();
     let settings = sheet.workspace.settings();
     let keys_off = move || settings.with(|s| !s.number_keys);
-    use_title(move || t!("answering.title", n = sheet.at.get() + 1, all = sheet.len()));
+    let all = sheet.len();
+    use_title(move || t!("answering.title", n = sheet.at.get() + 1, all = all));
 
     // An answer that was chosen with intent (click, tap or number key) may lead on by itself.
     let chosen = move || {
@@ -47,7 +42,7 @@ pub fn QuestionForm(sheet: Sheet) -> impl IntoView {
         if sheet.changing.get() {
             t!("answering.back_to_review")
         } else if sheet.is_last() {
-            t!("answering.finish")
+            sheet.of().words().finish
         } else {
             t!("answering.next")
         }
@@ -56,33 +51,55 @@ pub fn QuestionForm(sheet: Sheet) -> impl IntoView {
     view! {
         <div class="question">
             <header class="question-head">
-                <p class="latin">{topic}</p>
+                <p class="latin">{move || sheet.text(|topic, _| topic.name.clone())}</p>
                 <p class="position">
                     <span class="visually-hidden">{t!("answering.position")} " "</span>
                     <b>{move || sheet.at.get() + 1}</b>
                     " "
-                    <span>{t!("answering.of", all = sheet.len())}</span>
+                    <span>{t!("answering.of", all = all)}</span>
                 </p>
             </header>
-            <form class="question-form" class:keys-off=keys_off on:submit=forward>
-                <fieldset aria-describedby="help" disabled=move || sheet.is_read_only()>
-                    <legend>
-                        <h1 id=HEADING tabindex="-1">
-                            {text(|q| plain(q.question))}
-                        </h1>
-                    </legend>
-                    <details class="help" open>
-                        <summary>{t!("answering.help")}</summary>
-                        <div class="body">
-                            <p id="help">{text(|q| plain(q.help))}</p>
-                            {move || question.get().0.map(|question| view! { <Basis question /> })}
-                        </div>
-                    </details>
-                    <p class="choose">{t!("answering.choose")}</p>
-                    {move || {
-                        question.get().0.map(|question| view! { <Choices sheet question chosen /> })
-                    }}
-                </fieldset>
+            <form
+                class="question-form"
+                class:keys-off=keys_off
+                class:own-answer=in_words
+                on:submit=forward
+            >
+                {move || match in_words.get() {
+                    true => view! { <InWords sheet /> }.into_any(),
+                    false => {
+                        view! {
+                            <fieldset
+                                aria-describedby=move || built_in().map(|_| "help")
+                                disabled=move || sheet.is_read_only()
+                            >
+                                <legend>
+                                    <h1 id=HEADING tabindex="-1">
+                                        {move || sheet.text(|_, asked| asked.text().to_owned())}
+                                    </h1>
+                                </legend>
+                                <Show when=move || built_in().is_some()>
+                                    <details class="help" open>
+                                        <summary>{t!("answering.help")}</summary>
+                                        <div class="body">
+                                            <p id="help">{move || built_in().map(|q| plain(q.help))}</p>
+                                            {move || {
+                                                built_in().map(|question| view! { <Basis question /> })
+                                            }}
+                                        </div>
+                                    </details>
+                                    <p class="choose">{t!("answering.choose")}</p>
+                                </Show>
+                                {move || {
+                                    sheet
+                                        .here(|_, asked| asked.clone())
+                                        .map(|asked| view! { <Choices sheet asked chosen /> })
+                                }}
+                            </fieldset>
+                        }
+                            .into_any()
+                    }
+                }}
                 <Note sheet />
                 <div class="question-actions">
                     {move || {
@@ -109,28 +126,18 @@ pub fn QuestionForm(sheet: Sheet) -> impl IntoView {
                     <button
                         class="button quiet"
                         type="button"
-                        disabled=move || sheet.answer().is_none()
-                        on:click=move |_| sheet.set_answer(None)
+                        disabled=move || sheet.answer() == OwnAnswer::Unanswered
+                        on:click=move |_| sheet.set_answer(OwnAnswer::Unanswered)
                     >
                         {t!("answering.clear")}
                     </button>
-                    <a class="button quiet" href=sheet.review().href()>
-                        {t!("answering.review")}
+                    <a class="button quiet" href=sheet.of().review().href()>
+                        {sheet.of().words().review}
                     </a>
                 </div>
                 <Pace workspace=sheet.workspace />
             </form>
         </div>
-    }
-}
-
-/// A question, compared by its id: its texts are fixed.
-#[derive(Clone, Copy)]
-struct Shown(Option<&'static Question>);
-
-impl PartialEq for Shown {
-    fn eq(&self, other: &Self) -> bool {
-        self.0.map(|q| &q.id) == other.0.map(|q| &q.id)
     }
 }
 

@@ -2,12 +2,10 @@
 
 use leptos::prelude::*;
 
-use crate::content::assessment::Question;
 use crate::domain::assessment::{Answer, Point};
 use crate::t;
-use crate::ui::text::plain;
 
-use super::Sheet;
+use super::{Asked, Sheet};
 
 /// The key that answers "don't know".
 pub const KEY_DONT_KNOW: &str = "0";
@@ -22,17 +20,13 @@ pub fn radio_id(value: &str) -> String {
 /// The five described answers in stage order, then "don't know" and "not applicable". `chosen` runs after
 /// a choice by click or tap; the arrow keys move through the answers and never lead on.
 #[component]
-pub fn Choices(
-    sheet: Sheet,
-    question: &'static Question,
-    chosen: impl Fn() + Copy + 'static,
-) -> impl IntoView {
+pub fn Choices(sheet: Sheet, asked: Asked, chosen: impl Fn() + Copy + 'static) -> impl IntoView {
     // The browser reports arrow keys and clicks alike as a change; the key that came before tells them apart.
     let by_arrow = StoredValue::new(false);
-    let radio = move |value: &'static str, answer: Answer, cap: String, text: &'static str| {
-        let is_chosen = move || sheet.answer() == Some(answer);
+    let radio = move |value: &'static str, answer: Answer, cap: String, text: String| {
+        let is_chosen = move || sheet.answer().choice() == Some(answer);
         let choose = move |_| {
-            sheet.set_answer(Some(answer));
+            sheet.choose(answer);
             if !by_arrow.get_value() {
                 chosen();
             }
@@ -50,7 +44,7 @@ pub fn Choices(
         .zip(1..)
         .filter_map(|(value, n)| Some((value, Point::new(n)?)))
         .map(|(value, point)| {
-            let text = plain(question.anchor(point));
+            let text = asked.anchor(point).to_owned();
             radio(value, Answer::Point(point), value.to_owned(), text)
         })
         .collect_view();
@@ -61,12 +55,12 @@ pub fn Choices(
         >
             <div class="choices">{anchors}</div>
             <div class="choices apart">
-                {radio("dk", Answer::DontKnow, KEY_DONT_KNOW.to_owned(), t!("answer.dont_know"))}
+                {radio("dk", Answer::DontKnow, KEY_DONT_KNOW.to_owned(), t!("answer.dont_know").to_owned())}
                 {radio(
                     "na",
                     Answer::NotApplicable,
                     KEY_NOT_APPLICABLE.to_uppercase(),
-                    t!("answer.not_applicable"),
+                    t!("answer.not_applicable").to_owned(),
                 )}
             </div>
         </div>

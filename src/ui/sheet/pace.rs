@@ -11,7 +11,7 @@ use crate::t;
 const PAUSE: u32 = 350;
 
 /// Runs `then` after a short pause, unless the person has gone to another question meanwhile.
-pub fn pause_then(at: Memo<usize>, then: impl FnOnce() + 'static) {
+pub fn pause_then(at: Signal<usize>, then: impl FnOnce() + 'static) {
     let Some(before) = at.try_get_untracked() else {
         return;
     };

@@ -16,9 +16,12 @@ pub fn use_number_keys(sheet: Sheet, chosen: impl Fn() + Copy + 'static) {
         if with_modifier || !settings.with_untracked(|s| s.number_keys) || keyboard::is_typing() {
             return;
         }
+        if untrack(|| sheet.is_in_words() || sheet.is_read_only()) {
+            return;
+        }
         if let Some(answer) = answer_of(&event.key()) {
             event.prevent_default();
-            sheet.set_answer(Some(answer));
+            sheet.choose(answer);
             // Focus goes to the answer, so that it is read out and the arrow keys start there.
             let _ = page::focus(&radio_id(&value_of(answer)));
             chosen();
