@@ -44,7 +44,7 @@ use tools::Tools;
 use who::WhoIsIn;
 
 pub use ask::question_to_discuss;
-pub use asked::{Asked, AskedTopic, Subject};
+pub use asked::{AskedTopic, Subject};
 pub use between::BetweenSessions;
 pub use board_link::BoardLink;
 pub use clock::{ClockButtons, ClockFace};
