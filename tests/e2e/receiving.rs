@@ -124,7 +124,7 @@ fn every_kind_is_shown_and_nothing_is_stored() {
             "Where do we stand?",
             "0 answers",
         ),
-        (plan_link("Seeland"), "Seeland", "0 stakeholders"),
+        (plan_link("Seeland"), "Seeland", "of 7 have content"),
         (
             code(Content::Instrument(Box::new(own_questionnaire()))),
             "Readiness for a tender",

@@ -89,7 +89,11 @@ fn Goes(board: Signal<Board>) -> impl IntoView {
             ))];
             if !board.groups.is_empty() {
                 let n = board.groups.len();
-                lines.push(goes(t!("workshop_report.link.groups", n = n, least = MIN_GROUP)));
+                lines.push(goes(t!(
+                    "workshop_report.link.groups",
+                    n = n,
+                    least = MIN_GROUP
+                )));
             }
             if !board.actions.is_empty() {
                 let n = board.actions.len();

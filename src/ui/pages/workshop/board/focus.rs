@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 
+use crate::domain::assessment::Stage;
 use crate::domain::workshop::Distribution;
 use crate::t;
 use crate::ui::charts::{Spread, SpreadSentence, SpreadSize, Twin};
 use crate::ui::components::{MarkSize, StageMark};
-use crate::domain::assessment::Stage;
 use crate::ui::pages::workshop::present::Shown;
 use crate::ui::text::count;
 
@@ -169,7 +169,9 @@ fn Anchors(subject: StoredValue<Subject>, answers: Memo<Option<Distribution>>) -
 /// The number of the point that most chose; `None` where several were chosen as often, or none.
 pub fn most_chosen(answers: &Distribution) -> Option<u8> {
     let highest = answers.points.into_iter().max().filter(|most| *most > 0)?;
-    let mut at_top = (1..).zip(answers.points).filter(|(_, times)| *times == highest);
+    let mut at_top = (1..)
+        .zip(answers.points)
+        .filter(|(_, times)| *times == highest);
     match (at_top.next(), at_top.next()) {
         (Some((number, _)), None) => Some(number),
         _ => None,

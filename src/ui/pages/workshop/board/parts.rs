@@ -333,10 +333,22 @@ fn HowToRead() -> impl IntoView {
         .into_any()
     };
     let terms = vec![
-        term(t!("workshop_report.read.median"), t!("workshop_report.read.median_about")),
-        term(t!("spread.agreement"), t!("workshop_report.read.agreement_about")),
-        term(t!("spread.coverage"), t!("workshop_report.read.coverage_about")),
-        term(t!("workshop_board.groups.title"), t!("workshop_report.read.groups_about")),
+        term(
+            t!("workshop_report.read.median"),
+            t!("workshop_report.read.median_about"),
+        ),
+        term(
+            t!("spread.agreement"),
+            t!("workshop_report.read.agreement_about"),
+        ),
+        term(
+            t!("spread.coverage"),
+            t!("workshop_report.read.coverage_about"),
+        ),
+        term(
+            t!("workshop_board.groups.title"),
+            t!("workshop_report.read.groups_about"),
+        ),
     ];
     view! {
         <Section id="how" title=t!("workshop_report.read.title") class="flows">
