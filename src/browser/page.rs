@@ -61,6 +61,12 @@ pub fn address_of(hash: &str) -> Option<String> {
     Some(format!("{site}{hash}"))
 }
 
+/// The name of the site, as people say it: without protocol and path. Empty where there is none.
+pub fn site() -> String {
+    let host = window().ok().and_then(|window| window.location().host().ok());
+    host.unwrap_or_default()
+}
+
 /// Goes to another hash, from `#` on: a step that Back takes back.
 ///
 /// # Errors
@@ -160,6 +166,13 @@ pub fn is_bad_input(id: &str) -> bool {
     field
         .and_then(|field| field.dyn_into::<HtmlInputElement>().ok())
         .is_some_and(|field| field.validity().bad_input())
+}
+
+/// Whether the part that opens below the summary with this id is open.
+pub fn is_open(id: &str) -> bool {
+    let summary = document().ok().and_then(|page| page.get_element_by_id(id));
+    let part = summary.and_then(|summary| summary.closest("details").ok().flatten());
+    part.is_some_and(|part| part.has_attribute("open"))
 }
 
 /// Shows the page from its top.

@@ -231,14 +231,15 @@ mod tests {
     }
 
     /// Files as released versions wrote them: they have to be read for ever.
-    const CORPUS: [&str; 2] = [
+    const CORPUS: [&str; 3] = [
         include_str!("../../tests/corpus/backup-1.json"),
         include_str!("../../tests/corpus/backup-2.json"),
+        include_str!("../../tests/corpus/backup-3.json"),
     ];
 
     #[test]
     fn the_files_of_every_version_are_read_whole() {
-        for (file, count) in CORPUS.into_iter().zip([2, 5]) {
+        for (file, count) in CORPUS.into_iter().zip([2, 5, 7]) {
             let instruments: Instruments = |id| questionnaire(id).map(|q| &q.instrument);
             let backup = read(file, instruments, TODAY, &|| fallback().id).unwrap();
             assert_eq!(backup.documents.len(), count);

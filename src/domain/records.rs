@@ -30,7 +30,7 @@ impl RecordId {
     }
 
     /// The name to try where this one is taken.
-    pub(in crate::domain) const fn next(self) -> Self {
+    pub const fn next(self) -> Self {
         Self(self.0.wrapping_add(1))
     }
 }

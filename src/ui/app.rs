@@ -13,7 +13,7 @@ use super::navigation::{
     CurrentRoute, change_link, focus_heading, focus_or_heading, follow_address,
 };
 use super::pages::{
-    Answering, Assessments, Home, Learn, ListFilter, NewAssessment, NotFound, Review,
+    Answering, Assessments, Home, Intakes, Learn, ListFilter, NewAssessment, NotFound, Review,
 };
 use super::parts::{
     Custody, Findings, FindingsPage, Links, LinksPage, Planner, PlannerPage, Room, RoomPage,
@@ -117,6 +117,7 @@ fn App() -> impl IntoView {
     let workspace = Workspace::start(|id| questionnaire(id).map(|q| &q.instrument), copy_name);
     provide_context(workspace);
     ListFilter::provide();
+    Intakes::provide();
     let route = follow_address(Received::provide());
     provide_context(route);
     let CurrentRoute(route) = route;

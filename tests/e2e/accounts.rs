@@ -1,6 +1,6 @@
 //! The list of accounts: added, found, put aside, deleted; taken in from a table and saved as one.
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::support::{Page, Role, visit};
 
@@ -167,6 +167,8 @@ fn what_is_saved_as_a_table_is_known_when_it_comes_back() {
     visit(async |page| {
         add(page, "Spital \"Nord\", Bern", "Hospital chain", "=1+1").await;
         page.click(Role::Button, "Export CSV").await;
+        page.let_people_appear("Names").await;
+        page.click(Role::Button, "Save the table").await;
         let file = page.saved_file().await;
         assert!(file.name.ends_with(".csv"), "{}", file.name);
         page.open("#/accounts/import").await;
@@ -183,6 +185,26 @@ fn what_is_saved_as_a_table_is_known_when_it_comes_back() {
         are_listed(page, &[name, name]).await;
         page.sees("Hospital chain · =1+1").await;
         page.sees("Hospital chain · =1+2").await;
+    });
+}
+
+#[test]
+fn a_table_says_whom_it_names_before_it_is_saved() {
+    let account = json!({
+        "id": "clinic", "name": "Clinic South", "created": "2026-01-31",
+        "profile": { "manager": "Lukas Frei" },
+    });
+    visit(async |page| {
+        page.open_account(&account, "analysis").await;
+        page.open("#/accounts").await;
+        page.click(Role::Button, "Export CSV").await;
+        page.sees("Lukas Frei").await;
+        assert_eq!(page.count(Role::Button, "Save the table").await, 0);
+        page.let_people_appear("Roles").await;
+        page.click(Role::Button, "Save the table").await;
+        let file = page.saved_file().await;
+        assert!(file.text.contains("Clinic South"), "{}", file.text);
+        assert!(!file.text.contains("Lukas"), "{}", file.text);
     });
 }
 

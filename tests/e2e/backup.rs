@@ -214,3 +214,19 @@ fn everything_is_one_file_and_taking_it_is_remembered() {
         page.no_longer_sees("Last copy downloaded Never").await;
     });
 }
+
+#[test]
+fn the_complete_copy_says_whom_it_names_and_why_names_stay() {
+    visit(async |page| {
+        page.open_example_account().await;
+        page.open("#/data").await;
+        page.sees("The file holds 1 account, with ").await;
+        page.click(Role::Button, "Whose data it holds").await;
+        page.sees("Names and ratings stay in it").await;
+        page.find(Role::Heading, "Whose data it holds").await;
+        page.sees("named once").await;
+        page.click(Role::Button, "Download everything").await;
+        let file: Value = serde_json::from_str(&page.saved_file().await.text).unwrap();
+        assert_eq!(file["accounts"].as_array().unwrap().len(), 1);
+    });
+}

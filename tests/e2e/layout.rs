@@ -7,7 +7,7 @@ use crate::support::programme::{answers_all, assessment};
 use crate::support::{Page, Role, visit};
 
 /// Every page that there is, with the worked example in the browser.
-const ADDRESSES: [&str; 31] = [
+const ADDRESSES: [&str; 34] = [
     "#/",
     "#/assess",
     "#/assess/new",
@@ -17,6 +17,7 @@ const ADDRESSES: [&str; 31] = [
     "#/assess/example2/review",
     "#/assess/example2/result",
     "#/assess/example1/compare/example2",
+    "#/assess/example2/share",
     "#/accounts",
     "#/accounts/new",
     "#/accounts/import",
@@ -33,6 +34,8 @@ const ADDRESSES: [&str; 31] = [
     "#/accounts/exampleaccount/relationship",
     "#/accounts/exampleaccount/quality",
     "#/accounts/exampleaccount/report",
+    "#/accounts/exampleaccount/share",
+    "#/open",
     "#/today",
     "#/programme",
     "#/learn",
@@ -171,6 +174,21 @@ fn an_overfull_account_fits_a_small_phone() {
             "#/today",
         ];
         assert_eq!(sticking_out(page, &addresses).await, []);
+    });
+}
+
+#[test]
+fn a_report_with_all_chapters_open_fits_a_small_phone() {
+    visit(async |page| {
+        page.open_account(&overfull_account(), "report").await;
+        page.open_example_account().await;
+        narrow(page).await;
+        for account in ["exampleaccount", "acme"] {
+            page.open(&format!("#/accounts/{account}/report")).await;
+            page.click(Role::Button, "Open all").await;
+            let outside = page.evaluate(STICKING_OUT).await;
+            assert_eq!(outside, Value::Array(Vec::new()), "{account}");
+        }
     });
 }
 

@@ -42,7 +42,6 @@ fn a_first_visit_loads_no_part_before_its_page_is_there_and_all_of_them_after() 
 #[test]
 fn a_part_that_does_not_arrive_says_so_and_comes_when_it_is_asked_for_again() {
     Setup::default()
-        .expecting("split_planner")
         .expecting("Failed to fetch")
         .visit(async |page| {
             refuse(page, &["*split_planner*"]).await;

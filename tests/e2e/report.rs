@@ -6,6 +6,7 @@ use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use calamine::{Data, Reader, Xlsx, open_workbook_from_rs};
 use serde_json::{Value, json};
+use thirtyfour::Key;
 
 use crate::support::{Page, Role, visit};
 
@@ -84,26 +85,155 @@ fn overfull() -> Value {
     })
 }
 
+/// As many pages as a plan that somebody takes over may have.
+const PLAN: usize = 12;
+
 #[test]
 fn the_summary_fills_one_page_whatever_the_plan_holds() {
     visit(async |page| {
         page.open_example_account().await;
         page.open(EXAMPLE).await;
         page.is_titled("Report").await;
-        assert!(pages(page, A4).await >= 4, "the plan follows the summary");
         choose(page, "Names.").await;
-        press_print(page, "Print the summary").await;
+        let all = pages(page, A4).await;
+        assert!((4..=PLAN).contains(&all), "the plan follows on {all} pages");
+        page.click(Role::Button, "Only the summary").await;
+        press_print(page, "Print").await;
         assert_eq!(pages(page, A4).await, 1);
         assert_eq!(pages(page, LETTER).await, 1);
 
         page.open_account(&overfull(), "report").await;
         page.sees("and 55 more").await;
         choose(page, "Roles instead of names.").await;
-        press_print(page, "Print the summary").await;
+        page.click(Role::Button, "Only the summary").await;
+        press_print(page, "Print").await;
         assert_eq!(pages(page, A4).await, 1, "60 of everything, in long words");
         assert_eq!(pages(page, LETTER).await, 1);
-        press_print(page, "Print summary and plan").await;
+        page.click(Role::Button, "Everything").await;
+        press_print(page, "Print").await;
         assert!(pages(page, A4).await > 10);
+    });
+}
+
+async fn on_paper(page: &Page) {
+    page.devtools("Emulation.setEmulatedMedia", json!({ "media": "print" }))
+        .await
+        .unwrap();
+}
+
+#[test]
+fn before_the_choice_paper_shows_a_cover_and_not_the_plan() {
+    visit(async |page| {
+        page.open_example_account().await;
+        page.open(EXAMPLE).await;
+        page.is_titled("Report").await;
+        assert_eq!(pages(page, A4).await, 1);
+        on_paper(page).await;
+        let text = page.text().await;
+        for words in [
+            "Seeland Hospital Group",
+            "This plan names ",
+            "It judges 9 stakeholders",
+        ] {
+            assert!(text.contains(words), "{words:?} is on paper: {text}");
+        }
+        for words in ["Who decides", "1 Analysis"] {
+            assert!(!text.contains(words), "{words:?} is not on paper: {text}");
+        }
+        for name in names() {
+            assert!(!text.contains(&name), "{name} is on paper");
+        }
+    });
+}
+
+#[test]
+fn a_chapter_that_is_not_ticked_is_not_printed() {
+    visit(async |page| {
+        page.open_example_account().await;
+        page.open(EXAMPLE).await;
+        choose(page, "Names.").await;
+        page.click(Role::CheckBox, "Summary on one page").await;
+        page.click(Role::CheckBox, "3 Decision-making unit").await;
+        on_paper(page).await;
+        let text = page.text().await;
+        assert!(text.contains("2 Segmentation"), "{text}");
+        assert!(!text.contains("Who decides"), "{text}");
+        assert!(!text.contains("Who listens to whom"), "{text}");
+        // However the chapters stand on the screen, paper has them open.
+        assert!(text.contains("The account’s own objectives"), "{text}");
+    });
+}
+
+#[test]
+fn without_judgements_nobody_stands_on_a_map() {
+    visit(async |page| {
+        page.open_example_account().await;
+        page.open(EXAMPLE).await;
+        choose(page, "Names.").await;
+        let boxes = page.names(Role::CheckBox).await;
+        let judged = boxes.iter().find(|name| name.starts_with("Leave out"));
+        page.click(Role::CheckBox, judged.unwrap()).await;
+        on_paper(page).await;
+        let text = page.text().await;
+        assert!(text.contains("Who listens to whom"), "{text}");
+        for words in ["Influence and stance", "Not on the map", "Coverage"] {
+            assert!(!text.contains(words), "{words:?} is on paper: {text}");
+        }
+    });
+}
+
+/// How many chapters are open.
+async fn open_chapters(page: &Page) -> Value {
+    page.evaluate("document.querySelectorAll('.full-plan details[open]').length")
+        .await
+}
+
+#[test]
+fn chapters_open_one_by_one_and_all_at_once() {
+    visit(async |page| {
+        page.open_example_account().await;
+        page.open(EXAMPLE).await;
+        let closed = page.names(Role::Summary).await;
+        let unit = closed
+            .iter()
+            .find(|name| name.starts_with("3 Decision-making unit"));
+        let unit = unit.unwrap().clone();
+        assert!(unit.ends_with("9 stakeholders, 3 deciders"), "{unit}");
+        assert_eq!(open_chapters(page).await, json!(0));
+
+        let contents = (Role::Navigation, "Chapters of the plan");
+        page.click_in(contents, Role::Link, "3 Decision-making unit")
+            .await;
+        page.has_focus(Role::Summary, &unit).await;
+        page.sees("Who listens to whom").await;
+        assert!(page.address().await.ends_with("/report/part-dmu"));
+        page.press(Key::Enter).await;
+        page.no_longer_sees("Who listens to whom").await;
+        // The same link opens it once more.
+        page.click_in(contents, Role::Link, "3 Decision-making unit")
+            .await;
+        page.sees("Who listens to whom").await;
+
+        page.click(Role::Button, "Open all").await;
+        assert_eq!(open_chapters(page).await, json!(8));
+        page.click(Role::Button, "Close all").await;
+        assert_eq!(open_chapters(page).await, json!(0));
+
+        page.reload().await;
+        page.sees("Who listens to whom").await;
+        assert_eq!(open_chapters(page).await, json!(1), "the address names one");
+    });
+}
+
+#[test]
+fn an_empty_account_says_in_a_line_what_it_lacks() {
+    visit(async |page| {
+        let account = json!({ "id": "acme", "name": "Acme", "created": "2026-01-05" });
+        page.open_account(&account, "report").await;
+        page.sees("Nothing is noted yet in: 1 Analysis, 2 Segmentation,")
+            .await;
+        let chapters = page.evaluate("document.querySelectorAll('.full-plan details').length");
+        assert_eq!(chapters.await, json!(1), "the rhythms that every plan has");
     });
 }
 
@@ -113,9 +243,7 @@ fn paper_shows_the_report_and_nothing_to_press() {
         page.open_example_account().await;
         page.open(EXAMPLE).await;
         choose(page, "Roles instead of names.").await;
-        page.devtools("Emulation.setEmulatedMedia", json!({ "media": "print" }))
-            .await
-            .unwrap();
+        on_paper(page).await;
         assert_eq!(page.names(Role::Button).await, Vec::<String>::new());
         let text = page.text().await;
         for words in [
@@ -127,8 +255,14 @@ fn paper_shows_the_report_and_nothing_to_press() {
         ] {
             assert!(text.contains(words), "{words:?} is on paper: {text}");
         }
+        // Names of drawings and of what is in them too.
+        let plan = page
+            .evaluate("document.querySelector('.full-plan').outerHTML")
+            .await;
+        let plan = plan.as_str().unwrap();
         for name in names() {
             assert!(!text.contains(&name), "{name} is on paper");
+            assert!(!plan.contains(&name), "{name} is in the plan");
         }
     });
 }

@@ -17,9 +17,9 @@ async fn account(page: &Page) -> Value {
             { "id": "r3", "what": "Someday" },
         ],
         "initiatives": [{
-            "id": "r1", "name": "One policy", "owner": "Ben",
+            "id": "r4", "name": "One policy", "owner": "Ben",
             "milestones": [
-                { "id": "r1", "what": "Nurses trained", "due": page.day(90).await.to_string() },
+                { "id": "r5", "what": "Nurses trained", "due": page.day(90).await.to_string() },
             ],
         }],
         "monitoring": {
@@ -120,13 +120,19 @@ fn a_calendar_takes_the_days_and_knows_them_again() {
         page.open_account(&account, "monitoring").await;
         page.open("#/today").await;
         page.click(Role::Button, "Calendar file").await;
+        page.sees("It judges nobody, and names everybody in this list.")
+            .await;
+        page.sees("Choose how people appear. Then you can save files.")
+            .await;
+        page.let_people_appear("Names.").await;
+        page.click(Role::Button, "Save calendar file").await;
         let first = page.saved_file().await;
         assert!(first.name.ends_with(".ics"), "{}", first.name);
         let shown = events(&first.text);
         let late = page.day(-6).await.to_string();
         let action = ("acme-r1-action@trellis".to_owned(), late);
         assert!(shown.contains(&action), "{shown:?}");
-        let milestone = "acme-r1-r1-milestone@trellis";
+        let milestone = "acme-r4-r5-milestone@trellis";
         assert!(shown.iter().any(|(uid, _)| uid == milestone), "{shown:?}");
         let mut uids: Vec<&String> = shown.iter().map(|(uid, _)| uid).collect();
         uids.dedup();
@@ -135,10 +141,36 @@ fn a_calendar_takes_the_days_and_knows_them_again() {
         // The account's own file names the same things the same way.
         page.open("#/accounts/acme/monitoring").await;
         page.click(Role::Button, "Calendar file").await;
+        page.let_people_appear("Names.").await;
+        page.click(Role::Button, "Save calendar file").await;
         let mut of_account = events(&page.saved_file().await.text);
         let mut shown = shown;
         of_account.sort();
         shown.sort();
         assert_eq!(of_account, shown);
+    });
+}
+
+#[test]
+fn a_calendar_can_leave_with_roles_instead_of_names() {
+    visit(async |page| {
+        let account = account(page).await;
+        page.open_account(&account, "monitoring").await;
+        page.open("#/today").await;
+        page.click(Role::Button, "Calendar file").await;
+        page.let_people_appear("Roles instead of names.").await;
+        page.click(Role::Button, "Save calendar file").await;
+        let file = page.saved_file().await.text.replace("\r\n ", "");
+        assert!(file.contains("Send the stability data: Acme hospitals"));
+        assert!(file.contains("Colleague 1"), "{file}");
+        assert!(!file.contains("Ines") && !file.contains("Ben"), "{file}");
+
+        // What concerns nobody by name needs no choice.
+        page.choose("Who", "Everybody").await;
+        page.choose("Kind", "follow-up").await;
+        page.sees("Nobody is named in it.").await;
+        assert!(page.names(Role::Radio).await.is_empty());
+        page.click(Role::Button, "Save calendar file").await;
+        page.saved_file().await;
     });
 }

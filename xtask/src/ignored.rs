@@ -19,16 +19,24 @@ pub fn shots(args: &[String]) -> Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// Builds, serves, measures, prints the figures.
+/// Measures natively what the responses of a workshop cost; then builds, serves, measures in a browser. Prints
+/// the figures.
 pub fn bench(args: &[String]) -> Result<ExitCode> {
+    refuse("bench", args)?;
+    process::run(cargo().args(["bench", "--bench", "responses"]))?;
     run("bench", args, &root().join("target"))?;
     Ok(ExitCode::SUCCESS)
 }
 
-fn run(name: &str, args: &[String], folder: &Path) -> Result<()> {
-    if let Some(arg) = args.first() {
-        bail!("`{name}` takes no arguments, but got `{arg}`");
+fn refuse(name: &str, args: &[String]) -> Result<()> {
+    match args.first() {
+        Some(arg) => bail!("`{name}` takes no arguments, but got `{arg}`"),
+        None => Ok(()),
     }
+}
+
+fn run(name: &str, args: &[String], folder: &Path) -> Result<()> {
+    refuse(name, args)?;
     site::build()?;
     let mut command = cargo();
     command.args([

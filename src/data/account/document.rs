@@ -7,6 +7,8 @@ use crate::data::dropped::Dropped;
 use crate::data::fields::{self, Fields, Walker};
 use crate::domain::account::Account;
 
+use super::distinct::make_distinct;
+
 impl Fields for Account {
     fn walk(&mut self, w: &mut dyn Walker) {
         let Self {
@@ -93,6 +95,8 @@ pub fn read_account(
     }
     let mut account = Account::new(fallback.id, fallback.day);
     dropped.extend(fields::read(&mut account, values));
+    let renamed = make_distinct(&mut account);
+    dropped.extend(renamed.into_iter().map(Dropped::Field));
     Ok((account, dropped))
 }
 
@@ -189,6 +193,7 @@ mod tests {
         #[test]
         fn any_json_is_an_account_or_refused(value in any_json()) {
             if let Ok((account, _)) = read_account(value, fallback()) {
+                prop_assert!(make_distinct(&mut account.clone()).is_empty());
                 let (again, dropped) = read_account(write_account(&account), fallback()).unwrap();
                 prop_assert_eq!(dropped, []);
                 prop_assert_eq!(again, account);

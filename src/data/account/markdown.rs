@@ -8,7 +8,7 @@ use crate::key;
 use super::tables::Chapter;
 
 /// Wider tables don't fit a page: their rows become entries, field by field.
-pub const WIDEST: usize = 5;
+const WIDEST: usize = 5;
 
 /// The plan under the account's name and the words about when it was made.
 pub fn plan(name: &str, made: &str, chapters: &[Chapter], wording: Wording) -> String {

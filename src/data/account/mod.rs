@@ -1,6 +1,7 @@
 //! Accounts, the portfolio and the programme's plan as JSON and back.
 
 pub mod disclosure;
+mod distinct;
 mod document;
 pub mod example;
 pub mod markdown;

@@ -33,7 +33,8 @@ fn programme() -> InstrumentId {
 
 fn answers(count: u8) -> Vec<Option<crate::domain::assessment::Answer>> {
     // As irregular as answers are: a regular pattern would be compressed.
-    let codes = (0..u32::from(count)).map(|at| (at * at * 40_503 + at * 2_654_435 >> 7) as u8 % 8);
+    let codes =
+        (0..u32::from(count)).map(|at| ((at * at * 40_503 + at * 2_654_435) >> 7) as u8 % 8);
     codes
         .map(crate::data::link::bodies::testing::answer_from)
         .collect()

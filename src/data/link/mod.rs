@@ -20,6 +20,7 @@ pub mod finder;
 mod lock;
 pub mod packet;
 pub mod passphrase;
+pub mod scan;
 pub mod secrets;
 pub mod trouble;
 pub(in crate::data) mod wire;

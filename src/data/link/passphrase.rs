@@ -67,7 +67,7 @@ impl<'a> WordList<'a> {
     /// Five words, each chosen by 64 bits from a source that nobody can predict.
     pub fn phrase(&self, random: &mut dyn FnMut() -> u64) -> Option<Passphrase> {
         // The top of the product: no word is more likely than another by more than 1 in 2⁵¹.
-        let place = |bits: u64| (u128::from(bits) * self.0.len() as u128 >> 64) as usize;
+        let place = |bits: u64| ((u128::from(bits) * self.0.len() as u128) >> 64) as usize;
         let words = [(); Self::WORDS].map(|()| self.0[place(random())]);
         Passphrase::new(&words.join(" "))
     }

@@ -6,7 +6,7 @@
 //! | fingerprint of the instrument | 4 |
 //! | selection, number of answers, of own answers, of responses | 1 to 5 each |
 //! | each response: id, revision | 8, 1 |
-//! | its batch, its day counted from 2000 (zigzag) | 1 to 5 each, 3 together as a rule |
+//! | its batch, its day counted from 2020 (zigzag) | 1 to 5 each, 3 together as a rule |
 //! | what else it has: group, name, own answers | 1 |
 //! | group; name | 1; its length and text |
 //! | answers, three bits each | 12 for 32 |
@@ -23,7 +23,7 @@ use crate::domain::workshop::{
 use super::units::{to_bytes, to_text};
 
 const FORMAT: u8 = 1;
-const SINCE: Day = Day::fixed(2000, 1, 1);
+const SINCE: Day = Day::fixed(2020, 1, 1);
 const HAS_GROUP: u8 = 1;
 const HAS_NAME: u8 = 2;
 const HAS_OWN: u8 = 4;
@@ -349,7 +349,7 @@ mod tests {
         let records: Vec<_> = records.collect();
         let text = Chunk { records }.encode();
         let bytes = to_bytes(&text).unwrap().len();
-        assert_eq!(bytes, 10 + 100 * 27 - 100);
+        assert_eq!(bytes, 9 + 100 * 26);
         assert!(text.encode_utf16().count() < 100 * 14 + 10);
     }
 

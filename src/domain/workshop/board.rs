@@ -4,7 +4,9 @@ use crate::domain::assessment::Stage;
 use crate::domain::day::Day;
 use crate::domain::id::InstrumentId;
 
-use super::{Distribution, Fingerprint, Selection};
+use super::{
+    Aggregate, Distribution, Fingerprint, Kind, Part, Response, Revealable, Selection, Workshop,
+};
 
 /// The revealed results of a session, to be looked at by anybody who gets the link. It has counts and what the
 /// room agreed, never a response; of groups only those that may be shown (see
@@ -85,4 +87,106 @@ impl Board {
     pub const MAX_ACTIONS: usize = 20;
     /// The longest action that is shared, in characters.
     pub const MAX_ACTION: usize = 200;
+
+    /// What of a workshop is revealed, cut to what a link may have. The aggregate is the workshop's; counts by
+    /// show of hands are added here.
+    pub fn of(workshop: &Workshop, aggregate: &Aggregate) -> Self {
+        let session = &workshop.session;
+        let all = aggregate.with_hands(&workshop.hands);
+        let shows = |part: Revealable| workshop.revealed.shows(&part);
+        let revealed = |part: &Part| BoardPart {
+            n: part.n,
+            stages: shows(Revealable::Summary).then_some(part.stages),
+            items: all
+                .items(part)
+                .map(|(item, answers)| shows(Revealable::Item(item.clone())).then_some(*answers))
+                .collect(),
+        };
+        let groups = session.groups.iter().enumerate();
+        let groups = groups.filter_map(|(place, name)| {
+            Some(BoardGroup {
+                name: name.clone(),
+                part: revealed(all.group(place)?),
+            })
+        });
+        let own = (0..).zip(&session.questions).zip(&all.room().own);
+        let own = own.filter_map(|((place, question), answers)| match &question.kind {
+            Kind::Anchors(anchors) if shows(Revealable::Own(place)) => Some(BoardQuestion {
+                text: question.text.clone(),
+                anchors: anchors.clone(),
+                answers: *answers,
+            }),
+            Kind::Anchors(_) | Kind::Words => None,
+        });
+        let targets = all.dimensions().iter();
+        let targets = targets.map(|dimension| workshop.targets.get(&dimension.id).copied());
+        let actions = workshop.actions.iter().take(Self::MAX_ACTIONS);
+        Self {
+            title: session.title.clone(),
+            day: session.day,
+            instrument: session.instrument.clone(),
+            fingerprint: session.fingerprint,
+            selection: session.dimensions,
+            room: revealed(all.room()),
+            groups: groups.collect(),
+            own: own.collect(),
+            targets: targets.collect(),
+            notes: cut(&workshop.notes, Self::MAX_NOTES),
+            actions: actions
+                .map(|action| BoardAction {
+                    what: cut(&action.what, Self::MAX_ACTION),
+                    owner: cut(&action.owner, Response::MAX_NAME),
+                    due: action.due,
+                })
+                .collect(),
+        }
+    }
+}
+
+fn cut(text: &str, most: usize) -> String {
+    text.chars().take(most).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::assessment::{Answer, Point};
+    use crate::domain::id::DocumentId;
+    use crate::domain::workshop::testing::{TWO_BY_TWO, response, session};
+
+    #[test]
+    fn a_board_has_what_is_revealed_and_no_small_group() {
+        let id = DocumentId::new("a").unwrap();
+        let mut workshop = Workshop::new(id, session());
+        let mut aggregate = Aggregate::new(&TWO_BY_TWO, &workshop.session);
+        (0..6).for_each(|n| aggregate.add(&response(n, &[2; 4])));
+        let hidden = Board::of(&workshop, &aggregate);
+        assert_eq!((hidden.room.n, hidden.room.stages), (6, None));
+        assert_eq!(hidden.room.items, [None; 4]);
+        assert!(hidden.own.is_empty());
+        let item = TWO_BY_TWO.item_at(1).unwrap();
+        workshop.revealed.reveal(Revealable::Item(item.clone()));
+        workshop.revealed.reveal(Revealable::Own(0));
+        workshop.revealed.reveal(Revealable::Own(1));
+        let four = Point::new(4).unwrap();
+        workshop.hands.set(item, Answer::Point(four), 3);
+        let board = Board::of(&workshop, &aggregate);
+        let counts = board.room.items[1].map(|answers| answers.points);
+        assert_eq!(counts, Some([0, 6, 0, 3, 0]));
+        assert_eq!(board.room.items[0], None);
+        // Answers in words are never shared.
+        assert_eq!(board.own.len(), 1);
+        let groups = |board: &Board| {
+            board
+                .groups
+                .iter()
+                .map(|one| one.part.n)
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(groups(&board), [6]);
+        let mut other = response(9, &[5; 4]);
+        other.group = Some(1);
+        aggregate.add(&other);
+        assert!(groups(&Board::of(&workshop, &aggregate)).is_empty());
+    }
 }

@@ -105,6 +105,21 @@ fn responses_are_counted_and_there_when_the_page_opens_again() {
 }
 
 #[test]
+fn a_batch_that_was_undone_can_be_taken_in_again() {
+    let (_owner, _disk, tab) = world();
+    let held = Held::new(&tab);
+    held.collect(0..300, 3);
+    let batch = held.collect(290..400, 2).batch.unwrap();
+    let came = held.workspace.batch_responses(&held.id, batch);
+    assert_eq!(came.len(), 100);
+    assert_eq!(held.workspace.undo_batch(&held.id, batch), Ok(100));
+    assert_eq!(held.workspace.batch_responses(&held.id, batch), []);
+    let again = held.workspace.collect(&held.id, &came).unwrap();
+    assert_eq!(again.outcomes, vec![Outcome::Added; 100]);
+    assert_eq!(held.n(), 400);
+}
+
+#[test]
 fn one_more_response_costs_the_same_beside_any_number_of_others() {
     let costs = [1, 5000].map(|count| {
         let (_owner, disk, tab) = world();

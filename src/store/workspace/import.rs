@@ -1,5 +1,6 @@
 //! Adding documents from a file.
 
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use leptos::prelude::*;
@@ -21,14 +22,20 @@ impl Workspace {
         let desk = self.desk();
         let mut came = Vec::new();
         let mut imported = Vec::new();
+        let mut named = desk.by_name();
         for document in documents {
             let name = document.content().name().to_owned();
-            let (key, outcome) = match desk.twin(&document) {
+            let same_name = named.entry(name.clone()).or_default();
+            let (key, outcome) = match desk.twin(&document, same_name) {
                 Some(twin) => {
                     let outcome = desk.take_in_responses(&twin, &document);
                     (twin, outcome)
                 }
-                None => desk.take_in(document, &mut came),
+                None => {
+                    let (key, outcome) = desk.take_in(document, &mut came);
+                    same_name.push(key.clone());
+                    (key, outcome)
+                }
             };
             imported.push(Imported { key, name, outcome });
         }
@@ -42,21 +49,34 @@ impl Workspace {
 
     /// The name of a document that says the same as this one, if there is one: importing it would add nothing.
     pub fn twin(self, document: &Document) -> Option<DocumentKey> {
-        self.desk().twin(document)
+        let desk = self.desk();
+        let named = desk.by_name();
+        let same_name = named.get(document.content().name())?;
+        desk.twin(document, same_name)
     }
 }
 
 impl Desk {
-    /// The name of a document that says the same.
-    fn twin(&self, document: &Document) -> Option<DocumentKey> {
+    /// The documents by what they are called: a file may bring thousands, and each would have to be compared
+    /// with each.
+    fn by_name(&self) -> BTreeMap<String, Vec<DocumentKey>> {
+        let mut named: BTreeMap<String, Vec<DocumentKey>> = BTreeMap::new();
         self.shelf.with_untracked(|shelf| {
-            let mut same = shelf.iter().filter(|(_, open)| {
-                // The names first: they tell most documents apart without copying one.
-                open.with(|other| other.name() == document.content().name())
-                    && open.get().says_the_same_as(document)
-            });
-            same.next().map(|(key, _)| key.clone())
-        })
+            for (key, open) in shelf {
+                let name = open.with(|one| one.name().to_owned());
+                named.entry(name).or_default().push(key.clone());
+            }
+        });
+        named
+    }
+
+    /// The one among these that says the same.
+    fn twin(&self, document: &Document, among: &[DocumentKey]) -> Option<DocumentKey> {
+        let is_same = |key: &&DocumentKey| {
+            self.document(key)
+                .is_some_and(|other| other.says_the_same_as(document))
+        };
+        among.iter().find(is_same).cloned()
     }
 
     fn take_in(

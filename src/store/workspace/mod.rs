@@ -7,6 +7,7 @@ mod accounts;
 mod aside;
 mod assessments;
 mod autosave;
+mod batches;
 mod conflict;
 mod edit;
 mod export;

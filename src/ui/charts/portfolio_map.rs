@@ -6,7 +6,7 @@ use leptos::{ev, svg};
 use crate::browser::page;
 use crate::t;
 
-use super::geometry::{Frame, Spot, Tag, place_labels};
+use super::geometry::{Frame, Spot, Tag, apart, place_labels};
 
 /// How a point looks, after the level of the account.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -50,6 +50,9 @@ const FRAME: Frame = Frame {
 };
 /// The room for the name of a field in its corner: width and height.
 const NAME: (f64, f64) = (170.0, 40.0);
+/// How far apart the middles of two marks stay, in halves of a mark: so that none covers another, not even as
+/// large as they are drawn on a narrow screen.
+const GAP: f64 = 2.5;
 /// The longest name on the map, in letters.
 const LONGEST: usize = 26;
 
@@ -111,7 +114,8 @@ pub fn PortfolioMap(
     let drawing = move || {
         points.with(|points| {
             let density = Density::of(points.len());
-            let spots: Vec<Spot> = points.iter().map(|p| FRAME.spot(p.fit, p.size)).collect();
+            let meant: Vec<Spot> = points.iter().map(|p| FRAME.spot(p.fit, p.size)).collect();
+            let spots = apart(&meant, GAP * density.half, FRAME);
             let names: Vec<String> = points.iter().map(|point| short(&point.name)).collect();
             let letters: Vec<usize> = names.iter().map(|name| name.chars().count()).collect();
             let labelled = letters.len().min(density.labels);
@@ -123,6 +127,7 @@ pub fn PortfolioMap(
                 &FRAME.corners(NAME),
             );
             tags.resize(points.len(), None);
+            let ties = tie(&meant, &spots, density.half);
             let trails: Vec<AnyView> = points.iter().zip(&spots).filter_map(trail).collect();
             let marks: Vec<AnyView> = points
                 .iter()
@@ -140,6 +145,7 @@ pub fn PortfolioMap(
                 })
                 .collect();
             view! {
+                <path class="tie" d=ties></path>
                 <g>{trails}</g>
                 <g>{marks}</g>
                 {move || over(&spots, &names, &tags, density.half, pointed.get()?)}
@@ -212,6 +218,16 @@ fn short(name: &str) -> String {
     }
     let beginning: String = name.chars().take(LONGEST - 1).collect();
     format!("{}…", beginning.trim_end())
+}
+
+/// Lines from where marks stand to where their accounts are, if that is outside of the mark.
+fn tie(meant: &[Spot], spots: &[Spot], half: f64) -> String {
+    let pairs = meant.iter().zip(spots);
+    let moved = pairs.filter(|(from, to)| (from.x - to.x).hypot(from.y - to.y) > half);
+    let line = |(from, to): (&Spot, &Spot)| {
+        format!("M{:.0} {:.0}L{:.0} {:.0}", from.x, from.y, to.x, to.y)
+    };
+    moved.map(line).collect()
 }
 
 /// The way from where a point was before.
@@ -341,6 +357,16 @@ fn over(
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_mark_that_moved_out_of_its_account_is_tied_to_it() {
+        let spot = |x: f64| Spot { x, y: 5.0 };
+        let meant = [spot(1.0), spot(1.0), spot(1.0)];
+        assert_eq!(
+            tie(&meant, &[spot(1.0), spot(3.0), spot(11.0)], 5.0),
+            "M1 5L11 5"
+        );
+    }
 
     #[test]
     fn a_long_name_shows_its_beginning() {

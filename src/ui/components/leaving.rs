@@ -13,9 +13,45 @@ use super::FirstFew;
 /// So many people are listed before the rest opens.
 const LISTED: usize = 8;
 
+/// Whose data something holds, how people are to appear, and once that is chosen, the ways out. Where nobody is
+/// named, there is nothing to choose.
+#[component]
+pub fn BeforeItLeaves(
+    #[prop(into)] disclosure: Signal<Disclosure>,
+    choice: RwSignal<Option<Choice>>,
+    /// The ways out.
+    children: ChildrenFn,
+) -> impl IntoView {
+    let disclosure = Memo::new(move |_| disclosure.get());
+    let names_somebody = Memo::new(move |_| disclosure.with(|one| !one.people.is_empty()));
+    let judged = Signal::derive(move || disclosure.with(Disclosure::judged) > 0);
+    let ready = Memo::new(move |_| choice.with(Option::is_some) || !names_somebody.get());
+    let ways = StoredValue::new(children);
+    view! {
+        <div class="stack loose">
+            <Show when=move || names_somebody.get()>
+                <HowPeopleAppear choice judged />
+            </Show>
+            <WhoIsNamed disclosure choice />
+            <p class="small muted measure">{t!("disclosure.check")}</p>
+            <Show
+                when=move || ready.get()
+                fallback=|| view! { <p class="note">{t!("disclosure.choose_first")}</p> }
+            >
+                {ways.with_value(|ways| ways())}
+            </Show>
+        </div>
+    }
+}
+
 /// Names or roles, and whether judgements leave. Nothing is chosen before the person does it.
 #[component]
-pub fn HowPeopleAppear(choice: RwSignal<Option<Choice>>) -> impl IntoView {
+pub fn HowPeopleAppear(
+    choice: RwSignal<Option<Choice>>,
+    /// Whether anybody is judged: else there is nothing to leave out.
+    #[prop(default = Signal::stored(true))]
+    judged: Signal<bool>,
+) -> impl IntoView {
     let judgements = RwSignal::new(Leaves::AsItIs);
     let option = move |names: Leaves, name: &'static str, about: &'static str| {
         let is_chosen = move || choice.get().is_some_and(|choice| choice.names == names);
@@ -56,13 +92,15 @@ pub fn HowPeopleAppear(choice: RwSignal<Option<Choice>>) -> impl IntoView {
                 {option(Leaves::Not, t!("disclosure.roles"), t!("disclosure.roles_about"))}
                 {option(Leaves::AsItIs, t!("disclosure.as_is"), t!("disclosure.as_is_about"))}
             </div>
-            <p>
-                <label>
-                    <input type="checkbox" class="check" on:change=leave_out />
-                    " "
-                    {t!("disclosure.no_judgements")}
-                </label>
-            </p>
+            <Show when=move || judged.get()>
+                <p>
+                    <label>
+                        <input type="checkbox" class="check" on:change=leave_out />
+                        " "
+                        {t!("disclosure.no_judgements")}
+                    </label>
+                </p>
+            </Show>
         </fieldset>
     }
 }
@@ -72,6 +110,9 @@ pub fn HowPeopleAppear(choice: RwSignal<Option<Choice>>) -> impl IntoView {
 pub fn WhoIsNamed(
     #[prop(into)] disclosure: Signal<Disclosure>,
     choice: RwSignal<Option<Choice>>,
+    /// The id of the heading, where a page has several.
+    #[prop(default = "who")]
+    id: &'static str,
 ) -> impl IntoView {
     let list = move || {
         let choice = choice.get();
@@ -93,15 +134,15 @@ pub fn WhoIsNamed(
         })
     };
     let judged = move || {
-        disclosure.with(|disclosure| {
-            let people = disclosure.people.iter();
-            let judged = people.filter(|person| person.judgement.is_some()).count();
-            t!("disclosure.judged", n = judged)
+        disclosure.with(|disclosure| match disclosure.judged() {
+            _ if disclosure.people.is_empty() => None,
+            0 => Some(t!("disclosure.judges_nobody").to_owned()),
+            n => Some(t!("disclosure.judged", n = n)),
         })
     };
     view! {
-        <section class="stack tight" aria-labelledby="who">
-            <h3 id="who">{t!("disclosure.who")}</h3>
+        <section class="stack tight" aria-labelledby=id>
+            <h3 id=id>{t!("disclosure.who")}</h3>
             <p class="measure">{judged}</p>
             {list}
         </section>

@@ -13,6 +13,7 @@ mod export_button;
 mod file_field;
 mod first_few;
 mod last_edit;
+mod leaves_in;
 mod leaving;
 mod level_mark;
 mod missing_document;
@@ -23,6 +24,7 @@ mod plant;
 mod plant_paths;
 mod qr_code;
 mod section;
+mod sent_to_you;
 mod sharing;
 mod stage_mark;
 mod stage_scale;
@@ -35,6 +37,7 @@ pub use details_form::{Details, DetailsForm, details_name_id};
 pub use document_name::{document_name, kind_name};
 pub use downloads::{
     answers_table, display_name, download_assessment, download_backup, download_csv, file_name,
+    file_stem,
 };
 pub use due::{Due, distance, nearness};
 pub use example_account_button::ExampleAccountButton;
@@ -44,7 +47,8 @@ pub use export_button::{ExportButton, ExportFile};
 pub use file_field::FileField;
 pub use first_few::FirstFew;
 pub use last_edit::last_edit;
-pub use leaving::{HowPeopleAppear, WhoIsNamed};
+pub use leaves_in::{LeavesIn, leaves_are_tens};
+pub use leaving::{BeforeItLeaves, HowPeopleAppear, WhoIsNamed};
 pub use level_mark::LevelMark;
 pub use missing_document::MissingDocument;
 pub use page_head::PageHead;
@@ -53,6 +57,7 @@ pub use plan_leaves::PlanLeaves;
 pub use plant::{Astray, BareTrellis};
 pub use qr_code::{QrCode, fits_code};
 pub use section::Section;
+pub use sent_to_you::SentToYou;
 pub use sharing::{
     CopyButton, FillScreen, LinkBox, Outgoing, Reach, Sendings, ShowIt, Way, carries,
 };

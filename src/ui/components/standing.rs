@@ -3,6 +3,8 @@
 use leptos::prelude::*;
 
 use crate::content::text::Key;
+use crate::domain::account::monitoring::Kpi;
+use crate::domain::account::objectives::Objective;
 use crate::domain::account::progress::{Progress, Status, Trend};
 use crate::domain::day::Day;
 use crate::domain::number::{Figure, Number};
@@ -102,6 +104,35 @@ pub fn StandingView(#[prop(into)] standing: Signal<Standing>) -> impl IntoView {
 }
 
 impl Standing {
+    /// How an objective stands; `None` while something is missing to measure it by. `created` is the day on which
+    /// the account was added.
+    pub fn of_objective(objective: &Objective, created: Day, today: Day) -> Option<Self> {
+        let progress = objective.progress(created, today);
+        let is_measurable = !matches!(progress.status, Status::NotMeasurable(_));
+        is_measurable.then(|| Self {
+            progress,
+            unit: objective.unit.clone(),
+            baseline: objective.baseline.clone(),
+            start: objective.start,
+            target: objective.target.clone(),
+            due: objective.due,
+        })
+    }
+
+    /// How a KPI stands; `None` before there is a value.
+    pub fn of_kpi(kpi: &Kpi, today: Day) -> Option<Self> {
+        let progress = kpi.progress(today);
+        progress.latest()?;
+        Some(Self {
+            progress,
+            unit: kpi.unit.clone(),
+            baseline: kpi.baseline.clone(),
+            start: None,
+            target: kpi.target.clone(),
+            due: None,
+        })
+    }
+
     /// The values over time. The one at the beginning is the first, where its day is known and nothing was
     /// measured before.
     fn course(&self) -> Vec<(Day, Number)> {

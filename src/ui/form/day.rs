@@ -35,6 +35,10 @@ pub fn DayField(
     let described = described_by(&error_id, &hint_id, &hint);
     let field = id.clone();
     let take = move |event: leptos::ev::Event| {
+        // A field that had the focus tells of losing it even as it is taken off the page.
+        if no_day.is_disposed() {
+            return;
+        }
         let text = event_target_value(&event);
         let unfinished = text.is_empty() && page::is_bad_input(&field);
         no_day.set(unfinished);

@@ -14,6 +14,7 @@ mod picks;
 mod records;
 mod rows;
 mod select;
+mod suggestions;
 mod text;
 mod written;
 

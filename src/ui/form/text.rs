@@ -1,5 +1,6 @@
 //! Fields for texts.
 
+use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
 use crate::data::fields::{MAX_LINE, MAX_TEXT};
@@ -7,6 +8,7 @@ use crate::t;
 
 use super::Bind;
 use super::errors::{FieldError, FormErrors};
+use super::suggestions::Suggestions;
 
 /// A text of one line. `hint` stands below it; `suggest` offers texts, any other can be typed as well.
 #[component]
@@ -22,6 +24,9 @@ pub fn LineField(
     class: &'static str,
     #[prop(optional, into)] suggest: Option<Signal<Vec<String>>>,
     #[prop(optional)] optional: bool,
+    /// The most characters, default [`MAX_LINE`].
+    #[prop(default = MAX_LINE)]
+    max: usize,
     /// What is wrong with the text, in words; it is kept all the same.
     #[prop(optional, into)]
     error: Option<Signal<Option<String>>>,
@@ -39,16 +44,17 @@ pub fn LineField(
     if let Some(error) = error {
         FormErrors::follow(&id, label, error);
     }
-    let list_id = format!("{id}-list");
-    let list = suggest.map(|suggest| {
-        let options = move || {
-            let texts = suggest.get().into_iter();
-            texts
-                .map(|text| view! { <option value=text></option> }.into_any())
-                .collect::<Vec<AnyView>>()
-        };
-        view! { <datalist id=list_id.clone()>{options}</datalist> }
-    });
+    let list = suggest.map(|texts| Suggestions::new(&id, texts, bind));
+    let want = move |is_wanted: bool| {
+        if let Some(list) = list {
+            list.want(is_wanted);
+        }
+    };
+    let key = move |event: KeyboardEvent| {
+        if let Some(list) = list {
+            list.key(&event);
+        }
+    };
     view! {
         <p class=format!("field {class}") class:invalid=is_wrong>
             <label for=id.clone()>{label} {optional.then(optional_mark)}</label>
@@ -56,14 +62,24 @@ pub fn LineField(
                 id=id
                 type="text"
                 autocomplete="off"
-                maxlength=MAX_LINE.to_string()
-                list=suggest.is_some().then_some(list_id)
+                maxlength=max.to_string()
+                role=list.map(|_| "combobox")
+                aria-autocomplete=list.map(|_| "list")
+                aria-expanded=move || list.map(|list| list.is_open().to_string())
+                aria-controls=move || list.and_then(Suggestions::list)
+                aria-activedescendant=move || list.and_then(Suggestions::reached)
                 aria-describedby=described
                 aria-invalid=move || is_wrong().then_some("true")
                 prop:value=bind.get
-                on:input=move |event| bind.set(event_target_value(&event))
+                on:input=move |event| {
+                    bind.set(event_target_value(&event));
+                    want(true);
+                }
+                on:click=move |_| want(true)
+                on:blur=move |_| want(false)
+                on:keydown=key
             />
-            {list}
+            {list.map(Suggestions::view)}
             {hint_view(hint_id, hint)}
             {error.map(|error| view! { <FieldError id=error_id error /> })}
         </p>
@@ -86,6 +102,9 @@ pub fn LinesField(
     #[prop(default = 3)]
     rows: u8,
     #[prop(optional)] optional: bool,
+    /// The most characters, default [`MAX_TEXT`].
+    #[prop(default = MAX_TEXT)]
+    max: usize,
 ) -> impl IntoView {
     let hint_id = format!("{id}-hint");
     view! {
@@ -94,7 +113,7 @@ pub fn LinesField(
             <textarea
                 id=id
                 rows=rows.to_string()
-                maxlength=MAX_TEXT.to_string()
+                maxlength=max.to_string()
                 aria-describedby=(!hint.is_empty()).then(|| hint_id.clone())
                 prop:value=bind.get
                 on:input=move |event| bind.set(event_target_value(&event))

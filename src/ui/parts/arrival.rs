@@ -23,6 +23,14 @@ impl From<wasm_split_helpers::SplitLoaderError> for NotHere {
     }
 }
 
+/// Unsplit, a part is always here.
+#[cfg(not(feature = "split"))]
+impl From<std::convert::Infallible> for NotHere {
+    fn from(never: std::convert::Infallible) -> Self {
+        match never {}
+    }
+}
+
 /// The part is here when this ends.
 pub type Arriving = Pin<Box<dyn Future<Output = Result<(), NotHere>>>>;
 

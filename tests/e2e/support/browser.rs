@@ -36,6 +36,17 @@ pub fn visit(test: impl AsyncFnOnce(&Page)) {
     Setup::default().visit(test);
 }
 
+/// Runs a test in the browsers of two people, who share nothing.
+pub fn visit_both(test: impl AsyncFnOnce(&Page, &Page)) {
+    let setups = [Setup::default(), Setup::default()];
+    let both = browse(setups, async |[one, other]: &[Page; 2]| {
+        test(one, other).await
+    });
+    for findings in both {
+        findings.assert_clean(&[]);
+    }
+}
+
 impl Setup {
     /// All site data is blocked, as some privacy settings do.
     pub fn storage_blocked(mut self) -> Self {
@@ -69,24 +80,8 @@ impl Setup {
 
     /// Runs a test and returns what the checks found.
     pub fn look(self, test: impl AsyncFnOnce(&Page)) -> Findings {
-        let runtime = tokio::runtime::Builder::new_current_thread()
-            .enable_all()
-            .build()
-            .expect("a runtime");
-        let _turn = runtime.block_on(BROWSERS.acquire()).expect("never closed");
-        let downloads = DownloadFolder::new();
-        let page = runtime.block_on(self.start(downloads));
-        let ended = catch_unwind(AssertUnwindSafe(|| {
-            runtime.block_on(async {
-                test(&page).await;
-                checks::findings(&page).await
-            })
-        }));
-        if ended.is_err() {
-            runtime.block_on(page.say_where_it_stopped());
-        }
-        runtime.block_on(page.close());
-        ended.unwrap_or_else(|panic| resume_unwind(panic))
+        let [findings] = browse([self], async |[page]: &[Page; 1]| test(page).await);
+        findings
     }
 
     async fn start(&self, downloads: DownloadFolder) -> Page {
@@ -136,6 +131,32 @@ impl Setup {
         set("goog:chromeOptions", options);
         capabilities
     }
+}
+
+/// Opens browsers that share nothing, runs the test and returns what the checks found in each.
+fn browse<const N: usize>(setups: [Setup; N], test: impl AsyncFnOnce(&[Page; N])) -> [Findings; N] {
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()
+        .expect("a runtime");
+    let turns = BROWSERS.acquire_many(N as u32);
+    let _turns = runtime.block_on(turns).expect("never closed");
+    let pages = setups.map(|setup| runtime.block_on(setup.start(DownloadFolder::new())));
+    let ended = catch_unwind(AssertUnwindSafe(|| {
+        runtime.block_on(test(&pages));
+        pages
+            .each_ref()
+            .map(|page| runtime.block_on(checks::findings(page)))
+    }));
+    if ended.is_err() {
+        for page in &pages {
+            runtime.block_on(page.say_where_it_stopped());
+        }
+    }
+    for page in pages {
+        runtime.block_on(page.close());
+    }
+    ended.unwrap_or_else(|panic| resume_unwind(panic))
 }
 
 /// Debian's Chromium, which its driver does not look for in every version.

@@ -87,6 +87,17 @@ impl Page {
         self.open(&format!("#/accounts/{id}/{page}")).await;
     }
 
+    /// Chooses how people appear in what leaves; `how` begins the choice.
+    pub async fn let_people_appear(&self, how: &str) {
+        let name = super::wait::until("how people appear", async || {
+            let names = self.names(Role::Radio).await;
+            let mut fitting = names.iter().filter(|name| name.starts_with(how));
+            fitting.next().cloned().ok_or(format!("{names:?}"))
+        })
+        .await;
+        self.click(Role::Radio, &name).await;
+    }
+
     /// Opens the worked example from the home page: its later result.
     pub async fn open_example(&self) {
         self.open("#/").await;

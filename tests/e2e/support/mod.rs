@@ -3,15 +3,17 @@
 pub mod accessible;
 pub mod browser;
 pub mod checks;
+pub mod code;
 pub mod eyes;
 pub mod files;
 pub mod hands;
 pub mod journey;
+pub mod packets;
 pub mod page;
 pub mod programme;
 pub mod role;
 pub mod wait;
 
-pub use browser::{Setup, visit};
+pub use browser::{Setup, visit, visit_both};
 pub use page::Page;
 pub use role::Role;

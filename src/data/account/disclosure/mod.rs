@@ -52,15 +52,25 @@ pub struct Judgement {
 }
 
 impl Judgement {
-    fn of(person: &Stakeholder) -> Self {
-        Self {
+    /// What an account says about a stakeholder; `None` if it says nothing.
+    pub fn of(person: &Stakeholder) -> Option<Self> {
+        let judgement = Self {
             influence: person.influence,
             stance: person.stance,
             because: !person.stance_because.trim().is_empty(),
             contact: person.contact,
             orientation: person.orientation,
             needs: !person.needs.trim().is_empty(),
-        }
+        };
+        let nothing = Self {
+            influence: None,
+            stance: None,
+            because: false,
+            contact: None,
+            orientation: None,
+            needs: false,
+        };
+        (judgement != nothing).then_some(judgement)
     }
 }
 
@@ -69,7 +79,7 @@ impl Judgement {
 pub struct Person {
     /// The name, what stands instead, and whose side they are on.
     pub known: KnownName,
-    /// How they are judged; only stakeholders are.
+    /// How they are judged, if they are; only stakeholders can be.
     pub judgement: Option<Judgement>,
     /// How often they are named, everywhere together.
     pub mentions: usize,
@@ -98,7 +108,7 @@ impl Disclosure {
         let judgement = |name: &str| {
             let people = accounts.iter().flat_map(|account| &account.stakeholders);
             let mut people = people.filter(|person| person.name.trim() == name);
-            people.next().map(Judgement::of)
+            people.next().and_then(Judgement::of)
         };
         let people = names.all().iter().zip(mentions);
         Self {
@@ -113,7 +123,48 @@ impl Disclosure {
     }
 }
 
+impl Disclosure {
+    /// Looks through single texts, which judge nobody: only those who are named in them.
+    pub fn of_texts(texts: &[&str], names: &Names) -> Self {
+        let mut mentions = vec![0; names.all().len()];
+        for text in texts {
+            names.count_in(text, &mut mentions);
+        }
+        let people = names.all().iter().zip(mentions);
+        let named = people.filter(|(_, mentions)| *mentions > 0);
+        Self {
+            people: named
+                .map(|(known, mentions)| Person {
+                    known: known.clone(),
+                    judgement: None,
+                    mentions,
+                })
+                .collect(),
+        }
+    }
+
+    /// How many people it judges.
+    pub fn judged(&self) -> usize {
+        let people = self.people.iter();
+        people.filter(|person| person.judgement.is_some()).count()
+    }
+}
+
 impl Choice {
+    /// Everything as it is.
+    pub const AS_IT_IS: Self = Self {
+        names: Leaves::AsItIs,
+        judgements: Leaves::AsItIs,
+    };
+
+    /// A text as it leaves.
+    pub fn text(self, mut text: String, names: &Names) -> String {
+        if self.names == Leaves::Not {
+            names.replace_in(&mut text);
+        }
+        text
+    }
+
     /// The account as it leaves.
     pub fn account(self, account: &Account, names: &Names) -> Account {
         let mut account = account.clone();

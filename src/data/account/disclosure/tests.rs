@@ -164,6 +164,32 @@ fn the_list_says_who_is_judged_and_how_often_named() {
 }
 
 #[test]
+fn of_single_texts_only_those_are_listed_whom_they_name() {
+    let names = names(&seeland());
+    let disclosure = Disclosure::of_texts(&["Call Brunner", "with KAM", "Nadja Brunner"], &names);
+    let people = disclosure.people.iter();
+    let people: Vec<_> = people.map(|one| (&*one.known.name, one.mentions)).collect();
+    assert_eq!(people, [("Dr. Nadja Brunner", 2)]);
+    assert_eq!(disclosure.judged(), 0);
+    assert_eq!(
+        ROLES.text("Call Brunner".into(), &names),
+        "Call Chief pharmacist"
+    );
+    assert_eq!(
+        Choice::AS_IT_IS.text("Call Brunner".into(), &names),
+        "Call Brunner"
+    );
+}
+
+#[test]
+fn a_stakeholder_of_whom_nothing_is_noted_is_not_judged() {
+    let account = seeland();
+    let names = names(&account);
+    let disclosure = Disclosure::of(&[&account], &Programme::default(), &names);
+    assert_eq!(disclosure.judged(), 0);
+}
+
+#[test]
 fn judgements_stay_at_home_when_asked() {
     let mut account = seeland();
     fill(&mut account, 7);
@@ -174,12 +200,11 @@ fn judgements_stay_at_home_when_asked() {
     let left = choice.account(&account, &names(&account));
     for (before, after) in account.stakeholders.iter().zip(&left.stakeholders) {
         assert_eq!((&before.name, &before.needs), (&after.name, &after.needs));
-        let judgement = Judgement::of(after);
-        let stays = Judgement {
-            needs: !after.needs.trim().is_empty(),
-            ..Judgement::of(&Stakeholder::default())
+        let needs_alone = Stakeholder {
+            needs: before.needs.clone(),
+            ..Stakeholder::default()
         };
-        assert_eq!(judgement, stays);
+        assert_eq!(Judgement::of(after), Judgement::of(&needs_alone));
         assert!(after.coverage.is_empty());
     }
 }

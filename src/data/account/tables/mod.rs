@@ -278,6 +278,11 @@ pub struct Chapter {
 }
 
 impl Chapter {
+    /// Whether nothing stands in it.
+    pub fn is_empty(&self) -> bool {
+        self.facts.is_none() && self.tables.is_empty()
+    }
+
     /// What it is called, with its number in the plan.
     pub fn title(&self, wording: Wording) -> String {
         match self.page {

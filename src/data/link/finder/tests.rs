@@ -296,8 +296,8 @@ fn one_packet_of_an_address_or_the_reason_why_not() {
 
 /// Each of these texts is made to cost more than its length.
 #[test]
-fn a_megabyte_is_looked_through_at_once() {
-    const SIZE: usize = 1_000_000;
+fn no_text_takes_more_than_its_length() {
+    const SIZE: usize = 400_000;
     let (_, code) = packet(8, 40);
     // A header that announces the longest body that a code can have.
     let mut longest = Packet::new(Kind::Plan, Lock::Open, None, vec![7; 17_860])

@@ -1,5 +1,6 @@
 //! Where the marks of a chart stand. Pure arithmetic: nothing here draws.
 
+mod apart;
 mod bow;
 mod course;
 mod crowd;
@@ -9,8 +10,10 @@ mod labels;
 mod months;
 mod outline;
 mod scale;
+mod shares;
 mod wheel;
 
+pub use apart::apart;
 pub use bow::Bow;
 pub use course::{Course, along_days, line};
 pub use crowd::{Grid, KNOT};
@@ -20,4 +23,5 @@ pub use labels::{Frame, Tag, place_labels};
 pub use months::{Months, NameAt};
 pub use outline::Outline;
 pub use scale::Scale;
+pub use shares::percents;
 pub use wheel::{Spot, Wheel, points};

@@ -102,8 +102,8 @@ pub fn AccountNav(here: AccountPage) -> impl IntoView {
                 <a href=overview>{named}</a>
                 <ExampleChip />
             </p>
-            <ol class="plan-steps">{steps}</ol>
             <AccountMore here=Some(here) />
+            <ol class="plan-steps">{steps}</ol>
         </nav>
     }
 }

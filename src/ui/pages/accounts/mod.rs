@@ -23,6 +23,7 @@ use crate::ui::route::Route;
 use empty::NoAccounts;
 use filter::Filter;
 use list::{Listed, accounts_by_name};
+use save::SaveTable;
 use table::AccountsTable;
 use toolbar::{ShelfTabs, Toolbar};
 
@@ -64,6 +65,7 @@ pub fn Accounts() -> impl IntoView {
             crate::domain::order::ranked(kept, |one| one.summary.with(|s| filter.rank(s)))
         })
     });
+    let saving = RwSignal::new(false);
     let is_empty = Memo::new(move |_| own.with(Vec::is_empty));
     view! {
         <header class="page-head accounts-head">
@@ -82,13 +84,17 @@ pub fn Accounts() -> impl IntoView {
                     <button
                         class="button quiet"
                         type="button"
-                        on:click=move |_| save::save_table(workspace, &shown.get_untracked())
+                        aria-expanded=move || saving.get().to_string()
+                        on:click=move |_| saving.update(|saving| *saving = !*saving)
                     >
                         {t!("accounts.export")}
                     </button>
                 </p>
             </Show>
         </header>
+        <Show when=move || saving.get() && !is_empty.get()>
+            <SaveTable shown />
+        </Show>
         <Show when=move || !is_empty.get() fallback=|| view! { <NoAccounts /> }>
             <ShelfTabs own filter />
             <Toolbar own filter />

@@ -3,26 +3,71 @@
 use leptos::prelude::*;
 
 use crate::browser::files;
+use crate::data::account::disclosure::{Choice, Disclosure, Names};
 use crate::data::account::table::write;
-use crate::data::table::csv;
+use crate::data::table::{Cell, Table, csv};
 use crate::domain::account::Account;
 use crate::store::Workspace;
 use crate::t;
+use crate::ui::components::BeforeItLeaves;
+use crate::ui::pages::everybody::all_names;
 use crate::ui::text::plain;
 
 use super::list::Listed;
 
-/// Saves these accounts as CSV that reads back.
-pub fn save_table(workspace: Workspace, accounts: &[Listed]) {
-    let signals = accounts
+/// Whom the table of these accounts names, and the table as CSV that reads back.
+#[component]
+pub fn SaveTable(shown: Memo<Vec<Listed>>) -> impl IntoView {
+    let workspace: Workspace = expect_context();
+    let choice = RwSignal::new(None::<Choice>);
+    let names = Memo::new(move |_| all_names(workspace));
+    let disclosure = Signal::derive(move || {
+        let table = table(workspace, &shown.get(), None);
+        let texts: Vec<&str> = table.rows.iter().flatten().filter_map(text).collect();
+        names.with(|names| Disclosure::of_texts(&texts, names))
+    });
+    let save = move |_| {
+        let choice = choice.get_untracked().unwrap_or(Choice::AS_IT_IS);
+        let names = names.read_untracked();
+        let table = untrack(|| table(workspace, &shown.get(), Some((choice, &names))));
+        let name = format!("{}-{}.csv", t!("import.template_name"), workspace.today());
+        // A refused download shows in the browser itself; nothing was changed here.
+        let _ = files::download(&name, "text/csv;charset=utf-8", &csv::write(&table));
+    };
+    view! {
+        <section class="section-body stack" aria-label=t!("accounts.export")>
+            <BeforeItLeaves disclosure choice>
+                <p>
+                    <button class="button primary" type="button" on:click=save>
+                        {t!("accounts.export_save")}
+                    </button>
+                </p>
+            </BeforeItLeaves>
+        </section>
+    }
+}
+
+/// The table, with people as chosen or as they are. Tracks.
+fn table(workspace: Workspace, shown: &[Listed], leave: Option<(Choice, &Names)>) -> Table {
+    let as_they_are = shown
         .iter()
-        .filter_map(|one| untrack(|| workspace.account(&one.id)));
-    let accounts: Vec<Account> = signals.map(|account| account.get_untracked()).collect();
-    let today = workspace.today();
-    let table = workspace
-        .portfolio()
-        .with_untracked(|portfolio| write(&accounts, portfolio, today, t!("import.table"), &plain));
-    let name = format!("{}-{today}.csv", t!("import.template_name"));
-    // A refused download shows in the browser itself; nothing was changed here.
-    let _ = files::download(&name, "text/csv;charset=utf-8", &csv::write(&table));
+        .filter_map(|one| Some(workspace.account(&one.id)?.get()));
+    let accounts: Vec<Account> = match leave {
+        Some((choice, names)) => as_they_are
+            .map(|account| choice.account(&account, names))
+            .collect(),
+        None => as_they_are.collect(),
+    };
+    let portfolio = workspace.portfolio();
+    portfolio.with(|portfolio| {
+        let today = workspace.today();
+        write(&accounts, portfolio, today, t!("import.table"), &plain)
+    })
+}
+
+fn text(cell: &Cell) -> Option<&str> {
+    match cell {
+        Cell::Text(text) => Some(text),
+        Cell::Empty | Cell::Number(_) | Cell::Day { .. } => None,
+    }
 }

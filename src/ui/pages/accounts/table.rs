@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::t;
+use crate::ui::printing::use_printing;
 
 use super::list::Listed;
 use super::row::AccountRow;
@@ -18,12 +19,17 @@ pub fn AccountsTable(
     #[prop(into)] shown: Signal<Vec<Listed>>,
 ) -> impl IntoView {
     let room = RwSignal::new(STEP);
+    let printing = use_printing();
+    let room_now = move || match printing.get() {
+        true => usize::MAX,
+        false => room.get(),
+    };
     let first = move || {
-        let room = room.get();
+        let room = room_now();
         shown.with(|shown| shown.iter().take(room).cloned().collect::<Vec<Listed>>())
     };
     let count = Memo::new(move |_| shown.with(Vec::len));
-    let rest = Memo::new(move |_| count.get().saturating_sub(room.get()));
+    let rest = Memo::new(move |_| count.get().saturating_sub(room_now()));
     view! {
         <p class="found-count" role="status">
             {move || match (count.get(), rest.get()) {

@@ -3,12 +3,13 @@
 use leptos::prelude::*;
 
 use crate::browser::page;
+use crate::data::account::disclosure::{Choice, Disclosure, Names};
 use crate::data::calendar::{Calendar, CalendarEvent};
 use crate::data::export::Export;
 use crate::domain::agenda::{Entry, Whose};
 use crate::store::Workspace;
 use crate::t;
-use crate::ui::components::{ExportButton, ExportFile};
+use crate::ui::components::{BeforeItLeaves, ExportButton, ExportFile};
 
 use super::{entry_route, entry_words, kind_of_entry, whose_name};
 
@@ -46,29 +47,92 @@ pub fn calendar(entries: &[Entry], of: &dyn Fn(&Whose) -> (String, u64)) -> Cale
     }
 }
 
-/// Makes a calendar file of entries and offers it for saving; says so where that fails.
+/// Opens and closes the way to the calendar file.
 #[component]
 pub fn CalendarButton(
-    /// The entries, asked for when the button is pressed.
-    #[prop(into)]
-    entries: Callback<(), Vec<Entry>>,
+    open: RwSignal<bool>,
     /// What the file holds, said beside the button.
     hint: &'static str,
 ) -> impl IntoView {
+    view! {
+        <span class="cluster">
+            <button
+                class="button"
+                type="button"
+                aria-expanded=move || open.get().to_string()
+                on:click=move |_| open.update(|open| *open = !*open)
+            >
+                {t!("today.calendar.button")}
+            </button>
+            <span class="small muted">{hint}</span>
+        </span>
+    }
+}
+
+/// Once it is open: whom the entries name, how people are to appear, and the button that makes the file.
+#[component]
+pub fn CalendarFile(
+    open: RwSignal<bool>,
+    /// What is in the file; looked at only while this is open, like the names.
+    #[prop(into)]
+    entries: Signal<Vec<Entry>>,
+    /// The names that may stand in the entries.
+    #[prop(into)]
+    names: Signal<Names>,
+) -> impl IntoView {
+    let choice = RwSignal::new(None::<Choice>);
+    view! {
+        <Show when=move || open.get()>
+            <Leave entries names choice />
+        </Show>
+    }
+}
+
+#[component]
+fn Leave(
+    entries: Signal<Vec<Entry>>,
+    names: Signal<Names>,
+    choice: RwSignal<Option<Choice>>,
+) -> impl IntoView {
     let workspace: Workspace = expect_context();
+    // Who is named costs a look at whole documents: once, not with every change of what is shown.
+    let names = Memo::new(move |_| names.get());
+    let disclosure = Signal::derive(move || {
+        let entries = entries.get();
+        let of = |entry: &Entry| {
+            let whose = whose_name(workspace, &entry.whose);
+            [entry.what.clone(), entry.owner.clone(), whose]
+        };
+        let texts: Vec<String> = entries.iter().flat_map(of).collect();
+        let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
+        names.with(|names| Disclosure::of_texts(&texts, names))
+    });
     let file = move |()| {
-        let of = |whose: &Whose| (whose_name(workspace, whose), edited(workspace, whose));
+        let choice = choice.get().unwrap_or(Choice::AS_IT_IS);
+        let names = names.read();
+        let mut entries = entries.get();
+        for entry in &mut entries {
+            for text in [&mut entry.what, &mut entry.owner] {
+                *text = choice.text(std::mem::take(text), &names);
+            }
+        }
+        let of = |whose: &Whose| {
+            let name = choice.text(whose_name(workspace, whose), &names);
+            (name, edited(workspace, whose))
+        };
         ExportFile {
             name: format!("trellis-{}.ics", workspace.today()),
-            export: Export::Calendar(calendar(&entries.run(()), &of)),
+            export: Export::Calendar(calendar(&entries, &of)),
         }
     };
     view! {
-        <ExportButton
-            label=t!("today.calendar.button")
-            hint
-            made=t!("today.calendar.made")
-            file
-        />
+        <BeforeItLeaves disclosure choice>
+            <ExportButton
+                label=t!("today.calendar.save")
+                hint=""
+                made=t!("today.calendar.made")
+                file
+            />
+        </BeforeItLeaves>
     }
 }

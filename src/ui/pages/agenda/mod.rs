@@ -12,7 +12,7 @@ use crate::ui::route::{Anchor, Route};
 
 use super::account::place_route;
 
-pub use calendar::{CalendarButton, calendar};
+pub use calendar::{CalendarButton, CalendarFile, calendar};
 
 /// What an entry is about, in a word or two.
 pub fn kind_of_entry(kind: EntryKind) -> &'static str {

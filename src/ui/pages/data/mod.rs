@@ -1,5 +1,6 @@
 //! Where the data lives, and everything that can be done with it.
 
+mod copy;
 mod import;
 mod remove_all;
 mod set_aside;
@@ -10,10 +11,11 @@ use leptos::prelude::*;
 
 use crate::store::{SaveState, Workspace};
 use crate::t;
-use crate::ui::components::{PageHead, download_backup, last_edit};
+use crate::ui::components::{PageHead, last_edit};
 use crate::ui::navigation::use_title;
 use crate::ui::text::day_and_time;
 
+use copy::CompleteCopy;
 use import::Import;
 use remove_all::RemoveAll;
 use set_aside::SetAsideList;
@@ -55,10 +57,10 @@ fn Where() -> impl IntoView {
     };
     let accounts = workspace.accounts();
     let (portfolio, programme) = (workspace.portfolio(), workspace.programme());
-    let is_empty = move || {
+    let is_empty = Signal::derive(move || {
         let is_unedited = portfolio.with(|one| one.edited) + programme.with(|one| one.edited) == 0;
         count() == 0 && accounts.with(Vec::is_empty) && is_unedited
-    };
+    });
     let saved = workspace.save_state();
     let settings = workspace.settings();
     let last_saved = move || match saved.get() {
@@ -127,17 +129,7 @@ fn Where() -> impl IntoView {
                         <span style:--value=move || usage.get().0.to_string()></span>
                     </span>
                 </div>
-                <p class="cluster">
-                    <button
-                        class="button primary"
-                        type="button"
-                        disabled=is_empty
-                        on:click=move |_| download_backup(workspace)
-                    >
-                        {t!("data.download")}
-                    </button>
-                    <span class="small muted">{t!("data.download_hint")}</span>
-                </p>
+                <CompleteCopy is_empty />
             </div>
         </section>
     }

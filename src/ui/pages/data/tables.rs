@@ -3,15 +3,15 @@
 use leptos::prelude::*;
 
 use crate::content::assessment::questionnaires;
-use crate::data::account::disclosure::{Choice, Disclosure, Names};
+use crate::data::account::disclosure::{Choice, Names};
 use crate::data::account::tables::{Around, of_accounts, programme_actions};
 use crate::data::table::Table;
 use crate::domain::account::Account;
 use crate::domain::assessment::Assessment;
-use crate::domain::programme::Programme;
 use crate::store::Workspace;
 use crate::t;
-use crate::ui::components::{HowPeopleAppear, Section, TakeTables, WhoIsNamed, answers_table};
+use crate::ui::components::{BeforeItLeaves, Section, TakeTables, answers_table};
+use crate::ui::pages::everybody::{everybody, everything};
 use crate::ui::text::WORDING;
 
 /// Whose data the tables hold, how people appear, and the files.
@@ -26,28 +26,13 @@ pub fn AllTables() -> impl IntoView {
         accounts.with(|all| !all.is_empty()) || assessments.with(|all| !all.is_empty())
     });
     // Who is named costs a look at everything: only once somebody asks.
-    let disclosure = Signal::derive(move || {
-        let (accounts, programme) = all(workspace);
-        let accounts: Vec<&Account> = accounts.iter().collect();
-        let names = Names::of(&accounts, &programme, WORDING);
-        Disclosure::of(&accounts, &programme, &names)
-    });
-    let tables = move |()| {
-        choice
-            .get()
-            .map_or_else(Vec::new, |choice| tables(workspace, choice))
-    };
+    let disclosure = Signal::derive(move || everybody(workspace));
+    let tables = move |()| tables(workspace, choice.get().unwrap_or(Choice::AS_IT_IS));
     let ways = move || {
         view! {
-            <HowPeopleAppear choice />
-            <WhoIsNamed disclosure choice />
-            <p class="small muted measure">{t!("disclosure.check")}</p>
-            <Show
-                when=move || choice.get().is_some()
-                fallback=|| view! { <p class="note">{t!("report.choose_first")}</p> }
-            >
+            <BeforeItLeaves disclosure choice>
                 <TakeTables tables name=|()| String::new() today=workspace.today() />
-            </Show>
+            </BeforeItLeaves>
         }
     };
     view! {
@@ -71,18 +56,9 @@ pub fn AllTables() -> impl IntoView {
     }
 }
 
-/// All accounts and the programme's plan as they are.
-fn all(workspace: Workspace) -> (Vec<Account>, Programme) {
-    let ids = workspace.accounts().get();
-    let accounts = ids
-        .iter()
-        .filter_map(|id| Some(workspace.account(id)?.get()));
-    (accounts.collect(), workspace.programme().get())
-}
-
 /// Every table of everything, with people as chosen.
 fn tables(workspace: Workspace, choice: Choice) -> Vec<Table> {
-    let (accounts, programme) = all(workspace);
+    let (accounts, programme) = everything(workspace);
     let as_they_are: Vec<&Account> = accounts.iter().collect();
     let names = Names::of(&as_they_are, &programme, WORDING);
     let leave: Vec<Account> = accounts

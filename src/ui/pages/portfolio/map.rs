@@ -37,6 +37,7 @@ pub fn Map(standings: Memo<Vec<Standing>>, than: Memo<Option<Day>>) -> impl Into
                     {(1..=5).map(|stage| mark(Shape::Square, Some(stage))).collect::<Vec<AnyView>>()}
                     " " {t!("portfolio.legend_stages")}
                 </span>
+                <span>{t!("portfolio.legend_apart")}</span>
                 {move || {
                     than.get()
                         .map(|than| {

@@ -6,6 +6,7 @@ use crate::content::account::words::Label;
 use crate::domain::day::Day;
 use crate::t;
 use crate::ui::components::FirstFew;
+use crate::ui::printing::use_printing;
 use crate::ui::route::{AccountPage, Anchor, Route};
 use crate::ui::text::{hundredths, plain};
 
@@ -23,8 +24,10 @@ pub fn Ranking(
     than: Memo<Option<Day>>,
 ) -> impl IntoView {
     let all = RwSignal::new(false);
+    let printing = use_printing();
+    let shows_all = move || all.get() || printing.get();
     let rows = move || {
-        let room = if all.get() { usize::MAX } else { SHOWN };
+        let room = if shows_all() { usize::MAX } else { SHOWN };
         let is_compared = than.get().is_some();
         standings.with(|standings| {
             let rows = standings.iter().take(room);
@@ -39,7 +42,7 @@ pub fn Ranking(
             <p class="small muted">{t!("portfolio.ranking.hint")}</p>
             <Robust board />
             <ol class="ranking">{rows}</ol>
-            <Show when=move || { !all.get() && count.get() > SHOWN }>
+            <Show when=move || { !shows_all() && count.get() > SHOWN }>
                 <p class="record-add">
                     <button class="button small" type="button" on:click=move |_| all.set(true)>
                         {move || t!("portfolio.ranking.all", n = count.get())}

@@ -19,9 +19,6 @@ use super::standing::Standing;
 use super::stops::{Stop, Stops};
 use super::what_goes::WhatGoes;
 
-/// How long a question takes, in seconds: an estimate for people who read five described answers.
-const SECONDS_A_QUESTION: usize = 50;
-
 /// An invitation, which need not be saved yet: beginning saves it and leads to the first question. Where the
 /// person takes part already, it leads to where they left off.
 #[component]
@@ -93,7 +90,7 @@ pub fn Invitation(session: Session) -> impl IntoView {
                         <div>
                             <dt>{t!("take_part.invitation.takes")}</dt>
                             <dd>
-                                {minutes(questions + own)} " "
+                                {session.minutes(&questionnaire.instrument)} " "
                                 <small>{t!("take_part.invitation.minutes")}</small>
                             </dd>
                         </div>
@@ -166,26 +163,5 @@ fn Honest(host: String, sealed: bool, is_named: bool) -> impl IntoView {
                 <dd>{wrote}</dd>
             </div>
         </dl>
-    }
-}
-
-/// About how many minutes so many questions take; from ten on in steps of five.
-fn minutes(questions: usize) -> usize {
-    let minutes = (questions * SECONDS_A_QUESTION).div_ceil(60);
-    match minutes {
-        0..10 => minutes,
-        _ => minutes.div_ceil(5) * 5,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_longer_time_is_said_in_steps_of_five_minutes() {
-        for (questions, said) in [(1, 1), (4, 4), (10, 9), (12, 10), (18, 15), (32, 30)] {
-            assert_eq!(minutes(questions), said, "{questions}");
-        }
     }
 }

@@ -37,8 +37,10 @@ use returning::Return;
 pub use host::{host_of, title_of};
 pub use invitation::Invitation;
 pub use list::Participations;
+pub use locked::Locked;
 pub use page::TakePartPage;
 pub use standing::{Standing, progress};
+pub use what_goes::WhatGoes;
 
 /// The pages of `#/take-part/<id>`.
 #[component]

@@ -14,7 +14,8 @@ use crate::store::Workspace;
 use crate::t;
 use crate::ui::components::PageHead;
 use crate::ui::navigation::use_title;
-use crate::ui::pages::agenda::CalendarButton;
+use crate::ui::pages::agenda::{CalendarButton, CalendarFile};
+use crate::ui::pages::everybody::all_names;
 use crate::ui::route::Route;
 use crate::ui::text::day;
 
@@ -54,16 +55,15 @@ pub fn Today() -> impl IntoView {
             })
         })
     });
-    let for_calendar = move |()| -> Vec<Entry> {
-        shown.with_untracked(|lines| {
-            let open = entries.read_untracked();
+    let for_calendar = Signal::derive(move || {
+        shown.with(|lines| {
+            let open = entries.read();
             let lines = lines.iter().map(|line| &line.entry);
-            lines
-                .filter(|entry| open.contains(entry))
-                .cloned()
-                .collect()
+            let lines = lines.filter(|entry| open.contains(entry));
+            lines.cloned().collect::<Vec<Entry>>()
         })
-    };
+    });
+    let leaving = RwSignal::new(false);
     let nothing = Memo::new(move |_| all.with(Vec::is_empty));
     let sections: Vec<AnyView> = Bucket::ALL
         .iter()
@@ -86,11 +86,16 @@ pub fn Today() -> impl IntoView {
             <PageHead title=t!("today.title", day = day(today)) />
             <Show when=move || !nothing.get()>
                 <p>
-                    <CalendarButton entries=for_calendar hint=t!("today.calendar.hint") />
+                    <CalendarButton open=leaving hint=t!("today.calendar.hint") />
                 </p>
             </Show>
         </header>
         <Show when=move || !nothing.get() fallback=move || view! { <Nothing /> }>
+            <CalendarFile
+                open=leaving
+                entries=for_calendar
+                names=Signal::derive(move || all_names(workspace))
+            />
             <FilterBar all filter />
             <Show when=move || shown.with(Vec::is_empty)>
                 <p role="status">{t!("today.filter.nothing")}</p>

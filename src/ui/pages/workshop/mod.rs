@@ -2,32 +2,103 @@
 
 mod board;
 mod collect;
+mod frame;
+mod invitation;
+mod missing;
+mod open_workshop;
 mod prepare;
 mod present;
 mod report;
 mod sheet;
+mod start;
 
 use leptos::prelude::*;
 
+use crate::content::assessment::questionnaire;
 use crate::domain::id::DocumentId;
+use crate::domain::workshop::{Progress, Workshop};
+use crate::store::Workspace;
+use crate::ui::form::{Change, Editor, Removal};
+use crate::ui::navigation::use_title;
 use crate::ui::route::WorkshopPage;
 
+pub use board::BoardView;
 use board::WorkshopBoard;
 use collect::Collect;
+pub use collect::Intakes;
+pub use frame::workshop_name;
+use frame::{Head, page_title};
+use missing::MissingWorkshop;
+pub use open_workshop::{OpenWorkshop, open_workshop};
 use prepare::Prepare;
 use present::Present;
 use report::WorkshopReport;
 use sheet::InvitationSheet;
+pub use start::{new_workshop, next_session, questionnaire_name};
 
 /// A workshop; without a page, the one that fits how far it is.
 #[component]
 pub fn WorkshopPages(id: DocumentId, page: Option<WorkshopPage>) -> impl IntoView {
-    match page.unwrap_or(WorkshopPage::Prepare) {
-        WorkshopPage::Prepare => view! { <Prepare id /> }.into_any(),
-        WorkshopPage::Collect => view! { <Collect id /> }.into_any(),
-        WorkshopPage::Board => view! { <WorkshopBoard id /> }.into_any(),
-        WorkshopPage::Report => view! { <WorkshopReport id /> }.into_any(),
-        WorkshopPage::Sheet => view! { <InvitationSheet id /> }.into_any(),
+    let workspace: Workspace = expect_context();
+    let document = workspace.workshop(&id);
+    let aggregate = workspace.aggregate(&id);
+    let (Some(document), Some(aggregate)) = (document, aggregate) else {
+        return view! { <MissingWorkshop /> }.into_any();
+    };
+    let known = document.with_untracked(|one| questionnaire(&one.session.instrument));
+    let Some(questionnaire) = known else {
+        return view! { <MissingWorkshop /> }.into_any();
+    };
+    let stored = StoredValue::new(id.clone());
+    let open = OpenWorkshop {
+        editor: Editor {
+            document,
+            change: Callback::new(move |change: Change<Workshop>| {
+                stored.with_value(|id| workspace.edit_workshop(id, change));
+            }),
+            remove: Callback::new(move |(name, removal): (String, Removal<Workshop>)| {
+                stored.with_value(|id| workspace.edit_workshop_undoable(id, name, removal));
+            }),
+            new_record: Callback::new(move |()| workspace.new_record()),
+        },
+        id: stored,
+        questionnaire,
+        aggregate,
+    };
+    provide_context(open);
+    let page = page.unwrap_or_else(|| fitting(document));
+    use_title(move || page_title(page, document));
+    match page {
+        WorkshopPage::Prepare => view! {
+            <Head here=page />
+            <Prepare />
+        }
+        .into_any(),
+        WorkshopPage::Collect => view! {
+            <Head here=page />
+            <Collect />
+        }
+        .into_any(),
+        WorkshopPage::Board => view! {
+            <Head here=page />
+            <WorkshopBoard id />
+        }
+        .into_any(),
+        WorkshopPage::Report => view! {
+            <Head here=page />
+            <WorkshopReport id />
+        }
+        .into_any(),
+        WorkshopPage::Sheet => view! { <InvitationSheet /> }.into_any(),
         WorkshopPage::Present => view! { <Present id /> }.into_any(),
+    }
+}
+
+/// The page that fits how far a workshop is.
+fn fitting(workshop: Signal<Workshop>) -> WorkshopPage {
+    match workshop.with_untracked(|one| one.progress) {
+        Progress::Preparing => WorkshopPage::Prepare,
+        Progress::Collecting => WorkshopPage::Collect,
+        Progress::Closed => WorkshopPage::Board,
     }
 }

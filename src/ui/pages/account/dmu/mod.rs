@@ -3,6 +3,7 @@
 mod checks;
 mod contact;
 mod coverage;
+mod drawings;
 mod form;
 mod knot;
 mod meanings;
@@ -26,6 +27,7 @@ use super::{OpenAccount, open_account};
 
 use checks::Checks;
 use coverage::Coverage;
+pub use drawings::Drawings;
 use network::Network;
 use people::People;
 use person::Person;
@@ -46,6 +48,18 @@ struct Unit {
 }
 
 impl Unit {
+    fn of(account: OpenAccount) -> Self {
+        let OpenAccount { editor, today, .. } = account;
+        let added = RwSignal::new(Vec::new());
+        Self {
+            account,
+            people: editor.memo(move |account| Person::all(account, today)),
+            roles: coverage::roles(editor, added),
+            added,
+            opened: RwSignal::new(None),
+        }
+    }
+
     /// Opens a person's record. An address that is shown already moves nothing, so links do it themselves.
     fn open(self, id: RecordId) {
         self.opened.set(Some(id));
@@ -71,16 +85,7 @@ impl Unit {
 /// The step.
 #[component]
 pub fn DecisionMakingUnit() -> impl IntoView {
-    let open = open_account();
-    let OpenAccount { editor, today, .. } = open;
-    let added = RwSignal::new(Vec::new());
-    let unit = Unit {
-        account: open,
-        people: editor.memo(move |account| Person::all(account, today)),
-        roles: coverage::roles(editor, added),
-        added,
-        opened: RwSignal::new(None),
-    };
+    let unit = Unit::of(open_account());
     let is_somebody = Memo::new(move |_| unit.people.with(|people| !people.is_empty()));
     view! {
         <StepHead step=Step::Dmu />

@@ -58,37 +58,18 @@ fn nodes(account: &Account) -> Vec<Node> {
 /// The lines between the people, drawn and in words.
 #[component]
 pub(super) fn Network(unit: Unit) -> impl IntoView {
-    let nodes = unit.account.editor.memo(nodes);
-    let has_lines = Memo::new(move |_| {
-        let has_lines = |node: &Node| node.reports_to.is_some() || !node.influences.is_empty();
-        nodes.with(|nodes| nodes.iter().any(has_lines))
-    });
+    let net = Net::of(unit);
     let drawn = move || {
         view! {
             <figure class="figure">
                 <figcaption>{t!("dmu.net_about")}</figcaption>
-                <div class="table-wrap" tabindex="0" role="region" aria-label=t!("dmu.net")>
-                    {move || {
-                        unit.people.with(|people| nodes.with(|nodes| drawing(unit, people, nodes)))
-                    }}
-                </div>
+                {net.drawing()}
             </figure>
-            <p class="legend">
-                <span>
-                    <i class="swatch reports"></i>
-                    " "
-                    {t!("dmu.net_reports")}
-                </span>
-                <span>
-                    <i class="swatch influences"></i>
-                    " "
-                    {t!("dmu.net_influences")}
-                </span>
-            </p>
+            {legend()}
             <details class="help">
                 <summary>{t!("dmu.in_words")}</summary>
                 <ul class="body network-lines">
-                    {move || unit.people.with(|people| nodes.with(|nodes| lines(unit, people, nodes)))}
+                    {move || net.with(lines)}
                 </ul>
             </details>
         }
@@ -96,13 +77,68 @@ pub(super) fn Network(unit: Unit) -> impl IntoView {
     view! {
         <Section id="network" title=t!("dmu.net") class="wide">
             <Show
-                when=move || has_lines.get()
+                when=move || net.has_lines.get()
                 fallback=|| view! { <p class="muted">{t!("dmu.net_none")}</p> }
             >
                 {drawn}
             </Show>
         </Section>
     }
+}
+
+/// The people and the lines between them.
+#[derive(Clone, Copy)]
+pub(super) struct Net {
+    unit: Unit,
+    nodes: Memo<Vec<Node>>,
+    /// Whether there is a line at all.
+    pub has_lines: Memo<bool>,
+}
+
+impl Net {
+    pub fn of(unit: Unit) -> Self {
+        let nodes = unit.account.editor.memo(nodes);
+        let has_lines = |node: &Node| node.reports_to.is_some() || !node.influences.is_empty();
+        Self {
+            unit,
+            nodes,
+            has_lines: Memo::new(move |_| nodes.with(|nodes| nodes.iter().any(has_lines))),
+        }
+    }
+
+    fn with<T>(self, of: fn(Unit, &[Person], &[Node]) -> T) -> T {
+        let Self { unit, nodes, .. } = self;
+        (unit.people).with(|people| nodes.with(|nodes| of(unit, people, nodes)))
+    }
+
+    /// The drawing alone, in a frame that scrolls where it is wider.
+    pub fn drawing(self) -> AnyView {
+        view! {
+            <div class="table-wrap" tabindex="0" role="region" aria-label=t!("dmu.net")>
+                {move || self.with(drawing)}
+            </div>
+        }
+        .into_any()
+    }
+}
+
+/// What the two kinds of lines stand for.
+pub(super) fn legend() -> AnyView {
+    view! {
+        <p class="legend">
+            <span>
+                <i class="swatch reports"></i>
+                " "
+                {t!("dmu.net_reports")}
+            </span>
+            <span>
+                <i class="swatch influences"></i>
+                " "
+                {t!("dmu.net_influences")}
+            </span>
+        </p>
+    }
+    .into_any()
 }
 
 /// The names of the people.

@@ -31,9 +31,32 @@ const BELOW: (f64, f64, f64) = (24.0, 60.0, 70.0);
 /// Everybody by influence and stance; those without are named below.
 #[component]
 pub(super) fn StanceMap(unit: Unit) -> impl IntoView {
-    let people = unit.people;
+    view! {
+        <Section id="influence-stance" title=t!("dmu.map") class="wide">
+            <figure class="figure">
+                <figcaption>{t!("dmu.map_about")}</figcaption>
+                {stances(unit)}
+            </figure>
+            {legend()}
+            {missing(unit)}
+        </Section>
+    }
+}
+
+/// The drawing alone.
+pub(super) fn stances(unit: Unit) -> AnyView {
+    (move || unit.people.with(|people| drawing(unit, people))).into_any()
+}
+
+/// Whether anybody has a place on the map.
+pub(super) fn is_anybody_placed(people: &[Person]) -> bool {
+    people.iter().any(|person| column_and_row(person).is_some())
+}
+
+/// Who is not on the map, and why.
+pub(super) fn missing(unit: Unit) -> AnyView {
     let missing = move || {
-        let links: Vec<AnyView> = people.with(|people| {
+        let links: Vec<AnyView> = unit.people.with(|people| {
             let missing = people
                 .iter()
                 .filter(|person| column_and_row(person).is_none());
@@ -56,16 +79,7 @@ pub(super) fn StanceMap(unit: Unit) -> impl IntoView {
             }
         })
     };
-    view! {
-        <Section id="influence-stance" title=t!("dmu.map") class="wide">
-            <figure class="figure">
-                <figcaption>{t!("dmu.map_about")}</figcaption>
-                {move || people.with(|people| drawing(unit, people))}
-            </figure>
-            {legend()}
-            {missing}
-        </Section>
-    }
+    missing.into_any()
 }
 
 /// Where a person stands; `None` while influence or stance is not known.

@@ -2,24 +2,32 @@
 
 use leptos::prelude::*;
 
-use crate::domain::agenda::{Agenda, Entry};
+use crate::data::account::disclosure::Names;
+use crate::domain::agenda::Agenda;
+use crate::store::Workspace;
 use crate::t;
 use crate::ui::pages::account::open_account;
-use crate::ui::pages::agenda::CalendarButton;
+use crate::ui::pages::agenda::{CalendarButton, CalendarFile};
+use crate::ui::text::WORDING;
 
 use super::StepSection;
 
-/// The button that makes the file.
+/// The way to the file.
 #[component]
 pub fn PlanCalendar() -> impl IntoView {
     let open = open_account();
-    let entries = move |()| -> Vec<Entry> {
+    let document = open.editor.document;
+    let entries = Signal::derive(move || {
         let mut agenda = Agenda::new(open.today);
-        open.editor
-            .document
-            .with_untracked(|account| agenda.add_account(account));
+        document.with(|account| agenda.add_account(account));
         agenda.into_entries()
-    };
+    });
+    let programme = expect_context::<Workspace>().programme();
+    let names = Signal::derive(move || {
+        document
+            .with(|account| programme.with(|programme| Names::of(&[account], programme, WORDING)))
+    });
+    let leaving = RwSignal::new(false);
     // The worked example and an archived account ask for nothing.
     let asks = open
         .editor
@@ -27,7 +35,8 @@ pub fn PlanCalendar() -> impl IntoView {
     view! {
         <Show when=move || asks.get()>
             <StepSection id="calendar" title=t!("monitoring.calendar.title")>
-                <CalendarButton entries hint=t!("monitoring.calendar.hint") />
+                <CalendarButton open=leaving hint=t!("monitoring.calendar.hint") />
+                <CalendarFile open=leaving entries names />
             </StepSection>
         </Show>
     }

@@ -81,20 +81,10 @@ fn row(kpi: &Kpi, today: Day) -> RecordHead {
 fn KpiStanding(id: RecordId) -> impl IntoView {
     let open = open_account();
     let today = open.today;
-    let standing = open.editor.memo(move |account| {
-        let kpi = account.monitoring.kpis.get(id)?;
-        let progress = kpi.progress(today);
-        // Before there is a value the row says all.
-        progress.latest()?;
-        Some(Standing {
-            progress,
-            unit: kpi.unit.clone(),
-            baseline: kpi.baseline.clone(),
-            start: None,
-            target: kpi.target.clone(),
-            due: None,
-        })
-    });
+    // Before there is a value the row says all.
+    let standing = open
+        .editor
+        .memo(move |account| Standing::of_kpi(account.monitoring.kpis.get(id)?, today));
     move || {
         standing.get().map(|standing| {
             view! {

@@ -4,7 +4,6 @@ use leptos::prelude::*;
 
 use crate::browser::page;
 use crate::domain::account::objectives::Objective;
-use crate::domain::account::progress::Status;
 use crate::domain::records::RecordId;
 use crate::list;
 use crate::t;
@@ -81,19 +80,10 @@ fn Goal(id: RecordId, which: RwSignal<Option<RecordId>>) -> impl IntoView {
         let found = account.objectives.get(id);
         found.map(|one| (one.measure.clone(), one.gain.clone()))
     });
+    // What is missing is said instead.
     let standing = editor.memo(move |account| {
         let objective = account.objectives.get(id)?;
-        let progress = objective.progress(account.created, today);
-        // What is missing is said instead.
-        let is_measurable = !matches!(progress.status, Status::NotMeasurable(_));
-        is_measurable.then(|| Standing {
-            progress,
-            unit: objective.unit.clone(),
-            baseline: objective.baseline.clone(),
-            start: objective.start,
-            target: objective.target.clone(),
-            due: objective.due,
-        })
+        Standing::of_objective(objective, account.created, today)
     });
     let add_reading = move |_| {
         let reading = readings_of(open, id).add.run(());

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::browser::{files, page};
+use crate::browser::files;
 use crate::data::account::disclosure::{Choice, Disclosure, Leaves};
 use crate::data::account::markdown;
 use crate::data::account::tables::of_account;
@@ -18,7 +18,9 @@ use crate::ui::pages::agenda::calendar;
 use crate::ui::text::{WORDING, day};
 
 use super::Reported;
+use super::chapters::Chapters;
 use super::lines::in_use;
+use super::printed::{Printed, WhatIsPrinted};
 
 /// The id of the heading.
 pub const TITLE: &str = "leave";
@@ -27,8 +29,8 @@ pub const TITLE: &str = "leave";
 #[component]
 pub fn Leave(
     reported: Reported,
-    /// Whether the whole plan is printed with the summary.
-    with_plan: RwSignal<bool>,
+    printed: Printed,
+    chapters: Chapters,
     #[prop(into)] close: Callback<()>,
 ) -> impl IntoView {
     let Reported {
@@ -56,7 +58,7 @@ pub fn Leave(
                         when=move || ready.get()
                         fallback=|| view! { <p class="note">{t!("report.choose_first")}</p> }
                     >
-                        <Ways reported with_plan />
+                        <Ways reported printed chapters />
                     </Show>
                     <p>
                         <button class="button quiet" type="button" on:click=move |_| close.run(())>
@@ -77,15 +79,8 @@ pub fn Leave(
 
 /// Printing, and a file of each kind.
 #[component]
-fn Ways(reported: Reported, with_plan: RwSignal<bool>) -> impl IntoView {
+fn Ways(reported: Reported, printed: Printed, chapters: Chapters) -> impl IntoView {
     let today = reported.open.today;
-    let print = move |plan: bool| {
-        with_plan.set(plan);
-        request_animation_frame(|| {
-            // A browser without printing does nothing here, which loses nothing.
-            let _ = page::print();
-        });
-    };
     let named = move |ending: &str| file_name(&reported.title(), "account", today, ending);
     let save = move |ending: &str, mime: &str, text: &str| {
         // A refused download shows in the browser itself; nothing was changed here.
@@ -98,8 +93,10 @@ fn Ways(reported: Reported, with_plan: RwSignal<bool>) -> impl IntoView {
     };
     let markdown = move |_| {
         let made = t!("report.made", day = day(today));
-        let chapters = untrack(|| reported.chapters());
-        let text = markdown::plan(&untrack(|| reported.title()), &made, &chapters, WORDING);
+        let title = untrack(|| reported.title());
+        let chapters = reported.chapters;
+        let text =
+            chapters.with_untracked(|chapters| markdown::plan(&title, &made, chapters, WORDING));
         save("md", "text/markdown;charset=utf-8", &text);
     };
     let days = move |()| {
@@ -126,14 +123,7 @@ fn Ways(reported: Reported, with_plan: RwSignal<bool>) -> impl IntoView {
         <section class="stack" aria-labelledby="ways">
             <h3 id="ways">{chosen}</h3>
             <div class="stack">
-                <p class="cluster">
-                    <button class="button primary" type="button" on:click=move |_| print(true)>
-                        {t!("report.print_all")}
-                    </button>
-                    <button class="button" type="button" on:click=move |_| print(false)>
-                        {t!("report.print_summary")}
-                    </button>
-                </p>
+                <WhatIsPrinted reported printed chapters />
                 <p class="cluster">
                     <button class="button" type="button" on:click=json>
                         {t!("report.json")}

@@ -1,26 +1,41 @@
 //! The report of an account: a summary on one page, the whole plan, and both to take along.
 
+mod chapters;
+mod closed;
+mod compact;
+mod cover;
+mod goals;
 mod leave;
 mod lines;
+mod lists;
+mod place;
 mod plan;
+mod printed;
 mod sheet;
+mod tables;
 
 use leptos::prelude::*;
 
 use crate::browser::page;
-use crate::data::account::disclosure::{Choice, Names};
+use crate::data::account::disclosure::{Choice, Leaves, Names};
 use crate::data::account::tables::{Around, Chapter, full_plan};
 use crate::domain::account::Account;
+use crate::domain::account::steps::PlanPage;
+use crate::domain::day::Day;
 use crate::domain::portfolio::Portfolio;
 use crate::store::Workspace;
 use crate::t;
 use crate::ui::components::PageHead;
+use crate::ui::route::Route;
 use crate::ui::text::WORDING;
 
 use super::{OpenAccount, open_account};
 
+use chapters::Chapters;
+use cover::Cover;
 use leave::Leave;
 use plan::FullPlan;
+use printed::Printed;
 use sheet::Sheet;
 
 /// The report as it is shown, printed and taken along.
@@ -34,6 +49,8 @@ struct Reported {
     names: Memo<Names>,
     /// The account with names or roles, as chosen.
     shown: Memo<Account>,
+    /// The whole plan of it.
+    chapters: Memo<Vec<Chapter>>,
     portfolio: Signal<Portfolio>,
 }
 
@@ -51,31 +68,32 @@ impl Reported {
                 Some(choice) => choice.account(account, names),
                 None => account.clone(),
             });
+        let (portfolio, today) = (workspace.portfolio(), open.today);
+        let chapters = Memo::new(move |_| with_around(shown, portfolio, today, full_plan));
         Self {
             open,
             workspace,
             choice,
             names,
             shown,
-            portfolio: workspace.portfolio(),
+            chapters,
+            portfolio,
         }
     }
 
-    /// The whole plan.
-    fn chapters(self) -> Vec<Chapter> {
-        self.with_around(full_plan)
+    /// The chapters in which something stands, with their titles.
+    fn filled(self) -> Memo<Vec<(PlanPage, String)>> {
+        Memo::new(move |_| {
+            self.chapters.with(|chapters| {
+                let filled = chapters.iter().filter(|one| !one.is_empty());
+                filled.map(|one| (one.page, one.title(WORDING))).collect()
+            })
+        })
     }
 
     /// Something made of the account as it is shown and of what is around it.
     fn with_around<T>(self, make: impl FnOnce(&Account, Around) -> T) -> T {
-        self.portfolio.with(|portfolio| {
-            let around = Around {
-                portfolio,
-                today: self.open.today,
-                wording: WORDING,
-            };
-            self.shown.with(|account| make(account, around))
-        })
+        with_around(self.shown, self.portfolio, self.open.today, make)
     }
 
     /// What the account is called.
@@ -87,18 +105,41 @@ impl Reported {
     }
 }
 
+fn with_around<T>(
+    shown: Memo<Account>,
+    portfolio: Signal<Portfolio>,
+    today: Day,
+    make: impl FnOnce(&Account, Around) -> T,
+) -> T {
+    portfolio.with(|portfolio| {
+        let around = Around {
+            portfolio,
+            today,
+            wording: WORDING,
+        };
+        shown.with(|account| make(account, around))
+    })
+}
+
 /// The page.
 #[component]
 pub fn Report() -> impl IntoView {
     let reported = Reported::new();
     let leaving = RwSignal::new(false);
-    let with_plan = RwSignal::new(true);
+    let share = Route::ShareAccount(reported.open.id.get_value()).href();
+    let (printed, chapters) = (Printed::new(), Chapters::new());
     let turn = move |to: bool| {
         leaving.set(to);
         let place = if to { leave::TITLE } else { TAKE };
         request_animation_frame(move || {
             let _ = page::focus(place);
         });
+    };
+    let is_chosen = Memo::new(move |_| reported.choice.with(Option::is_some));
+    let shows = move || match reported.choice.get().map(|choice| choice.names) {
+        None => t!("report.take_hint"),
+        Some(Leaves::Not) => t!("report.shows_roles"),
+        Some(Leaves::AsItIs) => t!("report.shows_names"),
     };
     view! {
         <header class="page-head tight no-print">
@@ -114,17 +155,25 @@ pub fn Report() -> impl IntoView {
                 >
                     {t!("report.take")}
                 </button>
-                <span class="small muted">{t!("report.take_hint")}</span>
+                <a class="button" href=share>
+                    {t!("report.share")}
+                </a>
+                <span class="small muted" role="status">
+                    {shows}
+                </span>
             </p>
         </header>
         <Show when=move || leaving.get()>
-            <Leave reported with_plan close=move |()| turn(false) />
+            <Leave reported printed chapters close=move |()| turn(false) />
         </Show>
-        <div class:only-print=move || leaving.get()>
-            <Sheet reported />
-            <div class:no-print=move || !with_plan.get()>
-                <FullPlan reported />
+        <Show when=move || !is_chosen.get()>
+            <Cover reported />
+        </Show>
+        <div class:only-print=move || leaving.get() class:no-print=move || !is_chosen.get()>
+            <div class:no-print=move || !printed.has_summary()>
+                <Sheet reported />
             </div>
+            <FullPlan reported printed chapters />
         </div>
     }
 }

@@ -2,16 +2,15 @@
 
 use leptos::prelude::*;
 
-use crate::content::account::relationship;
 use crate::content::account::words::Label;
 use crate::domain::account::Account;
-use crate::domain::account::relationship::latest;
 use crate::t;
-use crate::ui::components::{LevelMark, StageMark};
+use crate::ui::components::LevelMark;
 use crate::ui::text::{day, plain};
 
 use super::Reported;
 use super::lines::{self, Line, short};
+use super::place::stage_mark;
 
 /// So many lines of a list are on the page.
 const LINES: usize = 5;
@@ -102,15 +101,10 @@ pub fn Sheet(reported: Reported) -> impl IntoView {
 }
 
 fn marks(account: &Account) -> AnyView {
-    let staging = latest(&account.checks).map(|check| check.staging(&relationship().instrument));
-    let stage = staging.map(|staging| {
-        let provisional = staging.is_provisional();
-        view! { <StageMark stage=staging.stage provisional /> }
-    });
     view! {
         <LevelMark level=account.typing.level() />
         " "
-        {stage}
+        {stage_mark(account)}
     }
     .into_any()
 }

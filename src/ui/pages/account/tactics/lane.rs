@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::domain::account::Account;
 use crate::domain::account::tactics::{Initiative, Milestone};
 use crate::domain::day::Day;
 use crate::domain::order::ranked;
@@ -45,8 +46,14 @@ impl Lane {
         }
     }
 
+    /// The months that all initiatives of an account take, and today's.
+    pub fn months(account: &Account, today: Day) -> Months {
+        let lanes: Vec<Self> = account.initiatives.iter().map(Self::of).collect();
+        Months::around(lanes.iter().flat_map(Self::days), today)
+    }
+
     /// Every day of it.
-    pub fn days(&self) -> impl Iterator<Item = Day> {
+    fn days(&self) -> impl Iterator<Item = Day> {
         let own = [self.start, self.end].into_iter().flatten();
         own.chain(self.milestones.iter().filter_map(day_of))
     }

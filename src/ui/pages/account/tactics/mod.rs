@@ -7,6 +7,7 @@ mod cost;
 mod initiative_form;
 mod initiatives;
 mod lane;
+mod lanes;
 mod proposition_form;
 mod propositions;
 mod resources;
@@ -20,6 +21,9 @@ use crate::ui::form::Choice;
 use super::OpenAccount;
 use super::step_head::StepHead;
 use super::step_turn::StepTurn;
+
+pub use lane::{Lane, lane_view};
+pub use lanes::{Lanes, lanes_legend};
 
 /// The step.
 #[component]

@@ -1,15 +1,60 @@
-//! Taking in what comes back.
+//! Collecting: whatever comes back, in whatever way, and who is in.
 
-use crate::domain::id::DocumentId;
-use crate::t;
-use crate::ui::components::PageHead;
-use crate::ui::navigation::use_title;
+mod batch_row;
+mod batches;
+mod collect_box;
+mod collector;
+mod files;
+mod hands;
+mod intake;
+mod intakes;
+mod outcomes;
+mod reading;
+mod reasons;
+mod scanner;
+mod take_in;
+mod who_is_in;
+
 use leptos::prelude::*;
 
-/// Taking in what comes back.
+use crate::domain::workshop::Progress;
+use crate::t;
+use crate::ui::pages::workshop::open_workshop;
+
+use batches::Batches;
+use collect_box::CollectBox;
+use collector::Collector;
+use hands::Hands;
+pub use intakes::Intakes;
+use scanner::Scanner;
+use who_is_in::WhoIsIn;
+
+/// The page of `#/workshops/<id>/collect`.
 #[component]
-pub fn Collect(id: DocumentId) -> impl IntoView {
-    use_title(|| t!("workshop_collect.title").to_owned());
-    let _ = id;
-    view! { <PageHead title=t!("workshop_collect.title").to_owned() /> }
+pub fn Collect() -> impl IntoView {
+    let open = open_workshop();
+    let collector = Collector::new(open);
+    provide_context(collector);
+    let progress = open.progress();
+    let is_closed = Memo::new(move |_| progress.get() == Progress::Closed);
+    view! {
+        <div class="collect">
+            <div>
+                <Show
+                    when=move || is_closed.get()
+                    fallback=|| {
+                        view! {
+                            <CollectBox />
+                            <Scanner />
+                        }
+                    }
+                >
+                    <p class="note plain">{t!("workshop_collect.closed")}</p>
+                </Show>
+                <Batches />
+                <Hands is_closed />
+            </div>
+            <WhoIsIn />
+        </div>
+    }
 }

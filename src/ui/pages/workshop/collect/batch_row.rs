@@ -1,0 +1,79 @@
+//! One intake in the list: how it came, what became of it, why, and the way back.
+
+use leptos::prelude::*;
+
+use crate::t;
+use crate::ui::navigation::focus_or_heading;
+use crate::ui::text::{day_and_time, time_of_day};
+
+use super::collector::collector;
+use super::intake::{Intake, Source};
+use super::outcomes::{Outcomes, source_name};
+use super::reasons::Reasons;
+
+/// A row of the list.
+#[component]
+pub fn BatchRow(intake: Intake) -> impl IntoView {
+    let collector = collector();
+    let name = source_name(&intake);
+    let when = match intake.source {
+        Source::Earlier => day_and_time(intake.at),
+        _ => time_of_day(intake.at),
+    };
+    let button = format!("batch-{}-{}", intake.number, intake.at);
+    let kept = StoredValue::new(intake.clone());
+    let act = |words: &'static str, run: Box<dyn Fn()>| {
+        let (id, back) = (button.clone(), button.clone());
+        view! {
+            <button
+                class="button small quiet"
+                type="button"
+                id=id
+                on:click=move |_| {
+                    run();
+                    // The row is drawn anew, with another button in the same place.
+                    let back = back.clone();
+                    request_animation_frame(move || focus_or_heading(&back));
+                }
+            >
+                {words}
+                <span class="visually-hidden">": " {name.clone()}</span>
+            </button>
+        }
+        .into_any()
+    };
+    let undone = intake.undone.is_some();
+    let way = match intake.batch {
+        Some(batch) => {
+            let is_earlier = intake.source == Source::Earlier;
+            let undo = move || {
+                kept.with_value(|intake| collector.undo((!is_earlier).then_some(intake), batch));
+            };
+            Some(act(t!("workshop_collect.undo"), Box::new(undo)))
+        }
+        None if undone => {
+            let redo = move || kept.with_value(|intake| collector.redo(intake));
+            Some(act(t!("workshop_collect.redo"), Box::new(redo)))
+        }
+        None => None,
+    };
+    view! {
+        <li>
+            <div class="batch-head">
+                <h3>{name.clone()}</h3>
+                <p class="small muted">
+                    {when} " "
+                    {undone
+                        .then(|| {
+                            view! {
+                                <span class="undone">{t!("workshop_collect.undone")}</span>
+                                " "
+                            }
+                        })} {way}
+                </p>
+            </div>
+            <Outcomes counts=intake.counts />
+            <Reasons number=intake.number reasons=intake.reasons />
+        </li>
+    }
+}

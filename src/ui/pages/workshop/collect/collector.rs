@@ -1,0 +1,190 @@
+//! What the ways of collecting share: taking a text in, one after the other, and saying what became of it.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::domain::id::DocumentId;
+use crate::domain::records::RecordId;
+use crate::domain::workshop::Response;
+use crate::store::{NotCollected, Workspace};
+use crate::t;
+use crate::ui::pages::workshop::{OpenWorkshop, workshop_name};
+
+use super::intake::{Intake, Source};
+use super::intakes::Intakes;
+use super::outcomes::summary;
+use super::take_in::{NotTaken, Opening, take_in};
+
+/// Takes in whatever comes for the open workshop.
+#[derive(Clone, Copy)]
+pub struct Collector {
+    workspace: Workspace,
+    open: OpenWorkshop,
+    intakes: Intakes,
+    /// How far the codes that came last are opened; nothing while none are.
+    pub opening: RwSignal<Option<Opening>>,
+    /// What became of what came last, in words.
+    pub said: RwSignal<String>,
+    /// Whether the camera is asked for.
+    pub camera: RwSignal<bool>,
+    /// What waits for its turn.
+    waiting: StoredValue<Vec<(Source, String)>>,
+}
+
+/// What the ways of collecting share. Only for what is drawn on the page that collects.
+pub fn collector() -> Collector {
+    expect_context()
+}
+
+impl Collector {
+    /// Nothing has come yet.
+    pub fn new(open: OpenWorkshop) -> Self {
+        Self {
+            workspace: expect_context(),
+            open,
+            intakes: expect_context(),
+            opening: RwSignal::new(None),
+            said: RwSignal::new(String::new()),
+            camera: RwSignal::new(false),
+            waiting: StoredValue::new(Vec::new()),
+        }
+    }
+
+    /// The workshop's name as a document.
+    fn id(self) -> DocumentId {
+        self.open.id.get_value()
+    }
+
+    /// What came in since the app was opened, the first one first. Tracks.
+    pub fn intakes(self) -> Vec<Intake> {
+        self.open.id.with_value(|id| self.intakes.of(id))
+    }
+
+    /// Takes in every answer of a text; what comes meanwhile waits. `refused` gets the text where nothing was
+    /// taken in.
+    pub fn take(self, source: Source, text: String, refused: Option<Callback<String>>) {
+        if self.opening.with_untracked(Option::is_some) {
+            self.waiting.update_value(|all| all.push((source, text)));
+            return;
+        }
+        let id = self.id();
+        self.opening.set(Some(Opening { done: 0, of: 0 }));
+        spawn_local(async move {
+            let kept = refused.map(|_| text.clone());
+            let taken = take_in(self.workspace, id.clone(), source, text, self.opening).await;
+            let words = match taken {
+                Ok(intake) => {
+                    let words = summary(&intake);
+                    self.intakes.add(&id, intake);
+                    words
+                }
+                Err(reason) => {
+                    if let (Some(refused), Some(text)) = (refused, kept) {
+                        refused.try_run(text);
+                    }
+                    refusal(&reason).to_owned()
+                }
+            };
+            // The person may have left the page: the answers are in, and nobody waits for words.
+            if self.said.try_set(words).is_some() {
+                return;
+            }
+            let next = self
+                .waiting
+                .try_update_value(|all| (!all.is_empty()).then(|| all.remove(0)));
+            if let Some(Some((source, text))) = next {
+                self.take(source, text, None);
+            }
+        });
+    }
+
+    /// Undoes what came with an intake, or with a batch of an earlier day.
+    pub fn undo(self, intake: Option<&Intake>, batch: RecordId) {
+        let id = self.id();
+        let came = self.workspace.batch_responses(&id, batch);
+        let words = match self.workspace.undo_batch(&id, batch) {
+            Ok(gone) => {
+                if let Some(intake) = intake {
+                    self.intakes.edit(&id, intake.number, |intake| {
+                        intake.batch = None;
+                        intake.undone = Some(came);
+                    });
+                } else {
+                    self.intakes
+                        .add(&id, Intake::undone(self.workspace.now(), came));
+                }
+                t!("workshop_collect.undone_said", n = gone as usize)
+            }
+            Err(reason) => not_collected(&reason).to_owned(),
+        };
+        self.said.set(words);
+    }
+
+    /// Takes in again what was undone.
+    pub fn redo(self, intake: &Intake) {
+        let Some(responses) = &intake.undone else {
+            return;
+        };
+        let id = self.id();
+        let words = match self.workspace.collect(&id, responses) {
+            Ok(collected) => {
+                let mut counts = intake.counts;
+                (counts.added, counts.updated) = (0, 0);
+                for outcome in &collected.outcomes {
+                    counts.count(*outcome);
+                }
+                self.intakes.edit(&id, intake.number, |intake| {
+                    intake.counts = counts;
+                    intake.batch = collected.batch;
+                    intake.undone = None;
+                });
+                t!(
+                    "workshop_collect.redone_said",
+                    n = counts.added + counts.updated
+                )
+            }
+            Err(reason) => not_collected(&reason).to_owned(),
+        };
+        self.said.set(words);
+    }
+
+    /// Hands an answer on to the workshop that it belongs to.
+    pub fn hand_on(self, from: u32, workshop: &DocumentId, response: Response) {
+        let name = self.open.editor.document.with_untracked(workshop_name);
+        let one = std::slice::from_ref(&response);
+        let collected = self.workspace.collect(workshop, one);
+        let words = match collected {
+            Ok(collected) => {
+                let source = Source::Workshop(name);
+                let mut there = Intake::of(source, self.workspace.now(), 1, 0);
+                for outcome in collected.outcomes {
+                    there.counts.count(outcome);
+                }
+                there.batch = collected.batch;
+                self.intakes.add(workshop, there);
+                self.intakes
+                    .edit(&self.id(), from, |intake| intake.handed_on(response.id));
+                t!("workshop_collect.handed_on_said").to_owned()
+            }
+            Err(reason) => not_collected(&reason).to_owned(),
+        };
+        self.said.set(words);
+    }
+}
+
+fn refusal(reason: &NotTaken) -> &'static str {
+    match reason {
+        NotTaken::NoCode => t!("workshop_collect.no_code"),
+        NotTaken::Refused(reason) => not_collected(reason),
+    }
+}
+
+fn not_collected(reason: &NotCollected) -> &'static str {
+    match reason {
+        NotCollected::Gone => t!("workshop_collect.refused.gone"),
+        NotCollected::ReadOnly => t!("workshop_collect.refused.read_only"),
+        NotCollected::Closed => t!("workshop_collect.closed"),
+        NotCollected::Elsewhere => t!("workshop_collect.refused.elsewhere"),
+        NotCollected::Storage(_) => t!("workshop_collect.refused.storage"),
+    }
+}
