@@ -66,7 +66,7 @@ fn returned(link: &str, key: Key) -> Response {
     let (_, code) = link.split_once('#').expect("a link");
     let fallback = Fallback {
         id: DocumentId::from_random(1),
-        date: Day::EPOCH,
+        day: Day::EPOCH,
     };
     let packet = Packet::parse(code).expect("a whole code");
     match open(&packet, key, &fallback).expect("a response") {
@@ -211,7 +211,7 @@ fn a_correction_is_returned_as_revision_1_of_the_same_response() {
         let first = returned(&link(page).await, Key::None);
         page.click(Role::Button, "Save the file").await;
         page.sees("The file was saved at").await;
-        page.sees("Trellis isn't told whether they arrived").await;
+        page.sees("Trellis isn’t told whether they arrived").await;
         let file = page.saved_file().await;
         let code = file
             .text
