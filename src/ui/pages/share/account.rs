@@ -79,7 +79,7 @@ fn Sharing(account: Signal<Account>) -> impl IntoView {
                     <p class="small muted measure">{t!("disclosure.check")}</p>
                 </Section>
                 <Section id="else" title=t!("share.plan.else_in_it")>
-                    <WhatElse leaving with_meetings />
+                    <WhatElse account with_meetings />
                 </Section>
                 <Show
                     when=move || ready.get()
@@ -102,48 +102,58 @@ fn name_of(account: &Account) -> String {
 
 /// What else is in it.
 #[component]
-fn WhatElse(leaving: Memo<Account>, with_meetings: RwSignal<bool>) -> impl IntoView {
-    let list = move || {
-        leaving.with(|one| {
-            let counts = [
-                t!("open.plan.objectives_n", n = one.objectives.iter().count()),
-                t!("open.plan.actions_n", n = one.actions.iter().count()),
-                t!("open.plan.meetings_n", n = one.meetings.iter().count()),
-            ];
-            counts
-                .into_iter()
-                .map(|count| {
-                    view! {
-                        <li>
-                            <span class="mark" data-state="good"></span>
-                            {count}
-                        </li>
-                    }
-                    .into_any()
-                })
-                .collect::<Vec<_>>()
+fn WhatElse(account: Signal<Account>, with_meetings: RwSignal<bool>) -> impl IntoView {
+    let counts = Memo::new(move |_| {
+        account.with(|one| {
+            let objectives = one.objectives.iter().count();
+            let actions = one.actions.iter().count();
+            (objectives, actions, one.meetings.iter().count())
         })
-    };
-    view! {
-        <ul class="goes">
-            {list}
+    });
+    let leaves = |text: String| {
+        view! {
             <li>
                 <span class="mark" data-state="good"></span>
-                {t!("share.plan.everything")}
+                {text}
             </li>
-        </ul>
-        <p>
-            <label>
-                <input
-                    type="checkbox"
-                    class="check"
-                    prop:checked=move || !with_meetings.get()
-                    on:change=move |event| with_meetings.set(!event_target_checked(&event))
-                />
-                " "
-                {t!("share.plan.no_meetings")}
-            </label>
-        </p>
+        }
+        .into_any()
+    };
+    let list = move || {
+        let (objectives, actions, meetings) = counts.get();
+        let mut all = vec![leaves(t!("share.plan.everything").to_owned())];
+        if objectives > 0 {
+            all.push(leaves(t!("open.plan.objectives_n", n = objectives)));
+        }
+        if actions > 0 {
+            all.push(leaves(t!("open.plan.actions_n", n = actions)));
+        }
+        match (meetings, with_meetings.get()) {
+            (0, _) => {}
+            (n, true) => all.push(leaves(t!("open.plan.meetings_n", n = n))),
+            (n, false) => {
+                let stay = t!("share.plan.meetings_stay", n = n);
+                all.push(view! { <li class="stays">{stay}</li> }.into_any());
+            }
+        }
+        all
+    };
+    view! {
+        <ul class="goes">{list}</ul>
+        <Show when=move || { counts.get().2 > 0 }>
+            <p>
+                <label>
+                    <input
+                        type="checkbox"
+                        class="check"
+                        prop:checked=move || !with_meetings.get()
+                        on:change=move |event| with_meetings.set(!event_target_checked(&event))
+                    />
+                    " "
+                    {t!("share.plan.no_meetings")}
+                </label>
+            </p>
+        </Show>
     }
 }
 
