@@ -51,3 +51,5 @@ mod targets;
 mod theme;
 mod today;
 mod whole_plan;
+mod workshop_collect;
+mod workshop_prepare;

@@ -12,6 +12,7 @@ pub mod packets;
 pub mod page;
 pub mod programme;
 pub mod role;
+pub mod room;
 pub mod wait;
 
 pub use browser::{Setup, visit, visit_both};
