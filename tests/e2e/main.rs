@@ -48,3 +48,6 @@ mod targets;
 mod theme;
 mod today;
 mod whole_plan;
+mod workshop_board;
+mod workshop_projector;
+mod workshop_report;
