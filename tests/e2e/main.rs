@@ -53,3 +53,7 @@ mod today;
 mod whole_plan;
 mod workshop_collect;
 mod workshop_prepare;
+mod workshop_board;
+mod workshop_projector;
+mod workshop_report;
+mod workshop_room;

@@ -1,6 +1,7 @@
 //! What every test stands on: a browser, a page found by role and name, and checks that none can forget.
 
 pub mod accessible;
+pub mod answered;
 pub mod browser;
 pub mod checks;
 pub mod code;
