@@ -65,7 +65,8 @@ fn the_second_window_is_in_step_with_the_facilitators() {
     });
 }
 
-const FIRST: &str = "What do colleagues in different functions answer when they are asked what KAM means here?";
+const FIRST: &str =
+    "What do colleagues in different functions answer when they are asked what KAM means here?";
 
 #[test]
 fn one_window_is_enough_and_everything_goes_by_keys() {

@@ -55,7 +55,11 @@ async fn invite(page: &Page, locked: bool) -> String {
             .await;
     }
     page.sees("8 questions").await;
-    let lock = if locked { "Locked for this workshop." } else { "Open." };
+    let lock = if locked {
+        "Locked for this workshop."
+    } else {
+        "Open."
+    };
     until("the lock", async || {
         let choices = page.things(None, Role::Radio).await?;
         let choice = choices.iter().find(|one| one.name.starts_with(lock));
@@ -64,7 +68,9 @@ async fn invite(page: &Page, locked: bool) -> String {
     .await;
     until("an invitation as chosen", async || {
         let is_locked = page.invitation().await.key.is_some();
-        (is_locked == locked).then_some(()).ok_or("not yet".to_owned())
+        (is_locked == locked)
+            .then_some(())
+            .ok_or("not yet".to_owned())
     })
     .await;
     page.click(Role::Button, "Fill the screen").await;
@@ -85,7 +91,11 @@ async fn a_workshop(facilitator: &Page, participant: &Page, locked: bool) {
     press_first(participant, "Begin").await;
     for (number, key) in (1..).zip("3232n300".chars()) {
         answer(participant, number, key).await;
-        let on = if number == ALL { "Check and return" } else { "Next question" };
+        let on = if number == ALL {
+            "Check and return"
+        } else {
+            "Next question"
+        };
         participant.click(Role::Button, on).await;
     }
     participant.sees("8 of 8 answered").await;
@@ -93,7 +103,9 @@ async fn a_workshop(facilitator: &Page, participant: &Page, locked: bool) {
     let first = returned(participant).await;
 
     facilitator.click(Role::Link, "Collect").await;
-    facilitator.take_in(&format!("Hello Petra,\nhere: {first}.\nNoa")).await;
+    facilitator
+        .take_in(&format!("Hello Petra,\nhere: {first}.\nNoa"))
+        .await;
     facilitator.sees("Taken in: 1 added.").await;
     facilitator.has_in(1).await;
     facilitator.take_in(&first).await;
