@@ -42,15 +42,18 @@ fn Sharing(assessment: Signal<Assessment>, instrument: &'static Instrument) -> i
     let named = RwSignal::new(true);
     let locking = RwSignal::new(Locking::Open);
     let response = ResponseId::from_random(random::bits());
-    let content = Memo::new(move |_| {
-        let mut shared = assessment.with(|one| Response::of_assessment(response, one, instrument));
+    let whole = Memo::new(move |_| {
+        assessment.with(|one| Response::of_assessment(response, one, instrument))
+    });
+    let content = Signal::derive(move || {
+        let mut shared = whole.get();
         if !named.get() {
             shared.title.clear();
             shared.scope = Default::default();
         }
         Content::Response(Box::new(shared))
     });
-    let packed = packing(content.into(), locking.into());
+    let packed = packing(content, locking.into());
     let outgoing = Signal::derive(move || match packed.get() {
         Packed::Made(packet) => {
             let called = match named.get() {
@@ -75,7 +78,7 @@ fn Sharing(assessment: Signal<Assessment>, instrument: &'static Instrument) -> i
         <div class="share beside">
             <div>
                 <Section id="leaves" title=t!("share.leaves.title")>
-                    <Leaves assessment instrument named />
+                    <Leaves assessment whole named />
                 </Section>
                 <LockIt locking />
                 <SendIt packed outgoing label otherwise=|| () />
@@ -89,26 +92,32 @@ fn Sharing(assessment: Signal<Assessment>, instrument: &'static Instrument) -> i
 #[component]
 fn Leaves(
     assessment: Signal<Assessment>,
-    instrument: &'static Instrument,
+    /// What would leave with its title.
+    whole: Memo<Response>,
     /// Whether title and scope leave too.
     named: RwSignal<bool>,
 ) -> impl IntoView {
     let label = Memo::new(move |_| {
-        assessment.with(|one| {
-            let mut parts = vec![display_name(one)];
-            parts.extend(one.scope.parts().map(str::to_owned));
+        whole.with(|one| {
+            let title = one.title.trim();
+            let mut parts: Vec<&str> = one.scope.parts().collect();
+            if !title.is_empty() {
+                parts.insert(0, title);
+            }
             parts.join(" · ")
         })
     });
     let counts = Memo::new(move |_| {
-        assessment.with(|one| {
-            let given = instrument.items().filter_map(|item| one.answers.get(item));
-            let (points, others): (Vec<Answer>, Vec<Answer>) =
-                given.partition(|answer| answer.point().is_some());
-            let notes = instrument.items();
-            let notes = notes.filter(|item| !one.answers.note(item).is_empty());
-            (points.len(), others.len(), notes.count())
-        })
+        let given = |one: &Response| -> (Vec<Answer>, Vec<Answer>) {
+            let given = one.answers.iter().flatten().copied();
+            given.partition(|answer| answer.point().is_some())
+        };
+        let (points, others) = whole.with(given);
+        let notes = assessment.with(|one| {
+            let notes = one.answers.iter().filter(|(_, one)| !one.note.is_empty());
+            notes.count()
+        });
+        (points.len(), others.len(), notes)
     });
     let leaves = |text: String| {
         view! {
@@ -138,7 +147,7 @@ fn Leaves(
         }
         all.push(leaves(t!(
             "share.leaves.day",
-            day = day(assessment.with(|one| one.date))
+            day = day(whole.with(|one| one.day))
         )));
         all
     };
