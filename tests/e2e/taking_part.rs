@@ -3,21 +3,19 @@
 
 use serde_json::{Value, json};
 use thirtyfour::Key as Press;
-use trellis::content::assessment::questionnaires;
 use trellis::data::assessment::restore::Fallback;
 use trellis::data::link::secrets::public_key;
-use trellis::data::link::{Content, Key, Lock, Packet, open, pack};
+use trellis::data::link::{Content, Key, Packet, open};
 use trellis::domain::assessment::{Answer, Point};
 use trellis::domain::day::Day;
 use trellis::domain::id::DocumentId;
 use trellis::domain::workshop::{
     Fingerprint, Kind, NamesAsked, OwnAnswer, OwnQuestion, Response, SecretKey, Selection, Session,
-    SessionId,
 };
 
 use crate::layout::STICKING_OUT;
 use crate::support::wait::until;
-use crate::support::{Page, Role, visit};
+use crate::support::{Page, Role, packets, visit};
 
 const TITLE: &str = "Where do we stand? Cardiology Switzerland";
 /// The questions of two dimensions, and two of the facilitator's own.
@@ -25,8 +23,6 @@ const ALL: usize = 10;
 
 /// An invitation to two dimensions, with groups, names and own questions of both kinds.
 fn session() -> Session {
-    let instrument = &questionnaires()[0].instrument;
-    let day = Day::new(2026, 11, 22).unwrap();
     let anchors = [
         "Not at all",
         "Now and then",
@@ -35,8 +31,6 @@ fn session() -> Session {
         "With the account",
     ];
     Session {
-        title: TITLE.to_owned(),
-        host: "Petra Oppliger".to_owned(),
         welcome: "Answer for the accounts you know.".to_owned(),
         dimensions: Selection::new(0b1001).unwrap(),
         groups: vec!["Sales".to_owned(), "Medical".to_owned()],
@@ -51,14 +45,13 @@ fn session() -> Session {
                 kind: Kind::Anchors(anchors.map(str::to_owned)),
             },
         ],
-        ..Session::new(SessionId::from_random(7), instrument, day)
+        ..packets::session(TITLE)
     }
 }
 
 /// The address of an invitation, after the site's own.
 fn invitation(session: Session) -> String {
-    let packet = pack(&Content::Session(Box::new(session)), Lock::Open).unwrap();
-    format!("#{packet}")
+    format!("#{}", packets::code(Content::Session(Box::new(session))))
 }
 
 /// What a link holds that a participant returns.
@@ -196,7 +189,7 @@ fn what_is_answered_checked_and_changed_is_what_is_returned() {
         assert_eq!(response.revision, 0);
         assert_eq!(response.session, Some(session().id));
         assert_eq!(response.day, page.day(0).await);
-        let instrument = &questionnaires()[0].instrument;
+        let instrument = &packets::questionnaire().instrument;
         assert_eq!(response.check(instrument, Some(&session())), Ok(()));
     });
 }
