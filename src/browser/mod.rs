@@ -4,6 +4,7 @@
 
 pub mod barcodes;
 pub mod camera;
+pub mod channel;
 pub mod clipboard;
 pub mod clock;
 pub mod dialog;
@@ -12,6 +13,7 @@ pub mod events;
 pub mod example;
 pub mod exporter;
 pub mod files;
+pub mod full_screen;
 pub mod handover;
 pub mod intl;
 pub mod keyboard;

@@ -61,6 +61,14 @@ pub fn address_of(hash: &str) -> Option<String> {
     Some(format!("{site}{hash}"))
 }
 
+/// The name of the site, as people say it: without protocol and path. Empty where there is none.
+pub fn site() -> String {
+    let host = window()
+        .ok()
+        .and_then(|window| window.location().host().ok());
+    host.unwrap_or_default()
+}
+
 /// Goes to another hash, from `#` on: a step that Back takes back.
 ///
 /// # Errors

@@ -22,6 +22,7 @@ mod response;
 mod revealed;
 mod selection;
 mod session;
+mod talk;
 
 pub use aggregate::{Aggregate, Part, Ranked};
 pub use batch::{Batch, Outcome};
@@ -37,6 +38,7 @@ pub use response::{OwnAnswer, Response};
 pub use revealed::{Revealable, Revealed};
 pub use selection::Selection;
 pub use session::{Kind, Misfit, NamesAsked, OwnQuestion, Session};
+pub use talk::{Shape, agreed_and_disputed};
 
 #[cfg(test)]
 pub(crate) mod testing;

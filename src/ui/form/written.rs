@@ -3,6 +3,7 @@
 use crate::domain::account::diagnosis::{IssueStatus, Swot};
 use crate::domain::cadence::{Cadence, CadenceUnit};
 use crate::domain::day::Day;
+use crate::domain::id::ItemId;
 use crate::domain::number::Figure;
 use crate::domain::records::RecordId;
 use crate::domain::words::Word;
@@ -73,6 +74,17 @@ impl Written for Option<RecordId> {
 
     fn accept(&mut self, text: &str) {
         *self = text.parse().ok();
+    }
+}
+
+/// The name of a question. Whether a questionnaire has it is the questionnaire's to say.
+impl Written for Option<ItemId> {
+    fn written(&self) -> String {
+        self.as_ref().map(ItemId::to_string).unwrap_or_default()
+    }
+
+    fn accept(&mut self, text: &str) {
+        *self = (!text.is_empty()).then(|| ItemId::new(text));
     }
 }
 

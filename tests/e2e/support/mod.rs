@@ -1,6 +1,7 @@
 //! What every test stands on: a browser, a page found by role and name, and checks that none can forget.
 
 pub mod accessible;
+pub mod answered;
 pub mod browser;
 pub mod checks;
 pub mod code;
@@ -8,6 +9,7 @@ pub mod eyes;
 pub mod files;
 pub mod hands;
 pub mod journey;
+pub mod packets;
 pub mod page;
 pub mod programme;
 pub mod role;

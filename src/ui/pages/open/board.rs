@@ -5,12 +5,12 @@ use leptos::prelude::*;
 use crate::data::link::Packet;
 use crate::domain::workshop::Board;
 use crate::t;
+use crate::ui::pages::workshop::BoardView;
 use crate::ui::text::day;
 
 use super::facts::{fact, fact_with, facts};
 use super::frame::{Discard, PacketFrame};
 use super::keep_file::KeepFile;
-use super::opener::asked_by;
 
 /// A board. It is not kept; its file can be.
 #[component]
@@ -19,7 +19,6 @@ pub fn BoardPacket(board: Board, packet: Packet) -> impl IntoView {
         "" => t!("open.board.untitled").to_owned(),
         title => title.to_owned(),
     };
-    let targets = board.targets.iter().flatten().count();
     let shown = board.room.items.iter().flatten().count();
     let mut all = vec![
         fact_with(
@@ -40,22 +39,7 @@ pub fn BoardPacket(board: Board, packet: Packet) -> impl IntoView {
         let names: Vec<&str> = board.groups.iter().map(|one| &*one.name).collect();
         all.push(fact(t!("open.board.groups"), names.join(", ")));
     }
-    if targets > 0 {
-        all.push(fact(
-            t!("open.board.targets"),
-            t!("open.board.targets_n", n = targets),
-        ));
-    }
-    if !board.actions.is_empty() {
-        let actions: Vec<&str> = board.actions.iter().map(|one| &*one.what).collect();
-        all.push(fact(t!("open.board.actions"), actions.join(" · ")));
-    }
-    if !board.notes.is_empty() {
-        all.push(fact(t!("open.board.notes"), board.notes.clone()));
-    }
-    let unknown = asked_by(board.fingerprint)
-        .is_none()
-        .then(|| view! { <p class="note">{t!("open.other_questions")}</p> });
+    let from = day(board.day);
     let name = title.clone();
     let decision = view! {
         <div class="cluster">
@@ -68,10 +52,11 @@ pub fn BoardPacket(board: Board, packet: Packet) -> impl IntoView {
         <PacketFrame
             kind=t!("open.kind.board")
             title
-            from=day(board.day)
+            from
             decision=decision.into_any()
         >
-            <div class="packet-body">{facts(all)} {unknown}</div>
+            <div class="packet-body">{facts(all)}</div>
         </PacketFrame>
+        <BoardView board />
     }
 }

@@ -22,6 +22,7 @@ use crate::ui::form::{Change, Editor, Removal};
 use crate::ui::navigation::use_title;
 use crate::ui::route::WorkshopPage;
 
+pub use board::BoardView;
 use board::WorkshopBoard;
 use collect::Collect;
 pub use collect::Intakes;

@@ -1,15 +1,157 @@
-//! What the projector shows.
+//! What the projector shows: what the facilitator chose, readable from the last row.
 
-use crate::domain::id::DocumentId;
-use crate::t;
-use crate::ui::components::PageHead;
-use crate::ui::navigation::use_title;
+mod clock_face;
+mod controls;
+mod dimensions;
+mod foot;
+mod invitation;
+mod projection;
+mod question;
+mod timer;
+
 use leptos::prelude::*;
 
-/// What the projector shows.
+use crate::browser::keyboard;
+use crate::domain::id::DocumentId;
+use crate::domain::workshop::{Revealable, Revealed};
+use crate::ui::navigation::HEADING;
+
+use super::board::Room;
+use clock_face::OnlyClock;
+use controls::Controls;
+use dimensions::AllDimensions;
+use invitation::Invited;
+use question::OneQuestion;
+
+pub use projection::{Projection, Shown};
+pub use timer::{Face, Timer};
+
+/// The page of `#/workshops/<id>/present`. It shows no more than what is uncovered. Arrow keys turn: left and right
+/// from question to question, up uncovers, down covers; so do the keys of a presenter.
 #[component]
 pub fn Present(id: DocumentId) -> impl IntoView {
-    use_title(|| t!("workshop_present.title").to_owned());
-    let _ = id;
-    view! { <PageHead title=t!("workshop_present.title").to_owned() /> }
+    let projection = Projection::join(&id);
+    let room = Room::open();
+    let screen = Screen { room, projection };
+    let shown = projection.shown();
+    use_arrow_keys(screen);
+    move || match shown.get() {
+        Shown::Question(place) if place < room.count() => {
+            view! { <OneQuestion screen place /> }.into_any()
+        }
+        Shown::Invitation | Shown::Question(_) => view! { <Invited screen /> }.into_any(),
+        Shown::Dimensions => view! { <AllDimensions screen /> }.into_any(),
+        Shown::Clock => view! { <OnlyClock screen /> }.into_any(),
+    }
+}
+
+/// The room, and what of it is on the projector.
+#[derive(Clone, Copy)]
+struct Screen {
+    room: Room,
+    projection: Projection,
+}
+
+impl Screen {
+    /// The question that is on, if one is.
+    fn question(self) -> Option<usize> {
+        match self.projection.shown().get_untracked() {
+            Shown::Question(place) => Some(place),
+            Shown::Invitation | Shown::Dimensions | Shown::Clock => None,
+        }
+    }
+
+    /// Turns to the next question; from elsewhere to the first.
+    fn next(self) {
+        let next = self.question().map_or(0, |place| place + 1);
+        if next < self.room.count() {
+            self.projection.show(Shown::Question(next));
+        }
+    }
+
+    /// Turns to the question before; from the first back to the invitation.
+    fn before(self) {
+        match self.question() {
+            Some(place) if place > 0 => self.projection.show(Shown::Question(place - 1)),
+            _ => self.projection.show(Shown::Invitation),
+        }
+    }
+
+    /// Uncovers what is on, or covers it again.
+    fn uncover(self, uncover: bool) {
+        let Some(subject) = self.question().and_then(|place| self.room.subject(place)) else {
+            if self.projection.shown().get_untracked() == Shown::Dimensions && uncover {
+                self.room.uncover_all(Revealed::Everything);
+            }
+            return;
+        };
+        let part: Revealable = subject.part;
+        match uncover {
+            true => self.room.uncover(vec![part]),
+            false => self.room.cover(part),
+        }
+    }
+}
+
+fn use_arrow_keys(screen: Screen) {
+    let listener = window_event_listener(leptos::ev::keydown, move |event| {
+        let with_modifier = event.ctrl_key() || event.alt_key() || event.meta_key();
+        if with_modifier || keyboard::is_typing() {
+            return;
+        }
+        match &*event.key() {
+            "ArrowRight" | "PageDown" => screen.next(),
+            "ArrowLeft" | "PageUp" => screen.before(),
+            "ArrowUp" => screen.uncover(true),
+            "ArrowDown" => screen.uncover(false),
+            _ => return,
+        }
+        event.prevent_default();
+    });
+    on_cleanup(move || listener.remove());
+}
+
+/// A picture: what stands above it, the picture, what stands below, and the controls.
+#[component]
+fn Picture(
+    screen: Screen,
+    #[prop(into)] left: Signal<String>,
+    #[prop(into)] right: Signal<String>,
+    children: Children,
+    #[prop(into)] foot: ViewFn,
+) -> impl IntoView {
+    view! {
+        <header class="present-head">
+            <p>{left}</p>
+            <p>{right}</p>
+        </header>
+        {children()}
+        <footer class="present-foot">{foot.run()}</footer>
+        <Controls screen />
+    }
+}
+
+/// The heading of a picture; smaller where it is long.
+#[component]
+fn PictureHead(
+    #[prop(into)] title: Signal<String>,
+    /// From so many characters on it is smaller.
+    long: usize,
+) -> impl IntoView {
+    let is_long = move || title.with(|title| title.chars().nth(long).is_some());
+    view! {
+        <h1 id=HEADING tabindex="-1" class:long=is_long>
+            {title}
+        </h1>
+    }
+}
+
+/// A heading that nobody needs to see.
+#[component]
+fn HiddenHead(title: &'static str) -> impl IntoView {
+    view! {
+        <h1 id=HEADING tabindex="-1" class="visually-hidden">
+            {title}
+        </h1>
+    }
 }

@@ -1,0 +1,120 @@
+//! On what the room agrees most and least, each with a question to discuss.
+
+use leptos::prelude::*;
+
+use crate::domain::assessment::Point;
+use crate::domain::id::ItemId;
+use crate::domain::workshop::{Distribution, Ranked, agreed_and_disputed};
+use crate::t;
+use crate::ui::charts::{Spread, SpreadSentence, SpreadSize};
+use crate::ui::components::Section;
+
+use super::Hand;
+use super::ask::{ends, question_to_discuss};
+use super::asked::Asked;
+use super::room::Room;
+
+/// How many of each are shown.
+const MOST: usize = 2;
+
+/// The section of the board: of the uncovered questions.
+#[component]
+pub fn Talks(room: Room, hand: Hand) -> impl IntoView {
+    let uncovered = Memo::new(move |_| {
+        let items = room.asked.with_value(Asked::items);
+        let all = (0..items).map(|place| (place, room.uncovered(place)));
+        all.filter_map(|(place, answers)| Some((place, answers?)))
+            .collect::<Vec<(usize, Distribution)>>()
+    });
+    let look = Callback::new(move |place| hand.look_at(place));
+    view! {
+        <Section
+            id="talk"
+            title=t!("workshop_board.talk.title")
+            hint=t!("workshop_board.talk.hint")
+            class="wide"
+        >
+            {move || {
+                room.asked
+                    .with_value(|asked| talks(asked, &uncovered.get(), Some(look)))
+                    .unwrap_or_else(|| {
+                        view! { <p class="muted">{t!("workshop_board.talk.few")}</p> }.into_any()
+                    })
+            }}
+        </Section>
+    }
+}
+
+/// The questions of a room that were answered so, by their places; `None` where there are too few to rank. `look`
+/// leads to one of them.
+pub fn talks(
+    asked: &Asked,
+    answered: &[(usize, Distribution)],
+    look: Option<Callback<usize>>,
+) -> Option<AnyView> {
+    let items = answered.iter().filter_map(|(place, answers)| {
+        let item = asked.subjects.get(*place)?.item()?;
+        Some((item.clone(), *answers))
+    });
+    let items: Vec<(ItemId, Distribution)> = items.collect();
+    let (agreed, disputed) = agreed_and_disputed(items, asked.highest, MOST);
+    if agreed.is_empty() {
+        return None;
+    }
+    let list = |all: Vec<Ranked>| {
+        let all = all.into_iter();
+        all.filter_map(|one| talk(asked, one, look))
+            .collect::<Vec<AnyView>>()
+    };
+    let both = view! {
+        <div class="two">
+            <div class="agreeing">
+                <h3>{t!("workshop_board.talk.agree")}</h3>
+                <ol class="talks">{list(agreed)}</ol>
+            </div>
+            <div class="differing">
+                <h3>{t!("workshop_board.talk.differ")}</h3>
+                <ol class="talks">{list(disputed)}</ol>
+            </div>
+        </div>
+    };
+    Some(both.into_any())
+}
+
+fn talk(asked: &Asked, one: Ranked, look: Option<Callback<usize>>) -> Option<AnyView> {
+    let place = asked.place_of(&one.item)?;
+    let subject = asked.subjects.get(place)?;
+    let answers = one.answers;
+    let highest: Point = asked.highest;
+    let look = look.map(|look| {
+        let short = subject.short.clone();
+        view! {
+            <p class="no-print">
+                <button
+                    class="button small quiet"
+                    type="button"
+                    on:click=move |_| look.run(place)
+                >
+                    {t!("workshop_board.look_at")}
+                    <span class="visually-hidden">": " {short}</span>
+                </button>
+            </p>
+        }
+    });
+    let view = view! {
+        <li>
+            <h4>{subject.question.clone()}</h4>
+            <Spread
+                figures=Signal::stored(answers.into())
+                size=SpreadSize::Slim
+            />
+            <p class="small muted">
+                <SpreadSentence answers=Signal::stored(answers) highest />
+            </p>
+            <p class="ask">{question_to_discuss(&answers)}</p>
+            {ends(subject, &answers)}
+            {look}
+        </li>
+    };
+    Some(view.into_any())
+}

@@ -1,0 +1,22 @@
+//! What stands below a picture: who is in, and the clock.
+
+use leptos::prelude::*;
+
+use crate::ui::components::LeavesIn;
+use crate::ui::pages::workshop::board::ClockFace;
+
+use super::Screen;
+
+/// The most leaves below a picture.
+const MOST: u32 = 60;
+
+/// A leaf for each who is in, as far as there is room, and the time that is left.
+#[component]
+pub fn LeavesAndClock(screen: Screen) -> impl IntoView {
+    let n = screen.room.open.n();
+    let leaves = Memo::new(move |_| n.get().min(MOST));
+    view! {
+        <LeavesIn n=leaves />
+        <ClockFace projection=screen.projection />
+    }
+}

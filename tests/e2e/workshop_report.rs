@@ -1,0 +1,251 @@
+//! The report: to read, on paper, as files, and as a link that only has totals.
+
+use std::io::Cursor;
+
+use calamine::{Data, Reader, Xlsx, open_workbook_from_rs};
+use serde_json::{Value, json};
+use thirtyfour::common::print::PrintParameters;
+use trellis::data::assessment::restore::Fallback;
+use trellis::data::link::{Content, Key, finder, open};
+use trellis::domain::day::Day;
+use trellis::domain::id::DocumentId;
+use trellis::domain::workshop::{Board, Response, Revealable, Revealed, Workshop};
+
+use crate::support::answered::fourteen;
+use crate::support::{Page, Role, visit};
+
+const REPORT: &str = "#/workshops/ours/report";
+const FIRST: &str =
+    "What do colleagues in different functions answer when they are asked what KAM means here?";
+
+fn uncovered() -> (Workshop, Vec<Response>) {
+    let (mut workshop, mut people) = fourteen("ours");
+    workshop.revealed = Revealed::Everything;
+    workshop.notes = "Medical wants to see the plan.".to_owned();
+    people[0].name = "Ada Muster".to_owned();
+    (workshop, people)
+}
+
+/// The board of a link, read outside of the browser.
+fn board_of(link: &str) -> Board {
+    let packet = finder::only(link).expect("a whole code");
+    let fallback = Fallback {
+        id: DocumentId::from_random(1),
+        day: Day::EPOCH,
+    };
+    match open(&packet, Key::None, &fallback).expect("an open packet") {
+        Content::Board(board) => *board,
+        other => panic!("not a board: {other:?}"),
+    }
+}
+
+/// The link that the page shows.
+async fn link(page: &Page) -> String {
+    page.click(Role::Button, "Make the link").await;
+    page.find(Role::TextBox, "Link").await.value
+}
+
+#[test]
+fn the_report_says_what_is_uncovered_and_how_much_is_not() {
+    let (mut workshop, people) = uncovered();
+    workshop.revealed = Revealed::default();
+    for item in ["meaning.definition", "meaning.vision"] {
+        let item = trellis::domain::id::ItemId::new(item);
+        workshop.revealed.reveal(Revealable::Item(item));
+    }
+    visit(async |page| {
+        page.import_workshops(vec![(workshop, people)]).await;
+        page.open(REPORT).await;
+        page.sees("6 of 8 questions are covered.").await;
+        page.sees("13 answers. Median 2, the middle half from 1 to 4, agreement 31%. Besides: 1 don’t know.")
+            .await;
+        assert_eq!(page.count(Role::Heading, "Dimensions").await, 0);
+        page.click(Role::Button, "Uncover all").await;
+        page.find(Role::Heading, "Dimensions").await;
+        page.sees("Most of the room stands at Early KAM.").await;
+        page.sees("Medical wants to see the plan.").await;
+    });
+}
+
+#[test]
+fn totals_and_single_answers_are_read_back_from_their_tables() {
+    visit(async |page| {
+        page.import_workshops(vec![uncovered()]).await;
+        page.open(REPORT).await;
+        page.click(Role::Button, "Totals as CSV").await;
+        let file = page.saved_file().await;
+        assert!(
+            file.name.contains("counts") && file.name.ends_with("2026-11-22.csv"),
+            "{}",
+            file.name
+        );
+        let text = file
+            .text
+            .strip_prefix('\u{FEFF}')
+            .expect("a mark for Excel");
+        let mut table = csv::ReaderBuilder::new().from_reader(text.as_bytes());
+        let rows: Vec<csv::StringRecord> = table.records().map(Result::unwrap).collect();
+        // Everybody and Sales, in eight questions each.
+        assert_eq!(rows.len(), 16);
+        let first: Vec<&str> = rows[0].iter().collect();
+        assert_eq!(first[0], "Everybody");
+        assert_eq!(first[2], FIRST);
+        assert_eq!(first[3..11], ["4", "3", "0", "4", "2", "1", "0", "0"]);
+        assert!(!text.contains("Ada") && !text.contains("Medical") && !text.contains("Finance"));
+
+        page.click(Role::Button, "Single answers as CSV").await;
+        let file = page.saved_file().await;
+        let text = file
+            .text
+            .strip_prefix('\u{FEFF}')
+            .expect("a mark for Excel");
+        let mut table = csv::ReaderBuilder::new().from_reader(text.as_bytes());
+        let rows: Vec<csv::StringRecord> = table.records().map(Result::unwrap).collect();
+        assert_eq!(rows.len(), 14);
+        let first: Vec<&str> = rows[0].iter().collect();
+        assert_eq!(
+            first[..7],
+            ["2026-11-22", "Sales", "Ada Muster", "1", "3", "2", "2"]
+        );
+    });
+}
+
+#[test]
+fn the_workbook_has_a_sheet_for_each_table() {
+    visit(async |page| {
+        page.import_workshops(vec![uncovered()]).await;
+        page.open(REPORT).await;
+        page.click(Role::Button, "Excel").await;
+        let file = page.saved_file().await;
+        assert!(file.name.ends_with(".xlsx"), "{}", file.name);
+        let mut book: Xlsx<_> = open_workbook_from_rs(Cursor::new(file.bytes)).unwrap();
+        let sheet = book.worksheet_range("Answers by question").unwrap();
+        assert_eq!(sheet.get_value((1, 3)), Some(&Data::Float(4.0)));
+        let sheet = book.worksheet_range("Stages of the respondents").unwrap();
+        assert_eq!(sheet.get_value((1, 1)), Some(&Data::Float(14.0)));
+        assert_eq!(sheet.get_value((1, 3)), Some(&Data::Float(13.0)));
+        let sheet = book.worksheet_range("Responses").unwrap();
+        assert_eq!(sheet.height(), 15);
+    });
+}
+
+#[test]
+fn the_workshop_as_json_comes_back_with_its_answers() {
+    visit(async |page| {
+        page.import_workshops(vec![uncovered()]).await;
+        page.open(REPORT).await;
+        page.click(Role::Button, "JSON").await;
+        let file = page.saved_file().await;
+        let json: Value = serde_json::from_str(&file.text).unwrap();
+        assert_eq!(
+            json["workshops"][0]["session"]["title"],
+            "Where do we stand?"
+        );
+        assert_eq!(
+            json["workshops"][0]["responses"].as_array().unwrap().len(),
+            1
+        );
+    });
+}
+
+#[test]
+fn the_link_to_the_board_has_totals_only_and_is_read_in_another_browser() {
+    let link_made = std::sync::Mutex::new(String::new());
+    visit(async |page| {
+        page.import_workshops(vec![uncovered()]).await;
+        page.open(REPORT).await;
+        *link_made.lock().unwrap() = link(page).await;
+    });
+    let link = link_made.into_inner().unwrap();
+    let board = board_of(&link);
+    assert_eq!(board.room.n, 14);
+    let first = board.room.items[0].unwrap();
+    assert_eq!((first.points, first.dont_know), ([4, 3, 0, 4, 2], 1));
+    assert_eq!(board.room.stages.unwrap().points, [1, 13, 0, 0, 0]);
+    let groups: Vec<_> = board
+        .groups
+        .iter()
+        .map(|one| (&*one.name, one.part.n))
+        .collect();
+    assert_eq!(groups, [("Sales", 7)]);
+    assert_eq!(board.notes, "Medical wants to see the plan.");
+
+    let code = link.split_once('#').unwrap().1.to_owned();
+    visit(async |page| {
+        page.open(&format!("#{code}")).await;
+        page.is_titled("Where do we stand?").await;
+        page.find(Role::Heading, "Where people stand").await;
+        page.sees("13 answers. Median 2, the middle half from 1 to 4, agreement 31%.")
+            .await;
+        page.sees("Sales").await;
+        let text = page.text().await;
+        assert!(!text.contains("Ada Muster"), "no name of a participant");
+        assert!(!text.contains("Finance"), "no small group");
+        // Nothing of it is kept.
+        page.open("#/workshops").await;
+        let text = page.main_text().await;
+        assert!(!text.contains("Where do we stand?"), "{text}");
+    });
+}
+
+#[test]
+fn what_is_covered_is_not_in_the_link() {
+    let (mut workshop, people) = uncovered();
+    workshop.revealed = Revealed::default();
+    visit(async |page| {
+        page.import_workshops(vec![(workshop, people)]).await;
+        page.open(REPORT).await;
+        let board = board_of(&link(page).await);
+        assert_eq!((board.room.n, board.room.stages), (14, None));
+        assert!(board.room.items.iter().all(Option::is_none));
+    });
+}
+
+#[test]
+fn the_report_prints_clean() {
+    visit(async |page| {
+        page.import_workshops(vec![uncovered()]).await;
+        page.open(REPORT).await;
+        page.evaluate("globalThis.asked = 0; globalThis.print = () => { asked += 1 }; 0")
+            .await;
+        page.click(Role::Button, "Print").await;
+        assert_eq!(page.evaluate("asked").await, Value::from(1));
+        let pdf = page
+            .driver()
+            .print_page(PrintParameters::default())
+            .await
+            .unwrap();
+        assert!(pdf.starts_with(b"%PDF-"), "a PDF");
+        page.devtools("Emulation.setEmulatedMedia", json!({ "media": "print" }))
+            .await
+            .unwrap();
+        assert_eq!(page.things(None, Role::Navigation).await.unwrap().len(), 0);
+        let text = page.text().await;
+        for words in [
+            "Where do we stand?",
+            "Where people stand",
+            "How to read it",
+            "You differ most",
+        ] {
+            assert!(text.contains(words), "{words:?} is on paper: {text}");
+        }
+        for words in ["Totals as CSV", "Make the link", "Uncover"] {
+            assert!(!text.contains(words), "{words:?} is not on paper");
+        }
+    });
+}
+
+#[test]
+fn the_next_session_asks_the_same_and_comes_after_this_one() {
+    visit(async |page| {
+        page.import_workshops(vec![uncovered()]).await;
+        page.open(REPORT).await;
+        page.click(Role::Button, "Prepare the next session").await;
+        page.is_titled("Where do we stand?").await;
+        let address = page.address().await;
+        assert!(
+            address.ends_with("/prepare") && !address.contains("/ours/"),
+            "{address}"
+        );
+    });
+}
