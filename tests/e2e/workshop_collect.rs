@@ -95,10 +95,8 @@ async fn forty_come_in(page: &Page, workshop: Workshop) {
     page.open_workshops(std::slice::from_ref(&workshop)).await;
     let session = &workshop.session;
     page.take_in(&forty(session, &elsewhere.session)).await;
-    page.sees(
-        "Taken in: 40 added, 2 updated, 3 already in, 1 of another workshop, 2 cut or damaged.",
-    )
-    .await;
+    page.sees("Done: 40 added, 2 updated, 3 already in, 1 of another workshop, 2 cut or damaged.")
+        .await;
     page.has_in(40).await;
     has_by_group(page, 20, 20).await;
     open_reasons(page).await;
@@ -122,8 +120,7 @@ async fn forty_come_in(page: &Page, workshop: Workshop) {
 
     // The same chat once more: nothing is counted twice.
     page.take_in(&forty(session, &elsewhere.session)).await;
-    page.sees("Taken in: 43 already in, 2 older than yours,")
-        .await;
+    page.sees("Done: 43 already in, 2 older than yours,").await;
     page.has_in(40).await;
 
     // And after the browser was closed it is all there, and can still be undone.
@@ -154,7 +151,7 @@ fn an_answer_for_another_workshop_that_is_here_is_handed_on() {
         page.open_workshops(&[ours(), theirs.clone()]).await;
         let one = response(&theirs.session, 1);
         page.take_in(&link(&theirs.session, &one, 1)).await;
-        page.sees("Taken in: 1 of another workshop.").await;
+        page.sees("Done: 1 of another workshop.").await;
         open_reasons(page).await;
         page.sees("An answer belongs to your workshop “Spring session”")
             .await;
@@ -179,7 +176,7 @@ fn answers_locked_for_another_key_are_left_alone() {
             .map(|n| link(&earlier, &response(&earlier, n), n as u8))
             .collect();
         page.take_in(&two.join(" ")).await;
-        page.sees("Taken in: 2 locked for another key.").await;
+        page.sees("Done: 2 locked for another key.").await;
         page.has_in(0).await;
         open_reasons(page).await;
         page.sees("Open it in that browser, or restore its backup here.")
@@ -263,7 +260,7 @@ fn a_photo_of_a_code_is_read() {
         let photo = page.downloads.put("photo.bmp", &code);
         page.choose_in("Photo of a code", &photo).await;
         page.has_in(1).await;
-        page.sees("Taken in: 1 added.").await;
+        page.sees("Done: 1 added.").await;
 
         // A picture without a code, and a file that is no picture.
         let blank = page.downloads.put("blank.bmp", &white(&picture("nothing")));
@@ -320,7 +317,7 @@ fn the_camera_reads_a_code_once() {
         page.sees("Code from the camera").await;
         // The code stays in sight.
         page.let_timers_end(1_500).await;
-        page.sees("Taken in: 1 added.").await;
+        page.sees("Done: 1 added.").await;
         assert_eq!(
             page.evaluate("document.querySelectorAll('.batches > li').length")
                 .await,
@@ -553,7 +550,7 @@ fn five_hundred_answers_in_a_megabyte_leave_the_page_alive() {
         )
         .await;
         page.click(Role::Button, "Take in").await;
-        page.sees("Taken in: 500 added.").await;
+        page.sees("Done: 500 added.").await;
         page.has_in(500).await;
         let longest = page
             .evaluate("clearInterval(window.pulse), window.longest")

@@ -4,9 +4,12 @@ use serde_json::json;
 use thirtyfour::common::print::PrintParameters;
 use trellis::domain::assessment::Instrument;
 use trellis::domain::day::Day;
-use trellis::domain::workshop::{Fingerprint, Kind, NamesAsked, Selection, Session};
+use trellis::domain::workshop::{
+    Fingerprint, Kind, NamesAsked, OwnQuestion, Selection, Session, Workshop,
+};
 
-use crate::support::room::{instrument, link, response, session_of};
+use crate::layout::STICKING_OUT;
+use crate::support::room::{instrument, link, response, session_of, workshop};
 use crate::support::wait::until;
 use crate::support::{Page, Role, visit};
 
@@ -338,5 +341,64 @@ fn a_workshop_that_is_not_here_says_so() {
         page.open("#/workshops/nowhere/collect").await;
         page.is_titled("This workshop is not here").await;
         page.find(Role::Link, "All workshops").await;
+    });
+}
+
+/// A workshop with as many and as long texts as there can be.
+fn overfull() -> Workshop {
+    let word = "Donaudampfschifffahrtsgesellschaft ";
+    let long = |most: usize| -> String { word.repeat(20).chars().take(most - 1).collect() };
+    let mut one = workshop("overfull", &long(Session::MAX_TITLE), 5);
+    one.session.host = long(Session::MAX_HOST);
+    one.session.welcome = long(Session::MAX_WELCOME);
+    one.session.groups = vec![long(Session::MAX_GROUP); Session::MAX_GROUPS];
+    let question = OwnQuestion {
+        text: long(OwnQuestion::MAX_TEXT),
+        kind: Kind::Anchors(std::array::from_fn(|_| long(OwnQuestion::MAX_ANCHOR))),
+    };
+    one.session.questions = vec![question; Session::MAX_QUESTIONS];
+    one
+}
+
+#[test]
+fn an_overfull_workshop_fits_a_small_phone() {
+    visit(async |page| {
+        let workshop = overfull();
+        page.open_workshops(std::slice::from_ref(&workshop)).await;
+        let sticking_out = async |address: &str| {
+            page.open(address).await;
+            let outside = page.evaluate(STICKING_OUT).await;
+            assert_eq!(outside, json!([]), "{address}");
+        };
+        let phone = json!({ "width": 360, "height": 740, "deviceScaleFactor": 1, "mobile": false });
+        page.devtools("Emulation.setDeviceMetricsOverride", phone)
+            .await
+            .unwrap();
+        for address in [
+            "#/workshops",
+            "#/workshops/overfull/prepare",
+            "#/workshops/overfull/sheet",
+        ] {
+            sticking_out(address).await;
+        }
+        page.open("#/workshops/overfull/prepare").await;
+        page.click_beginning("Donaudampf").await;
+        let outside = page.evaluate(STICKING_OUT).await;
+        assert_eq!(outside, json!([]), "with a question open");
+        let all: Vec<String> = (0..60)
+            .map(|n| link(&workshop.session, &response(&workshop.session, n), 1))
+            .collect();
+        page.open("#/workshops/overfull/collect").await;
+        page.take_in(&all.join("\n")).await;
+        page.has_in(60).await;
+        let cut = link(&workshop.session, &response(&workshop.session, 99), 1);
+        page.take_in(&format!("{}\n{}", all.join("\n"), &cut[..80]))
+            .await;
+        page.sees("Done: 60 already in, 1 cut or damaged.").await;
+        page.evaluate("document.querySelectorAll('main details').forEach(one => one.open = true)")
+            .await;
+        let outside = page.evaluate(STICKING_OUT).await;
+        assert_eq!(outside, json!([]), "with all reasons open");
+        sticking_out("#/workshops/overfull/collect").await;
     });
 }

@@ -106,10 +106,10 @@ async fn a_workshop(facilitator: &Page, participant: &Page, locked: bool) {
     facilitator
         .take_in(&format!("Hello Petra,\nhere: {first}.\nNoa"))
         .await;
-    facilitator.sees("Taken in: 1 added.").await;
+    facilitator.sees("Done: 1 added.").await;
     facilitator.has_in(1).await;
     facilitator.take_in(&first).await;
-    facilitator.sees("Taken in: 1 already in.").await;
+    facilitator.sees("Done: 1 already in.").await;
 
     // A correction takes the place of what was returned before.
     participant.click(Role::Link, "Back to your answers").await;
@@ -126,10 +126,10 @@ async fn a_workshop(facilitator: &Page, participant: &Page, locked: bool) {
     let second = returned(participant).await;
     assert_ne!(second, first);
     facilitator.take_in(&second).await;
-    facilitator.sees("Taken in: 1 updated.").await;
+    facilitator.sees("Done: 1 updated.").await;
     facilitator.has_in(1).await;
     facilitator.take_in(&first).await;
-    facilitator.sees("Taken in: 1 older than yours.").await;
+    facilitator.sees("Done: 1 older than yours.").await;
 
     facilitator.click(Role::Link, "Board").await;
     facilitator.sees("Covered. 1 answer is in.").await;

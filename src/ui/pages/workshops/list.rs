@@ -9,9 +9,14 @@ use super::row::WorkshopRow;
 
 /// The workshops of a shelf, most recently edited first.
 #[component]
-pub fn WorkshopList(shown: Memo<Vec<DocumentId>>) -> impl IntoView {
+pub fn WorkshopList(
+    /// The name of the shelf.
+    name: Signal<&'static str>,
+    shown: Memo<Vec<DocumentId>>,
+) -> impl IntoView {
     let is_bare = Memo::new(move |_| shown.with(Vec::is_empty));
     view! {
+        <h2 class="visually-hidden">{name}</h2>
         <ol class="workshop-list">
             <For each=move || shown.get() key=Clone::clone let:id>
                 <WorkshopRow id />

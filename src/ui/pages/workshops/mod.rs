@@ -37,6 +37,10 @@ pub fn Workshops() -> impl IntoView {
     };
     let shown = Memo::new(move |_| on_shelf(is_archived_shown.get()));
     let counts = Memo::new(move |_| [false, true].map(|archived| on_shelf(archived).len()));
+    let name = Signal::derive(move || match is_archived_shown.get() {
+        true => t!("workshops.archived"),
+        false => t!("workshops.current"),
+    });
     let prepare = move |_| {
         let id = new_workshop(workspace);
         go(&Route::WorkshopPage(id, WorkshopPage::Prepare));
@@ -77,7 +81,7 @@ pub fn Workshops() -> impl IntoView {
                 {shelf(false, t!("workshops.current"))}
                 {shelf(true, t!("workshops.archived"))}
             </div>
-            <WorkshopList shown />
+            <WorkshopList name shown />
         </Show>
     }
 }

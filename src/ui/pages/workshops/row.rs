@@ -42,7 +42,10 @@ impl Row {
             }
             _ => t!("workshops.all_dimensions", name = name, n = asked),
         };
-        let groups = t!("workshops.groups", n = session.groups.len());
+        let groups = match session.groups.len() {
+            0 => t!("workshops.no_groups").to_owned(),
+            n => t!("workshops.groups", n = n),
+        };
         Self {
             name: workshop_name(workshop),
             about: vec![what, groups, day(session.day)],
