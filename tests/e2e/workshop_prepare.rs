@@ -330,6 +330,8 @@ fn the_sheet_prints_on_one_page() {
             .count()
             .max(text.matches("/Type /Page ").count());
         assert_eq!(pages, 1);
+        page.evaluate("document.querySelector('.qr').scrollIntoView()")
+            .await;
         let code = page.code_on_screen().await;
         assert_eq!(session_of(&code).title, TITLE);
     });
