@@ -68,5 +68,22 @@ mod tests {
             let height = shades.len() / width + 1;
             prop_assert!(codes(width, height, &shades).is_empty());
         }
+
+        #[test]
+        fn a_code_that_was_spoilt_is_read_as_it_is_or_not_at_all(
+            bytes in "[1-9A-Za-z]{1,90}",
+            spoilt in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>(), 1_usize..90), 0..60),
+            lost in 0_usize..40,
+        ) {
+            let (side, mut shades) = drawn(&bytes, 3);
+            for (at, shade, run) in spoilt {
+                let at = at.index(shades.len());
+                let end = (at + run).min(shades.len());
+                shades[at..end].fill(shade);
+            }
+            shades.truncate(shades.len() - lost * side);
+            let read = codes(side, side, &shades);
+            prop_assert!(read.iter().all(|text| *text == bytes), "{:?} of {:?}", read, bytes);
+        }
     }
 }
