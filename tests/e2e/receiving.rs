@@ -133,7 +133,8 @@ fn every_kind_is_shown_and_nothing_is_stored() {
     ];
     visit(async |page| {
         for (link, title, words) in &kinds {
-            page.open(&format!("#{link}")).await;
+            // An invitation stands alone, without the navigation.
+            page.go_to(&format!("#{link}")).await;
             page.is_titled(title).await;
             page.sees(words).await;
             assert_eq!(stored(page).await, json!({}), "{title}");
@@ -199,7 +200,7 @@ fn what_cannot_be_opened_says_why_and_changes_nothing() {
             "Do not use it.",
         ),
         (
-            header(1, 2, 1, &[255; 9], 9),
+            header(1, 2, 1, &[255; 9], 200),
             "This link says more than it may",
             "Do not use it.",
         ),
@@ -321,7 +322,7 @@ fn an_answer_is_taken_in_corrected_and_taken_out_again() {
         page.sees("An answer for your workshop").await;
         page.click(Role::Button, "Take it in").await;
         page.sees("It is in.").await;
-        page.click(Role::Button, "Undo").await;
+        page.click(Role::Button, "Take it out again").await;
         page.sees("It is out again.").await;
         page.click(Role::Button, "Take it in").await;
         page.sees("It is in.").await;

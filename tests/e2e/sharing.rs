@@ -37,7 +37,7 @@ fn a_result_goes_from_one_browser_to_another() {
         receiver.is_titled("Spring check").await;
         receiver.click(Role::Button, "Add to my assessments").await;
         receiver.find(Role::Heading, "What to do next").await;
-        receiver.click(Role::Link, "Review all answers").await;
+        receiver.click(Role::Link, "Review answers").await;
         assert!(!receiver.text().await.contains("a private note"));
     });
 }
