@@ -111,7 +111,10 @@ fn on_key(name: String, heard: impl Fn(String) + 'static) -> Listener {
         let Some(event) = event.dyn_ref::<StorageEvent>() else {
             return;
         };
-        if let Some(text) = event.new_value().filter(|_| event.key().as_ref() == Some(&name)) {
+        if let Some(text) = event
+            .new_value()
+            .filter(|_| event.key().as_ref() == Some(&name))
+        {
             heard(text);
         }
     })

@@ -100,9 +100,7 @@ pub fn count(n: u32) -> String {
 /// A place on the scale of the points, whole or half: 3, 2.5.
 pub fn halves(value: Halves) -> String {
     let decimals = value.0 % 2;
-    in_use().map_or_else(String::new, |texts| {
-        texts.number(value.number(), decimals)
-    })
+    in_use().map_or_else(String::new, |texts| texts.number(value.number(), decimals))
 }
 
 /// A number with two decimals, given in hundredths: a place on an axis of the portfolio.

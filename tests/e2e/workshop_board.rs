@@ -8,7 +8,8 @@ use crate::support::answered::{answer, fourteen, response, workshop};
 use crate::support::{Page, Role, visit};
 
 const BOARD: &str = "#/workshops/ours/board";
-const FIRST: &str = "What do colleagues in different functions answer when they are asked what KAM means here?";
+const FIRST: &str =
+    "What do colleagues in different functions answer when they are asked what KAM means here?";
 
 /// All of the document, shown or not, without what isn't there to be read: the figures of bars are text.
 async fn document(page: &Page) -> String {
@@ -59,8 +60,10 @@ fn covered_figures_are_not_in_the_document_and_uncovered_ones_are_those_reckoned
         page.sees("13 answers. Median 2, the middle half from 1 to 4, agreement 31%.")
             .await;
         page.sees("Besides: 1 don’t know.").await;
-        page.sees("Some chose 2, others 4. Let each side tell of one account from the last three months.")
-            .await;
+        page.sees(
+            "Some chose 2, others 4. Let each side tell of one account from the last three months.",
+        )
+        .await;
         let bars = page
             .evaluate("[...document.querySelectorAll('.focus .spread-bars b')].map((b) => b.textContent).join(' ')")
             .await;
@@ -75,9 +78,14 @@ fn covered_figures_are_not_in_the_document_and_uncovered_ones_are_those_reckoned
         page.click(Role::Button, "Uncover: Shared meaning and leadership")
             .await;
         page.sees("55 answers to 4 questions, 1 don’t know").await;
-        let row = page.find(Role::Heading, "1 Shared meaning and leadership").await;
         let row = page
-            .on_node(row.node, "function () { return this.closest('li').innerText; }")
+            .find(Role::Heading, "1 Shared meaning and leadership")
+            .await;
+        let row = page
+            .on_node(
+                row.node,
+                "function () { return this.closest('li').innerText; }",
+            )
             .await
             .unwrap();
         let row = row.as_str().unwrap().replace('\n', " ");
@@ -95,7 +103,8 @@ fn the_stages_of_people_are_counted_once_they_are_uncovered() {
     visit(async |page| {
         page.import_workshops(vec![fourteen("ours")]).await;
         page.open(BOARD).await;
-        page.click(Role::Button, "Uncover: Where people stand").await;
+        page.click(Role::Button, "Uncover: Where people stand")
+            .await;
         page.sees("14 people, from devices.").await;
         let bars = page
             .evaluate(
@@ -117,7 +126,10 @@ fn a_group_below_five_is_not_shown_and_neither_is_one_that_would_give_it_away() 
             .evaluate("document.querySelector('.group-lines').innerText")
             .await;
         let groups = groups.as_str().unwrap().replace('\n', " ");
-        assert!(groups.contains("Sales 7 people median 1, from 1 to 2"), "{groups}");
+        assert!(
+            groups.contains("Sales 7 people median 1, from 1 to 2"),
+            "{groups}"
+        );
         assert!(
             groups.contains("Medical 5 people Not shown, although it has 5 or more"),
             "{groups}"
@@ -126,7 +138,10 @@ fn a_group_below_five_is_not_shown_and_neither_is_one_that_would_give_it_away() 
             groups.contains("Finance 2 people Below 5, so it is not shown"),
             "{groups}"
         );
-        assert!(groups.contains("All 14 people median 2, from 1 to 4"), "{groups}");
+        assert!(
+            groups.contains("All 14 people median 2, from 1 to 4"),
+            "{groups}"
+        );
         // In the table neither.
         let table = page
             .evaluate(
@@ -135,7 +150,10 @@ fn a_group_below_five_is_not_shown_and_neither_is_one_that_would_give_it_away() 
             )
             .await;
         let table = table.as_str().unwrap();
-        assert!(table.contains("Sales") && !table.contains("Medical"), "{table}");
+        assert!(
+            table.contains("Sales") && !table.contains("Medical"),
+            "{table}"
+        );
         assert!(!table.contains("Finance"), "{table}");
     });
 }
@@ -164,7 +182,10 @@ fn what_the_room_agrees_on_and_what_not_comes_with_a_question_and_leads_to_it() 
         let agreeing = page
             .evaluate("document.querySelector('.agreeing').innerText")
             .await;
-        assert!(agreeing.as_str().unwrap().contains("agreement 100%"), "{agreeing}");
+        assert!(
+            agreeing.as_str().unwrap().contains("agreement 100%"),
+            "{agreeing}"
+        );
     });
 }
 
@@ -208,7 +229,8 @@ fn an_agreed_action_goes_into_the_programme_plan_with_its_question() {
         page.is_titled("Programme").await;
         page.find(Role::Button, "One owner named for each key account")
             .await;
-        page.sees("agreed in the workshop “Where do we stand?”").await;
+        page.sees("agreed in the workshop “Where do we stand?”")
+            .await;
         page.sees("Rolf Wyss").await;
         page.is_saved().await;
         // Not twice.
@@ -228,7 +250,9 @@ fn own_questions_stand_on_the_board_and_words_have_no_author() {
     workshop.session.questions = vec![
         OwnQuestion {
             text: "How far do the plans fit together?".to_owned(),
-            kind: Kind::Anchors(["Never", "Rarely", "At times", "Often", "Always"].map(str::to_owned)),
+            kind: Kind::Anchors(
+                ["Never", "Rarely", "At times", "Often", "Always"].map(str::to_owned),
+            ),
         },
         OwnQuestion {
             text: "Which account first?".to_owned(),
@@ -289,7 +313,10 @@ fn two_sessions_are_compared() {
             .evaluate("document.querySelector('.dumbbell .value').innerText")
             .await;
         let moved = moved.as_str().unwrap();
-        assert!(moved.contains("1.0") && moved.contains("2.0") && moved.contains("+1.0"), "{moved}");
+        assert!(
+            moved.contains("1.0") && moved.contains("2.0") && moved.contains("+1.0"),
+            "{moved}"
+        );
         page.sees("The median was 1, now it is 2.").await;
         let was = drawn(page, ".spread.twice .spread-wire > .was", &["--at"]).await;
         assert_eq!(was, ["1"]);
@@ -298,7 +325,8 @@ fn two_sessions_are_compared() {
 
 #[test]
 fn the_board_with_everything_open_fits_a_small_phone() {
-    let long = "Regional hospital groups of the western and southern cantons after the reorganisation";
+    let long =
+        "Regional hospital groups of the western and southern cantons after the reorganisation";
     let (mut full, people) = fourteen("ours");
     full.session.title = long.to_owned();
     full.session.groups = (0..12).map(|n| format!("{n} {}", &long[..36])).collect();
@@ -312,8 +340,10 @@ fn the_board_with_everything_open_fits_a_small_phone() {
         page.import_workshops(vec![(full, people)]).await;
         for address in [BOARD, "#/workshops/ours/report"] {
             page.open(address).await;
-            page.evaluate("document.querySelectorAll('main details').forEach((one) => one.open = true)")
-                .await;
+            page.evaluate(
+                "document.querySelectorAll('main details').forEach((one) => one.open = true)",
+            )
+            .await;
             let wide = page
                 .evaluate("document.scrollingElement.scrollWidth - innerWidth")
                 .await;

@@ -15,7 +15,8 @@ use crate::support::answered::fourteen;
 use crate::support::{Page, Role, visit};
 
 const REPORT: &str = "#/workshops/ours/report";
-const FIRST: &str = "What do colleagues in different functions answer when they are asked what KAM means here?";
+const FIRST: &str =
+    "What do colleagues in different functions answer when they are asked what KAM means here?";
 
 fn uncovered() -> (Workshop, Vec<Response>) {
     let (mut workshop, mut people) = fourteen("ours");
@@ -73,8 +74,15 @@ fn totals_and_single_answers_are_read_back_from_their_tables() {
         page.open(REPORT).await;
         page.click(Role::Button, "Totals as CSV").await;
         let file = page.saved_file().await;
-        assert!(file.name.contains("counts") && file.name.ends_with("2026-11-22.csv"), "{}", file.name);
-        let text = file.text.strip_prefix('\u{FEFF}').expect("a mark for Excel");
+        assert!(
+            file.name.contains("counts") && file.name.ends_with("2026-11-22.csv"),
+            "{}",
+            file.name
+        );
+        let text = file
+            .text
+            .strip_prefix('\u{FEFF}')
+            .expect("a mark for Excel");
         let mut table = csv::ReaderBuilder::new().from_reader(text.as_bytes());
         let rows: Vec<csv::StringRecord> = table.records().map(Result::unwrap).collect();
         // Everybody and Sales, in eight questions each.
@@ -87,12 +95,18 @@ fn totals_and_single_answers_are_read_back_from_their_tables() {
 
         page.click(Role::Button, "Single answers as CSV").await;
         let file = page.saved_file().await;
-        let text = file.text.strip_prefix('\u{FEFF}').expect("a mark for Excel");
+        let text = file
+            .text
+            .strip_prefix('\u{FEFF}')
+            .expect("a mark for Excel");
         let mut table = csv::ReaderBuilder::new().from_reader(text.as_bytes());
         let rows: Vec<csv::StringRecord> = table.records().map(Result::unwrap).collect();
         assert_eq!(rows.len(), 14);
         let first: Vec<&str> = rows[0].iter().collect();
-        assert_eq!(first[..7], ["2026-11-22", "Sales", "Ada Muster", "1", "3", "2", "2"]);
+        assert_eq!(
+            first[..7],
+            ["2026-11-22", "Sales", "Ada Muster", "1", "3", "2", "2"]
+        );
     });
 }
 
@@ -123,8 +137,14 @@ fn the_workshop_as_json_comes_back_with_its_answers() {
         page.click(Role::Button, "JSON").await;
         let file = page.saved_file().await;
         let json: Value = serde_json::from_str(&file.text).unwrap();
-        assert_eq!(json["workshops"][0]["session"]["title"], "Where do we stand?");
-        assert_eq!(json["workshops"][0]["responses"].as_array().unwrap().len(), 1);
+        assert_eq!(
+            json["workshops"][0]["session"]["title"],
+            "Where do we stand?"
+        );
+        assert_eq!(
+            json["workshops"][0]["responses"].as_array().unwrap().len(),
+            1
+        );
     });
 }
 
@@ -142,7 +162,11 @@ fn the_link_to_the_board_has_totals_only_and_is_read_in_another_browser() {
     let first = board.room.items[0].unwrap();
     assert_eq!((first.points, first.dont_know), ([4, 3, 0, 4, 2], 1));
     assert_eq!(board.room.stages.unwrap().points, [1, 13, 0, 0, 0]);
-    let groups: Vec<_> = board.groups.iter().map(|one| (&*one.name, one.part.n)).collect();
+    let groups: Vec<_> = board
+        .groups
+        .iter()
+        .map(|one| (&*one.name, one.part.n))
+        .collect();
     assert_eq!(groups, [("Sales", 7)]);
     assert_eq!(board.notes, "Medical wants to see the plan.");
 
@@ -197,7 +221,12 @@ fn the_report_prints_clean() {
             .unwrap();
         assert_eq!(page.things(None, Role::Navigation).await.unwrap().len(), 0);
         let text = page.text().await;
-        for words in ["Where do we stand?", "Where people stand", "How to read it", "You differ most"] {
+        for words in [
+            "Where do we stand?",
+            "Where people stand",
+            "How to read it",
+            "You differ most",
+        ] {
             assert!(text.contains(words), "{words:?} is on paper: {text}");
         }
         for words in ["Totals as CSV", "Make the link", "Uncover"] {
@@ -214,6 +243,9 @@ fn the_next_session_asks_the_same_and_comes_after_this_one() {
         page.click(Role::Button, "Prepare the next session").await;
         page.is_titled("Where do we stand?").await;
         let address = page.address().await;
-        assert!(address.ends_with("/prepare") && !address.contains("/ours/"), "{address}");
+        assert!(
+            address.ends_with("/prepare") && !address.contains("/ours/"),
+            "{address}"
+        );
     });
 }

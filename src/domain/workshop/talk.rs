@@ -195,7 +195,11 @@ mod tests {
 
     #[test]
     fn only_shapes_with_sides_have_ends() {
-        let ends = |shape: Shape| shape.ends().map(|(low, high)| (low.number(), high.number()));
+        let ends = |shape: Shape| {
+            shape
+                .ends()
+                .map(|(low, high)| (low.number(), high.number()))
+        };
         let (low, high) = (point(2), point(5));
         assert_eq!(ends(Shape::Wide { low, high }), Some((2, 5)));
         let few = Shape::Few {

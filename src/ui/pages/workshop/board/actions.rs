@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::bind;
 use crate::domain::account::tactics::{Action, Origin};
 use crate::domain::assessment::Point;
 use crate::domain::day::Day;
@@ -9,7 +10,6 @@ use crate::domain::id::ItemId;
 use crate::domain::records::RecordId;
 use crate::domain::workshop::{AgreedAction, Workshop};
 use crate::list;
-use crate::bind;
 use crate::store::{Edited, Workspace};
 use crate::t;
 use crate::ui::components::Due;
@@ -76,10 +76,12 @@ pub fn Outcome(room: Room, hand: Hand) -> impl IntoView {
         });
     });
     let head = move |id| {
-        editor.document.with(|workshop| match workshop.actions.get(id) {
-            Some(action) => row(room, action, today),
-            None => RecordHead::default(),
-        })
+        editor
+            .document
+            .with(|workshop| match workshop.actions.get(id) {
+                Some(action) => row(room, action, today),
+                None => RecordHead::default(),
+            })
     };
     view! {
         <div class="outcome">
@@ -93,7 +95,6 @@ pub fn Outcome(room: Room, hand: Hand) -> impl IntoView {
                     add=t!("workshop_board.outcome.add")
                     none=t!("workshop_board.outcome.none")
                     open
-                    short=true
                 />
                 <IntoPlan room />
             </div>
@@ -118,7 +119,10 @@ fn row(room: Room, action: &AgreedAction, today: Day) -> RecordHead {
     let question = action.item.as_ref().and_then(|item| {
         room.asked.with_value(|asked| {
             let place = asked.place_of(item)?;
-            asked.subjects.get(place).map(|subject| subject.short.clone())
+            asked
+                .subjects
+                .get(place)
+                .map(|subject| subject.short.clone())
         })
     });
     if let Some(question) = question {
@@ -150,7 +154,9 @@ fn IntoPlan(room: Room) -> impl IntoView {
             planned.collect::<Vec<RecordId>>()
         });
         programme.with(|plan| {
-            let mut here = named.into_iter().filter(|id| plan.actions.get(*id).is_some());
+            let mut here = named
+                .into_iter()
+                .filter(|id| plan.actions.get(*id).is_some());
             let first = here.next()?;
             Some((first, 1 + here.count()))
         })

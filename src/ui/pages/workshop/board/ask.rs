@@ -4,10 +4,10 @@ use leptos::prelude::*;
 
 use crate::content::text::Wording;
 use crate::domain::assessment::Point;
+use crate::domain::assessment::Stage;
 use crate::domain::workshop::{Distribution, Shape};
 use crate::key;
 use crate::ui::components::{MarkSize, StageMark};
-use crate::domain::assessment::Stage;
 use crate::ui::text::WORDING;
 
 use super::asked::Subject;

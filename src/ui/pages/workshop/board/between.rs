@@ -26,7 +26,11 @@ pub fn Between(room: Room, hand: Hand) -> impl IntoView {
     let has_any = Memo::new(move |_| others.with(|others| !others.is_empty()));
     let bind = Bind {
         get: editor
-            .memo(|one| one.before.as_ref().map_or_else(String::new, DocumentId::to_string))
+            .memo(|one| {
+                one.before
+                    .as_ref()
+                    .map_or_else(String::new, DocumentId::to_string)
+            })
             .into(),
         set: Callback::new(move |text: String| {
             editor.edit(move |workshop| workshop.before = DocumentId::new(&text));
@@ -191,8 +195,7 @@ struct Change {
 /// The dimensions that are uncovered and were asked in both.
 fn changes(room: Room, compared: &Comparison) -> Vec<Change> {
     let topics = room.topics().into_iter();
-    let shown =
-        topics.filter(|topic| topic.places.clone().all(|place| room.is_shown(place)));
+    let shown = topics.filter(|topic| topic.places.clone().all(|place| room.is_shown(place)));
     let change = |id| {
         let mut all = compared.dimensions.iter();
         all.find(|change| change.id == id)

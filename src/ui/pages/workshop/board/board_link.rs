@@ -43,7 +43,11 @@ fn MadeLink(board: Signal<Board>) -> impl IntoView {
                 let link = Signal::stored(link);
                 let label = Signal::stored(t!("workshop_report.link.code").to_owned());
                 view! {
-                    <LinkBox id="board-link" label=label link />
+                    <LinkBox
+                        id="board-link"
+                        label=Signal::stored(t!("workshop_report.link.label").to_owned())
+                        link
+                    />
                     <ShowIt link label />
                 }
             });
@@ -89,7 +93,11 @@ fn Goes(board: Signal<Board>) -> impl IntoView {
             ))];
             if !board.groups.is_empty() {
                 let n = board.groups.len();
-                lines.push(goes(t!("workshop_report.link.groups", n = n, least = MIN_GROUP)));
+                lines.push(goes(t!(
+                    "workshop_report.link.groups",
+                    n = n,
+                    least = MIN_GROUP
+                )));
             }
             if !board.actions.is_empty() {
                 let n = board.actions.len();

@@ -18,9 +18,9 @@ use super::room::Room;
 #[component]
 pub fn Dimensions(room: Room, hand: Hand) -> impl IntoView {
     let open = RwSignal::new(None::<usize>);
-    let rows = (0..).zip(room.topics()).map(|(place, topic)| {
-        view! { <DimensionRow room hand place topic open /> }.into_any()
-    });
+    let rows = (0..)
+        .zip(room.topics())
+        .map(|(place, topic)| view! { <DimensionRow room hand place topic open /> }.into_any());
     let rows: Vec<AnyView> = rows.collect();
     let table = Signal::derive(move || table(room));
     let has_table = Memo::new(move |_| table.with(|table| !table.is_empty()));

@@ -2,17 +2,17 @@
 
 use leptos::prelude::*;
 
+use crate::domain::assessment::Stage;
 use crate::domain::workshop::Distribution;
 use crate::t;
 use crate::ui::charts::{Spread, SpreadSentence, SpreadSize, Twin};
 use crate::ui::components::{MarkSize, StageMark};
-use crate::domain::assessment::Stage;
 use crate::ui::pages::workshop::present::Shown;
 use crate::ui::text::count;
 
 use super::Hand;
 use super::actions::AgreeOn;
-use super::ask::{ends, question_to_discuss};
+use super::ask::question_to_discuss;
 use super::asked::Subject;
 use super::room::Room;
 use super::words::Words;
@@ -76,14 +76,11 @@ fn Answers(room: Room, place: usize, subject: Subject) -> impl IntoView {
     ];
     let head = StoredValue::new(head);
     let talk = move || {
-        let known = known.get();
-        let ask = question_to_discuss(&known)?;
-        let ends = subject.with_value(|subject| ends(subject, &known));
+        let ask = question_to_discuss(&known.get())?;
         Some(view! {
             <div class="note">
                 <p>{ask}</p>
             </div>
-            {ends}
         })
     };
     let item = subject.with_value(|subject| subject.item().cloned());
@@ -169,7 +166,9 @@ fn Anchors(subject: StoredValue<Subject>, answers: Memo<Option<Distribution>>) -
 /// The number of the point that most chose; `None` where several were chosen as often, or none.
 pub fn most_chosen(answers: &Distribution) -> Option<u8> {
     let highest = answers.points.into_iter().max().filter(|most| *most > 0)?;
-    let mut at_top = (1..).zip(answers.points).filter(|(_, times)| *times == highest);
+    let mut at_top = (1..)
+        .zip(answers.points)
+        .filter(|(_, times)| *times == highest);
     match (at_top.next(), at_top.next()) {
         (Some((number, _)), None) => Some(number),
         _ => None,

@@ -99,4 +99,3 @@ pub fn medians(rows: Vec<(String, Vec<Option<Distribution>>)>) -> Vec<Vec<String
     };
     rows.into_iter().map(row).collect()
 }
-

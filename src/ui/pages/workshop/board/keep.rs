@@ -59,7 +59,9 @@ pub fn Keep(room: Room, on_report: bool) -> impl IntoView {
     };
     let archive = move |_| {
         let now = !archived.get_untracked();
-        room.open.editor.edit(move |workshop| workshop.archived = now);
+        room.open
+            .editor
+            .edit(move |workshop| workshop.archived = now);
     };
     let report = (!on_report).then(|| {
         view! {

@@ -2,6 +2,7 @@
 
 mod action_form;
 mod actions;
+mod agreed;
 mod ask;
 mod asked;
 mod between;
@@ -43,6 +44,7 @@ use talks::Talks;
 use tools::Tools;
 use who::WhoIsIn;
 
+pub use agreed::Agreed;
 pub use ask::question_to_discuss;
 pub use asked::{AskedTopic, Subject};
 pub use between::BetweenSessions;

@@ -35,7 +35,8 @@ impl Room {
         let answers: Vec<_> = answers.collect();
         let shown = asked.subjects.iter().map(|subject| {
             let part = subject.part.clone();
-            open.editor.memo(move |workshop| workshop.revealed.shows(&part))
+            open.editor
+                .memo(move |workshop| workshop.revealed.shows(&part))
         });
         let shown: Vec<_> = shown.collect();
         Self {

@@ -16,9 +16,8 @@ use super::room::Room;
 #[component]
 pub fn StageCounts(room: Room) -> impl IntoView {
     let aggregate = room.open.aggregate;
-    let counts = Memo::new(move |_| {
-        aggregate.with(|all| (all.room().stages, all.room().provisional))
-    });
+    let counts =
+        Memo::new(move |_| aggregate.with(|all| (all.room().stages, all.room().provisional)));
     let is_shown = room.summary_shown();
     let n = room.open.n();
     view! {

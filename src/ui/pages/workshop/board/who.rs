@@ -21,7 +21,11 @@ pub fn WhoIsIn(room: Room) -> impl IntoView {
     let still = move || {
         let reading = reading?.get();
         (!reading.is_done()).then(|| {
-            let words = t!("workshop_board.in.reading", read = reading.read, of = reading.of);
+            let words = t!(
+                "workshop_board.in.reading",
+                read = reading.read,
+                of = reading.of
+            );
             view! { <p role="status">{words}</p> }
         })
     };
@@ -34,11 +38,10 @@ pub fn WhoIsIn(room: Room) -> impl IntoView {
             true => t!("workshop_board.in.tens"),
             false => "",
         };
-        let hands = match hands.get() {
-            0 => String::new(),
-            hands => t!("workshop_board.in.hands", n = hands),
-        };
-        [t!("workshop_board.in.devices").to_owned(), hands, leaf.to_owned()].join(" ")
+        match hands.get() {
+            0 => leaf.to_owned(),
+            hands => [&t!("workshop_board.in.hands", n = hands), leaf].join(" "),
+        }
     };
     let groups = move || {
         let all = sizes.get().into_iter();
@@ -82,8 +85,7 @@ fn group_sizes(room: Room) -> Memo<Vec<(String, u32)>> {
     let names = room.open.editor.memo(|one| one.session.groups.clone());
     let aggregate = room.open.aggregate;
     Memo::new(move |_| {
-        let (sizes, rest) =
-            aggregate.with(|all: &Aggregate| (all.group_sizes(), all.ungrouped()));
+        let (sizes, rest) = aggregate.with(|all: &Aggregate| (all.group_sizes(), all.ungrouped()));
         let mut all: Vec<(String, u32)> = names.get().into_iter().zip(sizes).collect();
         if rest > 0 && !all.is_empty() {
             all.push((t!("workshop_board.in.no_group").to_owned(), rest));

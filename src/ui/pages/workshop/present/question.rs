@@ -7,8 +7,8 @@ use crate::domain::workshop::Distribution;
 use crate::store::Workspace;
 use crate::t;
 use crate::ui::charts::{Spread, SpreadSentence, agreement};
-use crate::ui::components::StageMark;
 use crate::ui::components::MarkSize;
+use crate::ui::components::StageMark;
 use crate::ui::pages::workshop::board::{
     ClockFace, Subject, latest_words, most_chosen, question_to_discuss,
 };
@@ -45,7 +45,11 @@ pub fn OneQuestion(screen: Screen, place: usize) -> impl IntoView {
         });
         match figures {
             Some((median, agreed)) => {
-                t!("workshop_present.figures", median = median, agreement = agreed)
+                t!(
+                    "workshop_present.figures",
+                    median = median,
+                    agreement = agreed
+                )
             }
             None => t!("workshop_board.question_of", number = place + 1, all = all),
         }
