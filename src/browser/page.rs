@@ -63,7 +63,9 @@ pub fn address_of(hash: &str) -> Option<String> {
 
 /// The name of the site, as people say it: without protocol and path. Empty where there is none.
 pub fn site() -> String {
-    let host = window().ok().and_then(|window| window.location().host().ok());
+    let host = window()
+        .ok()
+        .and_then(|window| window.location().host().ok());
     host.unwrap_or_default()
 }
 

@@ -69,11 +69,15 @@ impl Picture {
     }
 }
 
+/// Draws something so large into a canvas.
+pub(super) type Drawing<'a> =
+    &'a dyn Fn(&CanvasRenderingContext2d, (f64, f64)) -> Result<(), JsValue>;
+
 /// Draws something of this size with a canvas of its own, as [`Picture::grey`].
 pub(super) fn grey(
     (width, height): (u32, u32),
     most: u32,
-    draw: &dyn Fn(&CanvasRenderingContext2d, (f64, f64)) -> Result<(), JsValue>,
+    draw: Drawing,
 ) -> Result<Grey, PictureError> {
     let failed = |error: JsValue| PictureError::NotRead(said(&error));
     let longest = width.max(height).max(1);

@@ -1,7 +1,6 @@
 //! Through every page of an account by the Tab key alone: it comes to everything that can be used, in the order
 //! of reading, shows where it is, and never stays.
 
-use serde_json::Value;
 use thirtyfour::Key;
 
 use crate::support::{Page, Role, visit};
@@ -132,7 +131,7 @@ fn tab_comes_to_everything_on_every_page_and_shows_where_it_is() {
             let opened = page
                 .evaluate("(() => { const all = document.querySelectorAll('.record-open'); all[0]?.click(); return all.length; })()")
                 .await;
-            if opened != Value::from(0) {
+            if opened != 0 {
                 wrong.extend(go_round(page, &format!("{address}, a record open")).await);
             }
         }

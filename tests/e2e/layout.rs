@@ -7,7 +7,7 @@ use crate::support::programme::{answers_all, assessment};
 use crate::support::{Page, Role, visit};
 
 /// Every page that there is, with the worked example in the browser.
-const ADDRESSES: [&str; 31] = [
+const ADDRESSES: [&str; 34] = [
     "#/",
     "#/assess",
     "#/assess/new",
@@ -17,6 +17,7 @@ const ADDRESSES: [&str; 31] = [
     "#/assess/example2/review",
     "#/assess/example2/result",
     "#/assess/example1/compare/example2",
+    "#/assess/example2/share",
     "#/accounts",
     "#/accounts/new",
     "#/accounts/import",
@@ -33,6 +34,8 @@ const ADDRESSES: [&str; 31] = [
     "#/accounts/exampleaccount/relationship",
     "#/accounts/exampleaccount/quality",
     "#/accounts/exampleaccount/report",
+    "#/accounts/exampleaccount/share",
+    "#/open",
     "#/today",
     "#/programme",
     "#/learn",
@@ -64,7 +67,7 @@ async fn sticking_out(page: &Page, addresses: &[&str]) -> Vec<(String, Value)> {
 
 /// Everything visible that reaches beyond the screen, outside of what can be scrolled by itself. That the
 /// page cannot be scrolled sideways is not enough: what is cut off is as far out of reach.
-const STICKING_OUT: &str = "(() => {
+pub const STICKING_OUT: &str = "(() => {
     const scrolls = (element) => /auto|scroll/.test(getComputedStyle(element).overflowX);
     const isHidden = (element) => /inset/.test(getComputedStyle(element).clipPath)
         || element.closest('[aria-hidden=true], svg');

@@ -24,12 +24,13 @@ async fn document(page: &Page) -> String {
 async fn drawn(page: &Page, selector: &str, names: &[&str]) -> Vec<String> {
     let selector = json!(selector);
     let names = json!(names);
-    let drawn = page.evaluate(&format!(
+    let script = format!(
         "(() => {{
             const style = document.querySelector({selector})?.style;
             return {names}.map((name) => style?.getPropertyValue(name) ?? 'missing');
         }})()"
-    ));
+    );
+    let drawn = page.evaluate(&script);
     let drawn = drawn.await;
     let drawn = drawn.as_array().cloned().unwrap_or_default();
     drawn

@@ -251,7 +251,7 @@ impl Aggregate {
     /// The items of the room on which people agree most, at most so many; those with fewer than
     /// [`Aggregate::MIN_RANKED`] chosen points are left out. Of equal ones, the one with more answers first.
     pub fn most_agreed(&self, most: usize) -> Vec<Ranked> {
-        self.ranked(most, |agreement| highest_first(agreement))
+        self.ranked(most, highest_first)
     }
 
     /// As [`Aggregate::most_agreed`], those on which they agree least first.

@@ -283,7 +283,7 @@ mod tests {
             let at = |quarters: usize| {
                 let place = all.len() * quarters;
                 let upper = all[(place / 4).min(all.len() - 1)];
-                let lower = if place % 4 == 0 { all[place / 4 - 1] } else { upper };
+                let lower = if place.is_multiple_of(4) { all[place / 4 - 1] } else { upper };
                 Halves(lower + upper)
             };
             let d = of(points);

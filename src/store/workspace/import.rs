@@ -50,9 +50,9 @@ impl Workspace {
     /// The name of a document that says the same as this one, if there is one: importing it would add nothing.
     pub fn twin(self, document: &Document) -> Option<DocumentKey> {
         let desk = self.desk();
-        let mut named = desk.by_name();
-        let same_name = named.remove(document.content().name())?;
-        desk.twin(document, &same_name)
+        let named = desk.by_name();
+        let same_name = named.get(document.content().name())?;
+        desk.twin(document, same_name)
     }
 }
 

@@ -22,7 +22,9 @@ pub use portfolio_map::{MapPoint, PortfolioMap, Shape};
 pub use radar::{Radar, RadarAxis};
 pub use spark::Spark;
 pub use spread::{Count, Spread, SpreadFigures, SpreadKey, SpreadScale, SpreadSize};
-pub use spread_words::{SpreadNumbers, SpreadSentence, agreement, half, points_apart, twin_cells, twin_head};
+pub use spread_words::{
+    SpreadNumbers, SpreadSentence, agreement, half, points_apart, twin_cells, twin_head,
+};
 pub use stage_trend::StageTrend;
 pub use stages::{Stages, StagesPoint};
 pub use twin::Twin;

@@ -24,6 +24,7 @@ mod plant;
 mod plant_paths;
 mod qr_code;
 mod section;
+mod sent_to_you;
 mod sharing;
 mod stage_mark;
 mod stage_scale;
@@ -36,6 +37,7 @@ pub use details_form::{Details, DetailsForm, details_name_id};
 pub use document_name::{document_name, kind_name};
 pub use downloads::{
     answers_table, display_name, download_assessment, download_backup, download_csv, file_name,
+    file_stem,
 };
 pub use due::{Due, distance, nearness};
 pub use example_account_button::ExampleAccountButton;
@@ -55,6 +57,7 @@ pub use plan_leaves::PlanLeaves;
 pub use plant::{Astray, BareTrellis};
 pub use qr_code::{QrCode, fits_code};
 pub use section::Section;
+pub use sent_to_you::SentToYou;
 pub use sharing::{
     CopyButton, FillScreen, LinkBox, Outgoing, Reach, Sendings, ShowIt, Way, carries,
 };

@@ -18,7 +18,7 @@ pub use custody::Custody;
 pub use findings::{Findings, FindingsPage};
 pub use links::{Links, LinksPage};
 pub use planner::{Planner, PlannerPage};
-pub use reader::read_codes;
+pub use reader::{fetch_reader, read_codes};
 pub use room::{Room, RoomPage};
 
 /// The two functions of a part: `$fetch` has it fetched, `$draw` draws a page of it once it is here. What a part

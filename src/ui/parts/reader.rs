@@ -15,6 +15,12 @@ part!(
     }
 );
 
+/// Has the part fetched, for a page that may soon need it.
+pub async fn fetch_reader() {
+    // Fetched again when it is needed.
+    let _ = load().await;
+}
+
 /// The texts of the codes on a picture.
 ///
 /// # Errors

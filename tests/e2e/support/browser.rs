@@ -2,7 +2,7 @@
 
 use std::env;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
 use thirtyfour::prelude::*;
@@ -19,6 +19,7 @@ static BROWSERS: Semaphore = Semaphore::const_new(3);
 #[derive(Debug, Clone)]
 pub struct Setup {
     preferences: Value,
+    arguments: Vec<String>,
     expected: Vec<&'static str>,
 }
 
@@ -26,6 +27,7 @@ impl Default for Setup {
     fn default() -> Self {
         Self {
             preferences: json!({ "intl.accept_languages": "en-US,en" }),
+            arguments: Vec::new(),
             expected: Vec::new(),
         }
     }
@@ -66,6 +68,16 @@ impl Setup {
         self
     }
 
+    /// There is a camera, and it sees what is in this file (Y4M).
+    pub fn camera(mut self, file: &Path) -> Self {
+        self.arguments = vec![
+            "--use-fake-ui-for-media-stream".to_owned(),
+            "--use-fake-device-for-media-stream".to_owned(),
+            format!("--use-file-for-fake-video-capture={}", file.display()),
+        ];
+        self
+    }
+
     /// The console is expected to say this, once or more: the test breaks something on purpose.
     pub fn expecting(mut self, words: &'static str) -> Self {
         self.expected.push(words);
@@ -98,7 +110,7 @@ impl Setup {
         let mut preferences = self.preferences.clone();
         preferences["download.default_directory"] = json!(downloads.path());
         preferences["download.prompt_for_download"] = json!(false);
-        let arguments = [
+        let usual = [
             "--headless=new",
             "--no-sandbox",
             "--disable-dev-shm-usage",
@@ -111,6 +123,8 @@ impl Setup {
             "--hide-scrollbars",
             "--window-size=1280,900",
         ];
+        let own = self.arguments.iter().map(String::as_str);
+        let arguments: Vec<&str> = usual.into_iter().chain(own).collect();
         let mut capabilities = Capabilities::new();
         let mut set = |key: &str, value: Value| {
             capabilities.set(key, value).expect("a JSON value");

@@ -31,9 +31,9 @@ impl DownloadFolder {
     }
 
     /// Writes a file to be chosen, beside those that the browser saves.
-    pub fn put(&self, name: &str, text: &str) -> PathBuf {
+    pub fn put(&self, name: &str, content: &(impl AsRef<[u8]> + ?Sized)) -> PathBuf {
         let file = self.0.join(name);
-        fs::write(&file, text).expect("a file to choose");
+        fs::write(&file, content).expect("a file to choose");
         file
     }
 }

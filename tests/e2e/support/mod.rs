@@ -9,9 +9,11 @@ pub mod eyes;
 pub mod files;
 pub mod hands;
 pub mod journey;
+pub mod packets;
 pub mod page;
 pub mod programme;
 pub mod role;
+pub mod room;
 pub mod wait;
 
 pub use browser::{Setup, visit, visit_both};

@@ -5,7 +5,7 @@ use crate::data::link::Packet;
 use crate::t;
 
 /// Something to be sent as a link, or as a file where it is too long for one.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Outgoing {
     /// The whole link.
     pub link: String,

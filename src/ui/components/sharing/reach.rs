@@ -20,10 +20,12 @@ enum Carried {
 
 impl Carried {
     fn of(characters: usize) -> Self {
-        match characters {
-            ..=ANYWHERE => Self::Anywhere,
-            ..=MOST_PLACES => Self::MostPlaces,
-            _ => Self::NoWhere,
+        if characters <= ANYWHERE {
+            Self::Anywhere
+        } else if characters <= MOST_PLACES {
+            Self::MostPlaces
+        } else {
+            Self::NoWhere
         }
     }
 }

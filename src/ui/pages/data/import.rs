@@ -7,9 +7,13 @@ use crate::browser::picked_file::PickedFile;
 use crate::content::assessment::questionnaire;
 use crate::data::backup::{self, Backup, BackupError};
 use crate::data::document::{Document, Restored};
+use crate::data::link::finder::{self, Findings};
 use crate::store::{ImportOutcome, Imported, Workspace};
 use crate::t;
-use crate::ui::components::{FileField, document_name, kind_name};
+use crate::ui::components::{FileField, SentToYou, document_name, kind_name};
+use crate::ui::navigation::go;
+use crate::ui::received::Received;
+use crate::ui::route::Route;
 use crate::ui::text::day;
 
 /// What the file that was chosen turned out to be.
@@ -32,11 +36,18 @@ enum Found {
 #[component]
 pub fn Import() -> impl IntoView {
     let workspace = expect_context::<Workspace>();
+    let received = expect_context::<Received>();
     let found = RwSignal::new(None::<Found>);
     let look_into = move |file: PickedFile| {
         leptos::task::spawn_local(async move {
             let name = file.name();
             let looked = match files::read(&file, backup::MAX_BYTES).await {
+                // A link or code is looked at where those are.
+                Ok(text) if holds_a_code(&text) => {
+                    received.take_in(text);
+                    go(&Route::Open);
+                    return;
+                }
                 Ok(text) => look(workspace, name, &text),
                 Err(error) => Found::Refused(file_error(&name, &error)),
             };
@@ -53,15 +64,25 @@ pub fn Import() -> impl IntoView {
                 <FileField
                     label=t!("data.import.choose")
                     hint=t!("data.import.kind")
-                    accept=".json,application/json"
+                    accept=".json,application/json,.trellis,.txt,text/plain"
                     chosen=look_into
                 />
+                <SentToYou />
                 <div role="status">
                     {move || found.get().map(|what| view! { <FoundNote what found /> })}
                 </div>
             </div>
         </section>
     }
+}
+
+/// Whether a text is no file of documents, but holds something that is a code, or was one.
+fn holds_a_code(text: &str) -> bool {
+    let is_json = text
+        .trim_start_matches('\u{FEFF}')
+        .trim_start()
+        .starts_with('{');
+    !is_json && finder::find(text) != Findings::default()
 }
 
 fn look(workspace: Workspace, name: String, text: &str) -> Found {

@@ -13,7 +13,7 @@ use crate::ui::route::Route;
 #[component]
 pub fn Awaited(id: DocumentId) -> impl IntoView {
     let workspace = expect_context::<Workspace>();
-    let one = workspace.participation(&id)?;
+    let one = untrack(|| workspace.participation(&id))?;
     let session = one.with_untracked(|one| one.session.clone());
     let (done, all) = one.with_untracked(progress);
     let on = Route::TakePart(id.clone(), Standing::next_step(workspace, &id));

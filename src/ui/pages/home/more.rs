@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::t;
-use crate::ui::components::{ExampleAccountButton, ExampleButton};
+use crate::ui::components::{ExampleAccountButton, ExampleButton, SentToYou};
 use crate::ui::route::Route;
 
 /// Ways to begin with an assessment or an example.
@@ -14,7 +14,7 @@ pub fn More() -> impl IntoView {
             <div class="section-head">
                 <h2 id="new">{t!("home.more")}</h2>
             </div>
-            <div class="section-body">
+            <div class="section-body stack">
                 <p class="cluster">
                     <a class="button" href=Route::NewAssessment.href()>
                         {t!("home.start_another")}
@@ -22,6 +22,7 @@ pub fn More() -> impl IntoView {
                     <ExampleButton />
                     <ExampleAccountButton />
                 </p>
+                <SentToYou />
             </div>
         </section>
     }

@@ -8,6 +8,7 @@ use crate::data::link::trouble::Trouble;
 use crate::data::link::{Content, Packet};
 use crate::store::Workspace;
 use crate::t;
+use crate::ui::form::FieldError;
 
 use super::frame::{Discard, PacketFrame};
 use super::opener::unlock;
@@ -101,9 +102,7 @@ pub fn Locked(packet: Packet, opened: RwSignal<Option<Result<Content, Trouble>>>
                         <span class="hint" id="passphrase-hint">
                             {t!("open.locked.hint")}
                         </span>
-                        <span class="field-error" id="passphrase-error" role="alert">
-                            {error}
-                        </span>
+                        <FieldError id="passphrase-error" error=Signal::derive(error) />
                     </p>
                     <p role="status" class:working=is_opening>
                         {move || if is_opening.get() { t!("open.locked.opening") } else { "" }}
@@ -121,6 +120,6 @@ pub fn Locked(packet: Packet, opened: RwSignal<Option<Result<Content, Trouble>>>
                 </form>
             </div>
         </PacketFrame>
-        <p class="measure small muted">{t!("open.locked.lost")}</p>
+        <p class="measure small muted below">{t!("open.locked.lost")}</p>
     }
 }

@@ -43,9 +43,13 @@ use torn::Torn;
 /// The page of `#/open`.
 #[component]
 pub fn OpenPacket() -> impl IntoView {
-    use_title(|| t!("open.title").to_owned());
     let received = expect_context::<Received>();
     let delivery = Memo::new(move |_| received.get());
+    // Anew for each delivery: an invitation has a title of its own.
+    use_title(move || {
+        delivery.track();
+        t!("open.title").to_owned()
+    });
     // Another one has come while the page was open.
     Effect::new(move |is_open: Option<()>| {
         delivery.track();

@@ -2,13 +2,17 @@
 
 use leptos::prelude::*;
 
-use crate::browser::files;
 use crate::browser::picked_file::PickedFile;
+use crate::browser::{files, page};
 use crate::data::backup;
 use crate::t;
 use crate::ui::components::{FileField, PageHead, Section};
+use crate::ui::form::FieldError;
 use crate::ui::received::Received;
 use crate::ui::route::Route;
+
+/// The id of the box.
+const FIELD: &str = "pasted";
 
 /// Where a text is pasted or a file chosen.
 #[component]
@@ -37,16 +41,23 @@ pub fn PasteForm() -> impl IntoView {
         event.prevent_default();
         let pasted = text.get_untracked();
         is_missing.set(pasted.trim().is_empty());
-        if !is_missing.get_untracked() {
+        if is_missing.get_untracked() {
+            let _ = page::focus(FIELD);
+        } else {
             received.take_in(pasted);
         }
+    };
+    let error = move || {
+        is_missing
+            .get()
+            .then(|| t!("open.paste.missing").to_owned())
     };
     view! {
         <form class="stack tight" on:submit=submit>
             <p class="field" class:invalid=is_missing>
-                <label for="pasted">{t!("open.paste.label")}</label>
+                <label for=FIELD>{t!("open.paste.label")}</label>
                 <textarea
-                    id="pasted"
+                    id=FIELD
                     rows="5"
                     spellcheck="false"
                     autocomplete="off"
@@ -55,9 +66,7 @@ pub fn PasteForm() -> impl IntoView {
                     prop:value=text
                     on:input=move |event| text.set(event_target_value(&event))
                 ></textarea>
-                <span class="field-error" id="pasted-error" role="alert">
-                    {move || if is_missing.get() { t!("open.paste.missing") } else { "" }}
-                </span>
+                <FieldError id="pasted-error" error=Signal::derive(error) />
             </p>
             <p>
                 <button class="button primary" type="submit">

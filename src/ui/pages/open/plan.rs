@@ -6,6 +6,7 @@ use crate::data::document::Document;
 use crate::data::keys::DocumentKey;
 use crate::domain::account::Account;
 use crate::domain::account::steps::{StepState, plan_steps};
+use crate::domain::id::DocumentId;
 use crate::store::Workspace;
 use crate::t;
 use crate::ui::navigation::go;
@@ -42,7 +43,7 @@ pub fn PlanPacket(account: Account, dropped: usize) -> impl IntoView {
     let document = Document::from(account);
     let twin = workspace.twin(&document);
     let decision = match twin {
-        Some(DocumentKey::Account(id)) => view! { <AlreadyHere id=id /> }.into_any(),
+        Some(DocumentKey::Account(id)) => view! { <AlreadyHere id /> }.into_any(),
         _ => view! { <Add document same_name /> }.into_any(),
     };
     view! {
@@ -69,34 +70,38 @@ fn facts_of(workspace: Workspace, account: &Account, dropped: usize) -> AnyView 
         .iter()
         .filter(|step| step.state != StepState::NotStarted)
         .count();
-    let mut all = vec![
-        fact(
-            t!("open.plan.steps"),
-            t!("open.plan.begun", n = begun, all = steps.len()),
-        ),
-        fact(
+    let mut all = vec![fact(
+        t!("open.plan.steps"),
+        t!("open.plan.begun", n = begun, all = steps.len()),
+    )];
+    let people = account.stakeholders.iter().count();
+    let objectives = account.objectives.iter().count();
+    let actions = account.actions.iter().count();
+    let meetings = account.meetings.iter().count();
+    let counted = [
+        (
+            people,
             t!("open.plan.people"),
-            t!(
-                "open.plan.stakeholders",
-                n = account.stakeholders.iter().count()
-            ),
+            t!("open.plan.stakeholders", n = people),
         ),
-        fact(
+        (
+            objectives,
             t!("open.plan.objectives"),
-            t!(
-                "open.plan.objectives_n",
-                n = account.objectives.iter().count()
-            ),
+            t!("open.plan.objectives_n", n = objectives),
         ),
-        fact(
+        (
+            actions,
             t!("open.plan.actions"),
-            t!("open.plan.actions_n", n = account.actions.iter().count()),
+            t!("open.plan.actions_n", n = actions),
         ),
-        fact(
+        (
+            meetings,
             t!("open.plan.meetings"),
-            t!("open.plan.meetings_n", n = account.meetings.iter().count()),
+            t!("open.plan.meetings_n", n = meetings),
         ),
     ];
+    let there = counted.into_iter().filter(|(count, ..)| *count > 0);
+    all.extend(there.map(|(_, term, value)| fact(term, value)));
     if dropped > 0 {
         all.push(fact(
             t!("open.plan.dropped"),
@@ -131,7 +136,7 @@ fn Add(document: Document, same_name: bool) -> impl IntoView {
 }
 
 #[component]
-fn AlreadyHere(id: crate::domain::id::DocumentId) -> impl IntoView {
+fn AlreadyHere(id: DocumentId) -> impl IntoView {
     view! {
         <p>{t!("open.here")}</p>
         <div class="cluster">

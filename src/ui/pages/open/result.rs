@@ -70,17 +70,19 @@ fn Result(assessment: Assessment, questionnaire: &'static Questionnaire) -> impl
         .into_any(),
         _ => view! { <Decision document questionnaire compared /> }.into_any(),
     };
+    let mine = move || workspace.assessment(&compared.get()?);
     let beside = move || {
-        let mine = workspace.assessment(&compared.get()?)?;
+        let mine = mine()?;
         let came = Signal::derive(move || came.get_value());
-        let words = t!(
-            "open.result.beside",
-            mine = mine.with(display_name),
-            came = came.with(display_name)
-        );
-        Some(view! {
-            <p class="measure">{words}</p>
-            <BesideEachOther mine came questionnaire />
+        Some(view! { <BesideEachOther mine came questionnaire /> })
+    };
+    let said = move || {
+        mine().map(|mine| {
+            t!(
+                "open.result.beside",
+                mine = mine.with(display_name),
+                came = came.with_value(display_name)
+            )
         })
     };
     view! {
@@ -93,7 +95,10 @@ fn Result(assessment: Assessment, questionnaire: &'static Questionnaire) -> impl
                 </section>
             </div>
         </PacketFrame>
-        <div role="status">{beside}</div>
+        <p class="measure" role="status">
+            {said}
+        </p>
+        {beside}
     }
 }
 

@@ -14,8 +14,13 @@ use crate::ui::route::Route;
 pub fn SessionPacket(session: Session) -> impl IntoView {
     let workspace = expect_context::<Workspace>();
     let received = expect_context::<Received>();
-    // Begun, it is a document; left, it is not wanted.
-    on_cleanup(move || received.forget());
+    // Begun, it is a document; left, it is not wanted. What has come in its place stays.
+    let this = untrack(|| received.get());
+    on_cleanup(move || {
+        if untrack(|| received.get()) == this {
+            received.forget();
+        }
+    });
     let own = workspace.workshop_of(session.id);
     let note = own.map(|id| {
         view! {

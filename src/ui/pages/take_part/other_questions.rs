@@ -23,7 +23,7 @@ pub fn OtherQuestions(session: Session) -> impl IntoView {
                         <p class="latin">{session.title.clone()}</p>
                     </div>
                 </header>
-                <dl class="what-now">
+                <div class="packet-body"><dl class="what-now">
                     <div>
                         <dt>{t!("take_part.other.happened")}</dt>
                         <dd>{t!("take_part.other.happened_text", host = &*host)}</dd>
@@ -36,7 +36,7 @@ pub fn OtherQuestions(session: Session) -> impl IntoView {
                         <dt>{t!("take_part.other.do")}</dt>
                         <dd>{t!("take_part.other.do_text", host = &*host)}</dd>
                     </div>
-                </dl>
+                </dl></div>
                 <div class="packet-do">
                     <p class="cluster">
                         <a class="button" href=Route::Home.href()>

@@ -32,8 +32,8 @@ impl Standing {
     /// How far the person is with this session, which may not be saved here at all.
     pub fn of(workspace: Workspace, session: &Session) -> Self {
         let id = workspace.participation_in(session);
-        let one = id.and_then(|id| workspace.participation(&id));
-        one.map_or(Self::New, |one| one.with(Self::of_participation))
+        let one = untrack(|| workspace.participation(&id?));
+        one.map_or(Self::New, |one| one.with_untracked(Self::of_participation))
     }
 
     /// How far this participation is.
@@ -52,7 +52,7 @@ impl Standing {
 
     /// Where a participation goes on: the question that was on screen last, or all answers where they were returned.
     pub fn next_step(workspace: Workspace, id: &DocumentId) -> TakePart {
-        let one = workspace.participation(id);
+        let one = untrack(|| workspace.participation(id));
         one.map_or(TakePart::Question(1), |one| {
             one.with_untracked(|one| match one.returned {
                 Some(_) => TakePart::Review,

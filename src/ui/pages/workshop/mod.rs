@@ -40,15 +40,26 @@ pub use start::{new_workshop, next_session, questionnaire_name};
 #[component]
 pub fn WorkshopPages(id: DocumentId, page: Option<WorkshopPage>) -> impl IntoView {
     let workspace: Workspace = expect_context();
-    let document = workspace.workshop(&id);
-    let aggregate = workspace.aggregate(&id);
-    let (Some(document), Some(aggregate)) = (document, aggregate) else {
-        return view! { <MissingWorkshop /> }.into_any();
+    let is_here = {
+        let id = id.clone();
+        Memo::new(move |_| workspace.workshop(&id).is_some())
     };
-    let known = document.with_untracked(|one| questionnaire(&one.session.instrument));
-    let Some(questionnaire) = known else {
-        return view! { <MissingWorkshop /> }.into_any();
-    };
+    move || {
+        let drawn = is_here
+            .get()
+            .then(|| untrack(|| draw(workspace, &id, page)));
+        drawn
+            .flatten()
+            .unwrap_or_else(|| view! { <MissingWorkshop /> }.into_any())
+    }
+}
+
+/// The page of a workshop that is here; nothing where its questionnaire is not known.
+fn draw(workspace: Workspace, id: &DocumentId, page: Option<WorkshopPage>) -> Option<AnyView> {
+    let document = workspace.workshop(id)?;
+    let aggregate = workspace.aggregate(id)?;
+    let questionnaire = document.with_untracked(|one| questionnaire(&one.session.instrument))?;
+    let id = id.clone();
     let stored = StoredValue::new(id.clone());
     let open = OpenWorkshop {
         editor: Editor {
@@ -68,7 +79,7 @@ pub fn WorkshopPages(id: DocumentId, page: Option<WorkshopPage>) -> impl IntoVie
     provide_context(open);
     let page = page.unwrap_or_else(|| fitting(document));
     use_title(move || page_title(page, document));
-    match page {
+    Some(match page {
         WorkshopPage::Prepare => view! {
             <Head here=page />
             <Prepare />
@@ -91,7 +102,7 @@ pub fn WorkshopPages(id: DocumentId, page: Option<WorkshopPage>) -> impl IntoVie
         .into_any(),
         WorkshopPage::Sheet => view! { <InvitationSheet /> }.into_any(),
         WorkshopPage::Present => view! { <Present id /> }.into_any(),
-    }
+    })
 }
 
 /// The page that fits how far a workshop is.

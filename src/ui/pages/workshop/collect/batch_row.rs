@@ -2,10 +2,11 @@
 
 use leptos::prelude::*;
 
+use crate::browser::page;
 use crate::t;
-use crate::ui::navigation::focus_or_heading;
 use crate::ui::text::{day_and_time, time_of_day};
 
+use super::batches::BROUGHT;
 use super::collector::collector;
 use super::intake::{Intake, Source};
 use super::outcomes::{Outcomes, source_name};
@@ -33,7 +34,11 @@ pub fn BatchRow(intake: Intake) -> impl IntoView {
                     run();
                     // The row is drawn anew, with another button in the same place.
                     let back = back.clone();
-                    request_animation_frame(move || focus_or_heading(&back));
+                    request_animation_frame(move || {
+                        if page::focus(&back).is_err() {
+                            let _ = page::focus(BROUGHT);
+                        }
+                    });
                 }
             >
                 {words}
@@ -43,19 +48,16 @@ pub fn BatchRow(intake: Intake) -> impl IntoView {
         .into_any()
     };
     let undone = intake.undone.is_some();
-    let way = match intake.batch {
-        Some(batch) => {
-            let is_earlier = intake.source == Source::Earlier;
-            let undo = move || {
-                kept.with_value(|intake| collector.undo((!is_earlier).then_some(intake), batch));
-            };
-            Some(act(t!("workshop_collect.undo"), Box::new(undo)))
-        }
-        None if undone => {
-            let redo = move || kept.with_value(|intake| collector.redo(intake));
-            Some(act(t!("workshop_collect.redo"), Box::new(redo)))
-        }
-        None => None,
+    let way = match (intake.batch, undone) {
+        (Some(_), _) => Some(act(
+            t!("workshop_collect.undo"),
+            Box::new(move || kept.with_value(|intake| collector.undo(intake))),
+        )),
+        (None, true) => Some(act(
+            t!("workshop_collect.redo"),
+            Box::new(move || kept.with_value(|intake| collector.redo(intake))),
+        )),
+        (None, false) => None,
     };
     view! {
         <li>

@@ -13,6 +13,9 @@ use super::batch_row::BatchRow;
 use super::collector::collector;
 use super::intake::{Counts, Intake, Source};
 
+/// The id of the list's heading.
+pub const BROUGHT: &str = "brought";
+
 /// So many are on the page at first.
 const SHOWN: usize = 20;
 
@@ -35,7 +38,7 @@ pub fn Batches() -> impl IntoView {
     view! {
         <Show when=move || !is_empty.get()>
             <Section
-                id="brought"
+                id=BROUGHT
                 class="wide flows"
                 title=t!("workshop_collect.brought")
                 hint=t!("workshop_collect.brought_hint").to_owned()

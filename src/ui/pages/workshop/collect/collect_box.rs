@@ -11,8 +11,8 @@ use crate::t;
 use super::collector::collector;
 use super::files::{ChooseFiles, PhotoOfCode, take_files};
 use super::intake::Source;
+use super::said::Said;
 use super::scanner::CameraButton;
-use super::take_in::Opening;
 
 const BOX: &str = "collect-box";
 
@@ -36,7 +36,7 @@ pub fn CollectBox() -> impl IntoView {
         };
         let text = field.value();
         if text.trim().is_empty() {
-            collector.said.set(t!("workshop_collect.empty").to_owned());
+            collector.say(t!("workshop_collect.empty").to_owned());
             return;
         }
         field.set_value("");
@@ -101,13 +101,7 @@ pub fn CollectBox() -> impl IntoView {
                     <PhotoOfCode />
                 </span>
             </div>
-            <p role="status">
-                {move || match collector.opening.get() {
-                    Some(Opening { of: 0, .. }) => t!("workshop_collect.looking").to_owned(),
-                    Some(Opening { done, of }) => t!("workshop_collect.opening", done = done, of = of),
-                    None => collector.said.get(),
-                }}
-            </p>
+            <Said />
         </form>
     }
 }

@@ -1,10 +1,9 @@
-//! What the ways of collecting share: taking a text in, one after the other, and saying what became of it.
+//! What the ways of collecting share: taking a text in, undoing that, and saying what became of it.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::domain::id::DocumentId;
-use crate::domain::records::RecordId;
 use crate::domain::workshop::Response;
 use crate::store::{NotCollected, Workspace};
 use crate::t;
@@ -27,8 +26,6 @@ pub struct Collector {
     pub said: RwSignal<String>,
     /// Whether the camera is asked for.
     pub camera: RwSignal<bool>,
-    /// What waits for its turn.
-    waiting: StoredValue<Vec<(Source, String)>>,
 }
 
 /// What the ways of collecting share. Only for what is drawn on the page that collects.
@@ -46,12 +43,11 @@ impl Collector {
             opening: RwSignal::new(None),
             said: RwSignal::new(String::new()),
             camera: RwSignal::new(false),
-            waiting: StoredValue::new(Vec::new()),
         }
     }
 
     /// The workshop's name as a document.
-    fn id(self) -> DocumentId {
+    pub fn id(self) -> DocumentId {
         self.open.id.get_value()
     }
 
@@ -60,15 +56,19 @@ impl Collector {
         self.open.id.with_value(|id| self.intakes.of(id))
     }
 
-    /// Takes in every answer of a text; what comes meanwhile waits. `refused` gets the text where nothing was
-    /// taken in.
+    /// Takes in every answer of a text. `refused` gets the text where nothing was taken in.
     pub fn take(self, source: Source, text: String, refused: Option<Callback<String>>) {
-        if self.opening.with_untracked(Option::is_some) {
-            self.waiting.update_value(|all| all.push((source, text)));
-            return;
-        }
-        let id = self.id();
-        self.opening.set(Some(Opening { done: 0, of: 0 }));
+        self.take_for(self.id(), source, text, refused);
+    }
+
+    /// As [`Collector::take`], also when the person has left the page.
+    pub fn take_for(
+        self,
+        id: DocumentId,
+        source: Source,
+        text: String,
+        refused: Option<Callback<String>>,
+    ) {
         spawn_local(async move {
             let kept = refused.map(|_| text.clone());
             let taken = take_in(self.workspace, id.clone(), source, text, self.opening).await;
@@ -85,39 +85,36 @@ impl Collector {
                     refusal(&reason).to_owned()
                 }
             };
-            // The person may have left the page: the answers are in, and nobody waits for words.
-            if self.said.try_set(words).is_some() {
-                return;
-            }
-            let next = self
-                .waiting
-                .try_update_value(|all| (!all.is_empty()).then(|| all.remove(0)));
-            if let Some(Some((source, text))) = next {
-                self.take(source, text, None);
-            }
+            self.say(words);
         });
     }
 
-    /// Undoes what came with an intake, or with a batch of an earlier day.
-    pub fn undo(self, intake: Option<&Intake>, batch: RecordId) {
+    /// Says something, as long as somebody is there.
+    pub fn say(self, words: String) {
+        let _ = self.said.try_set(words);
+    }
+
+    /// Undoes what came with an intake.
+    pub fn undo(self, intake: &Intake) {
+        let Some(batch) = intake.batch else {
+            return;
+        };
         let id = self.id();
         let came = self.workspace.batch_responses(&id, batch);
         let words = match self.workspace.undo_batch(&id, batch) {
             Ok(gone) => {
-                if let Some(intake) = intake {
-                    self.intakes.edit(&id, intake.number, |intake| {
+                match intake.source {
+                    Source::Earlier => self.intakes.add(&id, Intake::undone(intake.at, came)),
+                    _ => self.intakes.edit(&id, intake.number, |intake| {
                         intake.batch = None;
                         intake.undone = Some(came);
-                    });
-                } else {
-                    self.intakes
-                        .add(&id, Intake::undone(self.workspace.now(), came));
+                    }),
                 }
                 t!("workshop_collect.undone_said", n = gone as usize)
             }
             Err(reason) => not_collected(&reason).to_owned(),
         };
-        self.said.set(words);
+        self.say(words);
     }
 
     /// Takes in again what was undone.
@@ -145,7 +142,7 @@ impl Collector {
             }
             Err(reason) => not_collected(&reason).to_owned(),
         };
-        self.said.set(words);
+        self.say(words);
     }
 
     /// Hands an answer on to the workshop that it belongs to.
@@ -168,7 +165,7 @@ impl Collector {
             }
             Err(reason) => not_collected(&reason).to_owned(),
         };
-        self.said.set(words);
+        self.say(words);
     }
 }
 

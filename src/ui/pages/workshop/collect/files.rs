@@ -21,7 +21,6 @@ pub fn ChooseFiles() -> impl IntoView {
     view! {
         <label class="button file-button">
             <input
-                class="visually-hidden"
                 type="file"
                 multiple
                 on:change=move |event| take_files(collector, all_chosen(&event))
@@ -38,7 +37,6 @@ pub fn PhotoOfCode() -> impl IntoView {
     view! {
         <label class="button file-button">
             <input
-                class="visually-hidden"
                 type="file"
                 accept="image/*"
                 capture="environment"
@@ -54,15 +52,15 @@ pub fn take_files(collector: Collector, files: Vec<PickedFile>) {
     if files.is_empty() {
         return;
     }
+    // The person may leave the page before all are read.
+    let id = collector.id();
     spawn_local(async move {
         let mut reader = None;
         for file in files {
             let name = file.name();
             let read = match is_picture(&file) {
                 true => {
-                    let _ = collector
-                        .said
-                        .try_set(t!("workshop_collect.looking_at_photo").to_owned());
+                    collector.say(t!("workshop_collect.looking_at_photo").to_owned());
                     let reader = match &mut reader {
                         Some(reader) => reader,
                         none => none.insert(Reader::find().await),
@@ -77,11 +75,8 @@ pub fn take_files(collector: Collector, files: Vec<PickedFile>) {
                 }
             };
             match read {
-                Ok((source, text)) => collector.take(source, text, None),
-                Err(reason) => {
-                    // The person may have left the page.
-                    let _ = collector.said.try_set(unread(reason, &name));
-                }
+                Ok((source, text)) => collector.take_for(id.clone(), source, text, None),
+                Err(reason) => collector.say(unread(reason, &name)),
             }
         }
     });

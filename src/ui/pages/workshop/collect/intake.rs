@@ -166,7 +166,7 @@ impl Intake {
         }
     }
 
-    /// What was undone of a batch that came in before the app was opened.
+    /// A batch that came in before the app was opened, and was undone.
     pub fn undone(at: u64, responses: Vec<Response>) -> Self {
         let mut intake = Self::of(Source::Earlier, at, responses.len(), 0);
         intake.counts.added = responses.len();

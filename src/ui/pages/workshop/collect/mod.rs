@@ -11,11 +11,13 @@ mod intakes;
 mod outcomes;
 mod reading;
 mod reasons;
+mod said;
 mod scanner;
 mod take_in;
 mod who_is_in;
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use crate::domain::workshop::Progress;
 use crate::t;
@@ -26,6 +28,8 @@ use collect_box::CollectBox;
 use collector::Collector;
 use hands::Hands;
 pub use intakes::Intakes;
+use reading::Reader;
+use said::Said;
 use scanner::Scanner;
 use who_is_in::WhoIsIn;
 
@@ -35,6 +39,8 @@ pub fn Collect() -> impl IntoView {
     let open = open_workshop();
     let collector = Collector::new(open);
     provide_context(collector);
+    // A room's network is the one that fails: what a photo needs is here before there is one.
+    spawn_local(Reader::prepare());
     let progress = open.progress();
     let is_closed = Memo::new(move |_| progress.get() == Progress::Closed);
     view! {
@@ -50,6 +56,7 @@ pub fn Collect() -> impl IntoView {
                     }
                 >
                     <p class="note plain">{t!("workshop_collect.closed")}</p>
+                    <Said />
                 </Show>
                 <Batches />
                 <Hands is_closed />

@@ -4,7 +4,7 @@ use crate::browser::barcodes::Detector;
 use crate::browser::camera::Camera;
 use crate::browser::picked_file::PickedFile;
 use crate::browser::picture::{self, Grey};
-use crate::ui::parts::read_codes;
+use crate::ui::parts::{fetch_reader, read_codes};
 
 /// The sides of a photo as it is looked at, in dots, one after the other until a code is found: blurred photos are
 /// read when they are small, codes far away when they are large.
@@ -34,6 +34,13 @@ impl Reader {
     /// The best reader here.
     pub async fn find() -> Self {
         Self(Detector::find().await)
+    }
+
+    /// Has everything fetched that reading may need.
+    pub async fn prepare() {
+        if Self::find().await.is_ours() {
+            fetch_reader().await;
+        }
     }
 
     /// Whether our own reader has to be loaded first.

@@ -7,6 +7,7 @@ use leptos::task::spawn_local;
 
 use crate::browser::camera::{self, Camera, CameraError};
 use crate::browser::{clock, page};
+use crate::domain::id::DocumentId;
 use crate::t;
 
 use super::collector::{Collector, collector};
@@ -76,6 +77,7 @@ pub fn Scanner() -> impl IntoView {
 #[component]
 fn Window() -> impl IntoView {
     let collector = collector();
+    let id = collector.id();
     let state = RwSignal::new(State::Starting);
     // Switched off when the window closes: nobody else keeps it.
     let at_work = StoredValue::new_local(None::<Rc<Camera>>);
@@ -86,7 +88,7 @@ fn Window() -> impl IntoView {
             if start(at_work, None, state).await {
                 let names = camera::names().await;
                 let _ = cameras.try_set(names);
-                look(collector, at_work, state).await;
+                look(collector, id, at_work, state).await;
             }
         });
     });
@@ -118,7 +120,7 @@ fn Window() -> impl IntoView {
                 <video id=VIDEO muted playsinline aria-hidden="true"></video>
                 <p role="status">{move || words(&state.get())}</p>
             </div>
-            <p class="scanned" role="status">
+            <p class="scanned">
                 {collector.said}
             </p>
             <p class="cluster">
@@ -156,6 +158,7 @@ async fn start(
 /// Looks again and again, until the window is closed.
 async fn look(
     collector: Collector,
+    id: DocumentId,
     at_work: StoredValue<Option<Rc<Camera>>, LocalStorage>,
     state: RwSignal<State>,
 ) {
@@ -183,7 +186,7 @@ async fn look(
                         None => {
                             seen.push((text.clone(), now));
                             read_at = now;
-                            collector.take(Source::Camera, text, None);
+                            collector.take_for(id.clone(), Source::Camera, text, None);
                         }
                     }
                 }

@@ -1,5 +1,8 @@
 //! An answer to a workshop: taken in where the workshop is here.
 
+mod outcome;
+mod standing;
+
 use leptos::prelude::*;
 
 use crate::data::link::Packet;
@@ -15,6 +18,8 @@ use crate::ui::text::day;
 use super::facts::{fact, facts};
 use super::frame::{Discard, PacketFrame, not_kept};
 use super::keep_file::KeepFile;
+use outcome::{outcome_words, refusal_words};
+use standing::{Standing, answered, versions};
 
 /// An answer.
 #[component]
@@ -206,40 +211,6 @@ fn Fitting(
     }
 }
 
-/// How an answer stands to what the workshop has.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Standing {
-    New,
-    Corrects,
-    Same,
-    Older,
-}
-
-impl Standing {
-    fn of(came: &Response, here: Option<&Response>) -> Self {
-        match here.map(|here| came.revision.cmp(&here.revision)) {
-            None => Self::New,
-            Some(std::cmp::Ordering::Greater) => Self::Corrects,
-            Some(std::cmp::Ordering::Equal) => Self::Same,
-            Some(std::cmp::Ordering::Less) => Self::Older,
-        }
-    }
-
-    fn kind(self) -> &'static str {
-        match self {
-            Self::New => t!("open.answer.kind"),
-            Self::Corrects => t!("open.answer.kind_corrected"),
-            Self::Same => t!("open.answer.kind_same"),
-            Self::Older => t!("open.answer.kind_older"),
-        }
-    }
-}
-
-fn answered(response: &Response) -> String {
-    let given = response.answers.iter().flatten().count();
-    t!("open.answer.given", n = given, all = response.answers.len())
-}
-
 fn what_is_in_it(response: &Response, packet: &Packet) -> AnyView {
     let mut all = vec![fact(t!("open.answer.answers"), answered(response))];
     if packet.lock() == Lock::Sealed {
@@ -249,59 +220,4 @@ fn what_is_in_it(response: &Response, packet: &Packet) -> AnyView {
         ));
     }
     facts(all)
-}
-
-/// What the workshop has of the same person, beside what came.
-fn versions(here: &Response, came: &Response) -> AnyView {
-    let side = |response: &Response| {
-        let which = match response.revision {
-            0 => t!("open.answer.first").to_owned(),
-            n => t!("open.answer.correction", n = n),
-        };
-        let about = format!("{} · {}", day(response.day), answered(response));
-        view! {
-            <b>{which}</b>
-            <p class="small">{about}</p>
-        }
-    };
-    let pairs = here.answers.iter().zip(&came.answers);
-    let differing = pairs.filter(|(one, other)| one != other).count();
-    view! {
-        <div class="versions">
-            <div>
-                <span class="latin">{t!("open.answer.here")}</span>
-                {side(here)}
-            </div>
-            <div class="came">
-                <span class="latin">{t!("open.answer.came")}</span>
-                {side(came)}
-                <p class="small">{t!("open.answer.differ", n = differing)}</p>
-            </div>
-        </div>
-    }
-    .into_any()
-}
-
-/// What became of it, in a sentence.
-fn outcome_words(outcome: Outcome) -> &'static str {
-    match outcome {
-        Outcome::Added => t!("open.answer.outcome.added"),
-        Outcome::Updated => t!("open.answer.outcome.updated"),
-        Outcome::Duplicate => t!("open.answer.same"),
-        Outcome::Older => t!("open.answer.older"),
-        Outcome::WrongWorkshop => t!("open.answer.outcome.wrong_workshop"),
-        Outcome::OtherQuestionnaire => t!("open.answer.outcome.other_questionnaire"),
-        Outcome::Unfit(_) => t!("open.answer.outcome.unfit"),
-        Outcome::Full => t!("open.answer.outcome.full"),
-    }
-}
-
-fn refusal_words(why: &NotCollected) -> &'static str {
-    match why {
-        NotCollected::Gone => t!("open.answer.refused.gone"),
-        NotCollected::ReadOnly => t!("open.answer.refused.read_only"),
-        NotCollected::Closed => t!("open.answer.refused.closed"),
-        NotCollected::Elsewhere => t!("open.answer.refused.elsewhere"),
-        NotCollected::Storage(_) => t!("open.answer.refused.storage"),
-    }
 }
