@@ -56,12 +56,19 @@ fn the_second_window_is_in_step_with_the_facilitators() {
         // Its arrow keys turn both.
         page.press(Key::Right).await;
         page.sees("Question 2 of 8").await;
-        driver.switch_to_window(board).await.unwrap();
+        driver.switch_to_window(board.clone()).await.unwrap();
         page.sees("Question 2 of 8").await;
         page.click(Role::Button, "Cover all again").await;
-        driver.switch_to_window(wall).await.unwrap();
+        driver.switch_to_window(wall.clone()).await.unwrap();
         page.press(Key::Left).await;
+        page.is_titled(FIRST).await;
         page.sees("14 are in. What do you expect?").await;
+        // What is uncovered on the wall is uncovered for the facilitator too.
+        page.press(Key::Up).await;
+        page.sees("median 2, agreement 31%").await;
+        driver.switch_to_window(board).await.unwrap();
+        page.sees("Question 1 of 8").await;
+        page.sees("13 answers. Median 2").await;
     });
 }
 
@@ -114,7 +121,9 @@ fn nothing_on_the_wall_is_cut_off_or_small() {
                 assert_eq!(sizes, json!([]), "{width} × {height}, picture {picture}");
                 page.press(Key::Right).await;
             }
+            // From the beginning again.
             page.evaluate("sessionStorage.clear()").await;
+            page.open("#/workshops/ours/board").await;
         }
     });
 }

@@ -11,6 +11,7 @@ use crate::ui::text::plain;
 
 use super::Hand;
 use super::asked::AskedTopic;
+use super::focus::Curtain;
 use super::item_row::{RowFigures, RowOf, about};
 use super::room::Room;
 
@@ -84,7 +85,6 @@ fn DimensionRow(
     let is_shown = Memo::new(move |_| answers.with(Option::is_some));
     let known = Signal::derive(move || answers.get().unwrap_or_default());
     let aim = Signal::derive(move || target.get().map(Stage::number));
-    let n = room.open.n();
     let is_open = Memo::new(move |_| open.get() == Some(place));
     let said = move || match answers.get() {
         Some(answers) => about(&answers, of),
@@ -108,6 +108,7 @@ fn DimensionRow(
             <div class="words">
                 <h3>
                     <span class="key">{place + 1}</span>
+                    " "
                     {name}
                 </h3>
                 <p>{said}</p>
@@ -115,11 +116,7 @@ fn DimensionRow(
             <Show
                 when=move || is_shown.get()
                 fallback=move || {
-                    view! {
-                        <p class="covered">
-                            <span>{move || t!("workshop_board.covered", n = n.get())}</span>
-                        </p>
-                    }
+                    view! { <Curtain room /> }
                 }
             >
                 <RowFigures answers=known aim highest of />
@@ -228,7 +225,6 @@ fn QuestionRow(room: Room, hand: Hand, place: usize) -> impl IntoView {
     let answers = Memo::new(move |_| room.uncovered(place));
     let is_shown = Memo::new(move |_| answers.with(Option::is_some));
     let known = Signal::derive(move || answers.get().unwrap_or_default());
-    let n = room.open.n();
     let uncover = move |_| {
         let part: Option<Revealable> = room.subject(place).map(|subject| subject.part);
         room.uncover(part.into_iter().collect());
@@ -244,11 +240,7 @@ fn QuestionRow(room: Room, hand: Hand, place: usize) -> impl IntoView {
             <Show
                 when=move || is_shown.get()
                 fallback=move || {
-                    view! {
-                        <p class="covered">
-                            <span>{move || t!("workshop_board.covered", n = n.get())}</span>
-                        </p>
-                    }
+                    view! { <Curtain room /> }
                 }
             >
                 <RowFigures

@@ -125,22 +125,30 @@ fn Answers(room: Room, place: usize, subject: Subject) -> impl IntoView {
     }
 }
 
-/// Covered: who looks here knows only how many are in.
+/// Covered, with the button that uncovers it.
 #[component]
 pub fn Covered(room: Room, place: usize) -> impl IntoView {
-    let n = room.open.n();
     let uncover = move |_| {
         let part = room.subject(place).map(|subject| subject.part);
         room.uncover(part.into_iter().collect());
     };
     view! {
-        <p class="covered">
-            <span>{move || t!("workshop_board.covered", n = n.get())}</span>
-        </p>
+        <Curtain room />
         <p class="no-print">
             <button class="button primary" type="button" on:click=uncover>
                 {t!("workshop_board.uncover")}
             </button>
+        </p>
+    }
+}
+
+/// Stands in place of what is covered: who looks here knows only how many are in.
+#[component]
+pub fn Curtain(room: Room) -> impl IntoView {
+    let n = room.open.n();
+    view! {
+        <p class="covered">
+            <span>{move || t!("workshop_board.covered", n = n.get())}</span>
         </p>
     }
 }

@@ -110,6 +110,7 @@ fn dimensions(board: &Board, asked: &Asked) -> Option<AnyView> {
                 <div class="words">
                     <h3>
                         <span class="key">{place + 1}</span>
+                        " "
                         {name}
                     </h3>
                     <p>{about(&answers, of)}</p>

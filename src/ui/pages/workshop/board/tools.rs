@@ -13,25 +13,30 @@ use super::room::Room;
 /// Covering everything, the way to the projector, and the clock.
 #[component]
 pub fn Tools(room: Room, projection: Projection) -> impl IntoView {
-    let is_open = room
-        .open
-        .editor
-        .memo(|workshop| workshop.revealed == Revealed::Everything);
-    let turn = move |_| {
-        room.uncover_all(match is_open.get_untracked() {
-            true => Revealed::default(),
-            false => Revealed::Everything,
-        });
-    };
+    let editor = room.open.editor;
+    let all_open = editor.memo(|workshop| workshop.revealed == Revealed::Everything);
+    let all_covered = editor.memo(|workshop| workshop.revealed == Revealed::default());
     let present = move || room.open.href(WorkshopPage::Present);
     view! {
         <div class="board-tools no-print">
-            <button class="button" class:primary=move || !is_open.get() type="button" on:click=turn>
-                {move || match is_open.get() {
-                    true => t!("workshop_board.cover_all"),
-                    false => t!("workshop_board.uncover_all"),
-                }}
-            </button>
+            <Show when=move || !all_open.get()>
+                <button
+                    class="button primary"
+                    type="button"
+                    on:click=move |_| room.uncover_all(Revealed::Everything)
+                >
+                    {t!("workshop_board.uncover_all")}
+                </button>
+            </Show>
+            <Show when=move || !all_covered.get()>
+                <button
+                    class="button"
+                    type="button"
+                    on:click=move |_| room.uncover_all(Revealed::default())
+                >
+                    {t!("workshop_board.cover_all")}
+                </button>
+            </Show>
             <a class="button" href=present()>
                 {t!("workshop_board.projector")}
             </a>
