@@ -13,6 +13,7 @@ use super::Hand;
 use super::asked::AskedTopic;
 use super::focus::Curtain;
 use super::item_row::{RowFigures, RowOf, about};
+use super::lead_to;
 use super::room::Room;
 
 /// The section: a row for each dimension, which opens into its questions.
@@ -47,6 +48,16 @@ pub fn Dimensions(room: Room, hand: Hand) -> impl IntoView {
             </Show>
         </Section>
     }
+}
+
+/// The id of the button that opens a dimension.
+fn opener(place: usize) -> String {
+    format!("dimension-{place}")
+}
+
+/// The id of the button that leads to a question.
+fn looker(place: usize) -> String {
+    format!("look-at-{place}")
 }
 
 /// The uncovered dimensions as rows of a table.
@@ -97,6 +108,7 @@ fn DimensionRow(
         let places = topic.with_value(|topic| topic.places.clone());
         let parts = places.filter_map(|place| room.subject(place));
         room.uncover(parts.map(|subject| subject.part).collect());
+        lead_to(opener(place));
     };
     let questions = move || {
         let places = topic.with_value(|topic| topic.places.clone());
@@ -138,6 +150,7 @@ fn DimensionRow(
                 <button
                     class="button small quiet"
                     type="button"
+                    id=opener(place)
                     aria-expanded=move || is_open.get().to_string()
                     on:click=move |_| open.set((!is_open.get_untracked()).then_some(place))
                 >
@@ -228,6 +241,7 @@ fn QuestionRow(room: Room, hand: Hand, place: usize) -> impl IntoView {
     let uncover = move |_| {
         let part: Option<Revealable> = room.subject(place).map(|subject| subject.part);
         room.uncover(part.into_iter().collect());
+        lead_to(looker(place));
     };
     view! {
         <li>
@@ -260,6 +274,7 @@ fn QuestionRow(room: Room, hand: Hand, place: usize) -> impl IntoView {
                 <button
                     class="button small quiet"
                     type="button"
+                    id=looker(place)
                     on:click=move |_| hand.look_at(place)
                 >
                     {t!("workshop_board.look_at")}

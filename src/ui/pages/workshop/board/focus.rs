@@ -14,6 +14,7 @@ use super::Hand;
 use super::actions::AgreeOn;
 use super::ask::question_to_discuss;
 use super::asked::Subject;
+use super::lead_to;
 use super::room::Room;
 use super::words::Words;
 
@@ -115,8 +116,10 @@ fn Answers(room: Room, place: usize, subject: Subject) -> impl IntoView {
                     <button
                         class="button small quiet"
                         type="button"
-                        on:click=move |_| room.cover(subject.with_value(|one| one.part.clone()))
-                    >
+                        on:click=move |_| {
+                            room.cover(subject.with_value(|one| one.part.clone()));
+                            lead_to(FOCUS);
+                        }>
                         {t!("workshop_board.cover")}
                     </button>
                 </Show>
@@ -131,6 +134,7 @@ pub fn Covered(room: Room, place: usize) -> impl IntoView {
     let uncover = move |_| {
         let part = room.subject(place).map(|subject| subject.part);
         room.uncover(part.into_iter().collect());
+        lead_to(FOCUS);
     };
     view! {
         <Curtain room />

@@ -26,10 +26,10 @@ mod words;
 
 use leptos::prelude::*;
 
-use crate::browser::page;
 use crate::domain::id::DocumentId;
 use crate::t;
 use crate::ui::components::Section;
+use crate::ui::navigation::focus_or_heading;
 use crate::ui::route::WorkshopPage;
 
 use super::open_workshop;
@@ -89,10 +89,14 @@ impl Hand {
     /// Takes another question and leads to it.
     fn look_at(self, place: usize) {
         self.take(place);
-        request_animation_frame(|| {
-            let _ = page::focus(FOCUS);
-        });
+        lead_to(FOCUS);
     }
+}
+
+/// Leads to what stands in place of the button that was pressed and is gone.
+fn lead_to(id: impl Into<String>) {
+    let id = id.into();
+    request_animation_frame(move || focus_or_heading(&id));
 }
 
 #[component]

@@ -11,6 +11,7 @@ use crate::ui::components::Section;
 use crate::ui::text::{count, plain};
 
 use super::focus::Curtain;
+use super::lead_to;
 use super::room::Room;
 
 /// The section: covered, or a bar for each stage.
@@ -36,7 +37,10 @@ pub fn StageCounts(room: Room) -> impl IntoView {
                             <button
                                 class="button"
                                 type="button"
-                                on:click=move |_| room.uncover(vec![Revealable::Summary])
+                                on:click=move |_| {
+                                    room.uncover(vec![Revealable::Summary]);
+                                    lead_to("stages");
+                                }
                             >
                                 {t!("workshop_board.uncover")}
                                 <span class="visually-hidden">

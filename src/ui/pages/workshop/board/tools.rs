@@ -8,7 +8,12 @@ use crate::ui::pages::workshop::present::Projection;
 use crate::ui::route::WorkshopPage;
 
 use super::clock::Clock;
+use super::lead_to;
 use super::room::Room;
+
+/// The ids of the buttons: where one is pressed, the other may stand in its place.
+const UNCOVER_ALL: &str = "uncover-all";
+const COVER_ALL: &str = "cover-all";
 
 /// Covering everything, the way to the projector, and the clock.
 #[component]
@@ -16,6 +21,10 @@ pub fn Tools(room: Room, projection: Projection) -> impl IntoView {
     let editor = room.open.editor;
     let all_open = editor.memo(|workshop| workshop.revealed == Revealed::Everything);
     let all_covered = editor.memo(|workshop| workshop.revealed == Revealed::default());
+    let turn = move |to: Revealed, next: &'static str| {
+        room.uncover_all(to);
+        lead_to(next);
+    };
     let present = move || room.open.href(WorkshopPage::Present);
     view! {
         <div class="board-tools no-print">
@@ -23,7 +32,8 @@ pub fn Tools(room: Room, projection: Projection) -> impl IntoView {
                 <button
                     class="button primary"
                     type="button"
-                    on:click=move |_| room.uncover_all(Revealed::Everything)
+                    id=UNCOVER_ALL
+                    on:click=move |_| turn(Revealed::Everything, COVER_ALL)
                 >
                     {t!("workshop_board.uncover_all")}
                 </button>
@@ -32,7 +42,8 @@ pub fn Tools(room: Room, projection: Projection) -> impl IntoView {
                 <button
                     class="button"
                     type="button"
-                    on:click=move |_| room.uncover_all(Revealed::default())
+                    id=COVER_ALL
+                    on:click=move |_| turn(Revealed::default(), UNCOVER_ALL)
                 >
                     {t!("workshop_board.cover_all")}
                 </button>
