@@ -126,7 +126,8 @@ fn a_group_below_five_is_not_shown_and_neither_is_one_that_would_give_it_away() 
         let groups = page
             .evaluate("document.querySelector('.group-lines').innerText")
             .await;
-        let groups = groups.as_str().unwrap().replace('\n', " ");
+        let groups = groups.as_str().unwrap().split_whitespace();
+        let groups = groups.collect::<Vec<_>>().join(" ");
         assert!(
             groups.contains("Sales 7 people median 1, from 1 to 2"),
             "{groups}"

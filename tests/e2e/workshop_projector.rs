@@ -56,12 +56,19 @@ fn the_second_window_is_in_step_with_the_facilitators() {
         // Its arrow keys turn both.
         page.press(Key::Right).await;
         page.sees("Question 2 of 8").await;
-        driver.switch_to_window(board).await.unwrap();
+        driver.switch_to_window(board.clone()).await.unwrap();
         page.sees("Question 2 of 8").await;
         page.click(Role::Button, "Cover all again").await;
-        driver.switch_to_window(wall).await.unwrap();
+        driver.switch_to_window(wall.clone()).await.unwrap();
         page.press(Key::Left).await;
+        page.is_titled(FIRST).await;
         page.sees("14 are in. What do you expect?").await;
+        // What is uncovered on the wall is uncovered for the facilitator too.
+        page.press(Key::Up).await;
+        page.sees("median 2, agreement 31%").await;
+        driver.switch_to_window(board).await.unwrap();
+        page.sees("Question 1 of 8").await;
+        page.sees("13 answers. Median 2").await;
     });
 }
 
@@ -108,18 +115,20 @@ fn nothing_on_the_wall_is_cut_off_or_small() {
                 .await
                 .unwrap();
             open_picture(page, "Where do we stand?").await;
-            for heading in ["Where do we stand?", FIRST] {
-                page.is_titled(heading).await;
+            // The invitation and every question.
+            for picture in 0..9 {
                 let sizes = page.evaluate(LOOK).await;
-                assert_eq!(sizes, json!([]), "{width} × {height}, {heading}");
+                assert_eq!(sizes, json!([]), "{width} × {height}, picture {picture}");
                 page.press(Key::Right).await;
             }
+            // From the beginning again.
             page.evaluate("sessionStorage.clear()").await;
+            page.open("#/workshops/ours/board").await;
         }
     });
 }
 
-/// What reaches beyond the window, and what is smaller than an 80th of its width on a screen of 16 : 9.
+/// What reaches beyond the window, is cut off, or is smaller than an 80th of its width on a screen of 16 : 9.
 const LOOK: &str = "[...document.querySelectorAll('.present > :not(nav) *')].filter((one) => {
     const box = one.getBoundingClientRect();
     if (box.width < 2 || one.closest('.visually-hidden, svg')) return false;
@@ -127,5 +136,6 @@ const LOOK: &str = "[...document.querySelectorAll('.present > :not(nav) *')].fil
     const says = [...one.childNodes].some((node) => node.nodeType === 3 && node.data.trim() !== '');
     const unit = Math.min(innerWidth, innerHeight * 16 / 9) / 100;
     const isSmall = says && parseFloat(getComputedStyle(one).fontSize) < 1.6 * unit;
-    return isOut || isSmall;
+    const isCut = one.matches('h1, .anchors p, .ask') && one.scrollHeight > one.clientHeight + 2;
+    return isOut || isSmall || isCut;
 }).map((one) => one.outerHTML.slice(0, 100)).slice(0, 5)";

@@ -114,6 +114,7 @@ fn drawing(figures: &SpreadFigures, size: SpreadSize, labels: Count, apart: bool
     view! {
         <div
             class=class
+            class:shares=is_shares
             style=("--most", most)
             aria-hidden="true"
         >

@@ -18,6 +18,7 @@ use crate::ui::route::{Anchor, Route};
 
 use super::Hand;
 use super::action_form::ActionForm;
+use super::lead_to;
 use super::room::Room;
 
 /// Which agreed action is open, as context: the question in hand opens new ones.
@@ -95,7 +96,6 @@ pub fn Outcome(room: Room, hand: Hand) -> impl IntoView {
                     add=t!("workshop_board.outcome.add")
                     none=t!("workshop_board.outcome.none")
                     open
-                    short=true
                 />
                 <IntoPlan room />
             </div>
@@ -139,6 +139,9 @@ fn row(room: Room, action: &AgreedAction, today: Day) -> RecordHead {
     }
 }
 
+/// The id of the link into the programme's plan.
+const IN_PLAN: &str = "in-plan";
+
 /// Puts what was agreed into the programme's plan, and leads there.
 #[component]
 fn IntoPlan(room: Room) -> impl IntoView {
@@ -163,12 +166,18 @@ fn IntoPlan(room: Room) -> impl IntoView {
         })
     });
     let refused = RwSignal::new(false);
-    let put = move |_| refused.set(put_into_plan(workspace, room, &open.get_untracked()).is_none());
+    let put = move |_| {
+        let done = put_into_plan(workspace, room, &open.get_untracked());
+        refused.set(done.is_none());
+        if done.is_some() {
+            lead_to(IN_PLAN);
+        }
+    };
     let said = move || {
         let (first, n) = planned.get()?;
         let place = Anchor::new(first.to_string());
         Some(view! {
-            <a href=Route::Programme(place).href()>
+            <a href=Route::Programme(place).href() id=IN_PLAN>
                 {t!("workshop_board.outcome.in_plan", n = n)}
             </a>
         })

@@ -43,7 +43,11 @@ fn MadeLink(board: Signal<Board>) -> impl IntoView {
                 let link = Signal::stored(link);
                 let label = Signal::stored(t!("workshop_report.link.code").to_owned());
                 view! {
-                    <LinkBox id="board-link" label=label link />
+                    <LinkBox
+                        id="board-link"
+                        label=Signal::stored(t!("workshop_report.link.label").to_owned())
+                        link
+                    />
                     <ShowIt link label />
                 }
             });

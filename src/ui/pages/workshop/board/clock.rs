@@ -5,8 +5,13 @@ use leptos::prelude::*;
 use crate::t;
 use crate::ui::pages::workshop::present::{Face, Projection, Timer};
 
+use super::lead_to;
+
 /// The minutes that a press sets.
 const MINUTES: [u8; 3] = [3, 5, 10];
+
+/// The id of the button that lets the time rest.
+const PAUSE: &str = "clock-pause";
 
 /// The time that is left. Draws nothing where none was set.
 #[component]
@@ -70,7 +75,11 @@ pub fn ClockButtons(projection: Projection) -> impl IntoView {
             <button
                 class="button small"
                 type="button"
-                on:click=move |_| projection.set_timer(|_, now| Timer::begin(now, minutes.into()))
+                id=format!("clock-{minutes}")
+                on:click=move |_| {
+                    projection.set_timer(|_, now| Timer::begin(now, minutes.into()));
+                    lead_to(PAUSE);
+                }
             >
                 {t!("workshop_board.timer.minutes", n = minutes)}
             </button>
@@ -83,6 +92,7 @@ pub fn ClockButtons(projection: Projection) -> impl IntoView {
             <button
                 class="button small"
                 type="button"
+                id=PAUSE
                 on:click=move |_| projection.set_timer(Timer::pause_or_go_on)
             >
                 {move || match rests.get() {
@@ -100,7 +110,10 @@ pub fn ClockButtons(projection: Projection) -> impl IntoView {
             <button
                 class="button small quiet"
                 type="button"
-                on:click=move |_| projection.set_timer(|_, _| Timer::Unset)
+                on:click=move |_| {
+                    projection.set_timer(|_, _| Timer::Unset);
+                    lead_to(format!("clock-{}", MINUTES[0]));
+                }
             >
                 {t!("workshop_board.timer.away")}
             </button>

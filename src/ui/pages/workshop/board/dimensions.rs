@@ -11,7 +11,9 @@ use crate::ui::text::plain;
 
 use super::Hand;
 use super::asked::AskedTopic;
+use super::focus::Curtain;
 use super::item_row::{RowFigures, RowOf, about};
+use super::lead_to;
 use super::room::Room;
 
 /// The section: a row for each dimension, which opens into its questions.
@@ -46,6 +48,16 @@ pub fn Dimensions(room: Room, hand: Hand) -> impl IntoView {
             </Show>
         </Section>
     }
+}
+
+/// The id of the button that opens a dimension.
+fn opener(place: usize) -> String {
+    format!("dimension-{place}")
+}
+
+/// The id of the button that leads to a question.
+fn looker(place: usize) -> String {
+    format!("look-at-{place}")
 }
 
 /// The uncovered dimensions as rows of a table.
@@ -84,7 +96,6 @@ fn DimensionRow(
     let is_shown = Memo::new(move |_| answers.with(Option::is_some));
     let known = Signal::derive(move || answers.get().unwrap_or_default());
     let aim = Signal::derive(move || target.get().map(Stage::number));
-    let n = room.open.n();
     let is_open = Memo::new(move |_| open.get() == Some(place));
     let said = move || match answers.get() {
         Some(answers) => about(&answers, of),
@@ -97,6 +108,7 @@ fn DimensionRow(
         let places = topic.with_value(|topic| topic.places.clone());
         let parts = places.filter_map(|place| room.subject(place));
         room.uncover(parts.map(|subject| subject.part).collect());
+        lead_to(opener(place));
     };
     let questions = move || {
         let places = topic.with_value(|topic| topic.places.clone());
@@ -108,6 +120,7 @@ fn DimensionRow(
             <div class="words">
                 <h3>
                     <span class="key">{place + 1}</span>
+                    " "
                     {name}
                 </h3>
                 <p>{said}</p>
@@ -115,11 +128,7 @@ fn DimensionRow(
             <Show
                 when=move || is_shown.get()
                 fallback=move || {
-                    view! {
-                        <p class="covered">
-                            <span>{move || t!("workshop_board.covered", n = n.get())}</span>
-                        </p>
-                    }
+                    view! { <Curtain room /> }
                 }
             >
                 <RowFigures answers=known aim highest of />
@@ -141,6 +150,7 @@ fn DimensionRow(
                 <button
                     class="button small quiet"
                     type="button"
+                    id=opener(place)
                     aria-expanded=move || is_open.get().to_string()
                     on:click=move |_| open.set((!is_open.get_untracked()).then_some(place))
                 >
@@ -228,10 +238,10 @@ fn QuestionRow(room: Room, hand: Hand, place: usize) -> impl IntoView {
     let answers = Memo::new(move |_| room.uncovered(place));
     let is_shown = Memo::new(move |_| answers.with(Option::is_some));
     let known = Signal::derive(move || answers.get().unwrap_or_default());
-    let n = room.open.n();
     let uncover = move |_| {
         let part: Option<Revealable> = room.subject(place).map(|subject| subject.part);
         room.uncover(part.into_iter().collect());
+        lead_to(looker(place));
     };
     view! {
         <li>
@@ -244,11 +254,7 @@ fn QuestionRow(room: Room, hand: Hand, place: usize) -> impl IntoView {
             <Show
                 when=move || is_shown.get()
                 fallback=move || {
-                    view! {
-                        <p class="covered">
-                            <span>{move || t!("workshop_board.covered", n = n.get())}</span>
-                        </p>
-                    }
+                    view! { <Curtain room /> }
                 }
             >
                 <RowFigures
@@ -268,6 +274,7 @@ fn QuestionRow(room: Room, hand: Hand, place: usize) -> impl IntoView {
                 <button
                     class="button small quiet"
                     type="button"
+                    id=looker(place)
                     on:click=move |_| hand.look_at(place)
                 >
                     {t!("workshop_board.look_at")}

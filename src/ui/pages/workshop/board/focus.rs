@@ -12,8 +12,9 @@ use crate::ui::text::count;
 
 use super::Hand;
 use super::actions::AgreeOn;
-use super::ask::{ends, question_to_discuss};
+use super::ask::question_to_discuss;
 use super::asked::Subject;
+use super::lead_to;
 use super::room::Room;
 use super::words::Words;
 
@@ -76,14 +77,11 @@ fn Answers(room: Room, place: usize, subject: Subject) -> impl IntoView {
     ];
     let head = StoredValue::new(head);
     let talk = move || {
-        let known = known.get();
-        let ask = question_to_discuss(&known)?;
-        let ends = subject.with_value(|subject| ends(subject, &known));
+        let ask = question_to_discuss(&known.get())?;
         Some(view! {
             <div class="note">
                 <p>{ask}</p>
             </div>
-            {ends}
         })
     };
     let item = subject.with_value(|subject| subject.item().cloned());
@@ -118,8 +116,10 @@ fn Answers(room: Room, place: usize, subject: Subject) -> impl IntoView {
                     <button
                         class="button small quiet"
                         type="button"
-                        on:click=move |_| room.cover(subject.with_value(|one| one.part.clone()))
-                    >
+                        on:click=move |_| {
+                            room.cover(subject.with_value(|one| one.part.clone()));
+                            lead_to(FOCUS);
+                        }>
                         {t!("workshop_board.cover")}
                     </button>
                 </Show>
@@ -128,22 +128,31 @@ fn Answers(room: Room, place: usize, subject: Subject) -> impl IntoView {
     }
 }
 
-/// Covered: who looks here knows only how many are in.
+/// Covered, with the button that uncovers it.
 #[component]
 pub fn Covered(room: Room, place: usize) -> impl IntoView {
-    let n = room.open.n();
     let uncover = move |_| {
         let part = room.subject(place).map(|subject| subject.part);
         room.uncover(part.into_iter().collect());
+        lead_to(FOCUS);
     };
     view! {
-        <p class="covered">
-            <span>{move || t!("workshop_board.covered", n = n.get())}</span>
-        </p>
+        <Curtain room />
         <p class="no-print">
             <button class="button primary" type="button" on:click=uncover>
                 {t!("workshop_board.uncover")}
             </button>
+        </p>
+    }
+}
+
+/// Stands in place of what is covered: who looks here knows only how many are in.
+#[component]
+pub fn Curtain(room: Room) -> impl IntoView {
+    let n = room.open.n();
+    view! {
+        <p class="covered">
+            <span>{move || t!("workshop_board.covered", n = n.get())}</span>
         </p>
     }
 }

@@ -11,7 +11,7 @@ use crate::ui::text::plain;
 
 use super::Hand;
 use super::asked::{Asked, AskedTopic};
-use super::focus::Covered;
+use super::focus::Curtain;
 use super::group_lines::{GroupLine, GroupLines, medians};
 use super::room::Room;
 
@@ -105,7 +105,6 @@ fn Compared(room: Room, hand: Hand, names: Memo<Vec<String>>) -> impl IntoView {
             answers,
         }
     });
-    let covered = move || view! { <Covered room place=hand.place.get() /> };
     view! {
         <ChoiceField
             id="groups-in"
@@ -113,7 +112,7 @@ fn Compared(room: Room, hand: Hand, names: Memo<Vec<String>>) -> impl IntoView {
             bind
             choices
         />
-        <Show when=move || is_shown.get() fallback=covered>
+        <Show when=move || is_shown.get() fallback=move || view! { <Curtain room /> }>
             <GroupLines groups all />
         </Show>
         <GroupTable room names />

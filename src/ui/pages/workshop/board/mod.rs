@@ -2,6 +2,7 @@
 
 mod action_form;
 mod actions;
+mod agreed;
 mod ask;
 mod asked;
 mod between;
@@ -25,10 +26,10 @@ mod words;
 
 use leptos::prelude::*;
 
-use crate::browser::page;
 use crate::domain::id::DocumentId;
 use crate::t;
 use crate::ui::components::Section;
+use crate::ui::navigation::focus_or_heading;
 use crate::ui::route::WorkshopPage;
 
 use super::open_workshop;
@@ -43,6 +44,7 @@ use talks::Talks;
 use tools::Tools;
 use who::WhoIsIn;
 
+pub use agreed::Agreed;
 pub use ask::question_to_discuss;
 pub use asked::{AskedTopic, Subject};
 pub use between::BetweenSessions;
@@ -87,10 +89,14 @@ impl Hand {
     /// Takes another question and leads to it.
     fn look_at(self, place: usize) {
         self.take(place);
-        request_animation_frame(|| {
-            let _ = page::focus(FOCUS);
-        });
+        lead_to(FOCUS);
     }
+}
+
+/// Leads to what stands in place of the button that was pressed and is gone.
+fn lead_to(id: impl Into<String>) {
+    let id = id.into();
+    request_animation_frame(move || focus_or_heading(&id));
 }
 
 #[component]

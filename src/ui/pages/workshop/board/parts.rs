@@ -9,8 +9,9 @@ use crate::ui::charts::{
     Spread, SpreadKey, SpreadSentence, SpreadSize, Twin, twin_cells, twin_head,
 };
 use crate::ui::components::{MarkSize, Section, StageMark};
-use crate::ui::text::{count, day, plain};
+use crate::ui::text::{count, plain};
 
+use super::agreed::{Agreed, AgreedPart};
 use super::asked::{Asked, AskedTopic};
 use super::group_lines::{GroupLine, GroupLines, medians};
 use super::item_row::{RowFigures, RowOf, about};
@@ -45,6 +46,7 @@ pub fn revealed(board: &Board) -> Vec<(usize, Distribution)> {
 pub fn Parts(
     board: Board,
     asked: Asked,
+    agreed: Agreed,
     /// What stands between the groups and what was agreed. Default is nothing.
     #[prop(optional, into)]
     between: ViewFn,
@@ -69,7 +71,7 @@ pub fn Parts(
         {groups(&board, &asked)}
         {between.run()}
         {own(&board, &asked)}
-        {agreed(&board)}
+        <AgreedPart agreed />
         {questions}
         <HowToRead />
     }
@@ -108,6 +110,7 @@ fn dimensions(board: &Board, asked: &Asked) -> Option<AnyView> {
                 <div class="words">
                     <h3>
                         <span class="key">{place + 1}</span>
+                        " "
                         {name}
                     </h3>
                     <p>{about(&answers, of)}</p>
@@ -231,59 +234,6 @@ fn own(board: &Board, asked: &Asked) -> Option<AnyView> {
     let section = view! {
         <Section id="own" title=t!("workshop_report.own") class="wide flows">
             <ol class="items-list">{questions}</ol>
-        </Section>
-    };
-    Some(section.into_any())
-}
-
-/// What was agreed, and the notes.
-fn agreed(board: &Board) -> Option<AnyView> {
-    if board.actions.is_empty() && board.notes.trim().is_empty() {
-        return None;
-    }
-    let rows = board.actions.iter().map(|action| {
-        view! {
-            <tr>
-                <th scope="row">{action.what.clone()}</th>
-                <td>{action.owner.clone()}</td>
-                <td>{action.due.map(day)}</td>
-            </tr>
-        }
-        .into_any()
-    });
-    let rows: Vec<AnyView> = rows.collect();
-    let table = (!rows.is_empty()).then(|| {
-        view! {
-            <div
-                class="table-wrap"
-                tabindex="0"
-                role="region"
-                aria-label=t!("workshop_board.outcome.actions")
-            >
-                <table>
-                    <caption>{t!("workshop_board.outcome.actions")}</caption>
-                    <thead>
-                        <tr>
-                            <th scope="col">{t!("gap.put.what")}</th>
-                            <th scope="col">{t!("gap.put.owner")}</th>
-                            <th scope="col">{t!("gap.put.due")}</th>
-                        </tr>
-                    </thead>
-                    <tbody>{rows}</tbody>
-                </table>
-            </div>
-        }
-    });
-    let notes = (!board.notes.trim().is_empty()).then(|| {
-        view! {
-            <h3>{t!("workshop_board.outcome.notes")}</h3>
-            <p class="measure written">{board.notes.clone()}</p>
-        }
-    });
-    let section = view! {
-        <Section id="outcome" title=t!("workshop_board.outcome.title") class="wide flows">
-            {table}
-            {notes}
         </Section>
     };
     Some(section.into_any())

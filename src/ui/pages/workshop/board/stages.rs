@@ -10,6 +10,8 @@ use crate::ui::charts::{Spread, Twin};
 use crate::ui::components::Section;
 use crate::ui::text::{count, plain};
 
+use super::focus::Curtain;
+use super::lead_to;
 use super::room::Room;
 
 /// The section: covered, or a bar for each stage.
@@ -19,7 +21,6 @@ pub fn StageCounts(room: Room) -> impl IntoView {
     let counts =
         Memo::new(move |_| aggregate.with(|all| (all.room().stages, all.room().provisional)));
     let is_shown = room.summary_shown();
-    let n = room.open.n();
     view! {
         <Section
             id="stages"
@@ -31,14 +32,15 @@ pub fn StageCounts(room: Room) -> impl IntoView {
                 when=move || is_shown.get()
                 fallback=move || {
                     view! {
-                        <p class="covered">
-                            <span>{move || t!("workshop_board.covered", n = n.get())}</span>
-                        </p>
+                        <Curtain room />
                         <p class="no-print">
                             <button
                                 class="button"
                                 type="button"
-                                on:click=move |_| room.uncover(vec![Revealable::Summary])
+                                on:click=move |_| {
+                                    room.uncover(vec![Revealable::Summary]);
+                                    lead_to("stages");
+                                }
                             >
                                 {t!("workshop_board.uncover")}
                                 <span class="visually-hidden">

@@ -6,6 +6,7 @@ use crate::content::assessment::questionnaire;
 use crate::domain::workshop::{Board, Fingerprint};
 use crate::t;
 
+use super::agreed::Agreed;
 use super::asked::Asked;
 use super::parts::Parts;
 
@@ -20,7 +21,8 @@ pub fn BoardView(board: Board) -> impl IntoView {
     let parts = match asked {
         Some(known) => {
             let asked = Asked::new(known, board.selection, &[]);
-            view! { <Parts board asked /> }.into_any()
+            let agreed = Agreed::of_board(&board);
+            view! { <Parts board asked agreed /> }.into_any()
         }
         None => view! { <p class="note">{t!("workshop_report.other_questions")}</p> }.into_any(),
     };

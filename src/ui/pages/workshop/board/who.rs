@@ -38,16 +38,10 @@ pub fn WhoIsIn(room: Room) -> impl IntoView {
             true => t!("workshop_board.in.tens"),
             false => "",
         };
-        let hands = match hands.get() {
-            0 => String::new(),
-            hands => t!("workshop_board.in.hands", n = hands),
-        };
-        [
-            t!("workshop_board.in.devices").to_owned(),
-            hands,
-            leaf.to_owned(),
-        ]
-        .join(" ")
+        match hands.get() {
+            0 => leaf.to_owned(),
+            hands => [&t!("workshop_board.in.hands", n = hands), leaf].join(" "),
+        }
     };
     let groups = move || {
         let all = sizes.get().into_iter();

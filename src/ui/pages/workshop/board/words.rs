@@ -6,7 +6,8 @@ use crate::domain::workshop::{OwnAnswer, Response, Revealable};
 use crate::store::Workspace;
 use crate::t;
 
-use super::focus::Covered;
+use super::focus::{Covered, FOCUS};
+use super::lead_to;
 use super::room::Room;
 
 /// The most answers that are listed; the tables have all.
@@ -70,6 +71,7 @@ pub fn Words(room: Room, place: usize) -> impl IntoView {
                         on:click=move |_| {
                             if let Some(subject) = room.subject(place) {
                                 room.cover(subject.part);
+                                lead_to(FOCUS);
                             }
                         }
                     >

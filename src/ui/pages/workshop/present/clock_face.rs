@@ -6,7 +6,7 @@ use crate::t;
 use crate::ui::pages::workshop::board::ClockFace;
 use crate::ui::pages::workshop::workshop_name;
 
-use super::foot::LeavesAndClock;
+use super::foot::Leaves;
 use super::timer::Timer;
 use super::{HiddenHead, Picture, Screen};
 
@@ -22,7 +22,7 @@ pub fn OnlyClock(screen: Screen) -> impl IntoView {
             screen
             left
             right=Signal::stored(String::new())
-            foot=move || view! { <LeavesAndClock screen /> }
+            foot=move || view! { <Leaves screen /> }
         >
             <div class="present-clock">
                 <HiddenHead title=t!("workshop_present.clock") />

@@ -8,15 +8,21 @@ use crate::ui::pages::workshop::board::ClockFace;
 use super::Screen;
 
 /// The most leaves below a picture.
-const MOST: u32 = 60;
+const MOST: u32 = 50;
 
-/// A leaf for each who is in, as far as there is room, and the time that is left.
+/// A leaf for each who is in, as far as there is room.
 #[component]
-pub fn LeavesAndClock(screen: Screen) -> impl IntoView {
+pub fn Leaves(screen: Screen) -> impl IntoView {
     let n = screen.room.open.n();
     let leaves = Memo::new(move |_| n.get().min(MOST));
+    view! { <LeavesIn n=leaves /> }
+}
+
+/// The leaves, and the time that is left.
+#[component]
+pub fn LeavesAndClock(screen: Screen) -> impl IntoView {
     view! {
-        <LeavesIn n=leaves />
+        <Leaves screen />
         <ClockFace projection=screen.projection />
     }
 }

@@ -9,7 +9,7 @@ use crate::t;
 use crate::ui::components::Section;
 use crate::ui::text::day;
 
-use super::board::{BetweenSessions, BoardLink, Keep, Parts, Room, most_disputed};
+use super::board::{Agreed, BetweenSessions, BoardLink, Keep, Parts, Room, most_disputed};
 use super::{open_workshop, questionnaire_name};
 
 /// The page of `#/workshops/<id>/report`: what is uncovered, to read and on paper, and what can be taken along.
@@ -34,12 +34,18 @@ fn Report() -> impl IntoView {
         let document = open.editor.document;
         document.with(|workshop| open.aggregate.with(|all| Board::of(workshop, all)))
     });
+    // The board that is shared has no more of it than fits a link; here all of it stands.
+    let agreed = open.editor.memo(move |workshop| {
+        room.asked
+            .with_value(|asked| Agreed::of_workshop(workshop, asked))
+    });
     let parts = move || {
         let board = board.get();
         let asked = room.asked.get_value();
         let hand = most_disputed(&board, &asked).unwrap_or(0);
         let between = move || view! { <Between room hand /> };
-        view! { <Parts board asked between /> }
+        let agreed = agreed.get();
+        view! { <Parts board asked agreed between /> }
     };
     view! {
         <ReportHead room />
