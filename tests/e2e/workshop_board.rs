@@ -2,6 +2,7 @@
 //! `support::answered`.
 
 use serde_json::{Value, json};
+use thirtyfour::Key;
 use trellis::domain::workshop::{Kind, OwnAnswer, OwnQuestion, Revealed};
 
 use crate::support::answered::{answer, fourteen, response, workshop};
@@ -96,6 +97,32 @@ fn covered_figures_are_not_in_the_document_and_uncovered_ones_are_those_reckoned
         // The other dimension stays covered.
         page.find(Role::Button, "Uncover: Customer and DMU insight")
             .await;
+    });
+}
+
+#[test]
+fn the_board_goes_by_keys_and_the_focus_is_never_lost() {
+    visit(async |page| {
+        page.import_workshops(vec![fourteen("ours")]).await;
+        page.open(BOARD).await;
+        page.tab_to(Role::Button, "Uncover").await;
+        page.press(Key::Enter).await;
+        page.has_focus(Role::Heading, FIRST).await;
+        page.tab_to(Role::Button, "Cover again").await;
+        page.press(Key::Enter).await;
+        page.has_focus(Role::Heading, FIRST).await;
+        page.tab_to(Role::Button, "Uncover: Shared meaning and leadership")
+            .await;
+        page.press(Key::Space).await;
+        page.has_focus(Role::Button, "Questions: Shared meaning and leadership")
+            .await;
+        page.press(Key::Enter).await;
+        page.tab_to(Role::Button, "Look at it: Management sponsorship")
+            .await;
+        page.press(Key::Enter).await;
+        page.sees("Question 3 of 8").await;
+        let third = "What do senior and top managers do for key accounts in an ordinary quarter?";
+        page.has_focus(Role::Heading, third).await;
     });
 }
 
@@ -276,7 +303,7 @@ fn own_questions_stand_on_the_board_and_words_have_no_author() {
         page.import_workshops(vec![(workshop, all)]).await;
         page.open(BOARD).await;
         for _ in 0..4 {
-            page.press(thirtyfour::Key::Tab).await;
+            page.press(Key::Tab).await;
             let next = page
                 .evaluate("document.querySelector('.turn > .primary').click()")
                 .await;
