@@ -12,19 +12,33 @@ use crate::test::stage::e2e_env;
 
 /// Builds, serves, takes the pictures.
 pub fn shots(args: &[String]) -> Result<ExitCode> {
+    refuse("shots", args)?;
     let folder = root().join("target/shots");
     std::fs::create_dir_all(&folder)?;
-    run("shots", args, &folder)?;
+    run(&["shots"], &folder)?;
     println!("the pictures are in {}", folder.display());
     Ok(ExitCode::SUCCESS)
 }
 
-/// Measures natively what the responses of a workshop cost; then builds, serves, measures in a browser. Prints
-/// the figures.
+/// Measures natively what links and the responses of a workshop cost; then builds, serves, measures in a browser,
+/// one thing after the other. Prints the figures.
 pub fn bench(args: &[String]) -> Result<ExitCode> {
     refuse("bench", args)?;
+    let links = [
+        "test",
+        "--profile=bench",
+        "--lib",
+        "--",
+        "--include-ignored",
+        "--nocapture",
+        "--test-threads=1",
+        "links_are_as_short_as_they_are_said_to_be",
+        "bench_",
+    ];
+    process::run(cargo().args(links))?;
     process::run(cargo().args(["bench", "--bench", "responses"]))?;
-    run("bench", args, &root().join("target"))?;
+    let one_by_one = ["bench", "--test-threads=1"];
+    run(&one_by_one, &root().join("target"))?;
     Ok(ExitCode::SUCCESS)
 }
 
@@ -35,19 +49,12 @@ fn refuse(name: &str, args: &[String]) -> Result<()> {
     }
 }
 
-fn run(name: &str, args: &[String], folder: &Path) -> Result<()> {
-    refuse(name, args)?;
+/// Builds and serves the site, and runs those of the ignored tests that these arguments name.
+fn run(tests: &[&str], folder: &Path) -> Result<()> {
     site::build()?;
     let mut command = cargo();
-    command.args([
-        "test",
-        "--test",
-        "e2e",
-        "--",
-        "--ignored",
-        "--nocapture",
-        name,
-    ]);
+    command.args(["test", "--test", "e2e", "--", "--ignored", "--nocapture"]);
+    command.args(tests);
     let _driver = e2e_env(&mut command)?;
     process::run(command.env("TRELLIS_SHOTS", folder))
 }

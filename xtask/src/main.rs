@@ -27,8 +27,8 @@ cargo xtask <command>
   test [stage…] [-- filter…]   run the checks: fmt clippy native wasm fuzz dist e2e, or those named
   fuzz [target] [seconds]      hostile input for what reads: codec finder restore import (300 s each)
   shots                        build the site and take pictures of its pages into target/shots/
-  bench                        measure what responses cost; build the site and measure in a browser what a
-                               keystroke costs
+  bench                        measure what links and responses cost; build the site and measure in a browser
+                               what a keystroke costs, and opening a workshop
   help                         this text";
 
 fn main() -> ExitCode {

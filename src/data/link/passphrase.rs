@@ -37,6 +37,9 @@ impl fmt::Debug for Passphrase {
     }
 }
 
+/// The random bytes of a passphrase: 64 bits for each word.
+pub const RANDOM: usize = WordList::WORDS * size_of::<u64>();
+
 /// The words of which passphrases are made.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct WordList<'a>(Vec<&'a str>);
@@ -64,12 +67,15 @@ impl<'a> WordList<'a> {
         fits.then_some(Self(words))
     }
 
-    /// Five words, each chosen by 64 bits from a source that nobody can predict.
-    pub fn phrase(&self, random: &mut dyn FnMut() -> u64) -> Option<Passphrase> {
+    /// Five words, chosen by bytes from a source that nobody can predict.
+    pub fn phrase(&self, random: &[u8; RANDOM]) -> Option<Passphrase> {
         // The top of the product: no word is more likely than another by more than 1 in 2⁵¹.
         let place = |bits: u64| ((u128::from(bits) * self.0.len() as u128) >> 64) as usize;
-        let words = [(); Self::WORDS].map(|()| self.0[place(random())]);
-        Passphrase::new(&words.join(" "))
+        let (each, _) = random.as_chunks();
+        let words = each
+            .iter()
+            .map(|bits| self.0[place(u64::from_be_bytes(*bits))]);
+        Passphrase::new(&words.collect::<Vec<_>>().join(" "))
     }
 }
 
@@ -107,12 +113,14 @@ mod tests {
     #[test]
     fn every_word_can_be_chosen_and_no_other_place() {
         let list = WordList::parse(LIST).unwrap();
-        let phrase = |bits: u64| list.phrase(&mut || bits).unwrap().0;
-        assert_eq!(phrase(0), ["abacus"; 5].join(" "));
-        assert_eq!(phrase(u64::MAX), ["zoom"; 5].join(" "));
-        let mut bits = [0, u64::MAX, 1 << 63, 0, u64::MAX].into_iter();
-        let mixed = list.phrase(&mut || bits.next().unwrap()).unwrap();
-        assert_eq!(mixed.as_str(), "abacus zoom mastiff abacus zoom");
+        let phrase = |bits: [u64; 5]| {
+            let bytes = bits.map(u64::to_be_bytes).concat();
+            list.phrase(&bytes.try_into().unwrap()).unwrap().0
+        };
+        assert_eq!(phrase([0; 5]), ["abacus"; 5].join(" "));
+        assert_eq!(phrase([u64::MAX; 5]), ["zoom"; 5].join(" "));
+        let mixed = [0, u64::MAX, 1 << 63, 0, u64::MAX];
+        assert_eq!(phrase(mixed), "abacus zoom mastiff abacus zoom");
     }
 
     #[test]

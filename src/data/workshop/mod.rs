@@ -5,7 +5,7 @@ mod document;
 mod ledger;
 mod participation;
 pub mod tables;
-mod units;
+pub mod units;
 
 pub use chunk::{Chunk, ChunkError, Record};
 pub(in crate::data) use document::write_with_responses;

@@ -12,7 +12,7 @@ const LAST: u32 = FIRST + (1 << BITS) - 1;
 const MAX_LENGTH: usize = (1 << (2 * BITS)) - 1;
 
 /// The bytes as a text. [`to_bytes`] is the inverse.
-pub(super) fn to_text(bytes: &[u8]) -> String {
+pub fn to_text(bytes: &[u8]) -> String {
     let mut text = String::with_capacity((bytes.len() * 8 / BITS as usize + 3) * 3);
     let mut put = |bits: u32| text.extend(char::from_u32(FIRST + (bits & (LAST - FIRST))));
     let length = bytes.len().min(MAX_LENGTH) as u32;
@@ -35,7 +35,7 @@ pub(super) fn to_text(bytes: &[u8]) -> String {
 }
 
 /// The bytes of a text; `None` for a text that [`to_text`] does not write.
-pub(super) fn to_bytes(text: &str) -> Option<Vec<u8>> {
+pub fn to_bytes(text: &str) -> Option<Vec<u8>> {
     let mut units = text.chars().map(|unit| match u32::from(unit) {
         unit @ FIRST..=LAST => Some(unit - FIRST),
         _ => None,

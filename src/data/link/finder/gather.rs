@@ -1,7 +1,9 @@
 //! Gathering the characters of one code from where it begins.
 
 use crate::data::link::base58::is_digit;
-use crate::data::link::packet::{HEADER_CHARACTERS, MAX_CHARACTERS, Packet, expected_characters};
+use crate::data::link::packet::{
+    HEADER_CHARACTERS, MAX_CHARACTERS, PREFIX, Packet, expected_characters,
+};
 use crate::data::link::trouble::Trouble;
 
 use super::noise::{Gap, skip};
@@ -30,9 +32,12 @@ pub fn gather(bytes: &[u8], start: usize, fuel: &mut usize) -> Option<Gathered> 
             end: start,
         }],
     };
-    gathering.run(HEADER_CHARACTERS);
-    if !begins_like_a_code(&gathering.code) {
-        return None;
+    // Two characters first: what looks like one letter after another is not gathered anew from each of them.
+    for enough in [PREFIX.len(), HEADER_CHARACTERS] {
+        gathering.run(enough);
+        if !begins_like_a_code(&gathering.code) {
+            return None;
+        }
     }
     if !gathering.fill(HEADER_CHARACTERS) {
         return Some(gathering.cut(|arrived| Trouble::CutEarly { arrived }));

@@ -294,10 +294,8 @@ fn one_packet_of_an_address_or_the_reason_why_not() {
     assert_eq!(only(&long), Err(Trouble::TooLong { characters }));
 }
 
-/// Each of these texts is made to cost more than its length.
-#[test]
-fn no_text_takes_more_than_its_length() {
-    const SIZE: usize = 400_000;
+/// Pieces that, repeated, make texts that are to cost more than their length; the first is a message of a chat.
+fn costly() -> Vec<String> {
     let (_, code) = packet(8, 40);
     // A header that announces the longest body that a code can have.
     let mut longest = Packet::new(Kind::Plan, Lock::Open, None, vec![7; 17_860])
@@ -306,7 +304,7 @@ fn no_text_takes_more_than_its_length() {
     longest.truncate(13);
     let message =
         format!("[22.11.26, 10:14:03] Ana: kind regards, look: https://a.example/#{code}\n");
-    for unit in [
+    vec![
         message,
         format!("{longest} "),
         format!("{longest}\n"),
@@ -318,6 +316,10 @@ fn no_text_takes_more_than_its_length() {
         format!("{longest}<a {}", "a".repeat(590)),
         "k1D\n".to_owned(),
         "k\u{200B}".to_owned(),
+        "k1\u{200B}".to_owned(),
+        "k1D\u{200B}".to_owned(),
+        "k&shy;".to_owned(),
+        "k<a>".to_owned(),
         "k1DYd<b>".to_owned(),
         "k ".to_owned(),
         "#k1D=\n".to_owned(),
@@ -325,13 +327,41 @@ fn no_text_takes_more_than_its_length() {
         "&amp;#".to_owned(),
         format!("k{}", " ".repeat(1_999)),
         "2525%k1D".to_owned(),
-    ] {
-        let text = unit.repeat(SIZE / unit.len());
-        let begun = Instant::now();
-        find(&text);
-        let took = begun.elapsed();
+    ]
+}
+
+/// How long it takes to look through a text of so many bytes, made of a piece.
+fn time_of(piece: &str, size: usize) -> Duration {
+    let text = piece.repeat(size / piece.len());
+    let begun = Instant::now();
+    std::hint::black_box(find(&text));
+    begun.elapsed()
+}
+
+#[test]
+fn no_text_takes_more_than_its_length() {
+    for piece in costly() {
+        let took = time_of(&piece, 400_000);
         // Without optimisation, on a busy machine: the time of work that grows with the square is minutes.
-        assert!(took < Duration::from_secs(5), "{took:?} for {unit:?}");
+        assert!(took < Duration::from_secs(5), "{took:?} for {piece:?}");
+    }
+}
+
+#[test]
+#[ignore = "measures and judges nothing: `cargo xtask bench`"]
+fn bench_texts_that_are_made_to_waste_time() {
+    const SIZE: usize = 5_000_000;
+    let mut rows: Vec<(Duration, String)> = costly()
+        .into_iter()
+        .map(|piece| (time_of(&piece, SIZE), piece))
+        .collect();
+    println!(
+        "\nLooking for codes in a text of 5 MB: a chat first, then what is made to waste time, slowest first"
+    );
+    rows[1..].sort_by(|one, other| other.cmp(one));
+    for (took, piece) in rows {
+        let shown: String = piece.chars().take(40).collect();
+        println!("{:>8.1} ms   {shown:?}", took.as_secs_f64() * 1000.0);
     }
 }
 

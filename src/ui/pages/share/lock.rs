@@ -14,16 +14,8 @@ const WORDS: &str = include_str!("../../../../locales/en/passphrase_words.txt");
 
 /// Five random words; nothing where the browser has no source that nobody can predict.
 fn new_phrase() -> Option<Passphrase> {
-    let mut is_random = true;
-    let mut bits = || match random::secret() {
-        Some(bytes) => u64::from_le_bytes(bytes),
-        None => {
-            is_random = false;
-            0
-        }
-    };
-    let phrase = WordList::parse(WORDS)?.phrase(&mut bits);
-    phrase.filter(|_| is_random)
+    let random = random::secret().ok()?;
+    WordList::parse(WORDS)?.phrase(&random)
 }
 
 /// Open or locked, and the words.

@@ -1,6 +1,6 @@
 //! From answers to what is sent.
 
-use crate::browser::random;
+use crate::browser::random::{self, NoRandomness};
 use crate::data::link::trouble::Unfit;
 use crate::data::link::{Content, Lock, pack};
 use crate::domain::workshop::{Response, Session};
@@ -18,6 +18,12 @@ pub enum NotPacked {
     Unfit,
 }
 
+impl From<NoRandomness> for NotPacked {
+    fn from(_: NoRandomness) -> Self {
+        Self::NoRandom
+    }
+}
+
 impl From<Unfit> for NotPacked {
     fn from(_: Unfit) -> Self {
         Self::Unfit
@@ -30,7 +36,7 @@ pub fn packed(response: Response, session: &Session) -> Result<Outgoing, NotPack
         None => Lock::Open,
         Some(to) => Lock::Sealed {
             to,
-            once: random::secret().ok_or(NotPacked::NoRandom)?,
+            once: random::secret()?,
         },
     };
     let title = title_of(session);

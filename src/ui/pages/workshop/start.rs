@@ -36,7 +36,7 @@ pub fn next_session(workspace: Workspace, id: &DocumentId) -> Option<DocumentId>
 /// Gives a workshop a key of its own, so that only it can read its answers. Where the browser has no source for a
 /// key the answers stay open.
 pub fn lock(workshop: &mut Workshop) {
-    if let Some(bytes) = random::secret() {
+    if let Ok(bytes) = random::secret() {
         let secret = SecretKey(bytes);
         workshop.session.key = Some(public_key(&secret));
         workshop.secret = Some(secret);

@@ -1,4 +1,4 @@
-//! What a keystroke costs: `cargo xtask bench`. It prints figures and judges none; compare within one run.
+//! What a keystroke costs.
 
 use serde_json::{Value, json};
 
