@@ -327,6 +327,11 @@ fn an_answer_is_taken_in_corrected_and_taken_out_again() {
         page.click(Role::Button, "Take it in").await;
         page.sees("It is in.").await;
         open(0, 2).await;
+        page.sees("It is in.").await;
+        // What was done with a link is remembered as long as the page is open.
+        page.open("#/").await;
+        page.reload().await;
+        open(0, 2).await;
         page.sees("Your workshop has exactly this answer already.")
             .await;
         open(2, 4).await;

@@ -15,7 +15,7 @@ use trellis::domain::workshop::{
 
 use crate::layout::STICKING_OUT;
 use crate::support::wait::until;
-use crate::support::{Page, Role, packets, visit};
+use crate::support::{Page, Role, Setup, packets, visit};
 
 const TITLE: &str = "Where do we stand? Cardiology Switzerland";
 /// The questions of two dimensions, and two of the facilitator's own.
@@ -245,6 +245,25 @@ fn sealed_answers_open_with_the_key_of_the_workshop_only() {
         let response = returned(&link, Key::Secrets(&[SecretKey([8; 32]), secret]));
         assert_eq!(response.answers[4], point(5));
         assert_eq!(response.own[0], OwnAnswer::Words("Aare".to_owned()));
+    });
+}
+
+#[test]
+fn whoever_loses_the_network_answers_and_returns_all_the_same() {
+    let setup = Setup::default().expecting("ERR_INTERNET_DISCONNECTED");
+    setup.visit(async |page| {
+        open_invitation(page, session()).await;
+        page.set_offline(true).await;
+        let gone = "fetch('index.html').then(() => 'there', () => 'gone')";
+        assert_eq!(page.evaluate(gone).await, json!("gone"));
+        press_first(page, "Begin").await;
+        answer_all(page, "12345012w3", "Seeland").await;
+        page.click(Role::Link, "Go on to return them").await;
+        let response = returned(&link(page).await, Key::None);
+        assert_eq!(response.answers[0], point(1));
+        page.click(Role::Button, "Save the file").await;
+        page.sees("The file was saved at").await;
+        page.set_offline(false).await;
     });
 }
 

@@ -112,7 +112,7 @@ async fn a_workshop(facilitator: &Page, participant: &Page, locked: bool) {
     facilitator.sees("Done: 1 already in.").await;
 
     // A correction takes the place of what was returned before.
-    participant.click(Role::Link, "Back to your answers").await;
+    participant.click(Role::Link, "Correct an answer").await;
     participant.is_titled("Check what you return").await;
     until("the first answer to change", async || {
         let links = participant.things(None, Role::Link).await?;

@@ -21,11 +21,23 @@ pub struct Ledger {
     free: u32,
 }
 
-/// Where the latest revision of a response is.
+/// Where the latest revision of a response is, and what tells it from another one of that revision: see
+/// [`Response::gist`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct Place {
     chunk: u32,
     revision: u8,
+    gist: u16,
+}
+
+impl Place {
+    fn of(response: &Response, chunk: u32) -> Self {
+        Self {
+            chunk,
+            revision: response.revision,
+            gist: response.gist(),
+        }
+    }
 }
 
 /// What is to be written, and what the ledger says once it is. Nothing has happened yet.
@@ -91,11 +103,9 @@ impl Ledger {
 
     /// Whether a record is the latest revision of its response.
     pub fn is_latest(&self, chunk: u32, record: &Record) -> bool {
-        let place = Place {
-            chunk,
-            revision: record.response.revision,
-        };
-        self.index.get(&record.response.id) == Some(&place)
+        let revision = record.response.revision;
+        let place = self.index.get(&record.response.id);
+        place.is_some_and(|place| (place.chunk, place.revision) == (chunk, revision))
     }
 
     /// Leaves a number alone, because something is stored there that can't be read.
@@ -129,11 +139,7 @@ impl Ledger {
                 }
             }
             self.aggregate.add(response);
-            let place = Place {
-                chunk: number,
-                revision: response.revision,
-            };
-            self.index.insert(response.id, place);
+            self.index.insert(response.id, Place::of(response, number));
         }
         true
     }
@@ -172,7 +178,12 @@ impl Ledger {
                 Some(Outcome::Unfit(crate::domain::workshop::Misfit::Dimensions))
             } else {
                 match known {
-                    Some(place) if place.revision == response.revision => Some(Outcome::Duplicate),
+                    Some(place) if place.revision == response.revision => {
+                        Some(match place.gist == response.gist() {
+                            true => Outcome::Duplicate,
+                            false => Outcome::Differs,
+                        })
+                    }
                     Some(place) if place.revision > response.revision => Some(Outcome::Older),
                     Some(_) => None,
                     None if self.len() + plan.added as usize >= Workshop::MAX_RESPONSES => {
@@ -213,11 +224,8 @@ impl Ledger {
                 }
             }
             plan.aggregate.add(response);
-            let place = Place {
-                chunk: last,
-                revision: response.revision,
-            };
-            plan.index.insert(response.id, Some(place));
+            plan.index
+                .insert(response.id, Some(Place::of(response, last)));
             chunk.records.push(Record {
                 batch,
                 response: response.clone(),
@@ -267,10 +275,7 @@ impl Ledger {
                     let latest = left.get(&response.id).map(|(place, _)| place.revision);
                     let is_later = latest.is_none_or(|latest| latest < response.revision);
                     if is_later && gone.contains_key(&response.id) {
-                        let place = Place {
-                            chunk: number,
-                            revision: response.revision,
-                        };
+                        let place = Place::of(response, number);
                         left.insert(response.id, (place, response.clone()));
                     }
                 }
@@ -334,6 +339,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::domain::day::Day;
     use crate::domain::workshop::testing::{TWO_BY_TWO, response, session};
     use crate::domain::workshop::{Fingerprint, Misfit, SessionId};
 
@@ -441,6 +447,13 @@ mod tests {
         let item = kept.ledger.aggregate().room().items[0];
         assert_eq!(item.points, [1, 0, 1, 0, 0]);
         assert_eq!(kept.collect(vec![revised(2, 2, &[3; 4])]), [Duplicate]);
+        assert_eq!(kept.collect(vec![revised(2, 2, &[4; 4])]), [Differs]);
+        let later = Response {
+            day: Day::EPOCH,
+            ..revised(2, 2, &[3; 4])
+        };
+        assert_eq!(kept.collect(vec![later]), [Duplicate]);
+        assert_eq!(kept.ledger.aggregate().room().items[0], item);
     }
 
     #[test]

@@ -21,6 +21,7 @@ impl Fields for Participation {
             name,
             response,
             revision,
+            shown,
             returned,
             returned_at,
             keeps_copy,
@@ -36,6 +37,7 @@ impl Fields for Participation {
         w.text("name", Lines::One, Response::MAX_NAME, name);
         w.leaf("response", response);
         w.leaf("revision", revision);
+        w.leaf("shown", shown);
         w.leaf("returned", returned);
         w.leaf("returned_at", returned_at);
         w.leaf("keeps_copy", keeps_copy);

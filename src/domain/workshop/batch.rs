@@ -33,6 +33,9 @@ pub enum Outcome {
     Duplicate,
     /// A later correction of it was in already.
     Older,
+    /// Other answers were in already under the same id and revision. Which ones are meant nobody can tell here, so
+    /// the first stay.
+    Differs,
     /// It answers another session, or none.
     WrongWorkshop,
     /// It answers other questions under the same name: another version of the questionnaire.

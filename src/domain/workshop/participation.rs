@@ -25,6 +25,8 @@ pub struct Participation {
     pub response: ResponseId,
     /// The revision of the response as it stands here.
     pub revision: u8,
+    /// The revision that was last on the screen as a code or a link: somebody may have it from there.
+    pub shown: Option<u8>,
     /// The revision that was returned last; `None` before the first.
     pub returned: Option<u8>,
     /// When it was returned last, in milliseconds since 1970 (UTC); 0 if never.
@@ -52,6 +54,7 @@ impl Participation {
             name: String::new(),
             response,
             revision: 0,
+            shown: None,
             returned: None,
             returned_at: 0,
             keeps_copy: false,
@@ -84,6 +87,11 @@ impl Participation {
         }
     }
 
+    /// Notes that the response was on the screen as it stands here, for a camera or a hand to take.
+    pub fn was_shown(&mut self) {
+        self.shown = Some(self.revision);
+    }
+
     /// Notes that the response was returned as it stands here. Returning it again is no correction.
     pub fn was_returned(&mut self, now: u64) {
         self.returned = Some(self.revision);
@@ -96,7 +104,8 @@ impl Participation {
             .is_some_and(|returned| returned < self.revision)
     }
 
-    /// Counts up the revision where an edit changes what was returned before. Notes are not returned.
+    /// Counts up the revision where an edit changes what somebody may have: what was returned or shown before. Notes
+    /// are not returned.
     pub fn count_correction(&mut self, before: &Self) {
         let answers_differ = || {
             let given = |one: &Self| -> Vec<_> {
@@ -106,12 +115,12 @@ impl Participation {
             };
             given(self) != given(before)
         };
-        let is_returned = self.returned == Some(self.revision);
+        let is_out = self.returned.max(self.shown) == Some(self.revision);
         let differs = self.own != before.own
             || self.group != before.group
             || self.name != before.name
             || answers_differ();
-        if is_returned && differs {
+        if is_out && differs {
             self.revision = self.revision.saturating_add(1);
         }
     }
@@ -151,5 +160,11 @@ mod tests {
         assert!(corrected.is_corrected() && !mine.is_corrected());
         let correction = corrected.response(&TWO_BY_TWO, day);
         assert_eq!((correction.revision, correction.id), (1, response.id));
+        // A code that was only on the screen may have been read from there.
+        corrected.was_shown();
+        let shown = corrected.clone();
+        corrected.own[0] = OwnAnswer::Words("Later".into());
+        corrected.count_correction(&shown);
+        assert_eq!(corrected.revision, 2);
     }
 }

@@ -36,7 +36,7 @@ pub struct Response {
 }
 
 /// The answer to an own question.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Hash)]
 pub enum OwnAnswer {
     /// None.
     #[default]
@@ -86,6 +86,26 @@ impl Response {
     pub const MAX_SCOPE: usize = 80;
     /// The most answers: far more than any questionnaire asks.
     pub const MAX_ANSWERS: usize = 256;
+
+    /// What is said, apart from who says it in which revision and on which day.
+    fn said(&self) -> impl PartialEq + std::hash::Hash {
+        (&self.answers, &self.own, self.group, &self.name)
+    }
+
+    /// Whether both say the same; on another day it is still the same.
+    pub fn says_the_same(&self, other: &Self) -> bool {
+        self.said() == other.said()
+    }
+
+    /// What is said, in two bytes: the same for two that say the same, another with all but certainty (1 in 65,536)
+    /// for two that don't. It holds while the page is open, not longer.
+    pub fn gist(&self) -> u16 {
+        use std::hash::{DefaultHasher, Hash, Hasher};
+
+        let mut hasher = DefaultHasher::new();
+        self.said().hash(&mut hasher);
+        hasher.finish() as u16
+    }
 
     /// An assessment's result to be shared on its own: all that is asked, without notes.
     pub fn of_assessment(id: ResponseId, assessment: &Assessment, instrument: &Instrument) -> Self {

@@ -338,7 +338,9 @@ fn what_is_asked_stays_once_somebody_answered() {
     assert_eq!(held.aggregate().dimensions().len(), 2);
     let ask_all = |workshop: &mut Workshop| workshop.session.dimensions = Selection::all(3);
     held.workspace.edit_workshop(&held.id, ask_all);
-    held.collect(0..1, 3);
+    let session = get_workshop(held.workspace, &held.id).session.id;
+    let one = [response(session, 1, 3)];
+    held.workspace.collect(&held.id, &one).unwrap();
     assert_eq!(
         held.workspace.edit_workshop(&held.id, ask_less),
         Edited::ReadOnly
@@ -350,8 +352,28 @@ fn what_is_asked_stays_once_somebody_answered() {
     );
     let next = held.workspace.next_session(&held.id).unwrap();
     let next = get_workshop(held.workspace, &next);
-    assert_eq!(next.session.before, Some(held.session));
+    assert_eq!(next.session.before, Some(session));
     assert_eq!(next.session.title, "Later");
+}
+
+#[test]
+fn a_link_copied_before_the_questions_changed_belongs_to_another_session() {
+    let (_owner, _disk, tab) = world();
+    let held = Held::new(&tab);
+    let session = || get_workshop(held.workspace, &held.id).session.id;
+    let edit = |change: fn(&mut Workshop)| {
+        let edited = held.workspace.edit_workshop(&held.id, change);
+        assert_eq!(edited, Edited::Changed);
+        session()
+    };
+    // Words may be corrected: who has the link already reads the old ones, and answers the same questions.
+    assert_eq!(edit(|one| one.session.title = "Later".into()), held.session);
+    let after = edit(|one| one.session.groups.push("Sales".into()));
+    assert_ne!(after, held.session);
+    let late = [response(held.session, 1, 1)];
+    let report = held.workspace.collect(&held.id, &late).unwrap();
+    assert_eq!(report.outcomes, [Outcome::WrongWorkshop]);
+    assert_eq!(held.aggregate().n(), 0);
 }
 
 #[test]

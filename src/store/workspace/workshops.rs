@@ -56,7 +56,9 @@ impl Workspace {
     }
 
     /// Changes a workshop and saves it soon. Once it collects, what is asked stays as it is: an edit that would
-    /// change that is refused as read-only (see [`Workshop::keeps_what_is_asked`]).
+    /// change that is refused as read-only (see [`Workshop::keeps_what_is_asked`]). Before that it makes another
+    /// session of it: answers refer to questions by place, so those to a link that was copied earlier must be seen
+    /// to belong elsewhere, not be counted at the wrong place.
     pub fn edit_workshop(self, id: &DocumentId, change: impl FnOnce(&mut Workshop)) -> Edited {
         let desk = self.desk();
         let key = DocumentKey::Workshop(id.clone());
@@ -72,6 +74,9 @@ impl Workspace {
         let asks_the_same = before.keeps_what_is_asked(&after);
         if !asks_the_same && (before.progress != Progress::Preparing || desk.has_responses(id)) {
             return Edited::ReadOnly;
+        }
+        if !asks_the_same {
+            after.session.id = self.new_session();
         }
         let edited = desk.accept(key, after.into());
         if !asks_the_same {

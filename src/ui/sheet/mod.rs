@@ -240,12 +240,19 @@ pub fn Questions(of: Rc<dyn Answered>) -> impl IntoView {
         .sum::<usize>()
         .saturating_sub(1);
     let at = Memo::new(move |before: Option<&usize>| {
-        let number = route.with(Route::question_number);
-        match number {
-            Some(n) => usize::from(n - 1).min(last),
+        let (number, is_resumed) = route.with(|route| {
+            (
+                route.question_number(),
+                matches!(route, Route::Answering(_)),
+            )
+        });
+        let at = match (number, before) {
+            (Some(n), _) => usize::from(n - 1),
             // Another page is about to come: until then this one stays where it is.
-            None => before.copied().unwrap_or(resumed).min(last),
-        }
+            (None, Some(before)) if !is_resumed => *before,
+            (None, _) => resumed,
+        };
+        at.min(last)
     });
     let changing = Memo::new(move |_| route.with(Route::is_change));
     let sheet = Sheet::new(of, at.into(), changing.into());

@@ -46,6 +46,13 @@ pub fn Return(of: OfParticipation) -> impl IntoView {
         })
     };
     let (session, title_host) = (of.session().clone(), host.clone());
+    // Whoever sees the code can take it from there: what is changed afterwards is a correction.
+    let shown = of.clone();
+    Effect::new(move |_| {
+        if one.with(|one| one.shown != Some(one.revision)) && shown.answered() > 0 {
+            shown.edit(|one| one.was_shown());
+        }
+    });
     let ways = move || match packed(response.get(), &session) {
         Ok(outgoing) => view! { <Ways outgoing host=title_host.clone() handed /> }.into_any(),
         Err(NotPacked::NoRandom) => {

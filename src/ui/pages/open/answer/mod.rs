@@ -167,6 +167,7 @@ fn Fitting(
             Standing::Corrects => ask(t!("open.answer.replace"), t!("open.answer.replaces")),
             Standing::Same => nothing_to_do(t!("open.answer.same")),
             Standing::Older => nothing_to_do(t!("open.answer.older")),
+            Standing::Differs => nothing_to_do(t!("open.answer.differs")),
         },
         Taken::In(outcome, batch) => view! {
             <p role="status">{outcome_words(outcome)}</p>

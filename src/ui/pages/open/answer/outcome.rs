@@ -11,6 +11,7 @@ pub fn outcome_words(outcome: Outcome) -> &'static str {
         Outcome::Updated => t!("open.answer.outcome.updated"),
         Outcome::Duplicate => t!("open.answer.same"),
         Outcome::Older => t!("open.answer.older"),
+        Outcome::Differs => t!("open.answer.differs"),
         Outcome::WrongWorkshop => t!("open.answer.outcome.wrong_workshop"),
         Outcome::OtherQuestionnaire => t!("open.answer.outcome.other_questionnaire"),
         Outcome::Unfit(_) => t!("open.answer.outcome.unfit"),

@@ -17,6 +17,8 @@ pub enum Standing {
     Corrects,
     /// It is there.
     Same,
+    /// There are other answers under the same revision.
+    Differs,
     /// There is a later one.
     Older,
 }
@@ -24,11 +26,14 @@ pub enum Standing {
 impl Standing {
     /// Compares what came with what is here.
     pub fn of(came: &Response, here: Option<&Response>) -> Self {
-        match here.map(|here| came.revision.cmp(&here.revision)) {
-            None => Self::New,
-            Some(Ordering::Greater) => Self::Corrects,
-            Some(Ordering::Equal) => Self::Same,
-            Some(Ordering::Less) => Self::Older,
+        let Some(here) = here else {
+            return Self::New;
+        };
+        match came.revision.cmp(&here.revision) {
+            Ordering::Greater => Self::Corrects,
+            Ordering::Equal if came.says_the_same(here) => Self::Same,
+            Ordering::Equal => Self::Differs,
+            Ordering::Less => Self::Older,
         }
     }
 
@@ -38,6 +43,7 @@ impl Standing {
             Self::New => t!("open.answer.kind"),
             Self::Corrects => t!("open.answer.kind_corrected"),
             Self::Same => t!("open.answer.kind_same"),
+            Self::Differs => t!("open.answer.kind_differs"),
             Self::Older => t!("open.answer.kind_older"),
         }
     }
@@ -63,7 +69,9 @@ pub fn versions(here: &Response, came: &Response) -> AnyView {
         }
     };
     let pairs = here.answers.iter().zip(&came.answers);
-    let differing = pairs.filter(|(one, other)| one != other).count();
+    let own = here.own.iter().zip(&came.own);
+    let differing = pairs.filter(|(one, other)| one != other).count()
+        + own.filter(|(one, other)| one != other).count();
     view! {
         <div class="versions">
             <div>

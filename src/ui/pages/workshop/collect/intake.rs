@@ -61,6 +61,11 @@ pub enum Reason {
         /// Whose.
         who: Who,
     },
+    /// Other answers were in already under the same number.
+    Differs {
+        /// Whose.
+        who: Who,
+    },
     /// It answers another workshop that is here.
     Elsewhere {
         /// That workshop.
@@ -195,7 +200,9 @@ impl Counts {
             Outcome::Duplicate => &mut self.known,
             Outcome::Older => &mut self.older,
             Outcome::WrongWorkshop => &mut self.elsewhere,
-            Outcome::OtherQuestionnaire | Outcome::Unfit(_) | Outcome::Full => &mut self.other,
+            Outcome::Differs | Outcome::OtherQuestionnaire | Outcome::Unfit(_) | Outcome::Full => {
+                &mut self.other
+            }
         };
         *counter += 1;
     }
@@ -215,6 +222,7 @@ impl Reason {
             Outcome::Updated => Self::Corrected { who, revision },
             Outcome::Duplicate => Self::Known { who },
             Outcome::Older => Self::Older { who },
+            Outcome::Differs => Self::Differs { who },
             Outcome::WrongWorkshop => Self::Stranger,
             Outcome::OtherQuestionnaire => Self::OtherQuestions { who },
             Outcome::Unfit(misfit) => Self::Unfit { who, misfit },

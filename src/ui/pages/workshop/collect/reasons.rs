@@ -113,6 +113,11 @@ fn words(reason: &Reason) -> (&'static str, String, &'static str) {
             t!("workshop_collect.reason.older", who = who_words(who)),
             t!("workshop_collect.reason.older_do"),
         ),
+        Reason::Differs { who } => (
+            "attention",
+            t!("workshop_collect.reason.differs", who = who_words(who)),
+            t!("workshop_collect.reason.differs_do"),
+        ),
         Reason::Elsewhere { name, response, .. } => (
             "attention",
             t!("workshop_collect.reason.elsewhere", name = &**name),
