@@ -141,7 +141,7 @@ fn App() -> impl IntoView {
         }
         now
     });
-    fetch_ahead();
+    fetch_ahead(route.with_untracked(|route| matches!(route, Route::Open | Route::TakePart(..))));
 
     view! {
         <SkipLink />

@@ -79,16 +79,6 @@ async fn open_invitation(page: &Page, session: Session) {
     page.is_titled(&title).await;
 }
 
-/// Presses the first button with this name: the invitation has one at its head and one at its foot.
-async fn press_first(page: &Page, name: &str) {
-    until(name, async || {
-        let buttons = page.things(None, Role::Button).await?;
-        let button = buttons.iter().find(|button| button.name == name);
-        page.click_on(button.ok_or("it is not there")?).await
-    })
-    .await;
-}
-
 async fn is_at(page: &Page, number: usize, all: usize) {
     let title = format!("Question {number} of {all} · Trellis");
     until(&title, async || {
@@ -141,7 +131,7 @@ fn what_is_answered_checked_and_changed_is_what_is_returned() {
             .await;
         page.sees("Not locked.").await;
         assert_eq!(page.count(Role::Navigation, "Main").await, 0);
-        press_first(page, "Begin").await;
+        page.press_first("Begin").await;
         is_at(page, 1, ALL).await;
         page.sees("For yourself. It stays on this device.").await;
         page.fill("Note (optional)", "Nobody else reads this.")
@@ -198,7 +188,7 @@ fn what_is_answered_checked_and_changed_is_what_is_returned() {
 fn a_correction_is_returned_as_revision_1_of_the_same_response() {
     visit(async |page| {
         open_invitation(page, session()).await;
-        press_first(page, "Begin").await;
+        page.press_first("Begin").await;
         answer_all(page, "22222222w2", "Aare").await;
         page.click(Role::Link, "Go on to return them").await;
         let first = returned(&link(page).await, Key::None);
@@ -238,7 +228,7 @@ fn sealed_answers_open_with_the_key_of_the_workshop_only() {
         };
         open_invitation(page, sealed).await;
         page.sees("Locked for this workshop.").await;
-        press_first(page, "Begin").await;
+        page.press_first("Begin").await;
         answer_all(page, "12345555w4", "Aare").await;
         page.click(Role::Link, "Go on to return them").await;
         let link = link(page).await;
@@ -253,10 +243,11 @@ fn whoever_loses_the_network_answers_and_returns_all_the_same() {
     let setup = Setup::default().expecting("ERR_INTERNET_DISCONNECTED");
     setup.visit(async |page| {
         open_invitation(page, session()).await;
+        page.let_timers_end(2000).await;
         page.set_offline(true).await;
         let gone = "fetch('index.html').then(() => 'there', () => 'gone')";
         assert_eq!(page.evaluate(gone).await, json!("gone"));
-        press_first(page, "Begin").await;
+        page.press_first("Begin").await;
         answer_all(page, "12345012w3", "Seeland").await;
         page.click(Role::Link, "Go on to return them").await;
         let response = returned(&link(page).await, Key::None);
@@ -271,7 +262,7 @@ fn whoever_loses_the_network_answers_and_returns_all_the_same() {
 fn a_killed_tab_resumes_at_the_question_that_was_left() {
     visit(async |page| {
         open_invitation(page, session()).await;
-        press_first(page, "Begin").await;
+        page.press_first("Begin").await;
         for number in 1..=8 {
             is_at(page, number, ALL).await;
             page.press("3").await;
@@ -293,7 +284,7 @@ fn a_killed_tab_resumes_at_the_question_that_was_left() {
 
         // The link of the invitation leads to the same answers.
         open_invitation(page, session()).await;
-        press_first(page, "Go on").await;
+        page.press_first("Go on").await;
         is_at(page, 9, ALL).await;
     });
 }
@@ -302,7 +293,7 @@ fn a_killed_tab_resumes_at_the_question_that_was_left() {
 fn a_participation_is_listed_with_what_was_returned_and_can_be_deleted() {
     visit(async |page| {
         open_invitation(page, session()).await;
-        press_first(page, "Begin").await;
+        page.press_first("Begin").await;
         answer_all(page, "22222222w2", "Aare").await;
         page.click(Role::Link, "Go on to return them").await;
         page.click(Role::Button, "It was scanned").await;
@@ -384,7 +375,7 @@ fn every_step_fits_a_small_phone_however_long_the_texts_are() {
         ];
         open_invitation(page, full).await;
         fits(page, "the invitation").await;
-        press_first(page, "Begin").await;
+        page.press_first("Begin").await;
         is_at(page, 1, ALL).await;
         fits(page, "a question").await;
         page.press("3").await;

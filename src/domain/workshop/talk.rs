@@ -43,10 +43,13 @@ pub enum Shape {
 const FIFTH: u64 = 5;
 
 impl Shape {
-    /// How these answers lie; `None` while there are none.
+    /// How these answers lie; `None` while there are fewer than two: one alone agrees with nobody.
     pub fn of(answers: &Distribution) -> Option<Self> {
         let answered = u64::from(answers.answered());
         let unknown = u64::from(answers.dont_know);
+        if answered + unknown < 2 {
+            return None;
+        }
         if unknown > 0 && unknown * 3 >= answered + unknown {
             return Some(Self::Unknown);
         }
@@ -173,10 +176,12 @@ mod tests {
         };
         for (points, dont_know, shape) in [
             ([0; 5], 0, None),
-            ([0; 5], 1, Some(Shape::Unknown)),
+            ([0; 5], 1, None),
+            ([0; 5], 2, Some(Shape::Unknown)),
             ([0, 4, 0, 0, 0], 2, Some(Shape::Unknown)),
             ([0, 5, 0, 0, 0], 2, together(2)),
-            ([0, 0, 0, 0, 1], 0, together(5)),
+            ([0, 0, 0, 0, 1], 0, None),
+            ([0, 0, 0, 0, 2], 0, together(5)),
             ([3, 9, 4, 0, 0], 0, together(2)),
             ([4, 4, 0, 0, 0], 0, together(1)),
             ([0, 8, 1, 1, 0], 0, few(2, 4)),

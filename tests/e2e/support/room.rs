@@ -149,6 +149,16 @@ impl Page {
         self.is_titled(title).await;
     }
 
+    /// Presses the first button with this name: an invitation has one at its head and one at its foot.
+    pub async fn press_first(&self, name: &str) {
+        until(name, async || {
+            let buttons = self.things(None, Role::Button).await?;
+            let button = buttons.iter().find(|button| button.name == name);
+            self.click_on(button.ok_or("it is not there")?).await
+        })
+        .await;
+    }
+
     /// The invitation as the page has it.
     pub async fn invitation(&self) -> Session {
         let field = self.find(Role::TextBox, "Link").await;
