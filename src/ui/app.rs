@@ -16,8 +16,8 @@ use super::pages::{
     Answering, Assessments, Home, Intakes, Learn, ListFilter, NewAssessment, NotFound, Review,
 };
 use super::parts::{
-    Custody, Findings, FindingsPage, Links, LinksPage, Planner, PlannerPage, Room, RoomPage,
-    fetch_ahead,
+    Custody, Findings, FindingsPage, Guest, GuestPage, Links, LinksPage, Planner, PlannerPage,
+    Room, RoomPage, fetch_ahead,
 };
 use super::received::Received;
 use super::route::Route;
@@ -42,8 +42,10 @@ enum Page {
     Assessments,
     NewAssessment,
     Answering(DocumentId),
+    Open,
     Review(DocumentId),
     Findings(FindingsPage),
+    Guest(GuestPage),
     Links(LinksPage),
     Planner(PlannerPage),
     Room(RoomPage),
@@ -66,9 +68,9 @@ impl From<&Route> for Page {
             Route::Compare(a, b) => Self::Findings(FindingsPage::Compare(a.clone(), b.clone())),
             Route::ShareResult(id) => Self::Links(LinksPage::ShareResult(id.clone())),
             Route::ShareAccount(id) => Self::Links(LinksPage::ShareAccount(id.clone())),
-            Route::Open => Self::Links(LinksPage::Open),
+            Route::Open => Self::Open,
             Route::TakePart(id, step) => {
-                Self::Links(LinksPage::TakePart(id.clone(), (*step).into()))
+                Self::Guest(GuestPage::TakePart(id.clone(), (*step).into()))
             }
             Route::Workshops => Self::Room(RoomPage::Workshops),
             Route::Workshop(id) => Self::Room(RoomPage::Workshop(id.clone(), None)),
@@ -101,6 +103,8 @@ impl Page {
             Self::Answering(_) => "page answering",
             Self::Review(_) => "page review",
             Self::Findings(page) => page.class(),
+            Self::Open => "page opened-link",
+            Self::Guest(page) => page.class(),
             Self::Links(page) => page.class(),
             Self::Planner(page) => page.class(),
             Self::Room(page) => page.class(),
@@ -118,7 +122,8 @@ fn App() -> impl IntoView {
     provide_context(workspace);
     ListFilter::provide();
     Intakes::provide();
-    let route = follow_address(Received::provide());
+    let received = Received::provide();
+    let route = follow_address(received);
     provide_context(route);
     let CurrentRoute(route) = route;
     let page = Memo::new(move |_| route.with(|route| Page::from(route)));
@@ -141,7 +146,9 @@ fn App() -> impl IntoView {
         }
         now
     });
-    fetch_ahead(route.with_untracked(|route| matches!(route, Route::Open | Route::TakePart(..))));
+    let is_guest = route.with_untracked(|route| matches!(route, Route::TakePart(..)))
+        || untrack(|| received.invitation()).is_some();
+    fetch_ahead(is_guest);
 
     view! {
         <SkipLink />
@@ -157,6 +164,8 @@ fn App() -> impl IntoView {
                 Page::Answering(id) => view! { <Answering id /> }.into_any(),
                 Page::Review(id) => view! { <Review id /> }.into_any(),
                 Page::Findings(page) => view! { <Findings page /> }.into_any(),
+                Page::Open => view! { <Opened /> }.into_any(),
+                Page::Guest(page) => view! { <Guest page /> }.into_any(),
                 Page::Links(page) => view! { <Links page /> }.into_any(),
                 Page::Room(page) => view! { <Room page /> }.into_any(),
                 Page::Planner(page) => view! { <Planner page /> }.into_any(),
@@ -166,5 +175,16 @@ fn App() -> impl IntoView {
             }}
         </main>
         <Colophon />
+    }
+}
+
+/// What somebody sent: an invitation comes with the part for guests, everything else with that of the links.
+#[component]
+fn Opened() -> impl IntoView {
+    let received = expect_context::<Received>();
+    let is_invitation = Memo::new(move |_| received.invitation().is_some());
+    move || match is_invitation.get() {
+        true => view! { <Guest page=GuestPage::Invited /> }.into_any(),
+        false => view! { <Links page=LinksPage::Open /> }.into_any(),
     }
 }

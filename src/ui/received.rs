@@ -3,6 +3,8 @@
 use leptos::prelude::*;
 
 use crate::browser::page;
+use crate::data::link::Packet;
+use crate::data::link::packet::{Kind, Lock};
 
 use super::route::Route;
 
@@ -47,6 +49,30 @@ impl Received {
     pub fn take_in(self, text: String) {
         let by = Carrier::Hand;
         self.0.set(Some(Delivery { text, by }));
+    }
+
+    /// The invitation that a link brought, whole and not locked: for those who have never seen Trellis it comes
+    /// with a part of the app that has nothing else. Tracks.
+    pub fn invitation(self) -> Option<Packet> {
+        self.0.with(|delivery| {
+            let delivery = delivery.as_ref()?;
+            let code = delivery.text.strip_prefix('#')?;
+            let packet = match delivery.by {
+                Carrier::Link => Packet::parse(code).ok()?,
+                Carrier::FilteredLink | Carrier::Hand => return None,
+            };
+            let is_invitation = packet.kind() == Kind::Session && packet.lock() == Lock::Open;
+            is_invitation.then_some(packet)
+        })
+    }
+
+    /// Has what the link brought looked at as anything else: it is no invitation after all.
+    pub fn is_no_invitation(self) {
+        self.0.update(|delivery| {
+            if let Some(delivery) = delivery {
+                delivery.by = Carrier::Hand;
+            }
+        });
     }
 
     /// Forgets it.

@@ -1,9 +1,9 @@
 //! From a content to its packet and back: compressed, then locked.
 
 use crate::data::assessment::restore::Fallback;
-use crate::domain::workshop::{PublicKey, SecretKey};
+use crate::domain::workshop::{PublicKey, Response, SecretKey, Session};
 
-use super::bodies::Content;
+use super::bodies::{self, Content};
 use super::deflate::{deflate, inflate};
 use super::packet::{self, Header, Packet};
 use super::passphrase::Passphrase;
@@ -49,6 +49,19 @@ pub enum Key<'a> {
 /// For a content that is too long.
 pub fn pack(content: &Content, lock: Lock) -> Result<Packet, Unfit> {
     pack_bytes(content.kind(), content.write(), lock)
+}
+
+/// Makes a packet of a response: as [`pack`], without the code of the other kinds, which a participant never needs.
+///
+/// # Errors
+///
+/// As [`pack`].
+pub fn pack_response(response: &Response, lock: Lock) -> Result<Packet, Unfit> {
+    pack_bytes(
+        packet::Kind::Response,
+        bodies::response::write(response),
+        lock,
+    )
 }
 
 fn pack_bytes(kind: packet::Kind, content: Vec<u8>, lock: Lock) -> Result<Packet, Unfit> {
@@ -104,6 +117,21 @@ pub fn open(packet: &Packet, key: Key, fallback: &Fallback) -> Result<Content, T
     match packet.header().inflated {
         Some(length) => Content::read(packet.kind(), &inflate(content, length)?, fallback),
         None => Content::read(packet.kind(), content, fallback),
+    }
+}
+
+/// Reads an invitation that is not locked: as [`open`], without the code of the other kinds.
+///
+/// # Errors
+///
+/// As [`open`], and for any other packet.
+pub fn open_session(packet: &Packet) -> Result<Session, Trouble> {
+    if packet.kind() != packet::Kind::Session || packet.lock() != packet::Lock::Open {
+        return Err(Trouble::NotACode);
+    }
+    match packet.header().inflated {
+        Some(length) => bodies::session::read(&inflate(packet.body(), length)?),
+        None => bodies::session::read(packet.body()),
     }
 }
 

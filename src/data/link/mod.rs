@@ -26,7 +26,7 @@ pub mod trouble;
 pub(in crate::data) mod wire;
 
 pub use bodies::Content;
-pub use lock::{Key, Lock, open, pack};
+pub use lock::{Key, Lock, open, open_session, pack, pack_response};
 pub use packet::Packet;
 
 #[cfg(test)]

@@ -115,12 +115,14 @@ fn camps(answers: &Distribution, answered: u64) -> Option<(Point, Point)> {
 }
 
 /// The items that people agree on most, and those that they agree on least, at most so many of each and none in
-/// both. Items with fewer than [`Aggregate::MIN_RANKED`] chosen points are left out.
+/// both; `None` where there are not two to rank. Items with fewer than [`Aggregate::MIN_RANKED`] chosen points are
+/// left out. Where people are apart on the item that they agree on most it is no agreement, and where all are close
+/// together on the one that they agree on least it is no dispute: either may be empty.
 pub fn agreed_and_disputed(
     items: impl IntoIterator<Item = (ItemId, Distribution)>,
     highest: Point,
     most: usize,
-) -> (Vec<Ranked>, Vec<Ranked>) {
+) -> Option<(Vec<Ranked>, Vec<Ranked>)> {
     let enough = items
         .into_iter()
         .filter(|(_, answers)| answers.answered() >= Aggregate::MIN_RANKED);
@@ -137,10 +139,16 @@ pub fn agreed_and_disputed(
         (agreement, highest_first(one.answers.answered()))
     });
     let each = most.min(agreed.len() / 2);
+    if each == 0 {
+        return None;
+    }
     let mut disputed = agreed.split_off(agreed.len() - each);
     disputed.reverse();
     agreed.truncate(each);
-    (agreed, disputed)
+    let shape = |one: &Ranked| Shape::of(&one.answers);
+    agreed.retain(|one| !matches!(shape(one), Some(Shape::Camps { .. } | Shape::Wide { .. })));
+    disputed.retain(|one| !matches!(shape(one), Some(Shape::Together { .. })));
+    Some((agreed, disputed))
 }
 
 #[cfg(test)]
@@ -224,13 +232,22 @@ mod tests {
             ("near", [0, 3, 3, 0, 0]),
             ("few", [4, 0, 0, 0, 0]),
         ];
+        let close = [("calm", [0, 6, 0, 0, 0]), ("near", [0, 3, 3, 0, 0])];
+        let close = close.map(|(name, points)| (ItemId::fixed(name), of(points, 0)));
+        let (agreed, disputed) = agreed_and_disputed(close, point(5), 2).unwrap();
+        assert_eq!((agreed.len(), disputed.len()), (1, 0));
+        let apart = [("split", [3, 0, 0, 0, 3]), ("wide", [2, 2, 2, 2, 2])];
+        let apart = apart.map(|(name, points)| (ItemId::fixed(name), of(points, 0)));
+        let (agreed, disputed) = agreed_and_disputed(apart, point(5), 2).unwrap();
+        assert_eq!((agreed.len(), disputed.len()), (0, 1));
         let items = |count: usize| {
             let all = all.iter().take(count);
             all.map(|(name, points)| (ItemId::fixed(name), of(*points, 0)))
         };
         let names = |count, most| {
             let five = point(5);
-            let (agreed, disputed) = agreed_and_disputed(items(count), five, most);
+            let (agreed, disputed) =
+                agreed_and_disputed(items(count), five, most).unwrap_or_default();
             let names = |all: Vec<Ranked>| -> Vec<String> {
                 all.iter().map(|one| one.item.to_string()).collect()
             };

@@ -39,7 +39,7 @@ pub use learn::Learn;
 pub use new_account::NewAccount;
 pub use new_assessment::NewAssessment;
 pub use not_found::NotFound;
-pub use open::OpenPacket;
+pub use open::{Invited, OpenPacket};
 pub use portfolio::PortfolioPage;
 pub use programme::ProgrammePage;
 pub use result::ResultPage;

@@ -4,7 +4,7 @@ use leptos::task::spawn_local;
 
 use crate::browser::clock;
 
-use super::{custody, findings, links, planner, room};
+use super::{custody, findings, guest, links, planner, room};
 
 /// How long the page that was asked for has the line to itself, in milliseconds.
 const HEAD_START: u32 = 1500;
@@ -15,13 +15,13 @@ const HEAD_START: u32 = 1500;
 pub fn fetch_ahead(is_guest: bool) {
     clock::after(HEAD_START, move || {
         spawn_local(async move {
-            for fetch in [links::fetch, findings::fetch] {
+            for fetch in [guest::fetch, findings::fetch] {
                 let _ = fetch().await;
             }
             if is_guest {
                 return;
             }
-            for fetch in [custody::fetch, planner::fetch, room::fetch] {
+            for fetch in [links::fetch, custody::fetch, planner::fetch, room::fetch] {
                 let _ = fetch().await;
             }
         });

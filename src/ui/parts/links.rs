@@ -1,9 +1,9 @@
-//! The part for links and codes: what comes in, what goes out, and taking part in a workshop.
+//! The part for links and codes: what comes in and what goes out.
 
 use leptos::prelude::*;
 
 use crate::domain::id::DocumentId;
-use crate::ui::pages::{OpenPacket, ShareAccount, ShareResult, TakePartPage, TakingPart};
+use crate::ui::pages::{OpenPacket, ShareAccount, ShareResult};
 
 use super::arrival::{Arriving, PartPage, at_once};
 use super::part;
@@ -17,8 +17,6 @@ pub enum LinksPage {
     ShareResult(DocumentId),
     /// Sending an account's plan.
     ShareAccount(DocumentId),
-    /// Taking part in a workshop.
-    TakePart(DocumentId, TakePartPage),
 }
 
 impl LinksPage {
@@ -27,11 +25,6 @@ impl LinksPage {
         match self {
             Self::Open => "page opened-link",
             Self::ShareResult(_) | Self::ShareAccount(_) => "page sharing",
-            // The invitation brings its own frame: it is shown on the page of an opened link too.
-            Self::TakePart(_, TakePartPage::Invitation) => "page flows",
-            Self::TakePart(_, TakePartPage::Questions) => "page answering",
-            Self::TakePart(_, TakePartPage::Return) => "page flows taking-part returning",
-            Self::TakePart(_, TakePartPage::Review) => "page flows taking-part",
         }
     }
 }
@@ -51,7 +44,6 @@ part!(
             LinksPage::Open => view! { <OpenPacket /> }.into_any(),
             LinksPage::ShareResult(id) => view! { <ShareResult id /> }.into_any(),
             LinksPage::ShareAccount(id) => view! { <ShareAccount id /> }.into_any(),
-            LinksPage::TakePart(id, page) => view! { <TakingPart id page /> }.into_any(),
         }
     }
 );

@@ -4,8 +4,8 @@ mod board;
 mod instrument;
 mod parts;
 mod plan;
-mod response;
-mod session;
+pub mod response;
+pub mod session;
 
 use crate::data::assessment::restore::Fallback;
 use crate::data::dropped::Dropped;

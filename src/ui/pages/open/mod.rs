@@ -5,6 +5,7 @@ mod answer;
 mod board;
 mod facts;
 mod frame;
+mod invited;
 mod keep_file;
 mod locked;
 mod opener;
@@ -28,6 +29,8 @@ use crate::t;
 use crate::ui::navigation::{focus_heading, use_title};
 use crate::ui::received::{Carrier, Delivery, Received};
 
+pub use invited::Invited;
+
 use answer::AnswerPacket;
 use board::BoardPacket;
 use locked::Locked;
@@ -50,7 +53,15 @@ pub fn OpenPacket() -> impl IntoView {
         delivery.track();
         t!("open.title").to_owned()
     });
-    // Another one has come while the page was open.
+    start_anew_with(delivery);
+    move || match delivery.get() {
+        None => view! { <PasteBox /> }.into_any(),
+        Some(delivery) => look_into(&delivery),
+    }
+}
+
+/// Begins at the head of the page where another one has come while the page was open.
+fn start_anew_with(delivery: Memo<Option<Delivery>>) {
     Effect::new(move |is_open: Option<()>| {
         delivery.track();
         if is_open.is_some() {
@@ -58,10 +69,6 @@ pub fn OpenPacket() -> impl IntoView {
             focus_heading();
         }
     });
-    move || match delivery.get() {
-        None => view! { <PasteBox /> }.into_any(),
-        Some(delivery) => look_into(&delivery),
-    }
 }
 
 fn look_into(delivery: &Delivery) -> AnyView {

@@ -166,7 +166,10 @@ fn Leaves(
         </p>
         <ul class="goes">
             {title} {answers}
-            <li class="stays">{move || t!("share.leaves.notes", n = counts.get().2)}</li>
+            <li class="stays">{move || match counts.get().2 {
+                    0 => t!("share.leaves.no_notes").to_owned(),
+                    n => t!("share.leaves.notes", n = n),
+                }}</li>
         </ul>
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::browser::random::{self, NoRandomness};
 use crate::data::link::trouble::Unfit;
-use crate::data::link::{Content, Lock, pack};
+use crate::data::link::{Lock, pack_response};
 use crate::domain::workshop::{Response, Session};
 use crate::t;
 use crate::ui::components::{Outgoing, file_name};
@@ -41,7 +41,7 @@ pub fn packed(response: Response, session: &Session) -> Result<Outgoing, NotPack
     };
     let title = title_of(session);
     let day = response.day;
-    let packet = pack(&Content::Response(Box::new(response)), lock)?;
+    let packet = pack_response(&response, lock)?;
     let name = t!("take_part.return.file", title = &*title);
     let file = file_name(&name, "", day, Outgoing::ENDING);
     let file = file

@@ -26,7 +26,7 @@ pub fn summary(board: &Board, asked: &Asked) -> String {
 
 /// The question on which the room differs most, by its place; of one alone, that one.
 pub fn most_disputed(board: &Board, asked: &Asked) -> Option<usize> {
-    let (_, disputed) = ranked(board, asked);
+    let (_, disputed) = ranked(board, asked).unwrap_or_default();
     let item = disputed.into_iter().next().map(|one| one.item);
     match item {
         Some(item) => asked.place_of(&item),
@@ -34,7 +34,7 @@ pub fn most_disputed(board: &Board, asked: &Asked) -> Option<usize> {
     }
 }
 
-fn ranked(board: &Board, asked: &Asked) -> (Vec<Ranked>, Vec<Ranked>) {
+fn ranked(board: &Board, asked: &Asked) -> Option<(Vec<Ranked>, Vec<Ranked>)> {
     let items = revealed(board).into_iter().filter_map(|(place, answers)| {
         let item = asked.subjects.get(place)?.item()?;
         Some((item.clone(), answers))
@@ -63,19 +63,31 @@ fn middle_stages(stages: &Distribution) -> Option<(Stage, Stage)> {
 }
 
 fn agrees(board: &Board, asked: &Asked) -> Option<String> {
-    let (agreed, disputed) = ranked(board, asked);
-    let (most, least) = (agreed.first()?, disputed.first()?);
+    let (agreed, disputed) = ranked(board, asked)?;
     let short = |one: &Ranked| {
         let subject = asked.subjects.get(asked.place_of(&one.item)?)?;
         Some(subject.short.clone())
     };
-    Some(t!(
-        "workshop_report.summary.agrees",
-        most = short(most)?,
-        most_agreement = agreement(most.agreement),
-        least = short(least)?,
-        least_agreement = agreement(least.agreement)
-    ))
+    Some(match (agreed.first(), disputed.first()) {
+        (Some(most), Some(least)) => t!(
+            "workshop_report.summary.agrees",
+            most = short(most)?,
+            most_agreement = agreement(most.agreement),
+            least = short(least)?,
+            least_agreement = agreement(least.agreement)
+        ),
+        (Some(most), None) => t!(
+            "workshop_report.summary.close",
+            most = short(most)?,
+            most_agreement = agreement(most.agreement)
+        ),
+        (None, Some(least)) => t!(
+            "workshop_report.summary.apart",
+            least = short(least)?,
+            least_agreement = agreement(least.agreement)
+        ),
+        (None, None) => return None,
+    })
 }
 
 /// The dimension that is farthest below its target.

@@ -57,24 +57,24 @@ pub fn talks(
         Some((item.clone(), *answers))
     });
     let items: Vec<(ItemId, Distribution)> = items.collect();
-    let (agreed, disputed) = agreed_and_disputed(items, asked.highest, MOST);
-    if agreed.is_empty() {
-        return None;
-    }
-    let list = |all: Vec<Ranked>| {
+    let (agreed, disputed) = agreed_and_disputed(items, asked.highest, MOST)?;
+    let list = |all: Vec<Ranked>, none: &'static str| {
         let all = all.into_iter();
-        all.filter_map(|one| talk(asked, one, look))
-            .collect::<Vec<AnyView>>()
+        let all: Vec<AnyView> = all.filter_map(|one| talk(asked, one, look)).collect();
+        match all.is_empty() {
+            true => view! { <p class="muted">{none}</p> }.into_any(),
+            false => view! { <ol class="talks">{all}</ol> }.into_any(),
+        }
     };
     let both = view! {
         <div class="two">
             <div class="agreeing">
                 <h3>{t!("workshop_board.talk.agree")}</h3>
-                <ol class="talks">{list(agreed)}</ol>
+                {list(agreed, t!("workshop_board.talk.agree_none"))}
             </div>
             <div class="differing">
                 <h3>{t!("workshop_board.talk.differ")}</h3>
-                <ol class="talks">{list(disputed)}</ol>
+                {list(disputed, t!("workshop_board.talk.differ_none"))}
             </div>
         </div>
     };
