@@ -64,8 +64,13 @@ fn a_guest_on_a_phone_loads_what_answering_and_returning_need_and_no_more() {
         page.let_timers_end(2000).await;
         let fetched = page.evaluate(FETCHED).await;
         let fetched = fetched.as_str().unwrap();
-        assert!(fetched.contains("split_links"), "{fetched}");
-        for part in ["split_planner", "split_room", "split_custody"] {
+        assert!(fetched.contains("split_guest"), "{fetched}");
+        for part in [
+            "split_links",
+            "split_planner",
+            "split_room",
+            "split_custody",
+        ] {
             assert!(!fetched.contains(part), "{fetched}");
         }
     });

@@ -172,7 +172,7 @@ fn what_cannot_be_opened_says_why_and_changes_nothing() {
         (
             damaged,
             "Something in this link was changed on the way",
-            "check sum",
+            "A check built into the link",
         ),
         (
             header(2, 1, 0, &[], 0),
@@ -201,7 +201,7 @@ fn what_cannot_be_opened_says_why_and_changes_nothing() {
         ),
         (
             header(1, 2, 1, &[255; 9], 200),
-            "This link says more than it may",
+            "The length given in this link is wrong",
             "Do not use it.",
         ),
         (

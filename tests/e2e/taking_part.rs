@@ -303,7 +303,7 @@ fn a_participation_is_listed_with_what_was_returned_and_can_be_deleted() {
         page.is_titled(TITLE).await;
 
         page.open("#/assess").await;
-        page.sees("You passed your answers on").await;
+        page.sees("You returned your answers on").await;
         page.click(Role::Link, &format!("Look at your answers: {TITLE}"))
             .await;
         page.is_titled("Check what you return").await;

@@ -61,7 +61,7 @@ fn covered_figures_are_not_in_the_document_and_uncovered_ones_are_those_reckoned
         page.click(Role::Button, "Uncover").await;
         page.sees("13 answers. Median 2, the middle half from 1 to 4, agreement 31%.")
             .await;
-        page.sees("Besides: 1 don’t know.").await;
+        page.sees("Also: 1 don’t know.").await;
         page.sees(
             "Some chose 2, others 4. Let each side tell of one account from the last three months.",
         )
@@ -168,7 +168,7 @@ fn a_group_below_five_is_not_shown_and_neither_is_one_that_would_give_it_away() 
             "{groups}"
         );
         assert!(
-            groups.contains("Finance 2 people Below 5, so it is not shown"),
+            groups.contains("Finance 2 people Fewer than 5, so it is not shown"),
             "{groups}"
         );
         assert!(
@@ -248,7 +248,7 @@ fn an_agreed_action_goes_into_the_programme_plan_with_its_question() {
         page.import_workshops(vec![fourteen("ours")]).await;
         page.open(BOARD).await;
         page.click(Role::Button, "Uncover").await;
-        page.click(Role::Button, "Agree an action").await;
+        page.click(Role::Button, "Agree on an action").await;
         page.has_focus(Role::TextBox, "What is done").await;
         page.fill("What is done", "One owner named for each key account")
             .await;

@@ -362,7 +362,7 @@ fn hands_are_counted_by_buttons_and_keys() {
             "One hand more",
         )
         .await;
-        page.sees("Up to 4 hands were counted for a question beside them.")
+        page.sees("Up to 4 raised hands for a question were counted as well.")
             .await;
         page.sees("Collecting").await;
         page.click(Role::Button, "Next question").await;
@@ -468,7 +468,10 @@ fn hostile(session: &Session) -> Vec<(String, &'static str)> {
             raw(packet::Kind::Plan, vec![255; 60], None),
             "An account plan, not an answer",
         ),
-        (answer(|one| one.session = None), "it answers no workshop"),
+        (
+            answer(|one| one.session = None),
+            "not an answer to a workshop",
+        ),
         (
             answer(|one| one.fingerprint = Fingerprint(1)),
             "answers another version of the questionnaire",
@@ -491,7 +494,7 @@ fn hostile(session: &Session) -> Vec<(String, &'static str)> {
             answer(|one| {
                 one.own = vec![OwnAnswer::Words("<img src=x onerror=alert(1)>".to_owned())]
             }),
-            "answers other own questions than yours",
+            "does not fit your own questions",
         ),
     ]
 }

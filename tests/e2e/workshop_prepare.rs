@@ -198,7 +198,7 @@ fn what_is_asked_stays_once_the_invitation_is_out() {
         page.has_in(1).await;
         assert_eq!(page.count(Role::Button, "Back to preparing").await, 0);
         page.click(Role::Link, "Prepare").await;
-        page.sees("To ask something else, prepare the next session.")
+        page.sees("To ask something else, prepare the next workshop.")
             .await;
         is_disabled(page, Role::CheckBox, dimension, true).await;
     });
@@ -262,7 +262,7 @@ fn an_invitation_too_long_for_a_code_says_by_how_much() {
 fn the_list_tells_how_far_each_workshop_is() {
     visit(async |page| {
         page.open("#/workshops").await;
-        page.sees("A room answers on its own phones").await;
+        page.sees("People answer on their own phones").await;
         page.prepare_workshop("First session").await;
         page.click(Role::Button, "Begin to collect").await;
         page.find(Role::TextBox, "Paste anything here").await;
@@ -277,7 +277,7 @@ fn the_list_tells_how_far_each_workshop_is() {
         page.open("#/workshops").await;
         page.sees("3 answers").await;
         page.sees("Collecting").await;
-        page.click(Role::Button, "Prepare the next session: First session")
+        page.click(Role::Button, "Prepare the next workshop: First session")
             .await;
         page.find(Role::Button, "Begin to collect").await;
         let next = page.invitation().await;

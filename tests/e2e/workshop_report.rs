@@ -57,8 +57,10 @@ fn the_report_says_what_is_uncovered_and_how_much_is_not() {
         page.import_workshops(vec![(workshop, people)]).await;
         page.open(REPORT).await;
         page.sees("6 of 8 questions are covered.").await;
-        page.sees("13 answers. Median 2, the middle half from 1 to 4, agreement 31%. Besides: 1 don’t know.")
-            .await;
+        page.sees(
+            "13 answers. Median 2, the middle half from 1 to 4, agreement 31%. Also: 1 don’t know.",
+        )
+        .await;
         assert_eq!(page.count(Role::Heading, "Dimensions").await, 0);
         page.click(Role::Button, "Uncover all").await;
         page.find(Role::Heading, "Dimensions").await;
@@ -121,10 +123,10 @@ fn the_workbook_has_a_sheet_for_each_table() {
         let mut book: Xlsx<_> = open_workbook_from_rs(Cursor::new(file.bytes)).unwrap();
         let sheet = book.worksheet_range("Answers by question").unwrap();
         assert_eq!(sheet.get_value((1, 3)), Some(&Data::Float(4.0)));
-        let sheet = book.worksheet_range("Stages of the respondents").unwrap();
+        let sheet = book.worksheet_range("Where people stand").unwrap();
         assert_eq!(sheet.get_value((1, 1)), Some(&Data::Float(14.0)));
         assert_eq!(sheet.get_value((1, 3)), Some(&Data::Float(13.0)));
-        let sheet = book.worksheet_range("Responses").unwrap();
+        let sheet = book.worksheet_range("Single answers").unwrap();
         assert_eq!(sheet.height(), 15);
     });
 }
@@ -240,7 +242,7 @@ fn the_next_session_asks_the_same_and_comes_after_this_one() {
     visit(async |page| {
         page.import_workshops(vec![uncovered()]).await;
         page.open(REPORT).await;
-        page.click(Role::Button, "Prepare the next session").await;
+        page.click(Role::Button, "Prepare the next workshop").await;
         page.is_titled("Where do we stand?").await;
         let address = page.address().await;
         assert!(
