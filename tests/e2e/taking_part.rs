@@ -321,6 +321,30 @@ fn a_participation_is_listed_with_what_was_returned_and_can_be_deleted() {
 }
 
 #[test]
+fn on_a_borrowed_device_nothing_is_left_behind() {
+    visit(async |page| {
+        open_invitation(page, session()).await;
+        page.press_first("Begin").await;
+        answer_all(page, "22222222w2", "Aare").await;
+        page.click(Role::Link, "Go on to return them").await;
+        page.click(Role::Button, "Save the file").await;
+        page.click(Role::Button, "Keep a private copy").await;
+        page.find(Role::Link, "See my own result").await;
+        page.is_saved().await;
+        let kept = "Object.values(localStorage).filter((text) => text.includes('Aare')).length";
+        assert_ne!(page.evaluate(kept).await, json!(0));
+        page.click(Role::Button, "Remove all of it here").await;
+        page.is_titled("See where your key account management stands, and what to tend next.")
+            .await;
+        assert_eq!(page.evaluate(kept).await, json!(0));
+        let named =
+            "Object.values(localStorage).filter((text) => text.includes('Cardiology')).length";
+        assert_eq!(page.evaluate(named).await, json!(0));
+        assert_eq!(page.count(Role::Button, "Undo").await, 0);
+    });
+}
+
+#[test]
 fn an_invitation_to_other_questions_says_so_and_begins_nothing() {
     visit(async |page| {
         let other = Session {

@@ -339,6 +339,17 @@ fn without_a_camera_the_other_ways_are_named() {
     });
 }
 
+/// What a scanner types into whatever has the focus, and then a pause longer than it makes.
+const SCANNED: &str = "(async () => {
+    for (const key of ['k', '1', '5', '5', 'x', '3', '3', '4', 'Enter']) {
+        const code = /[0-9]/.test(key) ? 'Digit' + key : key;
+        const event = new KeyboardEvent('keydown', { key, code, bubbles: true, cancelable: true });
+        const goes_on = document.activeElement.dispatchEvent(event);
+        if (key === 'Enter' && goes_on) document.activeElement.click();
+    }
+    await new Promise((done) => setTimeout(done, 100));
+})()";
+
 #[test]
 fn hands_are_counted_by_buttons_and_keys() {
     visit(async |page| {
@@ -373,6 +384,14 @@ fn hands_are_counted_by_buttons_and_keys() {
         page.sees("4 hands counted for this question").await;
         page.click(Role::Button, "All back to 0").await;
         page.sees("0 hands counted for this question").await;
+        page.click(Role::Button, "Undo").await;
+        page.sees("4 hands counted for this question").await;
+        // A scanner that types while a counter has the focus counts no hands.
+        page.click_in(point, Role::Button, "One hand more").await;
+        page.sees("5 hands counted for this question").await;
+        page.evaluate(SCANNED).await;
+        page.press("5").await;
+        page.sees("6 hands counted for this question").await;
     });
 }
 

@@ -255,6 +255,10 @@ fn an_invitation_too_long_for_a_code_says_by_how_much() {
             session.welcome.len() > 500
         })
         .await;
+        page.click(Role::Link, "Print a sheet").await;
+        page.sees("The invitation is too long for a code").await;
+        page.sees("Open the link of the invitation that was sent to you.")
+            .await;
     });
 }
 

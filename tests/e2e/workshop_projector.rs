@@ -2,10 +2,11 @@
 
 use serde_json::json;
 use thirtyfour::Key;
+use trellis::data::link::Content;
 
-use crate::support::answered::fourteen;
+use crate::support::answered::{fourteen, response};
 use crate::support::wait::until;
-use crate::support::{Page, Role, visit};
+use crate::support::{Page, Role, packets, visit};
 
 const PRESENT: &str = "#/workshops/ours/present";
 
@@ -69,6 +70,18 @@ fn the_second_window_is_in_step_with_the_facilitators() {
         driver.switch_to_window(board).await.unwrap();
         page.sees("Question 1 of 8").await;
         page.sees("13 answers. Median 2").await;
+        // What comes in is on the wall at once.
+        let (workshop, _) = fourteen("ours");
+        let one = response(&workshop, 99, Some(1), "55555555", Vec::new());
+        page.open("#/workshops/ours/collect").await;
+        page.take_in(&packets::code(Content::Response(Box::new(one))))
+            .await;
+        page.sees("Done: 1 added.").await;
+        driver.switch_to_window(wall).await.unwrap();
+        page.sees("15 are in").await;
+        page.press(Key::Left).await;
+        page.sees("Point your camera at the code.").await;
+        page.sees("15 are in").await;
     });
 }
 
@@ -96,6 +109,11 @@ fn one_window_is_enough_and_everything_goes_by_keys() {
         page.press(Key::Enter).await;
         page.sees("Customer and DMU insight").await;
         page.sees("covered").await;
+        page.press(Key::Up).await;
+        page.sees("agreement 71%").await;
+        page.press(Key::Down).await;
+        page.sees("covered").await;
+        page.no_longer_sees("agreement 71%").await;
         page.tab_to(Role::Link, "Close").await;
         page.press(Key::Enter).await;
         page.find(Role::Link, "Second window").await;

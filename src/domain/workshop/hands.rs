@@ -37,6 +37,23 @@ impl HandCounts {
         };
     }
 
+    /// Takes the counts at an item away, and returns them.
+    pub fn clear(&mut self, item: &ItemId) -> Option<Distribution> {
+        self.0.remove(item)
+    }
+
+    /// Puts back what [`HandCounts::clear`] took, and adds it to what was counted since.
+    pub fn put_back(&mut self, item: &ItemId, counts: &Distribution) {
+        let mut all = self.get(item);
+        all.add_all(counts);
+        for counter in all.points.iter_mut() {
+            *counter = (*counter).min(Self::MAX);
+        }
+        all.dont_know = all.dont_know.min(Self::MAX);
+        all.not_applicable = all.not_applicable.min(Self::MAX);
+        self.0.insert(item.clone(), all);
+    }
+
     /// Every item for which hands were counted.
     pub fn iter(&self) -> impl Iterator<Item = (&ItemId, &Distribution)> {
         self.0.iter()
@@ -61,5 +78,20 @@ mod tests {
         hands.set(&item, Answer::DontKnow, 0);
         assert_eq!(hands, HandCounts::default());
         assert!(hands.is_empty());
+    }
+
+    #[test]
+    fn what_was_cleared_comes_back_beside_what_was_counted_since() {
+        let item = ItemId::fixed("a.b");
+        let mut hands = HandCounts::default();
+        assert_eq!(hands.clear(&item), None);
+        hands.set(&item, Answer::DontKnow, 9_998);
+        let cleared = hands.clear(&item).unwrap();
+        assert!(hands.is_empty());
+        hands.set(&item, Answer::DontKnow, 3);
+        hands.set(&item, Answer::NotApplicable, 1);
+        hands.put_back(&item, &cleared);
+        let counts = hands.get(&item);
+        assert_eq!((counts.dont_know, counts.not_applicable), (9_999, 1));
     }
 }

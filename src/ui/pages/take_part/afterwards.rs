@@ -28,8 +28,19 @@ pub fn Afterwards(of: OfParticipation) -> impl IntoView {
     };
     let forget = move |_| {
         let (workspace, id) = of.with_value(|of| (of.workspace(), of.id().clone()));
-        // A refusal by the storage shows in the banner; the answers then stay.
-        if workspace.delete(&DocumentKey::Participation(id)).is_ok() {
+        let all = [
+            DocumentKey::Assessment(id.clone()),
+            DocumentKey::Participation(id),
+        ];
+        // On somebody else's device the trash is no place for it. A refusal by the storage shows in the banner; what
+        // it keeps then stays in sight.
+        let is_gone = workspace.delete_all(&all).is_ok()
+            && all
+                .iter()
+                .all(|key| workspace.remove_from_trash(key).is_ok());
+        if is_gone {
+            // Not even the offer to take it back, for whoever comes next.
+            workspace.forget_undo();
             go(&Route::Home);
         }
     };

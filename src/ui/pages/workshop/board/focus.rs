@@ -117,7 +117,7 @@ fn Answers(room: Room, place: usize, subject: Subject) -> impl IntoView {
                         class="button small quiet"
                         type="button"
                         on:click=move |_| {
-                            room.cover(subject.with_value(|one| one.part.clone()));
+                            room.cover(vec![subject.with_value(|one| one.part.clone())]);
                             lead_to(FOCUS);
                         }>
                         {t!("workshop_board.cover")}

@@ -1,5 +1,7 @@
 //! What the open workshop's room says, in small parts: each wakes its readers only when it becomes another one.
 
+use std::ops::Range;
+
 use leptos::prelude::*;
 
 use crate::domain::assessment::Stage;
@@ -111,17 +113,32 @@ impl Room {
         });
     }
 
-    /// Covers a part again, and leaves the others as they are.
-    pub fn cover(self, part: Revealable) {
+    /// How many questions there are of the questionnaire; own ones come after them.
+    pub fn items(self) -> usize {
+        self.asked.with_value(Asked::items)
+    }
+
+    /// What of the results these questions are.
+    pub fn parts(self, places: Range<usize>) -> Vec<Revealable> {
+        self.asked.with_value(|asked| {
+            let subjects = asked.subjects.get(places).unwrap_or_default().iter();
+            subjects.map(|subject| subject.part.clone()).collect()
+        })
+    }
+
+    /// Covers parts again, and leaves the others as they are.
+    pub fn cover(self, parts: Vec<Revealable>) {
         let others = self.asked.with_value(|asked| {
             let subjects = asked.subjects.iter().map(|subject| subject.part.clone());
             subjects
                 .chain([Revealable::Summary])
                 .collect::<Vec<Revealable>>()
         });
-        self.open
-            .editor
-            .edit(move |workshop| workshop.revealed.hide(&part, others));
+        self.open.editor.edit(move |workshop| {
+            for part in &parts {
+                workshop.revealed.hide(part, others.iter().cloned());
+            }
+        });
     }
 
     /// Uncovers or covers everything.

@@ -70,7 +70,7 @@ pub fn Words(room: Room, place: usize) -> impl IntoView {
                         type="button"
                         on:click=move |_| {
                             if let Some(subject) = room.subject(place) {
-                                room.cover(subject.part);
+                                room.cover(vec![subject.part]);
                                 lead_to(FOCUS);
                             }
                         }

@@ -30,6 +30,17 @@ pub struct Collector {
     pub camera: RwSignal<bool>,
 }
 
+/// How taking a text in ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ended {
+    /// What was in it is in the workshop, or it is said why not.
+    TakenIn,
+    /// There was no code in it.
+    NoCode,
+    /// The store refused; another time it may not.
+    Refused,
+}
+
 /// What the ways of collecting share. Only for what is drawn on the page that collects.
 pub fn collector() -> Collector {
     expect_context()
@@ -73,22 +84,28 @@ impl Collector {
     ) {
         spawn_local(async move {
             let kept = refused.map(|_| text.clone());
-            let taken = take_in(self.workspace, id.clone(), source, text, self.opening).await;
-            let words = match taken {
-                Ok(intake) => {
-                    let words = summary(&intake);
-                    self.intakes.add(&id, intake);
-                    words
-                }
-                Err(reason) => {
-                    if let (Some(refused), Some(text)) = (refused, kept) {
-                        refused.try_run(text);
-                    }
-                    refusal(&reason).to_owned()
-                }
-            };
-            self.say(words);
+            let ended = self.taken_in(id, source, text).await;
+            if let (Some(refused), Some(text)) = (refused, kept.filter(|_| ended != Ended::TakenIn))
+            {
+                refused.try_run(text);
+            }
         });
+    }
+
+    /// Takes in every answer of a text, and says what became of it.
+    pub async fn taken_in(self, id: DocumentId, source: Source, text: String) -> Ended {
+        let taken = take_in(self.workspace, id.clone(), source, text, self.opening).await;
+        let (ended, words) = match taken {
+            Ok(intake) => {
+                let words = summary(&intake);
+                self.intakes.add(&id, intake);
+                (Ended::TakenIn, words)
+            }
+            Err(NotTaken::NoCode) => (Ended::NoCode, t!("workshop_collect.no_code").to_owned()),
+            Err(NotTaken::Refused(reason)) => (Ended::Refused, not_collected(&reason).to_owned()),
+        };
+        self.say(words);
+        ended
     }
 
     /// Says something, as long as somebody is there.
@@ -169,13 +186,6 @@ impl Collector {
             Err(reason) => not_collected(&reason).to_owned(),
         };
         self.say(words);
-    }
-}
-
-fn refusal(reason: &NotTaken) -> &'static str {
-    match reason {
-        NotTaken::NoCode => t!("workshop_collect.no_code"),
-        NotTaken::Refused(reason) => not_collected(reason),
     }
 }
 

@@ -5,15 +5,19 @@ use leptos::prelude::*;
 use crate::browser::keyboard::is_typing;
 use crate::content::assessment::{Question, Topic};
 use crate::domain::assessment::{Answer, Point};
-use crate::domain::workshop::{HandCounts, Progress};
+use crate::domain::workshop::{HandCounts, Progress, Workshop};
+use crate::store::PutBack;
 use crate::t;
 use crate::ui::components::Section;
-use crate::ui::form::{Bind, Choice, ChoiceField};
+use crate::ui::form::{Bind, Choice, ChoiceField, Removal};
 use crate::ui::pages::workshop::open_workshop;
 use crate::ui::text::plain;
 
 /// What hands can be raised for: the five points, and that one does not know.
 const ANSWERS: usize = 6;
+
+/// A key that comes so soon after a letter is a scanner's, in milliseconds.
+const BURST: f64 = 40.0;
 
 /// A counter for each answer to a question. Keys count too, while nothing is typed.
 #[component]
@@ -81,6 +85,8 @@ pub fn Hands(is_closed: Memo<bool>) -> impl IntoView {
             }
         });
     };
+    // When the last key came that no hand is counted by.
+    let scanned_at = StoredValue::new(None::<f64>);
     let on_key = move |event: leptos::ev::KeyboardEvent| {
         let code = event.code();
         let digit = code.strip_prefix("Digit").or(code.strip_prefix("Numpad"));
@@ -88,6 +94,17 @@ pub fn Hands(is_closed: Memo<bool>) -> impl IntoView {
             .and_then(|digit| digit.parse().ok())
             .and_then(Point::new)
             .map(Answer::Point);
+        // A scanner types a whole link within a moment, letters and digits, and ends it with Enter.
+        let (now, key) = (event.time_stamp(), event.key());
+        let is_scanned = scanned_at.get_value().is_some_and(|at| now - at < BURST);
+        let is_letter = key.chars().count() == 1 && digit.is_none();
+        if is_scanned || is_letter {
+            scanned_at.set_value(Some(now));
+        }
+        if is_scanned && !is_typing() {
+            event.prevent_default();
+            return;
+        }
         let is_ours = !is_typing() && !event.ctrl_key() && !event.meta_key() && !event.alt_key();
         if let Some(answer) = answer.filter(|_| is_ours) {
             event.prevent_default();
@@ -100,9 +117,17 @@ pub fn Hands(is_closed: Memo<bool>) -> impl IntoView {
             .sum::<u32>()
     };
     let clear = move |_| {
-        for place in 0..ANSWERS {
-            add(answer_at(place), i32::MIN);
-        }
+        let Some(one) = untrack(question).filter(|_| !is_closed.get_untracked()) else {
+            return;
+        };
+        let name = t!("workshop_collect.hands.of", name = plain(one.short));
+        let removal: Removal<Workshop> = Box::new(move |workshop| {
+            let counts = workshop.hands.clear(&one.id)?;
+            let put_back: PutBack<Workshop> =
+                Box::new(move |workshop: &mut Workshop| workshop.hands.put_back(&one.id, &counts));
+            Some(put_back)
+        });
+        open.editor.remove.run((name, removal));
     };
     let is_last = move || at.get() + 1 >= count.get();
     let counters = move || {

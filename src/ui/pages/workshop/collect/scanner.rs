@@ -10,7 +10,7 @@ use crate::browser::{clock, page};
 use crate::domain::id::DocumentId;
 use crate::t;
 
-use super::collector::{Collector, collector};
+use super::collector::{Collector, Ended, collector};
 use super::intake::Source;
 use super::reading::{Reader, Unread};
 
@@ -24,6 +24,9 @@ const PAUSE: i32 = 160;
 
 /// How long a code that stays in sight is not taken in again, in milliseconds.
 const STAYS: u64 = 8_000;
+
+/// How long after a refusal a code is tried again, in milliseconds.
+const AGAIN: u64 = 3_000;
 
 /// How long the frame shows that a code was read, in milliseconds.
 const SHOWN: u64 = 1_200;
@@ -168,6 +171,7 @@ async fn look(
     }
     let mut seen: Vec<(String, u64)> = Vec::new();
     let mut read_at = 0;
+    let mut refused = None::<u64>;
     while let Some(camera) = at_work.try_get_value() {
         let texts = match &camera {
             Some(camera) => reader.of_camera(camera).await,
@@ -183,14 +187,24 @@ async fn look(
                 for text in texts {
                     match seen.iter_mut().find(|(known, _)| *known == text) {
                         Some((_, at)) => *at = now,
+                        None if refused.is_some_and(|at| now.saturating_sub(at) < AGAIN) => {}
                         None => {
-                            seen.push((text.clone(), now));
-                            read_at = now;
-                            collector.take_for(id.clone(), Source::Camera, text, None);
+                            let source = Source::Camera;
+                            let ended = collector.taken_in(id.clone(), source, text.clone());
+                            match ended.await {
+                                Ended::TakenIn => read_at = clock::now(),
+                                Ended::NoCode => {}
+                                // The frame must not say that it was read, and the code is tried again.
+                                Ended::Refused => {
+                                    refused = Some(clock::now());
+                                    continue;
+                                }
+                            }
+                            seen.push((text, clock::now()));
                         }
                     }
                 }
-                match now.saturating_sub(read_at) < SHOWN {
+                match clock::now().saturating_sub(read_at) < SHOWN {
                     true => State::Read,
                     false => State::Looking,
                 }

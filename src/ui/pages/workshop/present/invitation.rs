@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::browser::page;
 use crate::t;
-use crate::ui::components::QrCode;
+use crate::ui::components::{QrCode, fits_code};
 use crate::ui::pages::workshop::invitation::Invitation;
 use crate::ui::pages::workshop::workshop_name;
 use crate::ui::text::count;
@@ -23,6 +23,7 @@ const MANY: u32 = 1_000;
 pub fn Invited(screen: Screen) -> impl IntoView {
     let open = screen.room.open;
     let link = Invitation::of(open).link();
+    let has_code = Memo::new(move |_| link.with(|link| fits_code(link)));
     let n = open.n();
     let is_many = Memo::new(move |_| n.get() >= MANY);
     let name = open.editor.memo(workshop_name);
@@ -43,7 +44,12 @@ pub fn Invited(screen: Screen) -> impl IntoView {
                 <div class="words">
                     <PictureHead title=name long=LONG />
                     <ol class="say">
-                        <li>{t!("workshop_present.point")}</li>
+                        <li>
+                            {move || match has_code.get() {
+                                true => t!("workshop_present.point"),
+                                false => t!("workshop.open_link"),
+                            }}
+                        </li>
                         <li>{t!("workshop_present.answer")}</li>
                         <li>{t!("workshop_present.return")}</li>
                     </ol>

@@ -13,7 +13,6 @@ use leptos::prelude::*;
 
 use crate::browser::keyboard;
 use crate::domain::id::DocumentId;
-use crate::domain::workshop::{Revealable, Revealed};
 use crate::ui::navigation::HEADING;
 
 use super::board::Room;
@@ -79,16 +78,15 @@ impl Screen {
 
     /// Uncovers what is on, or covers it again.
     fn uncover(self, uncover: bool) {
-        let Some(subject) = self.question().and_then(|place| self.room.subject(place)) else {
-            if self.projection.shown().get_untracked() == Shown::Dimensions && uncover {
-                self.room.uncover_all(Revealed::Everything);
-            }
-            return;
+        let parts = match self.projection.shown().get_untracked() {
+            Shown::Question(place) => self.room.parts(place..place + 1),
+            // The questions of the dimensions, and no more: own questions stay as they are.
+            Shown::Dimensions => self.room.parts(0..self.room.items()),
+            Shown::Invitation | Shown::Clock => return,
         };
-        let part: Revealable = subject.part;
         match uncover {
-            true => self.room.uncover(vec![part]),
-            false => self.room.cover(part),
+            true => self.room.uncover(parts),
+            false => self.room.cover(parts),
         }
     }
 }

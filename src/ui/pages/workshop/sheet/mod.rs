@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::browser::page;
 use crate::t;
-use crate::ui::components::{PageHead, QrCode};
+use crate::ui::components::{PageHead, QrCode, fits_code};
 use crate::ui::route::WorkshopPage;
 
 use super::invitation::Invitation;
@@ -24,6 +24,7 @@ pub fn InvitationSheet() -> impl IntoView {
         let all = one.session.asked(instrument) + one.session.questions.len();
         (all, one.session.minutes(instrument))
     });
+    let has_code = Memo::new(move |_| link.with(|link| fits_code(link)));
     let failed = RwSignal::new(false);
     let print = move |_| failed.set(page::print().is_err());
     let locked = move || match is_locked.get() {
@@ -46,6 +47,9 @@ pub fn InvitationSheet() -> impl IntoView {
                 {move || if failed.get() { t!("workshop_sheet.not_printed") } else { "" }}
             </span>
         </p>
+        <Show when=move || !has_code.get()>
+            <p class="note measure">{t!("workshop_sheet.too_long")}</p>
+        </Show>
         <article class="invitation-sheet">
             <Show when=move || host.with(|host| !host.is_empty())>
                 <p class="latin">{move || t!("take_part.invitation.asks", host = host.get())}</p>
@@ -56,7 +60,12 @@ pub fn InvitationSheet() -> impl IntoView {
                 label=Signal::derive(|| t!("workshop_prepare.invite.code").to_owned())
             />
             <ol>
-                <li>{t!("workshop_sheet.point")}</li>
+                <li>
+                    {move || match has_code.get() {
+                        true => t!("workshop_sheet.point"),
+                        false => t!("workshop.open_link"),
+                    }}
+                </li>
                 <li>
                     {move || {
                         let (n, minutes) = counts.get();
