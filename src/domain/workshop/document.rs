@@ -128,15 +128,7 @@ impl Workshop {
     /// Whether an edit leaves what is asked as it is: the questions, the groups' places and the key. Titles,
     /// greetings and names of groups may be corrected at any time.
     pub fn keeps_what_is_asked(&self, after: &Self) -> bool {
-        let (one, other) = (&self.session, &after.session);
-        one.id == other.id
-            && one.instrument == other.instrument
-            && one.fingerprint == other.fingerprint
-            && one.dimensions == other.dimensions
-            && one.groups.len() == other.groups.len()
-            && one.questions == other.questions
-            && one.key == other.key
-            && self.secret == after.secret
+        self.session.asks_the_same(&after.session) && self.secret == after.secret
     }
 }
 

@@ -4,7 +4,7 @@ use crate::domain::assessment::{Answers, Instrument, Scope};
 use crate::domain::day::Day;
 use crate::domain::id::{DocumentId, ItemId};
 
-use super::{OwnAnswer, Response, ResponseId, Session};
+use super::{NamesAsked, OwnAnswer, Response, ResponseId, Session};
 
 /// What a participant answers, and what was returned of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -62,6 +62,15 @@ impl Participation {
             archived: false,
             edited: 0,
         }
+    }
+
+    /// Takes over the words of the same invitation as it came later: title, greeting, names of groups. A name is
+    /// forgotten where it is not asked any more.
+    pub fn take_over(&mut self, session: Session) {
+        if session.names == NamesAsked::No {
+            self.name.clear();
+        }
+        self.session = session;
     }
 
     /// What would be returned on this day. The instrument is the session's.

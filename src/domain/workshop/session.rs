@@ -155,6 +155,18 @@ impl Session {
         }
     }
 
+    /// Whether both ask the same in the same place, of the same session and for the same key: the questions, the
+    /// groups' places, the lock. Titles, greetings and names of groups may differ.
+    pub fn asks_the_same(&self, other: &Self) -> bool {
+        self.id == other.id
+            && self.instrument == other.instrument
+            && self.fingerprint == other.fingerprint
+            && self.dimensions == other.dimensions
+            && self.groups.len() == other.groups.len()
+            && self.questions == other.questions
+            && self.key == other.key
+    }
+
     /// Whether an instrument asks what this session means: the same questions, and all selected dimensions.
     pub fn asks(&self, instrument: &Instrument) -> bool {
         self.instrument == instrument.id

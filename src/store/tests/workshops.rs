@@ -7,8 +7,8 @@ use crate::data::keys::Key;
 use crate::domain::assessment::testing::answer;
 use crate::domain::records::RecordId;
 use crate::domain::workshop::{
-    Aggregate, Fingerprint, Outcome, OwnAnswer, Response, ResponseId, Selection, Session,
-    SessionId, Workshop,
+    Aggregate, Fingerprint, NamesAsked, Outcome, OwnAnswer, PublicKey, Response, ResponseId,
+    Selection, Session, SessionId, Workshop,
 };
 use crate::store::{Collected, NotCollected};
 
@@ -389,6 +389,34 @@ fn a_closed_workshop_takes_nothing_in() {
     };
     assert_eq!(collect(&held.id), Err(NotCollected::Closed));
     assert_eq!(collect(&id("zz")), Err(NotCollected::Gone));
+}
+
+#[test]
+fn an_invitation_that_is_locked_for_somebody_else_is_another_one() {
+    let (_owner, _disk, tab) = world();
+    let workspace = tab.open();
+    let session = Session {
+        names: NamesAsked::Optional,
+        ..Session::new(SessionId::from_random(5), &TEST, TODAY)
+    };
+    let mine = workspace.participate(session.clone());
+    workspace.edit_participation(&mine, |one| one.name = "Noa".into());
+    let forged = Session {
+        key: Some(PublicKey([7; 32])),
+        ..session.clone()
+    };
+    assert_eq!(workspace.participation_in(&forged), None);
+    assert_ne!(workspace.participate(forged), mine);
+    // The same with other words is the same, in those words.
+    let later = Session {
+        title: "Later".into(),
+        names: NamesAsked::No,
+        ..session
+    };
+    assert_eq!(workspace.participate(later.clone()), mine);
+    let one = untrack(|| workspace.participation(&mine)).unwrap();
+    let one = one.get_untracked();
+    assert_eq!((one.session, one.name), (later, String::new()));
 }
 
 #[test]

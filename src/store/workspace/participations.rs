@@ -24,27 +24,33 @@ impl Workspace {
         desk.participation(id).map(Signal::from)
     }
 
-    /// The participation in this session, if the person has one already.
+    /// The participation in this session, if the person has one already. An invitation that goes by the same name
+    /// and asks something else, or is locked for somebody else, is another one.
     pub fn participation_in(self, session: &Session) -> Option<DocumentId> {
         let desk = self.desk();
         let ids = desk.participations.get_untracked();
         let is_in = |id: &DocumentId| {
             let one = desk.participation(id);
-            one.is_some_and(|one| one.with_untracked(|one| one.session.id == session.id))
+            one.is_some_and(|one| one.with_untracked(|one| one.session.asks_the_same(session)))
         };
         ids.into_iter().find(is_in)
     }
 
     /// Begins to answer an invitation and saves it. Returns the name of the participation; that of the one which
-    /// is there already, if there is one.
+    /// is there already, if there is one; it takes over the words of this invitation.
     pub fn participate(self, session: Session) -> DocumentId {
-        self.participation_in(&session).unwrap_or_else(|| {
-            let id = self.new_id();
-            let response = ResponseId::from_random(self.desk().vault.platform.random());
-            let participation = Participation::new(id.clone(), session, response);
-            let key = self.desk().create(participation.into());
-            key.id().cloned().unwrap_or(id)
-        })
+        if let Some(id) = self.participation_in(&session) {
+            let here = untrack(|| self.participation(&id));
+            if here.is_some_and(|one| one.with_untracked(|one| one.session != session)) {
+                self.edit_participation(&id, |one| one.take_over(session));
+            }
+            return id;
+        }
+        let id = self.new_id();
+        let response = ResponseId::from_random(self.desk().vault.platform.random());
+        let participation = Participation::new(id.clone(), session, response);
+        let key = self.desk().create(participation.into());
+        key.id().cloned().unwrap_or(id)
     }
 
     /// Changes a participation and saves it soon. A change of what was returned already counts up its revision.
