@@ -6,8 +6,10 @@ use trellis::data::document::Document;
 use trellis::data::link::passphrase::Passphrase;
 use trellis::data::link::{Content, Lock, pack};
 use trellis::domain::account::Account;
+use trellis::domain::account::stakeholders::Stakeholder;
 use trellis::domain::assessment::own::{OwnDimension, OwnItem, OwnQuestionnaire};
 use trellis::domain::id::DocumentId;
+use trellis::domain::records::{Record, RecordId};
 use trellis::domain::workshop::{Board, Fingerprint, Selection, Workshop};
 
 use crate::support::packets::{DAY, answer, code, forged, questionnaire, result, session};
@@ -277,6 +279,27 @@ fn a_plan_gets_a_place_of_its_own() {
         assert!(!page.address().await.contains("theirs"));
         page.open(&format!("#{link}")).await;
         page.sees("You have exactly this already.").await;
+
+        // Another plan of an account by that name is put beside the one that is here.
+        let mut other = Account::new(DocumentId::new("other").unwrap(), DAY);
+        other.name = "Seeland".to_owned();
+        for number in 1..=3 {
+            let stakeholder = Stakeholder::blank(RecordId::from_random(number));
+            other.stakeholders.push(stakeholder);
+        }
+        let link = code(Content::Plan(Box::new(other), Vec::new()));
+        page.open(&format!("#{link}")).await;
+        page.sees("You have an account of this name.").await;
+        page.click(Role::Summary, "Compare with yours").await;
+        let table = page
+            .evaluate("document.querySelector('.packet table').innerText.replace(/\\s+/g, ' ')")
+            .await;
+        let table = table.as_str().unwrap();
+        assert!(table.contains("People 3 0"), "{table}");
+        assert!(table.contains("Objectives 0 0"), "{table}");
+        page.click(Role::Button, "Add as a new account").await;
+        page.open("#/accounts").await;
+        assert_eq!(page.count(Role::Link, "Seeland").await, 2);
     });
 }
 

@@ -11,6 +11,7 @@ mod locked;
 mod opener;
 mod paste;
 mod plan;
+mod plan_beside;
 mod questionnaire;
 mod result;
 mod session;

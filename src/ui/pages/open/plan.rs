@@ -16,6 +16,7 @@ use crate::ui::text::day;
 
 use super::facts::{fact, facts};
 use super::frame::{Discard, PacketFrame, not_kept};
+use super::plan_beside::beside;
 
 /// A plan. `dropped` says how many entries in it could not be read.
 #[component]
@@ -35,16 +36,17 @@ pub fn PlanPacket(account: Account, dropped: usize) -> impl IntoView {
     let all = facts_of(workspace, &account, dropped);
     let created = t!("open.plan.created", day = day(account.created));
     let judged = account.stakeholders.iter().count();
-    let has_name = move |id: &_| {
-        let one = workspace.account(id);
-        one.is_some_and(|one| one.with(|one| one.name.trim() == name))
+    let named_so = move |id: &_| {
+        let one = workspace.account(id)?.get();
+        (one.name.trim() == name).then_some(one)
     };
-    let same_name = untrack(|| workspace.accounts().get().iter().any(has_name));
+    let same_name = untrack(|| workspace.accounts().get().iter().find_map(named_so));
+    let comparison = same_name.map(|here| beside(workspace, &account, &here));
     let document = Document::from(account);
     let twin = workspace.twin(&document);
     let decision = match twin {
         Some(DocumentKey::Account(id)) => view! { <AlreadyHere id /> }.into_any(),
-        _ => view! { <Add document same_name /> }.into_any(),
+        _ => view! { <Add document comparison /> }.into_any(),
     };
     view! {
         <PacketFrame kind=t!("open.kind.plan") title from=created decision=decision>
@@ -112,7 +114,11 @@ fn facts_of(workspace: Workspace, account: &Account, dropped: usize) -> AnyView 
 }
 
 #[component]
-fn Add(document: Document, same_name: bool) -> impl IntoView {
+fn Add(
+    document: Document,
+    /// It beside the account of the same name that is here, if there is one.
+    comparison: Option<AnyView>,
+) -> impl IntoView {
     let workspace = expect_context::<Workspace>();
     let received = expect_context::<Received>();
     let document = StoredValue::new(document);
@@ -124,7 +130,13 @@ fn Add(document: Document, same_name: bool) -> impl IntoView {
         }
     };
     view! {
-        {same_name.then(|| view! { <p>{t!("open.plan.same_name")}</p> })}
+        {comparison
+            .map(|comparison| {
+                view! {
+                    <p>{t!("open.plan.same_name")}</p>
+                    {comparison}
+                }
+            })}
         <div class="cluster">
             <button class="button primary" type="button" on:click=add>
                 {t!("open.plan.add")}
