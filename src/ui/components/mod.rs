@@ -50,7 +50,7 @@ pub use last_edit::last_edit;
 pub use leaves_in::{LeavesIn, leaves_are_tens};
 pub use leaving::{BeforeItLeaves, HowPeopleAppear, WhoIsNamed};
 pub use level_mark::LevelMark;
-pub use missing_document::MissingDocument;
+pub use missing_document::{MissingDocument, MissingWorkshop};
 pub use page_head::PageHead;
 pub use place_mark::PlaceMark;
 pub use plan_leaves::PlanLeaves;

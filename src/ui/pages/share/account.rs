@@ -19,6 +19,7 @@ use crate::ui::navigation::use_title;
 use crate::ui::text::WORDING;
 
 use super::aside::WhatALinkIs;
+use super::leave_out::LeaveOut;
 use super::lock::LockIt;
 use super::packing::{Locking, Packed, packing};
 use super::send::SendIt;
@@ -141,18 +142,7 @@ fn WhatElse(account: Signal<Account>, with_meetings: RwSignal<bool>) -> impl Int
     view! {
         <ul class="goes">{list}</ul>
         <Show when=move || { counts.get().2 > 0 }>
-            <p>
-                <label>
-                    <input
-                        type="checkbox"
-                        class="check"
-                        prop:checked=move || !with_meetings.get()
-                        on:change=move |event| with_meetings.set(!event_target_checked(&event))
-                    />
-                    " "
-                    {t!("share.plan.no_meetings")}
-                </label>
-            </p>
+            <LeaveOut goes=with_meetings label=t!("share.plan.no_meetings") />
         </Show>
     }
 }

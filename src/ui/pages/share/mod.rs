@@ -2,6 +2,7 @@
 
 mod account;
 mod aside;
+mod leave_out;
 mod lock;
 mod packing;
 mod result;

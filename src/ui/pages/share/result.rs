@@ -17,6 +17,7 @@ use crate::ui::pages::opened::opened;
 use crate::ui::text::day;
 
 use super::aside::WhatALinkIs;
+use super::leave_out::LeaveOut;
 use super::lock::LockIt;
 use super::packing::{Locking, Packed, packing};
 use super::send::SendIt;
@@ -152,18 +153,7 @@ fn Leaves(
         all
     };
     view! {
-        <p>
-            <label>
-                <input
-                    type="checkbox"
-                    class="check"
-                    prop:checked=move || !named.get()
-                    on:change=move |event| named.set(!event_target_checked(&event))
-                />
-                " "
-                {t!("share.leaves.leave_title_out")}
-            </label>
-        </p>
+        <LeaveOut goes=named label=t!("share.leaves.leave_title_out") />
         <ul class="goes">
             {title} {answers}
             <li class="stays">{move || match counts.get().2 {
