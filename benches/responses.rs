@@ -4,6 +4,7 @@
 
 #![allow(missing_docs, clippy::expect_used)]
 
+mod coming_in;
 mod many;
 
 use std::hint::black_box;
@@ -107,6 +108,7 @@ fn main() {
             );
         });
     }
+    coming_in::measure(&mut group, &session);
     group.finish();
     criterion.final_summary();
 }

@@ -76,11 +76,14 @@ fn chosen(args: &[String]) -> Result<(Vec<&'static str>, u32)> {
 
 fn fuzz(targets: &[&str], seconds: u32) -> Result<()> {
     let programs = build()?;
+    let mut all = 0;
     for target in targets {
         let mut program = command(programs.join(target));
         let Runs { runs, a_second } = run_target(&mut program, target, seconds)?;
         println!("{target:8}  {runs:>10} runs, {a_second:>7} a second, no crash");
+        all += runs;
     }
+    println!("together  {all:>10} runs");
     Ok(())
 }
 

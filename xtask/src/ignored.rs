@@ -7,8 +7,8 @@ use std::process::ExitCode;
 use anyhow::{Result, bail};
 
 use crate::process::{self, cargo, root};
-use crate::site;
 use crate::test::stage::e2e_env;
+use crate::{fuzz, site};
 
 /// Builds, serves, takes the pictures.
 pub fn shots(args: &[String]) -> Result<ExitCode> {
@@ -21,7 +21,7 @@ pub fn shots(args: &[String]) -> Result<ExitCode> {
 }
 
 /// Measures natively what links and the responses of a workshop cost; then builds, serves, measures in a browser,
-/// one thing after the other. Prints the figures.
+/// one thing after the other; at last how many runs of the fuzz targets some seconds have. Prints the figures.
 pub fn bench(args: &[String]) -> Result<ExitCode> {
     refuse("bench", args)?;
     let links = [
@@ -39,6 +39,8 @@ pub fn bench(args: &[String]) -> Result<ExitCode> {
     process::run(cargo().args(["bench", "--bench", "responses"]))?;
     let one_by_one = ["bench", "--test-threads=1"];
     run(&one_by_one, &root().join("target"))?;
+    println!("\nHostile input, some seconds of each target");
+    fuzz::stage()?;
     Ok(ExitCode::SUCCESS)
 }
 

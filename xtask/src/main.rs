@@ -28,7 +28,7 @@ cargo xtask <command>
   fuzz [target] [seconds]      hostile input for what reads: codec finder restore import (300 s each)
   shots                        build the site and take pictures of its pages into target/shots/
   bench                        measure what links and responses cost; build the site and measure in a browser
-                               what a keystroke costs, and opening a workshop
+                               what a keystroke costs, and opening a workshop; count runs of the fuzz targets
   help                         this text";
 
 fn main() -> ExitCode {

@@ -5,7 +5,8 @@ use crate::domain::day::Day;
 use crate::domain::id::InstrumentId;
 
 use super::{
-    Aggregate, Distribution, Fingerprint, Kind, Part, Response, Revealable, Selection, Workshop,
+    Aggregate, Distribution, Fingerprint, HandCounts, Kind, Part, Response, Revealable, Selection,
+    Workshop,
 };
 
 /// The revealed results of a session, to be looked at by anybody who gets the link. It has counts and what the
@@ -40,12 +41,19 @@ pub struct Board {
 /// The counts of the room or of a group.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct BoardPart {
-    /// How many responses are in it.
+    /// How many responses are in it, up to [`BoardPart::MAX_N`].
     pub n: u32,
     /// How many respondents stand at each stage; `None` where it is not revealed.
     pub stages: Option<Distribution>,
     /// One for each asked item, in the instrument's order; `None` where it is not revealed.
     pub items: Vec<Option<Distribution>>,
+}
+
+impl BoardPart {
+    /// The most responses: all that a workshop holds.
+    pub const MAX_N: u32 = Workshop::MAX_RESPONSES as u32;
+    /// The highest count of one answer: everybody who responded, and all hands.
+    pub const MAX_COUNT: u32 = Self::MAX_N + HandCounts::MAX;
 }
 
 /// The counts of a group.

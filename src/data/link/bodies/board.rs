@@ -2,7 +2,8 @@
 //!
 //! fingerprint 4 · day 2 · selection · questionnaire · the room · fields: 1 title, 3 groups, 5 own questions,
 //! 7 targets, 9 notes, 11 agreed actions. A part is n · the number of items · a bit for the stages and for each
-//! item that is revealed · their counts. Counts are a bit for each of the eight that is not 0, and these.
+//! item that is revealed · their counts. Counts are a bit for each of the eight that is not 0, and these. No number
+//! is higher than a workshop can reach, so that nothing that is computed of them overflows.
 
 use crate::data::link::trouble::Trouble;
 use crate::data::link::wire::{Reader, Writer};
@@ -70,7 +71,7 @@ pub fn write(board: &Board) -> Vec<u8> {
 
 fn write_part(writer: &mut Writer, part: &BoardPart) {
     let count = part.items.len().min(Response::MAX_ANSWERS);
-    writer.number(part.n);
+    writer.number(part.n.min(BoardPart::MAX_N));
     writer.number(count as u32);
     let all = || std::iter::once(&part.stages).chain(&part.items[..count]);
     let mut bits = vec![0_u8; (count + 1).div_ceil(8)];
@@ -93,11 +94,11 @@ fn write_counts(writer: &mut Writer, counts: &Distribution) {
         .for_each(|count| writer.number(*count));
 }
 
-/// The eight counts of a distribution.
+/// The eight counts of a distribution, cut to what is read.
 fn numbers(counts: &Distribution) -> [u32; 8] {
     let [one, two, three, four, five] = counts.points;
     let (unknown, absent, open) = (counts.dont_know, counts.not_applicable, counts.unanswered);
-    [one, two, three, four, five, unknown, absent, open]
+    [one, two, three, four, five, unknown, absent, open].map(|n| n.min(BoardPart::MAX_COUNT))
 }
 
 /// Reads a board.
@@ -162,7 +163,7 @@ fn read_due(reader: &mut Reader) -> Result<Option<Day>, Trouble> {
 }
 
 fn read_part(reader: &mut Reader) -> Result<BoardPart, Trouble> {
-    let n = reader.number(u32::MAX)?;
+    let n = reader.number(BoardPart::MAX_N)?;
     let count = reader.number(Response::MAX_ANSWERS as u32)? as usize;
     let bits = reader.bytes((count + 1).div_ceil(8))?;
     let has = |place: usize| bits[place / 8] >> (place % 8) & 1 == 1;
@@ -182,7 +183,7 @@ fn read_counts(reader: &mut Reader) -> Result<Distribution, Trouble> {
     let mut counts = [0; 8];
     for (place, count) in counts.iter_mut().enumerate() {
         if bits >> place & 1 == 1 {
-            *count = reader.number(u32::MAX)?;
+            *count = reader.number(BoardPart::MAX_COUNT)?;
             if *count == 0 {
                 return Err(Trouble::NotCanonical);
             }

@@ -132,7 +132,7 @@ prop_compose! {
 }
 
 fn counts() -> impl Strategy<Value = Distribution> {
-    let count = || prop_oneof![Just(0), 0_u32..40, any::<u32>()];
+    let count = || prop_oneof![Just(0), 0_u32..40, 0..=BoardPart::MAX_COUNT];
     (prop::array::uniform5(count()), count(), count(), count()).prop_map(
         |(points, dont_know, not_applicable, unanswered)| Distribution {
             points,
@@ -145,7 +145,7 @@ fn counts() -> impl Strategy<Value = Distribution> {
 
 fn part() -> impl Strategy<Value = BoardPart> {
     let items = vec(option::of(counts()), 0..40);
-    (any::<u32>(), option::of(counts()), items).prop_map(|(n, stages, items)| BoardPart {
+    (0..=BoardPart::MAX_N, option::of(counts()), items).prop_map(|(n, stages, items)| BoardPart {
         n,
         stages,
         items,

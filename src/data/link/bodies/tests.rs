@@ -103,3 +103,47 @@ fn lists_have_limits() {
     let deep = "[".repeat(60_000);
     assert_eq!(read(Kind::Plan, deep.as_bytes()), Err(Trouble::Malformed));
 }
+
+#[test]
+fn no_board_has_more_answers_than_a_workshop() {
+    use super::super::wire::Writer;
+    use crate::domain::workshop::{BoardPart, Distribution};
+    // Written by hand, for what writes boards cuts what is too high.
+    let forged = |n: u32, count: u32| {
+        let mut writer = Writer::default();
+        writer.bytes(&[7; 4 + 2]);
+        writer.bytes(&[1, 1, b'a']);
+        writer.number(n);
+        // One item, revealed, of which the lowest and the highest point were chosen.
+        writer.bytes(&[1, 0b10, 0b1_0001]);
+        writer.number(count);
+        writer.number(1);
+        read(Kind::Board, &writer.finish())
+    };
+    let (most_n, most) = (BoardPart::MAX_N, BoardPart::MAX_COUNT);
+    let Ok(Content::Board(mut board)) = forged(most_n, most) else {
+        panic!("what a workshop can reach is refused");
+    };
+    let counts = Distribution {
+        points: [most, 0, 0, 0, 1],
+        ..Distribution::default()
+    };
+    assert_eq!(board.room.n, most_n);
+    assert_eq!(board.room.items, [Some(counts)]);
+    for (n, count) in [
+        (0, most + 1),
+        (0, u32::MAX),
+        (most_n + 1, 1),
+        (u32::MAX, u32::MAX),
+    ] {
+        assert_eq!(forged(n, count), Err(Trouble::Malformed), "{n} {count}");
+    }
+    // What is written can be read, whatever was counted.
+    let highest = Content::Board(board.clone()).write();
+    board.room.n = u32::MAX;
+    board.room.items[0] = Some(Distribution {
+        points: [u32::MAX, 0, 0, 0, 1],
+        ..Distribution::default()
+    });
+    assert_eq!(Content::Board(board).write(), highest);
+}

@@ -44,9 +44,9 @@ pub fn gather(bytes: &[u8], start: usize, fuel: &mut usize) -> Option<Gathered> 
     }
     let expected = expected_characters(&gathering.code);
     let Some(expected) = expected.filter(|&length| length <= MAX_CHARACTERS) else {
-        // Only what stands in one line tells a damaged header from words.
-        gathering.run(MAX_CHARACTERS);
-        return Some(gathering.end(Err(Trouble::Damaged)));
+        // Only what stands in one line tells a damaged header from words, and from a code that is too long.
+        let trouble = gathering.too_much();
+        return Some(gathering.end(Err(trouble)));
     };
     if gathering.fill(expected) {
         let result = Packet::parse(&String::from_utf8_lossy(&gathering.code));
@@ -156,6 +156,16 @@ impl Gathering<'_> {
         self.run(MAX_CHARACTERS);
         match self.code.len() {
             arrived if arrived > expected => Trouble::Overrun { arrived, expected },
+            _ => Trouble::Damaged,
+        }
+    }
+
+    /// What is wrong with a code whose header names no length that a code can have: where more follows than a code
+    /// can have, it is as long as the header says.
+    fn too_much(&mut self) -> Trouble {
+        self.run(MAX_CHARACTERS + 1);
+        match expected_characters(&self.code) {
+            Some(characters) if self.code.len() > MAX_CHARACTERS => Trouble::TooLong { characters },
             _ => Trouble::Damaged,
         }
     }

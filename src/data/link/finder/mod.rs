@@ -4,10 +4,13 @@
 //! from. From its beginning, letters and digits are gathered over everything that programs put between them
 //! ([`noise`]) until it is whole. Where it doesn't become whole, how much of it arrived is reported.
 //!
+//! Parts of a mail that are written in base 64 are looked through decoded too ([`mail`]).
+//!
 //! The work grows with the length of the text, whatever is in it: see [`Finder::fuel`].
 
 mod boundary;
 mod gather;
+mod mail;
 mod noise;
 
 use std::collections::BTreeMap;
@@ -20,13 +23,27 @@ use super::trouble::Trouble;
 use boundary::{Before, before};
 use gather::{Gathered, gather};
 
-/// Where something begins in a text.
+/// Where something begins in a text. What is in an encoded part of a mail stands where the part begins.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Place {
     /// The line, from 1.
     pub line: usize,
     /// The byte, from 0.
     pub byte: usize,
+}
+
+impl Place {
+    const START: Self = Self { line: 1, byte: 0 };
+
+    /// The place of a byte behind this one.
+    fn on_to(self, byte: usize, text: &[u8]) -> Self {
+        let between = text.get(self.byte..byte).unwrap_or_default();
+        let lines = between.iter().filter(|&&byte| byte == b'\n').count();
+        Self {
+            line: self.line + lines,
+            byte,
+        }
+    }
 }
 
 /// A packet that arrived whole.
@@ -88,39 +105,55 @@ pub fn only(text: &str) -> Result<Packet, Trouble> {
 
 /// Finds every code in a text of any length.
 pub fn find(text: &str) -> Findings {
-    let mut finder = Finder {
-        bytes: text.as_bytes(),
-        fuel: text.len() * 4,
-        counted: Place { line: 1, byte: 0 },
-        packets: Vec::new(),
-        places: BTreeMap::new(),
-        broken: BTreeMap::new(),
-    };
-    let mut at = 0;
-    while let Some(step) = finder.bytes[at..]
-        .iter()
-        .position(|&byte| byte == PREFIX.as_bytes()[0])
-    {
-        at = finder.look(at + step);
+    let mut catch = Catch::default();
+    Finder::new(text.as_bytes(), Where::Counted(Place::START), &mut catch).run();
+    let mut place = Place::START;
+    for part in mail::parts(text) {
+        place = place.on_to(part.at, text.as_bytes());
+        Finder::new(&part.content, Where::Part(place), &mut catch).run();
     }
-    finder.finish()
+    catch.findings()
 }
 
+/// Looks through a text, or through a part of one.
 struct Finder<'a> {
     bytes: &'a [u8],
     /// How many bytes may still be looked at behind the end of a line, for a code that might go on there. In any
     /// honest text a tenth of it is used; a text that is made to waste time comes to its end.
     fuel: usize,
-    /// Up to where lines are counted.
-    counted: Place,
-    packets: Vec<Found>,
-    /// The place of each packet in `packets`, by its code.
-    places: BTreeMap<String, usize>,
-    /// What is broken, by what is there of its code.
-    broken: BTreeMap<String, Broken>,
+    place: Where,
+    catch: &'a mut Catch,
 }
 
-impl Finder<'_> {
+/// How it is known where something stands.
+#[derive(Clone, Copy)]
+enum Where {
+    /// Lines are counted, and are up to here.
+    Counted(Place),
+    /// All of it stands in the part that begins here.
+    Part(Place),
+}
+
+impl<'a> Finder<'a> {
+    fn new(bytes: &'a [u8], place: Where, catch: &'a mut Catch) -> Self {
+        Self {
+            bytes,
+            fuel: bytes.len() * 4,
+            place,
+            catch,
+        }
+    }
+
+    fn run(mut self) {
+        let mut at = 0;
+        while let Some(step) = self.bytes[at..]
+            .iter()
+            .position(|&byte| byte == PREFIX.as_bytes()[0])
+        {
+            at = self.look(at + step);
+        }
+    }
+
     /// Looks at a `k`, and returns where to look on.
     fn look(&mut self, start: usize) -> usize {
         let next = start + 1;
@@ -143,22 +176,50 @@ impl Finder<'_> {
         };
         match result {
             Ok(packet) => {
-                self.found(start, code, packet);
+                let at = self.place(start);
+                self.catch.found(at, code, packet);
                 end
             }
             Err(trouble) if is_credible(before, &code, trouble) => {
-                self.broke(start, code, trouble);
+                let at = self.place(start);
+                self.catch.broke(at, code, trouble);
                 first_end
             }
             Err(_) => first_end,
         }
     }
 
-    fn found(&mut self, start: usize, code: String, packet: Packet) {
+    /// Places are asked for in the order of the text, so that each line is counted once.
+    fn place(&mut self, byte: usize) -> Place {
+        match &mut self.place {
+            Where::Counted(place) => {
+                *place = place.on_to(byte, self.bytes);
+                *place
+            }
+            Where::Part(place) => *place,
+        }
+    }
+}
+
+/// What was found so far.
+#[derive(Default)]
+struct Catch {
+    packets: Vec<Found>,
+    /// The place of each packet in `packets`, by its code.
+    places: BTreeMap<String, usize>,
+    /// What is broken, by what is there of its code.
+    broken: BTreeMap<String, Broken>,
+}
+
+impl Catch {
+    fn found(&mut self, at: Place, code: String, packet: Packet) {
         match self.places.get(&code) {
-            Some(&place) => self.packets[place].times += 1,
+            Some(&place) => {
+                let known = &mut self.packets[place];
+                known.times += 1;
+                known.at = known.at.min(at);
+            }
             None => {
-                let at = self.place(start);
                 self.places.insert(code, self.packets.len());
                 let times = 1;
                 self.packets.push(Found { packet, at, times });
@@ -166,28 +227,17 @@ impl Finder<'_> {
         }
     }
 
-    fn broke(&mut self, start: usize, code: String, trouble: Trouble) {
-        let at = self.place(start);
+    fn broke(&mut self, at: Place, code: String, trouble: Trouble) {
         let broken = Broken {
             trouble,
             beginning: code.chars().take(Broken::BEGINNING).collect(),
             at,
         };
-        self.broken.entry(code).or_insert(broken);
+        let first = self.broken.entry(code).or_insert(broken);
+        first.at = first.at.min(at);
     }
 
-    /// Places are asked for in the order of the text, so that each line is counted once.
-    fn place(&mut self, byte: usize) -> Place {
-        let between = &self.bytes[self.counted.byte..byte];
-        let lines = between.iter().filter(|&&byte| byte == b'\n').count();
-        self.counted = Place {
-            line: self.counted.line + lines,
-            byte,
-        };
-        self.counted
-    }
-
-    fn finish(self) -> Findings {
+    fn findings(self) -> Findings {
         let is_shown_short = |code: &String| {
             let mut from = self.places.range::<String, _>(code..);
             from.next()
@@ -197,9 +247,10 @@ impl Finder<'_> {
         let broken = self.broken.iter();
         let broken = broken.filter(|(code, _)| !is_shown_short(code));
         let broken = broken.map(|(_, broken)| broken.clone());
+        let rank = |at: Place| (at.byte as i64, 0);
         Findings {
-            broken: ranked(broken, |broken| (broken.at.byte as i64, 0)),
-            packets: self.packets,
+            broken: ranked(broken, |broken| rank(broken.at)),
+            packets: ranked(self.packets, |found| rank(found.at)),
         }
     }
 }

@@ -3,10 +3,11 @@ use std::time::{Duration, Instant};
 use proptest::prelude::*;
 
 use super::*;
+use crate::data::link::base58;
 use crate::data::link::packet::{Kind, Lock};
 
 /// A packet with so long a body, and its code.
-fn packet(seed: u8, length: usize) -> (Packet, String) {
+pub fn packet(seed: u8, length: usize) -> (Packet, String) {
     let body = (0..length)
         .map(|at| (at as u8).wrapping_mul(97) ^ seed)
         .collect();
@@ -16,7 +17,7 @@ fn packet(seed: u8, length: usize) -> (Packet, String) {
 }
 
 /// The code in lines of so many characters.
-fn wrapped(code: &str, width: usize, line_end: &str) -> String {
+pub fn wrapped(code: &str, width: usize, line_end: &str) -> String {
     let lines: Vec<&str> = code
         .as_bytes()
         .chunks(width)
@@ -181,6 +182,8 @@ fn what_did_not_arrive_whole_is_named_with_the_reason() {
     let mut changed = code.clone();
     let other = if &code[60..61] == "z" { "y" } else { "z" };
     changed.replace_range(60..61, other);
+    let long = [&[0x4B, 1, 2, 0, 0x55, 0, 0, 0][..], &[7; 0x5500 + 4]].concat();
+    let long = format!("k1{}", base58::encode(&long));
     let cases = [
         (format!("#{half}"), cut),
         (format!("#{half} and more words about this and that"), cut),
@@ -224,12 +227,23 @@ fn what_did_not_arrive_whole_is_named_with_the_reason() {
                 expected,
             },
         ),
+        // Longer than any code: as long as its header says.
+        (
+            format!("#{long}"),
+            Trouble::TooLong {
+                characters: long.len(),
+            },
+        ),
+        // Its header says so, but it is not.
+        (format!("#{}", &long[..200]), Trouble::Damaged),
         // The header itself was changed: nobody knows how long it was.
         (format!("#k1E{}", &code[3..]), Trouble::Damaged),
     ];
     for (text, trouble) in cases {
         assert_broken(&text, &[trouble]);
-        assert_eq!(only(&text), Err(trouble), "{text}");
+        if text.len() < MAX_CHARACTERS {
+            assert_eq!(only(&text), Err(trouble), "{text}");
+        }
         assert_eq!(find(&text).packets, [], "{text}");
     }
 }
@@ -327,6 +341,13 @@ fn costly() -> Vec<String> {
         "&amp;#".to_owned(),
         format!("k{}", " ".repeat(1_999)),
         "2525%k1D".to_owned(),
+        "Content-Transfer-Encoding: base64\n\n".to_owned(),
+        // `#k1D` and the longest header, each in a part of its own.
+        "Content-Transfer-Encoding: base64\n\nI2sxRA==\n".to_owned(),
+        format!(
+            "Content-Transfer-Encoding: base64\n\n{}\n",
+            "I2sxRCBr".repeat(40)
+        ),
     ]
 }
 

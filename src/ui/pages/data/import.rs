@@ -122,6 +122,7 @@ fn look(workspace: Workspace, name: String, text: &str) -> Found {
 fn file_error(name: &str, error: &FileError) -> String {
     match error {
         FileError::TooLarge { .. } => t!("data.import.too_large", name = name),
+        FileError::Zip => t!("data.import.zip", name = name),
         _ => t!("data.import.unreadable", name = name),
     }
 }

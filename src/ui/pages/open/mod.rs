@@ -73,8 +73,7 @@ fn start_anew_with(delivery: Memo<Option<Delivery>>) {
 }
 
 fn look_into(delivery: &Delivery) -> AnyView {
-    let Findings { packets, broken } = finder::find(&delivery.text);
-    let mut packets: Vec<Packet> = packets.into_iter().map(|found| found.packet).collect();
+    let (mut packets, broken) = packets_of(delivery);
     let note = match delivery.by {
         Carrier::FilteredLink => Some(t!("open.filtered").to_owned()),
         Carrier::Hand if !packets.is_empty() && !broken.is_empty() => {
@@ -90,11 +89,28 @@ fn look_into(delivery: &Delivery) -> AnyView {
             view! { <Several packets /> }.into_any()
         }
         (None, _) => {
-            let trouble = broken.first().map_or(Trouble::NotACode, |one| one.trouble);
+            let trouble = broken.first().copied().unwrap_or(Trouble::NotACode);
             view! { <Torn trouble text=delivery.text.clone() /> }.into_any()
         }
     };
     view! { {note} {found} }.into_any()
+}
+
+/// The packets that arrived whole, and what is wrong with the others. An address brings one packet, and one that is
+/// longer than any code is not looked through.
+fn packets_of(delivery: &Delivery) -> (Vec<Packet>, Vec<Trouble>) {
+    match delivery.by {
+        Carrier::Link | Carrier::FilteredLink => match finder::only(&delivery.text) {
+            Ok(packet) => (vec![packet], Vec::new()),
+            Err(trouble) => (Vec::new(), vec![trouble]),
+        },
+        Carrier::Hand => {
+            let Findings { packets, broken } = finder::find(&delivery.text);
+            let packets = packets.into_iter().map(|found| found.packet);
+            let broken = broken.into_iter().map(|broken| broken.trouble);
+            (packets.collect(), broken.collect())
+        }
+    }
 }
 
 /// A packet that arrived whole.
@@ -138,5 +154,36 @@ fn shown(result: Result<Content, Trouble>, packet: &Packet) -> AnyView {
             view! { <QuestionnairePacket questionnaire=*questionnaire packet /> }.into_any()
         }
         Err(trouble) => view! { <Torn trouble text=packet.to_string() /> }.into_any(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::data::link::packet::{Kind, MAX_CHARACTERS};
+
+    #[test]
+    fn an_address_brings_one_packet_and_no_more_than_a_code_may_have() {
+        let code = |seed: u8| {
+            let packet = Packet::new(Kind::Plan, packet::Lock::Open, None, vec![seed; 9]);
+            packet.unwrap().to_string()
+        };
+        let of = |text: &str, by: Carrier| {
+            let text = text.to_owned();
+            let (packets, broken) = packets_of(&Delivery { text, by });
+            (packets.len(), broken)
+        };
+        let two = format!("#{}?by={}", code(1), code(2));
+        let characters = MAX_CHARACTERS * 2;
+        // A whole code in front of it: who would look would find it.
+        let long = format!("{two:z<characters$}");
+        for by in [Carrier::Link, Carrier::FilteredLink] {
+            assert_eq!(of(&two, by), (1, vec![]));
+            assert_eq!(of("#k1abc", by), (0, vec![Trouble::NotACode]));
+            assert_eq!(of(&long, by), (0, vec![Trouble::TooLong { characters }]));
+        }
+        assert_eq!(of(&two, Carrier::Hand), (2, vec![]));
+        let cut = format!("{two} #{}", &code(3)[..20]);
+        assert_eq!(of(&cut, Carrier::Hand).1.len(), 1);
     }
 }

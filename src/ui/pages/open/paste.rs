@@ -2,8 +2,9 @@
 
 use leptos::prelude::*;
 
+use crate::browser::files::{self, FileError};
+use crate::browser::page;
 use crate::browser::picked_file::PickedFile;
-use crate::browser::{files, page};
 use crate::data::backup;
 use crate::t;
 use crate::ui::components::{FileField, PageHead, Section};
@@ -83,6 +84,7 @@ enum Said {
     Nothing,
     /// It is a file of documents, which are added elsewhere.
     Documents,
+    Zip,
     NotRead,
 }
 
@@ -98,6 +100,7 @@ fn FromFile() -> impl IntoView {
                     received.take_in(text);
                     return;
                 }
+                Err(FileError::Zip) => Said::Zip,
                 Err(_) => Said::NotRead,
             };
             // The person may have gone on: then there is nobody to tell.
@@ -115,6 +118,7 @@ fn FromFile() -> impl IntoView {
             {move || match said.get() {
                 Said::Nothing => ().into_any(),
                 Said::NotRead => view! { <p>{t!("open.file.not_read")}</p> }.into_any(),
+                Said::Zip => view! { <p>{t!("open.file.zip")}</p> }.into_any(),
                 Said::Documents => {
                     view! {
                         <p>

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::browser::files;
+use crate::browser::files::{self, FileError};
 use crate::browser::picked_file::{PickedFile, all_chosen, is_picture};
 use crate::t;
 
@@ -70,7 +70,10 @@ pub fn take_files(collector: Collector, files: Vec<PickedFile>) {
                 }
                 false => {
                     let text = files::read(&file, MAX_BYTES).await;
-                    let text = text.map_err(|_| Unread::File);
+                    let text = text.map_err(|error| match error {
+                        FileError::Zip => Unread::Zip,
+                        _ => Unread::File,
+                    });
                     text.map(|text| (Source::File(name.clone()), text))
                 }
             };
@@ -85,6 +88,7 @@ pub fn take_files(collector: Collector, files: Vec<PickedFile>) {
 fn unread(reason: Unread, name: &str) -> String {
     match reason {
         Unread::File => t!("workshop_collect.unread.file", name = name),
+        Unread::Zip => t!("workshop_collect.unread.zip", name = name),
         Unread::Picture => t!("workshop_collect.unread.picture", name = name),
         Unread::NoCode => t!("workshop_collect.unread.no_code", name = name),
         Unread::NoReader => t!("workshop_collect.unread.no_reader").to_owned(),
