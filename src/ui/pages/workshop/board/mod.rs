@@ -3,6 +3,7 @@
 mod action_form;
 mod actions;
 mod agreed;
+mod answer_table;
 mod ask;
 mod asked;
 mod between;
@@ -15,6 +16,7 @@ mod groups;
 mod item_row;
 mod keep;
 mod parts;
+mod questions;
 mod room;
 mod stages;
 mod summary;
