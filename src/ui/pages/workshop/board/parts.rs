@@ -49,6 +49,9 @@ pub fn Parts(
     /// What stands between the groups and what was agreed. Default is nothing.
     #[prop(optional, into)]
     between: ViewFn,
+    /// What stands after the own questions with described answers. Default is nothing.
+    #[prop(optional, into)]
+    in_words: ViewFn,
 ) -> impl IntoView {
     let questions: Vec<AnyView> = asked
         .topics
@@ -70,6 +73,7 @@ pub fn Parts(
         {groups(&board, &asked)}
         {between.run()}
         {own_questions(&board, &asked)}
+        {in_words.run()}
         <AgreedPart agreed />
         {questions}
         <HowToRead />
