@@ -3,7 +3,8 @@
 
 use serde_json::{Value, json};
 use thirtyfour::Key;
-use trellis::domain::workshop::{Kind, OwnAnswer, OwnQuestion, Revealed};
+use trellis::domain::id::{DocumentId, ItemId};
+use trellis::domain::workshop::{Kind, OwnAnswer, OwnQuestion, Revealed, SessionId};
 
 use crate::support::answered::{answer, fourteen, response, workshop};
 use crate::support::{Page, Role, visit};
@@ -219,6 +220,15 @@ fn what_the_room_agrees_on_and_what_not_comes_with_a_question_and_leads_to_it() 
             agreeing.as_str().unwrap().contains("agreement 100%"),
             "{agreeing}"
         );
+        let table = page.table("Answers to the questions to talk about").await;
+        let names: Vec<&str> = table.iter().map(|row| &*row[0]).collect();
+        let both = [
+            "A vision people use",
+            "Management sponsorship",
+            "One definition",
+        ];
+        assert_eq!(names, both);
+        assert_eq!(table[2][1..9], ["4", "3", "0", "4", "2", "1", "0", "0"]);
     });
 }
 
@@ -274,6 +284,38 @@ fn an_agreed_action_goes_into_the_programme_plan_with_its_question() {
                 .await,
             0
         );
+    });
+}
+
+#[test]
+fn beside_a_few_raised_hands_no_group_gives_them_away() {
+    let (mut workshop, mut people) = fourteen("ours");
+    // Nine of Sales, five of Medical: without a hand both are shown.
+    people[12..].iter_mut().for_each(|one| one.group = Some(0));
+    workshop.revealed = Revealed::Everything;
+    let mut raised = workshop.clone();
+    raised.id = DocumentId::new("raised").unwrap();
+    raised.session.id = SessionId::from_random(99);
+    let item = ItemId::new("meaning.definition");
+    raised.hands.set(&item, answer('5').unwrap(), 2);
+    let mut theirs = people.clone();
+    theirs
+        .iter_mut()
+        .for_each(|one| one.session = Some(raised.session.id));
+    visit(async |page| {
+        page.import_workshops(vec![(workshop, people), (raised, theirs)])
+            .await;
+        for (address, medical) in [
+            (BOARD, "Medical 5 people median"),
+            (
+                "#/workshops/raised/board",
+                "Medical 5 people Not shown, although it has 5 or more",
+            ),
+        ] {
+            page.open(address).await;
+            page.sees("Sales 9 people median").await;
+            page.sees(medical).await;
+        }
     });
 }
 
@@ -353,6 +395,12 @@ fn two_sessions_are_compared() {
         page.sees("The median was 1, now it is 2.").await;
         let was = drawn(page, ".spread.twice .spread-wire > .was", &["--at"]).await;
         assert_eq!(was, ["1"]);
+        let table = page
+            .table("Answers to “One definition” in both workshops")
+            .await;
+        assert_eq!(table.len(), 2);
+        assert_eq!(table[0][..6], ["Before", "4", "0", "0", "0", "0"]);
+        assert_eq!(table[1][..7], ["Now", "4", "3", "0", "4", "2", "1"]);
     });
 }
 

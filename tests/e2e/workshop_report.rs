@@ -9,14 +9,22 @@ use trellis::data::assessment::restore::Fallback;
 use trellis::data::link::{Content, Key, finder, open};
 use trellis::domain::day::Day;
 use trellis::domain::id::DocumentId;
-use trellis::domain::workshop::{Board, Response, Revealable, Revealed, Workshop};
+use trellis::domain::workshop::{
+    Board, Kind, OwnAnswer, OwnQuestion, Response, Revealable, Revealed, Workshop,
+};
 
-use crate::support::answered::fourteen;
+use crate::support::answered::{answer, fourteen};
 use crate::support::{Page, Role, visit};
 
 const REPORT: &str = "#/workshops/ours/report";
 const FIRST: &str =
     "What do colleagues in different functions answer when they are asked what KAM means here?";
+/// The table of the first dimension's questions.
+const QUESTIONS: &str = "Shared meaning and leadership: answers to each question";
+/// The table of our own questions.
+const OWN: &str = "Our own questions: answers to each";
+/// The heading of what was answered in words.
+const WORDS: &str = "In people’s own words";
 
 fn uncovered() -> (Workshop, Vec<Response>) {
     let (mut workshop, mut people) = fourteen("ours");
@@ -24,6 +32,45 @@ fn uncovered() -> (Workshop, Vec<Response>) {
     workshop.notes = "Medical wants to see the plan.".to_owned();
     people[0].name = "Ada Muster".to_owned();
     (workshop, people)
+}
+
+/// The same with two questions of our own. To the first one nine chose 3 and five chose 5; all seven of Sales are among
+/// the nine. To the second one three wrote something.
+fn with_own_questions() -> (Workshop, Vec<Response>) {
+    let (mut workshop, mut people) = uncovered();
+    let anchors = ["Never", "Rarely", "At times", "Often", "Always"].map(str::to_owned);
+    workshop.session.questions = vec![
+        OwnQuestion {
+            text: "How far do the plans fit together?".to_owned(),
+            kind: Kind::Anchors(anchors),
+        },
+        OwnQuestion {
+            text: "Which account first?".to_owned(),
+            kind: Kind::Words,
+        },
+    ];
+    for (place, one) in people.iter_mut().enumerate() {
+        let choice = answer(if place < 9 { '3' } else { '5' }).expect("a choice");
+        let words = match place {
+            0 | 13 => "Seeland",
+            5 => "Aarberg, =1+1",
+            _ => "",
+        };
+        let words = OwnAnswer::words(words.to_owned());
+        one.own = vec![OwnAnswer::Choice(choice), words];
+    }
+    (workshop, people)
+}
+
+/// The rows of a saved table, without its header.
+fn rows_of(text: &str) -> Vec<Vec<String>> {
+    let text = text.strip_prefix('\u{FEFF}').expect("a mark for Excel");
+    let mut table = csv::ReaderBuilder::new().from_reader(text.as_bytes());
+    let row = |row: Result<csv::StringRecord, csv::Error>| {
+        let row = row.expect("a row");
+        row.iter().map(str::to_owned).collect()
+    };
+    table.records().map(row).collect()
 }
 
 /// The board of a link, read outside of the browser.
@@ -62,6 +109,15 @@ fn the_report_says_what_is_uncovered_and_how_much_is_not() {
         )
         .await;
         assert_eq!(page.count(Role::Heading, "Dimensions").await, 0);
+        // What is covered has no row.
+        let table = page.table(QUESTIONS).await;
+        let names: Vec<&str> = table.iter().map(|row| &*row[0]).collect();
+        assert_eq!(names, ["One definition", "A vision people use"]);
+        let tables = page.names(Role::Table).await;
+        assert!(
+            tables.iter().all(|one| !one.contains("insight")),
+            "{tables:?}"
+        );
         page.click(Role::Button, "Uncover all").await;
         page.find(Role::Heading, "Dimensions").await;
         page.sees("Most of the room stands at Early KAM.").await;
@@ -81,34 +137,114 @@ fn totals_and_single_answers_are_read_back_from_their_tables() {
             "{}",
             file.name
         );
-        let text = file
-            .text
-            .strip_prefix('\u{FEFF}')
-            .expect("a mark for Excel");
-        let mut table = csv::ReaderBuilder::new().from_reader(text.as_bytes());
-        let rows: Vec<csv::StringRecord> = table.records().map(Result::unwrap).collect();
         // Everybody and Sales, in eight questions each.
+        let rows = rows_of(&file.text);
         assert_eq!(rows.len(), 16);
-        let first: Vec<&str> = rows[0].iter().collect();
-        assert_eq!(first[0], "Everybody");
-        assert_eq!(first[2], FIRST);
-        assert_eq!(first[3..11], ["4", "3", "0", "4", "2", "1", "0", "0"]);
-        assert!(!text.contains("Ada") && !text.contains("Medical") && !text.contains("Finance"));
+        assert_eq!(rows[0][0], "Everybody");
+        assert_eq!(rows[0][2], FIRST);
+        assert_eq!(rows[0][3..11], ["4", "3", "0", "4", "2", "1", "0", "0"]);
+        for hidden in ["Ada", "Medical", "Finance"] {
+            assert!(!file.text.contains(hidden), "{hidden}");
+        }
+
+        page.click(Role::Button, "Stages as CSV").await;
+        let file = page.saved_file().await;
+        assert!(file.name.contains("stages"), "{}", file.name);
+        let rows = rows_of(&file.text);
+        assert_eq!(rows.len(), 2);
+        assert_eq!(rows[0][..7], ["Everybody", "14", "1", "13", "0", "0", "0"]);
+        assert_eq!(rows[1][..7], ["Sales", "7", "1", "6", "0", "0", "0"]);
 
         page.click(Role::Button, "Single answers as CSV").await;
         let file = page.saved_file().await;
-        let text = file
-            .text
-            .strip_prefix('\u{FEFF}')
-            .expect("a mark for Excel");
-        let mut table = csv::ReaderBuilder::new().from_reader(text.as_bytes());
-        let rows: Vec<csv::StringRecord> = table.records().map(Result::unwrap).collect();
+        let rows = rows_of(&file.text);
         assert_eq!(rows.len(), 14);
-        let first: Vec<&str> = rows[0].iter().collect();
         assert_eq!(
-            first[..7],
+            rows[0][..7],
             ["2026-11-22", "Sales", "Ada Muster", "1", "3", "2", "2"]
         );
+    });
+}
+
+#[test]
+fn every_drawing_of_the_report_has_its_figures_in_a_table() {
+    visit(async |page| {
+        page.import_workshops(vec![with_own_questions()]).await;
+        page.open(REPORT).await;
+        page.sees("3 answers in words.").await;
+        let table = page.table(QUESTIONS).await;
+        assert_eq!(table.len(), 4);
+        let first = ["One definition", "4", "3", "0", "4", "2", "1", "0", "0"];
+        assert_eq!(table[0][..9], first);
+        let second = page
+            .table("Customer and DMU insight: answers to each question")
+            .await;
+        assert_eq!(second.len(), 4);
+        assert_eq!(second[0][1..6], ["1", "13", "0", "0", "0"]);
+        let own = page.table(OWN).await;
+        assert_eq!(own.len(), 1);
+        let row = [
+            "How far do the plans fit together?",
+            "0",
+            "0",
+            "9",
+            "0",
+            "5",
+        ];
+        assert_eq!(own[0][..6], row);
+    });
+}
+
+#[test]
+fn own_questions_are_in_the_totals_and_words_are_in_the_report_without_authors() {
+    let (mut workshop, people) = with_own_questions();
+    workshop.revealed = Revealed::default();
+    workshop.revealed.reveal(Revealable::Own(0));
+    visit(async |page| {
+        page.import_workshops(vec![(workshop, people)]).await;
+        page.open(REPORT).await;
+        page.find(Role::Heading, "How far do the plans fit together?")
+            .await;
+        assert_eq!(page.count(Role::Heading, WORDS).await, 0);
+        page.click(Role::Button, "Uncover all").await;
+        page.find(Role::Heading, WORDS).await;
+        page.find(Role::Heading, "Which account first?").await;
+        page.sees("3 answers in words. Who wrote what is not shown.")
+            .await;
+        let words = page
+            .evaluate(
+                "[...document.querySelectorAll('.said-in-words > li')].map((one) => one.innerText)",
+            )
+            .await;
+        assert_eq!(words, json!(["Aarberg, =1+1", "Seeland", "Seeland"]));
+        assert!(!page.main_text().await.contains("Ada"));
+        page.devtools("Emulation.setEmulatedMedia", json!({ "media": "print" }))
+            .await
+            .unwrap();
+        page.sees("Aarberg, =1+1").await;
+        page.devtools("Emulation.setEmulatedMedia", json!({ "media": "" }))
+            .await
+            .unwrap();
+
+        page.click(Role::Button, "Totals as CSV").await;
+        let rows = rows_of(&page.saved_file().await.text);
+        // Everybody and Sales, in eight questions and our own one.
+        assert_eq!(rows.len(), 18);
+        let own = |who, threes, fives| {
+            let question = "How far do the plans fit together?";
+            [
+                who,
+                "Our own question",
+                question,
+                "0",
+                "0",
+                threes,
+                "0",
+                fives,
+            ]
+        };
+        assert_eq!(rows[8][..8], own("Everybody", "9", "5"));
+        assert_eq!(rows[17][..8], own("Sales", "7", "0"));
     });
 }
 
@@ -154,7 +290,7 @@ fn the_workshop_as_json_comes_back_with_its_answers() {
 fn the_link_to_the_board_has_totals_only_and_is_read_in_another_browser() {
     let link_made = std::sync::Mutex::new(String::new());
     visit(async |page| {
-        page.import_workshops(vec![uncovered()]).await;
+        page.import_workshops(vec![with_own_questions()]).await;
         page.open(REPORT).await;
         *link_made.lock().unwrap() = link(page).await;
     });
@@ -171,6 +307,8 @@ fn the_link_to_the_board_has_totals_only_and_is_read_in_another_browser() {
         .collect();
     assert_eq!(groups, [("Sales", 7)]);
     assert_eq!(board.notes, "Medical wants to see the plan.");
+    let own: Vec<_> = board.own.iter().map(|one| one.answers.points).collect();
+    assert_eq!(own, [[0, 0, 9, 0, 5]]);
 
     let code = link.split_once('#').unwrap().1.to_owned();
     visit(async |page| {
@@ -183,6 +321,12 @@ fn the_link_to_the_board_has_totals_only_and_is_read_in_another_browser() {
         let text = page.text().await;
         assert!(!text.contains("Ada Muster"), "no name of a participant");
         assert!(!text.contains("Finance"), "no small group");
+        assert!(!text.contains("Seeland"), "nothing in words");
+        assert_eq!(page.count(Role::Heading, WORDS).await, 0);
+        let table = page.table(QUESTIONS).await;
+        let first = ["One definition", "4", "3", "0", "4", "2", "1", "0", "0"];
+        assert_eq!(table[0][..9], first);
+        assert_eq!(page.table(OWN).await.len(), 1);
         // Nothing of it is kept.
         page.open("#/workshops").await;
         let text = page.main_text().await;

@@ -6,7 +6,8 @@ use crate::data::table::{Cell, Column, Kind, Table, TableId};
 use crate::domain::assessment::{Answer, Index, Point};
 use crate::domain::id::{DimensionId, ItemId};
 use crate::domain::workshop::{
-    Aggregate, Distribution, Halves, OwnAnswer, Part, Response, Session, Workshop,
+    Aggregate, Distribution, Halves, Kind as Answering, OwnAnswer, Part, Response, Session,
+    Workshop,
 };
 use crate::key;
 
@@ -103,7 +104,8 @@ impl Words<'_> {
         name.cloned().into()
     }
 
-    /// Every response as a row: for the facilitator, who may know who said what where names were given.
+    /// Every response as a row: for the facilitator, who may know who said what where names were given. Answers in
+    /// words to own questions are columns of it, so they have no table of their own.
     pub fn responses(self, aggregate: &Aggregate, responses: &[Response]) -> Table {
         let mut sheet = Sheet::new(self.wording);
         sheet.column(key!("room_tables.day"), Kind::Day);
@@ -135,7 +137,8 @@ impl Words<'_> {
         table.without_empty_columns()
     }
 
-    /// How each question was answered, by everybody and by each group that may be shown.
+    /// How each question was answered, by everybody and by each group that may be shown. Own questions with described
+    /// answers come after those of the questionnaire; what was answered in words can't be counted.
     pub fn counts(self, aggregate: &Aggregate) -> Table {
         let mut sheet = Sheet::new(self.wording);
         for title in [
@@ -158,17 +161,22 @@ impl Words<'_> {
             key!("room_tables.agreement"),
         ]);
         for (who, part) in self.parts(aggregate) {
+            let mut add = |topic: &str, question: String, answers: &Distribution| {
+                let mut row: Vec<Cell> = vec![who.as_str().into(), topic.into(), question.into()];
+                row.extend(figures(answers, aggregate.highest()));
+                sheet.rows.push(row);
+            };
             let mut items = part.items.iter();
             for dimension in aggregate.dimensions() {
                 let topic = self.topic(&dimension.id);
                 for (item, answers) in dimension.items.iter().zip(&mut items) {
-                    let mut row = vec![
-                        who.as_str().into(),
-                        topic.as_str().into(),
-                        self.question(item).into(),
-                    ];
-                    row.extend(figures(answers, aggregate.highest()));
-                    sheet.rows.push(row);
+                    add(&topic, self.question(item), answers);
+                }
+            }
+            let own = self.wording.say(key!("room_tables.own"));
+            for (question, answers) in self.session.questions.iter().zip(&part.own) {
+                if let Answering::Anchors(_) = &question.kind {
+                    add(own, question.text.clone(), answers);
                 }
             }
         }
@@ -256,6 +264,7 @@ fn figures(answers: &Distribution, highest: Point) -> Vec<Cell> {
 mod tests {
     use super::*;
     use crate::content::text::english_wording;
+    use crate::domain::workshop::HandCounts;
     use crate::domain::workshop::testing::{TWO_BY_TWO, response, session};
 
     #[test]
@@ -289,12 +298,24 @@ mod tests {
         ];
         assert_eq!(first, expected);
         let counts = words.counts(&aggregate);
-        assert_eq!(counts.rows.len(), 3 * 4);
+        // Four questions and the own one with described answers, of everybody and of both groups.
+        assert_eq!(counts.rows.len(), 3 * 5);
         let row: Vec<_> = counts.rows[0].iter().skip(3).map(Cell::text).collect();
         let expected = [
             "9", "0", "0", "0", "0", "0", "0", "1", "90", "1", "1", "1", "1", "100",
         ];
         assert_eq!(row, expected);
+        let own: Vec<Vec<_>> = [4, 9, 14]
+            .iter()
+            .map(|row| counts.rows[*row].iter().take(8).map(Cell::text).collect())
+            .collect();
+        let expected = [["Everybody", "10"], ["Spain", "5"], ["France", "5"]].map(|[who, n]| {
+            let question = "How sure are we?";
+            [who, "Our own question", question, "0", "0", n, "0", "0"].map(str::to_owned)
+        });
+        assert_eq!(own, expected);
+        let in_words = |row: &Vec<Cell>| row.iter().any(|cell| cell.text() == "What else?");
+        assert!(!counts.rows.iter().any(in_words), "words are not counted");
         assert!(
             counts
                 .rows
@@ -310,6 +331,24 @@ mod tests {
                 .all(|row| row.len() == stages.columns.len())
         );
         aggregate.remove(&responses[9]);
-        assert_eq!(words.counts(&aggregate).rows.len(), 4);
+        assert_eq!(words.counts(&aggregate).rows.len(), 5);
+    }
+
+    #[test]
+    fn groups_beside_which_a_few_hands_stand_out_are_no_rows() {
+        let session = session();
+        let words = Words {
+            session: &session,
+            wording: english_wording(),
+        };
+        let mut aggregate = Aggregate::new(&TWO_BY_TWO, &session);
+        (0..6).for_each(|n| aggregate.add(&response(n, &[1; 4])));
+        assert_eq!(words.stages(&aggregate).rows.len(), 2);
+        let mut hands = HandCounts::default();
+        let item = TWO_BY_TWO.item_at(0).unwrap();
+        hands.set(item, Answer::DontKnow, 2);
+        let all = aggregate.with_hands(&hands);
+        assert_eq!(words.stages(&all).rows.len(), 1);
+        assert_eq!(words.counts(&all).rows.len(), 5);
     }
 }

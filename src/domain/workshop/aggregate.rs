@@ -19,6 +19,8 @@ pub struct Aggregate {
     groups: Vec<Part>,
     /// How many chose no group.
     ungrouped: u32,
+    /// How many hands count at the item with the fewest of them; 0 where none count at any.
+    fewest_hands: u32,
 }
 
 /// What is asked, in the order of asking.
@@ -128,6 +130,7 @@ impl Aggregate {
             groups: vec![part.clone(); session.groups.len()],
             room: part,
             ungrouped: 0,
+            fewest_hands: 0,
         }
     }
 
@@ -164,12 +167,18 @@ impl Aggregate {
     }
 
     /// The same with the counts by show of hands. They count in the items of the room only: nobody knows which
-    /// hands are of one person.
+    /// hands are of one person. Beside them fewer groups may be shown.
     pub fn with_hands(&self, hands: &HandCounts) -> Self {
         let mut all = self.clone();
         let items = self.layout.dimensions.iter().flat_map(|d| &d.items);
         for (item, counts) in items.zip(&mut all.room.items) {
-            counts.add_all(&hands.get(item));
+            let raised = hands.get(item);
+            counts.add_all(&raised);
+            all.fewest_hands = match (all.fewest_hands, raised.asked()) {
+                (fewest, 0) => fewest,
+                (0, raised) => raised,
+                (fewest, raised) => fewest.min(raised),
+            };
         }
         all
     }
@@ -200,9 +209,9 @@ impl Aggregate {
         self.ungrouped
     }
 
-    /// Which groups may be shown.
+    /// Which groups may be shown beside these counts.
     pub fn shown_groups(&self) -> ShownGroups {
-        ShownGroups::of(&self.group_sizes(), self.ungrouped)
+        ShownGroups::of(&self.group_sizes(), self.ungrouped, self.fewest_hands)
     }
 
     /// The highest point of the questionnaire's scale.
@@ -421,6 +430,26 @@ mod tests {
         // Seven of eight: the eighth would be the difference.
         assert_eq!(of(&responses).group(0), None);
         assert_eq!(of(&responses).group_sizes(), [7, 1]);
+    }
+
+    #[test]
+    fn beside_counts_with_a_few_hands_no_group_gives_them_away() {
+        let mut responses: Vec<_> = (0..14).map(|n| response(n, &[3; 4])).collect();
+        for one in &mut responses[9..] {
+            one.group = Some(1);
+        }
+        let aggregate = of(&responses);
+        let mut hands = HandCounts::default();
+        let mut raise = |place: usize, n| {
+            let item = TWO_BY_TWO.item_at(place).unwrap();
+            hands.set(item, Answer::Point(Point::new(2).unwrap()), n);
+            aggregate.with_hands(&hands).shown_groups().shown
+        };
+        assert_eq!(raise(0, 7), [0, 1]);
+        // Seven at one question don't hide two at another.
+        assert_eq!(raise(1, 2), [0]);
+        assert_eq!(raise(1, 5), [0, 1]);
+        assert_eq!(aggregate.shown_groups().shown, [0, 1]);
     }
 
     #[test]

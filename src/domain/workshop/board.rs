@@ -177,10 +177,10 @@ mod tests {
         workshop.revealed.reveal(Revealable::Own(0));
         workshop.revealed.reveal(Revealable::Own(1));
         let four = Point::new(4).unwrap();
-        workshop.hands.set(item, Answer::Point(four), 3);
+        workshop.hands.set(item, Answer::Point(four), 5);
         let board = Board::of(&workshop, &aggregate);
         let counts = board.room.items[1].map(|answers| answers.points);
-        assert_eq!(counts, Some([0, 6, 0, 3, 0]));
+        assert_eq!(counts, Some([0, 6, 0, 5, 0]));
         assert_eq!(board.room.items[0], None);
         // Answers in words are never shared.
         assert_eq!(board.own.len(), 1);
@@ -192,6 +192,10 @@ mod tests {
                 .collect::<Vec<_>>()
         };
         assert_eq!(groups(&board), [6]);
+        // The room without this group would be three raised hands.
+        workshop.hands.set(item, Answer::Point(four), 3);
+        assert!(groups(&Board::of(&workshop, &aggregate)).is_empty());
+        workshop.hands.set(item, Answer::Point(four), 0);
         let mut other = response(9, &[5; 4]);
         other.group = Some(1);
         aggregate.add(&other);

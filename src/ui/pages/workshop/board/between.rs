@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::domain::assessment::Point;
 use crate::domain::id::DocumentId;
 use crate::domain::workshop::{Aggregate, Comparison, Distribution, Halves, HandCounts};
 use crate::store::Workspace;
@@ -15,6 +16,7 @@ use crate::ui::pages::workshop::workshop_name;
 use crate::ui::text::{day, halves, plain};
 
 use super::Hand;
+use super::answer_table::AnswerTable;
 use super::room::Room;
 
 /// The section of the board: choosing the earlier session, and the comparison.
@@ -181,7 +183,7 @@ fn Compared(
                 rows=table
             />
         </Show>
-        {move || one.get().map(|(short, answers)| of_one(short, answers))}
+        {move || one.get().map(|(short, answers)| of_one(short, answers, highest))}
     }
 }
 
@@ -216,7 +218,7 @@ fn tenths(place: Halves) -> i16 {
 }
 
 /// One question of both sessions.
-fn of_one(short: String, (before, after): (Distribution, Distribution)) -> AnyView {
+fn of_one(short: String, (before, after): (Distribution, Distribution), highest: Point) -> AnyView {
     let figures = SpreadFigures {
         answers: after,
         before: Some(before),
@@ -230,6 +232,14 @@ fn of_one(short: String, (before, after): (Distribution, Distribution)) -> AnyVi
         ),
         _ => t!("workshop_board.between.no_median").to_owned(),
     };
+    let caption = t!(
+        "workshop_board.between.one_caption",
+        question = short.clone()
+    );
+    let table = vec![
+        (t!("charts.before").to_owned(), before),
+        (t!("workshop_board.between.now").to_owned(), after),
+    ];
     view! {
         <h3>{t!("workshop_board.between.one", question = short)}</h3>
         <ul class="spread-key">
@@ -248,6 +258,12 @@ fn of_one(short: String, (before, after): (Distribution, Distribution)) -> AnyVi
         </ul>
         <Spread figures=Signal::stored(figures) />
         <p>{said}</p>
+        <AnswerTable
+            caption
+            row=t!("workshop_board.between.workshop")
+            rows=Signal::stored(table)
+            highest
+        />
     }
     .into_any()
 }

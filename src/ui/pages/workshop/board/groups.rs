@@ -74,7 +74,7 @@ fn Compared(room: Room, hand: Hand, names: Memo<Vec<String>>) -> impl IntoView {
         all.all(|place| room.is_shown(place)).then_some(places)
     });
     let is_shown = Memo::new(move |_| places.with(Option::is_some));
-    let aggregate = room.open.aggregate;
+    let aggregate = with_hands(room);
     let items = room.asked.with_value(Asked::items);
     let of = move |part: &Part| {
         let places = places.get();
@@ -115,8 +115,15 @@ fn Compared(room: Room, hand: Hand, names: Memo<Vec<String>>) -> impl IntoView {
         <Show when=move || is_shown.get() fallback=move || view! { <Curtain room /> }>
             <GroupLines groups all />
         </Show>
-        <GroupTable room names />
+        <GroupTable room aggregate names />
     }
+}
+
+/// The responses together with the hands: beside everybody, in whom these are counted, fewer groups may be shown.
+fn with_hands(room: Room) -> Memo<Aggregate> {
+    let aggregate = room.open.aggregate;
+    let hands = room.open.editor.memo(|workshop| workshop.hands.clone());
+    Memo::new(move |_| aggregate.with(|all| all.with_hands(&hands.read())))
 }
 
 fn choices(room: Room, place: usize) -> Vec<Choice> {
@@ -148,8 +155,7 @@ fn together(part: &Part, places: std::ops::Range<usize>, items: usize) -> Distri
 
 /// The medians of the uncovered dimensions in every group that may be shown.
 #[component]
-fn GroupTable(room: Room, names: Memo<Vec<String>>) -> impl IntoView {
-    let aggregate = room.open.aggregate;
+fn GroupTable(room: Room, aggregate: Memo<Aggregate>, names: Memo<Vec<String>>) -> impl IntoView {
     let shown = Memo::new(move |_| aggregate.with(|all| all.shown_groups().shown));
     let uncovered = Memo::new(move |_| {
         let topics = room.topics().into_iter();

@@ -25,6 +25,7 @@ pub fn Keep(room: Room, on_report: bool) -> impl IntoView {
     let id = room.open.id;
     let archived = room.open.editor.memo(|workshop| workshop.archived);
     let totals = move |_| download(room, &with_all(room, |words, all, _| words.counts(all)));
+    let stages = move |_| download(room, &with_all(room, |words, all, _| words.stages(all)));
     let single = move |_| {
         let responses = id.with_value(|id| workspace.responses(id));
         let table = with_all(room, |words, all, _| words.responses(all, &responses));
@@ -75,6 +76,9 @@ pub fn Keep(room: Room, on_report: bool) -> impl IntoView {
             {report}
             <button class="button" type="button" on:click=totals>
                 {t!("workshop_board.keep.totals")}
+            </button>
+            <button class="button" type="button" on:click=stages>
+                {t!("workshop_board.keep.stages")}
             </button>
             <button class="button" type="button" on:click=single>
                 {t!("workshop_board.keep.single")}

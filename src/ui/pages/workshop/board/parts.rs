@@ -3,24 +3,23 @@
 use leptos::prelude::*;
 
 use crate::domain::assessment::Stage;
-use crate::domain::workshop::{Board, BoardPart, BoardQuestion, Distribution};
+use crate::domain::workshop::{Board, BoardPart, Distribution};
 use crate::t;
-use crate::ui::charts::{
-    Spread, SpreadKey, SpreadSentence, SpreadSize, Twin, twin_cells, twin_head,
-};
-use crate::ui::components::{MarkSize, Section, StageMark};
+use crate::ui::charts::{SpreadKey, Twin, twin_cells, twin_head};
+use crate::ui::components::Section;
 use crate::ui::text::{count, plain};
 
 use super::agreed::{Agreed, AgreedPart};
 use super::asked::{Asked, AskedTopic};
 use super::group_lines::{GroupLine, GroupLines, medians};
 use super::item_row::{RowFigures, RowOf, about};
+use super::questions::{own_questions, topic_questions};
 use super::stages::StageSpread;
 use super::summary::{most_disputed, summary};
 use super::talks::talks;
 
 /// The figures of a part, by the places of the questions.
-fn answers(part: &BoardPart, place: usize) -> Option<Distribution> {
+pub fn answers(part: &BoardPart, place: usize) -> Option<Distribution> {
     part.items.get(place).copied().flatten()
 }
 
@@ -50,6 +49,9 @@ pub fn Parts(
     /// What stands between the groups and what was agreed. Default is nothing.
     #[prop(optional, into)]
     between: ViewFn,
+    /// What stands after the own questions with described answers. Default is nothing.
+    #[prop(optional, into)]
+    in_words: ViewFn,
 ) -> impl IntoView {
     let questions: Vec<AnyView> = asked
         .topics
@@ -70,7 +72,8 @@ pub fn Parts(
         {to_talk_about(&board, &asked)}
         {groups(&board, &asked)}
         {between.run()}
-        {own(&board, &asked)}
+        {own_questions(&board, &asked)}
+        {in_words.run()}
         <AgreedPart agreed />
         {questions}
         <HowToRead />
@@ -195,76 +198,6 @@ fn groups(board: &Board, asked: &Asked) -> Option<AnyView> {
             <h3>{question}</h3>
             <GroupLines groups=lines all />
             {table}
-        </Section>
-    };
-    Some(section.into_any())
-}
-
-fn own(board: &Board, asked: &Asked) -> Option<AnyView> {
-    if board.own.is_empty() {
-        return None;
-    }
-    let highest = asked.highest;
-    let question = |one: &BoardQuestion| {
-        let anchor = |(number, words): (u8, &String)| {
-            view! {
-                <li>
-                    <StageMark stage=Stage::new(number) size=MarkSize::Small />
-                    <p>{words.clone()}</p>
-                </li>
-            }
-            .into_any()
-        };
-        let anchors = (1..).zip(&one.anchors).map(anchor);
-        view! {
-            <li>
-                <div>
-                    <h3>{one.text.clone()}</h3>
-                    <p>
-                        <SpreadSentence answers=Signal::stored(one.answers) highest apart=true />
-                    </p>
-                    <ol class="anchors">{anchors.collect::<Vec<AnyView>>()}</ol>
-                </div>
-                <Spread figures=Signal::stored(one.answers.into()) size=SpreadSize::Slim />
-            </li>
-        }
-        .into_any()
-    };
-    let questions: Vec<AnyView> = board.own.iter().map(question).collect();
-    let section = view! {
-        <Section id="own" title=t!("workshop_report.own") class="wide flows">
-            <ol class="items-list">{questions}</ol>
-        </Section>
-    };
-    Some(section.into_any())
-}
-
-/// The revealed questions of a dimension, each with its spread.
-fn topic_questions(board: &Board, asked: &Asked, topic: &AskedTopic) -> Option<AnyView> {
-    let highest = asked.highest;
-    let questions = topic.places.clone().filter_map(|place| {
-        let answers = answers(&board.room, place)?;
-        let subject = asked.subjects.get(place)?;
-        let row = view! {
-            <li>
-                <div>
-                    <h3>{subject.question.clone()}</h3>
-                    <p>
-                        <SpreadSentence answers=Signal::stored(answers) highest apart=true />
-                    </p>
-                </div>
-                <Spread figures=Signal::stored(answers.into()) size=SpreadSize::Slim />
-            </li>
-        };
-        Some(row.into_any())
-    });
-    let questions: Vec<AnyView> = questions.collect();
-    if questions.is_empty() {
-        return None;
-    }
-    let section = view! {
-        <Section id=topic.topic.id.as_str() title=plain(topic.topic.name) class="wide flows">
-            <ol class="items-list">{questions}</ol>
         </Section>
     };
     Some(section.into_any())

@@ -10,6 +10,7 @@ use crate::ui::charts::{Spread, SpreadSentence, SpreadSize};
 use crate::ui::components::Section;
 
 use super::Hand;
+use super::answer_table::AnswerTable;
 use super::ask::{ends, question_to_discuss};
 use super::asked::Asked;
 use super::room::Room;
@@ -26,6 +27,12 @@ pub fn Talks(room: Room, hand: Hand) -> impl IntoView {
         all.filter_map(|(place, answers)| Some((place, answers?)))
             .collect::<Vec<(usize, Distribution)>>()
     });
+    let table = Memo::new(move |_| {
+        room.asked
+            .with_value(|asked| uncovered.with(|uncovered| rows(asked, uncovered)))
+    });
+    let has_table = Memo::new(move |_| table.with(|table| !table.is_empty()));
+    let highest = room.asked.with_value(|asked| asked.highest);
     let look = Callback::new(move |place| hand.look_at(place));
     view! {
         <Section
@@ -41,6 +48,14 @@ pub fn Talks(room: Room, hand: Hand) -> impl IntoView {
                         view! { <p class="muted">{t!("workshop_board.talk.few")}</p> }.into_any()
                     })
             }}
+            <Show when=move || has_table.get()>
+                <AnswerTable
+                    caption=t!("workshop_board.talk.caption").to_owned()
+                    row=t!("workshop_board.question")
+                    rows=table
+                    highest
+                />
+            </Show>
         </Section>
     }
 }
@@ -52,12 +67,7 @@ pub fn talks(
     answered: &[(usize, Distribution)],
     look: Option<Callback<usize>>,
 ) -> Option<AnyView> {
-    let items = answered.iter().filter_map(|(place, answers)| {
-        let item = asked.subjects.get(*place)?.item()?;
-        Some((item.clone(), *answers))
-    });
-    let items: Vec<(ItemId, Distribution)> = items.collect();
-    let (agreed, disputed) = agreed_and_disputed(items, asked.highest, MOST)?;
+    let (agreed, disputed) = chosen(asked, answered)?;
     let list = |all: Vec<Ranked>, none: &'static str| {
         let all = all.into_iter();
         let all: Vec<AnyView> = all.filter_map(|one| talk(asked, one, look)).collect();
@@ -79,6 +89,26 @@ pub fn talks(
         </div>
     };
     Some(both.into_any())
+}
+
+/// The questions on which a room that answered so agrees most and least; `None` where there are too few to rank.
+fn chosen(asked: &Asked, answered: &[(usize, Distribution)]) -> Option<(Vec<Ranked>, Vec<Ranked>)> {
+    let items = answered.iter().filter_map(|(place, answers)| {
+        let item = asked.subjects.get(*place)?.item()?;
+        Some((item.clone(), *answers))
+    });
+    let items: Vec<(ItemId, Distribution)> = items.collect();
+    agreed_and_disputed(items, asked.highest, MOST)
+}
+
+/// The same questions, each in a few words with its answers.
+fn rows(asked: &Asked, answered: &[(usize, Distribution)]) -> Vec<(String, Distribution)> {
+    let (agreed, disputed) = chosen(asked, answered).unwrap_or_default();
+    let row = |one: Ranked| {
+        let subject = asked.subjects.get(asked.place_of(&one.item)?)?;
+        Some((subject.short.clone(), one.answers))
+    };
+    agreed.into_iter().chain(disputed).filter_map(row).collect()
 }
 
 fn talk(asked: &Asked, one: Ranked, look: Option<Callback<usize>>) -> Option<AnyView> {

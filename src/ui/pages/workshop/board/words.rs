@@ -11,17 +11,17 @@ use super::lead_to;
 use super::room::Room;
 
 /// The most answers that are listed; the tables have all.
-const MOST: usize = 100;
+pub const MOST: usize = 100;
 
 /// The answers that were read out of all responses.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-struct Read {
+pub struct Read {
     /// How many responses there were.
     of: u32,
     /// How many of them said something.
-    said: usize,
+    pub said: usize,
     /// The latest, up to [`MOST`].
-    latest: Vec<String>,
+    pub latest: Vec<String>,
 }
 
 /// The answers to an own question, read when it is uncovered and when the person asks for it: to look for them in
@@ -101,7 +101,7 @@ pub fn latest_words(workspace: Workspace, room: Room, place: usize, most: usize)
 }
 
 /// The words that answer an own question, by its place among those.
-fn words(responses: &[Response], own: usize) -> Read {
+pub fn words(responses: &[Response], own: usize) -> Read {
     let mut read = Read {
         of: responses.len() as u32,
         ..Read::default()

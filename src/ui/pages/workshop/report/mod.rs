@@ -9,7 +9,9 @@ use crate::t;
 use crate::ui::components::Section;
 use crate::ui::text::day;
 
-use super::board::{Agreed, BetweenSessions, BoardLink, Keep, Parts, Room, most_disputed};
+use super::board::{
+    Agreed, BetweenSessions, BoardLink, InWords, Keep, Parts, Room, in_words, most_disputed,
+};
 use super::{open_workshop, questionnaire_name};
 
 /// The page of `#/workshops/<id>/report`: what is uncovered, to read and on paper, and what can be taken along.
@@ -39,13 +41,16 @@ fn Report() -> impl IntoView {
         room.asked
             .with_value(|asked| Agreed::of_workshop(workshop, asked))
     });
+    // Answers in words are for those who are here: they are no part of a board.
+    let said = in_words(room);
     let parts = move || {
         let board = board.get();
         let asked = room.asked.get_value();
         let hand = most_disputed(&board, &asked).unwrap_or(0);
         let between = move || view! { <Between room hand /> };
         let agreed = agreed.get();
-        view! { <Parts board asked agreed between /> }
+        let in_words = move || view! { <InWords all=said /> };
+        view! { <Parts board asked agreed between in_words /> }
     };
     view! {
         <ReportHead room />
