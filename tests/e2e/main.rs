@@ -24,6 +24,7 @@ mod exporter;
 mod focus;
 mod form;
 mod gap_to_plan;
+mod hostile_packets;
 mod import_drop;
 mod keyboard;
 mod keyboard_account;
