@@ -12,6 +12,7 @@ mod support;
 mod accounts;
 mod addresses;
 mod backup;
+mod barcode_readers;
 mod bench;
 mod blocked_storage;
 mod compare;
