@@ -106,11 +106,14 @@ fn no_text_takes_more_memory_than_is_said() {
         "k1".to_owned(),
         "#k1DYd ".to_owned(),
         "k\u{200B}".to_owned(),
+        "Content-Transfer-Encoding: base64\n\nI2sxRA==\n".to_owned(),
     ] {
         let text = unit.repeat(40_000_usize.div_ceil(unit.len()));
         let what = format!("{} bytes of {:?}", text.len(), &unit[..unit.len().min(20)]);
         assert_below(512 * KB, &what, || find(&text));
     }
+    let mail = "Content-Transfer-Encoding: base64\n\n".to_owned() + &"I2sxRFlk\n".repeat(900_000);
+    assert_below(8 * MB, "a mail with a part of 8 MB", || find(&mail));
     assert_below(64 * KB, "the longest code", || Packet::parse(&longest));
 
     // A bomb has no more room than it declares, and that is 64 kB at most.

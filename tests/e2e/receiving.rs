@@ -1,24 +1,22 @@
 //! Links that somebody sent: shown at once, kept only when the person says so.
 
-use serde_json::{Value, json};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use serde_json::json;
 use trellis::data::backup;
 use trellis::data::document::Document;
 use trellis::data::link::passphrase::Passphrase;
 use trellis::data::link::{Content, Lock, pack};
 use trellis::domain::account::Account;
 use trellis::domain::account::stakeholders::Stakeholder;
-use trellis::domain::assessment::own::{OwnDimension, OwnItem, OwnQuestionnaire};
 use trellis::domain::id::DocumentId;
 use trellis::domain::records::{Record, RecordId};
-use trellis::domain::workshop::{Board, Fingerprint, Selection, Workshop};
+use trellis::domain::workshop::Workshop;
 
-use crate::support::packets::{DAY, answer, code, forged, questionnaire, result, session};
+use crate::support::packets::{
+    DAY, answer, board, code, forged, own_questionnaire, result, session,
+};
 use crate::support::{Page, Role, visit};
-
-/// Everything that is stored, as it is stored.
-async fn stored(page: &Page) -> Value {
-    page.evaluate("({ ...localStorage })").await
-}
 
 fn result_link(title: &str) -> String {
     code(Content::Response(Box::new(result(title, 3))))
@@ -28,37 +26,6 @@ fn plan_link(name: &str) -> String {
     let mut account = Account::new(DocumentId::new("theirs").unwrap(), DAY);
     account.name = name.to_owned();
     code(Content::Plan(Box::new(account), Vec::new()))
-}
-
-fn board() -> Board {
-    let instrument = &questionnaire().instrument;
-    Board {
-        title: "Where do we stand?".to_owned(),
-        day: DAY,
-        instrument: instrument.id.clone(),
-        fingerprint: Fingerprint::of(instrument),
-        selection: Selection::all(instrument.dimensions.len()),
-        room: Default::default(),
-        groups: Vec::new(),
-        own: Vec::new(),
-        targets: Vec::new(),
-        notes: String::new(),
-        actions: Vec::new(),
-    }
-}
-
-fn own_questionnaire() -> OwnQuestionnaire {
-    let item = OwnItem {
-        question: "Who drafts the criteria of a tender?".to_owned(),
-        anchors: ["a", "b", "c", "d", "e"].map(str::to_owned),
-    };
-    OwnQuestionnaire {
-        title: "Readiness for a tender".to_owned(),
-        dimensions: vec![OwnDimension {
-            title: "Before".to_owned(),
-            items: vec![item],
-        }],
-    }
 }
 
 /// Takes in the workshop of [`session`], which has no answers yet.
@@ -81,7 +48,7 @@ fn a_link_leaves_the_address_bar_and_keeps_nothing() {
             page.is_titled("Autumn check").await;
             assert_eq!(page.address().await, "#/open");
             page.sees("32 of 32").await;
-            assert_eq!(stored(page).await, json!({}));
+            assert_eq!(page.stored().await, json!({}));
             page.click(Role::Button, "Discard").await;
             page.is_titled("Open a link or code").await;
         }
@@ -89,7 +56,7 @@ fn a_link_leaves_the_address_bar_and_keeps_nothing() {
         assert_eq!(title, "Open a link or code · Trellis");
         page.reload().await;
         page.is_titled("Open a link or code").await;
-        assert_eq!(stored(page).await, json!({}));
+        assert_eq!(page.stored().await, json!({}));
     });
 }
 
@@ -139,7 +106,7 @@ fn every_kind_is_shown_and_nothing_is_stored() {
             page.go_to(&format!("#{link}")).await;
             page.is_titled(title).await;
             page.sees(words).await;
-            assert_eq!(stored(page).await, json!({}), "{title}");
+            assert_eq!(page.stored().await, json!({}), "{title}");
         }
         // Those of the corpus ask questions that this version does not have: each is shown all the same.
         let corpus = include_str!("../corpus/codes-1.txt").lines();
@@ -148,9 +115,17 @@ fn every_kind_is_shown_and_nothing_is_stored() {
             page.open(&format!("#{link}")).await;
             assert_eq!(page.address().await, "#/open", "{line}");
             assert!(!page.heading().await.is_empty(), "{line}");
-            assert_eq!(stored(page).await, json!({}), "{line}");
+            assert_eq!(page.stored().await, json!({}), "{line}");
         }
     });
+}
+
+/// A code as no Trellis makes one: its 30,001 characters are those that its header names.
+fn too_long() -> String {
+    let length: u16 = 21_805;
+    let [high, low] = length.to_be_bytes();
+    let header = [0x4B, 1, 2, 0, high, low, 0, 0];
+    forged(&[&header[..], &vec![7; length.into()]].concat())
 }
 
 #[test]
@@ -165,6 +140,11 @@ fn what_cannot_be_opened_says_why_and_changes_nothing() {
         forged(&[&[0x4B, version, kind, flags, 0, length, 0, inflated], body].concat())
     };
     let cases = [
+        (
+            too_long(),
+            "This is longer than any code",
+            "No code of Trellis has more than 24,576.",
+        ),
         (
             "k1abc".to_owned(),
             "There is no code of Trellis in it",
@@ -214,7 +194,7 @@ fn what_cannot_be_opened_says_why_and_changes_nothing() {
     ];
     visit(async |page| {
         page.open("#/assess/new").await;
-        let before = stored(page).await;
+        let before = page.stored().await;
         for (link, title, words) in &cases {
             page.open(&format!("#{link}")).await;
             page.is_titled(title).await;
@@ -224,7 +204,7 @@ fn what_cannot_be_opened_says_why_and_changes_nothing() {
                 page.sees(words).await;
             }
             assert_eq!(page.address().await, "#/open", "{title}");
-            assert_eq!(stored(page).await, before, "{title}");
+            assert_eq!(page.stored().await, before, "{title}");
         }
     });
 }
@@ -257,14 +237,14 @@ fn a_result_is_compared_with_one_of_mine_without_being_kept() {
     visit(async |page| {
         page.open_example().await;
         page.is_saved().await;
-        let before = stored(page).await;
+        let before = page.stored().await;
         page.open(&format!("#{}", result_link("Autumn check")))
             .await;
         page.click(Role::Button, "Compare").await;
         page.find(Role::Heading, "By dimension").await;
         page.sees("After is the one in the link, “Autumn check”")
             .await;
-        assert_eq!(stored(page).await, before);
+        assert_eq!(page.stored().await, before);
     });
 }
 
@@ -327,7 +307,7 @@ fn a_passphrase_opens_what_it_locked_and_nothing_else() {
         page.click(Role::Button, "Open").await;
         page.is_titled("Autumn check").await;
         page.has_focus(Role::Heading, "Autumn check").await;
-        assert_eq!(stored(page).await, json!({}));
+        assert_eq!(page.stored().await, json!({}));
     });
 }
 
@@ -394,6 +374,58 @@ fn a_link_is_found_in_whatever_is_pasted_or_chosen() {
         page.open("#/data").await;
         page.choose_file("sent.trellis", &one).await;
         page.is_titled("First").await;
-        assert_eq!(stored(page).await, json!({}));
+        assert_eq!(page.stored().await, json!({}));
+    });
+}
+
+/// A link as a mail program saves it that writes every text in base 64.
+fn saved_mail(link: &str) -> String {
+    let text = STANDARD.encode(format!("Grüezi\r\n\r\n{link}\r\n\r\nFreundliche Grüße\r\n"));
+    let lines: Vec<&str> = text
+        .as_bytes()
+        .chunks(76)
+        .map(|line| std::str::from_utf8(line).unwrap())
+        .collect();
+    [
+        "From: Petra <petra@elsewhere.example>",
+        "Subject: Antworten",
+        "MIME-Version: 1.0",
+        "Content-Type: text/plain; charset=utf-8",
+        "Content-Transfer-Encoding: base64",
+        "",
+        &lines.join("\r\n"),
+        "",
+    ]
+    .join("\r\n")
+}
+
+#[test]
+fn a_file_is_read_as_it_was_saved_and_what_cannot_be_read_is_named() {
+    visit(async |page| {
+        let link = |title: &str| format!("https://elsewhere.example/#{}", result_link(title));
+        let discard = async || {
+            page.click(Role::Button, "Discard").await;
+            page.is_titled("Open a link or code").await;
+        };
+        page.open("#/open").await;
+        page.choose_file("answers.eml", &saved_mail(&link("In a mail")))
+            .await;
+        page.is_titled("In a mail").await;
+        discard().await;
+
+        let text = format!("\u{FEFF}Here it is: {}\r\n", link("In UTF-16"));
+        let text: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        page.choose_file("chat.txt", &text).await;
+        page.is_titled("In UTF-16").await;
+        discard().await;
+
+        page.choose_file("chat.zip", b"PK\x03\x04\x14\0\0\0").await;
+        page.sees("This is a zip file. Unpack it first, and choose the text file in it.")
+            .await;
+
+        page.choose_file("long.txt", &too_long()).await;
+        page.is_titled("This is longer than any code").await;
+        page.sees("It has 30,001 characters.").await;
+        assert_eq!(page.stored().await, json!({}));
     });
 }

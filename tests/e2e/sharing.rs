@@ -1,9 +1,16 @@
 //! Sending a result or a plan: as a link, locked or open, and as a file.
 
-use serde_json::json;
+use serde_json::{Value, json};
+use trellis::data::link::finder::only;
+use trellis::data::link::packet::Kind;
 
 use crate::support::programme::{answers_all, assessment};
+use crate::support::wait::until;
 use crate::support::{Page, Role, visit, visit_both};
+
+/// The choice of a plan without names.
+const ROLES: &str = "Roles instead of names. “Chief pharmacist” stands where a name stood, in notes too. \
+                     What is noted about the role stays.";
 
 /// What is in the read-only field of the link.
 async fn link(page: &Page) -> String {
@@ -112,13 +119,7 @@ fn a_plan_shows_its_link_once_it_is_chosen_how_people_appear() {
         sender.click(Role::Link, "Share it as a link").await;
         sender.is_titled("Share this plan").await;
         sender.sees("Choose how people appear.").await;
-        sender
-            .click(
-                Role::Radio,
-                "Roles instead of names. “Chief pharmacist” stands where a name stood, in notes too. \
-                 What is noted about the role stays.",
-            )
-            .await;
+        sender.click(Role::Radio, ROLES).await;
         // The whole example is longer than a link may be.
         sender.find(Role::Heading, "Too long for a link").await;
         sender.click(Role::Button, "Save the file").await;
@@ -130,5 +131,93 @@ fn a_plan_shows_its_link_once_it_is_chosen_how_people_appear() {
         receiver.click(Role::Button, "Add as a new account").await;
         receiver.open("#/accounts").await;
         receiver.sees("Seeland Hospital Group").await;
+    });
+}
+
+/// A browser that hands over to other apps, as phones have it: it notes what it got, and fails where it is told how.
+const SHARES: &str = "
+    window.handedOver = [];
+    window.failsWith = null;
+    const own = (name, value) => Object.defineProperty(navigator, name, { configurable: true, value });
+    own('canShare', () => true);
+    own('share', async ({ title, text, files }) => {
+        const inFiles = await Promise.all([...(files ?? [])].map((file) => file.text()));
+        handedOver.push({ title, text, inFiles, names: [...(files ?? [])].map((file) => file.name) });
+        if (failsWith) throw new DOMException('said by the test', failsWith);
+    });";
+
+/// Clicks, and waits for what the other app gets: the one with this number, from 1.
+async fn handed_over(page: &Page, number: usize) -> Value {
+    page.click(Role::Button, "Share…").await;
+    until("what is handed over", async || {
+        let all = page.evaluate("handedOver").await;
+        let all = all.as_array().cloned().unwrap_or_default();
+        let last = all.last().filter(|_| all.len() == number).cloned();
+        last.ok_or(format!("it is {all:?}"))
+    })
+    .await
+}
+
+#[test]
+fn another_app_gets_the_link_and_who_gives_up_is_not_alarmed() {
+    const FAILED: &str = "Choose another way on this page";
+    visit(async |page| {
+        page.run_first(SHARES).await;
+        share_a_result(page).await;
+        let link = link(page).await;
+        let got = handed_over(page, 1).await;
+        let text = got["text"].as_str().unwrap();
+        assert!(text.ends_with(&link), "{got}");
+        assert_eq!(got["title"], json!("A result from Trellis"));
+        assert_eq!(got["names"], json!([]));
+        assert!(!page.text().await.contains(FAILED));
+
+        page.evaluate("failsWith = 'AbortError'").await;
+        handed_over(page, 2).await;
+        page.let_timers_end(100).await;
+        assert!(!page.text().await.contains(FAILED));
+
+        page.evaluate("failsWith = 'NotAllowedError'").await;
+        handed_over(page, 3).await;
+        page.sees(FAILED).await;
+    });
+}
+
+#[test]
+fn another_app_gets_a_file_where_the_link_is_too_long() {
+    visit(async |page| {
+        page.run_first(SHARES).await;
+        page.open_example_account().await;
+        page.open("#/accounts/exampleaccount/report").await;
+        page.click(Role::Link, "Share it as a link").await;
+        page.click(Role::Radio, ROLES).await;
+        page.find(Role::Heading, "Too long for a link").await;
+        let got = handed_over(page, 1).await;
+        let name = got["names"][0].as_str().unwrap();
+        assert!(name.ends_with(".trellis.txt"), "{name}");
+        assert_eq!(got["text"], Value::Null);
+        let text = got["inFiles"][0].as_str().unwrap();
+        let packet = only(text.lines().last().unwrap());
+        assert_eq!(packet.map(|packet| packet.kind()), Ok(Kind::Plan));
+    });
+}
+
+#[test]
+fn a_mail_has_the_link_in_it() {
+    visit(async |page| {
+        share_a_result(page).await;
+        let link = link(page).await;
+        let mail = page.find(Role::Link, "Open a mail").await;
+        let address = page
+            .on_node(mail.node, "function () { return this.href; }")
+            .await;
+        let address = address.unwrap();
+        let address = address.as_str().unwrap();
+        let body = address.strip_prefix("mailto:?subject=A%20result%20from%20Trellis&body=");
+        let body = body.unwrap_or_else(|| panic!("{address}"));
+        let body = page
+            .evaluate(&format!("decodeURIComponent({})", json!(body)))
+            .await;
+        assert!(body.as_str().unwrap().ends_with(&link), "{body}");
     });
 }

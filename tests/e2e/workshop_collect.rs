@@ -12,7 +12,8 @@ use trellis::domain::workshop::{
     Board, BoardPart, Fingerprint, OwnAnswer, Response, Selection, Session, Workshop,
 };
 
-use crate::support::room::{drawn, link, link_of, locked, picture, response, workshop};
+use crate::support::pictures::{film_file, picture, white};
+use crate::support::room::{link, link_of, locked, response, workshop};
 use crate::support::wait::until;
 use crate::support::{Page, Role, Setup, visit};
 
@@ -247,6 +248,12 @@ fn files_are_chosen_and_dropped() {
         assert_eq!(dropped, json!(true), "the drop is taken");
         page.has_in(4).await;
         page.sees("File “two.eml”").await;
+
+        let zip = page.downloads.put("chat.zip", b"PK\x03\x04\x14\0");
+        page.choose_in("Choose files", &zip).await;
+        page.sees("“chat.zip” is a zip file. Unpack it first, and choose the text file in it.")
+            .await;
+        page.has_in(4).await;
     });
 }
 
@@ -275,41 +282,11 @@ fn a_photo_of_a_code_is_read() {
     });
 }
 
-/// The same picture without its dark dots.
-fn white(picture: &[u8]) -> Vec<u8> {
-    let (head, dots) = picture.split_at(54);
-    [head, &vec![235; dots.len()]].concat()
-}
-
-/// What a camera sees that looks at a code: two frames, as Y4M.
-fn film(text: &str) -> Vec<u8> {
-    const WIDTH: usize = 640;
-    const HEIGHT: usize = 480;
-    let (side, shades) = drawn(text, 5);
-    assert!(side < HEIGHT, "{side}");
-    let (left, top) = ((WIDTH - side) / 2, (HEIGHT - side) / 2);
-    let mut frame = vec![200; WIDTH * HEIGHT];
-    for (row, line) in shades.chunks_exact(side).enumerate() {
-        let start = (top + row) * WIDTH + left;
-        frame[start..start + side].copy_from_slice(line);
-    }
-    // No colours.
-    frame.extend(vec![128; WIDTH * HEIGHT / 2]);
-    let mut film = format!("YUV4MPEG2 W{WIDTH} H{HEIGHT} F30:1 Ip A1:1 C420jpeg\n").into_bytes();
-    for _ in 0..2 {
-        film.extend(b"FRAME\n");
-        film.extend(&frame);
-    }
-    film
-}
-
 #[test]
 fn the_camera_reads_a_code_once() {
     let workshop = ours();
     let session = &workshop.session;
-    let film = film(&link(session, &response(session, 1), 1));
-    let file = std::env::temp_dir().join(format!("trellis-film-{}.y4m", std::process::id()));
-    std::fs::write(&file, film).unwrap();
+    let file = film_file("once", &link(session, &response(session, 1), 1));
     Setup::default().camera(&file).visit(async |page| {
         page.open_workshops(std::slice::from_ref(&workshop)).await;
         page.click(Role::Button, "Camera").await;

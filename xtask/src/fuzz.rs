@@ -50,7 +50,7 @@ pub fn command_line(args: &[String]) -> Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// The stage of `cargo xtask test`; returns how many targets ran.
+/// The stage of `cargo xtask test`, and the end of `cargo xtask bench`; returns how many targets ran.
 pub fn stage() -> Result<usize> {
     fuzz(&TARGETS, SHORT)?;
     Ok(TARGETS.len())

@@ -1,6 +1,6 @@
 //! Reading the page.
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::accessible::squeeze;
 use super::page::Page;
@@ -73,6 +73,11 @@ impl Page {
                 .ok_or(format!("its heading is “{found}”"))
         })
         .await;
+    }
+
+    /// Everything that is stored, as it is stored.
+    pub async fn stored(&self) -> Value {
+        self.evaluate("({ ...localStorage })").await
     }
 
     /// The page's heading at this moment.

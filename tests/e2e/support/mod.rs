@@ -11,6 +11,7 @@ pub mod hands;
 pub mod journey;
 pub mod packets;
 pub mod page;
+pub mod pictures;
 pub mod programme;
 pub mod role;
 pub mod room;

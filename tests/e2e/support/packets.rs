@@ -2,9 +2,12 @@
 
 use trellis::content::assessment::{Questionnaire, questionnaires};
 use trellis::data::link::{Content, Lock, pack};
+use trellis::domain::assessment::own::{OwnDimension, OwnItem, OwnQuestionnaire};
 use trellis::domain::assessment::{Answer, Point};
 use trellis::domain::day::Day;
-use trellis::domain::workshop::{Fingerprint, Response, ResponseId, Selection, Session, SessionId};
+use trellis::domain::workshop::{
+    Board, Fingerprint, Response, ResponseId, Selection, Session, SessionId,
+};
 
 /// The day of everything that is sent.
 pub const DAY: Day = Day::fixed(2026, 11, 22);
@@ -55,6 +58,39 @@ pub fn answer(revision: u8, point: u8) -> Response {
         session: Some(SessionId::from_random(7)),
         revision,
         ..result("", point)
+    }
+}
+
+/// A board on which nothing is revealed.
+pub fn board() -> Board {
+    let instrument = &questionnaire().instrument;
+    Board {
+        title: "Where do we stand?".to_owned(),
+        day: DAY,
+        instrument: instrument.id.clone(),
+        fingerprint: Fingerprint::of(instrument),
+        selection: Selection::all(instrument.dimensions.len()),
+        room: Default::default(),
+        groups: Vec::new(),
+        own: Vec::new(),
+        targets: Vec::new(),
+        notes: String::new(),
+        actions: Vec::new(),
+    }
+}
+
+/// A questionnaire of a person's own, with one question.
+pub fn own_questionnaire() -> OwnQuestionnaire {
+    let item = OwnItem {
+        question: "Who drafts the criteria of a tender?".to_owned(),
+        anchors: ["a", "b", "c", "d", "e"].map(str::to_owned),
+    };
+    OwnQuestionnaire {
+        title: "Readiness for a tender".to_owned(),
+        dimensions: vec![OwnDimension {
+            title: "Before".to_owned(),
+            items: vec![item],
+        }],
     }
 }
 

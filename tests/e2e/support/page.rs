@@ -74,6 +74,15 @@ impl Page {
         done["result"]["value"].clone()
     }
 
+    /// Has a script run in every page that will be opened, before its first one.
+    pub async fn run_first(&self, script: &str) {
+        let source = json!({ "source": script });
+        let added = self
+            .devtools("Page.addScriptToEvaluateOnNewDocument", source)
+            .await;
+        added.expect("the script is in place");
+    }
+
     // Going somewhere.
 
     /// Opens an address of the site, such as `#/data`, and waits until a page is drawn.

@@ -105,40 +105,6 @@ pub fn session_of(link: &str) -> Session {
     }
 }
 
-/// The side of a code's picture in dots, and a shade for each dot, with dots of this width.
-pub fn drawn(text: &str, width: usize) -> (usize, Vec<u8>) {
-    const QUIET: usize = 4;
-    let code = fast_qr::QRBuilder::new(text).build().expect("a code");
-    let side = (code.size + 2 * QUIET) * width;
-    let is_dark = |x: usize, y: usize| {
-        let place = |at: usize| (at / width).checked_sub(QUIET);
-        let inside = place(x).zip(place(y));
-        let inside = inside.filter(|(x, y)| *x < code.size && *y < code.size);
-        inside.is_some_and(|(x, y)| code[y][x].value())
-    };
-    let dots = (0..side * side).map(|at| is_dark(at % side, at / side));
-    (side, dots.map(|dark| if dark { 24 } else { 235 }).collect())
-}
-
-/// A picture of a code as a BMP file.
-pub fn picture(text: &str) -> Vec<u8> {
-    let (side, shades) = drawn(text, 6);
-    let rows = side as u32 * side as u32 * 4;
-    let mut file = Vec::new();
-    file.extend(b"BM");
-    for number in [54 + rows, 0, 54, 40, side as u32, side as u32] {
-        file.extend(number.to_le_bytes());
-    }
-    // One plane of 32 bits a dot, not compressed; the rest may be 0.
-    file.extend([1, 0, 32, 0]);
-    file.extend([0; 24]);
-    // From the lowest row to the highest.
-    for row in shades.chunks_exact(side).rev() {
-        file.extend(row.iter().flat_map(|shade| [*shade, *shade, *shade, 0]));
-    }
-    file
-}
-
 impl Page {
     /// Prepares a workshop through the page, up to its title.
     pub async fn prepare_workshop(&self, title: &str) {
