@@ -121,12 +121,11 @@ impl Desk {
     }
 
     /// Reads everything that is stored. Documents that are not saved yet stay as they are.
-    pub(super) fn reload(&self) {
+    pub(super) fn reload(self: &Rc<Self>) {
         let keys = match self.vault.keys() {
             Ok(keys) => keys,
             Err(reason) => return self.save_state.set(SaveState::NotSaved { reason }),
         };
-        self.rooms.borrow_mut().clear();
         let set_aside_before = self.vault.set_aside.get();
         // In order, so the two slots of a document are one after the other.
         let mut stored: Vec<DocumentKey> = keys
@@ -150,6 +149,7 @@ impl Desk {
         for key in &stored {
             self.read_in(key);
         }
+        self.read_rooms_again();
         self.sort();
         self.load_theme();
         self.read_trash(&keys);

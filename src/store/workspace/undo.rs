@@ -135,7 +135,7 @@ impl Desk {
         self.flush();
     }
 
-    fn put_back(&self, texts: &[(String, String)], unsaved: Vec<Document>) {
+    fn put_back(self: &Rc<Self>, texts: &[(String, String)], unsaved: Vec<Document>) {
         for (key, text) in texts {
             // Written meanwhile: what is there now is newer.
             if let Ok(None) = self.vault.storage().get(key)
