@@ -2,7 +2,7 @@
 
 use super::held::{Held, get_workshop, response};
 use super::*;
-use crate::domain::workshop::{Outcome, Selection};
+use crate::domain::workshop::{Outcome, Selection, Workshop};
 
 type HeldIn = (Rc<Tab>, Held);
 
@@ -59,4 +59,58 @@ fn a_page_goes_on_counting_after_everything_was_read_again() {
     }
     first.workspace.refresh(None);
     assert_eq!((n(), first.n()), (0, 0));
+}
+
+/// A workshop that one tab deleted while another one changed it: it is in the trash, and open.
+fn deleted_and_alive() -> (Owner, Rc<Disk>, Rc<Tab>, Held, DocumentKey) {
+    let (owner, disk, [(tab, first), (_, second)]) = two_tabs();
+    first.collect(0..5, 3);
+    tell(&disk, second.workspace);
+    let title = |workshop: &mut Workshop| {
+        workshop.session.title = "Later".into();
+    };
+    second.workspace.edit_workshop(&second.id, title);
+    let key = DocumentKey::Workshop(first.id.clone());
+    first.workspace.delete(&key).unwrap();
+    tell(&disk, second.workspace);
+    let again = first.again(&tab);
+    assert_eq!(
+        (again.workspace.trash().get_untracked().len(), again.n()),
+        (1, 5)
+    );
+    (owner, disk, tab, again, key)
+}
+
+#[test]
+fn the_trash_leaves_the_responses_of_a_workshop_that_is_open() {
+    let (_owner, disk, tab, held, key) = deleted_and_alive();
+    held.workspace.remove_from_trash(&key).unwrap();
+    assert_eq!(held.chunks(&disk).len(), 1);
+    assert_eq!(held.again(&tab).n(), 5);
+}
+
+#[test]
+fn trash_that_expires_leaves_the_responses_of_a_workshop_that_is_open() {
+    let (_owner, disk, tab, held, _) = deleted_and_alive();
+    tab.now.set(tab.now.get() + 31 * 24 * 60 * 60 * 1000);
+    let again = held.again(&tab);
+    assert_eq!(again.workspace.trash().get_untracked(), []);
+    assert_eq!((again.n(), held.chunks(&disk).len()), (5, 1));
+}
+
+#[test]
+fn of_two_workshops_of_one_name_in_the_trash_the_latest_has_the_responses() {
+    let (_owner, disk, tab, held, key) = deleted_and_alive();
+    held.workspace.delete(&key).unwrap();
+    let trash = held.workspace.trash().get_untracked();
+    let earlier = trash.iter().find(|one| one.key != key).unwrap();
+    assert_eq!(earlier.document.content().name(), "Spring");
+    held.workspace.remove_from_trash(&earlier.key).unwrap();
+    assert_eq!(held.workspace.restore(&key), Some(key.clone()));
+    let again = held.again(&tab);
+    assert_eq!(
+        get_workshop(again.workspace, &again.id).session.title,
+        "Later"
+    );
+    assert_eq!((again.n(), held.chunks(&disk).len()), (5, 1));
 }
