@@ -10,6 +10,7 @@ mod import;
 mod many;
 mod ones;
 mod trash;
+mod workshop_imports;
 mod workshop_tabs;
 mod workshops;
 

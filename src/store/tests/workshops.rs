@@ -58,6 +58,18 @@ fn what_is_undone_comes_in_again_also_where_the_questions_changed_before() {
 }
 
 #[test]
+fn a_batch_can_be_undone_when_the_page_ends_right_after_it_came() {
+    let (_owner, _disk, tab) = world();
+    let held = Held::new(&tab);
+    let responses: Vec<_> = (0..3).map(|n| response(held.session, n, 3)).collect();
+    let batch = held.workspace.collect(&held.id, &responses).unwrap().batch;
+    let batches = || get_workshop(tab.open(), &held.id).batches.ids();
+    assert_eq!(batches(), [batch.unwrap()]);
+    held.workspace.undo_batch(&held.id, batch.unwrap()).unwrap();
+    assert_eq!(batches(), []);
+}
+
+#[test]
 fn one_more_response_costs_the_same_beside_any_number_of_others() {
     let costs = [1, 5000].map(|count| {
         let (_owner, disk, tab) = world();
