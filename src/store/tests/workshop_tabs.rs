@@ -2,7 +2,7 @@
 
 use super::held::{Held, get_workshop, response};
 use super::*;
-use crate::domain::workshop::{Outcome, Selection, Workshop};
+use crate::domain::workshop::{Outcome, Revealable, Selection, Workshop};
 
 type HeldIn = (Rc<Tab>, Held);
 
@@ -113,4 +113,74 @@ fn of_two_workshops_of_one_name_in_the_trash_the_latest_has_the_responses() {
         "Later"
     );
     assert_eq!((again.n(), held.chunks(&disk).len()), (5, 1));
+}
+
+#[test]
+fn a_workshop_that_two_tabs_change_stays_one() {
+    let (_owner, disk, [(_, first), (_, second)]) = two_tabs();
+    let edit = |held: &Held, change: fn(&mut Workshop)| {
+        let edited = held.workspace.edit_workshop(&held.id, change);
+        assert_eq!(edited, Edited::Changed);
+    };
+    edit(&first, |one| one.revealed.reveal(Revealable::Own(0)));
+    edit(&second, |one| one.revealed.reveal(Revealable::Summary));
+    edit(&second, |one| one.notes = "noted".into());
+    // What comes in is saved at once.
+    first.collect(0..3, 3);
+    second.workspace.flush();
+    tell(&disk, first.workspace);
+    tell(&disk, second.workspace);
+    for held in [&first, &second] {
+        let ids = held.workspace.workshops().get_untracked();
+        assert_eq!(ids, std::slice::from_ref(&first.id));
+        assert_eq!(held.workspace.troubles().get_untracked(), []);
+        assert_eq!(held.n(), 3);
+    }
+    let one = get_workshop(first.workspace, &first.id);
+    assert_eq!(one, get_workshop(second.workspace, &first.id));
+    assert_eq!((one.notes.as_str(), one.batches.len()), ("noted", 1));
+    assert!(one.revealed.shows(&Revealable::Own(0)));
+    assert!(one.revealed.shows(&Revealable::Summary));
+    // What one of them takes back is not brought back by the other.
+    edit(&first, |one| one.revealed.hide(&Revealable::Summary, []));
+    edit(&second, |one| one.notes.push('!'));
+    first.workspace.flush();
+    second.workspace.flush();
+    let one = get_workshop(second.workspace, &first.id);
+    assert!(!one.revealed.shows(&Revealable::Summary));
+    assert_eq!(one.notes, "noted!");
+}
+
+#[test]
+fn workshops_that_ask_different_things_are_kept_apart() {
+    let (_owner, _disk, [(tab, first), (_, second)]) = two_tabs();
+    first.workspace.edit_workshop(&first.id, |workshop| {
+        workshop.session.dimensions = Selection::all(2);
+    });
+    second.collect(0..3, 3);
+    first.workspace.flush();
+    let troubles = first.workspace.troubles().get_untracked();
+    let [Trouble::ChangedElsewhere { copy, .. }] = &troubles[..] else {
+        panic!("{troubles:?}");
+    };
+    let again = first.again(&tab);
+    assert_eq!((again.n(), again.session), (3, first.session));
+    let copy = get_workshop(again.workspace, copy.id().unwrap());
+    assert_eq!(copy.session.dimensions, Selection::all(2));
+    assert_ne!(copy.session.id, first.session);
+}
+
+#[test]
+fn answers_belong_to_the_copy_that_has_answers() {
+    let (_owner, _disk, tab) = world();
+    let held = Held::new(&tab);
+    held.collect(0..3, 3);
+    let mut copy = get_workshop(held.workspace, &held.id);
+    copy.notes = "noted".into();
+    copy.edited += 1;
+    let imported = held.workspace.import(vec![copy.into()]);
+    assert_eq!(imported[0].outcome, ImportOutcome::AddedUnderNewId);
+    let latest = held.workspace.workshops().get_untracked();
+    assert_eq!(Some(&latest[0]), imported[0].key.id());
+    assert_eq!(held.workspace.workshop_of(held.session), Some(held.id));
 }

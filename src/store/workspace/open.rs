@@ -114,6 +114,7 @@ impl Desk {
             undo: ArcRwSignal::new(None),
             way_back: RefCell::new(None),
             stamps: RefCell::default(),
+            bases: RefCell::default(),
             unsaved: RefCell::default(),
             owed: RefCell::default(),
             waiting: Cell::new(false),
@@ -183,6 +184,7 @@ impl Desk {
                 } = *readable;
                 let Restored { document, dropped } = restored;
                 self.stamps.borrow_mut().insert(key.clone(), envelope.stamp);
+                self.bases.borrow_mut().remove(key);
                 self.put(document);
                 self.mark_read_only(key, newer);
                 if !dropped.is_empty() && !newer {

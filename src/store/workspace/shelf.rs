@@ -220,6 +220,7 @@ impl Desk {
         self.unsaved.borrow_mut().remove(key);
         self.owed.borrow_mut().remove(key);
         self.stamps.borrow_mut().remove(key);
+        self.bases.borrow_mut().remove(key);
         self.read_only.maybe_update(|keys| keys.remove(key));
         if let DocumentKey::Workshop(id) = key {
             self.rooms.borrow_mut().remove(id);
