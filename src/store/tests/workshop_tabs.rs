@@ -40,6 +40,21 @@ fn what_another_tab_asks_now_is_counted_here() {
 }
 
 #[test]
+fn answers_to_what_another_tab_no_longer_asks_stay_out() {
+    let (_owner, disk, [(_, first), (_, second)]) = two_tabs();
+    first.workspace.edit_workshop(&first.id, |workshop| {
+        workshop.session.dimensions = Selection::all(2);
+    });
+    first.workspace.flush();
+    // The other one has not heard of it yet.
+    let late = [response(second.session, 1, 3)];
+    let report = second.workspace.collect(&second.id, &late).unwrap();
+    assert_eq!(report.outcomes, [Outcome::WrongWorkshop]);
+    assert_eq!((second.n(), second.chunks(&disk).len()), (0, 0));
+    assert_eq!(second.workspace.troubles().get_untracked(), []);
+}
+
+#[test]
 fn a_page_goes_on_counting_after_everything_was_read_again() {
     let (_owner, disk, [(_, first), (tab, second)]) = two_tabs();
     let aggregate = second.workspace.aggregate(&second.id).unwrap();

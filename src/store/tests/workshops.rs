@@ -80,8 +80,9 @@ fn one_more_response_costs_the_same_beside_any_number_of_others() {
         held.collect(9000..9001, 2);
         (disk.calls.get(), disk.listings.get())
     });
-    // The chunk is read twice, written and read back; then the workshop is saved as any document.
-    assert_eq!(costs, [(8, 0), (8, 0)]);
+    // The workshop's two slots are looked at; the chunk is read twice, written and read back; then the workshop is
+    // saved as any document.
+    assert_eq!(costs, [(10, 0), (10, 0)]);
 }
 
 #[test]

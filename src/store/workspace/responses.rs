@@ -157,8 +157,10 @@ impl Desk {
 
     /// A workshop that can be changed, with all its responses read in.
     fn open_to(self: &Rc<Self>, id: &DocumentId) -> Result<(Rc<Room>, Workshop), NotCollected> {
-        let refused = self.refusal(&DocumentKey::Workshop(id.clone()));
-        match refused {
+        let key = DocumentKey::Workshop(id.clone());
+        // What another tab asks by now must not go unseen: responses answer by place.
+        self.catch_up(&key);
+        match self.refusal(&key) {
             Some(Edited::ReadOnly) => return Err(NotCollected::ReadOnly),
             Some(_) => return Err(NotCollected::Gone),
             None => {}
