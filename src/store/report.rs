@@ -144,7 +144,7 @@ pub enum Edited {
 /// What became of a document of an import.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Imported {
-    /// Its name now, or of the one that is the same.
+    /// Its name now, or of the one that is the same, or that which it came with where it was not added.
     pub key: DocumentKey,
     /// What the person calls it.
     pub name: String,
@@ -165,6 +165,43 @@ pub enum ImportOutcome {
     Merged,
     /// The person has changed the one of its kind: theirs stayed.
     Kept,
+    /// A workshop whose responses could not be stored: nothing of it was added. Where it was here already and only
+    /// responses were missing, it stayed as it is.
+    NotAdded(NotAdded),
+}
+
+/// Why a workshop of an import was not added.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NotAdded {
+    /// The storage is full.
+    NoRoom,
+    /// The storage failed in another way.
+    NotStored,
+    /// The one that is here can only be looked at, because a newer version wrote it.
+    ReadOnly,
+    /// Another tab keeps changing the one that is here, or took it away.
+    Elsewhere,
+}
+
+impl From<StorageError> for NotAdded {
+    fn from(error: StorageError) -> Self {
+        match error {
+            StorageError::Full => Self::NoRoom,
+            StorageError::Blocked | StorageError::NotKept | StorageError::Other(_) => {
+                Self::NotStored
+            }
+        }
+    }
+}
+
+impl From<NotCollected> for NotAdded {
+    fn from(refusal: NotCollected) -> Self {
+        match refusal {
+            NotCollected::Storage(error) => error.into(),
+            NotCollected::ReadOnly => Self::ReadOnly,
+            NotCollected::Gone | NotCollected::Closed | NotCollected::Elsewhere => Self::Elsewhere,
+        }
+    }
 }
 
 /// How much of the storage is used.

@@ -10,7 +10,7 @@ use super::Distribution;
 /// How many raised their hands for what, by item. They count in the room's distributions, but nowhere where one
 /// would have to know what a single person answered: not in the stages, not in a group.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct HandCounts(BTreeMap<ItemId, Distribution>);
+pub struct HandCounts(pub(super) BTreeMap<ItemId, Distribution>);
 
 impl HandCounts {
     /// The most hands for one answer.

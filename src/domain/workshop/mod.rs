@@ -14,6 +14,7 @@ mod document;
 mod duration;
 mod hands;
 mod ids;
+mod join;
 mod own_place;
 mod own_result;
 mod participation;

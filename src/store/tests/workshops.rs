@@ -1,90 +1,14 @@
 //! Workshops, their responses, and participations.
 
+use super::held::{Held, get_workshop, in_backup, response};
 use super::*;
-use crate::data::assessment::testing::{TEST, TODAY};
-use crate::data::backup;
-use crate::data::keys::Key;
+use crate::data::assessment::testing::TODAY;
 use crate::domain::assessment::testing::answer;
 use crate::domain::records::RecordId;
 use crate::domain::workshop::{
-    Aggregate, Fingerprint, NamesAsked, Outcome, OwnAnswer, PublicKey, Response, ResponseId,
-    Selection, Session, SessionId, Workshop,
+    NamesAsked, Outcome, OwnAnswer, PublicKey, Selection, Session, SessionId, Workshop,
 };
-use crate::store::{Collected, NotCollected};
-
-/// An assessment of everything, by one code.
-fn response(session: SessionId, number: u64, code: u8) -> Response {
-    Response {
-        session: Some(session),
-        id: ResponseId::from_random(number),
-        revision: 0,
-        fingerprint: Fingerprint::of(&TEST),
-        day: TODAY,
-        selection: Selection::all(3),
-        answers: vec![answer(code); TEST.len()],
-        own: Vec::new(),
-        group: None,
-        name: String::new(),
-        title: String::new(),
-        scope: Default::default(),
-    }
-}
-
-struct Held {
-    workspace: Workspace,
-    id: DocumentId,
-    session: SessionId,
-}
-
-impl Held {
-    fn new(tab: &Rc<Tab>) -> Self {
-        let workspace = tab.open();
-        let id = workspace.create_workshop(&TEST);
-        workspace.edit_workshop(&id, |workshop| workshop.session.title = "Spring".into());
-        workspace.flush();
-        Self::of(workspace, id)
-    }
-
-    fn of(workspace: Workspace, id: DocumentId) -> Self {
-        let session = get_workshop(workspace, &id).session.id;
-        Self {
-            workspace,
-            id,
-            session,
-        }
-    }
-
-    /// The same workshop, opened anew.
-    fn again(&self, tab: &Rc<Tab>) -> Self {
-        Self::of(tab.open(), self.id.clone())
-    }
-
-    fn collect(&self, numbers: std::ops::Range<u64>, code: u8) -> Collected {
-        let responses: Vec<_> = numbers.map(|n| response(self.session, n, code)).collect();
-        let collected = self.workspace.collect(&self.id, &responses).unwrap();
-        self.workspace.flush();
-        collected
-    }
-
-    fn aggregate(&self) -> Aggregate {
-        self.workspace.aggregate(&self.id).unwrap().get_untracked()
-    }
-
-    fn n(&self) -> u32 {
-        self.aggregate().n()
-    }
-
-    fn chunks(&self, disk: &Disk) -> Vec<String> {
-        let mut keys = disk.keys().unwrap();
-        keys.retain(|key| matches!(Key::parse(key), Some(Key::Responses(id, _)) if id == self.id));
-        keys.sort();
-        keys
-    }
-}
-
-fn get_workshop(workspace: Workspace, id: &DocumentId) -> Workshop {
-    untrack(|| workspace.workshop(id)).unwrap().get_untracked()
-}
+use crate::store::NotCollected;
 
 #[test]
 fn responses_are_counted_and_there_when_the_page_opens_again() {
@@ -120,6 +44,34 @@ fn a_batch_that_was_undone_can_be_taken_in_again() {
 }
 
 #[test]
+fn what_is_undone_comes_in_again_also_where_the_questions_changed_before() {
+    let (_owner, disk, tab) = world();
+    let held = Held::new(&tab);
+    assert_eq!(held.n(), 0);
+    held.workspace
+        .edit_workshop(&held.id, |one| one.session.groups.push("Sales".into()));
+    let held = Held::of(held.workspace, held.id);
+    let batch = held.collect(0..3, 3).batch.unwrap();
+    let came = held.workspace.batch_responses(&held.id, batch);
+    assert_eq!(held.workspace.undo_batch(&held.id, batch), Ok(3));
+    let again = held.workspace.collect(&held.id, &came).unwrap();
+    assert_eq!(again.outcomes, [Outcome::Added; 3]);
+    assert_eq!((held.n(), held.chunks(&disk).len()), (3, 1));
+}
+
+#[test]
+fn a_batch_can_be_undone_when_the_page_ends_right_after_it_came() {
+    let (_owner, _disk, tab) = world();
+    let held = Held::new(&tab);
+    let responses: Vec<_> = (0..3).map(|n| response(held.session, n, 3)).collect();
+    let batch = held.workspace.collect(&held.id, &responses).unwrap().batch;
+    let batches = || get_workshop(tab.open(), &held.id).batches.ids();
+    assert_eq!(batches(), [batch.unwrap()]);
+    held.workspace.undo_batch(&held.id, batch.unwrap()).unwrap();
+    assert_eq!(batches(), []);
+}
+
+#[test]
 fn one_more_response_costs_the_same_beside_any_number_of_others() {
     let costs = [1, 5000].map(|count| {
         let (_owner, disk, tab) = world();
@@ -130,8 +82,9 @@ fn one_more_response_costs_the_same_beside_any_number_of_others() {
         held.collect(9000..9001, 2);
         (disk.calls.get(), disk.listings.get())
     });
-    // The chunk is read twice, written and read back; then the workshop is saved as any document.
-    assert_eq!(costs, [(8, 0), (8, 0)]);
+    // The workshop's two slots are looked at; the chunk is read twice, written and read back; then the workshop is
+    // saved as any document.
+    assert_eq!(costs, [(10, 0), (10, 0)]);
 }
 
 #[test]
@@ -280,16 +233,7 @@ fn a_backup_has_the_responses_and_brings_them_back() {
     let held = Held::new(&tab);
     held.collect(0..300, 3);
     let file = held.workspace.export_all();
-    let documents = || {
-        let read = backup::read(
-            &file,
-            crate::data::assessment::testing::find,
-            TODAY,
-            &|| id("new"),
-        );
-        let read = read.unwrap().documents;
-        read.into_iter().map(|one| one.unwrap().document).collect()
-    };
+    let documents = || in_backup(&file);
     // What is here already says the same; what it lacks is added.
     held.collect(300..310, 2);
     let batch = held.workspace.undo_batch(&held.id, RecordId::fixed(1));

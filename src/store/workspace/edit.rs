@@ -9,6 +9,7 @@ use crate::data::keys::DocumentKey;
 use crate::store::report::Edited;
 
 use super::Desk;
+use super::shelf::Open;
 
 impl Desk {
     /// Why a document can't be changed.
@@ -40,6 +41,12 @@ impl Desk {
         }
         if !open.is_only_looked_at_in(&after) {
             after.content_mut().set_edited(self.now());
+        }
+        if let Open::Workshop(before) = &open
+            && !self.unsaved.borrow().contains(&key)
+        {
+            let before = before.get_untracked();
+            self.bases.borrow_mut().insert(key.clone(), before);
         }
         open.set(after);
         self.reorder(&key);

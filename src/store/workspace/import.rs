@@ -17,7 +17,8 @@ impl Workspace {
     ///
     /// One that is there with the same content is left out, whatever its name in the storage; one whose name is
     /// taken by another content gets a new name. Of the programme's plan, actions that are not here are added;
-    /// a portfolio is taken over only where the person has not changed theirs. Nothing is ever overwritten.
+    /// a portfolio is taken over only where the person has not changed theirs. A workshop comes with all its
+    /// responses or not at all. Nothing is ever overwritten.
     pub fn import(self, documents: Vec<Document>) -> Vec<Imported> {
         let desk = self.desk();
         let mut came = Vec::new();
@@ -123,12 +124,25 @@ impl Desk {
             }
             None => self.add(document),
         };
-        if let DocumentKey::Workshop(id) = &placed {
-            self.put_responses(id, responses);
-        }
+        let stored = match &placed {
+            DocumentKey::Workshop(id) => self.put_responses(id, responses),
+            _ => Ok(Vec::new()),
+        };
+        let responses = match stored {
+            Ok(responses) => responses,
+            Err(error) => {
+                // Without its responses it would say that nobody answered.
+                self.drop_document(&placed);
+                return (key, ImportOutcome::NotAdded(error.into()));
+            }
+        };
         let is_renamed = placed != key;
         self.unsaved.borrow_mut().insert(placed.clone());
-        came.extend(self.document(&placed).map(|now| Came { now, before }));
+        came.extend(self.document(&placed).map(|now| Came {
+            now,
+            before,
+            responses,
+        }));
         let outcome = match is_renamed {
             true => ImportOutcome::AddedUnderNewId,
             false => outcome,

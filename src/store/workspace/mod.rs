@@ -41,6 +41,7 @@ use crate::domain::id::DocumentId;
 use crate::domain::portfolio::Portfolio;
 use crate::domain::programme::Programme;
 use crate::domain::records::RecordId;
+use crate::domain::workshop::Workshop;
 
 use super::report::{SaveState, SetAside, Trashed, Trouble, Undo, Unopened, Usage};
 use super::vault::Vault;
@@ -100,6 +101,9 @@ struct Desk {
 
     /// The write of each document that we have seen last.
     stamps: RefCell<BTreeMap<DocumentKey, Stamp>>,
+    /// What each workshop was before the changes that were written last or are not written yet: what two tabs both
+    /// changed is joined by it.
+    bases: RefCell<BTreeMap<DocumentKey, Workshop>>,
     /// Documents that are not written yet.
     unsaved: RefCell<BTreeSet<DocumentKey>>,
     /// Texts that were read only in part, with their key: to be copied aside before the next write.

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 
+use crate::browser::storage::StorageError;
 use crate::data::document::Document;
 use crate::data::envelope::{Envelope, Stamp};
 use crate::data::keys::{DocumentKey, Key};
@@ -11,7 +12,7 @@ use crate::data::workshop::{Chunk, Ledger, Plan, Unread};
 use crate::domain::id::DocumentId;
 use crate::domain::records::RecordId;
 use crate::domain::workshop::{Aggregate, Batch, Progress, Response, Workshop};
-use crate::store::report::{Collected, Edited, ImportOutcome, NotCollected, Reading, SaveState};
+use crate::store::report::{Collected, Edited, ImportOutcome, NotCollected, Reading};
 
 use super::rooms::{NotWritten, Room};
 use super::{Desk, Workspace};
@@ -81,7 +82,9 @@ impl Workspace {
         let done = desk.carry_out(&room, undo)?;
         let mut after = workshop;
         after.batches.remove(batch);
-        desk.accept(DocumentKey::Workshop(id.clone()), after.into());
+        let key = DocumentKey::Workshop(id.clone());
+        desk.accept(key.clone(), after.into());
+        desk.save_now(key);
         Ok(done.added + done.updated)
     }
 }
@@ -103,6 +106,16 @@ impl Desk {
         if workshop.progress == Progress::Closed {
             return Err(NotCollected::Closed);
         }
+        self.take_in_batch(&room, workshop, responses)
+    }
+
+    /// As [`Workspace::collect`], into a closed workshop too.
+    fn take_in_batch(
+        self: &Rc<Self>,
+        room: &Room,
+        workshop: Workshop,
+        responses: &[Response],
+    ) -> Result<Collected, NotCollected> {
         let session = &workshop.session;
         let instrument = (self.instruments)(&session.instrument).ok_or(NotCollected::Gone)?;
         let highest = workshop.batches.ids().into_iter().max();
@@ -111,10 +124,10 @@ impl Desk {
         let collect = |ledger: &Ledger| {
             batch = ledger.next_batch().max(highest.saturating_add(1));
             ledger.collect((instrument, session), responses, batch, &|number| {
-                self.chunk(&room, number)
+                self.chunk(room, number)
             })
         };
-        let done = self.carry_out(&room, collect)?;
+        let done = self.carry_out(room, collect)?;
         if done.added + done.updated == 0 {
             return Ok(Collected {
                 outcomes: done.outcomes,
@@ -129,8 +142,13 @@ impl Desk {
             added: done.added,
             updated: done.updated,
         });
-        after.progress = Progress::Collecting;
-        self.accept(DocumentKey::Workshop(after.id.clone()), after.into());
+        if after.progress == Progress::Preparing {
+            after.progress = Progress::Collecting;
+        }
+        let key = DocumentKey::Workshop(after.id.clone());
+        self.accept(key.clone(), after.into());
+        // The responses are written: a batch that the workshop does not know could not be undone.
+        self.save_now(key);
         Ok(Collected {
             outcomes: done.outcomes,
             batch: Some(id),
@@ -139,8 +157,10 @@ impl Desk {
 
     /// A workshop that can be changed, with all its responses read in.
     fn open_to(self: &Rc<Self>, id: &DocumentId) -> Result<(Rc<Room>, Workshop), NotCollected> {
-        let refused = self.refusal(&DocumentKey::Workshop(id.clone()));
-        match refused {
+        let key = DocumentKey::Workshop(id.clone());
+        // What another tab asks by now must not go unseen: responses answer by place.
+        self.catch_up(&key);
+        match self.refusal(&key) {
             Some(Edited::ReadOnly) => return Err(NotCollected::ReadOnly),
             Some(_) => return Err(NotCollected::Gone),
             None => {}
@@ -189,20 +209,40 @@ impl Desk {
         documents
     }
 
-    /// Stores the responses that came with a workshop from a file.
-    pub(super) fn put_responses(&self, id: &DocumentId, chunks: Vec<String>) {
+    /// Stores the responses that came with a workshop from a file, all or none, and returns their keys. Where some
+    /// are stored under its name already, because the workshop itself was damaged, they come after those.
+    pub(super) fn put_responses(
+        &self,
+        id: &DocumentId,
+        chunks: Vec<String>,
+    ) -> Result<Vec<Key>, StorageError> {
+        if chunks.is_empty() {
+            return Ok(Vec::new());
+        }
+        let numbers = self.vault.keys()?.into_iter().filter_map(|key| match key {
+            Key::Responses(of, number) if of == *id => Some(number),
+            _ => None,
+        });
+        let highest = numbers.max();
+        let first = highest.map_or(Some(0), |highest| highest.checked_add(1));
+        let numbers = first.ok_or(StorageError::NotKept)?..=u32::MAX;
         let stamp = Stamp {
             revision: 1,
             writer: self.vault.writer,
         };
-        for (number, chunk) in (0..).zip(chunks) {
+        let mut written = Vec::new();
+        for (number, chunk) in numbers.zip(chunks) {
+            let key = Key::Responses(id.clone(), number);
             let text = Envelope::new(stamp, chunk).to_string();
-            if let Err(reason) = self.vault.put(&Key::Responses(id.clone(), number), &text) {
-                self.save_state.set(SaveState::NotSaved { reason });
-                return;
+            let put = self.vault.put(&key, &text);
+            written.push(key);
+            if let Err(error) = put {
+                self.take_responses(id, &written);
+                return Err(error);
             }
         }
         self.rooms.borrow_mut().remove(id);
+        Ok(written)
     }
 
     /// Takes the responses of a file into a workshop that is here already and says the same.
@@ -221,18 +261,31 @@ impl Desk {
             .filter_map(|text| Chunk::decode(text, session).ok());
         let records = decoded.flat_map(|chunk| chunk.records);
         let responses: Vec<Response> = records.map(|record| record.response).collect();
-        match self.collect(id, &responses) {
+        if responses.is_empty() {
+            return ImportOutcome::Duplicate;
+        }
+        // They are its own, so they come back into a workshop that is closed, too.
+        let taken = self
+            .open_to(id)
+            .and_then(|(room, workshop)| self.take_in_batch(&room, workshop, &responses));
+        match taken {
             Ok(Collected { batch: Some(_), .. }) => ImportOutcome::Merged,
-            _ => ImportOutcome::Duplicate,
+            Ok(Collected { batch: None, .. }) => ImportOutcome::Duplicate,
+            Err(refusal) => ImportOutcome::NotAdded(refusal.into()),
         }
     }
 
     /// Removes the responses of a workshop for good.
     pub(super) fn remove_responses(&self, id: &DocumentId) {
+        self.take_responses(id, &self.response_keys(id));
+    }
+
+    /// Removes these of the responses of a workshop for good.
+    pub(super) fn take_responses(&self, id: &DocumentId, keys: &[Key]) {
         self.rooms.borrow_mut().remove(id);
-        for key in self.response_keys(id) {
+        for key in keys {
             // What the storage does not let go of takes room and nothing else.
-            let _ = self.vault.take(&key);
+            let _ = self.vault.take(key);
         }
     }
 }

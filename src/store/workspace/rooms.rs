@@ -1,6 +1,6 @@
 //! The responses of a workshop: read in parts, counted as they come, written chunk by chunk.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
@@ -23,7 +23,8 @@ const PART: usize = 8;
 /// The responses of one workshop, as far as they are read in.
 pub(super) struct Room {
     id: DocumentId,
-    session: SessionId,
+    /// Which session the responses answer: it changes with what is asked, until somebody answered.
+    session: Cell<SessionId>,
     pub ledger: RefCell<Ledger>,
     pub aggregate: ArcRwSignal<Aggregate>,
     pub reading: ArcRwSignal<Reading>,
@@ -58,7 +59,7 @@ impl Desk {
         let (session, ledger) = self.new_ledger(id)?;
         let room = Rc::new(Room {
             id: id.clone(),
-            session,
+            session: Cell::new(session),
             aggregate: ArcRwSignal::new(ledger.aggregate().clone()),
             ledger: RefCell::new(ledger),
             reading: ArcRwSignal::default(),
@@ -81,7 +82,8 @@ impl Desk {
 
     /// Forgets what was read and begins anew.
     fn begin(&self, room: &Room) {
-        if let Some((_, ledger)) = self.new_ledger(&room.id) {
+        if let Some((session, ledger)) = self.new_ledger(&room.id) {
+            room.session.set(session);
             *room.ledger.borrow_mut() = ledger;
         }
         room.stamps.borrow_mut().clear();
@@ -160,7 +162,7 @@ impl Desk {
             return Stored::Nothing;
         };
         let reason = match Envelope::parse(&text) {
-            Ok(envelope) => match Chunk::decode(&envelope.payload, room.session) {
+            Ok(envelope) => match Chunk::decode(&envelope.payload, room.session.get()) {
                 Ok(chunk) => return Stored::Whole(envelope.stamp, chunk),
                 Err(_) => Reason::Unreadable,
             },
@@ -283,7 +285,17 @@ impl Desk {
         }
     }
 
-    /// Begins anew after what is asked has changed, before anybody answered.
+    /// Reads every room anew that is looked at, in parts. Its signals stay, for pages have them.
+    pub(super) fn read_rooms_again(self: &Rc<Self>) {
+        let rooms: Vec<Rc<Room>> = self.rooms.borrow().values().cloned().collect();
+        for room in rooms {
+            self.begin(&room);
+            self.read_on(&room);
+            room.tell();
+        }
+    }
+
+    /// Begins anew after what is asked has changed, here or in another tab.
     pub(super) fn reset_room(&self, id: &DocumentId) {
         if let Some(room) = self.rooms.borrow().get(id).cloned() {
             self.read_again(&room);

@@ -119,6 +119,16 @@ impl Open {
         }
     }
 
+    /// Whether, where both are workshops, responses to the one are responses to the other.
+    fn asks_the_same_as(&self, after: &Document) -> bool {
+        match (self, after) {
+            (Self::Workshop(signal), Document::Workshop(after, _)) => {
+                signal.with_untracked(|now| now.keeps_what_is_asked(after))
+            }
+            _ => true,
+        }
+    }
+
     /// Makes it this document, which is of the same kind.
     pub fn set(&self, document: Document) {
         match (self, document) {
@@ -190,11 +200,18 @@ impl Desk {
     /// As [`Desk::place`], without giving it its place in the order.
     pub(super) fn put(&self, document: Document) {
         let key = document.content().key();
-        match self.open_one(&key) {
-            Some(open) => open.set(document),
-            None => self.shelf.update(|shelf| {
+        let Some(open) = self.open_one(&key) else {
+            self.shelf.update(|shelf| {
                 shelf.insert(key, Open::new(document));
-            }),
+            });
+            return;
+        };
+        let asks_the_same = open.asks_the_same_as(&document);
+        open.set(document);
+        if let DocumentKey::Workshop(id) = &key
+            && !asks_the_same
+        {
+            self.reset_room(id);
         }
     }
 
@@ -203,6 +220,7 @@ impl Desk {
         self.unsaved.borrow_mut().remove(key);
         self.owed.borrow_mut().remove(key);
         self.stamps.borrow_mut().remove(key);
+        self.bases.borrow_mut().remove(key);
         self.read_only.maybe_update(|keys| keys.remove(key));
         if let DocumentKey::Workshop(id) = key {
             self.rooms.borrow_mut().remove(id);

@@ -35,6 +35,8 @@ pub(super) struct Came {
     pub now: Document,
     /// What it was before, where there is one of its kind.
     pub before: Option<Document>,
+    /// Where the responses are that came with it.
+    pub responses: Vec<Key>,
 }
 
 impl Workspace {
@@ -109,7 +111,12 @@ impl Desk {
 
     /// Removes what was not touched since it came; the rest stays, for it holds work.
     fn remove_again(&self, came: Vec<Came>) {
-        for Came { now, before } in came {
+        for Came {
+            now,
+            before,
+            responses,
+        } in came
+        {
             let key = now.content().key();
             self.catch_up(&key);
             let untouched = self.open_one(&key).is_some_and(|open| open.holds(&now));
@@ -125,7 +132,7 @@ impl Desk {
                     Ok(()) => {
                         self.drop_document(&key);
                         if let DocumentKey::Workshop(id) = &key {
-                            self.remove_responses(id);
+                            self.take_responses(id, &responses);
                         }
                     }
                     Err(reason) => self.save_state.set(SaveState::NotSaved { reason }),
@@ -135,7 +142,7 @@ impl Desk {
         self.flush();
     }
 
-    fn put_back(&self, texts: &[(String, String)], unsaved: Vec<Document>) {
+    fn put_back(self: &Rc<Self>, texts: &[(String, String)], unsaved: Vec<Document>) {
         for (key, text) in texts {
             // Written meanwhile: what is there now is newer.
             if let Ok(None) = self.vault.storage().get(key)

@@ -26,7 +26,7 @@ impl Workspace {
         desk.workshop(id).map(Signal::from)
     }
 
-    /// The workshop of this session, if it is here.
+    /// The workshop of this session, if it is here; where copies of it are, the one that has responses.
     pub fn workshop_of(self, session: SessionId) -> Option<DocumentId> {
         let desk = self.desk();
         let ids = desk.workshops.get_untracked();
@@ -34,7 +34,14 @@ impl Workspace {
             let one = desk.workshop(id);
             one.is_some_and(|one| one.with_untracked(|one| one.session.id == session))
         };
-        ids.into_iter().find(is_of)
+        let all: Vec<DocumentId> = ids.into_iter().filter(is_of).collect();
+        match &all[..] {
+            [one] => Some(one.clone()),
+            _ => {
+                let with_responses = all.iter().find(|id| desk.has_responses(id));
+                with_responses.or(all.first()).cloned()
+            }
+        }
     }
 
     /// A name for a session: random.

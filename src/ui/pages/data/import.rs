@@ -7,8 +7,9 @@ use crate::browser::picked_file::PickedFile;
 use crate::content::assessment::questionnaire;
 use crate::data::backup::{self, Backup, BackupError};
 use crate::data::document::{Document, Restored};
+use crate::data::keys::DocumentKey;
 use crate::data::link::finder::{self, Findings};
-use crate::store::{ImportOutcome, Imported, Workspace};
+use crate::store::{ImportOutcome, Imported, NotAdded, Workspace};
 use crate::t;
 use crate::ui::components::{FileField, SentToYou, document_name, kind_name};
 use crate::ui::navigation::go;
@@ -210,14 +211,42 @@ fn AddedNote(imported: Vec<Imported>) -> impl IntoView {
     let copies = of(ImportOutcome::AddedUnderNewId);
     let same = of(ImportOutcome::Duplicate);
     let merged = of(ImportOutcome::Merged);
+    let is_answers = |one: &&Imported| {
+        one.outcome == ImportOutcome::Merged && matches!(one.key, DocumentKey::Workshop(_))
+    };
+    let answers = imported.iter().filter(is_answers).count();
     let kept = of(ImportOutcome::Kept);
+    let reasons = [
+        NotAdded::NoRoom,
+        NotAdded::NotStored,
+        NotAdded::ReadOnly,
+        NotAdded::Elsewhere,
+    ];
+    let not_added = reasons.map(|reason| (reason, of(ImportOutcome::NotAdded(reason))));
+    let not_added = not_added
+        .into_iter()
+        .filter(|(_, n)| *n > 0)
+        .map(|(reason, n)| view! { <p>{not_added_words(reason, n)}</p> })
+        .collect_view();
     view! {
         <div class="found">
             <h3>{t!("data.import.done", n = added + copies + merged)}</h3>
             {(copies > 0).then(|| view! { <p>{t!("data.import.copies", n = copies)}</p> })}
-            {(merged > 0).then(|| view! { <p>{t!("data.import.merged")}</p> })}
+            {not_added}
+            {(merged > answers).then(|| view! { <p>{t!("data.import.merged")}</p> })}
+            {(answers > 0).then(|| view! { <p>{t!("data.import.answers", n = answers)}</p> })}
             {(kept > 0).then(|| view! { <p>{t!("data.import.kept")}</p> })}
             {(same > 0).then(|| view! { <p>{t!("data.import.same", n = same)}</p> })}
         </div>
+    }
+}
+
+/// How many workshops were not added, and why.
+fn not_added_words(reason: NotAdded, n: usize) -> String {
+    match reason {
+        NotAdded::NoRoom => t!("data.import.no_room", n = n),
+        NotAdded::NotStored => t!("data.import.not_stored", n = n),
+        NotAdded::ReadOnly => t!("data.import.read_only", n = n),
+        NotAdded::Elsewhere => t!("data.import.elsewhere", n = n),
     }
 }

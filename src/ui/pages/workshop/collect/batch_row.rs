@@ -47,7 +47,8 @@ pub fn BatchRow(intake: Intake) -> impl IntoView {
         }
         .into_any()
     };
-    let undone = intake.undone.is_some();
+    // What came in again can be undone again; what did not is kept for after that.
+    let undone = intake.batch.is_none() && intake.undone.is_some();
     let way = match (intake.batch, undone) {
         (Some(_), _) => Some(act(
             t!("workshop_collect.undo"),

@@ -1,12 +1,10 @@
 //! What the ways of collecting share: taking a text in, undoing that, and saying what became of it.
 
-use std::collections::BTreeSet;
-
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::domain::id::DocumentId;
-use crate::domain::workshop::{Outcome, Response};
+use crate::domain::workshop::Response;
 use crate::store::{NotCollected, Workspace};
 use crate::t;
 use crate::ui::pages::workshop::{OpenWorkshop, workshop_name};
@@ -125,8 +123,7 @@ impl Collector {
                 match intake.source {
                     Source::Earlier => self.intakes.add(&id, Intake::undone(intake.at, came)),
                     _ => self.intakes.edit(&id, intake.number, |intake| {
-                        intake.batch = None;
-                        intake.undone = Some(came);
+                        intake.undo(came);
                     }),
                 }
                 t!("workshop_collect.undone_said", n = gone as usize)
@@ -144,21 +141,16 @@ impl Collector {
         let id = self.id();
         let words = match self.workspace.collect(&id, responses) {
             Ok(collected) => {
-                let mut counts = intake.counts;
-                (counts.added, counts.updated) = (0, 0);
-                let mut came = BTreeSet::new();
-                for (outcome, response) in collected.outcomes.iter().zip(responses) {
-                    counts.count(*outcome);
-                    if matches!(outcome, Outcome::Added | Outcome::Updated) {
-                        came.insert(response.id);
-                    }
+                let mut after = intake.clone();
+                let came = after.redo(&collected);
+                let left = after.undone.as_ref().map_or(0, Vec::len);
+                self.intakes
+                    .edit(&id, intake.number, |intake| *intake = after);
+                let came = t!("workshop_collect.redone_said", n = came);
+                match left {
+                    0 => came,
+                    left => format!("{came} {}", t!("workshop_collect.redone_left", n = left)),
                 }
-                self.intakes.edit(&id, intake.number, |intake| {
-                    intake.counts = counts;
-                    intake.batch = collected.batch;
-                    intake.undone = None;
-                });
-                t!("workshop_collect.redone_said", n = came.len())
             }
             Err(reason) => not_collected(&reason).to_owned(),
         };

@@ -1,10 +1,13 @@
 //! What came in at once, and what became of each code in it.
 
+use std::collections::BTreeSet;
+
 use crate::data::link::packet::Kind;
 use crate::data::link::trouble::Trouble;
 use crate::domain::id::DocumentId;
 use crate::domain::records::RecordId;
 use crate::domain::workshop::{Misfit, Outcome, Response, ResponseId};
+use crate::store::Collected;
 
 /// How something came in.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -179,6 +182,47 @@ impl Intake {
         intake
     }
 
+    /// Notes that what came is out again. It can be taken in again, with what did not come in the last time.
+    pub fn undo(&mut self, mut came: Vec<Response>) {
+        came.extend(self.undone.take().unwrap_or_default());
+        self.batch = None;
+        self.undone = Some(came);
+    }
+
+    /// Notes what became of what was undone when it was taken in again, and returns how many responses came in.
+    /// What did not come in stays undone.
+    pub fn redo(&mut self, collected: &Collected) -> usize {
+        let mut counts = Counts {
+            added: 0,
+            updated: 0,
+            ..self.counts
+        };
+        let mut came = BTreeSet::new();
+        let mut left = Vec::new();
+        let undone = self.undone.take().unwrap_or_default();
+        for (outcome, response) in collected.outcomes.iter().zip(undone) {
+            match outcome {
+                Outcome::Added | Outcome::Updated => {
+                    counts.count(*outcome);
+                    came.insert(response.id);
+                }
+                Outcome::Duplicate | Outcome::Older => counts.count(*outcome),
+                Outcome::Differs
+                | Outcome::WrongWorkshop
+                | Outcome::OtherQuestionnaire
+                | Outcome::Unfit(_)
+                | Outcome::Full => left.push(response),
+            }
+        }
+        // Where nothing came in, the row says what it said.
+        if !came.is_empty() || left.is_empty() {
+            self.counts = counts;
+        }
+        self.batch = collected.batch;
+        self.undone = (!left.is_empty()).then_some(left);
+        came.len()
+    }
+
     /// Notes that an answer went to the workshop that it belongs to.
     pub fn handed_on(&mut self, id: ResponseId) {
         for reason in &mut self.reasons {
@@ -228,5 +272,39 @@ impl Reason {
             Outcome::Unfit(misfit) => Self::Unfit { who, misfit },
             Outcome::Full => Self::Full,
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::workshop::testing::response;
+
+    #[test]
+    fn what_does_not_come_in_again_stays_undone() {
+        let all: Vec<Response> = (0..4).map(|number| response(number, &[3; 4])).collect();
+        let mut intake = Intake::of(Source::Pasted, 1, 4, 400);
+        intake.counts.added = 4;
+        intake.undo(all.clone());
+        let mut redo = |outcomes: &[Outcome], batch: Option<u32>| {
+            let collected = Collected {
+                outcomes: outcomes.to_vec(),
+                batch: batch.map(RecordId::fixed),
+            };
+            let came = intake.redo(&collected);
+            (came, intake.counts.added, intake.undone.clone())
+        };
+        let refused = [Outcome::WrongWorkshop; 4];
+        assert_eq!(redo(&refused, None), (0, 4, Some(all.clone())));
+        let some = [
+            Outcome::Added,
+            Outcome::Full,
+            Outcome::Updated,
+            Outcome::Duplicate,
+        ];
+        assert_eq!(redo(&some, Some(2)), (2, 1, Some(vec![all[1].clone()])));
+        intake.undo(vec![all[0].clone()]);
+        assert_eq!(intake.undone, Some(vec![all[0].clone(), all[1].clone()]));
+        assert_eq!(intake.batch, None);
     }
 }

@@ -16,6 +16,7 @@ use crate::domain::id::DocumentId;
 use crate::ui::navigation::HEADING;
 
 use super::board::Room;
+use super::open_workshop;
 use clock_face::OnlyClock;
 use controls::Controls;
 use dimensions::AllDimensions;
@@ -30,6 +31,18 @@ pub use timer::{Face, Timer};
 #[component]
 pub fn Present(id: DocumentId) -> impl IntoView {
     let projection = Projection::join(&id);
+    let asked = open_workshop()
+        .editor
+        .memo(|one| (one.session.dimensions, one.session.questions.clone()));
+    // What is asked may still change in another window.
+    move || {
+        asked.track();
+        view! { <Pictures projection /> }
+    }
+}
+
+#[component]
+fn Pictures(projection: Projection) -> impl IntoView {
     let room = Room::open();
     let screen = Screen { room, projection };
     let shown = projection.shown();
