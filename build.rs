@@ -9,13 +9,20 @@ use std::path::Path;
 use std::{env, fs};
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
-    println!("cargo::rerun-if-changed=locales/en");
-    println!("cargo::rerun-if-changed=xtask/src/pack.rs");
     // Where the parts are cut out, the linker's notes on who refers to whom are needed.
     if env::var_os("CARGO_FEATURE_SPLIT").is_some() {
         println!("cargo::rustc-link-arg-bin=trellis=--emit-relocs");
     }
-    let catalogue = pack::Catalogue::read(Path::new("locales/en"))?;
+    write_keys(Path::new(""))
+}
+
+/// Writes the table of keys of the repository at `root`; the fuzz targets, a package of their own, call it too.
+pub fn write_keys(root: &Path) -> Result<(), Box<dyn std::error::Error>> {
+    let texts = root.join("locales/en");
+    for source in [&texts, &root.join("xtask/src/pack.rs")] {
+        println!("cargo::rerun-if-changed={}", source.display());
+    }
+    let catalogue = pack::Catalogue::read(&texts)?;
     let keys: Vec<&str> = catalogue.keys().collect();
     let source = format!(
         "/// Every text key, sorted: the position is the text's number in the pack.\n\

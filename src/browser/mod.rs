@@ -2,6 +2,10 @@
 //!
 //! Compiles natively, so that what is built on it can be tested natively; calling it needs a browser.
 
+pub mod barcodes;
+pub mod camera;
+pub mod channel;
+pub mod clipboard;
 pub mod clock;
 pub mod dialog;
 pub mod drag;
@@ -9,12 +13,15 @@ pub mod events;
 pub mod example;
 pub mod exporter;
 pub mod files;
+pub mod full_screen;
 pub mod handover;
 pub mod intl;
 pub mod keyboard;
 pub mod page;
 pub mod picked_file;
+pub mod picture;
 pub mod random;
+pub mod share;
 pub mod static_shell;
 pub mod storage;
 

@@ -46,11 +46,27 @@ pub fn hash() -> String {
         .unwrap_or_default()
 }
 
+/// The whole address of the page; empty where there is none.
+pub fn address() -> String {
+    window()
+        .ok()
+        .and_then(|window| window.location().href().ok())
+        .unwrap_or_default()
+}
+
 /// The whole address of a place of this site, given its hash from `#` on; `None` where there is no page.
 pub fn address_of(hash: &str) -> Option<String> {
     let here = window().ok()?.location().href().ok()?;
     let site = here.split('#').next().unwrap_or_default();
     Some(format!("{site}{hash}"))
+}
+
+/// The name of the site, as people say it: without protocol and path. Empty where there is none.
+pub fn site() -> String {
+    let host = window()
+        .ok()
+        .and_then(|window| window.location().host().ok());
+    host.unwrap_or_default()
 }
 
 /// Goes to another hash, from `#` on: a step that Back takes back.
@@ -69,10 +85,19 @@ pub fn set_hash(hash: &str) -> Result<(), PageError> {
 ///
 /// Where the browser refuses, which Safari does after a hundred times in half a minute.
 pub fn replace_hash(hash: &str) -> Result<(), PageError> {
+    replace_address(hash)
+}
+
+/// As [`replace_hash`], for an address of this site.
+///
+/// # Errors
+///
+/// As there.
+pub fn replace_address(address: &str) -> Result<(), PageError> {
     let refused = |error: JsValue| PageError::Address(said(&error));
     let history = window()?.history().map_err(refused)?;
     history
-        .replace_state_with_url(&JsValue::NULL, "", Some(hash))
+        .replace_state_with_url(&JsValue::NULL, "", Some(address))
         .map_err(refused)
 }
 

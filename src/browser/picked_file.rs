@@ -1,7 +1,7 @@
-//! The file that a person chose or dropped.
+//! The files that a person chose or dropped.
 
 use wasm_bindgen::JsCast;
-use web_sys::{DragEvent, Event, HtmlInputElement};
+use web_sys::{DragEvent, Event, FileList, HtmlInputElement};
 
 /// A file as the browser hands it out.
 pub use web_sys::File as PickedFile;
@@ -18,4 +18,39 @@ pub fn chosen(event: &Event) -> Option<PickedFile> {
 /// The first file that was dropped; `None` when something else was.
 pub fn dropped(event: &DragEvent) -> Option<PickedFile> {
     event.data_transfer()?.files()?.get(0)
+}
+
+/// All files chosen in a file field, as [`chosen`] the one.
+pub fn all_chosen(event: &Event) -> Vec<PickedFile> {
+    let field = event.target().and_then(|target| target.dyn_into().ok());
+    let field: Option<HtmlInputElement> = field;
+    let files = field.as_ref().and_then(HtmlInputElement::files);
+    let files = files.as_ref().map(all).unwrap_or_default();
+    if let Some(field) = field {
+        field.set_value("");
+    }
+    files
+}
+
+/// All files that were dropped; none when something else was.
+pub fn all_dropped(event: &DragEvent) -> Vec<PickedFile> {
+    let files = event.data_transfer().and_then(|dropped| dropped.files());
+    files.as_ref().map(all).unwrap_or_default()
+}
+
+/// The text that was dropped, such as a link; empty when something else was.
+pub fn dropped_text(event: &DragEvent) -> String {
+    let text = event
+        .data_transfer()
+        .map(|dropped| dropped.get_data("text"));
+    text.and_then(Result::ok).unwrap_or_default()
+}
+
+/// Whether a file is a picture, as far as the browser knows.
+pub fn is_picture(file: &PickedFile) -> bool {
+    file.type_().starts_with("image/")
+}
+
+fn all(files: &FileList) -> Vec<PickedFile> {
+    (0..files.length()).filter_map(|n| files.get(n)).collect()
 }

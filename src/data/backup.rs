@@ -1,8 +1,9 @@
 //! The backup file: documents as JSON that a person can read.
 //!
-//! `{"format": "trellis", "version": 2, "exported": <milliseconds>, "assessments": […], "accounts": […],
-//! "portfolio": {…}, "programme": {…}}`; the last two only where there is something to say. Version 1 had
-//! assessments only.
+//! `{"format": "trellis", "version": 3, "exported": <milliseconds>, "assessments": […], "accounts": […],
+//! "workshops": […], "participations": […], "portfolio": {…}, "programme": {…}}`; the last two only where there
+//! is something to say. A workshop has its responses in it, packed as they are stored. Version 1 had assessments
+//! only, version 2 no workshops and no participations.
 
 use serde::Serialize;
 use serde_json::Value;
@@ -13,12 +14,13 @@ use crate::domain::id::DocumentId;
 use super::assessment::restore::{Instruments, RestoreError};
 use super::document::{Document, Restored};
 use super::keys::DocumentKey;
+use super::workshop::write_with_responses;
 
 /// The largest file that is read, in bytes. A full workspace is about 3 MB.
 pub const MAX_BYTES: usize = 20 * 1024 * 1024;
 
 /// The version of the file that is written; older ones are read.
-pub const VERSION: u64 = 2;
+pub const VERSION: u64 = 3;
 
 const FORMAT: &str = "trellis";
 
@@ -72,6 +74,8 @@ pub fn write(documents: &[Document], exported: u64) -> String {
         exported: u64,
         assessments: Vec<Value>,
         accounts: Vec<Value>,
+        workshops: Vec<Value>,
+        participations: Vec<Value>,
         #[serde(skip_serializing_if = "Option::is_none")]
         portfolio: Option<Value>,
         #[serde(skip_serializing_if = "Option::is_none")]
@@ -83,6 +87,8 @@ pub fn write(documents: &[Document], exported: u64) -> String {
         exported,
         assessments: Vec::new(),
         accounts: Vec::new(),
+        workshops: Vec::new(),
+        participations: Vec::new(),
         portfolio: None,
         programme: None,
     };
@@ -91,6 +97,11 @@ pub fn write(documents: &[Document], exported: u64) -> String {
         match document {
             Document::Assessment(_) => file.assessments.push(written()),
             Document::Account(_) => file.accounts.push(written()),
+            Document::Workshop(workshop, responses) => {
+                file.workshops
+                    .push(write_with_responses(workshop, responses));
+            }
+            Document::Participation(_) => file.participations.push(written()),
             Document::Portfolio(_) => file.portfolio = Some(written()),
             Document::Programme(_) => file.programme = Some(written()),
             Document::Settings(_) => {}
@@ -134,17 +145,19 @@ pub fn read(
         _ => return Err(BackupError::NotTrellis),
     }
     let mut found: Vec<(DocumentKey, Value)> = Vec::new();
-    let lists: [(&str, KeyOf); 2] = [
-        ("assessments", DocumentKey::Assessment),
-        ("accounts", DocumentKey::Account),
+    // Each with the version from which on a file has it.
+    let lists: [(&str, u64, KeyOf); 4] = [
+        ("assessments", 1, DocumentKey::Assessment),
+        ("accounts", 2, DocumentKey::Account),
+        ("workshops", 3, DocumentKey::Workshop),
+        ("participations", 3, DocumentKey::Participation),
     ];
-    for (name, key) in lists {
+    for (name, since, key) in lists {
         match file.remove(name) {
             Some(Value::Array(all)) => {
                 found.extend(all.into_iter().map(|value| (key(new_id()), value)));
             }
-            // Version 1 had no accounts.
-            None if name == "accounts" => {}
+            None if since > 1 => {}
             _ => return Err(BackupError::NotTrellis),
         }
     }
@@ -218,14 +231,15 @@ mod tests {
     }
 
     /// Files as released versions wrote them: they have to be read for ever.
-    const CORPUS: [&str; 2] = [
+    const CORPUS: [&str; 3] = [
         include_str!("../../tests/corpus/backup-1.json"),
         include_str!("../../tests/corpus/backup-2.json"),
+        include_str!("../../tests/corpus/backup-3.json"),
     ];
 
     #[test]
     fn the_files_of_every_version_are_read_whole() {
-        for (file, count) in CORPUS.into_iter().zip([2, 5]) {
+        for (file, count) in CORPUS.into_iter().zip([2, 5, 7]) {
             let instruments: Instruments = |id| questionnaire(id).map(|q| &q.instrument);
             let backup = read(file, instruments, TODAY, &|| fallback().id).unwrap();
             assert_eq!(backup.documents.len(), count);
@@ -241,7 +255,14 @@ mod tests {
             // Nothing that the file says is forgotten: it is written again as it was.
             let written: Value = serde_json::from_str(&write(&documents, 0)).unwrap();
             let original: Value = serde_json::from_str(file).unwrap();
-            for name in ["assessments", "accounts", "portfolio", "programme"] {
+            for name in [
+                "assessments",
+                "accounts",
+                "workshops",
+                "participations",
+                "portfolio",
+                "programme",
+            ] {
                 let empty = json!([]);
                 let original = original.get(name).unwrap_or(&empty);
                 assert_eq!(written.get(name).unwrap_or(&empty), original, "{name}");
@@ -270,8 +291,8 @@ mod tests {
             assert_eq!(read_back(text), Err(BackupError::NotTrellis), "{text}");
         }
         assert_eq!(
-            read_back(r#"{"format":"trellis","version":3,"workshops":{}}"#),
-            Err(BackupError::Newer { version: 3 })
+            read_back(r#"{"format":"trellis","version":4,"libraries":{}}"#),
+            Err(BackupError::Newer { version: 4 })
         );
         let bytes = MAX_BYTES + 1;
         assert_eq!(

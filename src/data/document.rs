@@ -10,12 +10,14 @@ use crate::domain::day::Day;
 use crate::domain::id::DocumentId;
 use crate::domain::portfolio::Portfolio;
 use crate::domain::programme::Programme;
+use crate::domain::workshop::{Participation, Workshop};
 
 use super::account::{read_account, read_portfolio, read_programme};
 use super::assessment::restore::{Fallback, Instruments, RestoreError, restore};
 use super::dropped::Dropped;
 use super::keys::DocumentKey;
 use super::settings::Settings;
+use super::workshop::{read_participation, read_workshop};
 
 pub use content::Content;
 
@@ -26,6 +28,11 @@ pub enum Document {
     Assessment(Box<Assessment>),
     /// An account.
     Account(Box<Account>),
+    /// A workshop, with the chunks of its responses where it comes from a file or goes into one; elsewhere they
+    /// are stored beside it.
+    Workshop(Box<Workshop>, Vec<String>),
+    /// A participation in a workshop.
+    Participation(Box<Participation>),
     /// What all accounts share.
     Portfolio(Portfolio),
     /// The programme's own plan.
@@ -49,6 +56,8 @@ impl Document {
         match self {
             Self::Assessment(assessment) => &**assessment,
             Self::Account(account) => &**account,
+            Self::Workshop(workshop, _) => &**workshop,
+            Self::Participation(participation) => &**participation,
             Self::Portfolio(portfolio) => portfolio,
             Self::Programme(programme) => programme,
             Self::Settings(settings) => settings,
@@ -60,6 +69,8 @@ impl Document {
         match self {
             Self::Assessment(assessment) => &mut **assessment,
             Self::Account(account) => &mut **account,
+            Self::Workshop(workshop, _) => &mut **workshop,
+            Self::Participation(participation) => &mut **participation,
             Self::Portfolio(portfolio) => portfolio,
             Self::Programme(programme) => programme,
             Self::Settings(settings) => settings,
@@ -90,6 +101,16 @@ impl Document {
             DocumentKey::Account(id) => {
                 let (account, dropped) = read_account(value, fallback(id))?;
                 (account.into(), dropped)
+            }
+            DocumentKey::Workshop(id) => {
+                let (workshop, responses, dropped) =
+                    read_workshop(value, instruments, fallback(id))?;
+                (Self::Workshop(Box::new(workshop), responses), dropped)
+            }
+            DocumentKey::Participation(id) => {
+                let (participation, dropped) =
+                    read_participation(value, instruments, fallback(id))?;
+                (participation.into(), dropped)
             }
             DocumentKey::Portfolio => {
                 let (portfolio, dropped) = read_portfolio(value)?;
@@ -129,8 +150,11 @@ impl Document {
         let mut bare = self.clone();
         bare.content_mut().set_id(DocumentId::from_random(0));
         bare.content_mut().set_edited(0);
-        if let Self::Assessment(assessment) = &mut bare {
-            assessment.position = None;
+        match &mut bare {
+            Self::Assessment(assessment) => assessment.position = None,
+            Self::Participation(participation) => participation.position = None,
+            Self::Workshop(_, responses) => responses.clear(),
+            _ => {}
         }
         bare
     }
@@ -148,6 +172,18 @@ impl From<Account> for Document {
     }
 }
 
+impl From<Workshop> for Document {
+    fn from(workshop: Workshop) -> Self {
+        Self::Workshop(Box::new(workshop), Vec::new())
+    }
+}
+
+impl From<Participation> for Document {
+    fn from(participation: Participation) -> Self {
+        Self::Participation(Box::new(participation))
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
@@ -159,7 +195,9 @@ mod tests {
         let id = DocumentId::new("a").unwrap();
         vec![
             DocumentKey::Assessment(id.clone()),
-            DocumentKey::Account(id),
+            DocumentKey::Account(id.clone()),
+            DocumentKey::Workshop(id.clone()),
+            DocumentKey::Participation(id),
             DocumentKey::Portfolio,
             DocumentKey::Programme,
             DocumentKey::Settings,
@@ -171,6 +209,8 @@ mod tests {
         let texts = [
             r#"{"id":"a","instrument":"test","date":"2026-01-01","name":"Spring"}"#,
             r#"{"id":"a","name":"Seeland","created":"2026-01-01"}"#,
+            r#"{"id":"a","session":{"id":"0000000000000007","instrument":"test"}}"#,
+            r#"{"id":"a","session":{"id":"0000000000000007","instrument":"test"}}"#,
             r#"{"currency":"CHF","edited":7}"#,
             r#"{"edited":7}"#,
             r#"{"number_keys":false}"#,

@@ -4,9 +4,13 @@
 //! |---|---|
 //! | `trellis:assessment:<id>:a` and `:b` | an envelope in each of two slots, written in turn |
 //! | `trellis:account:<id>:a` and `:b` | as above |
+//! | `trellis:workshop:<id>:a` and `:b` | as above |
+//! | `trellis:participation:<id>:a` and `:b` | as above |
 //! | `trellis:portfolio:main:a` and `:b` | as above |
 //! | `trellis:programme:main:a` and `:b` | as above |
 //! | `trellis:settings:main:a` and `:b` | as above |
+//! | `trellis:responses:<id>:<number>` | an envelope of some responses of the workshop with this id, packed; it
+//! |   | stays here while the workshop is in the trash |
 //! | `trellis:trash:<kind>:<id>` | an envelope of a deleted document |
 //! | `trellis:quarantine:<number>` | a text that could not be read, and where it was |
 //! | `trellis:theme` | `light` or `dark`, plain: the page reads it before the program arrives |
@@ -59,6 +63,10 @@ pub enum DocumentKey {
     Assessment(DocumentId),
     /// An account.
     Account(DocumentId),
+    /// A workshop, as its facilitator has it.
+    Workshop(DocumentId),
+    /// A workshop, as a participant has it.
+    Participation(DocumentId),
     /// What all accounts share. There is one, called `main`.
     Portfolio,
     /// The programme's own plan. There is one, called `main`.
@@ -78,7 +86,10 @@ impl DocumentKey {
     /// Its name among documents of its kind; `None` where there is only one.
     pub const fn id(&self) -> Option<&DocumentId> {
         match self {
-            Self::Assessment(id) | Self::Account(id) => Some(id),
+            Self::Assessment(id)
+            | Self::Account(id)
+            | Self::Workshop(id)
+            | Self::Participation(id) => Some(id),
             Self::Portfolio | Self::Programme | Self::Settings => None,
         }
     }
@@ -88,6 +99,8 @@ impl DocumentKey {
         match kind {
             "assessment" => DocumentId::new(name).map(Self::Assessment),
             "account" => DocumentId::new(name).map(Self::Account),
+            "workshop" => DocumentId::new(name).map(Self::Workshop),
+            "participation" => DocumentId::new(name).map(Self::Participation),
             "portfolio" => one(Self::Portfolio),
             "programme" => one(Self::Programme),
             "settings" => one(Self::Settings),
@@ -101,6 +114,8 @@ impl fmt::Display for DocumentKey {
         match self {
             Self::Assessment(id) => write!(f, "assessment:{id}"),
             Self::Account(id) => write!(f, "account:{id}"),
+            Self::Workshop(id) => write!(f, "workshop:{id}"),
+            Self::Participation(id) => write!(f, "participation:{id}"),
             Self::Portfolio => write!(f, "portfolio:{}", Self::MAIN),
             Self::Programme => write!(f, "programme:{}", Self::MAIN),
             Self::Settings => write!(f, "settings:{}", Self::MAIN),
@@ -113,6 +128,8 @@ impl fmt::Display for DocumentKey {
 pub enum Key {
     /// A slot of a document.
     Document(DocumentKey, Slot),
+    /// A chunk of the responses to a workshop.
+    Responses(DocumentId, u32),
     /// A deleted document.
     Trash(DocumentKey),
     /// A text that was set aside.
@@ -128,6 +145,7 @@ impl Key {
         match words[..] {
             ["theme"] => Some(Self::Theme),
             ["quarantine", stamp] => number(stamp).map(Self::Quarantine),
+            ["responses", id, chunk] => Some(Self::Responses(DocumentId::new(id)?, number(chunk)?)),
             ["trash", kind, id] => DocumentKey::parse(kind, id).map(Self::Trash),
             [kind, id, slot] => {
                 let slot = Slot::BOTH.into_iter().find(|s| s.word() == slot)?;
@@ -143,6 +161,7 @@ impl fmt::Display for Key {
         f.write_str(PREFIX)?;
         match self {
             Self::Document(document, slot) => write!(f, "{document}:{}", slot.word()),
+            Self::Responses(id, chunk) => write!(f, "responses:{id}:{chunk}"),
             Self::Trash(document) => write!(f, "trash:{document}"),
             Self::Quarantine(stamp) => write!(f, "quarantine:{stamp}"),
             Self::Theme => f.write_str("theme"),
@@ -159,7 +178,9 @@ mod tests {
         let id = "[a-z0-9]{1,40}".prop_map(|id| DocumentId::new(&id).unwrap());
         let document = prop_oneof![
             id.clone().prop_map(DocumentKey::Assessment),
-            id.prop_map(DocumentKey::Account),
+            id.clone().prop_map(DocumentKey::Account),
+            id.clone().prop_map(DocumentKey::Workshop),
+            id.clone().prop_map(DocumentKey::Participation),
             Just(DocumentKey::Portfolio),
             Just(DocumentKey::Programme),
             Just(DocumentKey::Settings),
@@ -168,6 +189,7 @@ mod tests {
         prop_oneof![
             slotted.prop_map(|(document, slot)| Key::Document(document, slot)),
             document.prop_map(Key::Trash),
+            (id, any::<u32>()).prop_map(|(id, chunk)| Key::Responses(id, chunk)),
             any::<u64>().prop_map(Key::Quarantine),
             Just(Key::Theme),
         ]
@@ -181,7 +203,7 @@ mod tests {
 
         #[test]
         fn a_text_that_parses_is_written_the_same_way(
-            text in "trellis:(assessment|account|portfolio|settings|trash|quarantine|theme|[a-z]{1,3})(:[a-z0-9]{0,3}){0,3}",
+            text in "trellis:(assessment|account|workshop|responses|portfolio|settings|trash|quarantine|theme|[a-z]{1,3})(:[a-z0-9]{0,3}){0,3}",
         ) {
             if let Some(key) = Key::parse(&text) {
                 prop_assert_eq!(key.to_string(), text);
@@ -221,7 +243,9 @@ mod tests {
             "",
             "theme",
             "trellis:",
-            "trellis:workshop:x:a",
+            "trellis:library:x:a",
+            "trellis:responses:x:01",
+            "trellis:responses:x:4294967296",
             "trellis:portfolio:other:a",
             "trellis:settings:other:a",
             "trellis:assessment:x",

@@ -12,3 +12,4 @@ pub mod portfolio;
 pub mod programme;
 pub mod records;
 pub mod words;
+pub mod workshop;

@@ -24,6 +24,11 @@ impl RecordId {
         Self(bits as u32)
     }
 
+    /// The number in the name.
+    pub const fn number(self) -> u32 {
+        self.0
+    }
+
     /// The name to try where this one is taken.
     pub const fn next(self) -> Self {
         Self(self.0.wrapping_add(1))

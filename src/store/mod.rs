@@ -8,7 +8,8 @@ mod workspace;
 
 pub use platform::{BrowserPlatform, Platform};
 pub use report::{
-    Edited, ImportOutcome, Imported, SaveState, SetAside, Trashed, Trouble, Undo, Unopened, Usage,
+    Collected, Edited, ImportOutcome, Imported, NotAdded, NotCollected, Reading, SaveState,
+    SetAside, Trashed, Trouble, Undo, Unopened, Usage,
 };
 pub use workspace::{PutBack, Workspace};
 

@@ -4,6 +4,8 @@ use crate::browser::storage::StorageError;
 use crate::data::document::Document;
 use crate::data::keys::DocumentKey;
 use crate::data::quarantine::Reason;
+use crate::domain::records::RecordId;
+use crate::domain::workshop::Outcome;
 
 /// Whether what is on screen is also kept.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -142,7 +144,7 @@ pub enum Edited {
 /// What became of a document of an import.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Imported {
-    /// Its name now, or of the one that is the same.
+    /// Its name now, or of the one that is the same, or that which it came with where it was not added.
     pub key: DocumentKey,
     /// What the person calls it.
     pub name: String,
@@ -163,6 +165,43 @@ pub enum ImportOutcome {
     Merged,
     /// The person has changed the one of its kind: theirs stayed.
     Kept,
+    /// A workshop whose responses could not be stored: nothing of it was added. Where it was here already and only
+    /// responses were missing, it stayed as it is.
+    NotAdded(NotAdded),
+}
+
+/// Why a workshop of an import was not added.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NotAdded {
+    /// The storage is full.
+    NoRoom,
+    /// The storage failed in another way.
+    NotStored,
+    /// The one that is here can only be looked at, because a newer version wrote it.
+    ReadOnly,
+    /// Another tab keeps changing the one that is here, or took it away.
+    Elsewhere,
+}
+
+impl From<StorageError> for NotAdded {
+    fn from(error: StorageError) -> Self {
+        match error {
+            StorageError::Full => Self::NoRoom,
+            StorageError::Blocked | StorageError::NotKept | StorageError::Other(_) => {
+                Self::NotStored
+            }
+        }
+    }
+}
+
+impl From<NotCollected> for NotAdded {
+    fn from(refusal: NotCollected) -> Self {
+        match refusal {
+            NotCollected::Storage(error) => error.into(),
+            NotCollected::ReadOnly => Self::ReadOnly,
+            NotCollected::Gone | NotCollected::Closed | NotCollected::Elsewhere => Self::Elsewhere,
+        }
+    }
 }
 
 /// How much of the storage is used.
@@ -188,4 +227,51 @@ impl Usage {
     pub fn is_high(self) -> bool {
         self.units * 100 >= self.room * Self::HIGH
     }
+}
+
+/// How far the responses of a workshop are read in. Many are read in small parts, so that the page stays quick.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Reading {
+    /// How many chunks are read.
+    pub read: usize,
+    /// How many chunks there are.
+    pub of: usize,
+    /// How many chunks could not be read; they were set aside.
+    pub unreadable: usize,
+}
+
+impl Reading {
+    /// Whether all that can be read is read.
+    pub const fn is_done(self) -> bool {
+        self.read == self.of
+    }
+}
+
+/// What became of a batch of responses.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Collected {
+    /// What became of each response, in the order given.
+    pub outcomes: Vec<Outcome>,
+    /// The batch, by which it can be undone; `None` where nothing is new.
+    pub batch: Option<RecordId>,
+}
+
+/// Why no response was taken in, or taken out again.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum NotCollected {
+    /// There is no such workshop, or its questionnaire is not known.
+    #[error("there is no such workshop")]
+    Gone,
+    /// The workshop can only be looked at, because a newer version wrote it.
+    #[error("the workshop can only be looked at")]
+    ReadOnly,
+    /// The workshop is closed.
+    #[error("the workshop is closed")]
+    Closed,
+    /// Another tab keeps changing the responses.
+    #[error("another tab is changing the responses")]
+    Elsewhere,
+    /// The storage did not keep them. What was there before is still there.
+    #[error(transparent)]
+    Storage(#[from] StorageError),
 }

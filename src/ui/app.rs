@@ -13,9 +13,13 @@ use super::navigation::{
     CurrentRoute, change_link, focus_heading, focus_or_heading, follow_address,
 };
 use super::pages::{
-    Answering, Assessments, Home, Learn, ListFilter, NewAssessment, NotFound, Review,
+    Answering, Assessments, Home, Intakes, Learn, ListFilter, NewAssessment, NotFound, Review,
 };
-use super::parts::{Custody, Findings, FindingsPage, Planner, PlannerPage, fetch_ahead};
+use super::parts::{
+    Custody, Findings, FindingsPage, Guest, GuestPage, Links, LinksPage, Planner, PlannerPage,
+    Room, RoomPage, fetch_ahead,
+};
+use super::received::Received;
 use super::route::Route;
 use super::shell::{Banners, Colophon, Masthead, SkipLink, Toast};
 use super::text::Texts;
@@ -38,9 +42,13 @@ enum Page {
     Assessments,
     NewAssessment,
     Answering(DocumentId),
+    Open,
     Review(DocumentId),
     Findings(FindingsPage),
+    Guest(GuestPage),
+    Links(LinksPage),
     Planner(PlannerPage),
+    Room(RoomPage),
     Learn,
     Data,
     NotFound,
@@ -58,6 +66,17 @@ impl From<&Route> for Page {
             Route::Review(id) => Self::Review(id.clone()),
             Route::Result(id) => Self::Findings(FindingsPage::Result(id.clone())),
             Route::Compare(a, b) => Self::Findings(FindingsPage::Compare(a.clone(), b.clone())),
+            Route::ShareResult(id) => Self::Links(LinksPage::ShareResult(id.clone())),
+            Route::ShareAccount(id) => Self::Links(LinksPage::ShareAccount(id.clone())),
+            Route::Open => Self::Open,
+            Route::TakePart(id, step) => {
+                Self::Guest(GuestPage::TakePart(id.clone(), (*step).into()))
+            }
+            Route::Workshops => Self::Room(RoomPage::Workshops),
+            Route::Workshop(id) => Self::Room(RoomPage::Workshop(id.clone(), None)),
+            Route::WorkshopPage(id, page) => {
+                Self::Room(RoomPage::Workshop(id.clone(), Some(*page)))
+            }
             Route::Accounts => Self::Planner(PlannerPage::Accounts),
             Route::NewAccount => Self::Planner(PlannerPage::NewAccount),
             Route::ImportAccounts => Self::Planner(PlannerPage::ImportAccounts),
@@ -84,7 +103,11 @@ impl Page {
             Self::Answering(_) => "page answering",
             Self::Review(_) => "page review",
             Self::Findings(page) => page.class(),
+            Self::Open => "page opened-link",
+            Self::Guest(page) => page.class(),
+            Self::Links(page) => page.class(),
             Self::Planner(page) => page.class(),
+            Self::Room(page) => page.class(),
             Self::Learn => "page learn",
             Self::Data => "page data",
             Self::NotFound => "page notfound",
@@ -98,7 +121,9 @@ fn App() -> impl IntoView {
     let workspace = Workspace::start(|id| questionnaire(id).map(|q| &q.instrument), copy_name);
     provide_context(workspace);
     ListFilter::provide();
-    let route = follow_address();
+    Intakes::provide();
+    let received = Received::provide();
+    let route = follow_address(received);
     provide_context(route);
     let CurrentRoute(route) = route;
     let page = Memo::new(move |_| route.with(|route| Page::from(route)));
@@ -108,8 +133,9 @@ fn App() -> impl IntoView {
         let now = route.get();
         match &before {
             // Back from changing an answer: where the person was in the list of answers.
-            Some(Route::Change(_, n)) if matches!(now, Route::Review(_)) => {
-                focus_or_heading(&change_link(*n));
+            Some(before) if before.is_change() && now.is_review() => {
+                let number = before.question_number().unwrap_or_default();
+                focus_or_heading(&change_link(number));
             }
             // A link to a place on a page is that page's own matter.
             Some(before) if Page::from(before) != Page::from(&now) && now.anchor().is_none() => {
@@ -120,7 +146,9 @@ fn App() -> impl IntoView {
         }
         now
     });
-    fetch_ahead();
+    let is_guest = route.with_untracked(|route| matches!(route, Route::TakePart(..)))
+        || untrack(|| received.invitation()).is_some();
+    fetch_ahead(is_guest);
 
     view! {
         <SkipLink />
@@ -136,6 +164,10 @@ fn App() -> impl IntoView {
                 Page::Answering(id) => view! { <Answering id /> }.into_any(),
                 Page::Review(id) => view! { <Review id /> }.into_any(),
                 Page::Findings(page) => view! { <Findings page /> }.into_any(),
+                Page::Open => view! { <Opened /> }.into_any(),
+                Page::Guest(page) => view! { <Guest page /> }.into_any(),
+                Page::Links(page) => view! { <Links page /> }.into_any(),
+                Page::Room(page) => view! { <Room page /> }.into_any(),
                 Page::Planner(page) => view! { <Planner page /> }.into_any(),
                 Page::Learn => view! { <Learn /> }.into_any(),
                 Page::Data => view! { <Custody /> }.into_any(),
@@ -143,5 +175,16 @@ fn App() -> impl IntoView {
             }}
         </main>
         <Colophon />
+    }
+}
+
+/// What somebody sent: an invitation comes with the part for guests, everything else with that of the links.
+#[component]
+fn Opened() -> impl IntoView {
+    let received = expect_context::<Received>();
+    let is_invitation = Memo::new(move |_| received.invitation().is_some());
+    move || match is_invitation.get() {
+        true => view! { <Guest page=GuestPage::Invited /> }.into_any(),
+        false => view! { <Links page=LinksPage::Open /> }.into_any(),
     }
 }

@@ -8,7 +8,9 @@ mod navigation;
 mod pages;
 mod parts;
 pub mod printing;
+mod received;
 mod route;
+mod sheet;
 mod shell;
 pub mod text;
 

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::browser::page;
 use crate::t;
 
+use super::received::Received;
 use super::route::Route;
 
 /// The id of the heading that names a page. Focus goes there when the page changes.
@@ -14,10 +15,14 @@ pub const HEADING: &str = "page-heading";
 #[derive(Clone, Copy)]
 pub struct CurrentRoute(pub ReadSignal<Route>);
 
-/// Follows the address bar from now on.
-pub fn follow_address() -> CurrentRoute {
-    let (route, set_route) = signal(Route::parse(&page::hash()));
-    page::on_hash_change(move |hash| set_route.set(Route::parse(&hash))).forget();
+/// Follows the address bar from now on. A code in it is taken out at once, and the page that shows it opens.
+pub fn follow_address(received: Received) -> CurrentRoute {
+    let read = move || match received.take_from_address() {
+        true => Route::Open,
+        false => Route::parse(&page::hash()),
+    };
+    let (route, set_route) = signal(read());
+    page::on_hash_change(move |_| set_route.set(read())).forget();
     CurrentRoute(route)
 }
 

@@ -5,6 +5,7 @@ use std::cmp::Ordering;
 
 use crate::domain::day::Day;
 use crate::domain::number::Number;
+use crate::domain::workshop::Halves;
 
 use crate::browser::intl;
 use crate::content::text::{Argument, Category, Key, Language, Pack, Wording};
@@ -89,6 +90,17 @@ pub fn tenths(value: i16) -> String {
     } else {
         amount
     }
+}
+
+/// How many, as the language writes it: 10,520.
+pub fn count(n: u32) -> String {
+    in_use().map_or_else(String::new, |texts| texts.number(f64::from(n), 0))
+}
+
+/// A place on the scale of the points, whole or half: 3, 2.5.
+pub fn halves(value: Halves) -> String {
+    let decimals = value.0 % 2;
+    in_use().map_or_else(String::new, |texts| texts.number(value.number(), decimals))
 }
 
 /// A number with two decimals, given in hundredths: a place on an axis of the portfolio.

@@ -7,6 +7,7 @@ mod example;
 mod exporter;
 mod intl;
 mod page;
+mod random;
 mod storage;
 mod workspace;
 

@@ -5,7 +5,7 @@ use crate::support::{Role, visit};
 #[test]
 fn an_unknown_address_says_so_and_leads_home() {
     visit(async |page| {
-        for address in ["#/nowhere", "#/assess/x/y/z", "#/assess/UPPER", "#k1abc"] {
+        for address in ["#/nowhere", "#/assess/x/y/z", "#/assess/UPPER"] {
             page.open(address).await;
             page.is_titled("This shoot has left its wire").await;
             page.sees(&format!("Trellis has no page at the address {address}."))

@@ -147,7 +147,7 @@ fn files_that_are_damaged_foreign_or_newer_are_refused_and_change_nothing() {
         let stored = "JSON.stringify({ ...localStorage })";
         let before = page.evaluate(stored).await;
         let cut = &backup(&[rich()])[..200];
-        let newer = json!({ "format": "trellis", "version": 3, "assessments": [] }).to_string();
+        let newer = json!({ "format": "trellis", "version": 4, "assessments": [] }).to_string();
         for (name, text, says) in [
             (
                 "cut.json",

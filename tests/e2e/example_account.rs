@@ -1,7 +1,5 @@
 //! The worked example's account: fetched when it is opened, there once, marked, and removed like any other.
 
-use serde_json::json;
-
 use crate::support::{Page, Role, Setup, visit};
 
 /// How often the file was fetched since the page was loaded.
@@ -50,21 +48,14 @@ fn the_worked_plan_can_be_removed_and_opened_afresh() {
 
 #[test]
 fn offline_the_page_says_why_the_worked_plan_did_not_open() {
-    let connection = |offline: bool| {
-        json!({
-            "offline": offline, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1
-        })
-    };
     Setup::default()
         .expecting("ERR_INTERNET_DISCONNECTED")
         .visit(async |page| {
             page.open("#/").await;
-            page.devtools("Network.enable", json!({})).await.unwrap();
-            let emulate = "Network.emulateNetworkConditions";
-            page.devtools(emulate, connection(true)).await.unwrap();
+            page.set_offline(true).await;
             page.click(Role::Button, "Open a worked account plan").await;
             page.sees("the site was not reached").await;
-            page.devtools(emulate, connection(false)).await.unwrap();
+            page.set_offline(false).await;
             page.click(Role::Button, "Open a worked account plan").await;
             page.is_titled("Seeland Hospital Group").await;
         });

@@ -3,11 +3,14 @@
 
 use serde_json::{Value, json};
 
+use trellis::domain::workshop::Revealed;
+
+use crate::support::answered::fourteen;
 use crate::support::programme::{answers_all, assessment};
 use crate::support::{Page, Role, visit};
 
 /// Every page that there is, with the worked example in the browser.
-const ADDRESSES: [&str; 31] = [
+const ADDRESSES: [&str; 34] = [
     "#/",
     "#/assess",
     "#/assess/new",
@@ -17,6 +20,7 @@ const ADDRESSES: [&str; 31] = [
     "#/assess/example2/review",
     "#/assess/example2/result",
     "#/assess/example1/compare/example2",
+    "#/assess/example2/share",
     "#/accounts",
     "#/accounts/new",
     "#/accounts/import",
@@ -33,6 +37,8 @@ const ADDRESSES: [&str; 31] = [
     "#/accounts/exampleaccount/relationship",
     "#/accounts/exampleaccount/quality",
     "#/accounts/exampleaccount/report",
+    "#/accounts/exampleaccount/share",
+    "#/open",
     "#/today",
     "#/programme",
     "#/learn",
@@ -64,7 +70,7 @@ async fn sticking_out(page: &Page, addresses: &[&str]) -> Vec<(String, Value)> {
 
 /// Everything visible that reaches beyond the screen, outside of what can be scrolled by itself. That the
 /// page cannot be scrolled sideways is not enough: what is cut off is as far out of reach.
-const STICKING_OUT: &str = "(() => {
+pub const STICKING_OUT: &str = "(() => {
     const scrolls = (element) => /auto|scroll/.test(getComputedStyle(element).overflowX);
     const isHidden = (element) => /inset/.test(getComputedStyle(element).clipPath)
         || element.closest('[aria-hidden=true], svg');
@@ -235,6 +241,28 @@ fn sixty_assessments_with_long_names_fit_a_small_phone() {
     });
 }
 
+/// One heading of the first level, no level left out below it, and a title, which is returned.
+async fn title_of(page: &Page, address: &str) -> String {
+    let headings = page.things(None, Role::Heading).await.unwrap();
+    let levels: Vec<&Value> = headings.iter().filter_map(|h| h.state("level")).collect();
+    let first = levels.iter().filter(|level| ***level == json!(1));
+    assert_eq!(first.count(), 1, "{address}: {headings:?}");
+    let mut deepest = 1;
+    for level in levels.iter().filter_map(|level| level.as_u64()) {
+        assert!(
+            level <= deepest + 1,
+            "{address} skips a level: {headings:?}"
+        );
+        deepest = level;
+    }
+    let title = page.driver().title().await.unwrap();
+    assert!(
+        title.ends_with(" · Trellis") && title.len() > 12,
+        "{address}: {title}"
+    );
+    title
+}
+
 #[test]
 fn every_page_has_one_heading_and_a_title_of_its_own() {
     visit(async |page| {
@@ -243,34 +271,49 @@ fn every_page_has_one_heading_and_a_title_of_its_own() {
         let mut titles = Vec::new();
         for address in ADDRESSES {
             page.open(address).await;
-            let headings = page.things(None, Role::Heading).await.unwrap();
-            let level = |n: u64| move |level: &Value| *level == json!(n);
-            let levels: Vec<&Value> = headings.iter().filter_map(|h| h.state("level")).collect();
-            assert_eq!(
-                levels.iter().filter(|l| level(1)(l)).count(),
-                1,
-                "{address}: {headings:?}"
-            );
-            let mut deepest = 1;
-            for level in levels.iter().filter_map(|level| level.as_u64()) {
-                assert!(
-                    level <= deepest + 1,
-                    "{address} skips a level: {headings:?}"
-                );
-                deepest = level;
-            }
-            let title = page.driver().title().await.unwrap();
-            assert!(
-                title.ends_with(" · Trellis") && title.len() > 12,
-                "{address}: {title}"
-            );
-            titles.push(title);
+            titles.push(title_of(page, address).await);
         }
         titles.sort();
         titles.dedup();
         // The same question is on two of them, once to answer and once to change.
         assert_eq!(titles.len(), ADDRESSES.len() - 1, "{titles:?}");
     });
+}
+
+/// Everything that can be reached has a name, and every id is one.
+async fn has_names(page: &Page, address: &str) {
+    let tree = page
+        .devtools("Accessibility.getFullAXTree", json!({}))
+        .await
+        .unwrap();
+    let nodes = tree["nodes"].as_array().unwrap();
+    let mut reachable = 0;
+    for node in nodes.iter().filter(|node| node["ignored"] == json!(false)) {
+        let role = node["role"]["value"].as_str().unwrap_or_default();
+        let name = node["name"]["value"].as_str().unwrap_or_default();
+        let properties = node["properties"].as_array();
+        let can_be_reached = properties.into_iter().flatten().any(|property| {
+            property["name"] == json!("focusable") && property["value"]["value"] == json!(true)
+        });
+        if can_be_reached && !matches!(role, "RootWebArea" | "main") {
+            reachable += 1;
+            assert!(
+                !name.trim().is_empty(),
+                "{address}: a {role} without a name: {node}"
+            );
+        }
+        if role == "image" || role == "img" {
+            assert!(
+                !name.trim().is_empty(),
+                "{address}: a picture without words: {node}"
+            );
+        }
+    }
+    assert!(reachable > 5, "{address}");
+    let none = Value::Array(Vec::new());
+    let twice = page.evaluate(TWICE).await;
+    assert_eq!(twice, none, "{address} has ids that are not one");
+    assert_eq!(page.evaluate(DANGLING).await, none, "{address}");
 }
 
 #[test]
@@ -280,47 +323,33 @@ fn everything_that_can_be_reached_has_a_name_and_every_id_is_one() {
         page.open_example_account().await;
         for address in ADDRESSES {
             page.open(address).await;
-            let tree = page
-                .devtools("Accessibility.getFullAXTree", json!({}))
-                .await
-                .unwrap();
-            let nodes = tree["nodes"].as_array().unwrap();
-            let mut reachable = 0;
-            for node in nodes.iter().filter(|node| node["ignored"] == json!(false)) {
-                let role = node["role"]["value"].as_str().unwrap_or_default();
-                let name = node["name"]["value"].as_str().unwrap_or_default();
-                let properties = node["properties"].as_array();
-                let can_be_reached = properties.into_iter().flatten().any(|property| {
-                    property["name"] == json!("focusable")
-                        && property["value"]["value"] == json!(true)
-                });
-                if can_be_reached && !matches!(role, "RootWebArea" | "main") {
-                    reachable += 1;
-                    assert!(
-                        !name.trim().is_empty(),
-                        "{address}: a {role} without a name: {node}"
-                    );
-                }
-                if role == "image" || role == "img" {
-                    assert!(
-                        !name.trim().is_empty(),
-                        "{address}: a picture without words: {node}"
-                    );
-                }
-            }
-            assert!(reachable > 5, "{address}");
-            let twice = page.evaluate(TWICE).await;
-            assert_eq!(
-                twice,
-                Value::Array(Vec::new()),
-                "{address} has ids that are not one"
-            );
-            assert_eq!(
-                page.evaluate(DANGLING).await,
-                Value::Array(Vec::new()),
-                "{address}"
-            );
+            has_names(page, address).await;
         }
+    });
+}
+
+#[test]
+fn the_pages_of_a_workshop_keep_these_rules_too() {
+    visit(async |page| {
+        let (mut workshop, people) = fourteen("ours");
+        workshop.revealed = Revealed::Everything;
+        page.import_workshops(vec![(workshop, people)]).await;
+        for address in [
+            "#/workshops",
+            "#/workshops/ours/prepare",
+            "#/workshops/ours/collect",
+            "#/workshops/ours/board",
+            "#/workshops/ours/report",
+        ] {
+            page.open(address).await;
+            title_of(page, address).await;
+            has_names(page, address).await;
+        }
+        let address = "#/workshops/ours/present";
+        page.go_to(address).await;
+        page.is_titled("Where do we stand?").await;
+        title_of(page, address).await;
+        has_names(page, address).await;
     });
 }
 

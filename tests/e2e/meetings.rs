@@ -44,6 +44,7 @@ fn a_meeting_is_planned_held_and_what_was_agreed_becomes_actions_once() {
         // Hours against the range, which goes with the length.
         page.sees("0 hours are booked so far.").await;
         page.click(Role::Button, "Book hours").await;
+        page.has_focus(Role::TextBox, "Hours").await;
         page.press("3").await;
         page.sees("3 hours are booked: less than such a meeting needs. A meeting of this length usually takes 4 to 9 hours.")
             .await;

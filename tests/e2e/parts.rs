@@ -2,7 +2,9 @@
 
 use serde_json::json;
 
-use crate::support::{Page, Role, Setup, visit};
+use trellis::data::link::Content;
+
+use crate::support::{Page, Role, Setup, packets, visit};
 
 const FETCHED: &str =
     "performance.getEntriesByType('resource').map((entry) => entry.name).join(' ')";
@@ -22,19 +24,54 @@ fn a_first_visit_loads_no_part_before_its_page_is_there_and_all_of_them_after() 
         let fetched = page.evaluate(FETCHED).await;
         assert!(!fetched.as_str().unwrap().contains("split_"), "{fetched}");
         page.let_timers_end(2000).await;
-        let all = format!(
-            "(async () => {{
-                for (let n = 0; n < 100; n += 1) {{
-                    const all = {FETCHED};
-                    if (all.includes('split_planner')) return all;
-                    await new Promise((done) => setTimeout(done, 100));
-                }}
-                return '';
-            }})()"
-        );
-        let fetched = page.evaluate(&all).await;
-        for part in ["split_findings", "split_custody", "split_planner"] {
-            assert!(fetched.as_str().unwrap().contains(part), "{part}");
+        let fetched = fetched_until(page, "split_room").await;
+        for part in [
+            "split_findings",
+            "split_custody",
+            "split_planner",
+            "split_links",
+        ] {
+            assert!(fetched.contains(part), "{part}");
+        }
+        assert!(!fetched.contains("split_reader"), "{fetched}");
+    });
+}
+
+/// What was fetched once this was.
+async fn fetched_until(page: &Page, part: &str) -> String {
+    let all = format!(
+        "(async () => {{
+            for (let n = 0; n < 100; n += 1) {{
+                const all = {FETCHED};
+                if (all.includes('{part}')) return all;
+                await new Promise((done) => setTimeout(done, 100));
+            }}
+            return '';
+        }})()"
+    );
+    page.evaluate(&all).await.as_str().unwrap().to_owned()
+}
+
+#[test]
+fn a_guest_on_a_phone_loads_what_answering_and_returning_need_and_no_more() {
+    visit(async |page| {
+        let session = packets::session("Where do we stand?");
+        let code = packets::code(Content::Session(Box::new(session)));
+        page.go_to(&format!("#{code}")).await;
+        page.is_titled("Where do we stand?").await;
+        page.let_timers_end(2000).await;
+        fetched_until(page, "split_findings").await;
+        page.let_timers_end(2000).await;
+        let fetched = page.evaluate(FETCHED).await;
+        let fetched = fetched.as_str().unwrap();
+        assert!(fetched.contains("split_guest"), "{fetched}");
+        for part in [
+            "split_links",
+            "split_planner",
+            "split_room",
+            "split_custody",
+        ] {
+            assert!(!fetched.contains(part), "{fetched}");
         }
     });
 }

@@ -7,7 +7,7 @@ use std::path::Path;
 use crate::sources::sources;
 
 /// Keys that a macro puts together, from parts that the compiler checks one by one.
-const COMPOSED: [&str; 9] = [
+const COMPOSED: [&str; 10] = [
     "item.",
     "relationship.",
     "basis.",
@@ -17,6 +17,7 @@ const COMPOSED: [&str; 9] = [
     "term.",
     "example.note.",
     "word.",
+    "trouble.",
 ];
 
 fn collect(dir: &Path, all: &mut BTreeSet<String>) {
@@ -39,7 +40,7 @@ fn flatten(prefix: &str, table: &toml::Table, keys: &mut BTreeSet<String>) {
             format!("{prefix}.{name}")
         };
         match value {
-            toml::Value::Table(inner) if inner.contains_key("other") => {
+            toml::Value::Table(inner) if is_plural(inner) => {
                 keys.insert(key);
             }
             toml::Value::Table(inner) => flatten(&key, inner, keys),
@@ -48,6 +49,13 @@ fn flatten(prefix: &str, table: &toml::Table, keys: &mut BTreeSet<String>) {
             }
         }
     }
+}
+
+/// Whether a table holds the forms of one text: each is a text, and named by a number's kind.
+fn is_plural(forms: &toml::Table) -> bool {
+    const KINDS: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
+    let is_form = |(name, form): (&String, &toml::Value)| KINDS.contains(&&**name) && form.is_str();
+    forms.contains_key("other") && forms.iter().all(is_form)
 }
 
 #[test]

@@ -4,6 +4,7 @@
 //! is enough. `assets` and `stage` are called by Trunk while it builds; `Trunk.toml` says when.
 
 mod driver;
+mod fuzz;
 mod ignored;
 mod pack;
 mod process;
@@ -23,9 +24,11 @@ cargo xtask <command>
   serve [--port N] [--watch]   build the site and serve it on this computer until Ctrl-C
                                (port 8080 or the next free one; --watch builds again on a change)
   dist                         build the site into dist/ and list the sizes of its files
-  test [stage…] [-- filter…]   run the checks: fmt clippy native wasm dist e2e, or those named
+  test [stage…] [-- filter…]   run the checks: fmt clippy native wasm fuzz dist e2e, or those named
+  fuzz [target] [seconds]      hostile input for what reads: codec finder restore import (300 s each)
   shots                        build the site and take pictures of its pages into target/shots/
-  bench                        build the site and measure it in a browser: what a keystroke costs
+  bench                        measure what links and responses cost; build the site and measure in a browser
+                               what a keystroke costs, and opening a workshop; count runs of the fuzz targets
   help                         this text";
 
 fn main() -> ExitCode {
@@ -48,6 +51,7 @@ fn run(args: &[String]) -> Result<ExitCode> {
         "serve" => site::serve::run(rest)?,
         "dist" => site::dist()?,
         "test" => return test::run(rest),
+        "fuzz" => return fuzz::command_line(rest),
         "shots" => return ignored::shots(rest),
         "bench" => return ignored::bench(rest),
         "assets" => site::assets()?,

@@ -8,11 +8,15 @@ use crate::data::account::{
 use crate::data::assessment::tidy;
 use crate::data::keys::DocumentKey;
 use crate::data::settings::Settings;
+use crate::data::workshop::{
+    tidy_participation, tidy_workshop, write_participation, write_workshop,
+};
 use crate::domain::account::Account;
 use crate::domain::assessment::Assessment;
 use crate::domain::id::DocumentId;
 use crate::domain::portfolio::Portfolio;
 use crate::domain::programme::Programme;
+use crate::domain::workshop::{Participation, Workshop};
 
 /// What a document of any kind has.
 pub trait Content {
@@ -112,6 +116,59 @@ impl Content for Account {
 
     fn write(&self) -> Value {
         write_account(self)
+    }
+}
+
+/// For kinds that are called as their session is.
+macro_rules! titled {
+    () => {
+        fn set_id(&mut self, id: DocumentId) {
+            self.id = id;
+        }
+
+        fn name(&self) -> &str {
+            &self.session.title
+        }
+
+        fn set_name(&mut self, name: String) {
+            self.session.title = name;
+        }
+    };
+}
+
+impl Content for Workshop {
+    fn key(&self) -> DocumentKey {
+        DocumentKey::Workshop(self.id.clone())
+    }
+
+    titled!();
+
+    dated!();
+
+    fn tidy(&mut self) {
+        tidy_workshop(self);
+    }
+
+    fn write(&self) -> Value {
+        write_workshop(self)
+    }
+}
+
+impl Content for Participation {
+    fn key(&self) -> DocumentKey {
+        DocumentKey::Participation(self.id.clone())
+    }
+
+    titled!();
+
+    dated!();
+
+    fn tidy(&mut self) {
+        tidy_participation(self);
+    }
+
+    fn write(&self) -> Value {
+        write_participation(self)
     }
 }
 

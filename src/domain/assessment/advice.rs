@@ -97,7 +97,7 @@ pub fn standing_out(
         (highest_first(point.number()), 0)
     });
     // Compared as whole numbers, point × count against the sum.
-    let beside = |point: Point| (u16::from(point.number()) * index.count()).cmp(&index.sum());
+    let beside = |point: Point| (u32::from(point.number()) * index.count()).cmp(&index.sum());
     let strongest = highest_first
         .into_iter()
         .filter(|(point, _)| beside(*point).is_gt())

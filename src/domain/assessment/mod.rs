@@ -10,6 +10,7 @@ pub mod compare;
 mod document;
 pub mod holding_back;
 mod instrument;
+pub mod own;
 mod scale;
 pub mod staging;
 mod tally;

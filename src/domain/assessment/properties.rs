@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use super::holding_back::holding_back;
 use super::staging::Staging;
 use super::testing::*;
-use super::{Answer, Answers, Instrument};
+use super::{Answer, Answers, Instrument, Stage};
 
 /// One to nine dimensions of one to six items, each item answered, open, unknown or not applicable.
 fn practice() -> impl Strategy<Value = (Instrument, Vec<u8>)> {
@@ -67,6 +67,16 @@ proptest! {
             prop_assert_eq!(a.stage, b.stage);
             prop_assert_eq!(a.tally.index(), b.tally.index());
         }
+    }
+
+    #[test]
+    fn the_stage_is_the_highest_whose_conditions_hold(
+        (instrument, codes) in prop_oneof![practice(), close_practice()],
+    ) {
+        let staging = Staging::of(&instrument, &answers(&instrument, &codes));
+        let highest = Stage::ALL.into_iter().rev().find(|stage| staging.conditions(*stage).hold());
+        let expected = highest.filter(|_| staging.overall.answered() > 0);
+        prop_assert_eq!(staging.stage, expected);
     }
 
     #[test]

@@ -27,6 +27,29 @@ pub fn dimension_stage(tally: &Tally) -> Option<Stage> {
         .find(|stage| tally.at_least(stage.point()) >= needed)
 }
 
+/// Whether a dimension with this stage is more than one below another stage.
+fn lags(has: Option<Stage>, stage: Stage) -> bool {
+    let below = stage.previous();
+    has.is_some_and(|has| below.is_some_and(|below| has < below))
+}
+
+/// All dimensions counted together, and the overall stage: the highest for which both conditions hold (see
+/// [`Conditions`]). `None` while nothing is answered.
+pub fn overall_stage(dimensions: impl IntoIterator<Item = Tally>) -> (Tally, Option<Stage>) {
+    let mut overall = Tally::default();
+    // The lowest one decides whether any lags.
+    let mut lowest: Option<Stage> = None;
+    for tally in dimensions {
+        overall.add_all(&tally);
+        let stages = [lowest, dimension_stage(&tally)];
+        lowest = stages.into_iter().flatten().min();
+    }
+    let needed = share_of(overall.answered(), OVERALL_PERCENT);
+    let holds = |stage: &Stage| overall.at_least(stage.point()) >= needed && !lags(lowest, *stage);
+    let reached = Stage::ALL.into_iter().rev().find(holds);
+    (overall, reached.filter(|_| overall.answered() > 0))
+}
+
 /// What the answers say, dimension by dimension and overall.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Staging {
@@ -96,38 +119,24 @@ impl Staging {
                 }
             })
             .collect();
-        let mut staging = Self {
-            overall: Tally::of(instrument.items(), answers),
+        let (overall, stage) = overall_stage(dimensions.iter().map(|d| d.tally));
+        Self {
+            overall,
             dimensions,
-            stage: None,
-        };
-        if staging.overall.answered() > 0 {
-            staging.stage = Stage::ALL
-                .into_iter()
-                .rev()
-                .find(|&stage| staging.conditions(stage).hold());
+            stage,
         }
-        staging
     }
 
     /// The two conditions for a stage, as they stand. At stage 1 both always hold.
     pub fn conditions(&self, stage: Stage) -> Conditions {
         let answered = self.overall.answered();
-        let lagging = match stage.previous() {
-            None => Vec::new(),
-            Some(below) => self
-                .dimensions
-                .iter()
-                .filter(|d| d.stage.is_some_and(|has| has < below))
-                .map(|d| d.id.clone())
-                .collect(),
-        };
+        let lagging = self.dimensions.iter().filter(|d| lags(d.stage, stage));
         Conditions {
             stage,
             reaching: self.overall.at_least(stage.point()),
             needed: share_of(answered, OVERALL_PERCENT),
             answered,
-            lagging,
+            lagging: lagging.map(|d| d.id.clone()).collect(),
         }
     }
 

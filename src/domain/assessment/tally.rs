@@ -35,6 +35,16 @@ impl Tally {
         *counter += 1;
     }
 
+    /// Counts the items of another set too.
+    pub fn add_all(&mut self, other: &Self) {
+        for (one, other) in self.points.iter_mut().zip(other.points) {
+            *one += other;
+        }
+        self.dont_know += other.dont_know;
+        self.not_applicable += other.not_applicable;
+        self.unanswered += other.unanswered;
+    }
+
     /// Items answered with a point.
     pub fn answered(&self) -> u16 {
         self.points.iter().sum()
@@ -80,12 +90,10 @@ impl Tally {
 
     /// The mean of the answered points; `None` while there are none.
     pub fn index(&self) -> Option<Index> {
-        let count = self.answered();
-        let sum = (1..=u16::from(Point::MAX))
+        let sum = (1..)
             .zip(self.points)
-            .map(|(n, times)| n * times)
-            .sum();
-        (count > 0).then_some(Index { sum, count })
+            .map(|(n, times)| n * u64::from(times));
+        Index::of(sum.sum(), self.answered().into())
     }
 }
 
@@ -123,14 +131,27 @@ impl Coverage {
 /// The mean of the answered points, kept exact and shown with one decimal.
 #[derive(Debug, Clone, Copy)]
 pub struct Index {
-    sum: u16,
-    count: u16,
+    sum: u32,
+    count: u32,
 }
 
 impl Index {
+    /// The mean of so many points with this sum; `None` of none. Exact up to a sum of 2³¹, which is a room of
+    /// thirteen million answers; of more, both halves are rounded down together.
+    pub(in crate::domain) fn of(mut sum: u64, mut count: u64) -> Option<Self> {
+        while sum > i32::MAX as u64 {
+            (sum, count) = (sum / 2, count / 2);
+        }
+        (count > 0).then_some(Self {
+            sum: sum as u32,
+            count: count as u32,
+        })
+    }
+
     /// The mean in tenths, half rounded up: 23 is 2.3.
     pub fn tenths(self) -> i16 {
-        ((self.sum * 20 + self.count) / (self.count * 2)) as i16
+        let (sum, count) = (u64::from(self.sum), u64::from(self.count));
+        ((sum * 20 + count) / (count * 2)) as i16
     }
 
     /// The exact mean.
@@ -138,26 +159,26 @@ impl Index {
         f64::from(self.sum) / f64::from(self.count)
     }
 
-    /// A whole number that orders means as the means themselves: exact for up to 65,535 items.
+    /// A whole number that orders means as the means themselves: exact for up to 65,535 points.
     pub(super) fn rank(self) -> i64 {
         (i64::from(self.sum) << 32) / i64::from(self.count)
     }
 
     /// The sum of the answered points, the upper half of the mean.
-    pub fn sum(self) -> u16 {
+    pub fn sum(self) -> u32 {
         self.sum
     }
 
     /// The number of answered items, the lower half of the mean.
-    pub fn count(self) -> u16 {
+    pub fn count(self) -> u32 {
         self.count
     }
 }
 
 impl Ord for Index {
     fn cmp(&self, other: &Self) -> std::cmp::Ordering {
-        (u32::from(self.sum) * u32::from(other.count))
-            .cmp(&(u32::from(other.sum) * u32::from(self.count)))
+        (u64::from(self.sum) * u64::from(other.count))
+            .cmp(&(u64::from(other.sum) * u64::from(self.count)))
     }
 }
 

@@ -13,14 +13,6 @@ fn two_tabs() -> (Owner, Rc<Disk>, [OpenTab; 2]) {
     (owner, disk, [(one, first), (two, second)])
 }
 
-/// Tells a tab what the other one changed, as the browser does.
-fn tell(disk: &Disk, workspace: Workspace) {
-    for key in disk.changed.take() {
-        workspace.refresh(Some(&key));
-    }
-    disk.changed.borrow_mut().clear();
-}
-
 #[test]
 fn a_tab_shows_what_the_other_one_saved() {
     let (_owner, disk, [(_, first), (_, second)]) = two_tabs();

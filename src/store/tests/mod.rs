@@ -5,10 +5,14 @@ mod conflicts;
 mod damage;
 mod editing;
 mod failing;
+mod held;
 mod import;
 mod many;
 mod ones;
 mod trash;
+mod workshop_imports;
+mod workshop_tabs;
+mod workshops;
 
 use std::rc::Rc;
 
@@ -37,6 +41,14 @@ fn key(name: &str) -> DocumentKey {
 
 fn rename(workspace: Workspace, id: &DocumentId, name: &str) -> Edited {
     workspace.edit(id, |assessment| assessment.name = name.to_owned())
+}
+
+/// Tells a tab what another one changed, as the browser does.
+fn tell(disk: &Disk, workspace: Workspace) {
+    for key in disk.changed.take() {
+        workspace.refresh(Some(&key));
+    }
+    disk.changed.borrow_mut().clear();
 }
 
 fn stored(disk: &dyn Storage, key: &str) -> Option<Envelope> {

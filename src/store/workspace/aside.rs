@@ -22,7 +22,7 @@ impl Workspace {
     /// Where the storage does not let go of it.
     pub fn remove_set_aside(self, number: u64) -> Result<(), StorageError> {
         let desk = self.desk();
-        desk.remove_key(&Key::Quarantine(number), Undo::RemovedSetAside)?;
+        desk.remove_keys(&[Key::Quarantine(number)], Undo::RemovedSetAside)?;
         desk.load_set_aside();
         desk.flush();
         Ok(())

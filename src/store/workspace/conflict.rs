@@ -1,17 +1,19 @@
 //! Two tabs on one document: theirs keeps its place, ours becomes a copy. Nothing is lost. Of a document that
-//! there is one of, no copy can be kept: plans are joined, and of choices the last one counts.
+//! there is one of, no copy can be kept: plans are joined, and of choices the last one counts. Workshops are joined
+//! too: answers would come to the copy as well as to the one that has the others.
 
 use leptos::prelude::*;
 
 use crate::browser::storage::StorageError;
-use crate::data::document::Document;
+use crate::data::document::{Document, Restored};
 use crate::data::keys::{DocumentKey, Key};
 use crate::data::quarantine::Reason;
 use crate::data::slots::Slots;
+use crate::domain::workshop::Workshop;
 use crate::store::report::Trouble;
 use crate::store::vault::is_ahead;
 
-use super::find::Found;
+use super::find::{Found, Readable};
 use super::{Desk, Workspace};
 
 impl Workspace {
@@ -26,6 +28,7 @@ impl Workspace {
         };
         match Key::parse(key) {
             Some(Key::Document(key, _)) => desk.catch_up(&key),
+            Some(Key::Responses(id, chunk)) => desk.catch_up_with_chunk(&id, chunk),
             Some(Key::Trash(_)) => desk.load_trash(),
             Some(Key::Quarantine(_)) => desk.load_set_aside(),
             Some(Key::Theme) => desk.load_theme(),
@@ -63,8 +66,16 @@ impl Desk {
         let (Some(ours), Some(stamp)) = (self.document(key), theirs.stamp()) else {
             return Ok(());
         };
+        if let Document::Workshop(ours, _) = &ours
+            && self.join_workshop(key, ours)?
+        {
+            return Ok(());
+        }
         match ours {
-            Document::Assessment(_) | Document::Account(_) => {
+            Document::Assessment(_)
+            | Document::Account(_)
+            | Document::Workshop(..)
+            | Document::Participation(_) => {
                 self.keep_as_copy(key, ours, theirs);
                 return Ok(());
             }
@@ -93,6 +104,44 @@ impl Desk {
         self.stamps.borrow_mut().insert(key.clone(), stamp);
         self.unsaved.borrow_mut().insert(key.clone());
         Ok(())
+    }
+
+    /// Joins our version of a workshop with the one that is stored. Whether that was possible: not where a newer
+    /// version wrote theirs, nor where the two ask different things.
+    fn join_workshop(&self, key: &DocumentKey, ours: &Workshop) -> Result<bool, StorageError> {
+        let Found::Readable(found) = self.find(key)? else {
+            return Ok(false);
+        };
+        let Readable {
+            restored: Restored { document, dropped },
+            envelope,
+            slot,
+            newer: false,
+        } = *found
+        else {
+            return Ok(false);
+        };
+        let Document::Workshop(theirs, _) = document else {
+            return Ok(false);
+        };
+        let base = self.bases.borrow().get(key).cloned();
+        let Some(mut joined) = ours.join(&theirs, base.as_ref()) else {
+            return Ok(false);
+        };
+        self.stamps.borrow_mut().insert(key.clone(), envelope.stamp);
+        if joined != *theirs || !dropped.is_empty() {
+            joined.edited = self.now();
+            self.unsaved.borrow_mut().insert(key.clone());
+        }
+        if !dropped.is_empty() {
+            let owed = (key.slot(slot), envelope.payload);
+            self.owed.borrow_mut().insert(key.clone(), owed);
+        }
+        self.bases.borrow_mut().insert(key.clone(), *theirs);
+        let mut joined = Document::from(joined);
+        joined.content_mut().tidy();
+        self.place(joined);
+        Ok(true)
     }
 
     fn keep_as_copy(&self, key: &DocumentKey, mut ours: Document, theirs: Slots) {

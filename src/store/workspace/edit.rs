@@ -9,6 +9,7 @@ use crate::data::keys::DocumentKey;
 use crate::store::report::Edited;
 
 use super::Desk;
+use super::shelf::Open;
 
 impl Desk {
     /// Why a document can't be changed.
@@ -41,6 +42,12 @@ impl Desk {
         if !open.is_only_looked_at_in(&after) {
             after.content_mut().set_edited(self.now());
         }
+        if let Open::Workshop(before) = &open
+            && !self.unsaved.borrow().contains(&key)
+        {
+            let before = before.get_untracked();
+            self.bases.borrow_mut().insert(key.clone(), before);
+        }
         open.set(after);
         self.reorder(&key);
         self.save_soon(key);
@@ -69,11 +76,27 @@ impl Desk {
         key
     }
 
+    /// As [`Desk::add`], for a document that comes back from the trash: its name there is its own.
+    pub(super) fn add_back(&self, document: Document) -> DocumentKey {
+        let key = document.content().key();
+        let trash = self.trash.get_untracked();
+        self.trash
+            .update_untracked(|trash| trash.retain(|one| one.key != key));
+        let key = self.add(document);
+        self.trash.update_untracked(|now| *now = trash);
+        key
+    }
+
     /// Whether no document has this name, among those that cannot be shown either.
     fn is_free(&self, key: &DocumentKey) -> bool {
         let unopened = self
             .unopened
             .with_untracked(|all| all.iter().any(|one| one.key == *key));
-        !unopened && self.open_one(key).is_none()
+        // The responses of a workshop stay under its name while it is in the trash.
+        let trashed = matches!(key, DocumentKey::Workshop(_))
+            && self
+                .trash
+                .with_untracked(|trash| trash.iter().any(|one| one.key == *key));
+        !unopened && !trashed && self.open_one(key).is_none()
     }
 }

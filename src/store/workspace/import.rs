@@ -17,7 +17,8 @@ impl Workspace {
     ///
     /// One that is there with the same content is left out, whatever its name in the storage; one whose name is
     /// taken by another content gets a new name. Of the programme's plan, actions that are not here are added;
-    /// a portfolio is taken over only where the person has not changed theirs. Nothing is ever overwritten.
+    /// a portfolio is taken over only where the person has not changed theirs. A workshop comes with all its
+    /// responses or not at all. Nothing is ever overwritten.
     pub fn import(self, documents: Vec<Document>) -> Vec<Imported> {
         let desk = self.desk();
         let mut came = Vec::new();
@@ -27,7 +28,10 @@ impl Workspace {
             let name = document.content().name().to_owned();
             let same_name = named.entry(name.clone()).or_default();
             let (key, outcome) = match desk.twin(&document, same_name) {
-                Some(twin) => (twin, ImportOutcome::Duplicate),
+                Some(twin) => {
+                    let outcome = desk.take_in_responses(&twin, &document);
+                    (twin, outcome)
+                }
                 None => {
                     let (key, outcome) = desk.take_in(document, &mut came);
                     same_name.push(key.clone());
@@ -42,6 +46,14 @@ impl Workspace {
         }
         desk.flush();
         imported
+    }
+
+    /// The name of a document that says the same as this one, if there is one: importing it would add nothing.
+    pub fn twin(self, document: &Document) -> Option<DocumentKey> {
+        let desk = self.desk();
+        let named = desk.by_name();
+        let same_name = named.get(document.content().name())?;
+        desk.twin(document, same_name)
     }
 }
 
@@ -100,6 +112,10 @@ impl Desk {
         if document.content().edited() == 0 {
             document.content_mut().set_edited(self.now());
         }
+        let responses = match &mut document {
+            Document::Workshop(_, responses) => std::mem::take(responses),
+            _ => Vec::new(),
+        };
         let placed = match before {
             Some(_) => {
                 document.content_mut().tidy();
@@ -108,9 +124,25 @@ impl Desk {
             }
             None => self.add(document),
         };
+        let stored = match &placed {
+            DocumentKey::Workshop(id) => self.put_responses(id, responses),
+            _ => Ok(Vec::new()),
+        };
+        let responses = match stored {
+            Ok(responses) => responses,
+            Err(error) => {
+                // Without its responses it would say that nobody answered.
+                self.drop_document(&placed);
+                return (key, ImportOutcome::NotAdded(error.into()));
+            }
+        };
         let is_renamed = placed != key;
         self.unsaved.borrow_mut().insert(placed.clone());
-        came.extend(self.document(&placed).map(|now| Came { now, before }));
+        came.extend(self.document(&placed).map(|now| Came {
+            now,
+            before,
+            responses,
+        }));
         let outcome = match is_renamed {
             true => ImportOutcome::AddedUnderNewId,
             false => outcome,

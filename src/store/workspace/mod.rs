@@ -7,19 +7,24 @@ mod accounts;
 mod aside;
 mod assessments;
 mod autosave;
+mod batches;
 mod conflict;
 mod edit;
 mod export;
 mod find;
 mod import;
 mod open;
+mod participations;
 mod plans;
+mod responses;
+mod rooms;
 mod settings;
 mod shelf;
 mod trash;
 mod troubles;
 mod undo;
 mod wipe;
+mod workshops;
 
 use std::cell::{Cell, RefCell};
 use std::collections::{BTreeMap, BTreeSet};
@@ -36,9 +41,11 @@ use crate::domain::id::DocumentId;
 use crate::domain::portfolio::Portfolio;
 use crate::domain::programme::Programme;
 use crate::domain::records::RecordId;
+use crate::domain::workshop::Workshop;
 
 use super::report::{SaveState, SetAside, Trashed, Trouble, Undo, Unopened, Usage};
 use super::vault::Vault;
+use rooms::Room;
 use shelf::Shelf;
 use undo::WayBack;
 
@@ -66,6 +73,12 @@ struct Desk {
     assessments: ArcRwSignal<Vec<DocumentId>>,
     /// The names of all accounts, most recently edited first.
     accounts: ArcRwSignal<Vec<DocumentId>>,
+    /// The names of all workshops, most recently edited first.
+    workshops: ArcRwSignal<Vec<DocumentId>>,
+    /// The names of all participations, most recently edited first.
+    participations: ArcRwSignal<Vec<DocumentId>>,
+    /// The responses of workshops that were looked at.
+    rooms: RefCell<BTreeMap<DocumentId, Rc<Room>>>,
     /// On the shelf too, as are the next two.
     portfolio: ArcRwSignal<Portfolio>,
     programme: ArcRwSignal<Programme>,
@@ -88,6 +101,9 @@ struct Desk {
 
     /// The write of each document that we have seen last.
     stamps: RefCell<BTreeMap<DocumentKey, Stamp>>,
+    /// What each workshop was before the changes that were written last or are not written yet: what two tabs both
+    /// changed is joined by it.
+    bases: RefCell<BTreeMap<DocumentKey, Workshop>>,
     /// Documents that are not written yet.
     unsaved: RefCell<BTreeSet<DocumentKey>>,
     /// Texts that were read only in part, with their key: to be copied aside before the next write.
@@ -158,10 +174,9 @@ impl Desk {
     fn new_id(&self) -> DocumentId {
         loop {
             let id = DocumentId::from_random(self.vault.platform.random());
-            let is_taken = self.shelf.with_untracked(|shelf| {
-                shelf.contains_key(&DocumentKey::Assessment(id.clone()))
-                    || shelf.contains_key(&DocumentKey::Account(id.clone()))
-            });
+            let is_taken = self
+                .shelf
+                .with_untracked(|shelf| shelf.keys().any(|key| key.id() == Some(&id)));
             if !is_taken {
                 return id;
             }

@@ -96,6 +96,9 @@ impl Desk {
             shelf: ArcRwSignal::new(ones.into_iter().collect()),
             assessments: ArcRwSignal::default(),
             accounts: ArcRwSignal::default(),
+            workshops: ArcRwSignal::default(),
+            participations: ArcRwSignal::default(),
+            rooms: RefCell::default(),
             portfolio,
             programme,
             settings,
@@ -111,6 +114,7 @@ impl Desk {
             undo: ArcRwSignal::new(None),
             way_back: RefCell::new(None),
             stamps: RefCell::default(),
+            bases: RefCell::default(),
             unsaved: RefCell::default(),
             owed: RefCell::default(),
             waiting: Cell::new(false),
@@ -118,7 +122,7 @@ impl Desk {
     }
 
     /// Reads everything that is stored. Documents that are not saved yet stay as they are.
-    pub(super) fn reload(&self) {
+    pub(super) fn reload(self: &Rc<Self>) {
         let keys = match self.vault.keys() {
             Ok(keys) => keys,
             Err(reason) => return self.save_state.set(SaveState::NotSaved { reason }),
@@ -146,6 +150,7 @@ impl Desk {
         for key in &stored {
             self.read_in(key);
         }
+        self.read_rooms_again();
         self.sort();
         self.load_theme();
         self.read_trash(&keys);
@@ -179,6 +184,7 @@ impl Desk {
                 } = *readable;
                 let Restored { document, dropped } = restored;
                 self.stamps.borrow_mut().insert(key.clone(), envelope.stamp);
+                self.bases.borrow_mut().remove(key);
                 self.put(document);
                 self.mark_read_only(key, newer);
                 if !dropped.is_empty() && !newer {

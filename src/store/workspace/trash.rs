@@ -66,7 +66,7 @@ impl Workspace {
     pub fn restore(self, key: &DocumentKey) -> Option<DocumentKey> {
         let desk = self.desk();
         let trashed = desk.trashed(key)?;
-        let key = desk.add(trashed.document);
+        let key = desk.add_back(trashed.document);
         desk.save_now(key.clone());
         // Where it could not be written it is safer to have it twice.
         if !desk.unsaved.borrow().contains(&key) {
@@ -89,7 +89,13 @@ impl Workspace {
         };
         let name = trashed.document.content().name().to_owned();
         let undo = Undo::RemovedFromTrash { name };
-        desk.remove_key(&Key::Trash(trashed.key), undo)?;
+        let mut keys = vec![Key::Trash(trashed.key.clone())];
+        if let DocumentKey::Workshop(id) = &trashed.key
+            && !desk.is_live(&trashed.key)
+        {
+            keys.extend(desk.response_keys(id));
+        }
+        desk.remove_keys(&keys, undo)?;
         desk.load_trash();
         desk.flush();
         Ok(())
@@ -100,6 +106,16 @@ impl Desk {
     fn trashed(&self, key: &DocumentKey) -> Option<Trashed> {
         self.trash
             .with_untracked(|trash| trash.iter().find(|one| one.key == *key).cloned())
+    }
+
+    /// Whether a document of this name is open or stored: then its responses are not those of the trash. It is
+    /// both in the trash and not where one tab deleted it while another changed it.
+    fn is_live(&self, key: &DocumentKey) -> bool {
+        let is_stored = || match self.vault.slots(key) {
+            Ok(slots) => slots.latest.is_some() || !slots.invalid.is_empty(),
+            Err(_) => true,
+        };
+        self.open_one(key).is_some() || is_stored()
     }
 
     /// Moves a document to the trash and returns it; `None` if it is not there, not ours to write, or the one
@@ -120,6 +136,7 @@ impl Desk {
         if self
             .trashed(key)
             .is_some_and(|one| one.document != document)
+            && !self.make_way_in_trash(key)
         {
             trashed.content_mut().set_id(self.new_id());
         }
@@ -132,6 +149,17 @@ impl Desk {
         self.vault.remove(key)?;
         self.drop_document(key);
         Ok(Some(document))
+    }
+
+    /// Gives an earlier workshop of this name in the trash another one: the responses under this name are those of
+    /// the one that comes now. Whether that was possible; other documents have nothing but themselves.
+    fn make_way_in_trash(&self, key: &DocumentKey) -> bool {
+        let DocumentKey::Workshop(_) = key else {
+            return false;
+        };
+        let other = Key::Trash(DocumentKey::Workshop(self.new_id()));
+        let text = self.vault.get(&Key::Trash(key.clone()));
+        matches!(text, Ok(Some(text)) if self.vault.put(&other, &text).is_ok())
     }
 
     /// Writes the trash into the room that the document takes: people delete when the storage is full.
@@ -211,6 +239,11 @@ impl Desk {
                     Some(discarded) if discarded.has_expired(now) => {
                         // It is removed another time if this fails.
                         let _ = self.vault.take(key);
+                        if let DocumentKey::Workshop(id) = document
+                            && !self.is_live(document)
+                        {
+                            self.remove_responses(id);
+                        }
                         continue;
                     }
                     Some(discarded) => {

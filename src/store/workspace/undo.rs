@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use crate::browser::storage::StorageError;
 use crate::data::document::Document;
-use crate::data::keys::Key;
+use crate::data::keys::{DocumentKey, Key};
 use crate::store::report::{SaveState, Undo};
 
 use super::{Desk, Workspace};
@@ -35,6 +35,8 @@ pub(super) struct Came {
     pub now: Document,
     /// What it was before, where there is one of its kind.
     pub before: Option<Document>,
+    /// Where the responses are that came with it.
+    pub responses: Vec<Key>,
 }
 
 impl Workspace {
@@ -76,21 +78,29 @@ impl Desk {
         self.offer_undo(Undo::Removed { name }, WayBack::Edit(edit));
     }
 
-    /// Removes a key in such a way that it can be put back.
-    pub(super) fn remove_key(&self, key: &Key, undo: Undo) -> Result<(), StorageError> {
-        let Some(text) = self.vault.get(key)? else {
-            return Ok(());
-        };
-        self.vault.take(key)?;
-        let texts = vec![(key.to_string(), text)];
-        let unsaved = Vec::new();
-        self.offer_undo(undo, WayBack::PutBack { texts, unsaved });
-        Ok(())
+    /// Removes keys in such a way that they can be put back, the first one first.
+    pub(super) fn remove_keys(&self, keys: &[Key], undo: Undo) -> Result<(), StorageError> {
+        let mut texts = Vec::new();
+        let mut removed = Ok(());
+        for key in keys {
+            if let Some(text) = self.vault.get(key)? {
+                removed = self.vault.take(key);
+                if removed.is_err() {
+                    break;
+                }
+                texts.push((key.to_string(), text));
+            }
+        }
+        if !texts.is_empty() {
+            let unsaved = Vec::new();
+            self.offer_undo(undo, WayBack::PutBack { texts, unsaved });
+        }
+        removed
     }
 
     fn open_again(self: &Rc<Self>, documents: Vec<Document>) {
         for document in documents {
-            let key = self.add(document.clone());
+            let key = self.add_back(document.clone());
             self.save_now(key.clone());
             if !self.unsaved.borrow().contains(&key) {
                 self.take_from_trash(&document);
@@ -101,7 +111,12 @@ impl Desk {
 
     /// Removes what was not touched since it came; the rest stays, for it holds work.
     fn remove_again(&self, came: Vec<Came>) {
-        for Came { now, before } in came {
+        for Came {
+            now,
+            before,
+            responses,
+        } in came
+        {
             let key = now.content().key();
             self.catch_up(&key);
             let untouched = self.open_one(&key).is_some_and(|open| open.holds(&now));
@@ -114,7 +129,12 @@ impl Desk {
                     self.unsaved.borrow_mut().insert(key);
                 }
                 None => match self.vault.remove(&key) {
-                    Ok(()) => self.drop_document(&key),
+                    Ok(()) => {
+                        self.drop_document(&key);
+                        if let DocumentKey::Workshop(id) = &key {
+                            self.take_responses(id, &responses);
+                        }
+                    }
                     Err(reason) => self.save_state.set(SaveState::NotSaved { reason }),
                 },
             }
@@ -122,7 +142,7 @@ impl Desk {
         self.flush();
     }
 
-    fn put_back(&self, texts: &[(String, String)], unsaved: Vec<Document>) {
+    fn put_back(self: &Rc<Self>, texts: &[(String, String)], unsaved: Vec<Document>) {
         for (key, text) in texts {
             // Written meanwhile: what is there now is newer.
             if let Ok(None) = self.vault.storage().get(key)

@@ -8,8 +8,11 @@ mod portfolio_map;
 mod radar;
 mod scale_line;
 mod spark;
+mod spread;
+mod spread_words;
 mod stage_trend;
 mod stages;
+mod twin;
 mod way;
 
 pub use arrow::Arrow;
@@ -18,6 +21,11 @@ pub use dumbbells::{DumbbellLegend, DumbbellRow, Dumbbells};
 pub use portfolio_map::{MapPoint, PortfolioMap, Shape};
 pub use radar::{Radar, RadarAxis};
 pub use spark::Spark;
+pub use spread::{Count, Spread, SpreadFigures, SpreadKey, SpreadScale, SpreadSize};
+pub use spread_words::{
+    SpreadNumbers, SpreadSentence, agreement, half, points_apart, twin_cells, twin_head,
+};
 pub use stage_trend::StageTrend;
 pub use stages::{Stages, StagesPoint};
+pub use twin::Twin;
 pub use way::Way;

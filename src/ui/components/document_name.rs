@@ -14,6 +14,7 @@ pub fn document_name(document: &Document) -> String {
             t!("data.unnamed_account").to_owned()
         }
         Document::Account(account) => account.name.trim().to_owned(),
+        one if !one.content().name().trim().is_empty() => one.content().name().trim().to_owned(),
         one => kind_name(&one.content().key()).to_owned(),
     }
 }
@@ -23,6 +24,8 @@ pub fn kind_name(key: &DocumentKey) -> &'static str {
     match key {
         DocumentKey::Assessment(_) => t!("data.kind.assessment"),
         DocumentKey::Account(_) => t!("data.kind.account"),
+        DocumentKey::Workshop(_) => t!("data.kind.workshop"),
+        DocumentKey::Participation(_) => t!("data.kind.participation"),
         DocumentKey::Portfolio => t!("data.kind.portfolio"),
         DocumentKey::Programme => t!("data.kind.programme"),
         DocumentKey::Settings => t!("data.kind.settings"),

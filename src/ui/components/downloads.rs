@@ -85,6 +85,11 @@ pub fn answers_table(assessments: &[&Assessment], questionnaire: &Questionnaire)
 
 /// The name of a file: what its content is called, as far as file systems take it, and a day.
 pub fn file_name(name: &str, nameless: &str, date: Day, ending: &str) -> String {
+    format!("{}.{ending}", file_stem(name, nameless, date))
+}
+
+/// As [`file_name`], without the ending.
+pub fn file_stem(name: &str, nameless: &str, date: Day) -> String {
     let name: String = name
         .chars()
         .map(|c| if c.is_alphanumeric() { c } else { '-' })
@@ -92,7 +97,7 @@ pub fn file_name(name: &str, nameless: &str, date: Day, ending: &str) -> String 
         .collect();
     let name = name.trim_matches('-');
     let name = if name.is_empty() { nameless } else { name };
-    format!("trellis-{name}-{date}.{ending}")
+    format!("trellis-{name}-{date}")
 }
 
 fn assessment_file(assessment: &Assessment, ending: &str) -> String {

@@ -3,7 +3,6 @@
 mod brand_mark;
 mod criterion;
 mod details_form;
-mod dimension_progress;
 mod document_name;
 mod downloads;
 mod due;
@@ -14,6 +13,7 @@ mod export_button;
 mod file_field;
 mod first_few;
 mod last_edit;
+mod leaves_in;
 mod leaving;
 mod level_mark;
 mod missing_document;
@@ -22,7 +22,10 @@ mod place_mark;
 mod plan_leaves;
 mod plant;
 mod plant_paths;
+mod qr_code;
 mod section;
+mod sent_to_you;
+mod sharing;
 mod stage_mark;
 mod stage_scale;
 mod standing;
@@ -31,10 +34,10 @@ mod take_tables;
 pub use brand_mark::BrandMark;
 pub use criterion::{criterion_ends, criterion_name};
 pub use details_form::{Details, DetailsForm, details_name_id};
-pub use dimension_progress::DimensionProgress;
 pub use document_name::{document_name, kind_name};
 pub use downloads::{
     answers_table, display_name, download_assessment, download_backup, download_csv, file_name,
+    file_stem,
 };
 pub use due::{Due, distance, nearness};
 pub use example_account_button::ExampleAccountButton;
@@ -44,14 +47,20 @@ pub use export_button::{ExportButton, ExportFile};
 pub use file_field::FileField;
 pub use first_few::FirstFew;
 pub use last_edit::last_edit;
+pub use leaves_in::{LeavesIn, leaves_are_tens};
 pub use leaving::{BeforeItLeaves, HowPeopleAppear, WhoIsNamed};
 pub use level_mark::LevelMark;
-pub use missing_document::MissingDocument;
+pub use missing_document::{MissingDocument, MissingWorkshop};
 pub use page_head::PageHead;
 pub use place_mark::PlaceMark;
 pub use plan_leaves::PlanLeaves;
 pub use plant::{Astray, BareTrellis};
+pub use qr_code::{QrCode, fits_code};
 pub use section::Section;
+pub use sent_to_you::SentToYou;
+pub use sharing::{
+    CopyButton, FillScreen, LinkBox, Outgoing, Reach, Sendings, ShowIt, Way, carries,
+};
 pub use stage_mark::{MarkSize, StageMark};
 pub use stage_scale::{Growth, StageScale};
 pub use standing::{Standing, StandingView, status_words};

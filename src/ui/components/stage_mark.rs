@@ -17,6 +17,8 @@ pub enum MarkSize {
     Line,
     /// A small number; the name is read out only.
     Small,
+    /// A number as large as its surroundings say; the name is read out only.
+    Large,
 }
 
 /// A stage, or that there is none yet.
@@ -31,8 +33,8 @@ pub fn StageMark(
     let number = stage.map_or_else(|| "none".to_owned(), |s| s.number().to_string());
     let shown = stage.map_or_else(|| "\u{2013}".to_owned(), |s| s.number().to_string());
     let name = stage.map_or(t!("stage_mark.none"), |s| plain(stage_text(s).name));
-    let named = size != MarkSize::Small;
-    let small = size != MarkSize::Named;
+    let named = matches!(size, MarkSize::Named | MarkSize::Line);
+    let small = matches!(size, MarkSize::Line | MarkSize::Small);
     view! {
         <span class="stage-mark" class:small=small data-stage=number>
             <b aria-hidden=stage.is_none().then_some("true")>{shown}</b>

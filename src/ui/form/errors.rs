@@ -81,9 +81,12 @@ pub fn ErrorSummary(errors: FormErrors) -> impl IntoView {
     }
 }
 
-/// The error beside a field.
+/// The error beside a field, which names it by `aria-describedby`.
 #[component]
-pub(super) fn FieldError(id: String, error: Signal<Option<String>>) -> impl IntoView {
+pub fn FieldError(
+    #[prop(into)] id: String,
+    #[prop(into)] error: Signal<Option<String>>,
+) -> impl IntoView {
     view! {
         <span class="field-error" id=id hidden=move || error.with(Option::is_none)>
             <span class="visually-hidden">{t!("details.error")} " "</span>

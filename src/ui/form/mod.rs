@@ -23,7 +23,7 @@ pub use cadence::CadenceField;
 pub use choice::{Choice, ChoiceField, OptionsField, choices};
 pub use day::DayField;
 pub use editor::{Change, Editor, ListBind, Removal};
-pub use errors::{ErrorSummary, FormErrors};
+pub use errors::{ErrorSummary, FieldError, FormErrors};
 pub use figure::FigureField;
 pub use picks::{CheckField, PicksField};
 pub use records::{RecordHead, RecordList, facts, focus_form, focus_row};

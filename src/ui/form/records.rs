@@ -83,6 +83,9 @@ pub fn RecordList(
     /// What is said beside the button that adds a record.
     #[prop(optional, into)]
     note: ViewFn,
+    /// Whether there is no room for one more.
+    #[prop(optional, into)]
+    full: Option<Signal<bool>>,
 ) -> impl IntoView {
     let ListBind {
         ids, add: append, ..
@@ -170,7 +173,12 @@ pub fn RecordList(
         >
             {rows}
             <div class="record-add">
-                <button class=button type="button" on:click=add_one>
+                <button
+                    class=button
+                    type="button"
+                    disabled=move || full.is_some_and(|full| full.get())
+                    on:click=add_one
+                >
                     {add}
                 </button>
                 {note.with_value(ViewFn::run)}

@@ -24,6 +24,9 @@ pub fn LineField(
     class: &'static str,
     #[prop(optional, into)] suggest: Option<Signal<Vec<String>>>,
     #[prop(optional)] optional: bool,
+    /// The most characters, default [`MAX_LINE`].
+    #[prop(default = MAX_LINE)]
+    max: usize,
     /// What is wrong with the text, in words; it is kept all the same.
     #[prop(optional, into)]
     error: Option<Signal<Option<String>>>,
@@ -59,7 +62,7 @@ pub fn LineField(
                 id=id
                 type="text"
                 autocomplete="off"
-                maxlength=MAX_LINE.to_string()
+                maxlength=max.to_string()
                 role=list.map(|_| "combobox")
                 aria-autocomplete=list.map(|_| "list")
                 aria-expanded=move || list.map(|list| list.is_open().to_string())
@@ -99,6 +102,9 @@ pub fn LinesField(
     #[prop(default = 3)]
     rows: u8,
     #[prop(optional)] optional: bool,
+    /// The most characters, default [`MAX_TEXT`].
+    #[prop(default = MAX_TEXT)]
+    max: usize,
 ) -> impl IntoView {
     let hint_id = format!("{id}-hint");
     view! {
@@ -107,7 +113,7 @@ pub fn LinesField(
             <textarea
                 id=id
                 rows=rows.to_string()
-                maxlength=MAX_TEXT.to_string()
+                maxlength=max.to_string()
                 aria-describedby=(!hint.is_empty()).then(|| hint_id.clone())
                 prop:value=bind.get
                 on:input=move |event| bind.set(event_target_value(&event))

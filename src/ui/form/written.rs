@@ -3,9 +3,11 @@
 use crate::domain::account::diagnosis::{IssueStatus, Swot};
 use crate::domain::cadence::{Cadence, CadenceUnit};
 use crate::domain::day::Day;
+use crate::domain::id::ItemId;
 use crate::domain::number::Figure;
 use crate::domain::records::RecordId;
 use crate::domain::words::Word;
+use crate::domain::workshop::NamesAsked;
 
 /// A value that a field shows and changes as text.
 pub trait Written {
@@ -75,6 +77,17 @@ impl Written for Option<RecordId> {
     }
 }
 
+/// The name of a question. Whether a questionnaire has it is the questionnaire's to say.
+impl Written for Option<ItemId> {
+    fn written(&self) -> String {
+        self.as_ref().map(ItemId::to_string).unwrap_or_default()
+    }
+
+    fn accept(&mut self, text: &str) {
+        *self = (!text.is_empty()).then(|| ItemId::new(text));
+    }
+}
+
 /// Several, separated by spaces.
 impl Written for Vec<RecordId> {
     fn written(&self) -> String {
@@ -114,7 +127,7 @@ macro_rules! always_chosen {
     };
 }
 
-always_chosen!(Swot, IssueStatus);
+always_chosen!(Swot, IssueStatus, NamesAsked);
 
 /// Several, separated by spaces.
 impl<W: Word> Written for Vec<W> {

@@ -6,11 +6,13 @@ use super::opened::opened;
 use crate::content::assessment::{Question, Questionnaire};
 use crate::domain::assessment::{Answer, Assessment, Tally};
 use crate::domain::id::DocumentId;
+use crate::domain::workshop::OwnAnswer;
 use crate::store::Workspace;
 use crate::t;
 use crate::ui::components::{MissingDocument, PageHead, display_name};
-use crate::ui::navigation::{change_link, use_title};
+use crate::ui::navigation::use_title;
 use crate::ui::route::Route;
+use crate::ui::sheet::{AnswerLine, Asked};
 use crate::ui::text::plain;
 
 /// The page of `#/assess/<id>/review`.
@@ -53,7 +55,12 @@ fn AnswerList(
             let rows = questions
                 .into_iter()
                 .map(|(number, question)| {
-                    view! { <AnswerLine id=id.get_value() assessment number question /> }
+                    let answer = assessment.with(|a| a.answers.get(&question.id));
+                    let answer = answer.map_or(OwnAnswer::Unanswered, OwnAnswer::Choice);
+                    let note = assessment.with(|a| a.answers.note(&question.id).to_owned());
+                    let asked = Asked::BuiltIn(question);
+                    let to = Route::Change(id.get_value(), number);
+                    view! { <AnswerLine number asked answer note to /> }
                 })
                 .collect_view();
             let labelled_by = key.clone();
@@ -154,46 +161,5 @@ fn AnswerList(
                     })
             }}
         </div>
-    }
-}
-
-#[component]
-fn AnswerLine(
-    id: DocumentId,
-    assessment: Signal<Assessment>,
-    number: u16,
-    question: &'static Question,
-) -> impl IntoView {
-    let answer = assessment.with(|a| a.answers.get(&question.id));
-    let note = assessment.with(|a| a.answers.note(&question.id).to_owned());
-    let said = match answer {
-        Some(Answer::Point(point)) => view! {
-            <p class="said">
-                <b>{point.number()}</b>
-                {plain(question.anchor(point))}
-            </p>
-        }
-        .into_any(),
-        Some(Answer::DontKnow) => view! { <p class="none">{t!("answer.dont_know")}</p> }.into_any(),
-        Some(Answer::NotApplicable) => {
-            view! { <p class="none">{t!("answer.not_applicable")}</p> }.into_any()
-        }
-        None => view! { <p class="none">{t!("answer.unanswered")}</p> }.into_any(),
-    };
-    let verb = if answer.is_none() {
-        t!("review.answer")
-    } else {
-        t!("review.change")
-    };
-    view! {
-        <li class="answer-line">
-            <p class="asked">{format!("{number}. {}", plain(question.short))}</p>
-            {said}
-            {(!note.is_empty()).then(|| view! { <p class="remark">{note}</p> })}
-            <a href=Route::Change(id, number).href() id=change_link(number)>
-                {verb}
-                <span class="visually-hidden">": " {plain(question.short)}</span>
-            </a>
-        </li>
     }
 }

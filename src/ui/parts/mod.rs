@@ -8,24 +8,36 @@ mod ahead;
 mod arrival;
 mod custody;
 mod findings;
+mod guest;
+mod links;
 mod planner;
+mod reader;
+mod room;
 
 pub use ahead::fetch_ahead;
 pub use custody::Custody;
 pub use findings::{Findings, FindingsPage};
+pub use guest::{Guest, GuestPage};
+pub use links::{Links, LinksPage};
 pub use planner::{Planner, PlannerPage};
+pub use reader::{fetch_reader, read_codes};
+pub use room::{Room, RoomPage};
 
-/// The two functions of a part: `$fetch` has it fetched, `$draw` draws a page of it once it is here.
+/// The two functions of a part: `$fetch` has it fetched, `$draw` draws a page of it once it is here. What a part
+/// does instead of drawing has another result.
 macro_rules! part {
     ($part:ident, $fetch:ident, fn $draw:ident($page:ident: $Page:ty) $body:block) => {
+        $crate::ui::parts::part!($part, $fetch, fn $draw($page: $Page) -> AnyView $body);
+    };
+    ($part:ident, $fetch:ident, fn $draw:ident($page:ident: $Page:ty) -> $Drawn:ty $body:block) => {
         #[cfg(feature = "split")]
         #[wasm_split_helpers::wasm_split($part, fallible, preload($fetch))]
-        fn $draw($page: $Page) -> Result<AnyView, $crate::ui::parts::arrival::NotHere> {
+        fn $draw($page: $Page) -> Result<$Drawn, $crate::ui::parts::arrival::NotHere> {
             Ok($body)
         }
 
         #[cfg(not(feature = "split"))]
-        async fn $draw($page: $Page) -> Result<AnyView, $crate::ui::parts::arrival::NotHere> {
+        async fn $draw($page: $Page) -> Result<$Drawn, $crate::ui::parts::arrival::NotHere> {
             Ok($body)
         }
 

@@ -1,6 +1,7 @@
 //! Addresses: what stands after the `#`, as a type and back.
 
 mod account_page;
+mod workshop_page;
 
 use std::fmt;
 
@@ -8,6 +9,7 @@ use crate::domain::id::DocumentId;
 use crate::domain::words::Word;
 
 pub use account_page::{AccountPage, Anchor};
+pub use workshop_page::{TakePart, WorkshopPage};
 
 /// A page of the app.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -42,6 +44,20 @@ pub enum Route {
     Account(DocumentId),
     /// `#/accounts/<id>/<page>`, and a place on it: `#/accounts/<id>/<page>/<place>`.
     AccountPage(DocumentId, AccountPage, Option<Anchor>),
+    /// `#/assess/<id>/share`: sending a result to somebody.
+    ShareResult(DocumentId),
+    /// `#/accounts/<id>/share`: sending an account's plan to somebody.
+    ShareAccount(DocumentId),
+    /// `#/open`: a link or code that somebody sent.
+    Open,
+    /// `#/take-part/<id>`, `/<n>`, `/<n>/change`, `/review`, `/return`: answering somebody's questions.
+    TakePart(DocumentId, TakePart),
+    /// `#/workshops`: all workshops.
+    Workshops,
+    /// `#/workshops/<id>`: a workshop, at the page that fits how far it is.
+    Workshop(DocumentId),
+    /// `#/workshops/<id>/<page>`.
+    WorkshopPage(DocumentId, WorkshopPage),
     /// `#/programme`: the programme's own plan, and a place in it: `#/programme/<place>`.
     Programme(Option<Anchor>),
     /// `#/today`: what is due.
@@ -75,14 +91,30 @@ impl Route {
             ["assess", a, "review"] => id(a).map(Self::Review),
             ["assess", a, "result"] => id(a).map(Self::Result),
             ["assess", a, "compare", b] => id(a).zip(id(b)).map(|(a, b)| Self::Compare(a, b)),
+            ["assess", a, "share"] => id(a).map(Self::ShareResult),
             ["accounts"] => Some(Self::Accounts),
             ["accounts", "new"] => Some(Self::NewAccount),
             ["accounts", "import"] => Some(Self::ImportAccounts),
             ["accounts", "portfolio"] => Some(Self::Portfolio),
             ["accounts", a] => id(a).map(Self::Account),
+            ["accounts", a, "share"] => id(a).map(Self::ShareAccount),
             ["accounts", a, page] => account_page(a, page, None),
             ["accounts", a, page, place] => {
                 Anchor::new(place).and_then(|place| account_page(a, page, Some(place)))
+            }
+            ["open"] => Some(Self::Open),
+            ["take-part", a] => taking_part(a, TakePart::Invitation),
+            ["take-part", a, "review"] => taking_part(a, TakePart::Review),
+            ["take-part", a, "return"] => taking_part(a, TakePart::Return),
+            ["take-part", a, n, "change"] => {
+                number(n).and_then(|n| taking_part(a, TakePart::Change(n)))
+            }
+            ["take-part", a, n] => number(n).and_then(|n| taking_part(a, TakePart::Question(n))),
+            ["workshops"] => Some(Self::Workshops),
+            ["workshops", a] => id(a).map(Self::Workshop),
+            ["workshops", a, page] => {
+                let page = WorkshopPage::from_word(page);
+                id(a).zip(page).map(|(a, page)| Self::WorkshopPage(a, page))
             }
             ["programme"] => Some(Self::Programme(None)),
             ["programme", place] => Anchor::new(place).map(|place| Self::Programme(Some(place))),
@@ -107,6 +139,29 @@ impl Route {
         }
     }
 
+    /// The question that is on screen, counted from 1, where one is asked.
+    pub fn question_number(&self) -> Option<u16> {
+        match *self {
+            Self::Question(_, n)
+            | Self::Change(_, n)
+            | Self::TakePart(_, TakePart::Question(n) | TakePart::Change(n)) => Some(n),
+            _ => None,
+        }
+    }
+
+    /// Whether an answer is changed, on the way back to all answers.
+    pub fn is_change(&self) -> bool {
+        matches!(
+            self,
+            Self::Change(..) | Self::TakePart(_, TakePart::Change(_))
+        )
+    }
+
+    /// Whether it shows all answers.
+    pub fn is_review(&self) -> bool {
+        matches!(self, Self::Review(_) | Self::TakePart(_, TakePart::Review))
+    }
+
     /// The assessment that the page shows, if it shows one.
     pub fn assessment(&self) -> Option<&DocumentId> {
         match self {
@@ -115,6 +170,7 @@ impl Route {
             | Self::Change(id, _)
             | Self::Review(id)
             | Self::Result(id)
+            | Self::ShareResult(id)
             | Self::Compare(id, _) => Some(id),
             _ => None,
         }
@@ -133,6 +189,17 @@ impl fmt::Display for Route {
             Self::Review(id) => write!(f, "/assess/{id}/review"),
             Self::Result(id) => write!(f, "/assess/{id}/result"),
             Self::Compare(a, b) => write!(f, "/assess/{a}/compare/{b}"),
+            Self::ShareResult(id) => write!(f, "/assess/{id}/share"),
+            Self::ShareAccount(id) => write!(f, "/accounts/{id}/share"),
+            Self::Open => f.write_str("/open"),
+            Self::TakePart(id, TakePart::Invitation) => write!(f, "/take-part/{id}"),
+            Self::TakePart(id, TakePart::Question(n)) => write!(f, "/take-part/{id}/{n}"),
+            Self::TakePart(id, TakePart::Change(n)) => write!(f, "/take-part/{id}/{n}/change"),
+            Self::TakePart(id, TakePart::Review) => write!(f, "/take-part/{id}/review"),
+            Self::TakePart(id, TakePart::Return) => write!(f, "/take-part/{id}/return"),
+            Self::Workshops => f.write_str("/workshops"),
+            Self::Workshop(id) => write!(f, "/workshops/{id}"),
+            Self::WorkshopPage(id, page) => write!(f, "/workshops/{id}/{}", page.word()),
             Self::Accounts => f.write_str("/accounts"),
             Self::NewAccount => f.write_str("/accounts/new"),
             Self::ImportAccounts => f.write_str("/accounts/import"),
@@ -157,6 +224,10 @@ fn account_page(id: &str, page: &str, place: Option<Anchor>) -> Option<Route> {
     Some(Route::AccountPage(id, page, place))
 }
 
+fn taking_part(id: &str, step: TakePart) -> Option<Route> {
+    DocumentId::new(id).map(|id| Route::TakePart(id, step))
+}
+
 /// A question's number: 1 or more, without leading zeros, so that one page has one address.
 fn number(text: &str) -> Option<u16> {
     let number = text.parse().ok().filter(|&n| n > 0)?;
@@ -179,12 +250,27 @@ mod tests {
 
     fn route() -> impl Strategy<Value = Route> {
         let page = prop::sample::select(AccountPage::ALL);
+        let workshop_page = prop::sample::select(WorkshopPage::ALL);
+        let step = prop_oneof![
+            Just(TakePart::Invitation),
+            (1_u16..).prop_map(TakePart::Question),
+            (1_u16..).prop_map(TakePart::Change),
+            Just(TakePart::Review),
+            Just(TakePart::Return),
+        ];
         prop_oneof![
             Just(Route::Accounts),
             Just(Route::NewAccount),
             Just(Route::ImportAccounts),
             Just(Route::Portfolio),
             Just(Route::Today),
+            Just(Route::Open),
+            Just(Route::Workshops),
+            id().prop_map(Route::ShareResult),
+            id().prop_map(Route::ShareAccount),
+            (id(), step).prop_map(|(id, step)| Route::TakePart(id, step)),
+            id().prop_map(Route::Workshop),
+            (id(), workshop_page).prop_map(|(id, page)| Route::WorkshopPage(id, page)),
             id().prop_map(Route::Account),
             (id(), page, place()).prop_map(|(id, page, place)| Route::AccountPage(id, page, place)),
             place().prop_map(Route::Programme),
@@ -230,6 +316,8 @@ mod tests {
             "#/accounts/a/dmu/",
             "#/accounts/a/dmu/R1",
             "#/programme/",
+            "#/workshops/a/mood",
+            "#/take-part/a/0",
         ] {
             assert!(matches!(Route::parse(hash), Route::Unknown(_)), "{hash}");
         }

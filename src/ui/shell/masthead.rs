@@ -23,12 +23,8 @@ pub fn Masthead(#[prop(into)] page: Signal<Route>) -> impl IntoView {
         }
         .into_any()
     };
-    view! {
-        <header class="masthead">
-            <a class="brand" href=Route::Home.href()>
-                <BrandMark />
-                {t!("app.name")}
-            </a>
+    let main = move || {
+        view! {
             <nav aria-label=t!("app.nav")>
                 <ul>
                     {link(Route::Home, t!("app.home"), |r| *r == Route::Home)}
@@ -39,10 +35,22 @@ pub fn Masthead(#[prop(into)] page: Signal<Route>) -> impl IntoView {
                         Route::Programme(None),
                         t!("app.programme"),
                         |r| matches!(r, Route::Programme(_)),
-                    )} {link(Route::Learn, t!("app.learn"), |r| *r == Route::Learn)}
+                    )} {link(Route::Workshops, t!("app.workshops"), is_workshop)}
+                    {link(Route::Learn, t!("app.learn"), |r| *r == Route::Learn)}
                     {link(Route::Data, t!("app.data"), |r| *r == Route::Data)}
                 </ul>
             </nav>
+        }
+    };
+    // Who answers somebody's questions has one thing to do; the brand leads out.
+    let is_plain = Memo::new(move |_| page.with(|page| matches!(page, Route::TakePart(..))));
+    view! {
+        <header class="masthead" class:plain=is_plain>
+            <a class="brand" href=Route::Home.href()>
+                <BrandMark />
+                {t!("app.name")}
+            </a>
+            {move || (!is_plain.get()).then(main)}
             <div class="tools">
                 <SaveStateLine />
                 <ThemeSwitch />
@@ -64,5 +72,13 @@ fn is_account(route: &Route) -> bool {
             | Route::Portfolio
             | Route::Account(_)
             | Route::AccountPage(..)
+            | Route::ShareAccount(_)
+    )
+}
+
+fn is_workshop(route: &Route) -> bool {
+    matches!(
+        route,
+        Route::Workshops | Route::Workshop(_) | Route::WorkshopPage(..)
     )
 }

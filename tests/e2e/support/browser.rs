@@ -2,7 +2,7 @@
 
 use std::env;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
 use thirtyfour::prelude::*;
@@ -19,6 +19,7 @@ static BROWSERS: Semaphore = Semaphore::const_new(3);
 #[derive(Debug, Clone)]
 pub struct Setup {
     preferences: Value,
+    arguments: Vec<String>,
     expected: Vec<&'static str>,
 }
 
@@ -26,6 +27,7 @@ impl Default for Setup {
     fn default() -> Self {
         Self {
             preferences: json!({ "intl.accept_languages": "en-US,en" }),
+            arguments: Vec::new(),
             expected: Vec::new(),
         }
     }
@@ -34,6 +36,17 @@ impl Default for Setup {
 /// Runs a test in a browser as a first visitor has it.
 pub fn visit(test: impl AsyncFnOnce(&Page)) {
     Setup::default().visit(test);
+}
+
+/// Runs a test in the browsers of two people, who share nothing.
+pub fn visit_both(test: impl AsyncFnOnce(&Page, &Page)) {
+    let setups = [Setup::default(), Setup::default()];
+    let both = browse(setups, async |[one, other]: &[Page; 2]| {
+        test(one, other).await
+    });
+    for findings in both {
+        findings.assert_clean(&[]);
+    }
 }
 
 impl Setup {
@@ -55,6 +68,16 @@ impl Setup {
         self
     }
 
+    /// There is a camera, and it sees what is in this file (Y4M).
+    pub fn camera(mut self, file: &Path) -> Self {
+        self.arguments = vec![
+            "--use-fake-ui-for-media-stream".to_owned(),
+            "--use-fake-device-for-media-stream".to_owned(),
+            format!("--use-file-for-fake-video-capture={}", file.display()),
+        ];
+        self
+    }
+
     /// The console is expected to say this, once or more: the test breaks something on purpose.
     pub fn expecting(mut self, words: &'static str) -> Self {
         self.expected.push(words);
@@ -69,24 +92,8 @@ impl Setup {
 
     /// Runs a test and returns what the checks found.
     pub fn look(self, test: impl AsyncFnOnce(&Page)) -> Findings {
-        let runtime = tokio::runtime::Builder::new_current_thread()
-            .enable_all()
-            .build()
-            .expect("a runtime");
-        let _turn = runtime.block_on(BROWSERS.acquire()).expect("never closed");
-        let downloads = DownloadFolder::new();
-        let page = runtime.block_on(self.start(downloads));
-        let ended = catch_unwind(AssertUnwindSafe(|| {
-            runtime.block_on(async {
-                test(&page).await;
-                checks::findings(&page).await
-            })
-        }));
-        if ended.is_err() {
-            runtime.block_on(page.say_where_it_stopped());
-        }
-        runtime.block_on(page.close());
-        ended.unwrap_or_else(|panic| resume_unwind(panic))
+        let [findings] = browse([self], async |[page]: &[Page; 1]| test(page).await);
+        findings
     }
 
     async fn start(&self, downloads: DownloadFolder) -> Page {
@@ -103,7 +110,7 @@ impl Setup {
         let mut preferences = self.preferences.clone();
         preferences["download.default_directory"] = json!(downloads.path());
         preferences["download.prompt_for_download"] = json!(false);
-        let arguments = [
+        let usual = [
             "--headless=new",
             "--no-sandbox",
             "--disable-dev-shm-usage",
@@ -116,6 +123,8 @@ impl Setup {
             "--hide-scrollbars",
             "--window-size=1280,900",
         ];
+        let own = self.arguments.iter().map(String::as_str);
+        let arguments: Vec<&str> = usual.into_iter().chain(own).collect();
         let mut capabilities = Capabilities::new();
         let mut set = |key: &str, value: Value| {
             capabilities.set(key, value).expect("a JSON value");
@@ -136,6 +145,32 @@ impl Setup {
         set("goog:chromeOptions", options);
         capabilities
     }
+}
+
+/// Opens browsers that share nothing, runs the test and returns what the checks found in each.
+fn browse<const N: usize>(setups: [Setup; N], test: impl AsyncFnOnce(&[Page; N])) -> [Findings; N] {
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()
+        .expect("a runtime");
+    let turns = BROWSERS.acquire_many(N as u32);
+    let _turns = runtime.block_on(turns).expect("never closed");
+    let pages = setups.map(|setup| runtime.block_on(setup.start(DownloadFolder::new())));
+    let ended = catch_unwind(AssertUnwindSafe(|| {
+        runtime.block_on(test(&pages));
+        pages
+            .each_ref()
+            .map(|page| runtime.block_on(checks::findings(page)))
+    }));
+    if ended.is_err() {
+        for page in &pages {
+            runtime.block_on(page.say_where_it_stopped());
+        }
+    }
+    for page in pages {
+        runtime.block_on(page.close());
+    }
+    ended.unwrap_or_else(|panic| resume_unwind(panic))
 }
 
 /// Debian's Chromium, which its driver does not look for in every version.

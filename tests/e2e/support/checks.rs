@@ -22,11 +22,7 @@ const LISTENER: &str = "addEventListener('securitypolicyviolation', (event) => c
 
 /// Listens from before the first script of every page that will be opened.
 pub async fn listen(page: &Page) {
-    let source = json!({ "source": LISTENER });
-    let added = page
-        .devtools("Page.addScriptToEvaluateOnNewDocument", source)
-        .await;
-    added.expect("the listener is in place");
+    page.run_first(LISTENER).await;
 }
 
 /// Collects what was found so far.

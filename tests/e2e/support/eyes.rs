@@ -1,6 +1,6 @@
 //! Reading the page.
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::accessible::squeeze;
 use super::page::Page;
@@ -48,6 +48,22 @@ impl Page {
         .await;
     }
 
+    /// The cells of the table with this caption, row by row below its header. Tables that are folded away below
+    /// drawings are unfolded for it.
+    pub async fn table(&self, caption: &str) -> Vec<Vec<String>> {
+        let rows = until(&format!("the table “{caption}”"), async || {
+            self.evaluate("document.querySelectorAll('.twin').forEach((one) => { one.open = true })")
+                .await;
+            let table = self.one(None, Role::Table, caption).await?;
+            let cells = "function () {
+                return [...this.tBodies[0].rows].map((row) => [...row.cells].map((cell) => cell.innerText));
+            }";
+            self.on_node(table.node, cells).await
+        })
+        .await;
+        serde_json::from_value(rows).expect("rows of cells")
+    }
+
     /// Waits for the page with this heading.
     pub async fn is_titled(&self, heading: &str) {
         until(&format!("the page “{heading}”"), async || {
@@ -57,6 +73,11 @@ impl Page {
                 .ok_or(format!("its heading is “{found}”"))
         })
         .await;
+    }
+
+    /// Everything that is stored, as it is stored.
+    pub async fn stored(&self) -> Value {
+        self.evaluate("({ ...localStorage })").await
     }
 
     /// The page's heading at this moment.

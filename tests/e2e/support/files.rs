@@ -31,9 +31,9 @@ impl DownloadFolder {
     }
 
     /// Writes a file to be chosen, beside those that the browser saves.
-    pub fn put(&self, name: &str, text: &str) -> PathBuf {
+    pub fn put(&self, name: &str, content: &(impl AsRef<[u8]> + ?Sized)) -> PathBuf {
         let file = self.0.join(name);
-        fs::write(&file, text).expect("a file to choose");
+        fs::write(&file, content).expect("a file to choose");
         file
     }
 }
@@ -69,9 +69,9 @@ impl Page {
         Saved { name, bytes, text }
     }
 
-    /// Chooses a file with this text on the page of the data.
-    pub async fn choose_file(&self, name: &str, text: &str) {
-        let file = self.downloads.put(name, text);
+    /// Chooses a file that holds this, in the field of a page that takes one.
+    pub async fn choose_file(&self, name: &str, content: &(impl AsRef<[u8]> + ?Sized)) {
+        let file = self.downloads.put(name, content);
         until("the field for a file", async || {
             let fields = self.things(None, Role::Button).await?;
             let field = fields

@@ -57,7 +57,12 @@ impl Page {
             return Err(format!("it is out of reach: {middle}"));
         };
         let click = self.input().move_to(x, y).click();
-        click.perform().await.map_err(|error| error.to_string())
+        click.perform().await.map_err(|error| error.to_string())?;
+        // What moved between the look and the click was missed, as a person would see. What is gone was hit.
+        match self.on_node(thing.node, HIT).await {
+            Ok(hit) if hit == json!("missed") => Err("it moved away from the click".to_owned()),
+            Ok(_) | Err(_) => Ok(()),
+        }
     }
 
     /// Input without pauses between its events.
@@ -234,5 +239,15 @@ const MIDDLE: &str = "function () {
     const hit = document.elementFromPoint(at.x, at.y);
     if (!hit) return 'nothing is there';
     const reached = node.contains(hit) || hit.closest('label')?.control === node;
-    return reached ? at : 'covered by ' + hit.outerHTML.slice(0, 200);
+    if (!reached) return 'covered by ' + hit.outerHTML.slice(0, 200);
+    window.clicked = 'missed';
+    const listen = ({ target }) => {
+        const isHit = node.contains(target) || target.closest?.('label')?.control === node;
+        window.clicked = isHit ? 'hit' : 'missed';
+    };
+    window.addEventListener('click', listen, { once: true, capture: true });
+    return at;
 }";
+
+/// Whether the last click hit the thing; nothing where the page is another one since.
+const HIT: &str = "function () { return window.clicked ?? null; }";

@@ -1,17 +1,22 @@
 //! What every test stands on: a browser, a page found by role and name, and checks that none can forget.
 
 pub mod accessible;
+pub mod answered;
 pub mod browser;
 pub mod checks;
+pub mod code;
 pub mod eyes;
 pub mod files;
 pub mod hands;
 pub mod journey;
+pub mod packets;
 pub mod page;
+pub mod pictures;
 pub mod programme;
 pub mod role;
+pub mod room;
 pub mod wait;
 
-pub use browser::{Setup, visit};
+pub use browser::{Setup, visit, visit_both};
 pub use page::Page;
 pub use role::Role;

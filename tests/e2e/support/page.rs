@@ -47,6 +47,16 @@ impl Page {
             .map_err(|error| format!("{method}: {error}"))
     }
 
+    /// Takes the network away, or gives it back.
+    pub async fn set_offline(&self, offline: bool) {
+        let connection = json!({
+            "offline": offline, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1
+        });
+        self.devtools("Network.enable", json!({})).await.unwrap();
+        let emulate = "Network.emulateNetworkConditions";
+        self.devtools(emulate, connection).await.unwrap();
+    }
+
     /// What an expression of the page's language gives.
     pub async fn evaluate(&self, expression: &str) -> Value {
         let parameters = json!({
@@ -62,6 +72,15 @@ impl Page {
             panic!("{expression}: {error}");
         }
         done["result"]["value"].clone()
+    }
+
+    /// Has a script run in every page that will be opened, before its first one.
+    pub async fn run_first(&self, script: &str) {
+        let source = json!({ "source": script });
+        let added = self
+            .devtools("Page.addScriptToEvaluateOnNewDocument", source)
+            .await;
+        added.expect("the script is in place");
     }
 
     // Going somewhere.

@@ -9,7 +9,7 @@ use anyhow::{Context, Result, bail};
 use super::counts::Counts;
 use crate::driver::Driver;
 use crate::process::{cargo, name, root, run};
-use crate::{server, site, tools};
+use crate::{fuzz, server, site, tools};
 
 const WASM: &str = "wasm32-unknown-unknown";
 /// Seconds; the default of 20 is short for a cold browser on a busy machine.
@@ -22,6 +22,7 @@ pub enum Stage {
     Clippy,
     Native,
     Wasm,
+    Fuzz,
     Dist,
     E2e,
 }
@@ -34,11 +35,12 @@ pub enum Outcome {
 
 impl Stage {
     /// All of them in order: what fails fast comes first.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::Fmt,
         Self::Clippy,
         Self::Native,
         Self::Wasm,
+        Self::Fuzz,
         Self::Dist,
         Self::E2e,
     ];
@@ -50,6 +52,7 @@ impl Stage {
             Self::Clippy => "clippy",
             Self::Native => "native",
             Self::Wasm => "wasm",
+            Self::Fuzz => "fuzz",
             Self::Dist => "dist",
             Self::E2e => "e2e",
         }
@@ -62,6 +65,7 @@ impl Stage {
             Self::Clippy => "warnings, for this computer and for the browser",
             Self::Native => "tests on this computer",
             Self::Wasm => "tests inside a browser",
+            Self::Fuzz => "some seconds of hostile input",
             Self::Dist => "the release site and its size",
             Self::E2e => "tests of the site in a browser",
         }
@@ -74,6 +78,7 @@ impl Stage {
             Self::Clippy => clippy(),
             Self::Native => native(filter, counts),
             Self::Wasm => wasm(filter, counts),
+            Self::Fuzz => fuzz(counts),
             Self::Dist => site::dist().map(|()| Outcome::Passed),
             Self::E2e => e2e(filter, counts),
         }
@@ -89,6 +94,9 @@ fn fmt() -> Result<Outcome> {
     tools::rustup::ensure_rustfmt()?;
     run(cargo().args(["fmt", "--all", "--", "--check"]))
         .context("`cargo fmt --all` puts it right")?;
+    let fuzz = ["fmt", "--manifest-path", "fuzz/Cargo.toml"];
+    run(cargo().args(fuzz).args(["--", "--check"]))
+        .context("`cargo fmt --manifest-path fuzz/Cargo.toml` puts it right")?;
     Ok(Outcome::Passed)
 }
 
@@ -146,6 +154,11 @@ fn wasm(filter: &[String], counts: &mut Counts) -> Result<Outcome> {
     )
 }
 
+fn fuzz(counts: &mut Counts) -> Result<Outcome> {
+    counts.passed += fuzz::stage()?;
+    Ok(Outcome::Passed)
+}
+
 fn e2e(filter: &[String], counts: &mut Counts) -> Result<Outcome> {
     if !exists("e2e") {
         return Ok(Outcome::Absent);
@@ -159,6 +172,7 @@ fn e2e(filter: &[String], counts: &mut Counts) -> Result<Outcome> {
 /// Serves the site and starts a driver, and tells the tests of both. Neither address ends with a
 /// slash. The driver must be kept until the tests are done.
 pub fn e2e_env(tests: &mut Command) -> Result<Driver> {
+    tools::browser::ensure_code_reader()?;
     let site = server::start(site::dist_folder(), 0)?;
     let driver = Driver::start()?;
     tests

@@ -5,8 +5,8 @@ use std::path::PathBuf;
 
 use anyhow::{Context, Result, bail};
 
-use super::version_in;
-use crate::process::{command, find_on_path, output, run};
+use super::{apt, version_in};
+use crate::process::{command, find_on_path, output};
 
 const BROWSERS: [&str; 4] = [
     "chromium",
@@ -35,6 +35,15 @@ pub fn chromedriver() -> Result<PathBuf> {
     both().with_context(|| format!("apt installed no chromedriver: {BY_HAND}"))
 }
 
+/// Makes sure that `zbarimg` is there, which reads codes from pictures: a decoder that shares nothing with ours.
+pub fn ensure_code_reader() -> Result<()> {
+    if find_on_path("zbarimg").is_none() {
+        apt::install(&["zbar-tools"])
+            .context("the tests read codes from the screen with `zbarimg`: install zbar")?;
+    }
+    Ok(())
+}
+
 /// The driver, if a browser is there as well.
 fn both() -> Option<PathBuf> {
     let driver = find_on_path("chromedriver")?;
@@ -57,40 +66,8 @@ fn both() -> Option<PathBuf> {
 }
 
 fn install() -> Result<()> {
-    println!("installing chromium and chromium-driver with apt");
-    let lists_are_empty = !fs::read_dir("/var/lib/apt/lists").is_ok_and(|entries| {
-        entries
-            .flatten()
-            .any(|entry| entry.file_name().to_string_lossy().contains("Packages"))
-    });
-    if lists_are_empty {
-        apt(&["update"])?;
-    }
     // Fonts, because a bare system has none and the pictures of pages would have no letters.
-    let packages = [
-        "install",
-        "--yes",
-        "--no-install-recommends",
-        "chromium",
-        "chromium-driver",
-        "fonts-liberation",
-    ];
-    // Lists that are old name packages that are gone by now.
-    apt(&packages).or_else(|_| apt(&["update"]).and_then(|()| apt(&packages)))
-}
-
-fn apt(args: &[&str]) -> Result<()> {
-    let is_root = output(command("id").arg("-u")).is_some_and(|id| id.trim() == "0");
-    let mut apt = if is_root {
-        command("env")
-    } else {
-        let mut sudo = command("sudo");
-        sudo.args(["-n", "env"]);
-        sudo
-    };
-    run(apt
-        .args(["DEBIAN_FRONTEND=noninteractive", "apt-get"])
-        .args(args))
+    apt::install(&["chromium", "chromium-driver", "fonts-liberation"])
 }
 
 fn is_ubuntu() -> bool {

@@ -3,6 +3,7 @@
 //! A tool on PATH is used when its version is exactly right. Otherwise it is installed into a cache
 //! folder of this project; what the user has installed for themselves is never replaced.
 
+pub mod apt;
 pub mod browser;
 pub mod rustup;
 

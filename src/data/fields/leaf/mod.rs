@@ -6,6 +6,7 @@ mod origin;
 mod placements;
 mod scalar;
 mod words;
+mod workshop;
 
 use serde_json::Value;
 

@@ -121,7 +121,7 @@ macro_rules! leaves {
             }
 
             fn read(&mut self, value: Value) -> Result<(), Refused> {
-                take(self, <$scalar>::of(&value))
+                take(self, <$scalar as Scalar>::of(&value))
             }
 
             #[cfg(test)]
@@ -141,7 +141,7 @@ macro_rules! optional_leaves {
             }
 
             fn read(&mut self, value: Value) -> Result<(), Refused> {
-                take(self, <$scalar>::of(&value).map(Some))
+                take(self, <$scalar as Scalar>::of(&value).map(Some))
             }
 
             #[cfg(test)]
@@ -152,8 +152,10 @@ macro_rules! optional_leaves {
     };
 }
 
+pub(super) use {leaves, optional_leaves};
+
 leaves!(Day, RecordId, DocumentId, Cadence, Weight);
-optional_leaves!(Day, RecordId, Cadence);
+optional_leaves!(Day, RecordId, DocumentId, Cadence);
 
 impl Leaf for Vec<RecordId> {
     fn write(&self) -> Option<Value> {

@@ -10,6 +10,7 @@ mod labels;
 mod months;
 mod outline;
 mod scale;
+mod shares;
 mod wheel;
 
 pub use apart::apart;
@@ -22,4 +23,5 @@ pub use labels::{Frame, Tag, place_labels};
 pub use months::{Months, NameAt};
 pub use outline::Outline;
 pub use scale::Scale;
+pub use shares::percents;
 pub use wheel::{Spot, Wheel, points};

@@ -35,6 +35,7 @@ use crate::ui::navigation::{CurrentRoute, use_title};
 use crate::ui::route::AccountPage;
 use crate::ui::text;
 
+pub use nav::state_name;
 use nav::{AccountNav, page_name};
 pub use open_account::{OpenAccount, open_account};
 pub use place::place_route;

@@ -10,6 +10,7 @@ use crate::store::Workspace;
 use crate::t;
 use crate::ui::components::{BareTrellis, ExampleButton, PageHead};
 use crate::ui::navigation::use_title;
+use crate::ui::pages::take_part::Participations;
 use crate::ui::route::Route;
 
 pub use entry::Entry;
@@ -98,6 +99,7 @@ pub fn Assessments() -> impl IntoView {
                     .into_any()
             }
         }}
+        <Participations />
         <PickedBar picked />
     }
 }

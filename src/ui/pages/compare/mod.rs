@@ -69,6 +69,18 @@ fn Comparing(
     }
 }
 
+/// The dimensions of two results, of which the second need not be a document.
+#[component]
+pub fn BesideEachOther(
+    mine: Signal<Assessment>,
+    came: Signal<Assessment>,
+    questionnaire: &'static Questionnaire,
+) -> impl IntoView {
+    let instrument = &questionnaire.instrument;
+    let pair = Memo::new(move |_| mine.with(|b| came.with(|a| Pair::of(instrument, b, a))));
+    view! { <Dimensions pair questionnaire /> }
+}
+
 /// In place of a comparison of two different questionnaires.
 #[component]
 fn Unlike(before: DocumentId, after: DocumentId) -> impl IntoView {

@@ -7,9 +7,14 @@ use crate::browser::picked_file::PickedFile;
 use crate::content::assessment::questionnaire;
 use crate::data::backup::{self, Backup, BackupError};
 use crate::data::document::{Document, Restored};
-use crate::store::{ImportOutcome, Imported, Workspace};
+use crate::data::keys::DocumentKey;
+use crate::data::link::finder::{self, Findings};
+use crate::store::{ImportOutcome, Imported, NotAdded, Workspace};
 use crate::t;
-use crate::ui::components::{FileField, document_name, kind_name};
+use crate::ui::components::{FileField, SentToYou, document_name, kind_name};
+use crate::ui::navigation::go;
+use crate::ui::received::Received;
+use crate::ui::route::Route;
 use crate::ui::text::day;
 
 /// What the file that was chosen turned out to be.
@@ -32,11 +37,18 @@ enum Found {
 #[component]
 pub fn Import() -> impl IntoView {
     let workspace = expect_context::<Workspace>();
+    let received = expect_context::<Received>();
     let found = RwSignal::new(None::<Found>);
     let look_into = move |file: PickedFile| {
         leptos::task::spawn_local(async move {
             let name = file.name();
             let looked = match files::read(&file, backup::MAX_BYTES).await {
+                // A link or code is looked at where those are.
+                Ok(text) if holds_a_code(&text) => {
+                    received.take_in(text);
+                    go(&Route::Open);
+                    return;
+                }
                 Ok(text) => look(workspace, name, &text),
                 Err(error) => Found::Refused(file_error(&name, &error)),
             };
@@ -53,15 +65,25 @@ pub fn Import() -> impl IntoView {
                 <FileField
                     label=t!("data.import.choose")
                     hint=t!("data.import.kind")
-                    accept=".json,application/json"
+                    accept=".json,application/json,.trellis,.txt,text/plain"
                     chosen=look_into
                 />
+                <SentToYou />
                 <div role="status">
                     {move || found.get().map(|what| view! { <FoundNote what found /> })}
                 </div>
             </div>
         </section>
     }
+}
+
+/// Whether a text is no file of documents, but holds something that is a code, or was one.
+fn holds_a_code(text: &str) -> bool {
+    let is_json = text
+        .trim_start_matches('\u{FEFF}')
+        .trim_start()
+        .starts_with('{');
+    !is_json && finder::find(text) != Findings::default()
 }
 
 fn look(workspace: Workspace, name: String, text: &str) -> Found {
@@ -101,6 +123,7 @@ fn look(workspace: Workspace, name: String, text: &str) -> Found {
 fn file_error(name: &str, error: &FileError) -> String {
     match error {
         FileError::TooLarge { .. } => t!("data.import.too_large", name = name),
+        FileError::Zip => t!("data.import.zip", name = name),
         _ => t!("data.import.unreadable", name = name),
     }
 }
@@ -174,7 +197,9 @@ fn entry(document: &Document) -> String {
     let name = document_name(document);
     match document {
         Document::Assessment(one) => format!("{kind}: {name}, {}", day(one.date)),
-        Document::Account(_) => format!("{kind}: {name}"),
+        Document::Account(_) | Document::Workshop(..) | Document::Participation(_) => {
+            format!("{kind}: {name}")
+        }
         Document::Portfolio(_) | Document::Programme(_) | Document::Settings(_) => name,
     }
 }
@@ -186,14 +211,42 @@ fn AddedNote(imported: Vec<Imported>) -> impl IntoView {
     let copies = of(ImportOutcome::AddedUnderNewId);
     let same = of(ImportOutcome::Duplicate);
     let merged = of(ImportOutcome::Merged);
+    let is_answers = |one: &&Imported| {
+        one.outcome == ImportOutcome::Merged && matches!(one.key, DocumentKey::Workshop(_))
+    };
+    let answers = imported.iter().filter(is_answers).count();
     let kept = of(ImportOutcome::Kept);
+    let reasons = [
+        NotAdded::NoRoom,
+        NotAdded::NotStored,
+        NotAdded::ReadOnly,
+        NotAdded::Elsewhere,
+    ];
+    let not_added = reasons.map(|reason| (reason, of(ImportOutcome::NotAdded(reason))));
+    let not_added = not_added
+        .into_iter()
+        .filter(|(_, n)| *n > 0)
+        .map(|(reason, n)| view! { <p>{not_added_words(reason, n)}</p> })
+        .collect_view();
     view! {
         <div class="found">
             <h3>{t!("data.import.done", n = added + copies + merged)}</h3>
             {(copies > 0).then(|| view! { <p>{t!("data.import.copies", n = copies)}</p> })}
-            {(merged > 0).then(|| view! { <p>{t!("data.import.merged")}</p> })}
+            {not_added}
+            {(merged > answers).then(|| view! { <p>{t!("data.import.merged")}</p> })}
+            {(answers > 0).then(|| view! { <p>{t!("data.import.answers", n = answers)}</p> })}
             {(kept > 0).then(|| view! { <p>{t!("data.import.kept")}</p> })}
             {(same > 0).then(|| view! { <p>{t!("data.import.same", n = same)}</p> })}
         </div>
+    }
+}
+
+/// How many workshops were not added, and why.
+fn not_added_words(reason: NotAdded, n: usize) -> String {
+    match reason {
+        NotAdded::NoRoom => t!("data.import.no_room", n = n),
+        NotAdded::NotStored => t!("data.import.not_stored", n = n),
+        NotAdded::ReadOnly => t!("data.import.read_only", n = n),
+        NotAdded::Elsewhere => t!("data.import.elsewhere", n = n),
     }
 }

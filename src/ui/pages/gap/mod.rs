@@ -12,7 +12,8 @@ use crate::domain::id::{DocumentId, InstrumentId};
 use crate::domain::programme::Outcome;
 use crate::store::Workspace;
 use crate::t;
-use crate::ui::route::{AccountPage, Anchor, Route};
+use crate::ui::pages::workshop::workshop_name;
+use crate::ui::route::{AccountPage, Anchor, Route, WorkshopPage};
 
 pub use became::WhatBecame;
 pub use put::{PlansOf, PutIntoPlan};
@@ -87,6 +88,15 @@ pub fn assessments_of(workspace: Workspace, instrument: &InstrumentId) -> Vec<As
     all.map(|assessment| assessment.get())
         .filter(|assessment| assessment.instrument == *instrument)
         .collect()
+}
+
+/// Where an action was agreed, if that was in a workshop of this browser: in words, and where its outcome stands.
+/// Tracks the workshop.
+pub fn agreed_in(workspace: Workspace, origin: &Origin) -> Option<(String, Route)> {
+    let workshop = workspace.workshop(&origin.assessment)?;
+    let title = workshop.with(workshop_name);
+    let route = Route::WorkshopPage(origin.assessment.clone(), WorkshopPage::Board);
+    Some((t!("gap.became.workshop", title = title), route))
 }
 
 /// What became of a question, in a few words, and how the style marks it.

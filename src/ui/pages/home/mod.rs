@@ -1,15 +1,21 @@
 //! The start page: what this is, where you stopped, where your data lives.
 
+mod awaited;
+mod more;
 mod resume;
 mod welcome;
 mod welcome_back;
 
 use leptos::prelude::*;
 
+use crate::domain::id::DocumentId;
 use crate::store::Workspace;
 use crate::t;
 use crate::ui::navigation::use_title;
+use crate::ui::pages::take_part::Participations;
 
+use awaited::Awaited;
+use more::More;
 use welcome::Welcome;
 use welcome_back::WelcomeBack;
 
@@ -30,8 +36,27 @@ pub fn Home() -> impl IntoView {
         ids
     });
     let latest = Memo::new(move |_| own.with(|own| own.first().cloned()));
-    move || match latest.get() {
-        None => view! { <Welcome /> }.into_any(),
-        Some(id) => view! { <WelcomeBack id own /> }.into_any(),
+    // Who asked for answers waits for them.
+    let participations = workspace.participations();
+    let awaited = Memo::new(move |_| {
+        let ids = participations.get();
+        let is_open = |id: &DocumentId| {
+            let one = workspace.participation(id);
+            one.is_some_and(|one| one.with(|one| one.returned.is_none()))
+        };
+        ids.into_iter().find(is_open)
+    });
+    let start = move || match (latest.get(), awaited.get()) {
+        (Some(id), _) => view! { <WelcomeBack id own /> }.into_any(),
+        (None, Some(id)) => view! {
+            <Awaited id />
+            <More />
+        }
+        .into_any(),
+        (None, None) => view! { <Welcome /> }.into_any(),
+    };
+    view! {
+        {start}
+        <Participations />
     }
 }

@@ -1,5 +1,7 @@
 //! Going on with the latest assessment.
 
+use std::rc::Rc;
+
 use leptos::prelude::*;
 
 use crate::domain::assessment::staging::Staging;
@@ -7,9 +9,11 @@ use crate::domain::assessment::{Assessment, Tally};
 use crate::domain::id::DocumentId;
 use crate::store::Workspace;
 use crate::t;
-use crate::ui::components::{DimensionProgress, Growth, PageHead, StageScale, display_name};
+use crate::ui::components::{Growth, PageHead, StageScale, display_name};
+use crate::ui::pages::answering::OfAssessment;
 use crate::ui::pages::opened::opened;
 use crate::ui::route::Route;
+use crate::ui::sheet::{DimensionProgress, Sheet};
 use crate::ui::text::{day_and_time, plain};
 
 /// Where the person stopped, and the one button that goes on.
@@ -27,6 +31,13 @@ pub fn Resume(id: DocumentId) -> impl IntoView {
                 .unwrap_or(0)
         })
     });
+    let of = OfAssessment {
+        workspace,
+        id: id.clone(),
+        assessment,
+        questionnaire,
+    };
+    let sheet = Sheet::new(Rc::new(of), at.into(), Signal::stored(false));
     let stage = Memo::new(move |_| assessment.with(|a| Staging::of(instrument, &a.answers).stage));
     let has_result = Memo::new(move |_| assessment.with(|a| tally(a).answered() > 0));
     let is_complete = Memo::new(move |_| assessment.with(|a| tally(a).unanswered() == 0));
@@ -109,7 +120,7 @@ pub fn Resume(id: DocumentId) -> impl IntoView {
             </div>
             {move || view! { <StageScale growth=Growth::SoFar(stage.get()) /> }}
             <div class="sofar">
-                <DimensionProgress id=id.clone() assessment questionnaire at />
+                <DimensionProgress sheet />
                 <p class="muted small">{spoken}</p>
             </div>
         </section>

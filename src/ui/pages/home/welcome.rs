@@ -3,7 +3,9 @@
 use leptos::prelude::*;
 
 use crate::t;
-use crate::ui::components::{ExampleAccountButton, ExampleButton, Growth, PageHead, StageScale};
+use crate::ui::components::{
+    ExampleAccountButton, ExampleButton, Growth, PageHead, SentToYou, StageScale,
+};
 use crate::ui::route::Route;
 
 /// What Trellis is, where the data lives, how it works.
@@ -21,6 +23,7 @@ pub fn Welcome() -> impl IntoView {
                     <ExampleButton />
                     <ExampleAccountButton />
                 </p>
+                <SentToYou />
             </div>
             <figure class="hero-picture">
                 <figcaption class="latin">{t!("home.scale")}</figcaption>

@@ -4,10 +4,10 @@ use leptos::prelude::*;
 
 use crate::domain::id::DocumentId;
 use crate::t;
-use crate::ui::components::{ExampleAccountButton, ExampleButton};
 use crate::ui::pages::assessments::Entry;
 use crate::ui::route::Route;
 
+use super::more::More;
 use super::resume::Resume;
 
 /// How many other assessments the start page lists.
@@ -46,19 +46,6 @@ pub fn WelcomeBack(id: DocumentId, own: Memo<Vec<DocumentId>>) -> impl IntoView 
                     }
                 })
         }}
-        <section class="section" aria-labelledby="new">
-            <div class="section-head">
-                <h2 id="new">{t!("home.more")}</h2>
-            </div>
-            <div class="section-body">
-                <p class="cluster">
-                    <a class="button" href=Route::NewAssessment.href()>
-                        {t!("home.start_another")}
-                    </a>
-                    <ExampleButton />
-                    <ExampleAccountButton />
-                </p>
-            </div>
-        </section>
+        <More />
     }
 }

@@ -29,6 +29,7 @@ pub fn Source(found: RwSignal<Option<Found>>) -> impl IntoView {
                 Err(FileError::TooLarge { .. }) => {
                     Found::Refused(t!("import.table_error.too_large").to_owned())
                 }
+                Err(FileError::Zip) => Found::Refused(t!("import.table_error.not_text").to_owned()),
                 Err(_) => Found::Refused(t!("import.table_error.unreadable", name = name)),
             };
             found.set(Some(looked));

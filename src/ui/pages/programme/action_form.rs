@@ -15,7 +15,7 @@ use crate::ui::components::display_name;
 use crate::ui::form::{
     Bind, DayField, Editor, LineField, LinesField, OptionsField, Written, choices,
 };
-use crate::ui::pages::gap::outcome_words;
+use crate::ui::pages::gap::{agreed_in, outcome_words};
 use crate::ui::route::Route;
 use crate::ui::text::{day, plain};
 
@@ -84,6 +84,7 @@ fn status(id: RecordId, editor: Editor<Programme>) -> Bind {
 /// The question that the action came from, and what became of it, with the way to both results.
 #[component]
 fn Origin(id: RecordId, editor: Editor<Programme>, all: Memo<Vec<Assessment>>) -> impl IntoView {
+    let workspace: Workspace = expect_context();
     let origin = editor.memo(move |programme| {
         let action = programme.actions.get(id)?;
         action.origin.clone()
@@ -96,7 +97,14 @@ fn Origin(id: RecordId, editor: Editor<Programme>, all: Memo<Vec<Assessment>>) -
             let all: Vec<&Assessment> = all.iter().collect();
             (first.map(display_name), origin.outcome(&all))
         });
-        let (words, state) = outcome_words(&outcome, &origin);
+        let agreed = agreed_in(workspace, &origin).map(|(words, board)| {
+            let link = view! { <a href=board.href()>{words}</a> };
+            (link.into_any(), "open")
+        });
+        let (words, state) = agreed.unwrap_or_else(|| {
+            let (words, state) = outcome_words(&outcome, &origin);
+            (words.into_any(), state)
+        });
         let first = first.map(|name| {
             view! { <a href=Route::Result(origin.assessment).href()>{name}</a> }
         });

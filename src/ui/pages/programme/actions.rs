@@ -16,7 +16,7 @@ use crate::t;
 use crate::ui::components::{Due, Section};
 use crate::ui::form::{Change, Editor, RecordHead, RecordList, Removal};
 use crate::ui::navigation::CurrentRoute;
-use crate::ui::pages::gap::outcome_words;
+use crate::ui::pages::gap::{agreed_in, outcome_words};
 use crate::ui::route::Route;
 use crate::ui::text::{day, plain};
 
@@ -51,7 +51,7 @@ pub fn Actions(
     let start = Signal::derive(move || route.with(|r| r.anchor()?.as_str().parse().ok()));
     let head = move |id| {
         document.with(|programme| match programme.actions.get(id) {
-            Some(action) => all.with(|all| row(action, all, today)),
+            Some(action) => all.with(|all| row(workspace, action, all, today)),
             None => RecordHead::default(),
         })
     };
@@ -86,7 +86,7 @@ pub fn Actions(
     }
 }
 
-fn row(action: &Action, all: &[Assessment], today: Day) -> RecordHead {
+fn row(workspace: Workspace, action: &Action, all: &[Assessment], today: Day) -> RecordHead {
     let is_open = action.status.is_open();
     let mut facts = Vec::new();
     if let Some(origin) = &action.origin {
@@ -96,7 +96,10 @@ fn row(action: &Action, all: &[Assessment], today: Day) -> RecordHead {
             facts.push(t!("plan.action.from", question = plain(question.short)).into_any());
         }
         let all: Vec<&Assessment> = all.iter().collect();
-        let (words, state) = outcome_words(&origin.outcome(&all), origin);
+        let (words, state) = match agreed_in(workspace, origin) {
+            Some((words, _)) => (words, "open"),
+            None => outcome_words(&origin.outcome(&all), origin),
+        };
         let outcome = view! {
             <span class="mark" data-state=state></span>
             " "

@@ -34,6 +34,9 @@ pub fn Keep(scored: Scored) -> impl IntoView {
             <div class="section-body stack">
                 <CompareWith scored />
                 <p class="cluster">
+                    <a class="button" href=Route::ShareResult(scored.id.get_value()).href()>
+                        {t!("result.keep.share")}
+                    </a>
                     <button class="button" type="button" on:click=print>
                         {t!("result.keep.print")}
                     </button>

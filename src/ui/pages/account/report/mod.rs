@@ -26,6 +26,7 @@ use crate::domain::portfolio::Portfolio;
 use crate::store::Workspace;
 use crate::t;
 use crate::ui::components::PageHead;
+use crate::ui::route::Route;
 use crate::ui::text::WORDING;
 
 use super::{OpenAccount, open_account};
@@ -125,6 +126,7 @@ fn with_around<T>(
 pub fn Report() -> impl IntoView {
     let reported = Reported::new();
     let leaving = RwSignal::new(false);
+    let share = Route::ShareAccount(reported.open.id.get_value()).href();
     let (printed, chapters) = (Printed::new(), Chapters::new());
     let turn = move |to: bool| {
         leaving.set(to);
@@ -153,6 +155,9 @@ pub fn Report() -> impl IntoView {
                 >
                     {t!("report.take")}
                 </button>
+                <a class="button" href=share>
+                    {t!("report.share")}
+                </a>
                 <span class="small muted" role="status">
                     {shows}
                 </span>

@@ -1,0 +1,64 @@
+//! Stored documents, packed responses and backup files. What is read must be written so that it reads the same, with
+//! nothing dropped.
+#![no_main]
+
+use libfuzzer_sys::fuzz_target;
+use trellis_fuzz::data::backup;
+use trellis_fuzz::data::document::{Document, Restored};
+use trellis_fuzz::data::envelope::Envelope;
+use trellis_fuzz::data::keys::DocumentKey;
+use trellis_fuzz::data::workshop::Chunk;
+use trellis_fuzz::data::workshop::units::to_text;
+use trellis_fuzz::domain::id::DocumentId;
+use trellis_fuzz::domain::workshop::SessionId;
+use trellis_fuzz::{TODAY, fallback, find};
+
+fuzz_target!(|bytes: &[u8]| {
+    let text = String::from_utf8_lossy(bytes);
+    if let Ok(envelope) = Envelope::parse(&text) {
+        assert_eq!(envelope.to_string(), text);
+    }
+    let id = fallback().id;
+    for key in [
+        DocumentKey::Assessment(id.clone()),
+        DocumentKey::Account(id.clone()),
+        DocumentKey::Workshop(id.clone()),
+        DocumentKey::Participation(id),
+        DocumentKey::Portfolio,
+        DocumentKey::Programme,
+        DocumentKey::Settings,
+    ] {
+        if let Ok(restored) = Document::restore_text(&key, &text, find, TODAY) {
+            assert_kept(restored);
+        }
+    }
+    if let Ok(backup) = backup::read(&text, find, TODAY, &|| DocumentId::from_random(2)) {
+        backup.documents.into_iter().flatten().for_each(assert_kept);
+    }
+    let session = SessionId::from_random(3);
+    assert_chunk_kept(&text, session);
+    // No fuzzer writes in Chinese by itself.
+    assert_chunk_kept(&to_text(bytes), session);
+});
+
+fn assert_kept(restored: Restored) {
+    let mut document = restored.document;
+    if let Document::Workshop(workshop, responses) = &mut document {
+        // They are stored beside it.
+        let session = workshop.session.id;
+        let responses = std::mem::take(responses);
+        responses
+            .iter()
+            .for_each(|text| assert_chunk_kept(text, session));
+    }
+    let content = document.content();
+    let again = Document::restore_text(&content.key(), &content.payload(), find, TODAY);
+    let again = again.map(|again| (again.document, again.dropped));
+    assert_eq!(again, Ok((document, Vec::new())));
+}
+
+fn assert_chunk_kept(text: &str, session: SessionId) {
+    if let Ok(chunk) = Chunk::decode(text, session) {
+        assert_eq!(Chunk::decode(&chunk.encode(), session), Ok(chunk));
+    }
+}

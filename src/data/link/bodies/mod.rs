@@ -1,0 +1,79 @@
+//! What packets hold, as bytes: a module for each kind.
+
+mod board;
+mod instrument;
+mod parts;
+mod plan;
+pub mod response;
+pub mod session;
+
+use crate::data::assessment::restore::Fallback;
+use crate::data::dropped::Dropped;
+use crate::domain::account::Account;
+use crate::domain::assessment::own::OwnQuestionnaire;
+use crate::domain::workshop::{Board, Response, Session};
+
+use super::packet::Kind;
+use super::trouble::Trouble;
+
+/// What a packet holds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Content {
+    /// An invitation to a workshop.
+    Session(Box<Session>),
+    /// What a participant returns, or an assessment's result on its own.
+    Response(Box<Response>),
+    /// The figures of a workshop.
+    Board(Box<Board>),
+    /// An account with its plan, and what of it could not be read.
+    Plan(Box<Account>, Vec<Dropped>),
+    /// A questionnaire of a person's own.
+    Instrument(Box<OwnQuestionnaire>),
+}
+
+impl Content {
+    /// Of which kind it is.
+    pub const fn kind(&self) -> Kind {
+        match self {
+            Self::Session(_) => Kind::Session,
+            Self::Response(_) => Kind::Response,
+            Self::Board(_) => Kind::Board,
+            Self::Plan(..) => Kind::Plan,
+            Self::Instrument(_) => Kind::Instrument,
+        }
+    }
+
+    /// The bytes of the content. Texts are cleaned, and cut at their limits.
+    pub fn write(&self) -> Vec<u8> {
+        match self {
+            Self::Session(session) => session::write(session),
+            Self::Response(response) => response::write(response),
+            Self::Board(board) => board::write(board),
+            Self::Plan(account, _) => plan::write(account),
+            Self::Instrument(questionnaire) => instrument::write(questionnaire),
+        }
+    }
+
+    /// Reads what [`Content::write`] wrote. `fallback` stands in for an unusable name or date of an account.
+    ///
+    /// # Errors
+    ///
+    /// For anything else, except for fields that a later version may add.
+    pub fn read(kind: Kind, bytes: &[u8], fallback: &Fallback) -> Result<Self, Trouble> {
+        Ok(match kind {
+            Kind::Session => Self::Session(Box::new(session::read(bytes)?)),
+            Kind::Response => Self::Response(Box::new(response::read(bytes)?)),
+            Kind::Board => Self::Board(Box::new(board::read(bytes)?)),
+            Kind::Plan => {
+                let (account, dropped) = plan::read(bytes, fallback.clone())?;
+                Self::Plan(Box::new(account), dropped)
+            }
+            Kind::Instrument => Self::Instrument(Box::new(instrument::read(bytes)?)),
+        })
+    }
+}
+
+#[cfg(test)]
+pub mod testing;
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,143 @@
+//! What a participant returns, or an assessment's result on its own.
+//!
+//! Twice the number of answers, and one more if it answers a session · session 8 (if it answers one) · id 8 ·
+//! revision 1 · fingerprint 4 · day 2 · selection · answers, 3 bits each · fields: 1 group, 3 name, 5 own answers,
+//! 7 title, 9 company, 11 unit, 13 team; of these 1 and 5 only with a session, 7 to 13 only without.
+
+use crate::data::link::trouble::Trouble;
+use crate::data::link::wire::{Reader, Writer};
+use crate::data::text::{Lines, clean};
+use crate::domain::assessment::Scope;
+use crate::domain::workshop::{Fingerprint, OwnAnswer, Response, ResponseId, Session, SessionId};
+
+use super::parts::{
+    answer_code, answer_of, read_answers, read_day, read_selection, write_answers, write_day,
+    write_selection,
+};
+
+const GROUP: u8 = 1;
+const NAME: u8 = 3;
+const OWN: u8 = 5;
+const TITLE: u8 = 7;
+const COMPANY: u8 = 9;
+const UNIT: u8 = 11;
+const TEAM: u8 = 13;
+
+/// An own answer in words; below are the numbers of the other answers.
+const WORDS: u8 = 8;
+
+/// Writes a response.
+pub fn write(response: &Response) -> Vec<u8> {
+    let mut writer = Writer::default();
+    let count = response.answers.len().min(Response::MAX_ANSWERS);
+    writer.number(count as u32 * 2 + u32::from(response.session.is_some()));
+    if let Some(session) = response.session {
+        writer.bytes(&session.0);
+    }
+    writer.bytes(&response.id.0);
+    writer.byte(response.revision);
+    writer.bytes(&response.fingerprint.0.to_be_bytes());
+    write_day(&mut writer, response.day);
+    write_selection(&mut writer, response.selection);
+    write_answers(&mut writer, &response.answers[..count]);
+    if response.session.is_some() {
+        writer.field(GROUP, |writer| {
+            if let Some(group) = response.group {
+                writer.byte(group);
+            }
+        });
+    }
+    writer.text_field(NAME, &response.name, Lines::One, Response::MAX_NAME);
+    if response.session.is_some() {
+        writer.field(OWN, |writer| {
+            for own in response.own.iter().take(Session::MAX_QUESTIONS) {
+                write_own(writer, own);
+            }
+        });
+    } else {
+        writer.text_field(TITLE, &response.title, Lines::One, Response::MAX_TITLE);
+        for (field, text) in [
+            (COMPANY, &response.scope.company),
+            (UNIT, &response.scope.unit),
+            (TEAM, &response.scope.team),
+        ] {
+            writer.text_field(field, text, Lines::One, Response::MAX_SCOPE);
+        }
+    }
+    writer.finish()
+}
+
+fn write_own(writer: &mut Writer, own: &OwnAnswer) {
+    if let OwnAnswer::Words(words) = own {
+        let (words, _) = clean(words, Lines::Many, OwnAnswer::MAX_WORDS);
+        if !words.is_empty() {
+            writer.byte(WORDS);
+            writer.text(&words, Lines::Many, OwnAnswer::MAX_WORDS);
+            return;
+        }
+    }
+    writer.byte(answer_code(own.choice()));
+}
+
+/// Reads a response. Whether it fits its session and questionnaire is not looked at: see [`Response::check`].
+///
+/// # Errors
+///
+/// For anything that [`write`] does not write, except for fields that a later version may add.
+pub fn read(bytes: &[u8]) -> Result<Response, Trouble> {
+    let mut reader = Reader::new(bytes);
+    let first = reader.number(Response::MAX_ANSWERS as u32 * 2 + 1)?;
+    let session = match first % 2 {
+        1 => Some(SessionId(reader.array()?)),
+        _ => None,
+    };
+    let id = ResponseId(reader.array()?);
+    let revision = reader.byte()?;
+    let fingerprint = Fingerprint(u32::from_be_bytes(reader.array()?));
+    let day = read_day(&mut reader)?;
+    let selection = read_selection(&mut reader)?;
+    let answers = read_answers(&mut reader, first as usize / 2)?;
+    let mut response = Response {
+        session,
+        id,
+        revision,
+        fingerprint,
+        day,
+        selection,
+        answers,
+        own: Vec::new(),
+        group: None,
+        name: String::new(),
+        title: String::new(),
+        scope: Scope::default(),
+    };
+    if session.is_some() {
+        response.group = reader.array_field(GROUP)?.map(|[group]| group);
+    }
+    response.name = reader.text_field(NAME, Lines::One, Response::MAX_NAME)?;
+    if session.is_some() {
+        response.own = reader.list_field(OWN, Session::MAX_QUESTIONS, read_own)?;
+    } else {
+        response.title = reader.text_field(TITLE, Lines::One, Response::MAX_TITLE)?;
+        let mut part = |field| reader.text_field(field, Lines::One, Response::MAX_SCOPE);
+        response.scope = Scope {
+            company: part(COMPANY)?,
+            unit: part(UNIT)?,
+            team: part(TEAM)?,
+        };
+    }
+    reader.end_of_fields()?;
+    Ok(response)
+}
+
+fn read_own(reader: &mut Reader) -> Result<OwnAnswer, Trouble> {
+    match reader.byte()? {
+        WORDS => Ok(OwnAnswer::words(
+            reader.text(Lines::Many, OwnAnswer::MAX_WORDS)?,
+        )),
+        code if code < WORDS => {
+            Ok(answer_of(code).map_or(OwnAnswer::Unanswered, OwnAnswer::Choice))
+        }
+        _ => Err(Trouble::Malformed),
+    }
+}

@@ -1,0 +1,129 @@
+//! The invitation to a workshop.
+//!
+//! id 8 · fingerprint 4 · day 2 · whether names are asked 1 · selection · questionnaire · fields: 1 title, 3 host,
+//! 5 welcome, 7 groups, 8 own questions, 10 key, 11 the session before.
+
+use crate::data::link::trouble::Trouble;
+use crate::data::link::wire::{Reader, Writer};
+use crate::data::text::Lines;
+use crate::domain::words::Word;
+use crate::domain::workshop::{
+    Fingerprint, Kind, NamesAsked, OwnQuestion, PublicKey, Session, SessionId,
+};
+
+use super::parts::{
+    read_day, read_instrument, read_selection, write_day, write_instrument, write_selection,
+};
+
+const TITLE: u8 = 1;
+const HOST: u8 = 3;
+const WELCOME: u8 = 5;
+const GROUPS: u8 = 7;
+const QUESTIONS: u8 = 8;
+const KEY: u8 = 10;
+const BEFORE: u8 = 11;
+
+const WORDS: u8 = 0;
+const ANCHORS: u8 = 1;
+
+/// Writes an invitation.
+pub fn write(session: &Session) -> Vec<u8> {
+    let mut writer = Writer::default();
+    writer.bytes(&session.id.0);
+    writer.bytes(&session.fingerprint.0.to_be_bytes());
+    write_day(&mut writer, session.day);
+    let names = NamesAsked::ALL
+        .iter()
+        .position(|names| *names == session.names);
+    writer.byte(names.unwrap_or(0) as u8);
+    write_selection(&mut writer, session.dimensions);
+    write_instrument(&mut writer, &session.instrument);
+    writer.text_field(TITLE, &session.title, Lines::One, Session::MAX_TITLE);
+    writer.text_field(HOST, &session.host, Lines::One, Session::MAX_HOST);
+    writer.text_field(WELCOME, &session.welcome, Lines::Many, Session::MAX_WELCOME);
+    writer.field(GROUPS, |writer| {
+        for group in session.groups.iter().take(Session::MAX_GROUPS) {
+            writer.text(group, Lines::One, Session::MAX_GROUP);
+        }
+    });
+    writer.field(QUESTIONS, |writer| {
+        for question in session.questions.iter().take(Session::MAX_QUESTIONS) {
+            write_question(writer, question);
+        }
+    });
+    writer.field(KEY, |writer| {
+        if let Some(key) = session.key {
+            writer.bytes(&key.0);
+        }
+    });
+    writer.field(BEFORE, |writer| {
+        if let Some(before) = session.before {
+            writer.bytes(&before.0);
+        }
+    });
+    writer.finish()
+}
+
+fn write_question(writer: &mut Writer, question: &OwnQuestion) {
+    let anchors = match &question.kind {
+        Kind::Words => &[][..],
+        Kind::Anchors(anchors) => anchors,
+    };
+    writer.byte(if anchors.is_empty() { WORDS } else { ANCHORS });
+    writer.text(&question.text, Lines::One, OwnQuestion::MAX_TEXT);
+    for anchor in anchors {
+        writer.text(anchor, Lines::One, OwnQuestion::MAX_ANCHOR);
+    }
+}
+
+/// Reads an invitation.
+///
+/// # Errors
+///
+/// For anything that [`write`] does not write, except for fields that a later version may add.
+pub fn read(bytes: &[u8]) -> Result<Session, Trouble> {
+    let mut reader = Reader::new(bytes);
+    let id = SessionId(reader.array()?);
+    let fingerprint = Fingerprint(u32::from_be_bytes(reader.array()?));
+    let day = read_day(&mut reader)?;
+    let names = NamesAsked::ALL.get(usize::from(reader.byte()?));
+    let names = *names.ok_or(Trouble::Malformed)?;
+    let dimensions = read_selection(&mut reader)?;
+    let instrument = read_instrument(&mut reader)?;
+    let title = reader.text_field(TITLE, Lines::One, Session::MAX_TITLE)?;
+    let host = reader.text_field(HOST, Lines::One, Session::MAX_HOST)?;
+    let welcome = reader.text_field(WELCOME, Lines::Many, Session::MAX_WELCOME)?;
+    let groups = reader.list_field(GROUPS, Session::MAX_GROUPS, |reader| {
+        reader.text(Lines::One, Session::MAX_GROUP)
+    })?;
+    let questions = reader.list_field(QUESTIONS, Session::MAX_QUESTIONS, read_question)?;
+    let key = reader.array_field(KEY)?.map(PublicKey);
+    let before = reader.array_field(BEFORE)?.map(SessionId);
+    reader.end_of_fields()?;
+    Ok(Session {
+        id,
+        title,
+        host,
+        instrument,
+        fingerprint,
+        dimensions,
+        groups,
+        names,
+        welcome,
+        questions,
+        key,
+        day,
+        before,
+    })
+}
+
+fn read_question(reader: &mut Reader) -> Result<OwnQuestion, Trouble> {
+    let kind = reader.byte()?;
+    let text = reader.text(Lines::One, OwnQuestion::MAX_TEXT)?;
+    let kind = match kind {
+        WORDS => Kind::Words,
+        ANCHORS => Kind::Anchors(reader.texts(Lines::One, OwnQuestion::MAX_ANCHOR)?),
+        _ => return Err(Trouble::Malformed),
+    };
+    Ok(OwnQuestion { text, kind })
+}

@@ -1,0 +1,274 @@
+//! Finds every code in any text: chat exports, mails, pages, as they are.
+//!
+//! A code says how long it is and has a check sum, so nothing has to be known of the program that the text comes
+//! from. From its beginning, letters and digits are gathered over everything that programs put between them
+//! ([`noise`]) until it is whole. Where it doesn't become whole, how much of it arrived is reported.
+//!
+//! Parts of a mail that are written in base 64 are looked through decoded too ([`mail`]).
+//!
+//! The work grows with the length of the text, whatever is in it: see [`Finder::fuel`].
+
+mod boundary;
+mod gather;
+mod mail;
+mod noise;
+
+use std::collections::BTreeMap;
+
+use crate::domain::order::ranked;
+
+use super::packet::{MAX_CHARACTERS, PREFIX, Packet};
+use super::trouble::Trouble;
+
+use boundary::{Before, before};
+use gather::{Gathered, gather};
+
+/// Where something begins in a text. What is in an encoded part of a mail stands where the part begins.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Place {
+    /// The line, from 1.
+    pub line: usize,
+    /// The byte, from 0.
+    pub byte: usize,
+}
+
+impl Place {
+    const START: Self = Self { line: 1, byte: 0 };
+
+    /// The place of a byte behind this one.
+    fn on_to(self, byte: usize, text: &[u8]) -> Self {
+        let between = text.get(self.byte..byte).unwrap_or_default();
+        let lines = between.iter().filter(|&&byte| byte == b'\n').count();
+        Self {
+            line: self.line + lines,
+            byte,
+        }
+    }
+}
+
+/// A packet that arrived whole.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Found {
+    /// The packet.
+    pub packet: Packet,
+    /// Where it stands first.
+    pub at: Place,
+    /// How often it is in the text. A mail has each link twice: as a text, and as a page.
+    pub times: usize,
+}
+
+/// What looks like a packet but didn't arrive whole.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Broken {
+    /// What is wrong with it.
+    pub trouble: Trouble,
+    /// Its first characters, to recognise it by.
+    pub beginning: String,
+    /// Where it stands first.
+    pub at: Place,
+}
+
+impl Broken {
+    /// The characters of a beginning.
+    const BEGINNING: usize = 16;
+}
+
+/// What is in a text.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Findings {
+    /// The packets, each once, in the order of the text.
+    pub packets: Vec<Found>,
+    /// What is broken, each once, in the order of the text.
+    pub broken: Vec<Broken>,
+}
+
+/// The one packet of a short text: an address, or what stands behind its `#`. More text around it does no harm.
+///
+/// # Errors
+///
+/// Says why there is none; for a text that is longer than a code can be, without looking at it.
+pub fn only(text: &str) -> Result<Packet, Trouble> {
+    // An address has something before its code.
+    const AROUND: usize = 4_096;
+    if text.len() > MAX_CHARACTERS + AROUND {
+        let characters = text.chars().count();
+        return Err(Trouble::TooLong { characters });
+    }
+    let Findings { packets, broken } = find(text);
+    match packets.into_iter().next() {
+        Some(found) => Ok(found.packet),
+        None => Err(broken
+            .first()
+            .map_or(Trouble::NotACode, |broken| broken.trouble)),
+    }
+}
+
+/// Finds every code in a text of any length.
+pub fn find(text: &str) -> Findings {
+    let mut catch = Catch::default();
+    Finder::new(text.as_bytes(), Where::Counted(Place::START), &mut catch).run();
+    let mut place = Place::START;
+    for part in mail::parts(text) {
+        place = place.on_to(part.at, text.as_bytes());
+        Finder::new(&part.content, Where::Part(place), &mut catch).run();
+    }
+    catch.findings()
+}
+
+/// Looks through a text, or through a part of one.
+struct Finder<'a> {
+    bytes: &'a [u8],
+    /// How many bytes may still be looked at behind the end of a line, for a code that might go on there. In any
+    /// honest text a tenth of it is used; a text that is made to waste time comes to its end.
+    fuel: usize,
+    place: Where,
+    catch: &'a mut Catch,
+}
+
+/// How it is known where something stands.
+#[derive(Clone, Copy)]
+enum Where {
+    /// Lines are counted, and are up to here.
+    Counted(Place),
+    /// All of it stands in the part that begins here.
+    Part(Place),
+}
+
+impl<'a> Finder<'a> {
+    fn new(bytes: &'a [u8], place: Where, catch: &'a mut Catch) -> Self {
+        Self {
+            bytes,
+            fuel: bytes.len() * 4,
+            place,
+            catch,
+        }
+    }
+
+    fn run(mut self) {
+        let mut at = 0;
+        while let Some(step) = self.bytes[at..]
+            .iter()
+            .position(|&byte| byte == PREFIX.as_bytes()[0])
+        {
+            at = self.look(at + step);
+        }
+    }
+
+    /// Looks at a `k`, and returns where to look on.
+    fn look(&mut self, start: usize) -> usize {
+        let next = start + 1;
+        // Nearly every `k` is a letter of a word.
+        let follows = self.bytes.get(next).copied().unwrap_or(b' ');
+        if follows.is_ascii_alphanumeric() && follows != PREFIX.as_bytes()[1] {
+            return next;
+        }
+        let Some(before) = before(self.bytes, start) else {
+            return next;
+        };
+        let Some(Gathered {
+            code,
+            result,
+            first_end,
+            end,
+        }) = gather(self.bytes, start, &mut self.fuel)
+        else {
+            return next;
+        };
+        match result {
+            Ok(packet) => {
+                let at = self.place(start);
+                self.catch.found(at, code, packet);
+                end
+            }
+            Err(trouble) if is_credible(before, &code, trouble) => {
+                let at = self.place(start);
+                self.catch.broke(at, code, trouble);
+                first_end
+            }
+            Err(_) => first_end,
+        }
+    }
+
+    /// Places are asked for in the order of the text, so that each line is counted once.
+    fn place(&mut self, byte: usize) -> Place {
+        match &mut self.place {
+            Where::Counted(place) => {
+                *place = place.on_to(byte, self.bytes);
+                *place
+            }
+            Where::Part(place) => *place,
+        }
+    }
+}
+
+/// What was found so far.
+#[derive(Default)]
+struct Catch {
+    packets: Vec<Found>,
+    /// The place of each packet in `packets`, by its code.
+    places: BTreeMap<String, usize>,
+    /// What is broken, by what is there of its code.
+    broken: BTreeMap<String, Broken>,
+}
+
+impl Catch {
+    fn found(&mut self, at: Place, code: String, packet: Packet) {
+        match self.places.get(&code) {
+            Some(&place) => {
+                let known = &mut self.packets[place];
+                known.times += 1;
+                known.at = known.at.min(at);
+            }
+            None => {
+                self.places.insert(code, self.packets.len());
+                let times = 1;
+                self.packets.push(Found { packet, at, times });
+            }
+        }
+    }
+
+    fn broke(&mut self, at: Place, code: String, trouble: Trouble) {
+        let broken = Broken {
+            trouble,
+            beginning: code.chars().take(Broken::BEGINNING).collect(),
+            at,
+        };
+        let first = self.broken.entry(code).or_insert(broken);
+        first.at = first.at.min(at);
+    }
+
+    fn findings(self) -> Findings {
+        let is_shown_short = |code: &String| {
+            let mut from = self.places.range::<String, _>(code..);
+            from.next()
+                .is_some_and(|(whole, _)| whole.starts_with(code))
+        };
+        // Programs show a long link as its beginning, beside the link itself.
+        let broken = self.broken.iter();
+        let broken = broken.filter(|(code, _)| !is_shown_short(code));
+        let broken = broken.map(|(_, broken)| broken.clone());
+        let rank = |at: Place| (at.byte as i64, 0);
+        Findings {
+            broken: ranked(broken, |broken| rank(broken.at)),
+            packets: ranked(self.packets, |found| rank(found.at)),
+        }
+    }
+}
+
+/// Whether what is broken was a code, and not a word that begins like one.
+fn is_credible(before: Before, code: &str, trouble: Trouble) -> bool {
+    /// What every code of format 1 begins with: magic and version.
+    const BEGINNING: &str = "k1DYd";
+    /// Words and most names in files are shorter.
+    const LONG: usize = 40;
+    let begins = code.starts_with(BEGINNING);
+    match trouble {
+        Trouble::CutEarly { .. } => begins && before == Before::Hash,
+        // Its header, and so its length, may be what was changed.
+        Trouble::Damaged => begins || code.len() >= LONG && before == Before::Hash,
+        _ => true,
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,443 @@
+use std::time::{Duration, Instant};
+
+use proptest::prelude::*;
+
+use super::*;
+use crate::data::link::base58;
+use crate::data::link::packet::{Kind, Lock};
+
+/// A packet with so long a body, and its code.
+pub fn packet(seed: u8, length: usize) -> (Packet, String) {
+    let body = (0..length)
+        .map(|at| (at as u8).wrapping_mul(97) ^ seed)
+        .collect();
+    let packet = Packet::new(Kind::Response, Lock::Open, None, body).unwrap();
+    let code = packet.to_string();
+    (packet, code)
+}
+
+/// The code in lines of so many characters.
+pub fn wrapped(code: &str, width: usize, line_end: &str) -> String {
+    let lines: Vec<&str> = code
+        .as_bytes()
+        .chunks(width)
+        .map(|line| std::str::from_utf8(line).unwrap())
+        .collect();
+    lines.join(line_end)
+}
+
+/// Exactly these packets are in the text, and nothing is broken.
+#[track_caller]
+fn assert_finds(text: &str, packets: &[&Packet]) {
+    let findings = find(text);
+    assert_eq!(findings.broken, [], "{text}");
+    let found: Vec<&Packet> = findings.packets.iter().map(|found| &found.packet).collect();
+    assert_eq!(found, packets, "{text}");
+}
+
+#[track_caller]
+fn assert_broken(text: &str, troubles: &[Trouble]) {
+    let findings = find(text);
+    let found: Vec<Trouble> = findings
+        .broken
+        .iter()
+        .map(|broken| broken.trouble)
+        .collect();
+    assert_eq!(found, troubles, "{text}");
+}
+
+#[test]
+fn a_code_is_found_in_whatever_programs_make_of_it() {
+    let (packet, code) = packet(1, 90);
+    let twice = |text: &str| text.replace('%', "%25");
+    let safe = format!("https%3A%2F%2Fa.example%2Fkam%2F%23{code}");
+    let soft = wrapped(&code, 40, "\u{AD}");
+    let cases = [
+        code.clone(),
+        format!("https://a.example/kam/#{code}"),
+        format!("http://localhost:8080/#{code}"),
+        format!(
+            "[22.11.26, 10:14:03] Ana: here it is https://a.example/#{code}\n[22.11.26, 10:15:00] Bo: thanks"
+        ),
+        format!(
+            "22/11/2026, 10:14 - Ana: https://a.example/#{code}\n22/11/2026, 10:15 - Bo: <Media omitted>"
+        ),
+        // Teams and Outlook.
+        format!(
+            "<p>Here: <a href=\"https://a.example/#{code}\" title=\"x\">my answers</a>&nbsp;</p>"
+        ),
+        format!(
+            "<a href=3D\"https://a.example/#{}\">x</a>",
+            wrapped(&code, 60, "=\r\n")
+        ),
+        format!(
+            "https://eur01.safelinks.protection.outlook.com/?url={safe}&data=05%7C02%7C&reserved=0"
+        ),
+        format!("https://eur01.safelinks.protection.outlook.com/?url={safe}&amp;data=05%7C02%7C"),
+        format!("https://b.example/?u={}%26data%3D05", twice(&safe)),
+        format!("https://c.example/?u={}%2526data", twice(&twice(&safe))),
+        format!("https://urldefense.com/v3/__https://a.example/kam/*{code}__;Iw!!abc"),
+        format!("https://urldefense.proofpoint.com/v2/url?u=https-3A__a.example_-23{code}&d=DwMF"),
+        // Slack.
+        format!("<https://a.example/#{code}|my answers> :+1:"),
+        format!("{{\"text\":\"see <https:\\/\\/a.example\\/#{code}>\\nthanks\"}}"),
+        format!("{{\"text\":\"all:\\n{code}\\nend\"}}"),
+        format!("{{\"text\":\"https://a.example/\\u0023{code}\"}}"),
+        // Markdown and punctuation.
+        format!("[answers](https://a.example/#{code}), **{code}**, `{code}`, _{code}_"),
+        format!("(https://a.example/#{code}). \"{code}\"; '{code}', «{code}»"),
+        // HTML source.
+        format!("https://a.example/&#35;{code}&amp;x=1"),
+        format!(
+            "https:&#x2F;&#x2F;a.example&#x2F;&#x23;{}",
+            wrapped(&code, 50, "<wbr>")
+        ),
+        wrapped(&code, 30, "</span><span class=\"x\">"),
+        wrapped(&code, 30, "&shy;"),
+        wrapped(&code, 30, "&#8203;"),
+        // Invisible characters.
+        soft.clone(),
+        wrapped(&code, 1, "\u{200B}"),
+        wrapped(&code, 25, "\u{2060}\u{FEFF}"),
+        wrapped(&code, 25, "%E2%80%8B"),
+        // Wrapped and quoted lines.
+        wrapped(&code, 72, "\r\n"),
+        wrapped(&code, 72, " \n> "),
+        wrapped(&code, 70, "\n>> > "),
+        wrapped(&code, 70, "<br>\n&gt; "),
+        wrapped(&code, 20, "\n    "),
+        wrapped(&code, 5, "\n"),
+        format!(
+            "> https://a.example/#{}\n>\n> Best,\n> Ana",
+            wrapped(&code, 50, "\n> ")
+        ),
+        wrapped(&code, 72, "=\r\n"),
+        format!("=23{}=20\r\nBest", wrapped(&code, 72, "=\n")),
+        // Words behind it, without and with an end of the line.
+        format!("{code} thanks"),
+        format!("{code}\nthanks"),
+        format!("{code}Thanks"),
+        format!("{code}…"),
+    ];
+    for text in cases {
+        assert_finds(&text, &[&packet]);
+    }
+}
+
+#[test]
+fn words_that_begin_like_a_code_are_no_alarm() {
+    for text in [
+        "k1",
+        "k1 ",
+        "K1",
+        "#k1",
+        "k1.",
+        "k100 and k1000",
+        "the k1tchen",
+        "task1DYdfg",
+        "k1D",
+        "#k1D",
+        "k1Drive and k1DNS",
+        "https://a.example/#k1-section",
+        "#k1Details",
+        "#k1Dance",
+        "k1Dashboard.tsx",
+        "k1 is short for k1 of Trellis",
+        "sk1DYdfXBEyWGwabc",
+        "a=k1b2c3d4e5f6a7b8c9d0e1f2a3b4c5d6e7f8",
+        "key k1abcdefghijkmnopqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ",
+        "k 1 D Y d f",
+        "k\n1\nD",
+        "k1D k1D k1D",
+        "#/accounts/k1m3n5p7q9r1s/plan",
+    ] {
+        assert_finds(text, &[]);
+    }
+}
+
+#[test]
+fn a_packet_is_named_once_with_its_place() {
+    let (one, one_code) = packet(1, 40);
+    let (two, two_code) = packet(2, 40);
+    let text =
+        format!("Hi\nä #{one_code}\n\n{two_code} {one_code}\n<a href='#{one_code}'>{one_code}</a>");
+    let findings = find(&text);
+    let found = |packet: &Packet, line, byte, times| Found {
+        packet: packet.clone(),
+        at: Place { line, byte },
+        times,
+    };
+    let second = text.find(&two_code).unwrap();
+    let wanted = [found(&one, 2, 7, 4), found(&two, 4, second, 1)];
+    assert_eq!(findings.packets, wanted);
+    assert_eq!(findings.broken, []);
+}
+
+#[test]
+fn what_did_not_arrive_whole_is_named_with_the_reason() {
+    let (_, code) = packet(3, 120);
+    let expected = code.len();
+    let (arrived, half) = (100, &code[..100]);
+    let cut = Trouble::Cut { arrived, expected };
+    let mut changed = code.clone();
+    let other = if &code[60..61] == "z" { "y" } else { "z" };
+    changed.replace_range(60..61, other);
+    let long = [&[0x4B, 1, 2, 0, 0x55, 0, 0, 0][..], &[7; 0x5500 + 4]].concat();
+    let long = format!("k1{}", base58::encode(&long));
+    let cases = [
+        (format!("#{half}"), cut),
+        (format!("#{half} and more words about this and that"), cut),
+        (
+            format!("#{half}\nThanks\nAna Example\nHead of Market Access"),
+            cut,
+        ),
+        (
+            format!("> {}\n> Best regards", wrapped(half, 50, "\n> ")),
+            cut,
+        ),
+        (format!("<p>{half}</p><p>Thanks</p>"), cut),
+        (format!("{half}…"), cut),
+        (format!("(#{half}...)"), cut),
+        (format!("#{}", &code[..9]), Trouble::CutEarly { arrived: 9 }),
+        (
+            format!("#{} so", &code[..9]),
+            Trouble::CutEarly { arrived: 9 },
+        ),
+        (
+            format!("https://a.example/%23{}", &code[..12]),
+            Trouble::CutEarly { arrived: 12 },
+        ),
+        (changed.clone(), Trouble::Damaged),
+        (wrapped(&changed, 40, "\n> "), Trouble::Damaged),
+        // A letter that no code has.
+        (format!("{}0{}", &code[..50], &code[51..]), Trouble::Damaged),
+        // A letter too many.
+        (
+            format!("{}7{}", &code[..50], &code[50..]),
+            Trouble::Overrun {
+                arrived: expected + 1,
+                expected,
+            },
+        ),
+        // A letter too few.
+        (
+            format!("{}{}\nThanks", &code[..50], &code[51..]),
+            Trouble::Cut {
+                arrived: expected - 1,
+                expected,
+            },
+        ),
+        // Longer than any code: as long as its header says.
+        (
+            format!("#{long}"),
+            Trouble::TooLong {
+                characters: long.len(),
+            },
+        ),
+        // Its header says so, but it is not.
+        (format!("#{}", &long[..200]), Trouble::Damaged),
+        // The header itself was changed: nobody knows how long it was.
+        (format!("#k1E{}", &code[3..]), Trouble::Damaged),
+    ];
+    for (text, trouble) in cases {
+        assert_broken(&text, &[trouble]);
+        if text.len() < MAX_CHARACTERS {
+            assert_eq!(only(&text), Err(trouble), "{text}");
+        }
+        assert_eq!(find(&text).packets, [], "{text}");
+    }
+}
+
+#[test]
+fn a_cut_code_does_not_hide_the_next_one() {
+    let (one, one_code) = packet(4, 60);
+    let (_, two_code) = packet(5, 600);
+    let cut = Trouble::Cut {
+        arrived: 200,
+        expected: two_code.len(),
+    };
+    for between in [
+        " ",
+        "\n",
+        "\n> ",
+        "\n\nOn Monday Ana wrote:\n",
+        "\nhttps://a.example/#",
+    ] {
+        let text = format!("{}{between}{one_code}", &two_code[..200]);
+        let findings = find(&text);
+        assert_eq!(findings.packets.len(), 1, "{text}");
+        assert_eq!(findings.packets[0].packet, one);
+        assert_broken(&text, &[cut]);
+    }
+}
+
+#[test]
+fn a_link_shown_short_beside_itself_is_not_broken() {
+    let (packet, code) = packet(6, 300);
+    let link = format!("https://a.example/#{code}");
+    for shown in [30, 60, 200] {
+        let short = &link[..shown];
+        for text in [
+            format!("<a href=\"{link}\">{short}…</a>"),
+            format!("[{short}...]({link})"),
+            format!("{short}…\n{link}"),
+        ] {
+            assert_finds(&text, &[&packet]);
+        }
+    }
+}
+
+#[test]
+fn one_packet_of_an_address_or_the_reason_why_not() {
+    let (packet, code) = packet(7, 30);
+    for text in [
+        code.clone(),
+        format!("#{code}"),
+        format!("%23{code}"),
+        format!("  {code}\u{200B}\n"),
+        format!("<{code}>."),
+        format!("https://a.example/x/?y#{code}"),
+    ] {
+        assert_eq!(only(&text), Ok(packet.clone()), "{text}");
+    }
+    assert_eq!(only(""), Err(Trouble::NotACode));
+    assert_eq!(only("k1"), Err(Trouble::NotACode));
+    assert_eq!(only("#/accounts"), Err(Trouble::NotACode));
+    let characters = 40_000;
+    let long = "z".repeat(characters);
+    assert_eq!(only(&long), Err(Trouble::TooLong { characters }));
+}
+
+/// Pieces that, repeated, make texts that are to cost more than their length; the first is a message of a chat.
+fn costly() -> Vec<String> {
+    let (_, code) = packet(8, 40);
+    // A header that announces the longest body that a code can have.
+    let mut longest = Packet::new(Kind::Plan, Lock::Open, None, vec![7; 17_860])
+        .unwrap()
+        .to_string();
+    longest.truncate(13);
+    let message =
+        format!("[22.11.26, 10:14:03] Ana: kind regards, look: https://a.example/#{code}\n");
+    vec![
+        message,
+        format!("{longest} "),
+        format!("{longest}\n"),
+        format!("{longest}\u{200B}"),
+        format!("x\u{200B}{longest}7\n"),
+        format!("a\u{200B}{longest}zzzz9 "),
+        format!("{longest}<"),
+        format!("{longest}<b"),
+        format!("{longest}<a {}", "a".repeat(590)),
+        "k1D\n".to_owned(),
+        "k\u{200B}".to_owned(),
+        "k1\u{200B}".to_owned(),
+        "k1D\u{200B}".to_owned(),
+        "k&shy;".to_owned(),
+        "k<a>".to_owned(),
+        "k1DYd<b>".to_owned(),
+        "k ".to_owned(),
+        "#k1D=\n".to_owned(),
+        "k1".to_owned(),
+        "&amp;#".to_owned(),
+        format!("k{}", " ".repeat(1_999)),
+        "2525%k1D".to_owned(),
+        "Content-Transfer-Encoding: base64\n\n".to_owned(),
+        // `#k1D` and the longest header, each in a part of its own.
+        "Content-Transfer-Encoding: base64\n\nI2sxRA==\n".to_owned(),
+        format!(
+            "Content-Transfer-Encoding: base64\n\n{}\n",
+            "I2sxRCBr".repeat(40)
+        ),
+    ]
+}
+
+/// How long it takes to look through a text of so many bytes, made of a piece.
+fn time_of(piece: &str, size: usize) -> Duration {
+    let text = piece.repeat(size / piece.len());
+    let begun = Instant::now();
+    std::hint::black_box(find(&text));
+    begun.elapsed()
+}
+
+#[test]
+fn no_text_takes_more_than_its_length() {
+    for piece in costly() {
+        let took = time_of(&piece, 400_000);
+        // Without optimisation, on a busy machine: the time of work that grows with the square is minutes.
+        assert!(took < Duration::from_secs(5), "{took:?} for {piece:?}");
+    }
+}
+
+#[test]
+#[ignore = "measures and judges nothing: `cargo xtask bench`"]
+fn bench_texts_that_are_made_to_waste_time() {
+    const SIZE: usize = 5_000_000;
+    let mut rows: Vec<(Duration, String)> = costly()
+        .into_iter()
+        .map(|piece| (time_of(&piece, SIZE), piece))
+        .collect();
+    println!(
+        "\nLooking for codes in a text of 5 MB: a chat first, then what is made to waste time, slowest first"
+    );
+    rows[1..].sort_by(|one, other| other.cmp(one));
+    for (took, piece) in rows {
+        let shown: String = piece.chars().take(40).collect();
+        println!("{:>8.1} ms   {shown:?}", took.as_secs_f64() * 1000.0);
+    }
+}
+
+fn noise() -> impl Strategy<Value = String> {
+    let words = "[a-zA-Z0-9 .,:;/#%=&<>\\n\\\\(){}*_`|\"'-]{0,40}";
+    let special = prop::sample::select(
+        &[
+            "\u{200B}",
+            "\n> ",
+            "=\r\n",
+            "é",
+            "https://x.example/#",
+            "k1",
+            "k1D",
+            " ",
+            "",
+        ][..],
+    );
+    (words, special).prop_map(|(words, special)| format!("{words}{special}"))
+}
+
+proptest! {
+    #[test]
+    fn every_packet_is_found_in_any_words(
+        bodies in prop::collection::vec((any::<u8>(), 0_usize..200, noise()), 1..6), tail in noise(),
+    ) {
+        let mut text = String::new();
+        let mut packets = Vec::new();
+        for (seed, length, noise) in bodies {
+            let (packet, code) = packet(seed, length);
+            text += &format!("{noise} {code} ");
+            packets.push(packet);
+        }
+        text += &tail;
+        let found = find(&text);
+        for packet in packets {
+            prop_assert!(found.packets.iter().any(|found| found.packet == packet), "{}", text);
+        }
+    }
+
+    #[test]
+    fn any_text_is_looked_through(text in any::<String>(), pieces in prop::collection::vec(noise(), 0..20)) {
+        find(&text);
+        let (_, code) = packet(9, 30);
+        find(&pieces.join(&code[..20]));
+        find(&pieces.join("k1"));
+    }
+
+    #[test]
+    fn a_code_is_found_however_its_lines_are_broken(
+        length in 0_usize..300, width in 1_usize..90,
+        line_end in prop::sample::select(&["\n", "\r\n", "\n> ", "=\r\n", "\u{AD}", "<wbr>", "<br>", " ", "\n\t"][..]),
+    ) {
+        let (packet, code) = packet(10, length);
+        let text = format!("#{}", wrapped(&code, width, line_end));
+        prop_assert_eq!(only(&text), Ok(packet));
+    }
+}

@@ -1,0 +1,33 @@
+//! Links and codes: what a person shares as a text, and what comes back. Format `k1`.
+//!
+//! [`pack`] makes a [`Packet`] of a [`Content`]; written as a text it is the code, which stands behind the `#` of a
+//! link. [`finder`] finds packets in whatever people paste, [`open`] reads what is in one. A packet that doesn't
+//! open says why ([`trouble::Trouble`]); it never becomes something else.
+//!
+//! One packet has one code, and what no version of this app writes is refused: numbers in more bytes than they
+//! need, fields out of order, bits that mean nothing, a compression that saves nothing. What that can't be asked of
+//! is how a content is compressed, since a later compressor may do better, and the JSON of a plan; and a character
+//! that must not be in a text is removed, not refused. A changed character goes unnoticed by CRC-32 once in four
+//! billion times.
+//!
+//! Limits hold before anything is allocated: the characters of a code, the length that its header declares, the
+//! length that it inflates to, and of every text and list in it.
+
+mod base58;
+mod bodies;
+mod deflate;
+pub mod finder;
+mod lock;
+pub mod packet;
+pub mod passphrase;
+pub mod scan;
+pub mod secrets;
+pub mod trouble;
+pub(in crate::data) mod wire;
+
+pub use bodies::Content;
+pub use lock::{Key, Lock, open, open_session, pack, pack_response};
+pub use packet::Packet;
+
+#[cfg(test)]
+mod corpus;

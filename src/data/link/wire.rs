@@ -1,0 +1,402 @@
+//! The bytes of a content: numbers, texts, and fields that a later version may add to.
+//!
+//! Every content has one writing: numbers take as few bytes as they need, fields stand in ascending order, and a
+//! field that says nothing is left out. Anything else is refused.
+
+use crate::data::text::{Lines, clean};
+
+use super::trouble::Trouble;
+
+/// Writes the bytes of a content.
+#[derive(Debug, Default)]
+pub struct Writer(Vec<u8>);
+
+impl Writer {
+    /// What was written.
+    pub fn finish(self) -> Vec<u8> {
+        self.0
+    }
+
+    /// One byte.
+    pub fn byte(&mut self, byte: u8) {
+        self.0.push(byte);
+    }
+
+    /// Bytes whose number the reader knows.
+    pub fn bytes(&mut self, bytes: &[u8]) {
+        self.0.extend_from_slice(bytes);
+    }
+
+    /// A number: seven bits a byte, the lowest first, the highest bit set on all bytes but the last.
+    pub fn number(&mut self, mut number: u32) {
+        while number > 0x7F {
+            self.byte(number as u8 | 0x80);
+            number >>= 7;
+        }
+        self.byte(number as u8);
+    }
+
+    /// A text of at most `most` characters, cleaned and cut as the reader wants it.
+    pub fn text(&mut self, text: &str, lines: Lines, most: usize) {
+        let (text, _) = clean(text, lines, most);
+        self.number(text.len() as u32);
+        self.bytes(text.as_bytes());
+    }
+
+    /// A field of the content, in ascending order of their numbers; left out where `write` writes nothing. An
+    /// even number says that a reader who doesn't know the field must not go on without it.
+    pub fn field(&mut self, field: u8, write: impl FnOnce(&mut Self)) {
+        let mut inner = Self::default();
+        write(&mut inner);
+        if !inner.0.is_empty() {
+            self.byte(field);
+            self.number(inner.0.len() as u32);
+            self.0.append(&mut inner.0);
+        }
+    }
+
+    /// A text as a field of its own; left out where it is empty.
+    pub fn text_field(&mut self, field: u8, text: &str, lines: Lines, most: usize) {
+        let (text, _) = clean(text, lines, most);
+        self.field(field, |inner| inner.bytes(text.as_bytes()));
+    }
+}
+
+/// Reads what a [`Writer`] wrote.
+#[derive(Debug, Clone)]
+pub struct Reader<'a> {
+    rest: &'a [u8],
+    last_field: Option<u8>,
+}
+
+impl<'a> Reader<'a> {
+    /// Reads these bytes.
+    pub const fn new(rest: &'a [u8]) -> Self {
+        Self {
+            rest,
+            last_field: None,
+        }
+    }
+
+    /// Whether everything is read.
+    pub const fn is_done(&self) -> bool {
+        self.rest.is_empty()
+    }
+
+    /// Nothing may follow.
+    ///
+    /// # Errors
+    ///
+    /// When something does.
+    pub fn end(self) -> Result<(), Trouble> {
+        self.is_done().then_some(()).ok_or(Trouble::Malformed)
+    }
+
+    /// One byte.
+    ///
+    /// # Errors
+    ///
+    /// At the end.
+    pub fn byte(&mut self) -> Result<u8, Trouble> {
+        self.array().map(|[byte]| byte)
+    }
+
+    /// So many bytes.
+    ///
+    /// # Errors
+    ///
+    /// Where there are fewer.
+    pub fn array<const N: usize>(&mut self) -> Result<[u8; N], Trouble> {
+        let (bytes, rest) = self.rest.split_first_chunk().ok_or(Trouble::Malformed)?;
+        self.rest = rest;
+        Ok(*bytes)
+    }
+
+    /// So many bytes, as they stand there.
+    ///
+    /// # Errors
+    ///
+    /// Where there are fewer.
+    pub fn bytes(&mut self, length: usize) -> Result<&'a [u8], Trouble> {
+        let (bytes, rest) = self
+            .rest
+            .split_at_checked(length)
+            .ok_or(Trouble::Malformed)?;
+        self.rest = rest;
+        Ok(bytes)
+    }
+
+    /// A number up to `most`.
+    ///
+    /// # Errors
+    ///
+    /// For a higher one, and one in more bytes than it needs.
+    pub fn number(&mut self, most: u32) -> Result<u32, Trouble> {
+        let mut number = 0_u64;
+        for at in 0..5 {
+            let byte = self.byte()?;
+            number |= u64::from(byte & 0x7F) << (at * 7);
+            if byte & 0x80 == 0 {
+                if byte == 0 && at > 0 {
+                    return Err(Trouble::NotCanonical);
+                }
+                let number = u32::try_from(number).ok();
+                return number.filter(|&n| n <= most).ok_or(Trouble::Malformed);
+            }
+        }
+        Err(Trouble::Malformed)
+    }
+
+    /// A text of at most `most` characters, without what [`clean`] removes.
+    ///
+    /// # Errors
+    ///
+    /// For a longer one, and one that is not UTF-8.
+    pub fn text(&mut self, lines: Lines, most: usize) -> Result<String, Trouble> {
+        let length = self.number(u32::MAX)? as usize;
+        let bytes = self.bytes(length)?;
+        text(bytes, lines, most)
+    }
+
+    /// All that is left as a text of at most `most` characters.
+    ///
+    /// # Errors
+    ///
+    /// For a longer one, and one that is not UTF-8.
+    pub fn rest_as_text(self, lines: Lines, most: usize) -> Result<String, Trouble> {
+        text(self.rest, lines, most)
+    }
+
+    /// The field with this number, where it is there. Fields are asked for in ascending order; those between
+    /// that nobody asks for are left out, if they may be.
+    ///
+    /// # Errors
+    ///
+    /// For a field that must not be left out, one that says nothing, and fields that do not ascend.
+    pub fn field(&mut self, wanted: u8) -> Result<Option<Reader<'a>>, Trouble> {
+        while let Some(&field) = self.rest.first() {
+            if field > wanted {
+                break;
+            }
+            if self.last_field.is_some_and(|last| field <= last) {
+                return Err(Trouble::NotCanonical);
+            }
+            if field < wanted && field % 2 == 0 {
+                return Err(Trouble::NewerField { field });
+            }
+            self.byte()?;
+            self.last_field = Some(field);
+            let length = self.number(u32::MAX)? as usize;
+            let bytes = self.bytes(length)?;
+            if bytes.is_empty() {
+                return Err(Trouble::NotCanonical);
+            }
+            if field == wanted {
+                return Ok(Some(Self::new(bytes)));
+            }
+        }
+        Ok(None)
+    }
+
+    /// A field that is a text; empty where it is not there.
+    ///
+    /// # Errors
+    ///
+    /// As [`Reader::field`] and [`Reader::text`].
+    pub fn text_field(&mut self, field: u8, lines: Lines, most: usize) -> Result<String, Trouble> {
+        match self.field(field)? {
+            Some(text) => text.rest_as_text(lines, most),
+            None => Ok(String::new()),
+        }
+    }
+
+    /// So many texts, each of at most `most` characters.
+    ///
+    /// # Errors
+    ///
+    /// As [`Reader::text`].
+    pub fn texts<const N: usize>(
+        &mut self,
+        lines: Lines,
+        most: usize,
+    ) -> Result<[String; N], Trouble> {
+        let mut texts = [const { String::new() }; N];
+        for text in &mut texts {
+            *text = self.text(lines, most)?;
+        }
+        Ok(texts)
+    }
+
+    /// A byte that says how many there are, and so many things.
+    ///
+    /// # Errors
+    ///
+    /// For more than `most`, and where one of them can't be read.
+    pub fn list<T>(
+        &mut self,
+        most: usize,
+        mut one: impl FnMut(&mut Self) -> Result<T, Trouble>,
+    ) -> Result<Vec<T>, Trouble> {
+        let count = usize::from(self.byte()?);
+        if count > most {
+            return Err(Trouble::Malformed);
+        }
+        (0..count).map(|_| one(self)).collect()
+    }
+
+    /// A field that holds things up to its end; none where it is not there.
+    ///
+    /// # Errors
+    ///
+    /// As [`Reader::field`], for more than `most`, and where one of them can't be read.
+    pub fn list_field<T>(
+        &mut self,
+        field: u8,
+        most: usize,
+        mut one: impl FnMut(&mut Self) -> Result<T, Trouble>,
+    ) -> Result<Vec<T>, Trouble> {
+        let mut things = Vec::new();
+        if let Some(mut field) = self.field(field)? {
+            while !field.is_done() {
+                if things.len() == most {
+                    return Err(Trouble::Malformed);
+                }
+                things.push(one(&mut field)?);
+            }
+        }
+        Ok(things)
+    }
+
+    /// A field of so many bytes.
+    ///
+    /// # Errors
+    ///
+    /// As [`Reader::field`], and for more or fewer bytes.
+    pub fn array_field<const N: usize>(&mut self, field: u8) -> Result<Option<[u8; N]>, Trouble> {
+        let Some(mut field) = self.field(field)? else {
+            return Ok(None);
+        };
+        let bytes = field.array()?;
+        field.end()?;
+        Ok(Some(bytes))
+    }
+
+    /// Only fields may follow that nobody knows and that may be left out.
+    ///
+    /// # Errors
+    ///
+    /// As [`Reader::field`].
+    pub fn end_of_fields(mut self) -> Result<(), Trouble> {
+        match self.field(u8::MAX)? {
+            // The last number is odd: such a field may be left out too.
+            Some(_) | None => self.end(),
+        }
+    }
+}
+
+fn text(bytes: &[u8], lines: Lines, most: usize) -> Result<String, Trouble> {
+    // No character takes more than four bytes: a longer text is not even looked through.
+    if bytes.len() > most * 4 {
+        return Err(Trouble::TextTooLong { most });
+    }
+    let text = std::str::from_utf8(bytes).map_err(|_| Trouble::NotText)?;
+    let (text, change) = clean(text, lines, most);
+    match change.cut {
+        true => Err(Trouble::TextTooLong { most }),
+        false => Ok(text.into_owned()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn numbers_and_texts_are_read_as_they_were_written(number: u32, line in "\\PC{0,20}") {
+            let mut writer = Writer::default();
+            writer.number(number);
+            writer.text(&line, Lines::One, 20);
+            writer.byte(7);
+            let bytes = writer.finish();
+            let mut reader = Reader::new(&bytes);
+            prop_assert_eq!(reader.number(u32::MAX), Ok(number));
+            prop_assert_eq!(reader.text(Lines::One, 20), Ok(clean(&line, Lines::One, 20).0.into_owned()));
+            prop_assert_eq!(reader.byte(), Ok(7));
+            prop_assert_eq!(reader.end(), Ok(()));
+        }
+
+        #[test]
+        fn a_number_has_one_writing(bytes in prop::collection::vec(any::<u8>(), 0..7)) {
+            let mut reader = Reader::new(&bytes);
+            if let Ok(number) = reader.number(u32::MAX) {
+                let mut writer = Writer::default();
+                writer.number(number);
+                prop_assert_eq!(&writer.finish()[..], &bytes[..bytes.len() - reader.rest.len()]);
+            }
+        }
+    }
+
+    /// Reads fields 2 and 5 of these bytes, as texts.
+    fn two_and_five(bytes: &[u8]) -> Result<(String, String), Trouble> {
+        let mut reader = Reader::new(bytes);
+        let two = reader.text_field(2, Lines::One, 3)?;
+        let five = reader.text_field(5, Lines::Many, 3)?;
+        reader.end_of_fields()?;
+        Ok((two, five))
+    }
+
+    #[test]
+    fn fields_may_be_added_if_they_are_odd() {
+        let both = Ok(("ab".to_owned(), "c".to_owned()));
+        let cases: &[(&[u8], _)] = &[
+            (&[], Ok((String::new(), String::new()))),
+            (b"\x02\x02ab\x05\x01c", both.clone()),
+            (
+                b"\x01\x01x\x02\x02ab\x03\x01x\x05\x01c\x07\x01x",
+                both.clone(),
+            ),
+            (b"\x02\x02ab\x05\x01c\xFF\x01x", both),
+            (
+                b"\x02\x02ab\x04\x01x",
+                Err(Trouble::NewerField { field: 4 }),
+            ),
+            (b"\x00\x01x", Err(Trouble::NewerField { field: 0 })),
+            (
+                b"\x05\x01c\xFE\x01x",
+                Err(Trouble::NewerField { field: 0xFE }),
+            ),
+            (b"\x05\x01c\x02\x02ab", Err(Trouble::NotCanonical)),
+            (b"\x02\x02ab\x02\x02ab", Err(Trouble::NotCanonical)),
+            (b"\x03\x01x\x03\x01x", Err(Trouble::NotCanonical)),
+            (b"\x05\x01c\xFF\x01x\xFF\x01x", Err(Trouble::Malformed)),
+            (b"\x02\x00", Err(Trouble::NotCanonical)),
+            (b"\x03\x00", Err(Trouble::NotCanonical)),
+            (b"\x02\x82\x00ab", Err(Trouble::NotCanonical)),
+            (b"\x02", Err(Trouble::Malformed)),
+            (b"\x02\x03ab", Err(Trouble::Malformed)),
+            (b"\x02\xFF\xFF\xFF\xFF\x0Fab", Err(Trouble::Malformed)),
+            (b"\x02\x04abcd", Err(Trouble::TextTooLong { most: 3 })),
+            (
+                b"\x02\x0Dabcdabcdabcda",
+                Err(Trouble::TextTooLong { most: 3 }),
+            ),
+            (b"\x02\x01\xFF", Err(Trouble::NotText)),
+        ];
+        for (bytes, result) in cases {
+            assert_eq!(two_and_five(bytes), *result, "{bytes:?}");
+        }
+    }
+
+    #[test]
+    fn what_could_deceive_a_reader_is_removed_on_both_ways() {
+        let mut writer = Writer::default();
+        writer.text_field(2, "a\u{202E}\0b", Lines::One, 3);
+        assert_eq!(writer.finish(), b"\x02\x02ab");
+        let hostile = "\x02\x06a\u{202E}\0b\x05\x03x\ny";
+        let texts = ("ab".to_owned(), "x\ny".to_owned());
+        assert_eq!(two_and_five(hostile.as_bytes()), Ok(texts));
+    }
+}

@@ -1,0 +1,354 @@
+//! A workshop as tables: every response, and what the room says together.
+
+use crate::content::assessment::{Questionnaire, questionnaire};
+use crate::content::text::{Argument, Key, Wording};
+use crate::data::table::{Cell, Column, Kind, Table, TableId};
+use crate::domain::assessment::{Answer, Index, Point};
+use crate::domain::id::{DimensionId, ItemId};
+use crate::domain::workshop::{
+    Aggregate, Distribution, Halves, Kind as Answering, OwnAnswer, Part, Response, Session,
+    Workshop,
+};
+use crate::key;
+
+/// The words of a session's questions, and of the tables about it.
+#[derive(Clone, Copy)]
+pub struct Words<'a> {
+    /// The session.
+    pub session: &'a Session,
+    /// The reader's language.
+    pub wording: Wording,
+}
+
+/// A table under way.
+struct Sheet {
+    wording: Wording,
+    columns: Vec<Column>,
+    rows: Vec<Vec<Cell>>,
+}
+
+impl Sheet {
+    fn new(wording: Wording) -> Self {
+        Self {
+            wording,
+            columns: Vec::new(),
+            rows: Vec::new(),
+        }
+    }
+
+    fn column(&mut self, title: Key, kind: Kind) {
+        self.columns
+            .push(Column::new(self.wording.say(title), kind));
+    }
+
+    fn numbers(&mut self, titles: &[Key]) {
+        titles
+            .iter()
+            .for_each(|title| self.column(*title, Kind::Number));
+    }
+
+    /// A column for each point of the scale.
+    fn points(&mut self, title: Key) {
+        for number in 1..=Point::MAX {
+            let title = self
+                .wording
+                .fill(title, &[("number", Argument::from(number))]);
+            self.columns.push(Column::new(title, Kind::Number));
+        }
+    }
+
+    fn finish(self, id: &'static str, title: Key) -> Table {
+        Table {
+            id: TableId::fixed(id),
+            title: self.wording.say(title).to_owned(),
+            columns: self.columns,
+            rows: self.rows,
+        }
+    }
+}
+
+impl Words<'_> {
+    fn asked(self) -> Option<&'static Questionnaire> {
+        questionnaire(&self.session.instrument)
+    }
+
+    fn topic(self, dimension: &DimensionId) -> String {
+        let topic = self.asked().and_then(|asked| asked.topic(dimension));
+        topic.map_or_else(
+            || dimension.to_string(),
+            |topic| self.wording.say(topic.name).to_owned(),
+        )
+    }
+
+    fn question(self, item: &ItemId) -> String {
+        let question = self.asked().and_then(|asked| asked.question(item));
+        question.map_or_else(
+            || item.to_string(),
+            |question| self.wording.say(question.question).to_owned(),
+        )
+    }
+
+    fn answer(self, answer: Option<Answer>) -> Cell {
+        match answer {
+            None => Cell::Empty,
+            Some(Answer::Point(point)) => f64::from(point.number()).into(),
+            Some(Answer::DontKnow) => self.wording.say(key!("room_tables.dont_know")).into(),
+            Some(Answer::NotApplicable) => {
+                self.wording.say(key!("room_tables.not_applicable")).into()
+            }
+        }
+    }
+
+    fn group(self, group: Option<u8>) -> Cell {
+        let name = group.and_then(|group| self.session.groups.get(usize::from(group)));
+        name.cloned().into()
+    }
+
+    /// Every response as a row: for the facilitator, who may know who said what where names were given. Answers in
+    /// words to own questions are columns of it, so they have no table of their own.
+    pub fn responses(self, aggregate: &Aggregate, responses: &[Response]) -> Table {
+        let mut sheet = Sheet::new(self.wording);
+        sheet.column(key!("room_tables.day"), Kind::Day);
+        sheet.column(key!("room_tables.group"), Kind::Text);
+        sheet.column(key!("room_tables.name"), Kind::Text);
+        for (item, _) in aggregate.items(aggregate.room()) {
+            let title = self.question(item);
+            sheet.columns.push(Column::new(title, Kind::Number));
+        }
+        for question in &self.session.questions {
+            let title = question.text.as_str();
+            sheet.columns.push(Column::new(title, Kind::Text));
+        }
+        for response in responses {
+            let mut row = vec![
+                response.day.into(),
+                self.group(response.group),
+                response.name.as_str().into(),
+            ];
+            row.extend(response.answers.iter().map(|answer| self.answer(*answer)));
+            row.extend(response.own.iter().map(|own| match own {
+                OwnAnswer::Words(words) => words.as_str().into(),
+                OwnAnswer::Choice(answer) => self.answer(Some(*answer)),
+                OwnAnswer::Unanswered => Cell::Empty,
+            }));
+            sheet.rows.push(row);
+        }
+        let table = sheet.finish("responses", key!("room_tables.responses"));
+        table.without_empty_columns()
+    }
+
+    /// How each question was answered, by everybody and by each group that may be shown. Own questions with described
+    /// answers come after those of the questionnaire; what was answered in words can't be counted.
+    pub fn counts(self, aggregate: &Aggregate) -> Table {
+        let mut sheet = Sheet::new(self.wording);
+        for title in [
+            key!("room_tables.who"),
+            key!("room_tables.topic"),
+            key!("room_tables.question"),
+        ] {
+            sheet.column(title, Kind::Text);
+        }
+        sheet.points(key!("room_tables.point"));
+        sheet.numbers(&[
+            key!("room_tables.dont_know"),
+            key!("room_tables.not_applicable"),
+            key!("room_tables.unanswered"),
+            key!("room_tables.coverage"),
+            key!("room_tables.mean"),
+            key!("room_tables.lower_quartile"),
+            key!("room_tables.median"),
+            key!("room_tables.upper_quartile"),
+            key!("room_tables.agreement"),
+        ]);
+        for (who, part) in self.parts(aggregate) {
+            let mut add = |topic: &str, question: String, answers: &Distribution| {
+                let mut row: Vec<Cell> = vec![who.as_str().into(), topic.into(), question.into()];
+                row.extend(figures(answers, aggregate.highest()));
+                sheet.rows.push(row);
+            };
+            let mut items = part.items.iter();
+            for dimension in aggregate.dimensions() {
+                let topic = self.topic(&dimension.id);
+                for (item, answers) in dimension.items.iter().zip(&mut items) {
+                    add(&topic, self.question(item), answers);
+                }
+            }
+            let own = self.wording.say(key!("room_tables.own"));
+            for (question, answers) in self.session.questions.iter().zip(&part.own) {
+                if let Answering::Anchors(_) = &question.kind {
+                    add(own, question.text.clone(), answers);
+                }
+            }
+        }
+        sheet.finish("counts", key!("room_tables.counts"))
+    }
+
+    /// How many respondents stand at each stage, of everybody and of each group that may be shown.
+    pub fn stages(self, aggregate: &Aggregate) -> Table {
+        let mut sheet = Sheet::new(self.wording);
+        sheet.column(key!("room_tables.who"), Kind::Text);
+        sheet.numbers(&[key!("room_tables.responses_in")]);
+        sheet.points(key!("room_tables.stage"));
+        sheet.numbers(&[
+            key!("room_tables.no_stage"),
+            key!("room_tables.provisional"),
+            key!("room_tables.median"),
+        ]);
+        for (who, part) in self.parts(aggregate) {
+            let stages = &part.stages;
+            let mut row: Vec<Cell> = vec![who.into(), count(part.n)];
+            row.extend(stages.points.map(count));
+            row.extend([count(stages.unanswered), count(part.provisional)]);
+            row.push(stages.median().map(Halves::number).into());
+            sheet.rows.push(row);
+        }
+        sheet.finish("stages", key!("room_tables.stages"))
+    }
+
+    /// What the room agreed to do.
+    pub fn actions(self, workshop: &Workshop) -> Table {
+        let mut sheet = Sheet::new(self.wording);
+        sheet.column(key!("room_tables.what"), Kind::Text);
+        sheet.column(key!("room_tables.owner"), Kind::Text);
+        sheet.column(key!("room_tables.due"), Kind::Day);
+        sheet.column(key!("room_tables.question"), Kind::Text);
+        for action in &workshop.actions {
+            let item = action.item.as_ref();
+            sheet.rows.push(vec![
+                action.what.as_str().into(),
+                action.owner.as_str().into(),
+                action.due.into(),
+                item.map(|item| self.question(item)).into(),
+            ]);
+        }
+        sheet.finish("actions", key!("room_tables.actions"))
+    }
+
+    fn parts(self, aggregate: &Aggregate) -> Vec<(String, &Part)> {
+        let everybody = self.wording.say(key!("room_tables.room")).to_owned();
+        let shown = aggregate.shown_groups().shown;
+        let groups = shown.into_iter().filter_map(|place| {
+            let name = self.session.groups.get(place)?.clone();
+            Some((name, aggregate.group(place)?))
+        });
+        std::iter::once((everybody, aggregate.room()))
+            .chain(groups)
+            .collect()
+    }
+}
+
+fn count(n: u32) -> Cell {
+    f64::from(n).into()
+}
+
+fn figures(answers: &Distribution, highest: Point) -> Vec<Cell> {
+    let mut cells: Vec<Cell> = answers.points.map(count).into();
+    cells.extend([
+        count(answers.dont_know),
+        count(answers.not_applicable),
+        count(answers.unanswered),
+    ]);
+    cells.push(f64::from(answers.coverage_percent()).into());
+    let tenths = answers.index().map(Index::tenths);
+    cells.push(tenths.map(|tenths| f64::from(tenths) / 10.0).into());
+    let (lower, upper) = answers.quartiles().unzip();
+    for place in [lower, answers.median(), upper] {
+        cells.push(place.map(Halves::number).into());
+    }
+    let agreement = answers.agreement(highest);
+    cells.push(agreement.map(|one| f64::from(one.permille()) / 10.0).into());
+    cells
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::content::text::english_wording;
+    use crate::domain::workshop::HandCounts;
+    use crate::domain::workshop::testing::{TWO_BY_TWO, response, session};
+
+    #[test]
+    fn every_response_is_a_row_and_small_groups_are_none() {
+        let session = session();
+        let words = Words {
+            session: &session,
+            wording: english_wording(),
+        };
+        let mut aggregate = Aggregate::new(&TWO_BY_TWO, &session);
+        let mut responses: Vec<Response> = (0..10).map(|n| response(n, &[1, 2, 6, 0])).collect();
+        for one in &mut responses[5..] {
+            one.group = Some(1);
+        }
+        responses[9].answers[0] = None;
+        responses.iter().for_each(|one| aggregate.add(one));
+        let table = words.responses(&aggregate, &responses);
+        // Nobody answered the last question.
+        assert_eq!(table.columns.len(), 3 + 3 + 2);
+        assert_eq!(table.rows.len(), 10);
+        let first: Vec<_> = table.rows[0].iter().map(Cell::text).collect();
+        let expected = [
+            "2026-11-22",
+            "Spain",
+            "Ada",
+            "1",
+            "2",
+            "Don’t know",
+            "3",
+            "More time",
+        ];
+        assert_eq!(first, expected);
+        let counts = words.counts(&aggregate);
+        // Four questions and the own one with described answers, of everybody and of both groups.
+        assert_eq!(counts.rows.len(), 3 * 5);
+        let row: Vec<_> = counts.rows[0].iter().skip(3).map(Cell::text).collect();
+        let expected = [
+            "9", "0", "0", "0", "0", "0", "0", "1", "90", "1", "1", "1", "1", "100",
+        ];
+        assert_eq!(row, expected);
+        let own: Vec<Vec<_>> = [4, 9, 14]
+            .iter()
+            .map(|row| counts.rows[*row].iter().take(8).map(Cell::text).collect())
+            .collect();
+        let expected = [["Everybody", "10"], ["Spain", "5"], ["France", "5"]].map(|[who, n]| {
+            let question = "How sure are we?";
+            [who, "Our own question", question, "0", "0", n, "0", "0"].map(str::to_owned)
+        });
+        assert_eq!(own, expected);
+        let in_words = |row: &Vec<Cell>| row.iter().any(|cell| cell.text() == "What else?");
+        assert!(!counts.rows.iter().any(in_words), "words are not counted");
+        assert!(
+            counts
+                .rows
+                .iter()
+                .all(|row| row.len() == counts.columns.len())
+        );
+        let stages = words.stages(&aggregate);
+        assert_eq!(stages.rows.len(), 3);
+        assert!(
+            stages
+                .rows
+                .iter()
+                .all(|row| row.len() == stages.columns.len())
+        );
+        aggregate.remove(&responses[9]);
+        assert_eq!(words.counts(&aggregate).rows.len(), 5);
+    }
+
+    #[test]
+    fn groups_beside_which_a_few_hands_stand_out_are_no_rows() {
+        let session = session();
+        let words = Words {
+            session: &session,
+            wording: english_wording(),
+        };
+        let mut aggregate = Aggregate::new(&TWO_BY_TWO, &session);
+        (0..6).for_each(|n| aggregate.add(&response(n, &[1; 4])));
+        assert_eq!(words.stages(&aggregate).rows.len(), 2);
+        let mut hands = HandCounts::default();
+        let item = TWO_BY_TWO.item_at(0).unwrap();
+        hands.set(item, Answer::DontKnow, 2);
+        let all = aggregate.with_hands(&hands);
+        assert_eq!(words.stages(&all).rows.len(), 1);
+        assert_eq!(words.counts(&all).rows.len(), 5);
+    }
+}

@@ -1,0 +1,464 @@
+//! What the room says together, counted response by response.
+
+use std::sync::Arc;
+
+use crate::domain::assessment::staging::overall_stage;
+use crate::domain::assessment::{Answer, Dimension, Instrument, Point, Tally};
+use crate::domain::id::ItemId;
+use crate::domain::order::{highest_first, ranked};
+
+use super::{Agreement, Distribution, HandCounts, Response, Selection, Session, ShownGroups};
+
+/// The responses of a session, counted. A response is added or removed in a time that depends on the number of
+/// questions only. Every response is to be one that [`Response::check`] lets pass.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Aggregate {
+    layout: Arc<Layout>,
+    room: Part,
+    /// One for each group of the session.
+    groups: Vec<Part>,
+    /// How many chose no group.
+    ungrouped: u32,
+    /// How many hands count at the item with the fewest of them; 0 where none count at any.
+    fewest_hands: u32,
+}
+
+/// What is asked, in the order of asking.
+#[derive(Debug, PartialEq, Eq)]
+struct Layout {
+    highest: Point,
+    dimensions: Vec<Dimension>,
+}
+
+/// The counts of the room or of a group.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Part {
+    /// How many responses are in it.
+    pub n: u32,
+    /// How each asked item was answered, in the instrument's order.
+    pub items: Vec<Distribution>,
+    /// How many respondents stand at each stage, by the rules for one assessment; unanswered where a response
+    /// has no stage.
+    pub stages: Distribution,
+    /// How many of these stages are provisional, because too little was answered.
+    pub provisional: u32,
+    /// How each own question was answered. In words: nothing is counted.
+    pub own: Vec<Distribution>,
+}
+
+/// An item and how much the room agrees on it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Ranked {
+    /// The item.
+    pub item: ItemId,
+    /// How it was answered.
+    pub answers: Distribution,
+    /// How much those who chose a point agree.
+    pub agreement: Agreement,
+}
+
+/// What a response is worth in each count.
+struct Counted<'a> {
+    response: &'a Response,
+    stage: Option<Answer>,
+    is_provisional: bool,
+}
+
+impl Part {
+    fn new(items: usize, own: usize) -> Self {
+        Self {
+            items: vec![Distribution::default(); items],
+            own: vec![Distribution::default(); own],
+            ..Self::default()
+        }
+    }
+
+    fn count(&mut self, counted: &Counted, step: Step) {
+        let Counted {
+            response,
+            stage,
+            is_provisional,
+        } = counted;
+        let put = match step {
+            Step::In => Distribution::add,
+            Step::Out => Distribution::remove,
+        };
+        step.count(&mut self.n);
+        put(&mut self.stages, *stage);
+        if *is_provisional {
+            step.count(&mut self.provisional);
+        }
+        for (item, answer) in self.items.iter_mut().zip(&response.answers) {
+            put(item, *answer);
+        }
+        for (own, answer) in self.own.iter_mut().zip(&response.own) {
+            put(own, answer.choice());
+        }
+    }
+}
+
+#[derive(Clone, Copy)]
+enum Step {
+    In,
+    Out,
+}
+
+impl Step {
+    fn count(self, n: &mut u32) {
+        *n = match self {
+            Self::In => n.saturating_add(1),
+            Self::Out => n.saturating_sub(1),
+        };
+    }
+}
+
+impl Aggregate {
+    /// The fewest chosen points with which an item is ranked by agreement: as few as a group may have.
+    pub const MIN_RANKED: u32 = super::MIN_GROUP;
+
+    /// No responses yet to this session, whose instrument this is.
+    pub fn new(instrument: &Instrument, session: &Session) -> Self {
+        let dimensions: Vec<Dimension> =
+            session.dimensions.dimensions(instrument).cloned().collect();
+        let items = dimensions.iter().map(|d| d.items.len()).sum();
+        let part = Part::new(items, session.questions.len());
+        Self {
+            layout: Arc::new(Layout {
+                highest: instrument.highest,
+                dimensions,
+            }),
+            groups: vec![part.clone(); session.groups.len()],
+            room: part,
+            ungrouped: 0,
+            fewest_hands: 0,
+        }
+    }
+
+    /// Counts a response.
+    pub fn add(&mut self, response: &Response) {
+        self.count(response, Step::In);
+    }
+
+    /// Counts a response no longer that was added before.
+    pub fn remove(&mut self, response: &Response) {
+        self.count(response, Step::Out);
+    }
+
+    fn count(&mut self, response: &Response, step: Step) {
+        let mut tallies = [Tally::default(); Selection::MAX];
+        let mut answers = response.answers.iter();
+        for (tally, dimension) in tallies.iter_mut().zip(&self.layout.dimensions) {
+            let of_dimension = answers.by_ref().take(dimension.items.len());
+            of_dimension.for_each(|answer| tally.add(*answer));
+        }
+        let asked = self.layout.dimensions.len().min(Selection::MAX);
+        let (overall, stage) = overall_stage(tallies.into_iter().take(asked));
+        let counted = Counted {
+            response,
+            stage: stage.map(|stage| Answer::Point(stage.point())),
+            is_provisional: stage.is_some() && !overall.coverage().is_enough(),
+        };
+        self.room.count(&counted, step);
+        let group = response.group.map(usize::from);
+        match group.and_then(|group| self.groups.get_mut(group)) {
+            Some(group) => group.count(&counted, step),
+            None => step.count(&mut self.ungrouped),
+        }
+    }
+
+    /// The same with the counts by show of hands. They count in the items of the room only: nobody knows which
+    /// hands are of one person. Beside them fewer groups may be shown.
+    pub fn with_hands(&self, hands: &HandCounts) -> Self {
+        let mut all = self.clone();
+        let items = self.layout.dimensions.iter().flat_map(|d| &d.items);
+        for (item, counts) in items.zip(&mut all.room.items) {
+            let raised = hands.get(item);
+            counts.add_all(&raised);
+            all.fewest_hands = match (all.fewest_hands, raised.asked()) {
+                (fewest, 0) => fewest,
+                (0, raised) => raised,
+                (fewest, raised) => fewest.min(raised),
+            };
+        }
+        all
+    }
+
+    /// How many responses are in.
+    pub fn n(&self) -> u32 {
+        self.room.n
+    }
+
+    /// Everybody. Not to be shown before it is revealed.
+    pub fn room(&self) -> &Part {
+        &self.room
+    }
+
+    /// A group of the session, if it may be shown: see [`ShownGroups`].
+    pub fn group(&self, place: usize) -> Option<&Part> {
+        let may_be_shown = self.shown_groups().shown.contains(&place);
+        self.groups.get(place).filter(|_| may_be_shown)
+    }
+
+    /// How many responses each group has, in the session's order. Who is in is no secret.
+    pub fn group_sizes(&self) -> Vec<u32> {
+        self.groups.iter().map(|group| group.n).collect()
+    }
+
+    /// How many chose no group.
+    pub fn ungrouped(&self) -> u32 {
+        self.ungrouped
+    }
+
+    /// Which groups may be shown beside these counts.
+    pub fn shown_groups(&self) -> ShownGroups {
+        ShownGroups::of(&self.group_sizes(), self.ungrouped, self.fewest_hands)
+    }
+
+    /// The highest point of the questionnaire's scale.
+    pub fn highest(&self) -> Point {
+        self.layout.highest
+    }
+
+    /// The asked dimensions with their items, in the order of asking.
+    pub fn dimensions(&self) -> &[Dimension] {
+        &self.layout.dimensions
+    }
+
+    /// The asked items with their answers in the room or a group.
+    pub fn items<'a>(
+        &'a self,
+        part: &'a Part,
+    ) -> impl Iterator<Item = (&'a ItemId, &'a Distribution)> {
+        let items = self.layout.dimensions.iter().flat_map(|d| &d.items);
+        items.zip(&part.items)
+    }
+
+    /// The answers to one item in the room or a group.
+    pub fn item(&self, part: &Part, item: &ItemId) -> Option<Distribution> {
+        let mut items = self.items(part);
+        items
+            .find(|(id, _)| *id == item)
+            .map(|(_, answers)| *answers)
+    }
+
+    /// The answers to all items of each dimension together, in the order of asking: their index is the
+    /// dimension's.
+    pub fn by_dimension(&self, part: &Part) -> Vec<Distribution> {
+        let mut items = part.items.iter();
+        let together = |dimension: &Dimension| {
+            let of_dimension = items.by_ref().take(dimension.items.len());
+            total(of_dimension)
+        };
+        self.layout.dimensions.iter().map(together).collect()
+    }
+
+    /// The answers to all items together: their index is the overall one.
+    pub fn overall(&self, part: &Part) -> Distribution {
+        total(&part.items)
+    }
+
+    /// The items of the room on which people agree most, at most so many; those with fewer than
+    /// [`Aggregate::MIN_RANKED`] chosen points are left out. Of equal ones, the one with more answers first.
+    pub fn most_agreed(&self, most: usize) -> Vec<Ranked> {
+        self.ranked(most, highest_first)
+    }
+
+    /// As [`Aggregate::most_agreed`], those on which they agree least first.
+    pub fn most_disputed(&self, most: usize) -> Vec<Ranked> {
+        self.ranked(most, i64::from)
+    }
+
+    fn ranked(&self, most: usize, rank: fn(u16) -> i64) -> Vec<Ranked> {
+        let items = self.items(&self.room).filter_map(|(item, answers)| {
+            let agreement = answers.agreement(self.layout.highest)?;
+            let is_enough = answers.answered() >= Self::MIN_RANKED;
+            is_enough.then(|| Ranked {
+                item: item.clone(),
+                answers: *answers,
+                agreement,
+            })
+        });
+        let mut all = ranked(items, |one| {
+            let answered = highest_first(one.answers.answered());
+            (rank(one.agreement.permille()), answered)
+        });
+        all.truncate(most);
+        all
+    }
+}
+
+fn total<'a>(items: impl IntoIterator<Item = &'a Distribution>) -> Distribution {
+    let mut total = Distribution::default();
+    for item in items {
+        total.add_all(item);
+    }
+    total
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::domain::assessment::Index;
+    use crate::domain::assessment::staging::Staging;
+    use crate::domain::assessment::testing::{answer, answers, instrument};
+    use crate::domain::workshop::OwnAnswer;
+    use crate::domain::workshop::testing::{TWO_BY_TWO, response, session};
+
+    fn empty() -> Aggregate {
+        Aggregate::new(&TWO_BY_TWO, &session())
+    }
+
+    fn of(responses: &[Response]) -> Aggregate {
+        let mut aggregate = empty();
+        responses.iter().for_each(|one| aggregate.add(one));
+        aggregate
+    }
+
+    fn any_response() -> impl Strategy<Value = Response> {
+        let codes = prop::collection::vec(0_u8..=7, 4);
+        let group = prop::option::of(0_u8..2);
+        (any::<u64>(), codes, group, 0_u8..=7).prop_map(|(number, codes, group, own)| {
+            let mut one = response(number, &codes);
+            one.group = group;
+            one.own[0] = answer(own).map_or(OwnAnswer::Unanswered, OwnAnswer::Choice);
+            one
+        })
+    }
+
+    proptest! {
+        #[test]
+        fn adding_and_removing_is_nothing_in_any_order(
+            responses in prop::collection::vec(any_response(), 0..12),
+            turn in any::<prop::sample::Index>(),
+        ) {
+            let mut aggregate = of(&responses);
+            let mut turned = responses;
+            let by = turn.index(turned.len().max(1));
+            turned.reverse();
+            let by = by.min(turned.len());
+            turned.rotate_left(by);
+            prop_assert_eq!(&of(&turned), &aggregate);
+            // What is left is what was never anything else.
+            let (gone, left) = turned.split_at(turned.len() / 2);
+            gone.iter().for_each(|one| aggregate.remove(one));
+            prop_assert_eq!(&aggregate, &of(left));
+            left.iter().for_each(|one| aggregate.remove(one));
+            prop_assert_eq!(aggregate, empty());
+        }
+
+        #[test]
+        fn each_respondent_stands_where_an_assessment_would(codes in prop::collection::vec(0_u8..=7, 4)) {
+            let aggregate = of(&[response(1, &codes)]);
+            let staging = Staging::of(&TWO_BY_TWO, &answers(&TWO_BY_TWO, &codes));
+            let mut stages = Distribution::default();
+            stages.add(staging.stage.map(|stage| Answer::Point(stage.point())));
+            prop_assert_eq!(aggregate.room().stages, stages);
+            let is_provisional = staging.stage.is_some() && staging.is_provisional();
+            prop_assert_eq!(aggregate.room().provisional, u32::from(is_provisional));
+            let overall = aggregate.overall(aggregate.room());
+            prop_assert_eq!(overall.index(), staging.overall.index());
+            for (one, d) in aggregate.by_dimension(aggregate.room()).iter().zip(&staging.dimensions) {
+                prop_assert_eq!(one.index(), d.tally.index());
+            }
+        }
+    }
+
+    #[test]
+    fn the_room_is_counted_as_by_hand() {
+        let aggregate = of(&[
+            response(1, &[1, 2, 3, 4]),
+            response(2, &[1, 2, 5, 6]),
+            response(3, &[2, 2, 1, 0]),
+        ]);
+        let room = aggregate.room();
+        assert_eq!(room.n, 3);
+        assert_eq!(room.items[0].points, [2, 1, 0, 0, 0]);
+        assert_eq!(room.items[3].dont_know, 1);
+        let dimensions = aggregate.by_dimension(room);
+        // (1 + 2 + 1 + 2 + 2 + 2) ÷ 6 = 1.67, (3 + 4 + 5 + 1) ÷ 4 = 3.25.
+        let tenths: Vec<_> = dimensions
+            .iter()
+            .map(|d| d.index().map(Index::tenths))
+            .collect();
+        assert_eq!(tenths, [Some(17), Some(33)]);
+        assert_eq!(aggregate.overall(room).index().map(Index::tenths), Some(23));
+        assert_eq!(room.own[0].points, [0, 0, 3, 0, 0]);
+        assert_eq!(aggregate.group_sizes(), [3, 0]);
+    }
+
+    #[test]
+    fn hands_count_in_items_and_nowhere_else() {
+        let item = TWO_BY_TWO.item_at(2).unwrap();
+        let mut hands = HandCounts::default();
+        hands.set(item, Answer::Point(Point::new(4).unwrap()), 12);
+        let aggregate = of(&[response(1, &[1, 1, 1, 1])]).with_hands(&hands);
+        let room = aggregate.room();
+        assert_eq!(room.items[2].points, [1, 0, 0, 12, 0]);
+        assert_eq!((room.n, room.stages.asked()), (1, 1));
+        assert_eq!(aggregate.item(room, item), Some(room.items[2]));
+    }
+
+    #[test]
+    fn items_with_few_answers_are_not_ranked() {
+        let mut responses: Vec<_> = (0..6).map(|n| response(n, &[3, 1, 0, 2])).collect();
+        for (one, n) in responses.iter_mut().zip(0..) {
+            one.answers[1] = answer(1 + n % 2 * 4);
+            one.answers[3] = answer(if n == 0 { 4 } else { 2 });
+        }
+        // Item 2 is answered by four only.
+        for one in &mut responses[..4] {
+            one.answers[2] = answer(1);
+        }
+        let aggregate = of(&responses);
+        let names = |all: Vec<Ranked>| {
+            all.iter()
+                .map(|one| one.item.to_string())
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(names(aggregate.most_agreed(9)), ["d0.i0", "d1.i1", "d0.i1"]);
+        assert_eq!(names(aggregate.most_disputed(2)), ["d0.i1", "d1.i1"]);
+    }
+
+    #[test]
+    fn a_group_is_shown_from_five_on_and_never_gives_another_away() {
+        let mut responses: Vec<_> = (0..8).map(|n| response(n, &[3; 4])).collect();
+        let aggregate = of(&responses);
+        assert!(aggregate.group(0).is_some() && aggregate.group(1).is_none());
+        responses[7].group = Some(1);
+        // Seven of eight: the eighth would be the difference.
+        assert_eq!(of(&responses).group(0), None);
+        assert_eq!(of(&responses).group_sizes(), [7, 1]);
+    }
+
+    #[test]
+    fn beside_counts_with_a_few_hands_no_group_gives_them_away() {
+        let mut responses: Vec<_> = (0..14).map(|n| response(n, &[3; 4])).collect();
+        for one in &mut responses[9..] {
+            one.group = Some(1);
+        }
+        let aggregate = of(&responses);
+        let mut hands = HandCounts::default();
+        let mut raise = |place: usize, n| {
+            let item = TWO_BY_TWO.item_at(place).unwrap();
+            hands.set(item, Answer::Point(Point::new(2).unwrap()), n);
+            aggregate.with_hands(&hands).shown_groups().shown
+        };
+        assert_eq!(raise(0, 7), [0, 1]);
+        // Seven at one question don't hide two at another.
+        assert_eq!(raise(1, 2), [0]);
+        assert_eq!(raise(1, 5), [0, 1]);
+        assert_eq!(aggregate.shown_groups().shown, [0, 1]);
+    }
+
+    #[test]
+    fn a_large_instrument_is_counted_up_to_its_last_dimension() {
+        let instrument = instrument(&[1; 32]);
+        let mut session = session();
+        session.dimensions = Selection::all(32);
+        let mut aggregate = Aggregate::new(&instrument, &session);
+        aggregate.add(&response(1, &[5; 32]));
+        assert_eq!(aggregate.room().stages.points, [0, 0, 0, 0, 1]);
+    }
+}

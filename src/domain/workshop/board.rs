@@ -1,0 +1,204 @@
+//! What is shared of a workshop's results: counts only, read-only.
+
+use crate::domain::assessment::Stage;
+use crate::domain::day::Day;
+use crate::domain::id::InstrumentId;
+
+use super::{
+    Aggregate, Distribution, Fingerprint, HandCounts, Kind, Part, Response, Revealable, Selection,
+    Workshop,
+};
+
+/// The revealed results of a session, to be looked at by anybody who gets the link. It has counts and what the
+/// room agreed, never a response; of groups only those that may be shown (see
+/// [`ShownGroups`](super::ShownGroups)).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Board {
+    /// The session's title, up to [`Session::MAX_TITLE`](super::Session::MAX_TITLE) characters.
+    pub title: String,
+    /// The day of the session.
+    pub day: Day,
+    /// The questionnaire.
+    pub instrument: InstrumentId,
+    /// Its questions as the facilitator's browser knows them.
+    pub fingerprint: Fingerprint,
+    /// Which of its dimensions were asked.
+    pub selection: Selection,
+    /// The whole room.
+    pub room: BoardPart,
+    /// The groups that may be shown, in the session's order.
+    pub groups: Vec<BoardGroup>,
+    /// The own questions that are answered by described answers and revealed.
+    pub own: Vec<BoardQuestion>,
+    /// What the room aims for, one for each asked dimension.
+    pub targets: Vec<Option<Stage>>,
+    /// What was noted, up to [`Board::MAX_NOTES`] characters.
+    pub notes: String,
+    /// What was agreed, up to [`Board::MAX_ACTIONS`].
+    pub actions: Vec<BoardAction>,
+}
+
+/// The counts of the room or of a group.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct BoardPart {
+    /// How many responses are in it, up to [`BoardPart::MAX_N`].
+    pub n: u32,
+    /// How many respondents stand at each stage; `None` where it is not revealed.
+    pub stages: Option<Distribution>,
+    /// One for each asked item, in the instrument's order; `None` where it is not revealed.
+    pub items: Vec<Option<Distribution>>,
+}
+
+impl BoardPart {
+    /// The most responses: all that a workshop holds.
+    pub const MAX_N: u32 = Workshop::MAX_RESPONSES as u32;
+    /// The highest count of one answer: everybody who responded, and all hands.
+    pub const MAX_COUNT: u32 = Self::MAX_N + HandCounts::MAX;
+}
+
+/// The counts of a group.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BoardGroup {
+    /// Its name, up to [`Session::MAX_GROUP`](super::Session::MAX_GROUP) characters.
+    pub name: String,
+    /// Its counts.
+    pub part: BoardPart,
+}
+
+/// An own question and how it was answered.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BoardQuestion {
+    /// The question, up to [`OwnQuestion::MAX_TEXT`](super::OwnQuestion::MAX_TEXT) characters.
+    pub text: String,
+    /// The described answers, point 1 first, each up to
+    /// [`OwnQuestion::MAX_ANCHOR`](super::OwnQuestion::MAX_ANCHOR) characters.
+    pub anchors: [String; 5],
+    /// How many chose which.
+    pub answers: Distribution,
+}
+
+/// An agreed action as it is shared.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BoardAction {
+    /// What is done, up to [`Board::MAX_ACTION`] characters.
+    pub what: String,
+    /// Who does it, up to [`Response::MAX_NAME`](super::Response::MAX_NAME) characters.
+    pub owner: String,
+    /// Until when.
+    pub due: Option<Day>,
+}
+
+impl Board {
+    /// The longest note that is shared, in characters.
+    pub const MAX_NOTES: usize = 600;
+    /// The most actions that are shared.
+    pub const MAX_ACTIONS: usize = 20;
+    /// The longest action that is shared, in characters.
+    pub const MAX_ACTION: usize = 200;
+
+    /// What of a workshop is revealed, cut to what a link may have. The aggregate is the workshop's; counts by
+    /// show of hands are added here.
+    pub fn of(workshop: &Workshop, aggregate: &Aggregate) -> Self {
+        let session = &workshop.session;
+        let all = aggregate.with_hands(&workshop.hands);
+        let shows = |part: Revealable| workshop.revealed.shows(&part);
+        let revealed = |part: &Part| BoardPart {
+            n: part.n,
+            stages: shows(Revealable::Summary).then_some(part.stages),
+            items: all
+                .items(part)
+                .map(|(item, answers)| shows(Revealable::Item(item.clone())).then_some(*answers))
+                .collect(),
+        };
+        let groups = session.groups.iter().enumerate();
+        let groups = groups.filter_map(|(place, name)| {
+            Some(BoardGroup {
+                name: name.clone(),
+                part: revealed(all.group(place)?),
+            })
+        });
+        let own = (0..).zip(&session.questions).zip(&all.room().own);
+        let own = own.filter_map(|((place, question), answers)| match &question.kind {
+            Kind::Anchors(anchors) if shows(Revealable::Own(place)) => Some(BoardQuestion {
+                text: question.text.clone(),
+                anchors: anchors.clone(),
+                answers: *answers,
+            }),
+            Kind::Anchors(_) | Kind::Words => None,
+        });
+        let targets = all.dimensions().iter();
+        let targets = targets.map(|dimension| workshop.targets.get(&dimension.id).copied());
+        let actions = workshop.actions.iter().take(Self::MAX_ACTIONS);
+        Self {
+            title: session.title.clone(),
+            day: session.day,
+            instrument: session.instrument.clone(),
+            fingerprint: session.fingerprint,
+            selection: session.dimensions,
+            room: revealed(all.room()),
+            groups: groups.collect(),
+            own: own.collect(),
+            targets: targets.collect(),
+            notes: cut(&workshop.notes, Self::MAX_NOTES),
+            actions: actions
+                .map(|action| BoardAction {
+                    what: cut(&action.what, Self::MAX_ACTION),
+                    owner: cut(&action.owner, Response::MAX_NAME),
+                    due: action.due,
+                })
+                .collect(),
+        }
+    }
+}
+
+fn cut(text: &str, most: usize) -> String {
+    text.chars().take(most).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::assessment::{Answer, Point};
+    use crate::domain::id::DocumentId;
+    use crate::domain::workshop::testing::{TWO_BY_TWO, response, session};
+
+    #[test]
+    fn a_board_has_what_is_revealed_and_no_small_group() {
+        let id = DocumentId::new("a").unwrap();
+        let mut workshop = Workshop::new(id, session());
+        let mut aggregate = Aggregate::new(&TWO_BY_TWO, &workshop.session);
+        (0..6).for_each(|n| aggregate.add(&response(n, &[2; 4])));
+        let hidden = Board::of(&workshop, &aggregate);
+        assert_eq!((hidden.room.n, hidden.room.stages), (6, None));
+        assert_eq!(hidden.room.items, [None; 4]);
+        assert!(hidden.own.is_empty());
+        let item = TWO_BY_TWO.item_at(1).unwrap();
+        workshop.revealed.reveal(Revealable::Item(item.clone()));
+        workshop.revealed.reveal(Revealable::Own(0));
+        workshop.revealed.reveal(Revealable::Own(1));
+        let four = Point::new(4).unwrap();
+        workshop.hands.set(item, Answer::Point(four), 5);
+        let board = Board::of(&workshop, &aggregate);
+        let counts = board.room.items[1].map(|answers| answers.points);
+        assert_eq!(counts, Some([0, 6, 0, 5, 0]));
+        assert_eq!(board.room.items[0], None);
+        // Answers in words are never shared.
+        assert_eq!(board.own.len(), 1);
+        let groups = |board: &Board| {
+            board
+                .groups
+                .iter()
+                .map(|one| one.part.n)
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(groups(&board), [6]);
+        // The room without this group would be three raised hands.
+        workshop.hands.set(item, Answer::Point(four), 3);
+        assert!(groups(&Board::of(&workshop, &aggregate)).is_empty());
+        workshop.hands.set(item, Answer::Point(four), 0);
+        let mut other = response(9, &[5; 4]);
+        other.group = Some(1);
+        aggregate.add(&other);
+        assert!(groups(&Board::of(&workshop, &aggregate)).is_empty());
+    }
+}

@@ -1,0 +1,45 @@
+//! Workshops without a server (DOMAIN.md section 8): who is invited to answer what, what comes back, and what
+//! the room says together.
+//!
+//! A [`Session`] is the invitation, a [`Response`] is what one participant returns; both travel as packets. The
+//! facilitator's document is a [`Workshop`], the participant's a [`Participation`]. [`Aggregate`] counts
+//! responses one by one, so that the thousandth costs what the first did.
+
+mod aggregate;
+mod batch;
+mod board;
+mod comparison;
+mod distribution;
+mod document;
+mod duration;
+mod hands;
+mod ids;
+mod join;
+mod own_place;
+mod own_result;
+mod participation;
+mod privacy;
+mod response;
+mod revealed;
+mod selection;
+mod session;
+mod talk;
+
+pub use aggregate::{Aggregate, Part, Ranked};
+pub use batch::{Batch, Outcome};
+pub use board::{Board, BoardAction, BoardGroup, BoardPart, BoardQuestion};
+pub use comparison::{Comparison, DimensionChange, ItemChange};
+pub use distribution::{Agreement, Distribution, Halves};
+pub use document::{AgreedAction, Progress, Workshop};
+pub use hands::HandCounts;
+pub use ids::{Fingerprint, PublicKey, ResponseId, SecretKey, SessionId};
+pub use participation::Participation;
+pub use privacy::{MIN_GROUP, ShownGroups};
+pub use response::{OwnAnswer, Response};
+pub use revealed::{Revealable, Revealed};
+pub use selection::Selection;
+pub use session::{Kind, Misfit, NamesAsked, OwnQuestion, Session};
+pub use talk::{Shape, agreed_and_disputed};
+
+#[cfg(test)]
+pub(crate) mod testing;

@@ -1,0 +1,231 @@
+//! What one participant returns.
+
+use crate::domain::assessment::{Answer, Assessment, Instrument, Scope};
+use crate::domain::day::Day;
+
+use super::session::is_longer;
+use super::{Fingerprint, Kind, Misfit, OwnQuestion, ResponseId, Selection, Session, SessionId};
+
+/// The answers of one person. Without a session it is an assessment's result that was shared on its own.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Response {
+    /// The session that it answers.
+    pub session: Option<SessionId>,
+    /// Names the response; a correction has the same name.
+    pub id: ResponseId,
+    /// Counts the corrections, from 0.
+    pub revision: u8,
+    /// The questions as the participant's browser knows them.
+    pub fingerprint: Fingerprint,
+    /// The day of answering.
+    pub day: Day,
+    /// Which dimensions were asked.
+    pub selection: Selection,
+    /// One for each asked item, in the instrument's order; `None` where it is unanswered.
+    pub answers: Vec<Option<Answer>>,
+    /// One for each own question of the session.
+    pub own: Vec<OwnAnswer>,
+    /// The place of the group among the session's.
+    pub group: Option<u8>,
+    /// Who answered, up to [`Response::MAX_NAME`] characters; empty where it is not said.
+    pub name: String,
+    /// What the assessment is called, up to [`Response::MAX_TITLE`] characters; only without a session.
+    pub title: String,
+    /// Whose practice it looks at, each part up to [`Response::MAX_SCOPE`] characters; only without a session.
+    pub scope: Scope,
+}
+
+/// The answer to an own question.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Hash)]
+pub enum OwnAnswer {
+    /// None.
+    #[default]
+    Unanswered,
+    /// A described answer, or that there is none to give.
+    Choice(Answer),
+    /// The participant's words, up to [`OwnAnswer::MAX_WORDS`] characters; never empty.
+    Words(String),
+}
+
+impl OwnAnswer {
+    /// The longest answer in words, in characters.
+    pub const MAX_WORDS: usize = 500;
+
+    /// An answer in words; unanswered where there are none.
+    pub fn words(text: String) -> Self {
+        match text.is_empty() {
+            true => Self::Unanswered,
+            false => Self::Words(text),
+        }
+    }
+
+    /// The choice, where one was made.
+    pub const fn choice(&self) -> Option<Answer> {
+        match self {
+            Self::Choice(answer) => Some(*answer),
+            Self::Unanswered | Self::Words(_) => None,
+        }
+    }
+
+    /// Whether it answers this question in the way that it asks for.
+    pub const fn answers(&self, question: &OwnQuestion) -> bool {
+        match (self, &question.kind) {
+            (Self::Unanswered, _) => true,
+            (Self::Choice(_), Kind::Anchors(_)) | (Self::Words(_), Kind::Words) => true,
+            (Self::Choice(_), Kind::Words) | (Self::Words(_), Kind::Anchors(_)) => false,
+        }
+    }
+}
+
+impl Response {
+    /// The longest name of a person, in characters.
+    pub const MAX_NAME: usize = 60;
+    /// The longest title of an assessment that is shared on its own, in characters.
+    pub const MAX_TITLE: usize = Session::MAX_TITLE;
+    /// The longest part of a scope, in characters.
+    pub const MAX_SCOPE: usize = 80;
+    /// The most answers: far more than any questionnaire asks.
+    pub const MAX_ANSWERS: usize = 256;
+
+    /// What is said, apart from who says it in which revision and on which day.
+    fn said(&self) -> impl PartialEq + std::hash::Hash {
+        (&self.answers, &self.own, self.group, &self.name)
+    }
+
+    /// Whether both say the same; on another day it is still the same.
+    pub fn says_the_same(&self, other: &Self) -> bool {
+        self.said() == other.said()
+    }
+
+    /// What is said, in two bytes: the same for two that say the same, another with all but certainty (1 in 65,536)
+    /// for two that don't. It holds while the page is open, not longer.
+    pub fn gist(&self) -> u16 {
+        use std::hash::{DefaultHasher, Hash, Hasher};
+
+        let mut hasher = DefaultHasher::new();
+        self.said().hash(&mut hasher);
+        hasher.finish() as u16
+    }
+
+    /// An assessment's result to be shared on its own: all that is asked, without notes.
+    pub fn of_assessment(id: ResponseId, assessment: &Assessment, instrument: &Instrument) -> Self {
+        let cut = |text: &str, max: usize| text.chars().take(max).collect::<String>();
+        let scope = &assessment.scope;
+        let part = |text: &str| cut(text, Self::MAX_SCOPE);
+        Self {
+            session: None,
+            id,
+            revision: 0,
+            fingerprint: Fingerprint::of(instrument),
+            day: assessment.date,
+            selection: Selection::all(instrument.dimensions.len()),
+            answers: instrument
+                .items()
+                .map(|item| assessment.answers.get(item))
+                .collect(),
+            own: Vec::new(),
+            group: None,
+            name: String::new(),
+            title: cut(&assessment.name, Self::MAX_TITLE),
+            scope: Scope {
+                company: part(&scope.company),
+                unit: part(&scope.unit),
+                team: part(&scope.team),
+            },
+        }
+    }
+
+    /// Whether it answers this instrument within the limits; with a session, also its own questions.
+    ///
+    /// # Errors
+    ///
+    /// The first part that does not fit.
+    pub fn check(&self, instrument: &Instrument, session: Option<&Session>) -> Result<(), Misfit> {
+        if !self.selection.fits(instrument) {
+            return Err(Misfit::Dimensions);
+        }
+        let asked = self.selection.items(instrument).count();
+        if asked != self.answers.len() {
+            return Err(Misfit::Answers);
+        }
+        let points = self.answers.iter().flatten().filter_map(|a| a.point());
+        if points.into_iter().any(|point| point > instrument.highest) {
+            return Err(Misfit::Point);
+        }
+        let questions = session.map_or(&[][..], |session| &session.questions);
+        let fits = self.own.len() == questions.len()
+            && self.own.iter().zip(questions).all(|(a, q)| a.answers(q));
+        if !fits {
+            return Err(Misfit::OwnAnswer);
+        }
+        let groups = session.map_or(0, |session| session.groups.len());
+        if self.group.is_some_and(|group| usize::from(group) >= groups) {
+            return Err(Misfit::Group);
+        }
+        let words = self.own.iter().filter_map(|answer| match answer {
+            OwnAnswer::Words(words) => Some((words, OwnAnswer::MAX_WORDS)),
+            OwnAnswer::Unanswered | OwnAnswer::Choice(_) => None,
+        });
+        let others = [
+            (&self.name, Self::MAX_NAME),
+            (&self.title, Self::MAX_TITLE),
+            (&self.scope.company, Self::MAX_SCOPE),
+            (&self.scope.unit, Self::MAX_SCOPE),
+            (&self.scope.team, Self::MAX_SCOPE),
+        ];
+        let mut texts = words.chain(others);
+        match texts.any(|(text, max)| is_longer(text, max)) {
+            true => Err(Misfit::LongText),
+            false => Ok(()),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::assessment::Point;
+    use crate::domain::assessment::testing::{assessment, instrument};
+    use crate::domain::workshop::testing::{TWO_BY_TWO, response, session};
+
+    #[test]
+    fn a_response_fits_its_questions_or_says_what_does_not() {
+        type Change = fn(&mut Response);
+        let cases: [(Change, Result<(), Misfit>); 10] = [
+            (|_| {}, Ok(())),
+            (|r| r.selection = Selection::all(3), Err(Misfit::Dimensions)),
+            (|r| r.selection = Selection::all(1), Err(Misfit::Answers)),
+            (|r| r.answers.push(None), Err(Misfit::Answers)),
+            (|r| r.own.clear(), Err(Misfit::OwnAnswer)),
+            (|r| r.own.swap(0, 1), Err(Misfit::OwnAnswer)),
+            (|r| r.group = Some(2), Err(Misfit::Group)),
+            (|r| r.name = "n".repeat(61), Err(Misfit::LongText)),
+            (
+                |r| r.own[1] = OwnAnswer::Words("w".repeat(501)),
+                Err(Misfit::LongText),
+            ),
+            (|r| r.scope.team = "t".repeat(81), Err(Misfit::LongText)),
+        ];
+        for (at, (change, result)) in cases.into_iter().enumerate() {
+            let mut response = response(1, &[1, 5, 6, 7]);
+            change(&mut response);
+            let checked = response.check(&TWO_BY_TWO, Some(&session()));
+            assert_eq!(checked, result, "case {at}");
+        }
+        let mut lower = TWO_BY_TWO.clone();
+        lower.highest = Point::new(4).unwrap();
+        let checked = response(1, &[1, 5, 6, 7]).check(&lower, Some(&session()));
+        assert_eq!(checked, Err(Misfit::Point));
+    }
+
+    #[test]
+    fn an_assessment_is_shared_without_its_notes() {
+        let instrument = instrument(&[2, 2]);
+        let mut shared = assessment(&instrument, &[1, 0, 6, 5]);
+        shared.name = "x".repeat(200);
+        let response = Response::of_assessment(ResponseId::from_random(1), &shared, &instrument);
+        assert_eq!(response.title.len(), Response::MAX_TITLE);
+        assert_eq!(response.check(&instrument, None), Ok(()));
+        assert_eq!(response.answers[2], Some(Answer::DontKnow));
+    }
+}

@@ -1,0 +1,261 @@
+//! What to talk about: how the answers to a question lie, and on which questions the room agrees most and least.
+
+use crate::domain::assessment::Point;
+use crate::domain::id::ItemId;
+use crate::domain::order::{highest_first, ranked};
+
+use super::{Aggregate, Distribution, Ranked};
+
+/// How the answers to a question lie. Each asks for another talk.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Shape {
+    /// Everybody chose this point or one beside it.
+    Together {
+        /// The point that most chose.
+        at: Point,
+    },
+    /// Nearly all are together, and up to a fifth are two points or more away.
+    Few {
+        /// The point that most chose.
+        most: Point,
+        /// The point that most of the others chose.
+        few: Point,
+    },
+    /// Two points that are each chosen by a fifth or more, and at most half as many between them.
+    Camps {
+        /// The lower point.
+        low: Point,
+        /// The higher point.
+        high: Point,
+    },
+    /// None of these: the answers go from one point to another.
+    Wide {
+        /// The lowest point that was chosen.
+        low: Point,
+        /// The highest point that was chosen.
+        high: Point,
+    },
+    /// A third or more can't tell.
+    Unknown,
+}
+
+/// One of so many is a camp, or too many to be a few.
+const FIFTH: u64 = 5;
+
+impl Shape {
+    /// How these answers lie; `None` while there are fewer than two: one alone agrees with nobody.
+    pub fn of(answers: &Distribution) -> Option<Self> {
+        let answered = u64::from(answers.answered());
+        let unknown = u64::from(answers.dont_know);
+        if answered + unknown < 2 {
+            return None;
+        }
+        if unknown > 0 && unknown * 3 >= answered + unknown {
+            return Some(Self::Unknown);
+        }
+        let most = most_chosen(answers, points())?;
+        if let Some((low, high)) = camps(answers, answered) {
+            return Some(Self::Camps { low, high });
+        }
+        let far = || points().filter(|point| distance(*point, most) > 1);
+        let Some(few) = most_chosen(answers, far()) else {
+            return Some(Self::Together { at: most });
+        };
+        let are_few = far().map(|point| u64::from(answers.at(point))).sum::<u64>();
+        if are_few * FIFTH <= answered {
+            return Some(Self::Few { most, few });
+        }
+        let chosen = || points().filter(|point| answers.at(*point) > 0);
+        Some(Self::Wide {
+            low: chosen().next().unwrap_or(most),
+            high: chosen().last().unwrap_or(most),
+        })
+    }
+
+    /// The two points that stand against each other, the lower one first; `None` where there are no sides.
+    pub fn ends(self) -> Option<(Point, Point)> {
+        match self {
+            Self::Camps { low, high } | Self::Wide { low, high } => Some((low, high)),
+            Self::Few { most, few } => Some((most.min(few), most.max(few))),
+            Self::Together { .. } | Self::Unknown => None,
+        }
+    }
+}
+
+fn points() -> impl Iterator<Item = Point> {
+    (1..=Point::MAX).filter_map(Point::new)
+}
+
+fn distance(one: Point, other: Point) -> u8 {
+    one.number().abs_diff(other.number())
+}
+
+/// Of these points the one that most chose, the lowest of equal ones; `None` where nobody chose any.
+fn most_chosen(answers: &Distribution, of: impl Iterator<Item = Point>) -> Option<Point> {
+    let chosen = of.filter(|point| answers.at(*point) > 0);
+    chosen.min_by_key(|point| highest_first(answers.at(*point)))
+}
+
+/// The two camps whose smaller one is largest; of equal ones those that are farthest apart.
+fn camps(answers: &Distribution, answered: u64) -> Option<(Point, Point)> {
+    let count = |point: Point| u64::from(answers.at(point));
+    let pairs = points().flat_map(|low| points().map(move |high| (low, high)));
+    let smaller = |(low, high): (Point, Point)| count(low).min(count(high));
+    let are_camps = |pair: &(Point, Point)| {
+        let (low, high) = *pair;
+        let mut between = points().filter(|point| low < *point && *point < high);
+        low < high
+            && distance(low, high) > 1
+            && smaller(*pair) * FIFTH >= answered
+            && between.all(|point| count(point) * 2 <= smaller(*pair))
+    };
+    pairs
+        .filter(are_camps)
+        .max_by_key(|pair| (smaller(*pair), distance(pair.0, pair.1)))
+}
+
+/// The items that people agree on most, and those that they agree on least, at most so many of each and none in
+/// both; `None` where there are not two to rank. Items with fewer than [`Aggregate::MIN_RANKED`] chosen points are
+/// left out. Where people are apart on the item that they agree on most it is no agreement, and where all are close
+/// together on the one that they agree on least it is no dispute: either may be empty.
+pub fn agreed_and_disputed(
+    items: impl IntoIterator<Item = (ItemId, Distribution)>,
+    highest: Point,
+    most: usize,
+) -> Option<(Vec<Ranked>, Vec<Ranked>)> {
+    let enough = items
+        .into_iter()
+        .filter(|(_, answers)| answers.answered() >= Aggregate::MIN_RANKED);
+    let all = enough.filter_map(|(item, answers)| {
+        let agreement = answers.agreement(highest)?;
+        Some(Ranked {
+            item,
+            answers,
+            agreement,
+        })
+    });
+    let mut agreed = ranked(all, |one| {
+        let agreement = highest_first(one.agreement.permille());
+        (agreement, highest_first(one.answers.answered()))
+    });
+    let each = most.min(agreed.len() / 2);
+    if each == 0 {
+        return None;
+    }
+    let mut disputed = agreed.split_off(agreed.len() - each);
+    disputed.reverse();
+    agreed.truncate(each);
+    let shape = |one: &Ranked| Shape::of(&one.answers);
+    agreed.retain(|one| !matches!(shape(one), Some(Shape::Camps { .. } | Shape::Wide { .. })));
+    disputed.retain(|one| !matches!(shape(one), Some(Shape::Together { .. })));
+    Some((agreed, disputed))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of(points: [u32; 5], dont_know: u32) -> Distribution {
+        Distribution {
+            points,
+            dont_know,
+            ..Distribution::default()
+        }
+    }
+
+    fn point(number: u8) -> Point {
+        Point::new(number).unwrap()
+    }
+
+    #[test]
+    fn each_shape_is_told_by_its_counts() {
+        let camps = |low, high| {
+            let (low, high) = (point(low), point(high));
+            Some(Shape::Camps { low, high })
+        };
+        let wide = |low, high| {
+            let (low, high) = (point(low), point(high));
+            Some(Shape::Wide { low, high })
+        };
+        let together = |at| Some(Shape::Together { at: point(at) });
+        let few = |most, few| {
+            let (most, few) = (point(most), point(few));
+            Some(Shape::Few { most, few })
+        };
+        for (points, dont_know, shape) in [
+            ([0; 5], 0, None),
+            ([0; 5], 1, None),
+            ([0; 5], 2, Some(Shape::Unknown)),
+            ([0, 4, 0, 0, 0], 2, Some(Shape::Unknown)),
+            ([0, 5, 0, 0, 0], 2, together(2)),
+            ([0, 0, 0, 0, 1], 0, None),
+            ([0, 0, 0, 0, 2], 0, together(5)),
+            ([3, 9, 4, 0, 0], 0, together(2)),
+            ([4, 4, 0, 0, 0], 0, together(1)),
+            ([0, 8, 1, 1, 0], 0, few(2, 4)),
+            ([8, 0, 1, 0, 1], 0, few(1, 3)),
+            ([5, 0, 0, 0, 5], 0, camps(1, 5)),
+            ([4, 2, 1, 1, 4], 0, camps(1, 5)),
+            // The gap is too full for camps.
+            ([4, 3, 1, 1, 4], 0, camps(2, 5)),
+            ([5, 8, 9, 8, 5], 0, wide(1, 5)),
+            ([0, 3, 3, 3, 0], 0, wide(2, 4)),
+            ([2, 1, 0, 0, 3], 0, camps(1, 5)),
+        ] {
+            assert_eq!(Shape::of(&of(points, dont_know)), shape, "{points:?}");
+        }
+    }
+
+    #[test]
+    fn only_shapes_with_sides_have_ends() {
+        let ends = |shape: Shape| {
+            shape
+                .ends()
+                .map(|(low, high)| (low.number(), high.number()))
+        };
+        let (low, high) = (point(2), point(5));
+        assert_eq!(ends(Shape::Wide { low, high }), Some((2, 5)));
+        let few = Shape::Few {
+            most: high,
+            few: low,
+        };
+        assert_eq!(ends(few), Some((2, 5)));
+        assert_eq!(ends(Shape::Together { at: low }), None);
+        assert_eq!(ends(Shape::Unknown), None);
+    }
+
+    #[test]
+    fn no_item_is_both_agreed_and_disputed() {
+        let all = [
+            ("calm", [0, 6, 0, 0, 0]),
+            ("split", [3, 0, 0, 0, 3]),
+            ("near", [0, 3, 3, 0, 0]),
+            ("few", [4, 0, 0, 0, 0]),
+        ];
+        let close = [("calm", [0, 6, 0, 0, 0]), ("near", [0, 3, 3, 0, 0])];
+        let close = close.map(|(name, points)| (ItemId::fixed(name), of(points, 0)));
+        let (agreed, disputed) = agreed_and_disputed(close, point(5), 2).unwrap();
+        assert_eq!((agreed.len(), disputed.len()), (1, 0));
+        let apart = [("split", [3, 0, 0, 0, 3]), ("wide", [2, 2, 2, 2, 2])];
+        let apart = apart.map(|(name, points)| (ItemId::fixed(name), of(points, 0)));
+        let (agreed, disputed) = agreed_and_disputed(apart, point(5), 2).unwrap();
+        assert_eq!((agreed.len(), disputed.len()), (0, 1));
+        let items = |count: usize| {
+            let all = all.iter().take(count);
+            all.map(|(name, points)| (ItemId::fixed(name), of(*points, 0)))
+        };
+        let names = |count, most| {
+            let five = point(5);
+            let (agreed, disputed) =
+                agreed_and_disputed(items(count), five, most).unwrap_or_default();
+            let names = |all: Vec<Ranked>| -> Vec<String> {
+                all.iter().map(|one| one.item.to_string()).collect()
+            };
+            (names(agreed), names(disputed))
+        };
+        let some = |all: &[&str]| -> Vec<String> { all.iter().map(ToString::to_string).collect() };
+        assert_eq!(names(4, 1), (some(&["calm"]), some(&["split"])));
+        assert_eq!(names(4, 3), (some(&["calm"]), some(&["split"])));
+        assert_eq!(names(1, 3), (some(&[]), some(&[])));
+    }
+}

@@ -1,0 +1,291 @@
+//! Collecting responses, and undoing it.
+
+use std::rc::Rc;
+
+use leptos::prelude::*;
+
+use crate::browser::storage::StorageError;
+use crate::data::document::Document;
+use crate::data::envelope::{Envelope, Stamp};
+use crate::data::keys::{DocumentKey, Key};
+use crate::data::workshop::{Chunk, Ledger, Plan, Unread};
+use crate::domain::id::DocumentId;
+use crate::domain::records::RecordId;
+use crate::domain::workshop::{Aggregate, Batch, Progress, Response, Workshop};
+use crate::store::report::{Collected, Edited, ImportOutcome, NotCollected, Reading};
+
+use super::rooms::{NotWritten, Room};
+use super::{Desk, Workspace};
+
+/// How often a batch is tried again where another tab writes at the same time.
+const ATTEMPTS: usize = 3;
+
+impl Workspace {
+    /// What the responses of a workshop say together, as far as they are read in; `None` if there is no such
+    /// workshop. It changes with every response that comes in. What the room may see of it is the workshop's to
+    /// say ([`Workshop::revealed`]), and counts by show of hands are added by [`Aggregate::with_hands`].
+    pub fn aggregate(self, id: &DocumentId) -> Option<Signal<Aggregate>> {
+        let room = self.desk().room(id)?;
+        Some(room.aggregate.clone().into())
+    }
+
+    /// How far the responses of a workshop are read in; `None` if there is no such workshop.
+    pub fn reading(self, id: &DocumentId) -> Option<Signal<Reading>> {
+        let room = self.desk().room(id)?;
+        Some(room.reading.clone().into())
+    }
+
+    /// The latest revision of every response of a workshop, in the order in which they came. Takes its time for
+    /// many: it is meant for tables.
+    pub fn responses(self, id: &DocumentId) -> Vec<Response> {
+        let desk = self.desk();
+        let Some(room) = desk.room(id) else {
+            return Vec::new();
+        };
+        desk.read_rest(&room);
+        let ledger = room.ledger.borrow();
+        let mut responses = Vec::with_capacity(ledger.len());
+        for number in ledger.chunks() {
+            let chunk = desk.chunk(&room, number).unwrap_or_default();
+            let latest = chunk.records.into_iter();
+            let latest = latest.filter(|record| ledger.is_latest(number, record));
+            responses.extend(latest.map(|record| record.response));
+        }
+        responses
+    }
+
+    /// Takes responses in and saves them at once, all or none. The first of them opens a workshop that was
+    /// being prepared. What is new is a batch of the workshop, which can be undone by
+    /// [`Workspace::undo_batch`].
+    ///
+    /// # Errors
+    ///
+    /// Where nothing could be taken in. What is wrong with a single response is its outcome.
+    pub fn collect(
+        self,
+        id: &DocumentId,
+        responses: &[Response],
+    ) -> Result<Collected, NotCollected> {
+        self.desk().collect(id, responses)
+    }
+
+    /// Takes a batch out again, and brings back what it corrected. Returns how many responses that were.
+    ///
+    /// # Errors
+    ///
+    /// Where nothing could be taken out.
+    pub fn undo_batch(self, id: &DocumentId, batch: RecordId) -> Result<u64, NotCollected> {
+        let desk = self.desk();
+        let (room, workshop) = desk.open_to(id)?;
+        let undo =
+            |ledger: &Ledger| ledger.undo(batch.number(), &|number| desk.chunk(&room, number));
+        let done = desk.carry_out(&room, undo)?;
+        let mut after = workshop;
+        after.batches.remove(batch);
+        let key = DocumentKey::Workshop(id.clone());
+        desk.accept(key.clone(), after.into());
+        desk.save_now(key);
+        Ok(done.added + done.updated)
+    }
+}
+
+/// What a plan did.
+struct Done {
+    outcomes: Vec<crate::domain::workshop::Outcome>,
+    added: u64,
+    updated: u64,
+}
+
+impl Desk {
+    fn collect(
+        self: &Rc<Self>,
+        id: &DocumentId,
+        responses: &[Response],
+    ) -> Result<Collected, NotCollected> {
+        let (room, workshop) = self.open_to(id)?;
+        if workshop.progress == Progress::Closed {
+            return Err(NotCollected::Closed);
+        }
+        self.take_in_batch(&room, workshop, responses)
+    }
+
+    /// As [`Workspace::collect`], into a closed workshop too.
+    fn take_in_batch(
+        self: &Rc<Self>,
+        room: &Room,
+        workshop: Workshop,
+        responses: &[Response],
+    ) -> Result<Collected, NotCollected> {
+        let session = &workshop.session;
+        let instrument = (self.instruments)(&session.instrument).ok_or(NotCollected::Gone)?;
+        let highest = workshop.batches.ids().into_iter().max();
+        let highest = highest.map_or(0, RecordId::number);
+        let mut batch = 0;
+        let collect = |ledger: &Ledger| {
+            batch = ledger.next_batch().max(highest.saturating_add(1));
+            ledger.collect((instrument, session), responses, batch, &|number| {
+                self.chunk(room, number)
+            })
+        };
+        let done = self.carry_out(room, collect)?;
+        if done.added + done.updated == 0 {
+            return Ok(Collected {
+                outcomes: done.outcomes,
+                batch: None,
+            });
+        }
+        let id = RecordId::fixed(batch);
+        let mut after = workshop;
+        after.batches.push(Batch {
+            id,
+            at: self.now(),
+            added: done.added,
+            updated: done.updated,
+        });
+        if after.progress == Progress::Preparing {
+            after.progress = Progress::Collecting;
+        }
+        let key = DocumentKey::Workshop(after.id.clone());
+        self.accept(key.clone(), after.into());
+        // The responses are written: a batch that the workshop does not know could not be undone.
+        self.save_now(key);
+        Ok(Collected {
+            outcomes: done.outcomes,
+            batch: Some(id),
+        })
+    }
+
+    /// A workshop that can be changed, with all its responses read in.
+    fn open_to(self: &Rc<Self>, id: &DocumentId) -> Result<(Rc<Room>, Workshop), NotCollected> {
+        let key = DocumentKey::Workshop(id.clone());
+        // What another tab asks by now must not go unseen: responses answer by place.
+        self.catch_up(&key);
+        match self.refusal(&key) {
+            Some(Edited::ReadOnly) => return Err(NotCollected::ReadOnly),
+            Some(_) => return Err(NotCollected::Gone),
+            None => {}
+        }
+        let room = self.room(id).ok_or(NotCollected::Gone)?;
+        self.read_rest(&room);
+        let workshop = self.workshop(id).ok_or(NotCollected::Gone)?;
+        Ok((room, workshop.get_untracked()))
+    }
+
+    /// Plans and writes; where another tab was quicker, reads again and plans anew.
+    fn carry_out(
+        &self,
+        room: &Room,
+        mut plan: impl FnMut(&Ledger) -> Result<Plan, Unread>,
+    ) -> Result<Done, NotCollected> {
+        for _ in 0..ATTEMPTS {
+            let planned = plan(&room.ledger.borrow());
+            if let Ok(mut plan) = planned {
+                let done = Done {
+                    outcomes: std::mem::take(&mut plan.outcomes),
+                    added: plan.added,
+                    updated: plan.updated,
+                };
+                match self.write(room, plan) {
+                    Ok(()) => return Ok(done),
+                    Err(NotWritten::Storage(error)) => return Err(error.into()),
+                    Err(NotWritten::Elsewhere) => {}
+                }
+            }
+            self.read_again(room);
+        }
+        Err(NotCollected::Elsewhere)
+    }
+
+    /// Workshops with their responses, as they go into a file.
+    pub(super) fn with_responses(&self, mut documents: Vec<Document>) -> Vec<Document> {
+        for document in &mut documents {
+            if let Document::Workshop(workshop, responses) = document {
+                let keys = self.response_keys(&workshop.id);
+                let texts = keys.iter().filter_map(|key| self.vault.get(key).ok()?);
+                let envelopes = texts.filter_map(|text| Envelope::parse(&text).ok());
+                responses.extend(envelopes.map(|envelope| envelope.payload));
+            }
+        }
+        documents
+    }
+
+    /// Stores the responses that came with a workshop from a file, all or none, and returns their keys. Where some
+    /// are stored under its name already, because the workshop itself was damaged, they come after those.
+    pub(super) fn put_responses(
+        &self,
+        id: &DocumentId,
+        chunks: Vec<String>,
+    ) -> Result<Vec<Key>, StorageError> {
+        if chunks.is_empty() {
+            return Ok(Vec::new());
+        }
+        let numbers = self.vault.keys()?.into_iter().filter_map(|key| match key {
+            Key::Responses(of, number) if of == *id => Some(number),
+            _ => None,
+        });
+        let highest = numbers.max();
+        let first = highest.map_or(Some(0), |highest| highest.checked_add(1));
+        let numbers = first.ok_or(StorageError::NotKept)?..=u32::MAX;
+        let stamp = Stamp {
+            revision: 1,
+            writer: self.vault.writer,
+        };
+        let mut written = Vec::new();
+        for (number, chunk) in numbers.zip(chunks) {
+            let key = Key::Responses(id.clone(), number);
+            let text = Envelope::new(stamp, chunk).to_string();
+            let put = self.vault.put(&key, &text);
+            written.push(key);
+            if let Err(error) = put {
+                self.take_responses(id, &written);
+                return Err(error);
+            }
+        }
+        self.rooms.borrow_mut().remove(id);
+        Ok(written)
+    }
+
+    /// Takes the responses of a file into a workshop that is here already and says the same.
+    pub(super) fn take_in_responses(
+        self: &Rc<Self>,
+        twin: &DocumentKey,
+        document: &Document,
+    ) -> ImportOutcome {
+        let (DocumentKey::Workshop(id), Document::Workshop(workshop, chunks)) = (twin, document)
+        else {
+            return ImportOutcome::Duplicate;
+        };
+        let session = workshop.session.id;
+        let decoded = chunks
+            .iter()
+            .filter_map(|text| Chunk::decode(text, session).ok());
+        let records = decoded.flat_map(|chunk| chunk.records);
+        let responses: Vec<Response> = records.map(|record| record.response).collect();
+        if responses.is_empty() {
+            return ImportOutcome::Duplicate;
+        }
+        // They are its own, so they come back into a workshop that is closed, too.
+        let taken = self
+            .open_to(id)
+            .and_then(|(room, workshop)| self.take_in_batch(&room, workshop, &responses));
+        match taken {
+            Ok(Collected { batch: Some(_), .. }) => ImportOutcome::Merged,
+            Ok(Collected { batch: None, .. }) => ImportOutcome::Duplicate,
+            Err(refusal) => ImportOutcome::NotAdded(refusal.into()),
+        }
+    }
+
+    /// Removes the responses of a workshop for good.
+    pub(super) fn remove_responses(&self, id: &DocumentId) {
+        self.take_responses(id, &self.response_keys(id));
+    }
+
+    /// Removes these of the responses of a workshop for good.
+    pub(super) fn take_responses(&self, id: &DocumentId, keys: &[Key]) {
+        self.rooms.borrow_mut().remove(id);
+        for key in keys {
+            // What the storage does not let go of takes room and nothing else.
+            let _ = self.vault.take(key);
+        }
+    }
+}

@@ -1,0 +1,179 @@
+//! What a spread says, in words and figures.
+
+use leptos::prelude::*;
+
+use crate::domain::assessment::Point;
+use crate::domain::workshop::{Agreement, Distribution, Halves};
+use crate::t;
+use crate::ui::text::{count, halves};
+
+/// How much people agree, in whole percent: 100 means all, 0 means as far apart as can be.
+pub fn agreement(agreement: Agreement) -> String {
+    format!("{}%", percent(agreement.permille()))
+}
+
+/// Rounded, except that only all are 100 and only nobody is 0.
+fn percent(permille: u16) -> u16 {
+    match permille {
+        0 | 1_000 => permille / 10,
+        _ => ((permille + 5) / 10).clamp(1, 99),
+    }
+}
+
+/// The middle half: “from 2 to 3”, “all at 2”.
+pub fn half((from, to): (Halves, Halves)) -> String {
+    match from == to {
+        true => t!("spread.half_at", at = halves(from)),
+        false => t!("spread.half_range", from = halves(from), to = halves(to)),
+    }
+}
+
+/// How many answers there are, their median, middle half and agreement.
+pub fn sentence(answers: &Distribution, highest: Point) -> String {
+    let n = answers.answered();
+    let figures = (
+        answers.median(),
+        answers.quartiles(),
+        answers.agreement(highest),
+    );
+    let (Some(median), Some(middle), Some(agreed)) = figures else {
+        return t!("spread.nobody").to_owned();
+    };
+    t!(
+        "spread.sentence",
+        n = n,
+        median = halves(median),
+        half = half(middle),
+        agreement = agreement(agreed)
+    )
+}
+
+/// How many gave no point, and why; empty where everybody gave one.
+pub fn points_apart(answers: &Distribution) -> String {
+    let parts = [
+        (answers.dont_know, t!("spread.dont_know")),
+        (answers.not_applicable, t!("spread.not_applicable_long")),
+        (answers.unanswered, t!("spread.unanswered")),
+    ];
+    let said = parts.into_iter().filter(|(people, _)| *people > 0);
+    let said: Vec<String> = said
+        .map(|(people, word)| format!("{} {word}", count(people)))
+        .collect();
+    match said.is_empty() {
+        true => String::new(),
+        false => t!("spread.apart", parts = said.join(", ")),
+    }
+}
+
+/// The sentence that says what the drawing shows.
+#[component]
+pub fn SpreadSentence(
+    #[prop(into)] answers: Signal<Distribution>,
+    highest: Point,
+    /// Whether those without a point are told too. Default is no.
+    #[prop(optional)]
+    apart: bool,
+) -> impl IntoView {
+    move || {
+        let answers = answers.get();
+        let apart = match apart {
+            true => points_apart(&answers),
+            false => String::new(),
+        };
+        [sentence(&answers, highest), apart].join(" ")
+    }
+}
+
+/// Median, middle half, agreement and coverage, each with its name.
+#[component]
+pub fn SpreadNumbers(
+    #[prop(into)] answers: Signal<Distribution>,
+    highest: Point,
+    /// Whether coverage is told. Default is no.
+    #[prop(optional)]
+    coverage: bool,
+) -> impl IntoView {
+    let number = |name: &'static str, value: String| {
+        view! {
+            <div>
+                <dt>{name}</dt>
+                <dd>{value}</dd>
+            </div>
+        }
+        .into_any()
+    };
+    let numbers = move || {
+        let [median, half, agreement, covered] = cells(&answers.get(), highest);
+        let mut all = vec![
+            number(t!("spread.median"), median),
+            number(t!("spread.half"), half),
+            number(t!("spread.agreement"), agreement),
+        ];
+        if coverage {
+            all.push(number(t!("spread.coverage"), covered));
+        }
+        all
+    };
+    view! { <dl class="spread-figures">{numbers}</dl> }
+}
+
+/// Median, middle half, agreement and coverage, as short as can be.
+fn cells(answers: &Distribution, highest: Point) -> [String; 4] {
+    let none = || t!("spread.none").to_owned();
+    let half = answers.quartiles().map(|(from, to)| match from == to {
+        true => halves(from),
+        false => format!("{}\u{2013}{}", halves(from), halves(to)),
+    });
+    [
+        answers.median().map_or_else(none, halves),
+        half.unwrap_or_else(none),
+        answers.agreement(highest).map_or_else(none, agreement),
+        format!("{}%", answers.coverage_percent()),
+    ]
+}
+
+/// The header of a table with a distribution in each row, after its first column.
+pub fn twin_head() -> Vec<String> {
+    let points = (1..=Point::MAX).map(|number| number.to_string());
+    let words = [
+        t!("spread.dont_know"),
+        t!("spread.not_applicable"),
+        t!("spread.unanswered"),
+        t!("spread.median"),
+        t!("spread.half"),
+        t!("spread.agreement"),
+        t!("spread.coverage"),
+    ];
+    points.chain(words.map(str::to_owned)).collect()
+}
+
+/// The cells that belong to [`twin_head`].
+pub fn twin_cells(answers: &Distribution, highest: Point) -> Vec<String> {
+    let others = [
+        answers.dont_know,
+        answers.not_applicable,
+        answers.unanswered,
+    ];
+    let counts = answers.points.into_iter().chain(others).map(count);
+    counts.chain(cells(answers, highest)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_hundred_percent_is_everybody() {
+        for (permille, shown) in [
+            (0, 0),
+            (1, 1),
+            (14, 1),
+            (15, 2),
+            (594, 59),
+            (995, 99),
+            (1_000, 100),
+        ] {
+            assert_eq!(percent(permille), shown, "{permille}");
+        }
+    }
+}

@@ -1,0 +1,117 @@
+//! What is to be sent.
+
+use crate::browser::page;
+use crate::data::link::Packet;
+use crate::t;
+
+/// Something to be sent as a link, or as a file where it is too long for one.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Outgoing {
+    /// The whole link.
+    pub link: String,
+    /// The code within it.
+    pub code: String,
+    /// What the file is called, without its ending.
+    pub file: String,
+    /// What a mail is about.
+    pub subject: String,
+    /// What a mail or message says before the link.
+    pub message: String,
+}
+
+impl Outgoing {
+    /// The ending of a file that holds a code.
+    pub const ENDING: &'static str = "trellis";
+
+    /// Its media type: any program may look into it.
+    pub const MIME: &'static str = "text/plain;charset=utf-8";
+
+    /// A packet on its way: `file` is the name of the file without an ending, `message` stands before the link.
+    pub fn new(packet: &Packet, file: String, subject: String, message: String) -> Self {
+        let code = packet.to_string();
+        Self {
+            link: page::address_of(&format!("#{code}")).unwrap_or_default(),
+            code,
+            file,
+            subject,
+            message,
+        }
+    }
+
+    /// Message and link, for a program that takes a text.
+    pub fn text(&self) -> String {
+        format!("{}\n\n{}", self.message, self.link)
+    }
+
+    /// What is in the file of a code: how to open it, and the code.
+    pub fn file_text(code: &str) -> String {
+        let site = page::address_of("#/open").unwrap_or_default();
+        let how = t!("sending.file_text", site = site);
+        format!("{how}\n\n{code}\n")
+    }
+
+    /// What opens a mail with subject, message and link, as RFC 6068 writes it.
+    pub fn mail(&self) -> String {
+        let (subject, body) = (escaped(&self.subject), escaped(&self.text()));
+        format!("mailto:?subject={subject}&body={body}")
+    }
+}
+
+/// A text with everything escaped that is not a letter, a digit or one of `-._~`; lines end as mail ends them.
+fn escaped(text: &str) -> String {
+    const DIGITS: &[u8; 16] = b"0123456789ABCDEF";
+    let mut escaped = String::with_capacity(text.len());
+    for byte in text.replace('\n', "\r\n").bytes() {
+        match byte {
+            b'-' | b'.' | b'_' | b'~' => escaped.push(char::from(byte)),
+            _ if byte.is_ascii_alphanumeric() => escaped.push(char::from(byte)),
+            _ => {
+                escaped.push('%');
+                escaped.push(char::from(DIGITS[usize::from(byte >> 4)]));
+                escaped.push(char::from(DIGITS[usize::from(byte & 15)]));
+            }
+        }
+    }
+    escaped
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn a_mail_says_what_was_written(text in "\\PC{0,40}") {
+            let escaped = escaped(&text);
+            let mut bytes = Vec::new();
+            let mut rest = escaped.bytes();
+            while let Some(byte) = rest.next() {
+                prop_assert!(byte == b'%' || byte.is_ascii_alphanumeric() || b"-._~".contains(&byte));
+                bytes.push(match byte {
+                    b'%' => {
+                        let digits = [rest.next().unwrap(), rest.next().unwrap()];
+                        u8::from_str_radix(std::str::from_utf8(&digits).unwrap(), 16).unwrap()
+                    }
+                    byte => byte,
+                });
+            }
+            prop_assert_eq!(String::from_utf8(bytes).unwrap(), text);
+        }
+    }
+
+    #[test]
+    fn the_sharp_of_a_link_does_not_end_the_mail() {
+        let one = Outgoing {
+            link: "https://trellis.example/#k1abc".to_owned(),
+            code: "k1abc".to_owned(),
+            file: "trellis".to_owned(),
+            subject: "A & B".to_owned(),
+            message: "Here it is:".to_owned(),
+        };
+        let expected = "mailto:?subject=A%20%26%20B&body=Here%20it%20is%3A%0D%0A%0D%0A\
+                        https%3A%2F%2Ftrellis.example%2F%23k1abc";
+        assert_eq!(one.mail(), expected);
+    }
+}

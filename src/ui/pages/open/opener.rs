@@ -1,0 +1,52 @@
+//! Opening a packet with what this browser has.
+
+use leptos::prelude::*;
+
+use crate::content::assessment::{Questionnaire, questionnaires};
+use crate::data::assessment::restore::Fallback;
+use crate::data::link::passphrase::Passphrase;
+use crate::data::link::trouble::Trouble;
+use crate::data::link::{Content, Key, Packet, open};
+use crate::domain::workshop::{Fingerprint, SecretKey};
+use crate::store::Workspace;
+
+/// Opens a packet that is not locked, or sealed for one of the person's workshops.
+///
+/// # Errors
+///
+/// As [`open`].
+pub fn open_packet(workspace: Workspace, packet: &Packet) -> Result<Content, Trouble> {
+    let ids = workspace.workshops().get_untracked();
+    let secrets: Vec<SecretKey> = ids
+        .iter()
+        .filter_map(|id| workspace.workshop(id)?.with_untracked(|one| one.secret))
+        .collect();
+    open(packet, Key::Secrets(&secrets), &fallback(workspace))
+}
+
+/// Opens a packet with a passphrase. It takes a moment, which is what makes guessing costly.
+///
+/// # Errors
+///
+/// As [`open`].
+pub fn unlock(
+    workspace: Workspace,
+    packet: &Packet,
+    phrase: &Passphrase,
+) -> Result<Content, Trouble> {
+    open(packet, Key::Passphrase(phrase), &fallback(workspace))
+}
+
+/// The questionnaire that asks what somebody else's browser means.
+pub fn asked_by(fingerprint: Fingerprint) -> Option<&'static Questionnaire> {
+    questionnaires()
+        .into_iter()
+        .find(|one| Fingerprint::of(&one.instrument) == fingerprint)
+}
+
+fn fallback(workspace: Workspace) -> Fallback {
+    Fallback {
+        id: workspace.new_id(),
+        day: workspace.today(),
+    }
+}

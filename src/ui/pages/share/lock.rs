@@ -1,0 +1,102 @@
+//! Who can open it: everybody, or who knows five words.
+
+use leptos::prelude::*;
+
+use crate::browser::random;
+use crate::data::link::passphrase::{Passphrase, WordList};
+use crate::t;
+use crate::ui::components::{CopyButton, Section};
+
+use super::packing::Locking;
+
+/// The words of which passphrases are made. They come with this part of the app.
+const WORDS: &str = include_str!("../../../../locales/en/passphrase_words.txt");
+
+/// Five random words; nothing where the browser has no source that nobody can predict.
+fn new_phrase() -> Option<Passphrase> {
+    let random = random::secret().ok()?;
+    WordList::parse(WORDS)?.phrase(&random)
+}
+
+/// Open or locked, and the words.
+#[component]
+pub fn LockIt(
+    locking: RwSignal<Locking>,
+    /// A line below the heading.
+    #[prop(optional)]
+    hint: &'static str,
+) -> impl IntoView {
+    let is_locked = Memo::new(move |_| locking.with(|one| *one != Locking::Open));
+    let option = move |lock: bool, name: &'static str, about: &'static str| {
+        let choose = move |_| {
+            locking.set(match lock {
+                true => Locking::With(new_phrase()),
+                false => Locking::Open,
+            });
+        };
+        view! {
+            <label class="choice">
+                <input
+                    type="radio"
+                    name="lock"
+                    prop:checked=move || is_locked.get() == lock
+                    on:change=choose
+                />
+                <span>
+                    <strong>{name}</strong>
+                    " "
+                    {about}
+                </span>
+            </label>
+        }
+        .into_any()
+    };
+    let phrase = Signal::derive(move || {
+        locking.with(|locking| match locking {
+            Locking::With(Some(phrase)) => phrase.as_str().to_owned(),
+            Locking::With(None) | Locking::Open => String::new(),
+        })
+    });
+    view! {
+        <Section id="lock" title=t!("share.lock.title") hint=hint.to_owned()>
+            <fieldset class="disclosure">
+                <legend>
+                    <h3>{t!("share.lock.question")}</h3>
+                </legend>
+                <div class="choices keys-off">
+                    {option(false, t!("share.lock.open"), t!("share.lock.open_about"))}
+                    {option(true, t!("share.lock.locked"), t!("share.lock.locked_about"))}
+                </div>
+            </fieldset>
+            <Show when=move || phrase.with(|phrase| !phrase.is_empty())>
+                <Words phrase again=move |()| locking.set(Locking::With(new_phrase())) />
+            </Show>
+        </Section>
+    }
+}
+
+/// The words to be told, with the ways to take them.
+#[component]
+fn Words(phrase: Signal<String>, #[prop(into)] again: Callback<()>) -> impl IntoView {
+    let words = move || {
+        phrase.with(|phrase| {
+            let words = phrase.split(' ').map(str::to_owned);
+            words
+                .map(|word| view! { <span>{word}</span> " " }.into_any())
+                .collect::<Vec<_>>()
+        })
+    };
+    view! {
+        <div class="locking">
+            <p class="passphrase">{words}</p>
+            <div class="cluster">
+                <CopyButton text=phrase label=t!("share.lock.copy") class="small" />
+                <button class="button small" type="button" on:click=move |_| again.run(())>
+                    {t!("share.lock.others")}
+                </button>
+            </div>
+            <p class="measure">{t!("share.lock.tell")}</p>
+            <p class="small muted measure">{t!("share.lock.not_kept")}</p>
+        </div>
+    }
+}

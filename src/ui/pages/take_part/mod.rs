@@ -1,0 +1,66 @@
+//! Answering somebody's questions, from the invitation to the return.
+
+mod about_you;
+mod afterwards;
+mod asked;
+mod check;
+mod host;
+mod invitation;
+mod list;
+mod locked;
+mod of_participation;
+mod open_answers;
+mod other_questions;
+mod packing;
+mod page;
+mod private_copy;
+mod questions;
+mod returned;
+mod returning;
+mod standing;
+mod stops;
+mod what_goes;
+
+use leptos::prelude::*;
+
+use crate::content::assessment::questionnaire;
+use crate::domain::id::DocumentId;
+use crate::store::Workspace;
+use crate::ui::components::MissingDocument;
+
+use check::Check;
+use of_participation::OfParticipation;
+use other_questions::OtherQuestions;
+use questions::SomebodysQuestions;
+use returning::Return;
+
+pub use host::{host_of, title_of};
+pub use invitation::Invitation;
+pub use list::Participations;
+pub use locked::Locked;
+pub use page::TakePartPage;
+pub use standing::{Standing, progress};
+pub use what_goes::WhatGoes;
+
+/// The pages of `#/take-part/<id>`.
+#[component]
+pub fn TakingPart(id: DocumentId, page: TakePartPage) -> impl IntoView {
+    let workspace = expect_context::<Workspace>();
+    move || {
+        let Some(one) = workspace.participation(&id) else {
+            return view! { <MissingDocument /> }.into_any();
+        };
+        let session = one.with_untracked(|one| one.session.clone());
+        let asking = questionnaire(&session.instrument).filter(|q| session.asks(&q.instrument));
+        let Some(questionnaire) = asking else {
+            return view! { <OtherQuestions session /> }.into_any();
+        };
+        let of = OfParticipation::new(workspace, id.clone(), one, questionnaire);
+        match page {
+            TakePartPage::Invitation => view! { <Invitation session /> }.into_any(),
+            TakePartPage::Questions => view! { <SomebodysQuestions of /> }.into_any(),
+            TakePartPage::Review => view! { <Check of /> }.into_any(),
+            TakePartPage::Return => view! { <Return of /> }.into_any(),
+        }
+    }
+}

@@ -1,0 +1,104 @@
+//! How far a person is with an invitation.
+
+use leptos::prelude::*;
+
+use crate::content::assessment::questionnaire;
+use crate::domain::id::DocumentId;
+use crate::domain::workshop::{OwnAnswer, Participation, Session};
+use crate::store::Workspace;
+use crate::t;
+use crate::ui::route::TakePart;
+use crate::ui::text::day_and_time;
+
+use super::asked::asked_questions;
+
+/// How far a person is with an invitation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Standing {
+    /// Nothing is answered yet.
+    New,
+    /// Something is answered.
+    Begun,
+    /// The answers were returned at this moment, in milliseconds since 1970, perhaps with something changed since.
+    Returned {
+        /// The moment.
+        at: u64,
+        /// Whether something was changed since.
+        corrected: bool,
+    },
+}
+
+impl Standing {
+    /// How far the person is with this session, which may not be saved here at all.
+    pub fn of(workspace: Workspace, session: &Session) -> Self {
+        let id = workspace.participation_in(session);
+        let one = untrack(|| workspace.participation(&id?));
+        one.map_or(Self::New, |one| one.with_untracked(Self::of_participation))
+    }
+
+    /// How far this participation is.
+    pub fn of_participation(one: &Participation) -> Self {
+        if one.returned.is_some() {
+            Self::Returned {
+                at: one.returned_at,
+                corrected: one.is_corrected(),
+            }
+        } else if one.position.is_some() {
+            Self::Begun
+        } else {
+            Self::New
+        }
+    }
+
+    /// Where a participation goes on: the question that was on screen last, or all answers where they were returned.
+    pub fn next_step(workspace: Workspace, id: &DocumentId) -> TakePart {
+        let one = untrack(|| workspace.participation(id));
+        one.map_or(TakePart::Question(1), |one| {
+            one.with_untracked(|one| match one.returned {
+                Some(_) => TakePart::Review,
+                None => TakePart::Question(resumed_at(one) as u16 + 1),
+            })
+        })
+    }
+
+    /// When it was returned, and whether that still holds.
+    pub fn returned_sentence(self) -> Option<String> {
+        match self {
+            Self::Returned { at, corrected } => {
+                let moment = day_and_time(at);
+                Some(match corrected {
+                    true => t!("take_part.standing.corrected", moment = moment),
+                    false => t!("take_part.standing.returned", moment = moment),
+                })
+            }
+            Self::New | Self::Begun => None,
+        }
+    }
+}
+
+/// The place of the question that was on screen last, from 0.
+pub fn resumed_at(one: &Participation) -> usize {
+    let asked = questionnaire(&one.session.instrument).into_iter();
+    let mut asked = asked.flat_map(|questionnaire| asked_questions(questionnaire, &one.session));
+    match one.own_place() {
+        Some(place) => asked.count() + place,
+        None => asked
+            .position(|question| Some(&question.id) == one.position.as_ref())
+            .unwrap_or(0),
+    }
+}
+
+/// How many questions are answered, and how many there are, own ones with them.
+pub fn progress(one: &Participation) -> (usize, usize) {
+    let asked = questionnaire(&one.session.instrument).into_iter();
+    let (mut done, mut all) = (0, 0);
+    for question in asked.flat_map(|questionnaire| asked_questions(questionnaire, &one.session)) {
+        done += usize::from(one.answers.get(&question.id).is_some());
+        all += 1;
+    }
+    let own = one.own.iter();
+    let own_done = own
+        .filter(|answer| **answer != OwnAnswer::Unanswered)
+        .count();
+    (done + own_done, all + one.own.len())
+}

@@ -1,0 +1,117 @@
+//! The question that the room talks about, after how its answers lie.
+
+use leptos::prelude::*;
+
+use crate::content::text::Wording;
+use crate::domain::assessment::Point;
+use crate::domain::assessment::Stage;
+use crate::domain::workshop::{Distribution, Shape};
+use crate::key;
+use crate::ui::components::{MarkSize, StageMark};
+use crate::ui::text::WORDING;
+
+use super::asked::Subject;
+
+/// A question to discuss, at most 100 characters long; `None` while there is no answer.
+pub fn question_to_discuss(answers: &Distribution) -> Option<String> {
+    Shape::of(answers).map(|shape| words(shape, answers, WORDING))
+}
+
+fn words(shape: Shape, answers: &Distribution, wording: Wording) -> String {
+    let number = |point: Point| point.number().into();
+    match shape {
+        Shape::Together { at } => {
+            let key = match at.number() {
+                ..=2 => key!("workshop_board.ask.together_low"),
+                3 => key!("workshop_board.ask.together"),
+                4.. => key!("workshop_board.ask.together_high"),
+            };
+            wording.fill(key, &[("at", number(at))])
+        }
+        Shape::Few { most, few } => wording.fill(
+            key!("workshop_board.ask.few"),
+            &[("most", number(most)), ("few", number(few))],
+        ),
+        Shape::Camps { low, high } => wording.fill(
+            key!("workshop_board.ask.camps"),
+            &[("low", number(low)), ("high", number(high))],
+        ),
+        Shape::Wide { low, high } => wording.fill(
+            key!("workshop_board.ask.wide"),
+            &[("low", number(low)), ("high", number(high))],
+        ),
+        Shape::Unknown => wording.fill(
+            key!("workshop_board.ask.unknown"),
+            &[("n", answers.dont_know.into())],
+        ),
+    }
+}
+
+/// What the two ends of the room said; nothing where there are none.
+pub fn ends(subject: &Subject, answers: &Distribution) -> Option<AnyView> {
+    let anchors = subject.anchors.as_ref()?;
+    let (low, high) = Shape::of(answers)?.ends()?;
+    let end = |point: Point| {
+        let words = anchors.get(usize::from(point.number()) - 1).cloned();
+        view! {
+            <li>
+                <StageMark stage=Stage::new(point.number()) size=MarkSize::Small />
+                <p>{words}</p>
+            </li>
+        }
+    };
+    let both = view! { <ol class="anchors">{end(low)} {end(high)}</ol> };
+    Some(both.into_any())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::content::text::english_wording;
+
+    /// The longest question that the projector shows.
+    const LONGEST: usize = 100;
+
+    #[test]
+    fn every_question_to_discuss_fits_the_projector() {
+        let points = || (1..=5).filter_map(Point::new);
+        let pairs = points().flat_map(|low| points().map(move |high| (low, high)));
+        let mut shapes = vec![Shape::Unknown];
+        shapes.extend(points().map(|at| Shape::Together { at }));
+        for (low, high) in pairs {
+            let (most, few) = (low, high);
+            shapes.extend([
+                Shape::Few { most, few },
+                Shape::Camps { low, high },
+                Shape::Wide { low, high },
+            ]);
+        }
+        let answers = Distribution {
+            dont_know: 100_000,
+            ..Distribution::default()
+        };
+        for shape in shapes {
+            let question = words(shape, &answers, english_wording());
+            let length = question.chars().count();
+            assert!(
+                (20..=LONGEST).contains(&length),
+                "{length} characters: {question}"
+            );
+            assert!(!question.contains('{'), "{question}");
+        }
+    }
+
+    #[test]
+    fn camps_are_asked_by_their_points() {
+        let answers = Distribution {
+            points: [5, 0, 0, 5, 0],
+            ..Distribution::default()
+        };
+        let shape = Shape::of(&answers).unwrap();
+        let question = words(shape, &answers, english_wording());
+        assert!(
+            question.starts_with("Some chose 1, others 4."),
+            "{question}"
+        );
+    }
+}

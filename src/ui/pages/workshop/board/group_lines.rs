@@ -1,0 +1,101 @@
+//! Groups beside each other: a wire for each that may be shown.
+
+use leptos::prelude::*;
+
+use crate::domain::workshop::{Distribution, MIN_GROUP};
+use crate::t;
+use crate::ui::charts::{Spread, SpreadScale, SpreadSize, half};
+use crate::ui::text::halves;
+
+/// A group, or everybody.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct GroupLine {
+    /// What it is called.
+    pub name: String,
+    /// How many responses it has.
+    pub n: u32,
+    /// Its answers; `None` where they are not shown.
+    pub answers: Option<Distribution>,
+}
+
+/// A wire for each group, and one for everybody below them.
+#[component]
+pub fn GroupLines(
+    #[prop(into)] groups: Signal<Vec<GroupLine>>,
+    #[prop(into)] all: Signal<GroupLine>,
+) -> impl IntoView {
+    let lines = move || {
+        let groups = groups.get().into_iter();
+        groups.map(|line| row(line, "")).collect::<Vec<AnyView>>()
+    };
+    view! {
+        <ol class="group-lines">
+            <li class="scale" aria-hidden="true">
+                <SpreadScale />
+            </li>
+            {lines}
+            {move || row(all.get(), "all")}
+        </ol>
+    }
+}
+
+fn row(line: GroupLine, class: &'static str) -> AnyView {
+    let GroupLine { name, n, answers } = line;
+    let is_all = class == "all";
+    let said = match answers {
+        Some(answers) => view! {
+            <Spread
+                figures=Signal::stored(answers.into())
+                size=SpreadSize::Line
+            />
+            <p class="said">{said(&answers)}</p>
+        }
+        .into_any(),
+        None => {
+            let why = match n {
+                0 => t!("workshop_board.groups.nobody").to_owned(),
+                n if n < MIN_GROUP => t!("workshop_board.groups.few", n = MIN_GROUP),
+                _ => t!("workshop_board.groups.difference", n = MIN_GROUP),
+            };
+            view! { <p class="withheld">{why}</p> }.into_any()
+        }
+    };
+    let name = match is_all {
+        true => view! { <strong>{name}</strong> }.into_any(),
+        false => name.into_any(),
+    };
+    view! {
+        <li class=class>
+            <p class="name">
+                {name} " " <small>{t!("workshop_board.groups.people", n = n)}</small>
+            </p>
+            {said}
+        </li>
+    }
+    .into_any()
+}
+
+/// The median and the middle half.
+fn said(answers: &Distribution) -> String {
+    match (answers.median(), answers.quartiles()) {
+        (Some(median), Some(middle)) => t!(
+            "workshop_board.groups.said",
+            median = halves(median),
+            half = half(middle)
+        ),
+        _ => t!("workshop_board.groups.no_answer").to_owned(),
+    }
+}
+
+/// The medians of some dimensions in each group that is shown, as rows of a table with a column for everybody.
+pub fn medians(rows: Vec<(String, Vec<Option<Distribution>>)>) -> Vec<Vec<String>> {
+    let cell = |answers: Option<Distribution>| {
+        let median = answers.and_then(|answers| answers.median());
+        median.map_or_else(|| t!("spread.none").to_owned(), halves)
+    };
+    let row = |(name, groups): (String, Vec<Option<Distribution>>)| {
+        let cells = groups.into_iter().map(cell);
+        std::iter::once(name).chain(cells).collect()
+    };
+    rows.into_iter().map(row).collect()
+}

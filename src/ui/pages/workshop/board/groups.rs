@@ -1,0 +1,226 @@
+//! Groups compared: none below five people, and none that would give such a one away.
+
+use leptos::prelude::*;
+
+use crate::domain::workshop::{Aggregate, Distribution, Part};
+use crate::t;
+use crate::ui::charts::Twin;
+use crate::ui::components::Section;
+use crate::ui::form::{Bind, Choice, ChoiceField};
+use crate::ui::text::plain;
+
+use super::Hand;
+use super::asked::{Asked, AskedTopic};
+use super::focus::Curtain;
+use super::group_lines::{GroupLine, GroupLines, medians};
+use super::room::Room;
+
+/// What the groups are compared in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum In {
+    /// The question in hand.
+    Hand,
+    /// A dimension, by its place among those asked.
+    Topic(usize),
+}
+
+impl In {
+    fn value(self) -> String {
+        match self {
+            Self::Hand => "hand".to_owned(),
+            Self::Topic(place) => place.to_string(),
+        }
+    }
+
+    fn of(value: &str) -> Self {
+        value.parse().map_or(Self::Hand, Self::Topic)
+    }
+}
+
+/// The section; nothing where the session has no groups.
+#[component]
+pub fn Groups(room: Room, hand: Hand) -> impl IntoView {
+    let names = room.open.editor.memo(|one| one.session.groups.clone());
+    let has_groups = Memo::new(move |_| names.with(|names| !names.is_empty()));
+    view! {
+        <Show when=move || has_groups.get()>
+            <Section
+                id="groups"
+                title=t!("workshop_board.groups.title")
+                hint=t!("workshop_board.groups.hint")
+                class="wide"
+            >
+                <Compared room hand names />
+            </Section>
+        </Show>
+    }
+}
+
+#[component]
+fn Compared(room: Room, hand: Hand, names: Memo<Vec<String>>) -> impl IntoView {
+    let chosen = RwSignal::new(In::Hand);
+    let bind = Bind {
+        get: Signal::derive(move || chosen.get().value()),
+        set: Callback::new(move |text: String| chosen.set(In::of(&text))),
+    };
+    let choices = Signal::derive(move || choices(room, hand.place.get()));
+    // The places of the answers that are compared, if all of them are uncovered.
+    let places = Memo::new(move |_| {
+        let places = match chosen.get() {
+            In::Hand => hand.place.get()..hand.place.get() + 1,
+            In::Topic(place) => room.topics().get(place)?.places.clone(),
+        };
+        let mut all = places.clone();
+        all.all(|place| room.is_shown(place)).then_some(places)
+    });
+    let is_shown = Memo::new(move |_| places.with(Option::is_some));
+    let aggregate = with_hands(room);
+    let items = room.asked.with_value(Asked::items);
+    let of = move |part: &Part| {
+        let places = places.get();
+        places.map(|places| together(part, places, items))
+    };
+    let groups = Memo::new(move |_| {
+        aggregate.with(|all| {
+            let sizes = all.group_sizes();
+            let line = |(place, (name, n)): (usize, (String, u32))| GroupLine {
+                name,
+                n,
+                answers: all.group(place).and_then(of),
+            };
+            let named = names.get().into_iter().zip(sizes);
+            named.enumerate().map(line).collect::<Vec<GroupLine>>()
+        })
+    });
+    let all = Memo::new(move |_| {
+        let answers = places.get().map(|places| {
+            let mut all = Distribution::default();
+            let uncovered = places.filter_map(|place| room.uncovered(place));
+            uncovered.for_each(|answers| all.add_all(&answers));
+            all
+        });
+        GroupLine {
+            name: t!("workshop_board.groups.all").to_owned(),
+            n: aggregate.with(Aggregate::n),
+            answers,
+        }
+    });
+    view! {
+        <ChoiceField
+            id="groups-in"
+            label=t!("workshop_board.groups.compare")
+            bind
+            choices
+        />
+        <Show when=move || is_shown.get() fallback=move || view! { <Curtain room /> }>
+            <GroupLines groups all />
+        </Show>
+        <GroupTable room aggregate names />
+    }
+}
+
+/// The responses together with the hands: beside everybody, in whom these are counted, fewer groups may be shown.
+fn with_hands(room: Room) -> Memo<Aggregate> {
+    let aggregate = room.open.aggregate;
+    let hands = room.open.editor.memo(|workshop| workshop.hands.clone());
+    Memo::new(move |_| aggregate.with(|all| all.with_hands(&hands.read())))
+}
+
+fn choices(room: Room, place: usize) -> Vec<Choice> {
+    let hand = room.subject(place).map(|subject| Choice {
+        value: In::Hand.value(),
+        label: t!("workshop_board.groups.in_hand", question = subject.short),
+    });
+    let topics = (0..).zip(room.topics()).map(|(place, topic)| Choice {
+        value: In::Topic(place).value(),
+        label: plain(topic.topic.name).to_owned(),
+    });
+    hand.into_iter().chain(topics).collect()
+}
+
+/// The answers of a group to some questions together; own ones stand after the items.
+fn together(part: &Part, places: std::ops::Range<usize>, items: usize) -> Distribution {
+    let mut together = Distribution::default();
+    for place in places {
+        let answers = match place.checked_sub(items) {
+            None => part.items.get(place),
+            Some(own) => part.own.get(own),
+        };
+        if let Some(answers) = answers {
+            together.add_all(answers);
+        }
+    }
+    together
+}
+
+/// The medians of the uncovered dimensions in every group that may be shown.
+#[component]
+fn GroupTable(room: Room, aggregate: Memo<Aggregate>, names: Memo<Vec<String>>) -> impl IntoView {
+    let shown = Memo::new(move |_| aggregate.with(|all| all.shown_groups().shown));
+    let uncovered = Memo::new(move |_| {
+        let topics = room.topics().into_iter();
+        topics
+            .filter(|topic| topic.places.clone().all(|place| room.is_shown(place)))
+            .collect::<Vec<AskedTopic>>()
+    });
+    let rows = Memo::new(move |_| {
+        let items = room.asked.with_value(Asked::items);
+        let row = |topic: AskedTopic| {
+            let places = || topic.places.clone();
+            let groups = aggregate.with(|all| {
+                let groups = shown.get().into_iter();
+                let of = |place| Some(together(all.group(place)?, places(), items));
+                groups.map(of).collect::<Vec<Option<Distribution>>>()
+            });
+            let everybody = room.topic(&topic);
+            let all = groups.into_iter().chain([everybody]).collect();
+            (plain(topic.topic.name).to_owned(), all)
+        };
+        medians(uncovered.get().into_iter().map(row).collect())
+    });
+    let head = Signal::derive(move || {
+        let names = names.get();
+        let groups = shown.get().into_iter();
+        let groups = groups.filter_map(|place| names.get(place).cloned());
+        let first = t!("workshop_board.dimension").to_owned();
+        let last = t!("workshop_board.groups.all").to_owned();
+        std::iter::once(first)
+            .chain(groups)
+            .chain([last])
+            .collect::<Vec<String>>()
+    });
+    let has_any = Memo::new(move |_| !rows.read().is_empty() && !shown.read().is_empty());
+    view! {
+        <Show when=move || has_any.get()>
+            <Twin caption=t!("workshop_board.groups.caption").to_owned() head rows />
+        </Show>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn own_questions_stand_after_the_items() {
+        let of = |ones| Distribution {
+            points: [ones, 0, 0, 0, 0],
+            ..Distribution::default()
+        };
+        let part = Part {
+            items: vec![of(1), of(2)],
+            own: vec![of(4)],
+            ..Part::default()
+        };
+        assert_eq!(together(&part, 0..2, 2), of(3));
+        assert_eq!(together(&part, 2..3, 2), of(4));
+        assert_eq!(together(&part, 3..4, 2), Distribution::default());
+    }
+
+    #[test]
+    fn a_choice_and_its_value_are_inverse() {
+        for one in [In::Hand, In::Topic(0), In::Topic(7)] {
+            assert_eq!(In::of(&one.value()), one);
+        }
+    }
+}

@@ -1,0 +1,136 @@
+//! What people answered in their own words, to read: without authors, in an order that says nothing of them.
+
+use leptos::prelude::*;
+
+use crate::domain::workshop::Revealable;
+use crate::store::Workspace;
+use crate::t;
+use crate::ui::components::Section;
+
+use super::room::Room;
+use super::words::{MOST, words};
+
+/// An uncovered question, and what was answered to it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Answered {
+    question: String,
+    /// How many said something.
+    said: usize,
+    /// What they said, in the order of the words.
+    words: Vec<String>,
+}
+
+/// The answers in words to all questions that are uncovered. They are looked for in all responses once these are read
+/// in, and again when others come in or go.
+pub fn in_words(room: Room) -> Signal<Vec<Answered>> {
+    let workspace: Workspace = expect_context();
+    let uncovered = Memo::new(move |_| {
+        let places = (0..room.count()).filter(|place| room.is_shown(*place));
+        places
+            .filter_map(|place| own_in_words(room, place))
+            .collect::<Vec<(usize, String)>>()
+    });
+    let n = room.open.n();
+    // A correction is in a batch of its own and changes no number.
+    let batches = room.open.editor.memo(|workshop| workshop.batches.clone());
+    let reading = room.open.id.with_value(|id| workspace.reading(id));
+    let is_read = Memo::new(move |_| reading.is_none_or(|reading| reading.get().is_done()));
+    let all = RwSignal::new(Vec::new());
+    Effect::new(move |_| {
+        n.track();
+        batches.track();
+        let uncovered = uncovered.get();
+        if !is_read.get() || uncovered.is_empty() {
+            all.set(Vec::new());
+            return;
+        }
+        let responses = untrack(|| room.open.id.with_value(|id| workspace.responses(id)));
+        let answered = uncovered.into_iter().map(|(own, question)| {
+            let read = words(&responses, own);
+            Answered {
+                question,
+                said: read.said,
+                words: in_order(read.latest),
+            }
+        });
+        all.set(answered.collect());
+    });
+    all.into()
+}
+
+/// The place of a question among the own ones, and its text, if it is answered in words.
+fn own_in_words(room: Room, place: usize) -> Option<(usize, String)> {
+    let subject = room.subject(place)?;
+    match (subject.part, subject.anchors) {
+        (Revealable::Own(own), None) => Some((usize::from(own), subject.question)),
+        _ => None,
+    }
+}
+
+/// Texts in the order of their words, not of their coming: that could say who wrote which.
+fn in_order(texts: Vec<String>) -> Vec<String> {
+    let mut ordered: Vec<String> = Vec::with_capacity(texts.len());
+    for text in texts {
+        // They are few, so that a sort of their own would be more code than it saves time.
+        let place = ordered.partition_point(|other| *other <= text);
+        ordered.insert(place, text);
+    }
+    ordered
+}
+
+/// The section; nothing where nothing in words is uncovered.
+#[component]
+pub fn InWords(all: Signal<Vec<Answered>>) -> impl IntoView {
+    let has_any = Memo::new(move |_| all.with(|all| !all.is_empty()));
+    let questions = move || {
+        let all = all.get().into_iter();
+        all.map(question).collect::<Vec<AnyView>>()
+    };
+    view! {
+        <Show when=move || has_any.get()>
+            <Section
+                id="own-in-words"
+                title=t!("workshop_report.own_in_words")
+                class="wide flows"
+            >
+                {questions}
+            </Section>
+        </Show>
+    }
+}
+
+fn question(answered: Answered) -> AnyView {
+    let Answered {
+        question,
+        said,
+        words,
+    } = answered;
+    let words = words.into_iter();
+    let words = words.map(|words| view! { <li>{words}</li> }.into_any());
+    view! {
+        <div class="stack">
+            <h3>{question}</h3>
+            <p class="small muted">
+                {t!("workshop_board.words.in", n = said)} " "
+                {match said > MOST {
+                    true => t!("workshop_board.words.latest", n = MOST),
+                    false => String::new(),
+                }}
+            </p>
+            <ul class="said-in-words">{words.collect::<Vec<AnyView>>()}</ul>
+        </div>
+    }
+    .into_any()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_stand_in_their_own_order_and_each_as_often_as_it_was_said() {
+        let said = ["More time", "A plan", "More time", "", "Zurich"];
+        let ordered = in_order(said.map(str::to_owned).into());
+        assert_eq!(ordered, ["", "A plan", "More time", "More time", "Zurich"]);
+    }
+}

@@ -1,0 +1,135 @@
+//! What is taken along: tables, the workshop as a file, the next session, the archive.
+
+use leptos::prelude::*;
+
+use crate::browser::files;
+use crate::data::export::Export;
+use crate::data::keys::DocumentKey;
+use crate::data::table::{Table, csv};
+use crate::data::workshop::tables::Words;
+use crate::domain::workshop::{Aggregate, Workshop};
+use crate::store::Workspace;
+use crate::t;
+use crate::ui::components::{ExportButton, ExportFile, file_name};
+use crate::ui::navigation::go;
+use crate::ui::pages::workshop::{next_session, workshop_name};
+use crate::ui::route::{Route, WorkshopPage};
+use crate::ui::text::WORDING;
+
+use super::room::Room;
+
+/// The buttons. On the board, the way to the report is among them.
+#[component]
+pub fn Keep(room: Room, on_report: bool) -> impl IntoView {
+    let workspace: Workspace = expect_context();
+    let id = room.open.id;
+    let archived = room.open.editor.memo(|workshop| workshop.archived);
+    let totals = move |_| download(room, &with_all(room, |words, all, _| words.counts(all)));
+    let stages = move |_| download(room, &with_all(room, |words, all, _| words.stages(all)));
+    let single = move |_| {
+        let responses = id.with_value(|id| workspace.responses(id));
+        let table = with_all(room, |words, all, _| words.responses(all, &responses));
+        download(room, &table);
+    };
+    let workbook = Callback::new(move |()| {
+        let responses = id.with_value(|id| workspace.responses(id));
+        let tables = with_all(room, |words, all, workshop| {
+            vec![
+                words.counts(all),
+                words.stages(all),
+                words.actions(workshop),
+                words.responses(all, &responses),
+            ]
+        });
+        ExportFile {
+            name: name_of(room, "", "xlsx"),
+            export: Export::Workbook(tables),
+        }
+    });
+    let json = move |_| {
+        let key = DocumentKey::Workshop(id.get_value());
+        if let Some(text) = workspace.export_one(&key) {
+            // A refused download shows in the browser itself; nothing was changed here.
+            let _ = files::download(&name_of(room, "", "json"), "application/json", &text);
+        }
+    };
+    let next = move |_| {
+        if let Some(next) = id.with_value(|id| next_session(workspace, id)) {
+            go(&Route::WorkshopPage(next, WorkshopPage::Prepare));
+        }
+    };
+    let archive = move |_| {
+        let now = !archived.get_untracked();
+        room.open
+            .editor
+            .edit(move |workshop| workshop.archived = now);
+    };
+    let report = (!on_report).then(|| {
+        view! {
+            <a class="button" href=room.open.href(WorkshopPage::Report)>
+                {t!("workshop_board.keep.report")}
+            </a>
+        }
+    });
+    view! {
+        <p class="keep-ways">
+            {report}
+            <button class="button" type="button" on:click=totals>
+                {t!("workshop_board.keep.totals")}
+            </button>
+            <button class="button" type="button" on:click=stages>
+                {t!("workshop_board.keep.stages")}
+            </button>
+            <button class="button" type="button" on:click=single>
+                {t!("workshop_board.keep.single")}
+            </button>
+            <button class="button" type="button" on:click=json>
+                {t!("workshop_board.keep.json")}
+            </button>
+            <ExportButton label=t!("workshop_board.keep.excel") hint="" file=workbook />
+        </p>
+        <p class="small muted measure">{t!("workshop_board.keep.careful")}</p>
+        <p class="keep-ways">
+            <button class="button" type="button" on:click=next>
+                {t!("workshop_board.keep.next")}
+            </button>
+            <button class="button quiet" type="button" on:click=archive>
+                {move || match archived.get() {
+                    true => t!("workshop_board.keep.unarchive"),
+                    false => t!("workshop_board.keep.archive"),
+                }}
+            </button>
+        </p>
+    }
+}
+
+/// Makes something of the words, the counts with those by show of hands, and the workshop.
+fn with_all<T>(room: Room, make: impl FnOnce(Words, &Aggregate, &Workshop) -> T) -> T {
+    let document = room.open.editor.document;
+    document.with_untracked(|workshop| {
+        let all = room
+            .open
+            .aggregate
+            .with_untracked(|all| all.with_hands(&workshop.hands));
+        let words = Words {
+            session: &workshop.session,
+            wording: WORDING,
+        };
+        make(words, &all, workshop)
+    })
+}
+
+fn download(room: Room, table: &Table) {
+    let name = name_of(room, table.id.as_str(), "csv");
+    // A refused download shows in the browser itself; nothing was changed here.
+    let _ = files::download(&name, "text/csv;charset=utf-8", &csv::write(table));
+}
+
+/// The name of a file: the workshop's title, what is in it, the day.
+fn name_of(room: Room, what: &str, ending: &str) -> String {
+    let document = room.open.editor.document;
+    document.with_untracked(|workshop| {
+        let name = format!("{} {what}", workshop_name(workshop));
+        file_name(&name, "workshop", workshop.session.day, ending)
+    })
+}

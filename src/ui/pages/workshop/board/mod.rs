@@ -1,0 +1,174 @@
+//! What the room says: covered until it is uncovered, question by question or all at once.
+
+mod action_form;
+mod actions;
+mod agreed;
+mod answer_table;
+mod ask;
+mod asked;
+mod between;
+mod board_link;
+mod clock;
+mod dimensions;
+mod focus;
+mod group_lines;
+mod groups;
+mod in_words;
+mod item_row;
+mod keep;
+mod parts;
+mod questions;
+mod room;
+mod stages;
+mod summary;
+mod talks;
+mod tools;
+mod view;
+mod who;
+mod words;
+
+use leptos::prelude::*;
+
+use crate::domain::id::DocumentId;
+use crate::t;
+use crate::ui::components::Section;
+use crate::ui::navigation::focus_or_heading;
+use crate::ui::route::WorkshopPage;
+
+use super::open_workshop;
+use super::present::{Projection, Shown};
+use actions::{OpenAction, Outcome};
+use between::Between;
+use dimensions::Dimensions;
+use focus::{FOCUS, Focus};
+use groups::Groups;
+use stages::StageCounts;
+use talks::Talks;
+use tools::Tools;
+use who::WhoIsIn;
+
+pub use agreed::Agreed;
+pub use ask::question_to_discuss;
+pub use asked::{AskedTopic, Subject};
+pub use between::BetweenSessions;
+pub use board_link::BoardLink;
+pub use clock::{ClockButtons, ClockFace};
+pub use focus::most_chosen;
+pub use in_words::{InWords, in_words};
+pub use keep::Keep;
+pub use parts::Parts;
+pub use room::Room;
+pub use summary::most_disputed;
+pub use view::BoardView;
+pub use words::latest_words;
+
+/// The page of `#/workshops/<id>/board`.
+#[component]
+pub fn WorkshopBoard(id: DocumentId) -> impl IntoView {
+    let projection = Projection::join(&id);
+    let asked = open_workshop()
+        .editor
+        .memo(|one| (one.session.dimensions, one.session.questions.clone()));
+    // What is asked may still change in another window.
+    move || {
+        asked.track();
+        view! { <Board projection /> }
+    }
+}
+
+/// Which question the facilitator has in hand, and how another one is taken.
+#[derive(Clone, Copy)]
+struct Hand {
+    place: RwSignal<usize>,
+    projection: Projection,
+}
+
+impl Hand {
+    /// Takes another question, and shows it where the projector shows a question.
+    fn take(self, place: usize) {
+        self.place.set(place);
+        self.projection.follow(place);
+    }
+
+    /// Takes another question and leads to it.
+    fn look_at(self, place: usize) {
+        self.take(place);
+        lead_to(FOCUS);
+    }
+}
+
+/// Leads to what stands in place of the button that was pressed and is gone.
+fn lead_to(id: impl Into<String>) {
+    let id = id.into();
+    request_animation_frame(move || focus_or_heading(&id));
+}
+
+#[component]
+fn Board(projection: Projection) -> impl IntoView {
+    let room = Room::open();
+    OpenAction::provide();
+    let shown = projection.shown();
+    let first = (0..room.count()).find(|place| untrack(|| !room.is_shown(*place)));
+    let place = match shown.get_untracked() {
+        Shown::Question(place) if place < room.count() => place,
+        _ => first.unwrap_or(0),
+    };
+    let hand = Hand {
+        place: RwSignal::new(place),
+        projection,
+    };
+    // The arrow keys of the projector's window turn here too.
+    Effect::new(move |_| {
+        if let Shown::Question(place) = shown.get()
+            && place < room.count()
+        {
+            hand.place.set(place);
+        }
+    });
+    let n = room.open.n();
+    let hands = room.open.editor.memo(|workshop| !workshop.hands.is_empty());
+    let has_any = Memo::new(move |_| n.get() > 0 || hands.get());
+    view! {
+        <Show when=move || has_any.get() fallback=move || view! { <Nobody room /> }>
+            <Tools room projection />
+            <Focus room hand />
+            <Section id="in" title=t!("workshop_board.in.title") class="wide">
+                <WhoIsIn room />
+            </Section>
+            <StageCounts room />
+            <Dimensions room hand />
+            <Talks room hand />
+            <Groups room hand />
+            <Between room hand />
+            <Section id="outcome" title=t!("workshop_board.outcome.title") class="wide">
+                <Outcome room hand />
+            </Section>
+            <Section
+                id="keep"
+                title=t!("workshop_board.keep.title")
+                hint=t!("workshop_board.keep.hint")
+                class="wide no-print"
+            >
+                <Keep room on_report=false />
+            </Section>
+        </Show>
+    }
+}
+
+/// Nobody answered yet.
+#[component]
+fn Nobody(room: Room) -> impl IntoView {
+    view! {
+        <div class="record-none">
+            <p>{t!("workshop_board.nobody")}</p>
+            <p class="cluster">
+                <a class="button primary" href=room.open.href(WorkshopPage::Collect)>
+                    {t!("workshop_board.collect")}
+                </a>
+                <a class="button" href=room.open.href(WorkshopPage::Present)>
+                    {t!("workshop_board.projector")}
+                </a>
+            </p>
+        </div>
+    }
+}

@@ -1,0 +1,174 @@
+//! What the open workshop's room says, in small parts: each wakes its readers only when it becomes another one.
+
+use std::ops::Range;
+
+use leptos::prelude::*;
+
+use crate::domain::assessment::Stage;
+use crate::domain::id::DimensionId;
+use crate::domain::workshop::{Distribution, Revealable, Revealed, Workshop};
+use crate::ui::pages::workshop::{OpenWorkshop, open_workshop};
+
+use super::asked::{Asked, AskedTopic, Subject};
+
+/// The room of the open workshop. What a response costs here doesn't depend on how many there are: of the counts
+/// each part reads its own.
+#[derive(Clone, Copy)]
+pub struct Room {
+    /// The workshop.
+    pub open: OpenWorkshop,
+    /// What was asked.
+    pub asked: StoredValue<Asked>,
+    answers: StoredValue<Vec<Memo<Distribution>>>,
+    shown: StoredValue<Vec<Memo<bool>>>,
+}
+
+impl Room {
+    /// The room of the open workshop.
+    pub fn open() -> Self {
+        let open = open_workshop();
+        let asked = open.editor.document.with_untracked(|workshop| {
+            let session = &workshop.session;
+            Asked::new(open.questionnaire, session.dimensions, &session.questions)
+        });
+        let items = asked.items();
+        let answers = asked.subjects.iter().enumerate();
+        let answers = answers.map(|(place, subject)| answers_to(open, items, place, subject));
+        let answers: Vec<_> = answers.collect();
+        let shown = asked.subjects.iter().map(|subject| {
+            let part = subject.part.clone();
+            open.editor
+                .memo(move |workshop| workshop.revealed.shows(&part))
+        });
+        let shown: Vec<_> = shown.collect();
+        Self {
+            open,
+            asked: StoredValue::new(asked),
+            answers: StoredValue::new(answers),
+            shown: StoredValue::new(shown),
+        }
+    }
+
+    /// A question, by its place.
+    pub fn subject(self, place: usize) -> Option<Subject> {
+        self.asked
+            .with_value(|asked| asked.subjects.get(place).cloned())
+    }
+
+    /// How many questions there are.
+    pub fn count(self) -> usize {
+        self.asked.with_value(|asked| asked.subjects.len())
+    }
+
+    /// The dimensions.
+    pub fn topics(self) -> Vec<AskedTopic> {
+        self.asked.with_value(|asked| asked.topics.clone())
+    }
+
+    /// The answers to a question, hands among them, if it is uncovered. Tracks.
+    pub fn uncovered(self, place: usize) -> Option<Distribution> {
+        self.is_shown(place).then(|| self.answers_to(place))
+    }
+
+    /// Whether a question is uncovered. Tracks.
+    pub fn is_shown(self, place: usize) -> bool {
+        let shown = self.shown.with_value(|shown| shown.get(place).copied());
+        shown.is_some_and(|shown| shown.get())
+    }
+
+    fn answers_to(self, place: usize) -> Distribution {
+        let answers = self.answers.with_value(|all| all.get(place).copied());
+        answers.map_or_else(Distribution::default, |answers| answers.get())
+    }
+
+    /// The answers to all questions of a dimension together, if all of them are uncovered. Tracks.
+    pub fn topic(self, topic: &AskedTopic) -> Option<Distribution> {
+        let mut together = Distribution::default();
+        for place in topic.places.clone() {
+            together.add_all(&self.uncovered(place)?);
+        }
+        Some(together)
+    }
+
+    /// Whether the whole is uncovered: at which stages people stand. Tracks.
+    pub fn summary_shown(self) -> Memo<bool> {
+        let shows = |workshop: &Workshop| workshop.revealed.shows(&Revealable::Summary);
+        self.open.editor.memo(shows)
+    }
+
+    /// What the room aims for in a dimension.
+    pub fn target(self, dimension: &DimensionId) -> Memo<Option<Stage>> {
+        let dimension = dimension.clone();
+        self.open
+            .editor
+            .memo(move |workshop| workshop.targets.get(&dimension).copied())
+    }
+
+    /// Uncovers parts.
+    pub fn uncover(self, parts: Vec<Revealable>) {
+        self.open.editor.edit(move |workshop| {
+            for part in parts {
+                workshop.revealed.reveal(part);
+            }
+        });
+    }
+
+    /// How many questions there are of the questionnaire; own ones come after them.
+    pub fn items(self) -> usize {
+        self.asked.with_value(Asked::items)
+    }
+
+    /// What of the results these questions are.
+    pub fn parts(self, places: Range<usize>) -> Vec<Revealable> {
+        self.asked.with_value(|asked| {
+            let subjects = asked.subjects.get(places).unwrap_or_default().iter();
+            subjects.map(|subject| subject.part.clone()).collect()
+        })
+    }
+
+    /// Covers parts again, and leaves the others as they are.
+    pub fn cover(self, parts: Vec<Revealable>) {
+        let others = self.asked.with_value(|asked| {
+            let subjects = asked.subjects.iter().map(|subject| subject.part.clone());
+            subjects
+                .chain([Revealable::Summary])
+                .collect::<Vec<Revealable>>()
+        });
+        self.open.editor.edit(move |workshop| {
+            for part in &parts {
+                workshop.revealed.hide(part, others.iter().cloned());
+            }
+        });
+    }
+
+    /// Uncovers or covers everything.
+    pub fn uncover_all(self, revealed: Revealed) {
+        self.open
+            .editor
+            .edit(move |workshop| workshop.revealed = revealed);
+    }
+}
+
+fn answers_to(
+    open: OpenWorkshop,
+    items: usize,
+    place: usize,
+    subject: &Subject,
+) -> Memo<Distribution> {
+    let (aggregate, editor) = (open.aggregate, open.editor);
+    let Some(item) = subject.item().cloned() else {
+        let own = place - items;
+        return Memo::new(move |_| {
+            aggregate
+                .with(|all| all.room().own.get(own).copied())
+                .unwrap_or_default()
+        });
+    };
+    let hands = editor.memo(move |workshop| workshop.hands.get(&item));
+    Memo::new(move |_| {
+        let counted = aggregate.with(|all| all.room().items.get(place).copied());
+        let mut counted = counted.unwrap_or_default();
+        counted.add_all(&hands.read());
+        counted
+    })
+}

@@ -1,0 +1,93 @@
+//! At which stages people stand.
+
+use leptos::prelude::*;
+
+use crate::content::assessment::stage_text;
+use crate::domain::assessment::Stage;
+use crate::domain::workshop::{Distribution, Revealable};
+use crate::t;
+use crate::ui::charts::{Spread, Twin};
+use crate::ui::components::Section;
+use crate::ui::text::{count, plain};
+
+use super::focus::Curtain;
+use super::lead_to;
+use super::room::Room;
+
+/// The section: covered, or a bar for each stage.
+#[component]
+pub fn StageCounts(room: Room) -> impl IntoView {
+    let aggregate = room.open.aggregate;
+    let counts =
+        Memo::new(move |_| aggregate.with(|all| (all.room().stages, all.room().provisional)));
+    let is_shown = room.summary_shown();
+    view! {
+        <Section
+            id="stages"
+            title=t!("workshop_board.stages.title")
+            hint=t!("workshop_board.stages.hint")
+            class="wide"
+        >
+            <Show
+                when=move || is_shown.get()
+                fallback=move || {
+                    view! {
+                        <Curtain room />
+                        <p class="no-print">
+                            <button
+                                class="button"
+                                type="button"
+                                on:click=move |_| {
+                                    room.uncover(vec![Revealable::Summary]);
+                                    lead_to("stages");
+                                }
+                            >
+                                {t!("workshop_board.uncover")}
+                                <span class="visually-hidden">
+                                    ": " {t!("workshop_board.stages.title")}
+                                </span>
+                            </button>
+                        </p>
+                    }
+                }
+            >
+                <StageSpread counts />
+            </Show>
+        </Section>
+    }
+}
+
+/// How many people stand at each stage, and of how many the stage is provisional.
+#[component]
+pub fn StageSpread(#[prop(into)] counts: Signal<(Distribution, u32)>) -> impl IntoView {
+    let rows = Signal::derive(move || rows(&counts.get().0));
+    let head = vec![
+        t!("workshop_board.stages.stage").to_owned(),
+        t!("workshop_board.stages.people").to_owned(),
+    ];
+    let provisional = move || match counts.get().1 {
+        0 => String::new(),
+        n => t!("workshop_board.stages.provisional", n = n),
+    };
+    view! {
+        <Spread figures=Signal::derive(move || counts.get().0.into()) />
+        <p class="small muted">
+            {move || t!("workshop_board.stages.about", n = counts.get().0.answered())} " "
+            {provisional}
+        </p>
+        <Twin caption=t!("workshop_board.stages.caption").to_owned() head rows />
+    }
+}
+
+fn rows(stages: &Distribution) -> Vec<Vec<String>> {
+    let named = Stage::ALL.into_iter().zip(stages.points);
+    let named = named.map(|(stage, people)| {
+        let name = plain(stage_text(stage).name);
+        vec![format!("{} {name}", stage.number()), count(people)]
+    });
+    let none = vec![
+        t!("workshop_board.stages.none").to_owned(),
+        count(stages.unanswered),
+    ];
+    named.chain([none]).collect()
+}

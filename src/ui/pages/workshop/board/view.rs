@@ -1,0 +1,30 @@
+//! A board that came as a link: totals to read, nothing to change.
+
+use leptos::prelude::*;
+
+use crate::content::assessment::questionnaire;
+use crate::domain::workshop::{Board, Fingerprint};
+use crate::t;
+
+use super::agreed::Agreed;
+use super::asked::Asked;
+use super::parts::Parts;
+
+/// What a board says, part by part, each under a heading of the second level. Where this version asks other
+/// questions under the same name, it says so instead: the figures would stand beside the wrong words.
+#[component]
+pub fn BoardView(board: Board) -> impl IntoView {
+    let asked = questionnaire(&board.instrument).filter(|known| {
+        let instrument = &known.instrument;
+        Fingerprint::of(instrument) == board.fingerprint && board.selection.fits(instrument)
+    });
+    let parts = match asked {
+        Some(known) => {
+            let asked = Asked::new(known, board.selection, &[]);
+            let agreed = Agreed::of_board(&board);
+            view! { <Parts board asked agreed /> }.into_any()
+        }
+        None => view! { <p class="note">{t!("workshop_report.other_questions")}</p> }.into_any(),
+    };
+    view! { <div class="workshop-report flows">{parts}</div> }
+}

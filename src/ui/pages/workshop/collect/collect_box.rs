@@ -1,0 +1,139 @@
+//! The box that takes anything: pasted, typed by a scanner, dropped.
+
+use leptos::html::Textarea;
+use leptos::prelude::*;
+
+use crate::browser::page;
+use crate::browser::picked_file::{all_dropped, dropped_text};
+use crate::data::link::finder;
+use crate::t;
+
+use super::collector::collector;
+use super::files::{ChooseFiles, PhotoOfCode, take_files};
+use super::intake::Source;
+use super::said::Said;
+use super::scanner::CameraButton;
+
+const BOX: &str = "collect-box";
+
+/// One box. What is in it is read when it is handed in; a scanner that ends with Enter hands in at once, and the
+/// focus stays for the next one. The text is not looked at while it is typed, for it may be a megabyte.
+#[component]
+pub fn CollectBox() -> impl IntoView {
+    let collector = collector();
+    let field = NodeRef::<Textarea>::new();
+    let is_over = RwSignal::new(false);
+    let put_back = Callback::new(move |text: String| {
+        if let Some(field) = field.try_get_untracked().flatten()
+            && field.value().is_empty()
+        {
+            field.set_value(&text);
+        }
+    });
+    let hand_in = move |source: Source| {
+        let Some(field) = field.get_untracked() else {
+            return;
+        };
+        let text = field.value();
+        if text.trim().is_empty() {
+            collector.say(t!("workshop_collect.empty").to_owned());
+            return;
+        }
+        field.set_value("");
+        collector.take(source, text, Some(put_back));
+        let _ = page::focus(BOX);
+    };
+    let on_key = move |event: leptos::ev::KeyboardEvent| {
+        let is_plain = !event.shift_key() && !event.is_composing();
+        if event.key() != "Enter" || !is_plain {
+            return;
+        }
+        let text = field.get_untracked().map(|field| field.value());
+        if text.is_some_and(|text| ends_with_code(&text)) {
+            event.prevent_default();
+            hand_in(Source::Scanner);
+        }
+    };
+    let drop_something = move |event: leptos::ev::DragEvent| {
+        event.prevent_default();
+        is_over.set(false);
+        let files = all_dropped(&event);
+        let text = dropped_text(&event);
+        if files.is_empty() && !text.is_empty() {
+            collector.take(Source::Dropped, text, Some(put_back));
+        }
+        take_files(collector, files);
+    };
+    view! {
+        <form
+            class="collect-box"
+            class:over=move || is_over.get()
+            on:submit=move |event| {
+                event.prevent_default();
+                hand_in(Source::Pasted);
+            }
+            on:dragover=move |event| {
+                event.prevent_default();
+                is_over.set(true);
+            }
+            on:dragleave=move |_| is_over.set(false)
+            on:drop=drop_something
+        >
+            <label for=BOX>{t!("workshop_collect.box.label")}</label>
+            <p class="hint" id="collect-hint">
+                {t!("workshop_collect.box.hint")}
+            </p>
+            <textarea
+                id=BOX
+                node_ref=field
+                spellcheck="false"
+                autocomplete="off"
+                aria-describedby="collect-hint"
+                on:keydown=on_key
+            ></textarea>
+            <div class="cluster">
+                <button class="button primary" type="submit">
+                    {t!("workshop_collect.box.take_in")}
+                </button>
+                <span class="others">
+                    <ChooseFiles />
+                    <CameraButton />
+                    <PhotoOfCode />
+                </span>
+            </div>
+            <Said />
+        </form>
+    }
+}
+
+/// Whether the last line of a text has a code, whole or not: then Enter is the end of a scan. The line is short, or
+/// nobody typed it.
+fn ends_with_code(text: &str) -> bool {
+    let line = text.trim_end().rsplit('\n').next().unwrap_or_default();
+    let found = finder::find(line);
+    !found.packets.is_empty() || !found.broken.is_empty()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::data::link::Packet;
+    use crate::data::link::packet::{Kind, Lock};
+
+    #[test]
+    fn enter_hands_in_what_a_scanner_typed() {
+        let packet = Packet::new(Kind::Response, Lock::Open, None, vec![7; 40]).unwrap();
+        let link = format!("https://trellis.example/#{packet}");
+        let cut = &link[..60];
+        for (text, is_code) in [
+            (link.clone(), true),
+            (format!("good morning\n{link}\n"), true),
+            (cut.to_owned(), true),
+            (format!("{link}\ngood morning"), false),
+            ("good morning".to_owned(), false),
+            (String::new(), false),
+        ] {
+            assert_eq!(ends_with_code(&text), is_code, "{text}");
+        }
+    }
+}

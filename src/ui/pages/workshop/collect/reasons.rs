@@ -1,0 +1,266 @@
+//! Why codes were not simply added: what is the matter with each, and what to do.
+
+use leptos::prelude::*;
+
+use crate::data::link::packet::Kind;
+use crate::data::link::trouble::Trouble;
+use crate::domain::id::DocumentId;
+use crate::domain::workshop::{Misfit, Response};
+use crate::t;
+use crate::ui::route::{Route, WorkshopPage};
+
+use super::collector::collector;
+use super::intake::{Reason, Who};
+
+/// So many are on the page at first.
+const SHOWN: usize = 40;
+
+/// The reasons of an intake.
+#[component]
+pub fn Reasons(
+    /// Names the intake.
+    number: u32,
+    reasons: Vec<Reason>,
+) -> impl IntoView {
+    if reasons.is_empty() {
+        return ().into_any();
+    }
+    let n = reasons.len();
+    let mut lines: Vec<AnyView> = reasons
+        .into_iter()
+        .map(|reason| view! { <Line number reason /> }.into_any())
+        .collect();
+    let others = lines.split_off(lines.len().min(SHOWN));
+    let more = (!others.is_empty()).then(|| {
+        view! {
+            <details class="later">
+                <summary>{t!("workshop_collect.more_reasons", n = others.len())}</summary>
+                <ul class="reasons">{others}</ul>
+            </details>
+        }
+    });
+    view! {
+        <details>
+            <summary>{t!("workshop_collect.reasons", n = n)}</summary>
+            <ul class="reasons">{lines}</ul>
+            {more}
+        </details>
+    }
+    .into_any()
+}
+
+#[component]
+fn Line(number: u32, reason: Reason) -> impl IntoView {
+    let (mark, what, to_do) = words(&reason);
+    let way = match reason {
+        Reason::Elsewhere {
+            workshop,
+            response: Some(response),
+            ..
+        } => Some(view! { <TakeInThere number workshop response /> }.into_any()),
+        Reason::Elsewhere { workshop, .. } => {
+            let href = Route::WorkshopPage(workshop, WorkshopPage::Collect).href();
+            Some(view! { <a href=href>{t!("workshop_collect.reason.see_there")}</a> }.into_any())
+        }
+        _ => None,
+    };
+    view! {
+        <li>
+            <span class="mark" data-state=mark></span>
+            <div>
+                <p>{what}</p>
+                <p>{to_do} " " {way}</p>
+            </div>
+        </li>
+    }
+}
+
+#[component]
+fn TakeInThere(number: u32, workshop: DocumentId, response: Box<Response>) -> impl IntoView {
+    let collector = collector();
+    let hand_on = move |_| collector.hand_on(number, &workshop, (*response).clone());
+    view! {
+        <button class="button small" type="button" on:click=hand_on>
+            {t!("workshop_collect.reason.take_in_there")}
+        </button>
+    }
+}
+
+/// The mark, what is the matter, and what to do.
+fn words(reason: &Reason) -> (&'static str, String, &'static str) {
+    match reason {
+        Reason::Corrected { who, revision } => (
+            "good",
+            t!(
+                "workshop_collect.reason.corrected",
+                who = who_words(who),
+                n = usize::from(*revision)
+            ),
+            t!("workshop_collect.reason.corrected_do"),
+        ),
+        Reason::Known { who } => (
+            "open",
+            t!("workshop_collect.reason.known", who = who_words(who)),
+            t!("workshop_collect.reason.nothing_do"),
+        ),
+        Reason::Repeated { times } => (
+            "open",
+            t!("workshop_collect.reason.repeated", n = *times),
+            t!("workshop_collect.reason.nothing_do"),
+        ),
+        Reason::Older { who } => (
+            "open",
+            t!("workshop_collect.reason.older", who = who_words(who)),
+            t!("workshop_collect.reason.older_do"),
+        ),
+        Reason::Differs { who } => (
+            "attention",
+            t!("workshop_collect.reason.differs", who = who_words(who)),
+            t!("workshop_collect.reason.differs_do"),
+        ),
+        Reason::Elsewhere { name, response, .. } => (
+            "attention",
+            t!("workshop_collect.reason.elsewhere", name = &**name),
+            match response {
+                Some(_) => t!("workshop_collect.reason.elsewhere_do"),
+                None => t!("workshop_collect.reason.elsewhere_done"),
+            },
+        ),
+        Reason::Stranger => (
+            "attention",
+            t!("workshop_collect.reason.stranger").to_owned(),
+            t!("workshop_collect.reason.stranger_do"),
+        ),
+        Reason::NoWorkshop => (
+            "attention",
+            t!("workshop_collect.reason.no_workshop").to_owned(),
+            t!("workshop_collect.reason.open_do"),
+        ),
+        Reason::Other { kind } => (
+            "attention",
+            other_words(*kind).to_owned(),
+            t!("workshop_collect.reason.open_do"),
+        ),
+        Reason::OtherQuestions { who } => (
+            "attention",
+            t!(
+                "workshop_collect.reason.other_questions",
+                who = who_words(who)
+            ),
+            t!("workshop_collect.reason.other_questions_do"),
+        ),
+        Reason::Unfit { who, misfit } => (
+            "attention",
+            t!(
+                "workshop_collect.reason.unfit",
+                who = who_words(who),
+                what = misfit_words(*misfit)
+            ),
+            t!("workshop_collect.reason.unfit_do"),
+        ),
+        Reason::Full => (
+            "attention",
+            t!("workshop_collect.reason.full").to_owned(),
+            t!("workshop_collect.reason.full_do"),
+        ),
+        Reason::Locked => (
+            "bad",
+            t!("workshop_collect.reason.locked").to_owned(),
+            t!("workshop_collect.reason.locked_do"),
+        ),
+        Reason::Broken {
+            trouble,
+            beginning,
+            line,
+        } => {
+            let (what, to_do) = trouble_words(*trouble);
+            let place = t!(
+                "workshop_collect.reason.place",
+                line = *line,
+                beginning = &**beginning
+            );
+            ("bad", format!("{what} {place}"), to_do)
+        }
+    }
+}
+
+/// Who answered: name and group, as far as they are known.
+fn who_words(who: &Who) -> String {
+    match (who.name.trim(), &who.group) {
+        ("", None) => t!("workshop_collect.who.nobody").to_owned(),
+        ("", Some(group)) => t!("workshop_collect.who.group", group = &**group),
+        (name, None) => name.to_owned(),
+        (name, Some(group)) => t!("workshop_collect.who.both", name = name, group = &**group),
+    }
+}
+
+fn other_words(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Session => t!("workshop_collect.reason.session"),
+        Kind::Board => t!("workshop_collect.reason.board"),
+        Kind::Plan => t!("workshop_collect.reason.plan"),
+        // An answer is no other thing.
+        Kind::Instrument | Kind::Response => t!("workshop_collect.reason.instrument"),
+    }
+}
+
+fn misfit_words(misfit: Misfit) -> &'static str {
+    match misfit {
+        Misfit::LongText => t!("workshop_collect.misfit.text"),
+        Misfit::Group | Misfit::Groups => t!("workshop_collect.misfit.group"),
+        Misfit::OwnAnswer | Misfit::Questions => t!("workshop_collect.misfit.own"),
+        Misfit::Dimensions | Misfit::Answers => t!("workshop_collect.misfit.dimensions"),
+        Misfit::Point => t!("workshop_collect.misfit.point"),
+    }
+}
+
+/// What is wrong with a code, and what to do.
+fn trouble_words(trouble: Trouble) -> (String, &'static str) {
+    match trouble {
+        Trouble::Cut { arrived, expected } => (
+            t!(
+                "workshop_collect.trouble.cut",
+                arrived = arrived,
+                expected = expected
+            ),
+            t!("workshop_collect.trouble.again_do"),
+        ),
+        Trouble::CutEarly { arrived } => (
+            t!("workshop_collect.trouble.cut_early", n = arrived),
+            t!("workshop_collect.trouble.again_do"),
+        ),
+        Trouble::Overrun { .. } => (
+            t!("workshop_collect.trouble.overrun").to_owned(),
+            t!("workshop_collect.trouble.again_do"),
+        ),
+        Trouble::Newer { .. } | Trouble::NewerField { .. } => (
+            t!("workshop_collect.trouble.newer").to_owned(),
+            t!("workshop_collect.trouble.newer_do"),
+        ),
+        Trouble::UnknownKind { .. } | Trouble::UnknownForm { .. } => (
+            t!("workshop_collect.trouble.unknown").to_owned(),
+            t!("workshop_collect.trouble.newer_do"),
+        ),
+        Trouble::NeedsPassphrase | Trouble::WrongPassphrase => (
+            t!("workshop_collect.trouble.passphrase").to_owned(),
+            t!("workshop_collect.reason.open_do"),
+        ),
+        Trouble::NeedsKey | Trouble::SealedForOthers => (
+            t!("workshop_collect.reason.locked").to_owned(),
+            t!("workshop_collect.reason.locked_do"),
+        ),
+        Trouble::NotACode | Trouble::Damaged => (
+            t!("workshop_collect.trouble.damaged").to_owned(),
+            t!("workshop_collect.trouble.file_do"),
+        ),
+        Trouble::TooLong { .. }
+        | Trouble::WrongInflation
+        | Trouble::NotCanonical
+        | Trouble::Malformed
+        | Trouble::TextTooLong { .. }
+        | Trouble::NotText => (
+            t!("workshop_collect.trouble.strange").to_owned(),
+            t!("workshop_collect.trouble.strange_do"),
+        ),
+    }
+}

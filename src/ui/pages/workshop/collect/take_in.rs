@@ -1,0 +1,219 @@
+//! From a text to answers in the workshop.
+
+use std::collections::BTreeMap;
+
+use leptos::prelude::*;
+
+use crate::browser::clock;
+use crate::data::assessment::restore::Fallback;
+use crate::data::link::finder::{self, Findings, Found};
+use crate::data::link::packet::{self, Packet};
+use crate::data::link::trouble::Trouble;
+use crate::data::link::{Content, Key, open};
+use crate::domain::id::DocumentId;
+use crate::domain::workshop::{Response, SecretKey, SessionId};
+use crate::store::{Collected, NotCollected, Workspace};
+use crate::ui::pages::workshop::workshop_name;
+
+use super::intake::{Intake, Reason, Source, Who};
+
+/// How long codes are opened before the page gets its turn, in milliseconds: less than a frame.
+const SLICE: u64 = 12;
+
+/// How far the opening is: of so many codes, so many.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Opening {
+    /// How many are opened.
+    pub done: usize,
+    /// How many there are; 0 while they are still looked for.
+    pub of: usize,
+}
+
+/// Why nothing was taken in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum NotTaken {
+    /// There is no code in the text.
+    NoCode,
+    /// The store refused.
+    Refused(NotCollected),
+}
+
+/// What a packet turned out to be.
+enum Opened {
+    Answer(Box<Response>),
+    Other(packet::Kind),
+    Closed(Trouble),
+}
+
+/// Takes in every answer of a text. The page stays alive meanwhile: codes are opened in slices, and `opening` says
+/// how far it is.
+///
+/// # Errors
+///
+/// Where no code was found, or the store refused. What is wrong with a single code is a reason of the intake.
+pub async fn take_in(
+    workspace: Workspace,
+    id: DocumentId,
+    source: Source,
+    text: String,
+    opening: RwSignal<Option<Opening>>,
+) -> Result<Intake, NotTaken> {
+    let say = |now: Option<Opening>| {
+        // The person may have left the page.
+        let _ = opening.try_set(now);
+    };
+    say(Some(Opening { done: 0, of: 0 }));
+    clock::pause(0).await;
+    let Findings { packets, broken } = finder::find(&text);
+    let codes = packets.iter().map(|found| found.times).sum::<usize>() + broken.len();
+    if codes == 0 {
+        say(None);
+        return Err(NotTaken::NoCode);
+    }
+    let keys = untrack(|| keys(workspace, &id));
+    let of = packets.len();
+    let mut opened = Vec::with_capacity(of);
+    let mut since = clock::now();
+    for found in packets {
+        let what = open_one(workspace, &found.packet, &keys);
+        opened.push((found, what));
+        if clock::now().saturating_sub(since) >= SLICE {
+            let done = opened.len();
+            say(Some(Opening { done, of }));
+            clock::pause(0).await;
+            since = clock::now();
+        }
+    }
+    let characters = text.chars().count();
+    let mut intake = Intake::of(source, workspace.now(), codes, characters);
+    let sorted = untrack(|| sort(workspace, &id, opened, &mut intake));
+    let collected = workspace.collect(&id, &sorted);
+    say(None);
+    let Collected { outcomes, batch } = collected.map_err(NotTaken::Refused)?;
+    let groups = groups(workspace, &id);
+    for (outcome, response) in outcomes.into_iter().zip(&sorted) {
+        intake.counts.count(outcome);
+        let who = who(response, &groups);
+        intake.reasons.extend(Reason::of(outcome, response, who));
+    }
+    for broken in broken {
+        intake.counts.broken += 1;
+        intake.reasons.push(Reason::Broken {
+            trouble: broken.trouble,
+            beginning: broken.beginning,
+            line: broken.at.line,
+        });
+    }
+    intake.batch = batch;
+    Ok(intake)
+}
+
+/// The secret keys of all workshops, this one's first.
+fn keys(workspace: Workspace, id: &DocumentId) -> Vec<SecretKey> {
+    let others = workspace.workshops().get().into_iter();
+    let others = others.filter(|other| other != id);
+    let all = std::iter::once(id.clone()).chain(others);
+    all.filter_map(|id| workspace.workshop(&id)?.with(|one| one.secret))
+        .collect()
+}
+
+fn open_one(workspace: Workspace, packet: &Packet, keys: &[SecretKey]) -> Opened {
+    if packet.kind() != packet::Kind::Response {
+        return Opened::Other(packet.kind());
+    }
+    let fallback = Fallback {
+        id: DocumentId::from_random(0),
+        day: workspace.today(),
+    };
+    match open(packet, Key::Secrets(keys), &fallback) {
+        Ok(Content::Response(response)) => Opened::Answer(response),
+        Ok(other) => Opened::Other(other.kind()),
+        Err(trouble) => Opened::Closed(trouble),
+    }
+}
+
+/// The answers for the workshop; of everything else the intake says what it is.
+fn sort(
+    workspace: Workspace,
+    id: &DocumentId,
+    opened: Vec<(Found, Opened)>,
+    intake: &mut Intake,
+) -> Vec<Response> {
+    let here = workspace
+        .workshop(id)
+        .map(|one| one.with(|one| one.session.id));
+    let mut known: BTreeMap<SessionId, Option<(DocumentId, String)>> = BTreeMap::new();
+    let mut workshop_of = |session: SessionId| {
+        let found = known.entry(session).or_insert_with(|| {
+            let id = workspace.workshop_of(session)?;
+            let name = workspace.workshop(&id)?.with(workshop_name);
+            Some((id, name))
+        });
+        found.clone()
+    };
+    let mut ours = Vec::new();
+    let mut repeated = 0;
+    for (found, what) in opened {
+        let response = match what {
+            Opened::Answer(response) => response,
+            Opened::Other(kind) => {
+                intake.counts.other += 1;
+                intake.reasons.push(Reason::Other { kind });
+                continue;
+            }
+            Opened::Closed(Trouble::NeedsKey | Trouble::SealedForOthers) => {
+                intake.counts.locked += 1;
+                intake.reasons.push(Reason::Locked);
+                continue;
+            }
+            Opened::Closed(trouble) => {
+                intake.counts.broken += 1;
+                intake.reasons.push(Reason::Broken {
+                    trouble,
+                    beginning: found.packet.to_string().chars().take(16).collect(),
+                    line: found.at.line,
+                });
+                continue;
+            }
+        };
+        if response.session == here && here.is_some() {
+            repeated += found.times - 1;
+            ours.push(*response);
+            continue;
+        }
+        intake.counts.elsewhere += 1;
+        let reason = match response.session {
+            None => Reason::NoWorkshop,
+            Some(session) => match workshop_of(session) {
+                None => Reason::Stranger,
+                Some((workshop, name)) => Reason::Elsewhere {
+                    workshop,
+                    name,
+                    response: Some(response),
+                },
+            },
+        };
+        intake.reasons.push(reason);
+    }
+    if repeated > 0 {
+        intake.counts.known += repeated;
+        let times = repeated;
+        intake.reasons.push(Reason::Repeated { times });
+    }
+    ours
+}
+
+/// The names of a workshop's groups.
+fn groups(workspace: Workspace, id: &DocumentId) -> Vec<String> {
+    let workshop = untrack(|| workspace.workshop(id));
+    let groups = workshop.map(|one| one.with_untracked(|one| one.session.groups.clone()));
+    groups.unwrap_or_default()
+}
+
+fn who(response: &Response, groups: &[String]) -> Who {
+    let group = response.group.map(usize::from);
+    Who {
+        name: response.name.clone(),
+        group: group.and_then(|group| groups.get(group).cloned()),
+    }
+}

@@ -1,0 +1,114 @@
+//! The pages of one workshop, for who leads it.
+
+mod board;
+mod collect;
+mod frame;
+mod invitation;
+mod open_workshop;
+mod prepare;
+mod present;
+mod report;
+mod sheet;
+mod start;
+
+use leptos::prelude::*;
+
+use crate::content::assessment::questionnaire;
+use crate::domain::id::DocumentId;
+use crate::domain::workshop::{Progress, Workshop};
+use crate::store::Workspace;
+use crate::ui::components::MissingWorkshop;
+use crate::ui::form::{Change, Editor, Removal};
+use crate::ui::navigation::use_title;
+use crate::ui::route::WorkshopPage;
+
+pub use board::BoardView;
+use board::WorkshopBoard;
+use collect::Collect;
+pub use collect::Intakes;
+pub use frame::workshop_name;
+use frame::{Head, page_title};
+pub use open_workshop::{OpenWorkshop, open_workshop};
+use prepare::Prepare;
+use present::Present;
+use report::WorkshopReport;
+use sheet::InvitationSheet;
+pub use start::{new_workshop, next_session, questionnaire_name};
+
+/// A workshop; without a page, the one that fits how far it is.
+#[component]
+pub fn WorkshopPages(id: DocumentId, page: Option<WorkshopPage>) -> impl IntoView {
+    let workspace: Workspace = expect_context();
+    let is_here = {
+        let id = id.clone();
+        Memo::new(move |_| workspace.workshop(&id).is_some())
+    };
+    move || {
+        let drawn = is_here
+            .get()
+            .then(|| untrack(|| draw(workspace, &id, page)));
+        drawn
+            .flatten()
+            .unwrap_or_else(|| view! { <MissingWorkshop /> }.into_any())
+    }
+}
+
+/// The page of a workshop that is here; nothing where its questionnaire is not known.
+fn draw(workspace: Workspace, id: &DocumentId, page: Option<WorkshopPage>) -> Option<AnyView> {
+    let document = workspace.workshop(id)?;
+    let aggregate = workspace.aggregate(id)?;
+    let questionnaire = document.with_untracked(|one| questionnaire(&one.session.instrument))?;
+    let id = id.clone();
+    let stored = StoredValue::new(id.clone());
+    let open = OpenWorkshop {
+        editor: Editor {
+            document,
+            change: Callback::new(move |change: Change<Workshop>| {
+                stored.with_value(|id| workspace.edit_workshop(id, change));
+            }),
+            remove: Callback::new(move |(name, removal): (String, Removal<Workshop>)| {
+                stored.with_value(|id| workspace.edit_workshop_undoable(id, name, removal));
+            }),
+            new_record: Callback::new(move |()| workspace.new_record()),
+        },
+        id: stored,
+        questionnaire,
+        aggregate,
+    };
+    provide_context(open);
+    let page = page.unwrap_or_else(|| fitting(document));
+    use_title(move || page_title(page, document));
+    Some(match page {
+        WorkshopPage::Prepare => view! {
+            <Head here=page />
+            <Prepare />
+        }
+        .into_any(),
+        WorkshopPage::Collect => view! {
+            <Head here=page />
+            <Collect />
+        }
+        .into_any(),
+        WorkshopPage::Board => view! {
+            <Head here=page />
+            <WorkshopBoard id />
+        }
+        .into_any(),
+        WorkshopPage::Report => view! {
+            <Head here=page />
+            <WorkshopReport id />
+        }
+        .into_any(),
+        WorkshopPage::Sheet => view! { <InvitationSheet /> }.into_any(),
+        WorkshopPage::Present => view! { <Present id /> }.into_any(),
+    })
+}
+
+/// The page that fits how far a workshop is.
+fn fitting(workshop: Signal<Workshop>) -> WorkshopPage {
+    match workshop.with_untracked(|one| one.progress) {
+        Progress::Preparing => WorkshopPage::Prepare,
+        Progress::Collecting => WorkshopPage::Collect,
+        Progress::Closed => WorkshopPage::Board,
+    }
+}

@@ -1,0 +1,168 @@
+//! What the projector shows: what the facilitator chose, readable from the last row.
+
+mod clock_face;
+mod controls;
+mod dimensions;
+mod foot;
+mod invitation;
+mod projection;
+mod question;
+mod timer;
+
+use leptos::prelude::*;
+
+use crate::browser::keyboard;
+use crate::domain::id::DocumentId;
+use crate::ui::navigation::HEADING;
+
+use super::board::Room;
+use super::open_workshop;
+use clock_face::OnlyClock;
+use controls::Controls;
+use dimensions::AllDimensions;
+use invitation::Invited;
+use question::OneQuestion;
+
+pub use projection::{Projection, Shown};
+pub use timer::{Face, Timer};
+
+/// The page of `#/workshops/<id>/present`. It shows no more than what is uncovered. Arrow keys turn: left and right
+/// from question to question, up uncovers, down covers; so do the keys of a presenter.
+#[component]
+pub fn Present(id: DocumentId) -> impl IntoView {
+    let projection = Projection::join(&id);
+    let asked = open_workshop()
+        .editor
+        .memo(|one| (one.session.dimensions, one.session.questions.clone()));
+    // What is asked may still change in another window.
+    move || {
+        asked.track();
+        view! { <Pictures projection /> }
+    }
+}
+
+#[component]
+fn Pictures(projection: Projection) -> impl IntoView {
+    let room = Room::open();
+    let screen = Screen { room, projection };
+    let shown = projection.shown();
+    use_arrow_keys(screen);
+    move || match shown.get() {
+        Shown::Question(place) if place < room.count() => {
+            view! { <OneQuestion screen place /> }.into_any()
+        }
+        Shown::Invitation | Shown::Question(_) => view! { <Invited screen /> }.into_any(),
+        Shown::Dimensions => view! { <AllDimensions screen /> }.into_any(),
+        Shown::Clock => view! { <OnlyClock screen /> }.into_any(),
+    }
+}
+
+/// The room, and what of it is on the projector.
+#[derive(Clone, Copy)]
+struct Screen {
+    room: Room,
+    projection: Projection,
+}
+
+impl Screen {
+    /// The question that is on, if one is.
+    fn question(self) -> Option<usize> {
+        match self.projection.shown().get_untracked() {
+            Shown::Question(place) => Some(place),
+            Shown::Invitation | Shown::Dimensions | Shown::Clock => None,
+        }
+    }
+
+    /// Turns to the next question; from elsewhere to the first.
+    fn next(self) {
+        let next = self.question().map_or(0, |place| place + 1);
+        if next < self.room.count() {
+            self.projection.show(Shown::Question(next));
+        }
+    }
+
+    /// Turns to the question before; from the first back to the invitation.
+    fn before(self) {
+        match self.question() {
+            Some(place) if place > 0 => self.projection.show(Shown::Question(place - 1)),
+            _ => self.projection.show(Shown::Invitation),
+        }
+    }
+
+    /// Uncovers what is on, or covers it again.
+    fn uncover(self, uncover: bool) {
+        let parts = match self.projection.shown().get_untracked() {
+            Shown::Question(place) => self.room.parts(place..place + 1),
+            // The questions of the dimensions, and no more: own questions stay as they are.
+            Shown::Dimensions => self.room.parts(0..self.room.items()),
+            Shown::Invitation | Shown::Clock => return,
+        };
+        match uncover {
+            true => self.room.uncover(parts),
+            false => self.room.cover(parts),
+        }
+    }
+}
+
+fn use_arrow_keys(screen: Screen) {
+    let listener = window_event_listener(leptos::ev::keydown, move |event| {
+        let with_modifier = event.ctrl_key() || event.alt_key() || event.meta_key();
+        if with_modifier || keyboard::is_typing() {
+            return;
+        }
+        match &*event.key() {
+            "ArrowRight" | "PageDown" => screen.next(),
+            "ArrowLeft" | "PageUp" => screen.before(),
+            "ArrowUp" => screen.uncover(true),
+            "ArrowDown" => screen.uncover(false),
+            _ => return,
+        }
+        event.prevent_default();
+    });
+    on_cleanup(move || listener.remove());
+}
+
+/// A picture: what stands above it, the picture, what stands below, and the controls.
+#[component]
+fn Picture(
+    screen: Screen,
+    #[prop(into)] left: Signal<String>,
+    #[prop(into)] right: Signal<String>,
+    children: Children,
+    #[prop(into)] foot: ViewFn,
+) -> impl IntoView {
+    view! {
+        <header class="present-head">
+            <p>{left}</p>
+            <p>{right}</p>
+        </header>
+        {children()}
+        <footer class="present-foot">{foot.run()}</footer>
+        <Controls screen />
+    }
+}
+
+/// The heading of a picture; smaller where it is long.
+#[component]
+fn PictureHead(
+    #[prop(into)] title: Signal<String>,
+    /// From so many characters on it is smaller.
+    long: usize,
+) -> impl IntoView {
+    let is_long = move || title.with(|title| title.chars().nth(long).is_some());
+    view! {
+        <h1 id=HEADING tabindex="-1" class:long=is_long>
+            {title}
+        </h1>
+    }
+}
+
+/// A heading that nobody needs to see.
+#[component]
+fn HiddenHead(title: &'static str) -> impl IntoView {
+    view! {
+        <h1 id=HEADING tabindex="-1" class="visually-hidden">
+            {title}
+        </h1>
+    }
+}

@@ -1,0 +1,127 @@
+//! One question: covered, or the bars beside what the answers mean.
+
+use leptos::prelude::*;
+
+use crate::domain::assessment::Stage;
+use crate::domain::workshop::Distribution;
+use crate::store::Workspace;
+use crate::t;
+use crate::ui::charts::{Spread, SpreadSentence, agreement};
+use crate::ui::components::MarkSize;
+use crate::ui::components::StageMark;
+use crate::ui::pages::workshop::board::{
+    ClockFace, Subject, latest_words, most_chosen, question_to_discuss,
+};
+use crate::ui::text::halves;
+
+use super::foot::LeavesAndClock;
+use super::{Picture, PictureHead, Screen};
+
+/// From so many characters on a question is smaller.
+const LONG: usize = 90;
+
+/// The most answers in words that are shown.
+const WORDS: usize = 7;
+
+/// The picture.
+#[component]
+pub fn OneQuestion(screen: Screen, place: usize) -> impl IntoView {
+    let room = screen.room;
+    let all = room.count();
+    let Some(subject) = room.subject(place) else {
+        return ().into_any();
+    };
+    let highest = room.asked.with_value(|asked| asked.highest);
+    let answers = Memo::new(move |_| room.uncovered(place));
+    let is_shown = Memo::new(move |_| answers.with(Option::is_some));
+    let known = Signal::derive(move || answers.get().unwrap_or_default());
+    let topic = subject.topic.to_owned();
+    let title = subject.question.clone();
+    let in_words = subject.anchors.is_none();
+    let right = Signal::derive(move || {
+        let figures = answers.get().and_then(|answers| {
+            let agreed = agreement(answers.agreement(highest)?);
+            Some((halves(answers.median()?), agreed))
+        });
+        match figures {
+            Some((median, agreed)) => {
+                t!(
+                    "workshop_present.figures",
+                    median = median,
+                    agreement = agreed
+                )
+            }
+            None => t!("workshop_board.question_of", number = place + 1, all = all),
+        }
+    });
+    let foot = move || match (is_shown.get(), in_words) {
+        (true, false) => view! {
+            <p class="ask">{question_to_discuss(&known.get())}</p>
+            <ClockFace projection=screen.projection />
+        }
+        .into_any(),
+        _ => view! { <LeavesAndClock screen /> }.into_any(),
+    };
+    let foot = move || foot.into_any();
+    let n = room.open.n();
+    let covered = move || {
+        view! {
+            <p class="covered">
+                <span>{move || t!("workshop_present.covered", n = n.get())}</span>
+            </p>
+        }
+    };
+    let body = match in_words {
+        true => view! {
+            <Show when=move || is_shown.get() fallback=covered>
+                <InWords screen place />
+            </Show>
+        }
+        .into_any(),
+        false => view! {
+            <Show when=move || is_shown.get() fallback=covered>
+                <Spread figures=Signal::derive(move || known.get().into()) apart=true />
+                <p class="visually-hidden">
+                    <SpreadSentence answers=known highest apart=true />
+                </p>
+            </Show>
+            <Anchors subject answers />
+        }
+        .into_any(),
+    };
+    view! {
+        <Picture screen left=Signal::stored(topic) right foot>
+            <div class="present-item">
+                <PictureHead title=Signal::stored(title) long=LONG />
+                {body}
+            </div>
+        </Picture>
+    }
+    .into_any()
+}
+
+#[component]
+fn Anchors(subject: Subject, answers: Memo<Option<Distribution>>) -> impl IntoView {
+    let most = Memo::new(move |_| answers.with(|answers| answers.as_ref().and_then(most_chosen)));
+    let anchor = |(number, words): (u8, String)| {
+        view! {
+            <li class:most=move || most.get() == Some(number)>
+                <StageMark stage=Stage::new(number) size=MarkSize::Large />
+                <p>{words}</p>
+            </li>
+        }
+        .into_any()
+    };
+    let anchors = (1..).zip(subject.anchors.into_iter().flatten());
+    view! { <ol class="anchors">{anchors.map(anchor).collect::<Vec<AnyView>>()}</ol> }
+}
+
+/// The latest answers in words.
+#[component]
+fn InWords(screen: Screen, place: usize) -> impl IntoView {
+    let workspace: Workspace = expect_context();
+    let words = latest_words(workspace, screen.room, place, WORDS);
+    let words = words.into_iter();
+    let words = words.map(|words| view! { <li>{words}</li> }.into_any());
+    view! { <ul class="said-in-words">{words.collect::<Vec<AnyView>>()}</ul> }
+}

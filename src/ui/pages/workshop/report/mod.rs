@@ -1,0 +1,155 @@
+//! The outcome, to read, print and keep.
+
+use leptos::prelude::*;
+
+use crate::browser::page;
+use crate::domain::id::DocumentId;
+use crate::domain::workshop::{Board, Revealed};
+use crate::t;
+use crate::ui::components::Section;
+use crate::ui::text::day;
+
+use super::board::{
+    Agreed, BetweenSessions, BoardLink, InWords, Keep, Parts, Room, in_words, most_disputed,
+};
+use super::{open_workshop, questionnaire_name};
+
+/// The page of `#/workshops/<id>/report`: what is uncovered, to read and on paper, and what can be taken along.
+#[component]
+pub fn WorkshopReport(id: DocumentId) -> impl IntoView {
+    let _ = id;
+    let asked = open_workshop()
+        .editor
+        .memo(|one| (one.session.dimensions, one.session.questions.clone()));
+    // What is asked may still change in another window.
+    move || {
+        asked.track();
+        view! { <Report /> }
+    }
+}
+
+#[component]
+fn Report() -> impl IntoView {
+    let room = Room::open();
+    let open = room.open;
+    let board = Memo::new(move |_| {
+        let document = open.editor.document;
+        document.with(|workshop| open.aggregate.with(|all| Board::of(workshop, all)))
+    });
+    // The board that is shared has no more of it than fits a link; here all of it stands.
+    let agreed = open.editor.memo(move |workshop| {
+        room.asked
+            .with_value(|asked| Agreed::of_workshop(workshop, asked))
+    });
+    // Answers in words are for those who are here: they are no part of a board.
+    let said = in_words(room);
+    let parts = move || {
+        let board = board.get();
+        let asked = room.asked.get_value();
+        let hand = most_disputed(&board, &asked).unwrap_or(0);
+        let between = move || view! { <Between room hand /> };
+        let agreed = agreed.get();
+        let in_words = move || view! { <InWords all=said /> };
+        view! { <Parts board asked agreed between in_words /> }
+    };
+    view! {
+        <ReportHead room />
+        <Covered room board />
+        {parts}
+        <Section
+            id="board-link-section"
+            title=t!("workshop_report.link.title")
+            hint=t!("workshop_report.link.hint")
+            class="no-print"
+        >
+            <BoardLink board />
+        </Section>
+        <Section
+            id="keep"
+            title=t!("workshop_board.keep.title")
+            hint=t!("workshop_board.keep.hint")
+            class="no-print"
+        >
+            <Keep room on_report=true />
+        </Section>
+    }
+}
+
+/// When, what was asked, and the button that prints.
+#[component]
+fn ReportHead(room: Room) -> impl IntoView {
+    let asked = room.topics().len();
+    let scope = room.open.editor.memo(move |workshop| {
+        let session = &workshop.session;
+        let all = room.open.questionnaire.topics.len();
+        t!(
+            "workshop_report.scope",
+            day = day(session.day),
+            questionnaire = questionnaire_name(&session.instrument),
+            n = asked,
+            all = all
+        )
+    });
+    let failed = RwSignal::new(false);
+    let print = move |_| failed.set(page::print().is_err());
+    view! {
+        <header class="report-head">
+            <p class="scope">{scope}</p>
+            <p class="cluster">
+                <button class="button" type="button" on:click=print>
+                    {t!("workshop_report.print")}
+                </button>
+                <span role="status">
+                    {move || if failed.get() { t!("workshop_report.not_printed") } else { "" }}
+                </span>
+            </p>
+        </header>
+    }
+}
+
+/// How much is covered still, and the button that uncovers it.
+#[component]
+fn Covered(room: Room, board: Memo<Board>) -> impl IntoView {
+    let counts = Memo::new(move |_| {
+        board.with(|board| {
+            let all = board.room.items.len();
+            (all - board.room.items.iter().flatten().count(), all)
+        })
+    });
+    let summary = room.summary_shown();
+    let is_covered = Memo::new(move |_| counts.get().0 > 0 || !summary.get());
+    view! {
+        <Show when=move || is_covered.get()>
+            <div class="note no-print">
+                <p>
+                    {move || {
+                        let (n, all) = counts.get();
+                        t!("workshop_report.covered", n = n, all = all)
+                    }}
+                </p>
+                <p>
+                    <button
+                        class="button small"
+                        type="button"
+                        on:click=move |_| room.uncover_all(Revealed::Everything)
+                    >
+                        {t!("workshop_board.uncover_all")}
+                    </button>
+                </p>
+            </div>
+        </Show>
+    }
+}
+
+/// Before and after, where there is an earlier session.
+#[component]
+fn Between(room: Room, hand: usize) -> impl IntoView {
+    let has_before = room.open.editor.memo(|workshop| workshop.before.is_some());
+    view! {
+        <Show when=move || has_before.get()>
+            <Section id="between" title=t!("workshop_board.between.title") class="wide flows">
+                <BetweenSessions room hand=Signal::stored(hand) />
+            </Section>
+        </Show>
+    }
+}

@@ -1,0 +1,54 @@
+//! The part for links and codes: what comes in and what goes out.
+
+use leptos::prelude::*;
+
+use crate::domain::id::DocumentId;
+use crate::ui::pages::{OpenPacket, ShareAccount, ShareResult};
+
+use super::arrival::{Arriving, PartPage, at_once};
+use super::part;
+
+/// A page of this part.
+#[derive(Debug, Clone, PartialEq)]
+pub enum LinksPage {
+    /// What somebody sent.
+    Open,
+    /// Sending a result.
+    ShareResult(DocumentId),
+    /// Sending an account's plan.
+    ShareAccount(DocumentId),
+}
+
+impl LinksPage {
+    /// The words by which the style knows the page.
+    pub fn class(&self) -> &'static str {
+        match self {
+            Self::Open => "page opened-link",
+            Self::ShareResult(_) | Self::ShareAccount(_) => "page sharing",
+        }
+    }
+}
+
+/// A page of the links, once they are here.
+#[component]
+pub fn Links(page: LinksPage) -> impl IntoView {
+    let drawn = Box::new(move || at_once(draw(page.clone()))?.ok());
+    view! { <PartPage fetch draw=drawn /> }
+}
+
+part!(
+    links,
+    load,
+    fn draw(page: LinksPage) {
+        match page {
+            LinksPage::Open => view! { <OpenPacket /> }.into_any(),
+            LinksPage::ShareResult(id) => view! { <ShareResult id /> }.into_any(),
+            LinksPage::ShareAccount(id) => view! { <ShareAccount id /> }.into_any(),
+        }
+    }
+);
+
+/// Has the links fetched.
+pub fn fetch() -> Arriving {
+    Box::pin(async { Ok(load().await?) })
+}

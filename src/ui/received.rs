@@ -1,0 +1,153 @@
+//! What somebody sent: taken from the address bar at once, and kept in memory until the person decides.
+
+use leptos::prelude::*;
+
+use crate::browser::page;
+use crate::data::link::Packet;
+use crate::data::link::packet::{Kind, Lock};
+
+use super::route::Route;
+
+/// What somebody sent, as context. Nothing of it is in the storage.
+#[derive(Clone, Copy)]
+pub struct Received(RwSignal<Option<Delivery>>);
+
+/// A text with codes in it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Delivery {
+    /// The text as it came: what stands behind an address, a pasted message, a file.
+    pub text: String,
+    /// How it came.
+    pub by: Carrier,
+}
+
+/// How something came.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Carrier {
+    /// By a link that was opened.
+    Link,
+    /// By a link of which a filter had rewritten the `#`, so that servers have seen what stands behind it.
+    FilteredLink,
+    /// Pasted, or in a file.
+    Hand,
+}
+
+impl Received {
+    /// Nothing yet.
+    pub fn provide() -> Self {
+        let received = Self(RwSignal::new(None));
+        provide_context(received);
+        received
+    }
+
+    /// What was sent. Tracks.
+    pub fn get(self) -> Option<Delivery> {
+        self.0.get()
+    }
+
+    /// Takes in a text that was pasted, or that was in a file.
+    pub fn take_in(self, text: String) {
+        let by = Carrier::Hand;
+        self.0.set(Some(Delivery { text, by }));
+    }
+
+    /// The invitation that a link brought, whole and not locked: for those who have never seen Trellis it comes
+    /// with a part of the app that has nothing else. Tracks.
+    pub fn invitation(self) -> Option<Packet> {
+        self.0.with(|delivery| {
+            let delivery = delivery.as_ref()?;
+            let code = delivery.text.strip_prefix('#')?;
+            let packet = match delivery.by {
+                Carrier::Link => Packet::parse(code).ok()?,
+                Carrier::FilteredLink | Carrier::Hand => return None,
+            };
+            let is_invitation = packet.kind() == Kind::Session && packet.lock() == Lock::Open;
+            is_invitation.then_some(packet)
+        })
+    }
+
+    /// Has what the link brought looked at as anything else: it is no invitation after all.
+    pub fn is_no_invitation(self) {
+        self.0.update(|delivery| {
+            if let Some(delivery) = delivery {
+                delivery.by = Carrier::Hand;
+            }
+        });
+    }
+
+    /// Forgets it.
+    pub fn forget(self) {
+        self.0.set(None);
+    }
+
+    /// Takes a code out of the address bar, and leaves the address of the page that shows it. Returns whether
+    /// there was one.
+    pub fn take_from_address(self) -> bool {
+        let Some((delivery, address)) = delivered_by(&page::address()) else {
+            return false;
+        };
+        // A browser that refuses leaves the code in the address; the page shows it all the same.
+        let _ = page::replace_address(&address);
+        self.0.set(Some(delivery));
+        true
+    }
+}
+
+/// What an address delivers, and the address without it.
+fn delivered_by(address: &str) -> Option<(Delivery, String)> {
+    const ESCAPED: &str = "%23k1";
+    let (site, hash) = address.split_once('#').unwrap_or((address, ""));
+    let delivered = |site: &str, code: &str, by: Carrier| {
+        let text = format!("#{code}");
+        let address = format!("{site}{}", Route::Open.href());
+        Some((Delivery { text, by }, address))
+    };
+    if hash.starts_with("k1") {
+        return delivered(site, hash, Carrier::Link);
+    }
+    if hash.starts_with(ESCAPED) {
+        return delivered(site, &hash[3..], Carrier::Link);
+    }
+    let at = site.find(ESCAPED)?;
+    delivered(&site[..at], &site[at + 3..], Carrier::FilteredLink)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_code_is_taken_out_of_the_address_and_the_path_stays() {
+        let cases = [
+            ("https://a.example/x/#k1abc", "#k1abc", Carrier::Link),
+            ("https://a.example/x/#%23k1abc", "#k1abc", Carrier::Link),
+            (
+                "https://a.example/x/%23k1abc",
+                "#k1abc",
+                Carrier::FilteredLink,
+            ),
+            (
+                "https://a.example/x/%23k1abc?by=mail#/",
+                "#k1abc?by=mail",
+                Carrier::FilteredLink,
+            ),
+        ];
+        for (address, text, by) in cases {
+            let (delivery, left) = delivered_by(address).unwrap();
+            assert_eq!((&*delivery.text, delivery.by), (text, by), "{address}");
+            assert_eq!(left, "https://a.example/x/#/open", "{address}");
+        }
+    }
+
+    #[test]
+    fn an_address_without_a_code_delivers_nothing() {
+        for address in [
+            "https://a.example/",
+            "https://a.example/#/open",
+            "https://a.example/k1/#/",
+            "https://a.example/#/assess/k1",
+        ] {
+            assert_eq!(delivered_by(address), None, "{address}");
+        }
+    }
+}

@@ -1,0 +1,52 @@
+//! A line of all answers: what was asked, what was said, and the way to change it.
+
+use leptos::prelude::*;
+
+use crate::domain::assessment::Answer;
+use crate::domain::workshop::OwnAnswer;
+use crate::t;
+use crate::ui::navigation::change_link;
+use crate::ui::route::Route;
+
+use super::Asked;
+
+/// What was asked and answered. `number` counts from 1; `to` is where it is changed.
+#[component]
+pub fn AnswerLine(
+    number: u16,
+    asked: Asked,
+    answer: OwnAnswer,
+    #[prop(optional)] note: String,
+    to: Route,
+) -> impl IntoView {
+    let none = |text: &'static str| view! { <p class="none">{text}</p> }.into_any();
+    let verb = match answer {
+        OwnAnswer::Unanswered => t!("review.answer"),
+        OwnAnswer::Choice(_) | OwnAnswer::Words(_) => t!("review.change"),
+    };
+    let said = match answer {
+        OwnAnswer::Choice(Answer::Point(point)) => view! {
+            <p class="said">
+                <b>{point.number()}</b>
+                {asked.anchor(point).to_owned()}
+            </p>
+        }
+        .into_any(),
+        OwnAnswer::Words(words) => view! { <p class="said">{words}</p> }.into_any(),
+        OwnAnswer::Choice(Answer::DontKnow) => none(t!("answer.dont_know")),
+        OwnAnswer::Choice(Answer::NotApplicable) => none(t!("answer.not_applicable")),
+        OwnAnswer::Unanswered => none(t!("answer.unanswered")),
+    };
+    let short = asked.short().to_owned();
+    view! {
+        <li class="answer-line">
+            <p class="asked">{format!("{number}. {short}")}</p>
+            {said}
+            {(!note.is_empty()).then(|| view! { <p class="remark">{note}</p> })}
+            <a href=to.href() id=change_link(number)>
+                {verb}
+                <span class="visually-hidden">": " {short}</span>
+            </a>
+        </li>
+    }
+}

@@ -1,0 +1,6 @@
+//! What is measured in a browser: `cargo xtask bench`. It prints figures and judges none; compare within one run.
+
+mod keystroke;
+#[path = "../../../benches/many/mod.rs"]
+mod many;
+mod workshop;

@@ -1,0 +1,159 @@
+//! The projector: a window that shows what the facilitator chose, in step.
+
+use serde_json::json;
+use thirtyfour::Key;
+use trellis::data::link::Content;
+
+use crate::support::answered::{fourteen, response};
+use crate::support::wait::until;
+use crate::support::{Page, Role, packets, visit};
+
+const PRESENT: &str = "#/workshops/ours/present";
+
+/// Opens an address that has no navigation.
+async fn open_picture(page: &Page, heading: &str) {
+    page.go_to(PRESENT).await;
+    page.is_titled(heading).await;
+}
+
+#[test]
+fn the_second_window_is_in_step_with_the_facilitators() {
+    visit(async |page| {
+        page.import_workshops(vec![fourteen("ours")]).await;
+        page.open("#/workshops/ours/board").await;
+        page.find(Role::Link, "Second window").await;
+        let driver = page.driver();
+        let board = driver.window().await.unwrap();
+        let wall = driver.new_tab().await.unwrap();
+        driver.switch_to_window(wall.clone()).await.unwrap();
+        open_picture(page, "Where do we stand?").await;
+        page.sees("14 are in").await;
+
+        driver.switch_to_window(board.clone()).await.unwrap();
+        page.click(Role::Button, "Show it on the projector").await;
+        driver.switch_to_window(wall.clone()).await.unwrap();
+        page.is_titled(FIRST).await;
+        page.sees("14 are in. What do you expect?").await;
+        let bars = "document.querySelectorAll('.spread').length";
+        assert_eq!(page.evaluate(bars).await, json!(0));
+
+        driver.switch_to_window(board.clone()).await.unwrap();
+        page.click(Role::Button, "Uncover").await;
+        page.click(Role::Button, "5 min").await;
+        driver.switch_to_window(wall.clone()).await.unwrap();
+        page.sees("median 2, agreement 31%").await;
+        page.sees("Some chose 2, others 4.").await;
+        until("the time", async || {
+            let text = page.text().await;
+            let is_there = text.contains("4:") || text.contains("5:00");
+            is_there.then_some(()).ok_or(text)
+        })
+        .await;
+
+        // A window that is loaded again knows where it was.
+        page.driver().refresh().await.unwrap();
+        page.is_titled(FIRST).await;
+
+        // Its arrow keys turn both.
+        page.press(Key::Right).await;
+        page.sees("Question 2 of 8").await;
+        driver.switch_to_window(board.clone()).await.unwrap();
+        page.sees("Question 2 of 8").await;
+        page.click(Role::Button, "Cover all again").await;
+        driver.switch_to_window(wall.clone()).await.unwrap();
+        page.press(Key::Left).await;
+        page.is_titled(FIRST).await;
+        page.sees("14 are in. What do you expect?").await;
+        // What is uncovered on the wall is uncovered for the facilitator too.
+        page.press(Key::Up).await;
+        page.sees("median 2, agreement 31%").await;
+        driver.switch_to_window(board).await.unwrap();
+        page.sees("Question 1 of 8").await;
+        page.sees("13 answers. Median 2").await;
+        // What comes in is on the wall at once.
+        let (workshop, _) = fourteen("ours");
+        let one = response(&workshop, 99, Some(1), "55555555", Vec::new());
+        page.open("#/workshops/ours/collect").await;
+        page.take_in(&packets::code(Content::Response(Box::new(one))))
+            .await;
+        page.sees("Done: 1 added.").await;
+        driver.switch_to_window(wall).await.unwrap();
+        page.sees("14 answers. Median 3").await;
+        page.press(Key::Left).await;
+        page.sees("Point your camera at the code.").await;
+        page.sees("15 are in").await;
+    });
+}
+
+const FIRST: &str =
+    "What do colleagues in different functions answer when they are asked what KAM means here?";
+
+#[test]
+fn one_window_is_enough_and_everything_goes_by_keys() {
+    visit(async |page| {
+        page.import_workshops(vec![fourteen("ours")]).await;
+        page.open("#/workshops/ours/board").await;
+        page.click(Role::Link, "Projector").await;
+        page.sees("Point your camera at the code.").await;
+        let code = page.code_on_screen().await;
+        assert!(code.contains("#k1"), "{code}");
+        page.press(Key::Right).await;
+        page.is_titled(FIRST).await;
+        page.press(Key::Up).await;
+        page.sees("median 2, agreement 31%").await;
+        page.press(Key::Down).await;
+        page.sees("What do you expect?").await;
+        page.press(Key::Left).await;
+        page.sees("Point your camera at the code.").await;
+        page.tab_to(Role::Button, "Dimensions").await;
+        page.press(Key::Enter).await;
+        page.sees("Customer and DMU insight").await;
+        page.sees("covered").await;
+        page.press(Key::Up).await;
+        page.sees("agreement 71%").await;
+        page.press(Key::Down).await;
+        page.sees("covered").await;
+        page.no_longer_sees("agreement 71%").await;
+        page.tab_to(Role::Link, "Close").await;
+        page.press(Key::Enter).await;
+        page.find(Role::Link, "Second window").await;
+    });
+}
+
+#[test]
+fn nothing_on_the_wall_is_cut_off_or_small() {
+    visit(async |page| {
+        page.import_workshops(vec![fourteen("ours")]).await;
+        page.open("#/workshops/ours/board").await;
+        page.click(Role::Button, "Uncover all").await;
+        page.is_saved().await;
+        for (width, height) in [(1280, 720), (1024, 768), (1920, 1080)] {
+            let wall = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+            page.devtools("Emulation.setDeviceMetricsOverride", wall)
+                .await
+                .unwrap();
+            open_picture(page, "Where do we stand?").await;
+            // The invitation and every question.
+            for picture in 0..9 {
+                let sizes = page.evaluate(LOOK).await;
+                assert_eq!(sizes, json!([]), "{width} × {height}, picture {picture}");
+                page.press(Key::Right).await;
+            }
+            // From the beginning again.
+            page.evaluate("sessionStorage.clear()").await;
+            page.open("#/workshops/ours/board").await;
+        }
+    });
+}
+
+/// What reaches beyond the window, is cut off, or is smaller than an 80th of its width on a screen of 16 : 9.
+const LOOK: &str = "[...document.querySelectorAll('.present > :not(nav) *')].filter((one) => {
+    const box = one.getBoundingClientRect();
+    if (box.width < 2 || one.closest('.visually-hidden, svg')) return false;
+    const isOut = box.right > innerWidth + 1 || box.bottom > innerHeight + 1 || box.left < -1 || box.top < -1;
+    const says = [...one.childNodes].some((node) => node.nodeType === 3 && node.data.trim() !== '');
+    const unit = Math.min(innerWidth, innerHeight * 16 / 9) / 100;
+    const isSmall = says && parseFloat(getComputedStyle(one).fontSize) < 1.6 * unit;
+    const isCut = one.matches('h1, .anchors p, .ask') && one.scrollHeight > one.clientHeight + 2;
+    return isOut || isSmall || isCut;
+}).map((one) => one.outerHTML.slice(0, 100)).slice(0, 5)";
