@@ -20,7 +20,7 @@ const THEMES: [&str; 2] = ["light", "dark"];
 
 /// A page: its name as a file, what is in the browser, its address.
 /// `{id}` in an address is the document that was opened last.
-const PAGES: [(&str, Stock, &str); 44] = [
+const PAGES: [(&str, Stock, &str); 45] = [
     ("home-empty", Stock::Nothing, "#/"),
     ("assessments-empty", Stock::Nothing, "#/assess"),
     ("new", Stock::Nothing, "#/assess/new"),
@@ -69,6 +69,7 @@ const PAGES: [(&str, Stock, &str); 44] = [
     ("present", Stock::Room, "#/workshops/ours/present"),
     ("board-full", Stock::FullRoom, "#/workshops/full/board"),
     ("collect-full", Stock::FullRoom, "#/workshops/full/collect"),
+    ("report-full", Stock::FullRoom, "#/workshops/full/report"),
 ];
 
 #[test]
