@@ -1,0 +1,170 @@
+//! Groups, own questions, and the answers to them.
+
+use serde::Deserialize;
+use serde_json::{Value, json};
+
+use crate::data::fields::Leaf;
+use crate::data::fields::leaf::{Refused, whole};
+use crate::data::text::{Lines, clean};
+use crate::domain::assessment::Answer;
+use crate::domain::workshop::{Kind, OwnAnswer, OwnQuestion, Session};
+
+#[cfg(test)]
+use crate::data::fields::fill::Bits;
+
+/// Reads a text that keeps its limit, and says whether it was as it is kept.
+fn text(value: &Value, lines: Lines, max: usize) -> Option<(String, bool)> {
+    let (kept, change) = clean(value.as_str()?, lines, max);
+    let is_whole = !change.cleaned && !change.cut;
+    Some((kept.into_owned(), is_whole))
+}
+
+/// The names of groups.
+impl Leaf for Vec<String> {
+    fn write(&self) -> Option<Value> {
+        (!self.is_empty()).then(|| json!(self))
+    }
+
+    fn read(&mut self, value: Value) -> Result<(), Refused> {
+        let values = value.as_array().ok_or(Refused)?;
+        let read = values
+            .iter()
+            .take(Session::MAX_GROUPS)
+            .filter_map(|value| text(value, Lines::One, Session::MAX_GROUP));
+        let mut is_whole = true;
+        *self = read
+            .map(|(text, is_kept)| {
+                is_whole &= is_kept;
+                text
+            })
+            .collect();
+        whole(is_whole && self.len() == values.len())
+    }
+
+    fn texts(&mut self, visit: &mut dyn FnMut(Lines, usize, &mut String)) {
+        self.truncate(Session::MAX_GROUPS);
+        for group in self {
+            visit(Lines::One, Session::MAX_GROUP, group);
+        }
+    }
+
+    #[cfg(test)]
+    fn fill(&mut self, bits: &mut Bits) {
+        *self = (0..bits.below(3)).map(|n| format!("Group {n}")).collect();
+    }
+}
+
+/// Own questions: `{"text": …, "anchors": […]}`; without anchors they are answered in words.
+impl Leaf for Vec<OwnQuestion> {
+    fn write(&self) -> Option<Value> {
+        let question = |question: &OwnQuestion| match &question.kind {
+            Kind::Anchors(anchors) => json!({ "text": question.text, "anchors": anchors }),
+            Kind::Words => json!({ "text": question.text }),
+        };
+        (!self.is_empty()).then(|| Value::Array(self.iter().map(question).collect()))
+    }
+
+    fn read(&mut self, value: Value) -> Result<(), Refused> {
+        let values = value.as_array().ok_or(Refused)?;
+        let mut is_whole = true;
+        let mut line = |value: &Value, max| {
+            let (text, is_kept) = text(value, Lines::One, max)?;
+            is_whole &= is_kept;
+            Some(text)
+        };
+        let mut question = |value: &Value| {
+            let text = line(value.get("text")?, OwnQuestion::MAX_TEXT)?;
+            let kind = match value.get("anchors") {
+                None => Kind::Words,
+                Some(anchors) => {
+                    let anchors = anchors.as_array()?.iter();
+                    let texts = anchors.map(|one| line(one, OwnQuestion::MAX_ANCHOR));
+                    let texts: Vec<String> = texts.collect::<Option<_>>()?;
+                    Kind::Anchors(texts.try_into().ok()?)
+                }
+            };
+            Some(OwnQuestion { text, kind })
+        };
+        let first = values.iter().take(Session::MAX_QUESTIONS);
+        *self = first.filter_map(&mut question).collect();
+        whole(is_whole && self.len() == values.len())
+    }
+
+    fn texts(&mut self, visit: &mut dyn FnMut(Lines, usize, &mut String)) {
+        self.truncate(Session::MAX_QUESTIONS);
+        for question in self {
+            visit(Lines::One, OwnQuestion::MAX_TEXT, &mut question.text);
+            if let Kind::Anchors(anchors) = &mut question.kind {
+                for anchor in anchors {
+                    visit(Lines::One, OwnQuestion::MAX_ANCHOR, anchor);
+                }
+            }
+        }
+    }
+
+    #[cfg(test)]
+    fn fill(&mut self, bits: &mut Bits) {
+        let question = |n| OwnQuestion {
+            text: format!("Question {n}"),
+            kind: match bits.maybe() {
+                true => Kind::Words,
+                false => Kind::Anchors(["a", "b", "c", "d", ""].map(str::to_owned)),
+            },
+        };
+        *self = (0..2).map(question).collect();
+    }
+}
+
+/// Answers to own questions: `null`, an answer, or `{"words": …}`.
+impl Leaf for Vec<OwnAnswer> {
+    fn write(&self) -> Option<Value> {
+        let answer = |answer: &OwnAnswer| match answer {
+            OwnAnswer::Unanswered => Value::Null,
+            OwnAnswer::Choice(answer) => json!(answer),
+            OwnAnswer::Words(words) => json!({ "words": words }),
+        };
+        (!self.is_empty()).then(|| Value::Array(self.iter().map(answer).collect()))
+    }
+
+    fn read(&mut self, value: Value) -> Result<(), Refused> {
+        let values = value.as_array().ok_or(Refused)?;
+        let mut is_whole = values.len() <= Session::MAX_QUESTIONS;
+        let mut answer = |value: &Value| {
+            if let Some(words) = value.get("words") {
+                let (words, is_kept) = text(words, Lines::Many, OwnAnswer::MAX_WORDS)?;
+                is_whole &= is_kept;
+                return Some(OwnAnswer::words(words));
+            }
+            Answer::deserialize(value).ok().map(OwnAnswer::Choice)
+        };
+        // Answers belong to questions by their place.
+        let mut none_lost = true;
+        let read = values.iter().take(Session::MAX_QUESTIONS).map(|value| {
+            let read = answer(value);
+            none_lost &= read.is_some() || value.is_null();
+            read.unwrap_or_default()
+        });
+        *self = read.collect();
+        whole(is_whole && none_lost)
+    }
+
+    fn texts(&mut self, visit: &mut dyn FnMut(Lines, usize, &mut String)) {
+        self.truncate(Session::MAX_QUESTIONS);
+        for answer in self {
+            if let OwnAnswer::Words(words) = answer {
+                visit(Lines::Many, OwnAnswer::MAX_WORDS, words);
+                *answer = OwnAnswer::words(std::mem::take(words));
+            }
+        }
+    }
+
+    #[cfg(test)]
+    fn fill(&mut self, bits: &mut Bits) {
+        let answer = |_| match bits.below(3) {
+            0 => OwnAnswer::Unanswered,
+            1 => OwnAnswer::Choice(Answer::DontKnow),
+            _ => OwnAnswer::words("More\ntime".to_owned()),
+        };
+        *self = (0..2).map(answer).collect();
+    }
+}

@@ -1,0 +1,5 @@
+//! What workshops are made of.
+
+mod asked;
+mod names;
+mod said;

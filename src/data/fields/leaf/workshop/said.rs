@@ -1,0 +1,144 @@
+//! What the room may see, counted by hand, and aims for.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde_json::{Value, json};
+
+use crate::data::fields::leaf::scalar::Scalar;
+use crate::data::fields::leaf::{Refused, whole};
+use crate::data::fields::{Leaf, MAX_ROWS};
+use crate::domain::assessment::{Answer, Stage};
+use crate::domain::id::{DimensionId, ItemId};
+use crate::domain::workshop::{HandCounts, Revealable, Revealed};
+
+use super::names::name;
+
+#[cfg(test)]
+use crate::data::fields::fill::Bits;
+#[cfg(test)]
+use crate::domain::assessment::Point;
+
+const EVERYTHING: &str = "everything";
+const SUMMARY: &str = "summary";
+const ITEM: &str = "item:";
+const OWN: &str = "own:";
+
+/// `"everything"`, or a list of parts: `["summary", "item:meaning.definition", "own:0"]`.
+impl Leaf for Revealed {
+    fn write(&self) -> Option<Value> {
+        let part = |part: &Revealable| match part {
+            Revealable::Summary => SUMMARY.to_owned(),
+            Revealable::Item(item) => format!("{ITEM}{item}"),
+            Revealable::Own(place) => format!("{OWN}{place}"),
+        };
+        match self {
+            Self::Everything => Some(EVERYTHING.into()),
+            Self::Parts(parts) if parts.is_empty() => None,
+            Self::Parts(parts) => Some(json!(parts.iter().map(part).collect::<Vec<_>>())),
+        }
+    }
+
+    fn read(&mut self, value: Value) -> Result<(), Refused> {
+        if value.as_str() == Some(EVERYTHING) {
+            *self = Self::Everything;
+            return Ok(());
+        }
+        let values = value.as_array().ok_or(Refused)?;
+        let part = |value: &Value| {
+            let word = value.as_str()?;
+            if word == SUMMARY {
+                return Some(Revealable::Summary);
+            }
+            if let Some(item) = word.strip_prefix(ITEM) {
+                return ItemId::of(&item.into()).map(Revealable::Item);
+            }
+            word.strip_prefix(OWN)?.parse().ok().map(Revealable::Own)
+        };
+        let first = values.iter().take(MAX_ROWS);
+        let parts: BTreeSet<_> = first.filter_map(part).collect();
+        let is_whole = parts.len() == values.len();
+        *self = Self::Parts(parts);
+        whole(is_whole)
+    }
+
+    #[cfg(test)]
+    fn fill(&mut self, bits: &mut Bits) {
+        *self = Self::default();
+        match bits.below(4) {
+            0 => *self = Self::Everything,
+            1 => self.reveal(Revealable::Summary),
+            2 => self.reveal(Revealable::Own(2)),
+            _ => self.reveal(Revealable::Item(ItemId::any(bits))),
+        }
+    }
+}
+
+/// Counts by item: points 1 to 5, don't know, not applicable: `{"meaning.definition": [0, 4, 2, 0, 0, 1, 0]}`.
+impl Leaf for HandCounts {
+    fn write(&self) -> Option<Value> {
+        let counts = self.iter().map(|(item, counts)| {
+            let others = [counts.dont_know, counts.not_applicable];
+            let all: Vec<u32> = counts.points.into_iter().chain(others).collect();
+            (item.to_string(), json!(all))
+        });
+        (!self.is_empty()).then(|| Value::Object(counts.collect()))
+    }
+
+    fn read(&mut self, value: Value) -> Result<(), Refused> {
+        let Value::Object(values) = value else {
+            return Err(Refused);
+        };
+        let mut is_whole = values.len() <= MAX_ROWS;
+        *self = Self::default();
+        for (item, counts) in values.into_iter().take(MAX_ROWS) {
+            let counts: Option<[u32; 7]> = serde_json::from_value(counts).ok();
+            let (Some(item), Some(counts)) = (ItemId::of(&item.into()), counts) else {
+                is_whole = false;
+                continue;
+            };
+            let answers = Stage::ALL.map(|stage| Answer::Point(stage.point()));
+            let others = [Answer::DontKnow, Answer::NotApplicable];
+            for (answer, count) in answers.into_iter().chain(others).zip(counts) {
+                is_whole &= count <= Self::MAX;
+                self.set(&item, answer, count);
+            }
+        }
+        whole(is_whole)
+    }
+
+    #[cfg(test)]
+    fn fill(&mut self, bits: &mut Bits) {
+        *self = Self::default();
+        for code in 0..bits.below(6) as u8 {
+            let answer = Point::new(code).map_or(Answer::DontKnow, Answer::Point);
+            self.set(&ItemId::any(bits), answer, bits.below(20) as u32);
+        }
+    }
+}
+
+/// Stages by dimension, as their numbers.
+impl Leaf for BTreeMap<DimensionId, Stage> {
+    fn write(&self) -> Option<Value> {
+        let fields = self.iter();
+        let fields = fields.map(|(id, stage)| (id.to_string(), stage.number().into()));
+        (!self.is_empty()).then(|| Value::Object(fields.collect()))
+    }
+
+    fn read(&mut self, value: Value) -> Result<(), Refused> {
+        let values = value.as_object().ok_or(Refused)?;
+        let pair = |(id, stage): (&String, &Value)| {
+            let id = DimensionId::new(name(&id.as_str().into())?);
+            Some((id, Stage::new(stage.as_u64()?.try_into().ok()?)?))
+        };
+        *self = values.iter().take(MAX_ROWS).filter_map(pair).collect();
+        whole(self.len() == values.len())
+    }
+
+    #[cfg(test)]
+    fn fill(&mut self, bits: &mut Bits) {
+        let dimensions = (0..bits.below(3)).map(|n| DimensionId::new(format!("d{n}")));
+        *self = dimensions
+            .map(|id| (id, bits.one_of(&Stage::ALL)))
+            .collect();
+    }
+}

@@ -1,0 +1,166 @@
+//! Counts against tables made by hand, and adding against removing.
+
+use proptest::prelude::*;
+
+use super::*;
+use crate::domain::assessment::Index;
+use crate::domain::assessment::staging::Staging;
+use crate::domain::assessment::testing::{answer, answers, instrument};
+use crate::domain::workshop::OwnAnswer;
+use crate::domain::workshop::testing::{TWO_BY_TWO, response, session};
+
+fn empty() -> Aggregate {
+    Aggregate::new(&TWO_BY_TWO, &session())
+}
+
+fn of(responses: &[Response]) -> Aggregate {
+    let mut aggregate = empty();
+    responses.iter().for_each(|one| aggregate.add(one));
+    aggregate
+}
+
+fn any_response() -> impl Strategy<Value = Response> {
+    let codes = prop::collection::vec(0_u8..=7, 4);
+    let group = prop::option::of(0_u8..2);
+    (any::<u64>(), codes, group, 0_u8..=7).prop_map(|(number, codes, group, own)| {
+        let mut one = response(number, &codes);
+        one.group = group;
+        one.own[0] = answer(own).map_or(OwnAnswer::Unanswered, OwnAnswer::Choice);
+        one
+    })
+}
+
+proptest! {
+    #[test]
+    fn adding_and_removing_is_nothing_in_any_order(
+        responses in prop::collection::vec(any_response(), 0..12),
+        turn in any::<prop::sample::Index>(),
+    ) {
+        let mut aggregate = of(&responses);
+        let mut turned = responses;
+        let by = turn.index(turned.len().max(1));
+        turned.reverse();
+        let by = by.min(turned.len());
+        turned.rotate_left(by);
+        prop_assert_eq!(&of(&turned), &aggregate);
+        // What is left is what was never anything else.
+        let (gone, left) = turned.split_at(turned.len() / 2);
+        gone.iter().for_each(|one| aggregate.remove(one));
+        prop_assert_eq!(&aggregate, &of(left));
+        left.iter().for_each(|one| aggregate.remove(one));
+        prop_assert_eq!(aggregate, empty());
+    }
+
+    #[test]
+    fn each_respondent_stands_where_an_assessment_would(codes in prop::collection::vec(0_u8..=7, 4)) {
+        let aggregate = of(&[response(1, &codes)]);
+        let staging = Staging::of(&TWO_BY_TWO, &answers(&TWO_BY_TWO, &codes));
+        let mut stages = Distribution::default();
+        stages.add(staging.stage.map(|stage| Answer::Point(stage.point())));
+        prop_assert_eq!(aggregate.room().stages, stages);
+        let is_provisional = staging.stage.is_some() && staging.is_provisional();
+        prop_assert_eq!(aggregate.room().provisional, u32::from(is_provisional));
+        let overall = aggregate.overall(aggregate.room());
+        prop_assert_eq!(overall.index(), staging.overall.index());
+        for (one, d) in aggregate.by_dimension(aggregate.room()).iter().zip(&staging.dimensions) {
+            prop_assert_eq!(one.index(), d.tally.index());
+        }
+    }
+}
+
+#[test]
+fn the_room_is_counted_as_by_hand() {
+    let aggregate = of(&[
+        response(1, &[1, 2, 3, 4]),
+        response(2, &[1, 2, 5, 6]),
+        response(3, &[2, 2, 1, 0]),
+    ]);
+    let room = aggregate.room();
+    assert_eq!(room.n, 3);
+    assert_eq!(room.items[0].points, [2, 1, 0, 0, 0]);
+    assert_eq!(room.items[3].dont_know, 1);
+    let dimensions = aggregate.by_dimension(room);
+    // (1 + 2 + 1 + 2 + 2 + 2) ÷ 6 = 1.67, (3 + 4 + 5 + 1) ÷ 4 = 3.25.
+    let tenths: Vec<_> = dimensions
+        .iter()
+        .map(|d| d.index().map(Index::tenths))
+        .collect();
+    assert_eq!(tenths, [Some(17), Some(33)]);
+    assert_eq!(aggregate.overall(room).index().map(Index::tenths), Some(23));
+    assert_eq!(room.own[0].points, [0, 0, 3, 0, 0]);
+    assert_eq!(aggregate.group_sizes(), [3, 0]);
+}
+
+#[test]
+fn hands_count_in_items_and_nowhere_else() {
+    let item = TWO_BY_TWO.item_at(2).unwrap();
+    let mut hands = HandCounts::default();
+    hands.set(item, Answer::Point(Point::new(4).unwrap()), 12);
+    let aggregate = of(&[response(1, &[1, 1, 1, 1])]).with_hands(&hands);
+    let room = aggregate.room();
+    assert_eq!(room.items[2].points, [1, 0, 0, 12, 0]);
+    assert_eq!((room.n, room.stages.asked()), (1, 1));
+    assert_eq!(aggregate.item(room, item), Some(room.items[2]));
+}
+
+#[test]
+fn items_with_few_answers_are_not_ranked() {
+    let mut responses: Vec<_> = (0..6).map(|n| response(n, &[3, 1, 0, 2])).collect();
+    for (one, n) in responses.iter_mut().zip(0..) {
+        one.answers[1] = answer(1 + n % 2 * 4);
+        one.answers[3] = answer(if n == 0 { 4 } else { 2 });
+    }
+    // Item 2 is answered by four only.
+    for one in &mut responses[..4] {
+        one.answers[2] = answer(1);
+    }
+    let aggregate = of(&responses);
+    let names = |all: Vec<Ranked>| {
+        all.iter()
+            .map(|one| one.item.to_string())
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(names(aggregate.most_agreed(9)), ["d0.i0", "d1.i1", "d0.i1"]);
+    assert_eq!(names(aggregate.most_disputed(2)), ["d0.i1", "d1.i1"]);
+}
+
+#[test]
+fn a_group_is_shown_from_five_on_and_never_gives_another_away() {
+    let mut responses: Vec<_> = (0..8).map(|n| response(n, &[3; 4])).collect();
+    let aggregate = of(&responses);
+    assert!(aggregate.group(0).is_some() && aggregate.group(1).is_none());
+    responses[7].group = Some(1);
+    // Seven of eight: the eighth would be the difference.
+    assert_eq!(of(&responses).group(0), None);
+    assert_eq!(of(&responses).group_sizes(), [7, 1]);
+}
+
+#[test]
+fn beside_counts_with_a_few_hands_no_group_gives_them_away() {
+    let mut responses: Vec<_> = (0..14).map(|n| response(n, &[3; 4])).collect();
+    for one in &mut responses[9..] {
+        one.group = Some(1);
+    }
+    let aggregate = of(&responses);
+    let mut hands = HandCounts::default();
+    let mut raise = |place: usize, n| {
+        let item = TWO_BY_TWO.item_at(place).unwrap();
+        hands.set(item, Answer::Point(Point::new(2).unwrap()), n);
+        aggregate.with_hands(&hands).shown_groups().shown
+    };
+    assert_eq!(raise(0, 7), [0, 1]);
+    // Seven at one question don't hide two at another.
+    assert_eq!(raise(1, 2), [0]);
+    assert_eq!(raise(1, 5), [0, 1]);
+    assert_eq!(aggregate.shown_groups().shown, [0, 1]);
+}
+
+#[test]
+fn a_large_instrument_is_counted_up_to_its_last_dimension() {
+    let instrument = instrument(&[1; 32]);
+    let mut session = session();
+    session.dimensions = Selection::all(32);
+    let mut aggregate = Aggregate::new(&instrument, &session);
+    aggregate.add(&response(1, &[5; 32]));
+    assert_eq!(aggregate.room().stages.points, [0, 0, 0, 0, 1]);
+}
