@@ -7,6 +7,7 @@ use crate::data::link::packet::{
 use crate::data::link::trouble::Trouble;
 
 use super::noise::{Gap, skip};
+use super::work::looked_at;
 
 /// What was gathered.
 pub struct Gathered {
@@ -99,6 +100,7 @@ impl Gathering<'_> {
         let mut line = self.line();
         let mut at = line.end;
         while self.code.len() < until {
+            looked_at(1);
             match self.bytes.get(at) {
                 Some(&c) if is_digit(c) => {
                     self.code.push(c);

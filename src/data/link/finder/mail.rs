@@ -137,8 +137,6 @@ fn value(digit: u8) -> Option<u8> {
 
 #[cfg(test)]
 mod tests {
-    use std::time::{Duration, Instant};
-
     use base64::Engine;
     use base64::engine::general_purpose::STANDARD;
     use proptest::prelude::*;
@@ -263,12 +261,10 @@ mod tests {
             encoded(&huge, 76, "\r\n"),
             encoded(&other, 76, "\r\n")
         );
-        let begun = Instant::now();
         let packets = find(&text).packets.into_iter().map(|found| found.packet);
         assert_eq!(packets.collect::<Vec<_>>(), [first, last]);
         let sizes: Vec<usize> = contents(&text).iter().map(Vec::len).collect();
         assert_eq!(sizes, [MAX_PART, other.len()]);
-        assert!(begun.elapsed() < Duration::from_secs(10));
     }
 
     #[test]

@@ -12,6 +12,7 @@ mod boundary;
 mod gather;
 mod mail;
 mod noise;
+mod work;
 
 use std::collections::BTreeMap;
 

@@ -3,6 +3,8 @@
 //! The letters and digits of a code are never escaped by anybody. So nothing has to be decoded before it is
 //! looked through, only what stands between two of them has to be recognised, in whatever form it came.
 
+use super::work::looked_at;
+
 /// The longest gap within a code, in bytes. Tags with their attributes are the longest.
 const MAX_GAP: usize = 2_000;
 
@@ -23,6 +25,7 @@ pub fn skip(bytes: &[u8], from: usize) -> (usize, Gap) {
     let (mut at, mut gap) = (from, Gap::Soft);
     let mut after_line_end = false;
     while at - from < MAX_GAP {
+        looked_at(1);
         let Some((length, unit)) = unit(&bytes[at..]) else {
             break;
         };
@@ -37,6 +40,7 @@ pub fn skip(bytes: &[u8], from: usize) -> (usize, Gap) {
             Unit::Quote if after_line_end => {}
             Unit::Quote => break,
         }
+        looked_at(length);
         at += length;
     }
     (at, gap)
@@ -101,7 +105,8 @@ fn tag(text: &[u8]) -> Option<(usize, Unit)> {
         return None;
     }
     let inner = text.iter().skip(1).take(MAX_TAG);
-    let end = inner.take_while(|&&c| c != b'<').position(|&c| c == b'>')? + 2;
+    let inner = inner.take_while(|&&c| c != b'<').inspect(|_| looked_at(1));
+    let end = inner.copied().position(|c| c == b'>')? + 2;
     let unit = match text.get(1..4) {
         Some(b"wbr") => Unit::Invisible,
         Some([b'b' | b'B', b'r' | b'R', b'>' | b'/' | b' ']) => Unit::LineEnd,

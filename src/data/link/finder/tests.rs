@@ -360,13 +360,26 @@ fn time_of(piece: &str, size: usize) -> Duration {
 }
 
 #[test]
-fn no_text_takes_more_than_its_length() {
+fn twice_the_text_is_twice_the_work() {
+    const SIZE: usize = 200_000;
+    let looked_at = |piece: &str, size: usize| {
+        work::take();
+        find(&piece.repeat(size / piece.len()));
+        work::take()
+    };
     for piece in costly() {
-        let took = time_of(&piece, 400_000);
-        // Without optimisation, on a busy machine: the time of work that grows with the square is minutes.
-        assert!(took < Duration::from_secs(5), "{took:?} for {piece:?}");
+        let (once, twice) = (looked_at(&piece, SIZE), looked_at(&piece, 2 * SIZE));
+        // Work that grows with the square would be four times as much.
+        assert!(
+            twice <= once * 5 / 2 + 1_000,
+            "{once}, {twice} for {piece:?}"
+        );
+        assert!(twice <= 2 * SIZE * MOST_A_BYTE, "{twice} for {piece:?}");
     }
 }
+
+/// How often a byte is looked at, at the most, in the texts above.
+const MOST_A_BYTE: usize = 32;
 
 #[test]
 #[ignore = "measures and judges nothing: `cargo xtask bench`"]
