@@ -4,7 +4,7 @@ use std::hint::black_box;
 
 use criterion::measurement::WallTime;
 use criterion::{BenchmarkGroup, BenchmarkId, Throughput};
-use trellis::data::assessment::restore::Fallback;
+use trellis::data::document::Fallback;
 use trellis::data::link::finder::find;
 use trellis::data::link::secrets::public_key;
 use trellis::data::link::{Content, Key, Lock, open, pack};

@@ -11,7 +11,7 @@ pub mod data;
 pub mod domain;
 
 use content::assessment::questionnaire;
-use data::assessment::restore::Fallback;
+use data::document::Fallback;
 use domain::assessment::Instrument;
 use domain::day::Day;
 use domain::id::{DocumentId, InstrumentId};

@@ -4,13 +4,15 @@
 
 use libfuzzer_sys::fuzz_target;
 use trellis_fuzz::data::backup;
-use trellis_fuzz::data::document::{Document, Restored};
+use trellis_fuzz::data::document::Restored;
+use trellis_fuzz::data::document::all::restore_text;
 use trellis_fuzz::data::envelope::Envelope;
 use trellis_fuzz::data::keys::DocumentKey;
+use trellis_fuzz::data::kind::Kind;
 use trellis_fuzz::data::workshop::Chunk;
 use trellis_fuzz::data::workshop::units::to_text;
 use trellis_fuzz::domain::id::DocumentId;
-use trellis_fuzz::domain::workshop::SessionId;
+use trellis_fuzz::domain::workshop::{SessionId, Workshop};
 use trellis_fuzz::{TODAY, fallback, find};
 
 fuzz_target!(|bytes: &[u8]| {
@@ -19,16 +21,9 @@ fuzz_target!(|bytes: &[u8]| {
         assert_eq!(envelope.to_string(), text);
     }
     let id = fallback().id;
-    for key in [
-        DocumentKey::Assessment(id.clone()),
-        DocumentKey::Account(id.clone()),
-        DocumentKey::Workshop(id.clone()),
-        DocumentKey::Participation(id),
-        DocumentKey::Portfolio,
-        DocumentKey::Programme,
-        DocumentKey::Settings,
-    ] {
-        if let Ok(restored) = Document::restore_text(&key, &text, find, TODAY) {
+    for kind in Kind::ALL {
+        let key = DocumentKey::new(kind, id.clone());
+        if let Ok(restored) = restore_text(&key, &text, find, TODAY) {
             assert_kept(restored);
         }
     }
@@ -43,16 +38,16 @@ fuzz_target!(|bytes: &[u8]| {
 
 fn assert_kept(restored: Restored) {
     let mut document = restored.document;
-    if let Document::Workshop(workshop, responses) = &mut document {
-        // They are stored beside it.
+    // They are stored beside it.
+    let responses = std::mem::take(&mut document.responses);
+    if let Some(workshop) = document.get::<Workshop>() {
         let session = workshop.session.id;
-        let responses = std::mem::take(responses);
         responses
             .iter()
             .for_each(|text| assert_chunk_kept(text, session));
     }
     let content = document.content();
-    let again = Document::restore_text(&content.key(), &content.payload(), find, TODAY);
+    let again = restore_text(&content.key(), &content.write().to_string(), find, TODAY);
     let again = again.map(|again| (again.document, again.dropped));
     assert_eq!(again, Ok((document, Vec::new())));
 }

@@ -5,16 +5,16 @@
 //! is something to say. A workshop has its responses in it, packed as they are stored. Version 1 had assessments
 //! only, version 2 no workshops and no participations.
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 use serde_json::Value;
 
 use crate::domain::day::Day;
 use crate::domain::id::DocumentId;
 
-use super::assessment::restore::{Instruments, RestoreError};
-use super::document::{Document, Restored};
+use super::document::all::restore;
+use super::document::{Document, Instruments, RestoreError, Restored};
 use super::keys::DocumentKey;
-use super::workshop::write_with_responses;
+use super::kind::Kind;
 
 /// The largest file that is read, in bytes. A full workspace is about 3 MB.
 pub const MAX_BYTES: usize = 20 * 1024 * 1024;
@@ -23,8 +23,6 @@ pub const MAX_BYTES: usize = 20 * 1024 * 1024;
 pub const VERSION: u64 = 3;
 
 const FORMAT: &str = "trellis";
-
-type KeyOf = fn(DocumentId) -> DocumentKey;
 
 /// What a backup file holds.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -66,51 +64,35 @@ pub enum BackupError {
 /// Writes a backup of these documents at a time in milliseconds since 1970 (UTC). Settings belong to a browser,
 /// not to a person's work: they are left out.
 pub fn write(documents: &[Document], exported: u64) -> String {
-    // A struct rather than a map, so that the file begins with what it is.
-    #[derive(Serialize)]
-    struct File {
-        format: &'static str,
-        version: u64,
-        exported: u64,
-        assessments: Vec<Value>,
-        accounts: Vec<Value>,
-        workshops: Vec<Value>,
-        participations: Vec<Value>,
-        #[serde(skip_serializing_if = "Option::is_none")]
-        portfolio: Option<Value>,
-        #[serde(skip_serializing_if = "Option::is_none")]
-        programme: Option<Value>,
-    }
-    let mut file = File {
-        format: FORMAT,
-        version: VERSION,
-        exported,
-        assessments: Vec::new(),
-        accounts: Vec::new(),
-        workshops: Vec::new(),
-        participations: Vec::new(),
-        portfolio: None,
-        programme: None,
-    };
-    for document in documents {
-        let written = || document.content().write();
-        match document {
-            Document::Assessment(_) => file.assessments.push(written()),
-            Document::Account(_) => file.accounts.push(written()),
-            Document::Workshop(workshop, responses) => {
-                file.workshops
-                    .push(write_with_responses(workshop, responses));
-            }
-            Document::Participation(_) => file.participations.push(written()),
-            Document::Portfolio(_) => file.portfolio = Some(written()),
-            Document::Programme(_) => file.programme = Some(written()),
-            Document::Settings(_) => {}
+    let mut fields = vec![
+        ("format", Value::from(FORMAT)),
+        ("version", VERSION.into()),
+        ("exported", exported.into()),
+    ];
+    for kind in Kind::ALL {
+        let Some((field, _)) = kind.in_file() else {
+            continue;
+        };
+        let of_kind = documents.iter().filter(|one| one.key().kind() == kind);
+        let mut written = of_kind.map(Document::write);
+        match kind.is_single() {
+            true => fields.extend(written.next().map(|one| (field, one))),
+            false => fields.push((field, written.collect())),
         }
     }
     // Fails only for maps whose keys are not texts, which no document has.
-    let mut text = serde_json::to_string_pretty(&file).unwrap_or_default();
+    let mut text = serde_json::to_string_pretty(&InOrder(fields)).unwrap_or_default();
     text.push('\n');
     text
+}
+
+/// Fields in this order, so that the file begins with what it is: a map would sort them.
+struct InOrder(Vec<(&'static str, Value)>);
+
+impl Serialize for InOrder {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.iter().map(|(name, value)| (name, value)))
+    }
 }
 
 /// Reads a backup. `today` and `new_id` stand in for what is unusable.
@@ -145,34 +127,25 @@ pub fn read(
         _ => return Err(BackupError::NotTrellis),
     }
     let mut found: Vec<(DocumentKey, Value)> = Vec::new();
-    // Each with the version from which on a file has it.
-    let lists: [(&str, u64, KeyOf); 4] = [
-        ("assessments", 1, DocumentKey::Assessment),
-        ("accounts", 2, DocumentKey::Account),
-        ("workshops", 3, DocumentKey::Workshop),
-        ("participations", 3, DocumentKey::Participation),
-    ];
-    for (name, since, key) in lists {
-        match file.remove(name) {
+    for kind in Kind::ALL {
+        let Some((field, since)) = kind.in_file() else {
+            continue;
+        };
+        match file.remove(field) {
+            Some(one) if kind.is_single() => found.push((DocumentKey::single(kind), one)),
             Some(Value::Array(all)) => {
-                found.extend(all.into_iter().map(|value| (key(new_id()), value)));
+                let named = |value| (DocumentKey::new(kind, new_id()), value);
+                found.extend(all.into_iter().map(named));
             }
             None if since > 1 => {}
             _ => return Err(BackupError::NotTrellis),
         }
     }
-    let ones = [
-        ("portfolio", DocumentKey::Portfolio),
-        ("programme", DocumentKey::Programme),
-    ];
-    for (name, key) in ones {
-        found.extend(file.remove(name).map(|value| (key, value)));
-    }
     Ok(Backup {
         exported: file.get("exported").and_then(Value::as_u64),
         documents: found
             .into_iter()
-            .map(|(key, value)| Document::restore(&key, value, instruments, today))
+            .map(|(key, value)| restore(&key, value, instruments, today))
             .collect(),
     })
 }
@@ -203,7 +176,7 @@ mod tests {
     fn programme(seed: u64) -> Document {
         let mut programme = Programme::default();
         fill(&mut programme, seed);
-        Document::Programme(programme)
+        programme.into()
     }
 
     proptest! {
@@ -252,7 +225,7 @@ mod tests {
                     document
                 })
                 .collect();
-            // Nothing that the file says is forgotten: it is written again as it was.
+            // Nothing that the file says is forgotten: it is written again as it was, but for what says nothing.
             let written: Value = serde_json::from_str(&write(&documents, 0)).unwrap();
             let original: Value = serde_json::from_str(file).unwrap();
             for name in [
@@ -265,8 +238,25 @@ mod tests {
             ] {
                 let empty = json!([]);
                 let original = original.get(name).unwrap_or(&empty);
-                assert_eq!(written.get(name).unwrap_or(&empty), original, "{name}");
+                let original = without_nothing(original.clone());
+                let written = without_nothing(written.get(name).unwrap_or(&empty).clone());
+                assert_eq!(written, original, "{name}");
             }
+        }
+    }
+
+    /// Without fields that are empty, off or 0, as the first versions wrote them.
+    fn without_nothing(value: Value) -> Value {
+        let says_nothing =
+            |value: &Value| [json!(false), json!(""), json!(0), json!({})].contains(value);
+        match value {
+            Value::Object(fields) => fields
+                .into_iter()
+                .map(|(name, value)| (name, without_nothing(value)))
+                .filter(|(_, value)| !says_nothing(value))
+                .collect(),
+            Value::Array(all) => all.into_iter().map(without_nothing).collect(),
+            other => other,
         }
     }
 

@@ -23,6 +23,7 @@ use std::fmt;
 use crate::domain::id::DocumentId;
 
 use super::envelope::number;
+use super::kind::Kind;
 
 /// What every key starts with.
 pub const PREFIX: &str = "trellis:";
@@ -58,68 +59,64 @@ impl Slot {
 
 /// Names a stored document: what it is, and which one.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum DocumentKey {
-    /// An assessment.
-    Assessment(DocumentId),
-    /// An account.
-    Account(DocumentId),
-    /// A workshop, as its facilitator has it.
-    Workshop(DocumentId),
-    /// A workshop, as a participant has it.
-    Participation(DocumentId),
-    /// What all accounts share. There is one, called `main`.
-    Portfolio,
-    /// The programme's own plan. There is one, called `main`.
-    Programme,
-    /// How the person wants the app to behave. There is one, called `main`.
-    Settings,
+pub struct DocumentKey {
+    kind: Kind,
+    id: DocumentId,
 }
 
 impl DocumentKey {
-    const MAIN: &str = "main";
+    /// A document of a kind. Where there is one of its kind, it is that one, whatever the name.
+    pub fn new(kind: Kind, id: DocumentId) -> Self {
+        match kind.is_single() {
+            true => Self::single(kind),
+            false => Self { kind, id },
+        }
+    }
+
+    /// The document of a kind that has one.
+    pub fn single(kind: Kind) -> Self {
+        let id = DocumentId::main();
+        Self { kind, id }
+    }
+
+    /// What it is.
+    pub const fn kind(&self) -> Kind {
+        self.kind
+    }
+
+    /// Its name among documents of its kind; `None` where there is only one.
+    pub const fn id(&self) -> Option<&DocumentId> {
+        match self.kind.is_single() {
+            true => None,
+            false => Some(&self.id),
+        }
+    }
+
+    /// Its name, if it is of this kind and there are many of it.
+    pub fn id_of(&self, kind: Kind) -> Option<&DocumentId> {
+        self.id().filter(|_| self.kind == kind)
+    }
 
     /// One slot of this document.
     pub fn slot(&self, slot: Slot) -> Key {
         Key::Document(self.clone(), slot)
     }
 
-    /// Its name among documents of its kind; `None` where there is only one.
-    pub const fn id(&self) -> Option<&DocumentId> {
-        match self {
-            Self::Assessment(id)
-            | Self::Account(id)
-            | Self::Workshop(id)
-            | Self::Participation(id) => Some(id),
-            Self::Portfolio | Self::Programme | Self::Settings => None,
-        }
-    }
-
     fn parse(kind: &str, name: &str) -> Option<Self> {
-        let one = |key| (name == Self::MAIN).then_some(key);
-        match kind {
-            "assessment" => DocumentId::new(name).map(Self::Assessment),
-            "account" => DocumentId::new(name).map(Self::Account),
-            "workshop" => DocumentId::new(name).map(Self::Workshop),
-            "participation" => DocumentId::new(name).map(Self::Participation),
-            "portfolio" => one(Self::Portfolio),
-            "programme" => one(Self::Programme),
-            "settings" => one(Self::Settings),
-            _ => None,
-        }
+        let key = Self {
+            kind: Kind::from_word(kind)?,
+            id: DocumentId::new(name)?,
+        };
+        let fits = !key.kind.is_single() || key.id == DocumentId::main();
+        fits.then_some(key)
     }
 }
 
 impl fmt::Display for DocumentKey {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Assessment(id) => write!(f, "assessment:{id}"),
-            Self::Account(id) => write!(f, "account:{id}"),
-            Self::Workshop(id) => write!(f, "workshop:{id}"),
-            Self::Participation(id) => write!(f, "participation:{id}"),
-            Self::Portfolio => write!(f, "portfolio:{}", Self::MAIN),
-            Self::Programme => write!(f, "programme:{}", Self::MAIN),
-            Self::Settings => write!(f, "settings:{}", Self::MAIN),
-        }
+        f.write_str(self.kind.word())?;
+        f.write_str(":")?;
+        f.write_str(self.id.as_str())
     }
 }
 
@@ -176,15 +173,8 @@ mod tests {
 
     fn key() -> impl Strategy<Value = Key> {
         let id = "[a-z0-9]{1,40}".prop_map(|id| DocumentId::new(&id).unwrap());
-        let document = prop_oneof![
-            id.clone().prop_map(DocumentKey::Assessment),
-            id.clone().prop_map(DocumentKey::Account),
-            id.clone().prop_map(DocumentKey::Workshop),
-            id.clone().prop_map(DocumentKey::Participation),
-            Just(DocumentKey::Portfolio),
-            Just(DocumentKey::Programme),
-            Just(DocumentKey::Settings),
-        ];
+        let kind = prop::sample::select(&Kind::ALL[..]);
+        let document = (kind, id.clone()).prop_map(|(kind, id)| DocumentKey::new(kind, id));
         let slotted = (document.clone(), prop::sample::select(&Slot::BOTH[..]));
         prop_oneof![
             slotted.prop_map(|(document, slot)| Key::Document(document, slot)),
@@ -214,7 +204,7 @@ mod tests {
     #[test]
     fn keys_look_as_the_table_says() {
         let id = DocumentId::new("k3v9").unwrap();
-        let document = DocumentKey::Assessment(id);
+        let document = DocumentKey::new(Kind::Assessment, id);
         assert_eq!(
             document.slot(Slot::B).to_string(),
             "trellis:assessment:k3v9:b"
@@ -223,14 +213,18 @@ mod tests {
             Key::Trash(document).to_string(),
             "trellis:trash:assessment:k3v9"
         );
-        let account = DocumentKey::Account(DocumentId::new("k3v9").unwrap());
+        let account = DocumentKey::new(Kind::Account, DocumentId::new("k3v9").unwrap());
         assert_eq!(account.slot(Slot::A).to_string(), "trellis:account:k3v9:a");
         assert_eq!(
-            DocumentKey::Portfolio.slot(Slot::A).to_string(),
+            DocumentKey::single(Kind::Portfolio)
+                .slot(Slot::A)
+                .to_string(),
             "trellis:portfolio:main:a"
         );
         assert_eq!(
-            DocumentKey::Programme.slot(Slot::B).to_string(),
+            DocumentKey::single(Kind::Programme)
+                .slot(Slot::B)
+                .to_string(),
             "trellis:programme:main:b"
         );
         assert_eq!(Key::Quarantine(7).to_string(), "trellis:quarantine:7");

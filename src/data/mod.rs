@@ -12,6 +12,7 @@ pub mod envelope;
 pub mod export;
 pub mod fields;
 pub mod keys;
+pub mod kind;
 pub mod link;
 pub mod quarantine;
 pub mod settings;

@@ -1,11 +1,15 @@
 //! How the person wants the app to behave.
 
-use serde::{Deserialize, Serialize};
-use serde_json::Value;
+use serde_json::{Map, Value};
+
+use super::document::{DocumentKind, Fallback, Instruments, RestoreError};
+use super::dropped::Dropped;
+use super::fields::{Explicit, Fields, Walker};
+use super::kind::Kind;
 
 /// What the person chose. Anything unknown or unreadable falls back to its default: a lost choice costs
 /// one click.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Settings {
     /// Whether the number keys answer a question. On by default; single-key shortcuts must be possible to
     /// turn off (WCAG 2.1.4).
@@ -13,9 +17,8 @@ pub struct Settings {
     /// Whether an answer leads on to the next question. Off by default: a page that moves by itself
     /// surprises.
     pub auto_advance: bool,
-    /// When the last backup was taken, in milliseconds since 1970 (UTC).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub last_backup: Option<u64>,
+    /// When the last backup was taken, in milliseconds since 1970 (UTC); 0 if never.
+    pub last_backup: u64,
 }
 
 impl Default for Settings {
@@ -23,21 +26,36 @@ impl Default for Settings {
         Self {
             number_keys: true,
             auto_advance: false,
-            last_backup: None,
+            last_backup: 0,
         }
     }
 }
 
-impl Settings {
-    /// Reads stored settings, choice by choice.
-    pub fn restore(value: &Value) -> Self {
-        let default = Self::default();
-        let choice = |name: &str| value.get(name).and_then(Value::as_bool);
-        Self {
-            number_keys: choice("number_keys").unwrap_or(default.number_keys),
-            auto_advance: choice("auto_advance").unwrap_or(default.auto_advance),
-            last_backup: value.get("last_backup").and_then(Value::as_u64),
-        }
+impl Fields for Settings {
+    fn walk(&mut self, w: &mut dyn Walker) {
+        let Self {
+            number_keys,
+            auto_advance,
+            last_backup,
+        } = self;
+        w.leaf("number_keys", &mut Explicit(number_keys));
+        w.leaf("auto_advance", &mut Explicit(auto_advance));
+        w.leaf("last_backup", last_backup);
+    }
+}
+
+/// Nobody asks when a choice was made.
+impl DocumentKind for Settings {
+    const KIND: Kind = Kind::Settings;
+    const EXPECTED: &[(&str, Dropped)] = &[];
+
+    fn blank(_: &Map<String, Value>, _: Instruments, _: Fallback) -> Result<Self, RestoreError> {
+        Ok(Self::default())
+    }
+
+    /// A lost choice costs one click, which is no trouble to tell of.
+    fn fit(&mut self, _: Instruments, dropped: &mut Vec<Dropped>) {
+        dropped.clear();
     }
 }
 
@@ -80,26 +98,32 @@ mod tests {
     use serde_json::json;
 
     use super::*;
+    use crate::data::assessment::testing::{fallback, find};
+    use crate::data::document::{Content, read};
+
+    fn restored(value: Value) -> Settings {
+        read::<Settings>(value, find, fallback()).unwrap().0
+    }
 
     #[test]
     fn settings_come_back_as_they_were_stored() {
         let settings = Settings {
             number_keys: false,
             auto_advance: true,
-            last_backup: Some(1_800_000_000_000),
+            last_backup: 1_800_000_000_000,
         };
-        let value = serde_json::to_value(&settings).unwrap();
-        assert_eq!(Settings::restore(&value), settings);
+        assert_eq!(restored(settings.write()), settings);
+        assert_eq!(restored(Settings::default().write()), Settings::default());
     }
 
     #[test]
     fn an_unreadable_choice_falls_back_alone() {
-        let settings =
-            Settings::restore(&json!({ "number_keys": "no", "auto_advance": true, "x": 1 }));
+        let value =
+            json!({ "number_keys": "no", "auto_advance": true, "last_backup": null, "x": 1 });
+        let (settings, dropped) = read::<Settings>(value, find, fallback()).unwrap();
         assert!(settings.number_keys && settings.auto_advance);
-        for value in [json!(null), json!([]), json!({}), json!("yes")] {
-            assert_eq!(Settings::restore(&value), Settings::default(), "{value}");
-        }
+        assert_eq!(dropped, []);
+        assert_eq!(restored(json!({})), Settings::default());
     }
 
     #[test]

@@ -1,12 +1,10 @@
 //! Names of documents and of the parts of an instrument.
 
-use serde::{Deserialize, Serialize};
 use std::fmt;
 
 /// The name of a document: 1 to 40 characters of `a–z`, `0–9`. Random for a new document, so that two
 /// browsers never choose the same one.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct DocumentId(String);
 
 impl DocumentId {
@@ -32,22 +30,14 @@ impl DocumentId {
         Self(name)
     }
 
+    /// The name of a document that is the only one of its kind.
+    pub fn main() -> Self {
+        Self("main".to_owned())
+    }
+
     /// The name as text.
     pub fn as_str(&self) -> &str {
         &self.0
-    }
-}
-
-impl TryFrom<String> for DocumentId {
-    type Error = &'static str;
-    fn try_from(name: String) -> Result<Self, Self::Error> {
-        Self::new(&name).ok_or("a document id has 1 to 40 lower-case letters and digits")
-    }
-}
-
-impl From<DocumentId> for String {
-    fn from(id: DocumentId) -> Self {
-        id.0
     }
 }
 
@@ -62,8 +52,7 @@ impl fmt::Display for DocumentId {
 macro_rules! name_type {
     ($(#[$doc:meta])* $name:ident) => {
         $(#[$doc])*
-        #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-        #[serde(transparent)]
+        #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub struct $name(std::borrow::Cow<'static, str>);
 
         impl $name {

@@ -11,7 +11,7 @@ pub use report::{
     Collected, Edited, ImportOutcome, Imported, NotAdded, NotCollected, Reading, SaveState,
     SetAside, Trashed, Trouble, Undo, Unopened, Usage,
 };
-pub use workspace::{PutBack, Workspace};
+pub use workspace::{Kept, PutBack, Registration, Workspace, all_kinds, kind};
 
 #[cfg(test)]
 mod testing;

@@ -12,7 +12,7 @@ use crate::domain::account::Account;
 use crate::domain::assessment::Assessment;
 use crate::domain::id::DocumentId;
 
-use super::{Platform, Workspace};
+use super::{Platform, Registration, Workspace, all_kinds};
 
 /// Storage that outlives the workspace, as the browser's does, and fails as it can fail.
 #[derive(Default)]
@@ -115,7 +115,12 @@ impl Tab {
 
     /// Opens the workspace; the owner must be kept as long as the workspace is used.
     pub fn open(self: &Rc<Self>) -> Workspace {
-        Workspace::open(self.clone(), find, |name| format!("{name} (copy)"))
+        self.open_knowing(&all_kinds())
+    }
+
+    /// As [`Tab::open`], where only these kinds are known from the start.
+    pub fn open_knowing(self: &Rc<Self>, kinds: &[Registration]) -> Workspace {
+        Workspace::open(self.clone(), kinds, find, |name| format!("{name} (copy)"))
     }
 
     /// Lets the time of all timers come.

@@ -5,8 +5,10 @@ use leptos::prelude::*;
 use crate::browser::{page, static_shell};
 use crate::content::assessment::questionnaire;
 use crate::content::text::{Pack, PackError};
+use crate::data::settings::Settings;
+use crate::domain::assessment::Assessment;
 use crate::domain::id::DocumentId;
-use crate::store::Workspace;
+use crate::store::{Workspace, kind};
 use crate::t;
 
 use super::navigation::{
@@ -118,7 +120,11 @@ impl Page {
 #[component]
 fn App() -> impl IntoView {
     let copy_name = |name: &str| t!("assess.copy_name", name = name);
-    let workspace = Workspace::start(|id| questionnaire(id).map(|q| &q.instrument), copy_name);
+    let workspace = Workspace::start(
+        &[kind::<Assessment>(), kind::<Settings>()],
+        |id| questionnaire(id).map(|q| &q.instrument),
+        copy_name,
+    );
     provide_context(workspace);
     ListFilter::provide();
     Intakes::provide();

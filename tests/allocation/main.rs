@@ -8,7 +8,7 @@ use std::hint::black_box;
 
 use miniz_oxide::deflate::compress_to_vec;
 use peak_alloc::PeakAlloc;
-use trellis::data::assessment::restore::Fallback;
+use trellis::data::document::Fallback;
 use trellis::data::link::finder::{find, only};
 use trellis::data::link::packet::{Kind, Lock, MAX_CHARACTERS};
 use trellis::data::link::passphrase::Passphrase;

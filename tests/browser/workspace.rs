@@ -6,7 +6,7 @@ use trellis::browser::storage::{Local, Storage};
 use trellis::domain::assessment::{Answer, Assessment, Dimension, Instrument, Point};
 use trellis::domain::day::Day;
 use trellis::domain::id::{DimensionId, DocumentId, InstrumentId, ItemId};
-use trellis::store::{BrowserPlatform, SaveState, Workspace};
+use trellis::store::{BrowserPlatform, SaveState, Workspace, all_kinds};
 use wasm_bindgen_test::wasm_bindgen_test as test;
 
 use crate::page::pause;
@@ -28,7 +28,12 @@ fn find(id: &InstrumentId) -> Option<&'static Instrument> {
 
 fn open() -> Workspace {
     let copy_name = |name: &str| format!("{name} (copy)");
-    Workspace::open(Rc::new(BrowserPlatform::new()), find, copy_name)
+    Workspace::open(
+        Rc::new(BrowserPlatform::new()),
+        &all_kinds(),
+        find,
+        copy_name,
+    )
 }
 
 fn get(workspace: Workspace, id: &DocumentId) -> Option<Assessment> {
@@ -69,7 +74,7 @@ async fn an_assessment_is_saved_by_itself_and_there_after_opening_again() {
 async fn what_waits_is_saved_when_the_page_is_left() {
     let owner = Owner::new();
     owner.set();
-    let workspace = Workspace::start(find, str::to_owned);
+    let workspace = Workspace::start(&all_kinds(), find, str::to_owned);
     let new = Assessment::new(workspace.new_id(), SMALL.id.clone(), Day::fixed(2026, 3, 2));
     let id = workspace.create(new);
     workspace.edit(&id, |a| a.name = "left in a hurry".to_owned());
@@ -83,7 +88,7 @@ async fn what_waits_is_saved_when_the_page_is_left() {
 fn another_tabs_change_arrives_by_the_storage_event() {
     let owner = Owner::new();
     owner.set();
-    let workspace = Workspace::start(find, str::to_owned);
+    let workspace = Workspace::start(&all_kinds(), find, str::to_owned);
     let other = open();
     let new = Assessment::new(other.new_id(), SMALL.id.clone(), Day::fixed(2026, 3, 2));
     let id = other.create(new);

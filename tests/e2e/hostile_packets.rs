@@ -3,7 +3,7 @@
 
 use miniz_oxide::deflate::compress_to_vec;
 use serde_json::json;
-use trellis::data::assessment::restore::Fallback;
+use trellis::data::document::Fallback;
 use trellis::data::link::packet::Kind;
 use trellis::data::link::trouble::Trouble;
 use trellis::data::link::{Content, Key, Packet, open};

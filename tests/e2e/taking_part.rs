@@ -3,7 +3,7 @@
 
 use serde_json::{Value, json};
 use thirtyfour::Key as Press;
-use trellis::data::assessment::restore::Fallback;
+use trellis::data::document::Fallback;
 use trellis::data::link::secrets::public_key;
 use trellis::data::link::{Content, Key, Packet, open};
 use trellis::domain::assessment::{Answer, Point};

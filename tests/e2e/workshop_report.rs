@@ -5,7 +5,7 @@ use std::io::Cursor;
 use calamine::{Data, Reader, Xlsx, open_workbook_from_rs};
 use serde_json::{Value, json};
 use thirtyfour::common::print::PrintParameters;
-use trellis::data::assessment::restore::Fallback;
+use trellis::data::document::Fallback;
 use trellis::data::link::{Content, Key, finder, open};
 use trellis::domain::day::Day;
 use trellis::domain::id::DocumentId;

@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
-use crate::data::fields::{Fields, Leaf, Rows, Walker};
+use crate::data::fields::{Entries, Fields, Leaf, Rows, Walker};
 use crate::data::text::Lines;
 use crate::domain::account::Account;
 use crate::domain::records::RecordId;
@@ -131,6 +131,9 @@ impl Walker for Names<'_> {
             place += 1;
         });
     }
+
+    /// Answers have no names of records.
+    fn entries(&mut self, _: &'static str, _: &mut dyn Entries) {}
 }
 
 impl Names<'_> {
@@ -149,7 +152,7 @@ mod tests {
 
     use super::*;
     use crate::data::account::read_account;
-    use crate::data::assessment::restore::Fallback;
+    use crate::data::document::Fallback;
     use crate::data::dropped::Dropped;
     use crate::domain::day::Day;
     use crate::domain::id::DocumentId;
@@ -226,6 +229,9 @@ mod tests {
             }
             fn rows(&mut self, _: &'static str, rows: &mut dyn Rows) {
                 rows.each(&mut |row| row.walk(self));
+            }
+            fn entries(&mut self, _: &'static str, entries: &mut dyn Entries) {
+                entries.each(&mut |_, entry| entry.walk(self));
             }
         }
         let mut links = Links(BTreeSet::new());

@@ -1,10 +1,12 @@
 //! The account as a document.
 
-use serde_json::Value;
+use serde_json::{Map, Value};
 
-use crate::data::assessment::restore::{Fallback, RestoreError};
+use crate::data::document::content::document_fields;
+use crate::data::document::{DocumentKind, Fallback, Instruments, RestoreError, read};
 use crate::data::dropped::Dropped;
-use crate::data::fields::{self, Fields, Walker};
+use crate::data::fields::{Fields, Walker};
+use crate::data::kind::Kind;
 use crate::domain::account::Account;
 
 use super::distinct::make_distinct;
@@ -68,9 +70,24 @@ impl Fields for Account {
     }
 }
 
-/// An account as JSON. [`read_account`] is the inverse for one that is tidy.
-pub fn write_account(account: &Account) -> Value {
-    fields::write(&mut account.clone())
+impl DocumentKind for Account {
+    const KIND: Kind = Kind::Account;
+    const EXPECTED: &[(&str, Dropped)] = &[("id", Dropped::Id), ("created", Dropped::Date)];
+
+    document_fields!(id, name: name, edited);
+
+    fn blank(
+        _: &Map<String, Value>,
+        _: Instruments,
+        fallback: Fallback,
+    ) -> Result<Self, RestoreError> {
+        Ok(Self::new(fallback.id, fallback.day))
+    }
+
+    fn fit(&mut self, _: Instruments, dropped: &mut Vec<Dropped>) {
+        let renamed = make_distinct(self);
+        dropped.extend(renamed.into_iter().map(Dropped::Field));
+    }
 }
 
 /// Makes an account of any JSON, and says what had to be dropped.
@@ -82,27 +99,8 @@ pub fn read_account(
     value: Value,
     fallback: Fallback,
 ) -> Result<(Account, Vec<Dropped>), RestoreError> {
-    let Value::Object(values) = value else {
-        return Err(RestoreError::NotAnObject);
-    };
-    let mut dropped = Vec::new();
-    // Every account has both, so that their absence is told.
-    if !values.contains_key("id") {
-        dropped.push(Dropped::Id);
-    }
-    if !values.contains_key("created") {
-        dropped.push(Dropped::Date);
-    }
-    let mut account = Account::new(fallback.id, fallback.day);
-    dropped.extend(fields::read(&mut account, values));
-    let renamed = make_distinct(&mut account);
-    dropped.extend(renamed.into_iter().map(Dropped::Field));
-    Ok((account, dropped))
-}
-
-/// Cleans and cuts every text, so that what is in use is what will be read back.
-pub fn tidy_account(account: &mut Account) {
-    fields::tidy(account);
+    // No account names a questionnaire that it could not do without.
+    read(value, |_| None, fallback)
 }
 
 #[cfg(test)]
@@ -111,6 +109,7 @@ mod tests {
     use serde_json::json;
 
     use super::*;
+    use crate::data::document::Content;
     use crate::data::fields::fill::fill;
     use crate::domain::day::Day;
     use crate::domain::id::DocumentId;
@@ -180,13 +179,13 @@ mod tests {
         fn an_account_and_its_json_are_inverse(seed in any::<u64>()) {
             let mut account = blank();
             fill(&mut account, seed);
-            let written = write_account(&account);
+            let written = account.write();
             let text = written.to_string();
             let (read, dropped) = read_account(serde_json::from_str(&text).unwrap(), fallback()).unwrap();
             prop_assert_eq!(dropped, []);
             prop_assert_eq!(&read, &account);
             let mut tidied = read;
-            tidy_account(&mut tidied);
+            tidied.tidy();
             prop_assert_eq!(tidied, account);
         }
 
@@ -194,7 +193,7 @@ mod tests {
         fn any_json_is_an_account_or_refused(value in any_json()) {
             if let Ok((account, _)) = read_account(value, fallback()) {
                 prop_assert!(make_distinct(&mut account.clone()).is_empty());
-                let (again, dropped) = read_account(write_account(&account), fallback()).unwrap();
+                let (again, dropped) = read_account(account.write(), fallback()).unwrap();
                 prop_assert_eq!(dropped, []);
                 prop_assert_eq!(again, account);
             }
@@ -247,7 +246,7 @@ mod tests {
 
     #[test]
     fn an_empty_account_is_written_short() {
-        let text = write_account(&blank()).to_string();
+        let text = blank().write().to_string();
         assert!(text.len() < 160, "{text}");
     }
 }

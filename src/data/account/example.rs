@@ -5,7 +5,7 @@
 
 use serde_json::Value;
 
-use crate::data::assessment::restore::Fallback;
+use crate::data::document::Fallback;
 use crate::domain::account::Account;
 use crate::domain::day::Day;
 use crate::domain::id::DocumentId;

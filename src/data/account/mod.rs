@@ -13,8 +13,4 @@ mod profile;
 pub mod table;
 pub mod tables;
 
-pub use document::{read_account, tidy_account, write_account};
-pub use portfolio::{
-    read_portfolio, read_programme, tidy_portfolio, tidy_programme, write_portfolio,
-    write_programme,
-};
+pub use document::read_account;

@@ -1,10 +1,12 @@
 //! What there is one of: the portfolio's criteria and the programme's plan.
 
-use serde_json::Value;
+use serde_json::{Map, Value};
 
-use crate::data::assessment::restore::RestoreError;
+use crate::data::document::content::document_fields;
+use crate::data::document::{DocumentKind, Fallback, Instruments, RestoreError};
 use crate::data::dropped::Dropped;
-use crate::data::fields::{self, Fields, Walker};
+use crate::data::fields::{Fields, Walker};
+use crate::data::kind::Kind;
 use crate::domain::portfolio::{Criterion, Portfolio};
 use crate::domain::programme::Programme;
 use crate::domain::records::Records;
@@ -48,76 +50,49 @@ impl Fields for Programme {
     }
 }
 
-/// The portfolio as JSON. [`read_portfolio`] is the inverse for one that is tidy.
-pub fn write_portfolio(portfolio: &Portfolio) -> Value {
-    fields::write(&mut portfolio.clone())
-}
+impl DocumentKind for Portfolio {
+    const KIND: Kind = Kind::Portfolio;
+    const EXPECTED: &[(&str, Dropped)] = &[];
 
-/// Makes a portfolio of any JSON, and says what had to be dropped. An axis with too few criteria becomes
-/// the built-in one; of too many, the first are kept.
-///
-/// # Errors
-///
-/// Only where nothing can be said: the value has no fields.
-pub fn read_portfolio(value: Value) -> Result<(Portfolio, Vec<Dropped>), RestoreError> {
-    let Value::Object(values) = value else {
-        return Err(RestoreError::NotAnObject);
-    };
-    let usual = Portfolio::default();
-    let mut portfolio = Portfolio {
-        fit: Records::default(),
-        size: Records::default(),
-        currency: String::new(),
-        edited: 0,
-    };
-    let mut dropped = fields::read(&mut portfolio, values);
-    let axes = [
-        ("fit", &mut portfolio.fit, usual.fit),
-        ("size", &mut portfolio.size, usual.size),
-    ];
-    for (name, criteria, usual) in axes {
-        if criteria.len() < Portfolio::MIN_CRITERIA {
-            dropped.push(Dropped::Field(name.to_owned()));
-            *criteria = usual;
-        } else if criteria.len() > Portfolio::MAX_CRITERIA {
-            dropped.push(Dropped::FieldEnd(name.to_owned()));
-            *criteria = criteria
-                .iter()
-                .take(Portfolio::MAX_CRITERIA)
-                .cloned()
-                .collect();
+    document_fields!(edited);
+
+    fn blank(_: &Map<String, Value>, _: Instruments, _: Fallback) -> Result<Self, RestoreError> {
+        Ok(Self {
+            fit: Records::default(),
+            size: Records::default(),
+            currency: String::new(),
+            edited: 0,
+        })
+    }
+
+    /// An axis with too few criteria becomes the built-in one; of too many, the first are kept.
+    fn fit(&mut self, _: Instruments, dropped: &mut Vec<Dropped>) {
+        let usual = Self::default();
+        let axes = [
+            ("fit", &mut self.fit, usual.fit),
+            ("size", &mut self.size, usual.size),
+        ];
+        for (name, criteria, usual) in axes {
+            if criteria.len() < Self::MIN_CRITERIA {
+                dropped.push(Dropped::Field(name.to_owned()));
+                *criteria = usual;
+            } else if criteria.len() > Self::MAX_CRITERIA {
+                dropped.push(Dropped::FieldEnd(name.to_owned()));
+                *criteria = criteria.iter().take(Self::MAX_CRITERIA).cloned().collect();
+            }
         }
     }
-    Ok((portfolio, dropped))
 }
 
-/// Cleans and cuts every text.
-pub fn tidy_portfolio(portfolio: &mut Portfolio) {
-    fields::tidy(portfolio);
-}
+impl DocumentKind for Programme {
+    const KIND: Kind = Kind::Programme;
+    const EXPECTED: &[(&str, Dropped)] = &[];
 
-/// The programme's plan as JSON. [`read_programme`] is the inverse for one that is tidy.
-pub fn write_programme(programme: &Programme) -> Value {
-    fields::write(&mut programme.clone())
-}
+    document_fields!(edited);
 
-/// Makes a programme's plan of any JSON, and says what had to be dropped.
-///
-/// # Errors
-///
-/// Only where nothing can be said: the value has no fields.
-pub fn read_programme(value: Value) -> Result<(Programme, Vec<Dropped>), RestoreError> {
-    let Value::Object(values) = value else {
-        return Err(RestoreError::NotAnObject);
-    };
-    let mut programme = Programme::default();
-    let dropped = fields::read(&mut programme, values);
-    Ok((programme, dropped))
-}
-
-/// Cleans and cuts every text.
-pub fn tidy_programme(programme: &mut Programme) {
-    fields::tidy(programme);
+    fn blank(_: &Map<String, Value>, _: Instruments, _: Fallback) -> Result<Self, RestoreError> {
+        Ok(Self::default())
+    }
 }
 
 #[cfg(test)]
@@ -126,6 +101,8 @@ mod tests {
     use serde_json::json;
 
     use super::*;
+    use crate::data::assessment::testing::{fallback, find};
+    use crate::data::document::{Content, read};
     use crate::data::fields::fill::fill;
 
     proptest! {
@@ -135,7 +112,7 @@ mod tests {
         fn a_programme_and_its_json_are_inverse(seed in any::<u64>()) {
             let mut programme = Programme::default();
             fill(&mut programme, seed);
-            prop_assert_eq!(read_programme(write_programme(&programme)), Ok((programme, vec![])));
+            prop_assert_eq!(read(programme.write(), find, fallback()), Ok((programme, vec![])));
         }
 
         #[test]
@@ -149,18 +126,15 @@ mod tests {
             while portfolio.size.len() > Portfolio::MAX_CRITERIA {
                 portfolio.size.remove(portfolio.size.ids()[0]);
             }
-            prop_assert_eq!(read_portfolio(write_portfolio(&portfolio)), Ok((portfolio, vec![])));
+            prop_assert_eq!(read(portfolio.write(), find, fallback()), Ok((portfolio, vec![])));
         }
     }
 
     #[test]
     fn an_axis_has_three_to_five_criteria() {
         let one = |n: u32| json!({ "id": format!("r{n}"), "name": "n", "weight": 3 });
-        let (portfolio, dropped) = read_portfolio(json!({
-            "fit": [one(1)],
-            "size": (1..=7).map(one).collect::<Vec<_>>(),
-        }))
-        .unwrap();
+        let value = json!({ "fit": [one(1)], "size": (1..=7).map(one).collect::<Vec<_>>() });
+        let (portfolio, dropped) = read::<Portfolio>(value, find, fallback()).unwrap();
         assert_eq!(portfolio.fit, Portfolio::default().fit);
         assert_eq!(portfolio.size.len(), Portfolio::MAX_CRITERIA);
         assert_eq!(

@@ -136,6 +136,6 @@ impl Fields for RelationshipCheck {
             answers,
         } = self;
         w.leaf("day", day);
-        w.leaf("answers", answers);
+        w.entries("answers", answers);
     }
 }

@@ -1,10 +1,7 @@
 //! Assessments coming in and going out.
 
-pub mod restore;
+pub(in crate::data) mod document;
 pub mod table;
-mod tidy;
-
-pub use tidy::tidy;
 
 #[cfg(test)]
 pub(crate) mod testing;

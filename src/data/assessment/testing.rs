@@ -11,8 +11,7 @@ use crate::domain::assessment::testing::{answer, instrument};
 use crate::domain::assessment::{Answers, Assessment, Instrument, Scope, Stage};
 use crate::domain::id::{DocumentId, InstrumentId};
 
-use super::restore::Fallback;
-use super::tidy;
+use crate::data::document::{Content, Fallback};
 
 /// A small instrument, called `test`.
 pub static TEST: LazyLock<Instrument> = LazyLock::new(|| instrument(&[2, 1, 3]));
@@ -92,7 +91,7 @@ prop_compose! {
             archived,
             example,
         };
-        tidy(&mut assessment);
+        assessment.tidy();
         assessment
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::data::text::{Lines, clean};
 
-use super::{Fields, Leaf, Rows, Walker};
+use super::{Entries, Fields, Leaf, Rows, Walker};
 
 /// A stream of bits that only looks random (SplitMix64).
 pub struct Bits(u64);
@@ -79,6 +79,12 @@ impl Walker for Filler {
     fn rows(&mut self, _: &'static str, rows: &mut dyn Rows) {
         for _ in 0..self.0.below(3) {
             rows.append(&mut |row| row.walk(self));
+        }
+    }
+
+    fn entries(&mut self, _: &'static str, entries: &mut dyn Entries) {
+        for n in 0..self.0.below(3) {
+            entries.insert(&format!("d{n}.i0"), &mut |entry| entry.walk(self));
         }
     }
 }

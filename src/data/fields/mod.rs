@@ -3,6 +3,7 @@
 //! A type lists its fields in [`Fields::walk`]; a [`Walker`] does something at each of them. So what is
 //! written is what is read. A walk takes its type apart by name, so that a forgotten field doesn't build.
 
+mod entries;
 mod leaf;
 mod read;
 mod rows;
@@ -15,7 +16,8 @@ pub mod fill;
 
 use serde_json::Value;
 
-pub use leaf::{OneOf, Refused};
+pub use entries::Entries;
+pub use leaf::{Explicit, OneOf, Refused};
 pub use read::read;
 pub use rows::Rows;
 pub use texts::each_text;
@@ -60,6 +62,8 @@ pub trait Walker {
     fn group(&mut self, name: &'static str, group: &mut dyn Fields);
     /// A list of things with fields.
     fn rows(&mut self, name: &'static str, rows: &mut dyn Rows);
+    /// Things with fields, each with a name.
+    fn entries(&mut self, name: &'static str, entries: &mut dyn Entries);
 }
 
 /// The longest one-line text that is kept, in characters.

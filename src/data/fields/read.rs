@@ -5,7 +5,7 @@ use serde_json::{Map, Value};
 use crate::data::dropped::Dropped;
 use crate::data::text::{Lines, clean};
 
-use super::{Fields, Leaf, MAX_ROWS, Rows, Walker};
+use super::{Entries, Fields, Leaf, MAX_ROWS, Rows, Walker};
 
 /// Reads what fits into the fields, and returns what was dropped in the order of finding. Fields that are
 /// not there stay as they are; `null` says nothing.
@@ -120,6 +120,39 @@ impl Walker for Reader<'_> {
             });
             if !kept_name {
                 self.lost(&format!("{at}.id"));
+            }
+        }
+    }
+
+    fn entries(&mut self, name: &'static str, entries: &mut dyn Entries) {
+        let values = match self.take(name) {
+            None => return,
+            Some(Value::Object(values)) => values,
+            Some(_) => return self.lost(name),
+        };
+        if values.len() > MAX_ROWS {
+            let at = self.at(name);
+            self.dropped.push(Dropped::FieldEnd(at));
+        }
+        for (key, value) in values.into_iter().take(MAX_ROWS) {
+            let at = format!("{name}.{key}");
+            let values = match value {
+                Value::Object(values) => values,
+                Value::Null => continue,
+                _ => {
+                    self.lost(&at);
+                    continue;
+                }
+            };
+            let path = format!("{}{at}.", self.path);
+            let mut values = Some(values);
+            let has_name = entries.insert(&key, &mut |entry| {
+                if let Some(values) = values.take() {
+                    read_at(&path, entry, values, self.dropped);
+                }
+            });
+            if !has_name {
+                self.lost(&at);
             }
         }
     }

@@ -2,7 +2,7 @@
 
 use crate::data::text::Lines;
 
-use super::{Fields, Leaf, Rows, Walker};
+use super::{Entries, Fields, Leaf, Rows, Walker};
 
 /// Shows every text, each with how it is laid out and how long it may be.
 pub fn each_text(fields: &mut dyn Fields, visit: &mut dyn FnMut(Lines, usize, &mut String)) {
@@ -26,5 +26,9 @@ impl Walker for Texts<'_> {
 
     fn rows(&mut self, _: &'static str, rows: &mut dyn Rows) {
         rows.each(&mut |row| row.walk(self));
+    }
+
+    fn entries(&mut self, _: &'static str, entries: &mut dyn Entries) {
+        entries.each(&mut |_, entry| entry.walk(self));
     }
 }

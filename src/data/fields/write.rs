@@ -4,7 +4,7 @@ use serde_json::{Map, Value};
 
 use crate::data::text::Lines;
 
-use super::{Fields, Leaf, Rows, Walker};
+use super::{Entries, Fields, Leaf, Rows, Walker};
 
 /// Writes all fields.
 pub fn write(fields: &mut dyn Fields) -> Value {
@@ -50,6 +50,16 @@ impl Walker for Writer {
         rows.each(&mut |row| written.push(write(row)));
         if !written.is_empty() {
             self.put(name, Value::Array(written));
+        }
+    }
+
+    fn entries(&mut self, name: &'static str, entries: &mut dyn Entries) {
+        let mut written = Map::new();
+        entries.each(&mut |name, entry| {
+            written.insert(name.to_owned(), write(entry));
+        });
+        if !written.is_empty() {
+            self.put(name, Value::Object(written));
         }
     }
 }

@@ -1,6 +1,6 @@
 //! From a content to its packet and back: compressed, then locked.
 
-use crate::data::assessment::restore::Fallback;
+use crate::data::document::Fallback;
 use crate::domain::workshop::{PublicKey, Response, SecretKey, Session};
 
 use super::bodies::{self, Content};

@@ -1,13 +1,15 @@
 //! The facilitator's document.
 
-use serde_json::Value;
+use serde_json::{Map, Value};
 
-use crate::data::assessment::restore::{Fallback, Instruments, RestoreError};
+use crate::data::assessment::document::instrument_of;
+use crate::data::document::content::document_fields;
+use crate::data::document::{DocumentKind, Fallback, Instruments, RestoreError};
 use crate::data::dropped::Dropped;
-use crate::data::fields::{self, Fields, OneOf, Walker};
+use crate::data::fields::{Fields, OneOf, Walker};
+use crate::data::kind::Kind;
 use crate::data::text::Lines;
 use crate::domain::assessment::Instrument;
-use crate::domain::id::InstrumentId;
 use crate::domain::workshop::{AgreedAction, Batch, Selection, Session, SessionId, Workshop};
 
 use super::Chunk;
@@ -110,99 +112,65 @@ impl Fields for Batch {
     }
 }
 
-/// A workshop as JSON. [`read_workshop`] is the inverse for one that is tidy.
-pub fn write_workshop(workshop: &Workshop) -> Value {
-    fields::write(&mut workshop.clone())
-}
+impl DocumentKind for Workshop {
+    const KIND: Kind = Kind::Workshop;
 
-/// Where a file has the responses of a workshop.
-const RESPONSES: &str = "responses";
+    document_fields!(id, name: session.title, edited);
 
-/// A workshop as it stands in a file, with the chunks of its responses.
-pub(in crate::data) fn write_with_responses(workshop: &Workshop, responses: &[String]) -> Value {
-    let mut written = write_workshop(workshop);
-    if let Value::Object(fields) = &mut written
-        && !responses.is_empty()
-    {
-        fields.insert(RESPONSES.to_owned(), responses.into());
+    fn blank(
+        values: &Map<String, Value>,
+        instruments: Instruments,
+        fallback: Fallback,
+    ) -> Result<Self, RestoreError> {
+        let session = unknown_session(values, instruments, &fallback)?;
+        Ok(Self::new(fallback.id, session))
     }
-    written
-}
 
-/// Makes a workshop of any JSON, with the chunks of responses that came along, and says what had to be dropped.
-///
-/// # Errors
-///
-/// Only where nothing can be said: the value has no fields, or its questionnaire is unknown.
-pub fn read_workshop(
-    value: Value,
-    instruments: Instruments,
-    fallback: Fallback,
-) -> Result<(Workshop, Vec<String>, Vec<Dropped>), RestoreError> {
-    let Value::Object(mut values) = value else {
-        return Err(RestoreError::NotAnObject);
-    };
-    let mut dropped = Vec::new();
-    if !values.contains_key("id") {
-        dropped.push(Dropped::Id);
+    fn fit(&mut self, instruments: Instruments, dropped: &mut Vec<Dropped>) {
+        fit_session(&mut self.session, instruments, dropped);
     }
-    let responses = values.remove(RESPONSES);
-    let session = values.get("session").unwrap_or(&Value::Null);
-    let instrument = instrument_of(session, instruments)?;
-    let session = unknown_session(instrument, &fallback);
-    let mut workshop = Workshop::new(fallback.id, session);
-    dropped.extend(fields::read(&mut workshop, values));
-    fit(&mut workshop.session, instrument, &mut dropped);
-    let chunks = match responses {
-        None => Vec::new(),
-        Some(Value::Array(chunks)) => chunks,
-        Some(_) => {
-            dropped.push(Dropped::Field(RESPONSES.to_owned()));
-            Vec::new()
-        }
-    };
-    let mut kept = Vec::new();
-    for (place, chunk) in chunks.into_iter().enumerate() {
-        match chunk {
-            Value::String(text) if Chunk::decode(&text, workshop.session.id).is_ok() => {
-                kept.push(text);
-            }
-            _ => dropped.push(Dropped::Field(format!("{RESPONSES}[{place}]"))),
+
+    fn owns_responses(&self, text: &str) -> bool {
+        Chunk::decode(text, self.session.id).is_ok()
+    }
+
+    fn settle(&mut self) {
+        let surplus = self.batches.len().saturating_sub(Batch::KEPT);
+        for id in self.batches.ids().into_iter().take(surplus) {
+            self.batches.remove(id);
         }
     }
-    Ok((workshop, kept, dropped))
-}
-
-/// The instrument of a session that is not read yet.
-pub(super) fn instrument_of(
-    session: &Value,
-    instruments: Instruments,
-) -> Result<&'static Instrument, RestoreError> {
-    let name = session.get("instrument").and_then(Value::as_str);
-    let name = InstrumentId::new(name.unwrap_or_default());
-    instruments(&name).ok_or(RestoreError::UnknownInstrument(name))
 }
 
 /// A session of which nothing is known but its instrument.
-pub(super) fn unknown_session(instrument: &Instrument, fallback: &Fallback) -> Session {
-    Session::new(SessionId::from_random(0), instrument, fallback.day)
+///
+/// # Errors
+///
+/// Where nobody knows the instrument.
+pub(super) fn unknown_session(
+    values: &Map<String, Value>,
+    instruments: Instruments,
+    fallback: &Fallback,
+) -> Result<Session, RestoreError> {
+    let none = Map::new();
+    let session = values.get("session").and_then(Value::as_object);
+    let instrument = instrument_of(session.unwrap_or(&none), instruments)?;
+    let id = SessionId::from_random(0);
+    Ok(Session::new(id, instrument, fallback.day))
 }
 
-/// Takes out of a session what its instrument does not have.
-pub(super) fn fit(session: &mut Session, instrument: &Instrument, dropped: &mut Vec<Dropped>) {
+/// Takes out of a session what its instrument does not have. Returns the instrument.
+pub(super) fn fit_session(
+    session: &mut Session,
+    instruments: Instruments,
+    dropped: &mut Vec<Dropped>,
+) -> Option<&'static Instrument> {
+    let instrument = instruments(&session.instrument)?;
     if !session.dimensions.fits(instrument) {
         dropped.push(Dropped::Field("session.dimensions".to_owned()));
         session.dimensions = Selection::all(instrument.dimensions.len());
     }
-}
-
-/// Cleans and cuts every text, so that what is in use is what will be read back.
-pub fn tidy_workshop(workshop: &mut Workshop) {
-    fields::tidy(workshop);
-    let surplus = workshop.batches.len().saturating_sub(Batch::KEPT);
-    for id in workshop.batches.ids().into_iter().take(surplus) {
-        workshop.batches.remove(id);
-    }
+    Some(instrument)
 }
 
 #[cfg(test)]
@@ -212,16 +180,21 @@ mod tests {
 
     use super::*;
     use crate::data::assessment::testing::{TEST, fallback, find};
+    use crate::data::document::{Content, Document, Restored, read_document};
     use crate::data::fields::fill::fill;
     use crate::data::workshop::Record;
     use crate::domain::workshop::testing::response;
 
     fn blank() -> Workshop {
-        Workshop::new(fallback().id, unknown_session(&TEST, &fallback()))
+        let session = Session::new(SessionId::from_random(0), &TEST, fallback().day);
+        Workshop::new(fallback().id, session)
     }
 
     fn read(value: Value) -> Result<(Workshop, Vec<String>, Vec<Dropped>), RestoreError> {
-        read_workshop(value, find, fallback())
+        let read = read_document::<Workshop>(value, find, fallback())?;
+        let Restored { document, dropped } = read;
+        let responses = document.responses.clone();
+        Ok((document.into_content().unwrap(), responses, dropped))
     }
 
     proptest! {
@@ -231,13 +204,13 @@ mod tests {
         fn a_workshop_and_its_json_are_inverse(seed in any::<u64>()) {
             let mut workshop = blank();
             fill(&mut workshop, seed);
-            let text = write_workshop(&workshop).to_string();
+            let text = workshop.write().to_string();
             let (read, chunks, dropped) = read(serde_json::from_str(&text).unwrap()).unwrap();
             prop_assert_eq!(dropped, []);
             prop_assert!(chunks.is_empty());
             prop_assert_eq!(&read, &workshop);
             let mut tidied = read;
-            tidy_workshop(&mut tidied);
+            tidied.tidy();
             prop_assert_eq!(tidied, workshop);
         }
     }
@@ -306,7 +279,9 @@ mod tests {
             records: vec![record],
         };
         let chunks = vec![chunk.encode()];
-        let written = write_with_responses(&workshop, &chunks);
+        let mut document = Document::from(workshop.clone());
+        document.responses = chunks.clone();
+        let written = document.write();
         assert_eq!(read(written), Ok((workshop, chunks, vec![])));
     }
 }

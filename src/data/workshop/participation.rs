@@ -1,14 +1,17 @@
 //! The participant's document.
 
-use serde_json::Value;
+use serde_json::{Map, Value};
 
-use crate::data::assessment::restore::{Fallback, Instruments, RestoreError};
+use crate::data::assessment::document::fit_answers;
+use crate::data::document::content::document_fields;
+use crate::data::document::{DocumentKind, Fallback, Instruments, RestoreError};
 use crate::data::dropped::Dropped;
-use crate::data::fields::{self, Fields, Walker};
+use crate::data::fields::{Fields, Walker};
+use crate::data::kind::Kind;
 use crate::data::text::Lines;
 use crate::domain::workshop::{OwnAnswer, Participation, Response, ResponseId};
 
-use super::document::{fit, instrument_of, unknown_session};
+use super::document::{fit_session, unknown_session};
 
 impl Fields for Participation {
     fn walk(&mut self, w: &mut dyn Walker) {
@@ -31,7 +34,7 @@ impl Fields for Participation {
         } = self;
         w.leaf("id", id);
         w.group("session", session);
-        w.leaf("answers", answers);
+        w.entries("answers", answers);
         w.leaf("own", own);
         w.leaf("group", group);
         w.text("name", Lines::One, Response::MAX_NAME, name);
@@ -47,47 +50,35 @@ impl Fields for Participation {
     }
 }
 
-/// A participation as JSON. [`read_participation`] is the inverse for one that is tidy.
-pub fn write_participation(participation: &Participation) -> Value {
-    fields::write(&mut participation.clone())
-}
+impl DocumentKind for Participation {
+    const KIND: Kind = Kind::Participation;
 
-/// Makes a participation of any JSON, and says what had to be dropped.
-///
-/// # Errors
-///
-/// Only where nothing can be said: the value has no fields, or its questionnaire is unknown.
-pub fn read_participation(
-    value: Value,
-    instruments: Instruments,
-    fallback: Fallback,
-) -> Result<(Participation, Vec<Dropped>), RestoreError> {
-    let Value::Object(values) = value else {
-        return Err(RestoreError::NotAnObject);
-    };
-    let mut dropped = Vec::new();
-    if !values.contains_key("id") {
-        dropped.push(Dropped::Id);
+    document_fields!(id, name: session.title, edited, position);
+
+    fn blank(
+        values: &Map<String, Value>,
+        instruments: Instruments,
+        fallback: Fallback,
+    ) -> Result<Self, RestoreError> {
+        let session = unknown_session(values, instruments, &fallback)?;
+        Ok(Self::new(fallback.id, session, ResponseId::from_random(0)))
     }
-    let session = values.get("session").unwrap_or(&Value::Null);
-    let instrument = instrument_of(session, instruments)?;
-    let session = unknown_session(instrument, &fallback);
-    let mut read = Participation::new(fallback.id, session, ResponseId::from_random(0));
-    dropped.extend(fields::read(&mut read, values));
-    fit(&mut read.session, instrument, &mut dropped);
-    for item in read
-        .answers
-        .retain(|item, _| instrument.position(item).is_some())
-    {
-        dropped.push(Dropped::Item(item));
+
+    fn fit(&mut self, instruments: Instruments, dropped: &mut Vec<Dropped>) {
+        if let Some(instrument) = fit_session(&mut self.session, instruments, dropped) {
+            fit_answers(&mut self.answers, instrument, dropped);
+        }
+        let groups = self.session.groups.len();
+        if self.group.is_some_and(|group| usize::from(group) >= groups) {
+            dropped.push(Dropped::Field("group".to_owned()));
+            self.group = None;
+        }
+        self.settle();
     }
-    let groups = read.session.groups.len();
-    if read.group.is_some_and(|group| usize::from(group) >= groups) {
-        dropped.push(Dropped::Field("group".to_owned()));
-        read.group = None;
+
+    fn settle(&mut self) {
+        answer_each(self);
     }
-    answer_each(&mut read);
-    Ok((read, dropped))
 }
 
 /// Every own question has one answer, of its own kind.
@@ -101,12 +92,6 @@ fn answer_each(participation: &mut Participation) {
     }
 }
 
-/// Cleans and cuts every text, so that what is in use is what will be read back.
-pub fn tidy_participation(participation: &mut Participation) {
-    fields::tidy(participation);
-    answer_each(participation);
-}
-
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
@@ -114,25 +99,27 @@ mod tests {
 
     use super::*;
     use crate::data::assessment::testing::{TEST, fallback, find};
+    use crate::data::document::{Content, read};
     use crate::data::fields::fill::fill;
+    use crate::domain::workshop::{Session, SessionId};
 
     proptest! {
         #![proptest_config(ProptestConfig::with_cases(128))]
 
         #[test]
         fn a_participation_and_its_json_are_inverse(seed in any::<u64>()) {
-            let session = unknown_session(&TEST, &fallback());
+            let session = Session::new(SessionId::from_random(0), &TEST, fallback().day);
             let mut mine = Participation::new(fallback().id, session, ResponseId::from_random(0));
             fill(&mut mine, seed);
             // Only what fits the session is kept.
             mine.answers.retain(|item, _| TEST.position(item).is_some());
             mine.group = mine.group.filter(|group| usize::from(*group) < mine.session.groups.len());
-            tidy_participation(&mut mine);
-            let text = write_participation(&mine).to_string();
-            let (read, dropped) =
-                read_participation(serde_json::from_str(&text).unwrap(), find, fallback()).unwrap();
+            mine.tidy();
+            let text = mine.write().to_string();
+            let value = serde_json::from_str(&text).unwrap();
+            let (again, dropped) = read::<Participation>(value, find, fallback()).unwrap();
             prop_assert_eq!(dropped, []);
-            prop_assert_eq!(read, mine);
+            prop_assert_eq!(again, mine);
         }
     }
 
@@ -143,7 +130,7 @@ mod tests {
             "answers": { "d0.i0": { "answer": 4 }, "d9.i9": { "answer": 1 } },
             "own": [{ "words": "nobody asked" }], "group": 1,
         });
-        let (read, dropped) = read_participation(value, find, fallback()).unwrap();
+        let (read, dropped) = read::<Participation>(value, find, fallback()).unwrap();
         let item = crate::domain::id::ItemId::fixed("d9.i9");
         assert_eq!(
             dropped,

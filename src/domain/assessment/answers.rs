@@ -2,8 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
-
 use crate::domain::id::ItemId;
 
 use super::Point;
@@ -29,50 +27,17 @@ impl Answer {
     }
 }
 
-/// Stored as the point's number, `"dk"` or `"na"`.
-impl Serialize for Answer {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Self::Point(point) => serializer.serialize_u8(point.number()),
-            Self::DontKnow => serializer.serialize_str("dk"),
-            Self::NotApplicable => serializer.serialize_str("na"),
-        }
-    }
-}
-
-impl<'de> Deserialize<'de> for Answer {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        #[derive(Deserialize)]
-        #[serde(untagged)]
-        enum Stored {
-            Point(Point),
-            Word(String),
-        }
-        match Stored::deserialize(deserializer)? {
-            Stored::Point(point) => Ok(Self::Point(point)),
-            Stored::Word(word) if word == "dk" => Ok(Self::DontKnow),
-            Stored::Word(word) if word == "na" => Ok(Self::NotApplicable),
-            Stored::Word(_) => Err(serde::de::Error::custom(
-                "an answer is 1 to 5, \"dk\" or \"na\"",
-            )),
-        }
-    }
-}
-
 /// What a person left at an item: an answer, a note, or both.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Response {
     /// The answer, once one was given.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub answer: Option<Answer>,
     /// What was seen, and who could confirm it.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub note: String,
 }
 
 /// The answers and notes of one assessment, by item.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(transparent)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Answers(BTreeMap<ItemId, Response>);
 
 impl Answers {
@@ -100,6 +65,11 @@ impl Answers {
     pub fn set_note(&mut self, item: &ItemId, note: impl Into<String>) {
         let note = note.into();
         self.edit(item, |response| response.note = note);
+    }
+
+    /// Sets both at once; nothing said is nothing kept.
+    pub fn set_response(&mut self, item: &ItemId, response: Response) {
+        self.edit(item, |before| *before = response);
     }
 
     fn edit(&mut self, item: &ItemId, change: impl FnOnce(&mut Response)) {
@@ -144,22 +114,6 @@ impl FromIterator<(ItemId, Answer)> for Answers {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn an_answer_is_stored_as_a_number_or_a_short_word() {
-        let point = Answer::Point(Point::new(4).unwrap());
-        for (answer, text) in [
-            (point, "4"),
-            (Answer::DontKnow, "\"dk\""),
-            (Answer::NotApplicable, "\"na\""),
-        ] {
-            assert_eq!(serde_json::to_string(&answer).unwrap(), text);
-            assert_eq!(serde_json::from_str::<Answer>(text).unwrap(), answer);
-        }
-        for text in ["0", "6", "\"DK\"", "null", "[]", "2.5", "-1"] {
-            assert!(serde_json::from_str::<Answer>(text).is_err(), "{text}");
-        }
-    }
 
     #[test]
     fn clearing_an_answer_keeps_its_note() {

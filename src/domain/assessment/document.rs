@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 
 use crate::domain::day::Day;
-use serde::{Deserialize, Serialize};
 
 use crate::domain::id::{DimensionId, DocumentId, InstrumentId, ItemId};
 
@@ -11,58 +10,42 @@ use super::targets::Importance;
 use super::{Answers, Stage};
 
 /// An assessment: a questionnaire answered for one scope at one time.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Assessment {
     /// Names the document.
     pub id: DocumentId,
     /// The questionnaire.
     pub instrument: InstrumentId,
     /// What the person calls it; may be empty.
-    #[serde(default)]
     pub name: String,
     /// Whose practice it looks at.
-    #[serde(default)]
     pub scope: Scope,
     /// The day that the answers speak of.
     pub date: Day,
     /// Answers and notes.
-    #[serde(default)]
     pub answers: Answers,
     /// Targets that the person set; a dimension without one has the next stage as target.
-    #[serde(
-        default,
-        skip_serializing_if = "BTreeMap::is_empty",
-        with = "stage_numbers"
-    )]
     pub targets: BTreeMap<DimensionId, Stage>,
     /// How much a dimension matters here; 2 where nothing is said.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub importance: BTreeMap<DimensionId, Importance>,
     /// The item that was last on screen, where answering resumes.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub position: Option<ItemId>,
     /// When it was last changed, in milliseconds since 1970 (UTC).
-    #[serde(default)]
     pub edited: u64,
     /// Whether it was put aside by the person.
-    #[serde(default)]
     pub archived: bool,
     /// Whether it belongs to the worked example.
-    #[serde(default)]
     pub example: bool,
 }
 
 /// Whose practice an assessment looks at. Each part may be empty.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Scope {
     /// The company.
-    #[serde(default)]
     pub company: String,
     /// The business unit, therapy area or country.
-    #[serde(default)]
     pub unit: String,
     /// The team.
-    #[serde(default)]
     pub team: String,
 }
 
@@ -107,32 +90,6 @@ impl Assessment {
             archived: false,
             example: false,
         }
-    }
-}
-
-/// Targets are stored as the stage's number.
-mod stage_numbers {
-    use super::*;
-    use serde::{Deserializer, Serializer};
-
-    pub fn serialize<S: Serializer>(
-        targets: &BTreeMap<DimensionId, Stage>,
-        serializer: S,
-    ) -> Result<S::Ok, S::Error> {
-        serializer.collect_map(targets.iter().map(|(id, stage)| (id, stage.number())))
-    }
-
-    pub fn deserialize<'de, D: Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<BTreeMap<DimensionId, Stage>, D::Error> {
-        BTreeMap::<DimensionId, u8>::deserialize(deserializer)?
-            .into_iter()
-            .map(|(id, number)| {
-                Stage::new(number)
-                    .map(|stage| (id, stage))
-                    .ok_or_else(|| serde::de::Error::custom("a target is a stage from 1 to 5"))
-            })
-            .collect()
     }
 }
 

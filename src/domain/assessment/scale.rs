@@ -1,14 +1,12 @@
 //! The scale of an item and the stages of the journey.
 
-use serde::{Deserialize, Serialize};
 use std::fmt;
 
 /// A described answer of an item, by its place on the item's scale: 1 to 5.
 ///
 /// For the maturity instruments point *n* describes behaviour of stage *n*; for a bipolar item 1 and 5
 /// are the two poles; a traffic light uses 1 to 3.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(try_from = "u8", into = "u8")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Point(u8);
 
 impl Point {
@@ -31,19 +29,6 @@ impl Point {
     /// The next point up; `None` at 5.
     pub const fn next(self) -> Option<Self> {
         Self::new(self.0 + 1)
-    }
-}
-
-impl TryFrom<u8> for Point {
-    type Error = &'static str;
-    fn try_from(number: u8) -> Result<Self, Self::Error> {
-        Self::new(number).ok_or("a point of a scale is a number from 1 to 5")
-    }
-}
-
-impl From<Point> for u8 {
-    fn from(point: Point) -> Self {
-        point.0
     }
 }
 

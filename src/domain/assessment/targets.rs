@@ -1,7 +1,5 @@
 //! Where a practice wants to be: targets, gaps and priorities (DOMAIN section 2).
 
-use serde::{Deserialize, Serialize};
-
 use crate::domain::id::DimensionId;
 use crate::domain::order::{highest_first, ranked};
 
@@ -9,8 +7,7 @@ use super::staging::dimension_stage;
 use super::{Assessment, Index, Instrument, Stage, Tally};
 
 /// How much a dimension matters here: 1 (less), 2 (as the others), 3 (more).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(try_from = "u8", into = "u8")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Importance(u8);
 
 impl Importance {
@@ -34,19 +31,6 @@ impl Importance {
 impl Default for Importance {
     fn default() -> Self {
         Self(2)
-    }
-}
-
-impl TryFrom<u8> for Importance {
-    type Error = &'static str;
-    fn try_from(number: u8) -> Result<Self, Self::Error> {
-        Self::new(number).ok_or("importance is a number from 1 to 3")
-    }
-}
-
-impl From<Importance> for u8 {
-    fn from(importance: Importance) -> Self {
-        importance.0
     }
 }
 

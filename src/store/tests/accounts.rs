@@ -3,15 +3,17 @@
 
 use super::*;
 use crate::data::account::example::{FILE, read_example};
+use crate::data::kind::Kind;
+use crate::domain::account::Account;
 use crate::domain::account::profile::TeamMember;
 use crate::domain::records::{Record, RecordId};
 
 fn account_key(name: &str) -> DocumentKey {
-    DocumentKey::Account(id(name))
+    DocumentKey::new(Kind::Account, id(name))
 }
 
 fn rename_account(workspace: Workspace, name: &str) -> Edited {
-    workspace.edit_account(&id("a"), |account| account.name = name.to_owned())
+    workspace.edit::<Account>(&id("a"), |account| account.name = name.to_owned())
 }
 
 #[test]
@@ -19,12 +21,12 @@ fn an_account_is_saved_and_there_when_the_page_opens_again() {
     let (_owner, disk, tab) = world();
     let workspace = tab.open();
     workspace.create(blank("a", "An assessment of the same name"));
-    let id = workspace.create_account(account("a", ""));
+    let id = workspace.create(account("a", ""));
     assert_eq!(id, super::id("a"));
     assert_eq!(rename_account(workspace, "See\nland"), Edited::Changed);
     assert_eq!(rename_account(workspace, "See land"), Edited::Unchanged);
     assert_eq!(
-        workspace.edit_account(&super::id("zz"), |_| {}),
+        workspace.edit::<Account>(&super::id("zz"), |_| {}),
         Edited::Gone
     );
     tab.wait();
@@ -39,7 +41,7 @@ fn the_account_that_was_edited_last_comes_first() {
     let (_owner, _disk, tab) = world();
     let workspace = tab.open();
     for name in ["a", "b", "c"] {
-        workspace.create_account(account(name, name));
+        workspace.create(account(name, name));
         tab.wait();
     }
     assert_eq!(account_names(workspace), ["c", "b", "a"]);
@@ -66,13 +68,15 @@ fn the_worked_example_is_there_once_and_fresh_after_it_was_deleted() {
     assert_eq!(opened.created, of_today.created);
     assert!(opened.example);
     // Tried out, it stays as it is until it is deleted.
-    workspace.edit_account(&example, |account| account.name = "Tried".to_owned());
+    workspace.edit::<Account>(&example, |account| account.name = "Tried".to_owned());
     assert_eq!(
         workspace.create_example_account(FILE),
         Some(example.clone())
     );
     assert_eq!(account_names(workspace), ["Tried"]);
-    workspace.delete(&DocumentKey::Account(example)).unwrap();
+    workspace
+        .delete(&DocumentKey::new(Kind::Account, example))
+        .unwrap();
     assert_eq!(workspace.example_account(), None);
     assert!(workspace.create_example_account(FILE).is_some());
     assert_eq!(account_names(workspace), [of_today.name]);
@@ -86,7 +90,7 @@ fn a_duplicate_keeps_the_plan_and_is_the_persons_own() {
     example.example = true;
     example.archived = true;
     example.team.push(TeamMember::blank(RecordId::fixed(1)));
-    workspace.create_account(example);
+    workspace.create(example);
     let copy = workspace.duplicate_account(&id("a")).unwrap();
     let copy = get_account(workspace, &copy);
     assert_eq!(copy.name, "Seeland (copy)");
@@ -99,7 +103,7 @@ fn a_duplicate_keeps_the_plan_and_is_the_persons_own() {
 fn an_account_goes_to_the_trash_and_comes_back() {
     let (_owner, _disk, tab) = world();
     let workspace = tab.open();
-    workspace.create_account(account("a", "Seeland"));
+    workspace.create(account("a", "Seeland"));
     workspace.create(blank("a", "Spring"));
     let before = get_account(workspace, &id("a"));
     workspace.delete_all(&[account_key("a"), key("a")]).unwrap();
@@ -124,7 +128,7 @@ fn an_account_goes_to_the_trash_and_comes_back() {
 fn two_tabs_that_change_one_account_both_keep_their_work() {
     let (_owner, disk, one) = world();
     let first = one.open();
-    first.create_account(account("a", "Seeland"));
+    first.create(account("a", "Seeland"));
     let second = Tab::new(disk.clone(), 1000).open();
     rename_account(first, "Mine");
     rename_account(second, "Theirs");
@@ -144,8 +148,8 @@ fn two_tabs_that_change_one_account_both_keep_their_work() {
 fn a_damaged_account_is_set_aside_and_a_newer_one_is_only_shown() {
     let (_owner, disk, tab) = world();
     let workspace = tab.open();
-    workspace.create_account(account("a", "Seeland"));
-    workspace.create_account(account("b", "Bergland"));
+    workspace.create(account("a", "Seeland"));
+    workspace.create(account("b", "Bergland"));
     let mut newer = stored(&*disk, "trellis:account:b:a").unwrap();
     newer.schema += 1;
     disk.set("trellis:account:b:a", &newer.to_string()).unwrap();
@@ -154,10 +158,10 @@ fn a_damaged_account_is_set_aside_and_a_newer_one_is_only_shown() {
     assert_eq!(account_names(again), ["Bergland"]);
     let aside = again.set_aside().get_untracked();
     assert_eq!(aside[0].origin, "trellis:account:a:a");
-    let change = again.edit_account(&id("b"), |account| account.name.clear());
+    let change = again.edit::<Account>(&id("b"), |account| account.name.clear());
     assert_eq!(change, Edited::ReadOnly);
     assert!(untrack(
-        || again.is_read_only(&DocumentKey::Account(id("b")))
+        || again.is_read_only(&DocumentKey::new(Kind::Account, id("b")))
     ));
 }
 
@@ -172,7 +176,7 @@ fn what_was_removed_from_an_account_comes_back_beside_what_was_written_since() {
     };
     new.team.push(member("Ada", 1));
     new.team.push(member("Bo", 2));
-    workspace.create_account(new);
+    workspace.create(new);
     let remove = |account: &mut crate::domain::account::Account| {
         let (place, ada) = account.team.remove(RecordId::fixed(1))?;
         let put_back: PutBack<_> =
@@ -181,7 +185,7 @@ fn what_was_removed_from_an_account_comes_back_beside_what_was_written_since() {
             });
         Some(put_back)
     };
-    let edited = workspace.edit_account_undoable(&id("a"), "Ada".into(), remove);
+    let edited = workspace.edit_undoable::<Account>(&id("a"), "Ada".into(), remove);
     assert_eq!(edited, Edited::Changed);
     let name = "Ada".to_owned();
     assert_eq!(
@@ -200,7 +204,7 @@ fn what_was_removed_from_an_account_comes_back_beside_what_was_written_since() {
     assert_eq!(get_account(tab.open(), &id("a")), after);
 
     // Nothing to remove, nothing to take back.
-    workspace.edit_account_undoable(&id("a"), "Nobody".into(), |account| {
+    workspace.edit_undoable::<Account>(&id("a"), "Nobody".into(), |account| {
         account.team.remove(RecordId::fixed(9))?;
         None
     });

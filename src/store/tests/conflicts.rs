@@ -1,4 +1,5 @@
 use super::*;
+use crate::data::settings::Settings;
 
 type OpenTab = (Rc<Tab>, Workspace);
 
@@ -126,9 +127,9 @@ fn deleting_takes_what_the_other_tab_wrote_along() {
 #[test]
 fn the_last_choice_of_settings_counts() {
     let (_owner, disk, [(one, first), (_, second)]) = two_tabs();
-    first.edit_settings(|settings| settings.number_keys = false);
+    first.edit_only::<Settings>(|settings| settings.number_keys = false);
     first.flush();
-    second.edit_settings(|settings| settings.auto_advance = true);
+    second.edit_only::<Settings>(|settings| settings.auto_advance = true);
     second.flush();
     tell(&disk, first);
     let settings = one.open().settings().get_untracked();

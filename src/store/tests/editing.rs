@@ -1,4 +1,6 @@
 use super::*;
+use crate::data::settings::Settings;
+use crate::domain::assessment::Assessment;
 
 #[test]
 fn what_was_edited_is_there_when_the_page_opens_again() {
@@ -6,7 +8,7 @@ fn what_was_edited_is_there_when_the_page_opens_again() {
     let workspace = tab.open();
     let id = workspace.create(blank("a", "Spring"));
     let item = TEST.item_at(0).unwrap();
-    workspace.edit(&id, |a| a.answers.set(item, Some(Answer::DontKnow)));
+    workspace.edit::<Assessment>(&id, |a| a.answers.set(item, Some(Answer::DontKnow)));
     assert_eq!(workspace.save_state().get_untracked(), SaveState::Saving);
     tab.wait();
     let at = Some(tab.now.get());
@@ -82,7 +84,7 @@ fn the_last_edited_comes_first_and_looking_is_not_editing() {
     tab.wait();
     assert_eq!(names(workspace), ["Autumn", "Spring"]);
     let position = TEST.item_at(3).cloned();
-    let looked = workspace.edit(&id("a"), |a| a.position.clone_from(&position));
+    let looked = workspace.edit::<Assessment>(&id("a"), |a| a.position.clone_from(&position));
     assert_eq!(looked, Edited::Changed);
     assert_eq!(names(workspace), ["Autumn", "Spring"]);
     assert_eq!(
@@ -116,7 +118,7 @@ fn an_edit_keeps_of_a_text_what_will_be_read_back() {
     let workspace = tab.open();
     let id = workspace.create(blank("a", ""));
     let item = TEST.item_at(0).unwrap();
-    workspace.edit(&id, |a| {
+    workspace.edit::<Assessment>(&id, |a| {
         a.name = "x".repeat(300);
         a.answers.set_note(item, "two\r\nlines\u{202e}");
     });
@@ -160,7 +162,7 @@ fn creating_never_replaces_a_document() {
 fn settings_and_theme_come_back() {
     let (_owner, disk, tab) = world();
     let workspace = tab.open();
-    workspace.edit_settings(|settings| settings.number_keys = false);
+    workspace.edit_only::<Settings>(|settings| settings.number_keys = false);
     workspace.backup_taken();
     workspace.set_theme(Theme::Dark);
     workspace.flush();

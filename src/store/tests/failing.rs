@@ -1,4 +1,5 @@
 use super::*;
+use crate::domain::assessment::Assessment;
 
 #[test]
 fn blocked_storage_lets_people_work_and_says_so() {
@@ -34,7 +35,7 @@ fn full_storage_loses_nothing_and_saves_once_there_is_room() {
     workspace.flush();
     disk.room.set(Some(disk.usage().unwrap()));
     let item = TEST.item_at(0).unwrap();
-    workspace.edit(&id, |a| a.answers.set_note(item, "n".repeat(60)));
+    workspace.edit::<Assessment>(&id, |a| a.answers.set_note(item, "n".repeat(60)));
     tab.wait();
     let reason = StorageError::Full;
     assert_eq!(

@@ -39,7 +39,7 @@ impl Held {
     pub fn new(tab: &Rc<Tab>) -> Self {
         let workspace = tab.open();
         let id = workspace.create_workshop(&TEST);
-        workspace.edit_workshop(&id, |workshop| workshop.session.title = "Spring".into());
+        workspace.edit::<Workshop>(&id, |workshop| workshop.session.title = "Spring".into());
         workspace.flush();
         Self::of(workspace, id)
     }

@@ -92,17 +92,18 @@ fn plan(numbers: &[u32]) -> Programme {
 }
 
 fn portfolio(currency: &str) -> Document {
-    Document::Portfolio(Portfolio {
+    let portfolio = Portfolio {
         currency: currency.to_owned(),
         ..Portfolio::default()
-    })
+    };
+    portfolio.into()
 }
 
 #[test]
 fn accounts_are_added_once_and_never_over_others() {
     let (_owner, _disk, tab) = world();
     let workspace = tab.open();
-    workspace.create_account(account("a", "Seeland"));
+    workspace.create(account("a", "Seeland"));
     let file = || {
         let names = [("a", "Bergland"), ("b", "Talland"), ("c", "Seeland")];
         names.map(|(id, name)| account(id, name).into()).to_vec()
@@ -121,13 +122,13 @@ fn a_plan_from_a_file_adds_what_is_missing_and_can_be_taken_back() {
     let (_owner, disk, tab) = world();
     let workspace = tab.open();
     let ids = || workspace.programme().get_untracked().actions.ids();
-    let file = |numbers| vec![Document::Programme(plan(numbers))];
+    let file = |numbers| vec![Document::from(plan(numbers))];
     assert_eq!(import(workspace, file(&[1])), [Merged]);
     workspace.take_back();
     assert_eq!(ids(), []);
     assert!(disk.keys().unwrap().is_empty());
 
-    workspace.edit_programme(|programme| *programme = plan(&[1, 2]));
+    workspace.edit_only::<Programme>(|programme| *programme = plan(&[1, 2]));
     assert_eq!(import(workspace, file(&[2, 3])), [Merged]);
     assert_eq!(ids(), [1, 2, 3].map(RecordId::fixed));
     assert_eq!(import(workspace, file(&[2, 3])), [Duplicate]);
@@ -148,7 +149,7 @@ fn a_portfolio_from_a_file_is_taken_over_only_where_ours_was_never_changed() {
     assert_eq!(currency(), "CHF");
     workspace.take_back();
     assert_eq!(currency(), "EUR");
-    workspace.edit_portfolio(|portfolio| portfolio.currency = "SEK".to_owned());
+    workspace.edit_only::<Portfolio>(|portfolio| portfolio.currency = "SEK".to_owned());
     assert_eq!(import(workspace, vec![portfolio("CHF")]), [Kept]);
     assert_eq!(currency(), "SEK");
     assert_eq!(workspace.undo().get_untracked(), None);
@@ -164,6 +165,7 @@ fn backups_of_every_version_come_in_whole_and_go_out_as_the_latest() {
         let (_owner, _disk, tab) = world();
         let workspace = Workspace::open(
             tab.clone(),
+            &all_kinds(),
             |id| questionnaire(id).map(|q| &q.instrument),
             str::to_owned,
         );

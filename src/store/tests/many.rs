@@ -1,6 +1,7 @@
 //! What one document costs must not depend on how many others there are.
 
 use super::*;
+use crate::domain::account::Account;
 
 /// What was asked of the storage: texts read or written, and listings of all keys.
 fn counted(disk: &Disk, act: impl FnOnce()) -> (usize, usize) {
@@ -25,7 +26,7 @@ fn a_save_asks_the_same_of_the_storage_beside_any_number_of_others() {
         let workspace = tab.open();
         let typing = || {
             for name in ["S", "Se", "See"] {
-                workspace.edit_account(&id("a3"), |account| account.name = name.to_owned());
+                workspace.edit::<Account>(&id("a3"), |account| account.name = name.to_owned());
             }
             tab.wait();
         };
@@ -57,7 +58,7 @@ fn typing_tells_the_order_of_accounts_only_when_it_changes() {
     });
     for name in ["S", "Se", "See"] {
         tab.now.set(tab.now.get() + 1);
-        workspace.edit_account(&id("a3"), |account| account.name = name.to_owned());
+        workspace.edit::<Account>(&id("a3"), |account| account.name = name.to_owned());
         assert_eq!(order.get_untracked()[0], id("a3"));
     }
     assert_eq!(runs.get_untracked(), 1);

@@ -7,6 +7,7 @@ mod editing;
 mod failing;
 mod held;
 mod import;
+mod kinds;
 mod many;
 mod ones;
 mod trash;
@@ -23,12 +24,13 @@ use crate::data::assessment::testing::{TEST, blank};
 use crate::data::document::Document;
 use crate::data::envelope::{Envelope, Stamp, Writer};
 use crate::data::keys::DocumentKey;
+use crate::data::kind::Kind;
 use crate::data::settings::Theme;
 use crate::domain::assessment::{Answer, Assessment};
 use crate::domain::id::DocumentId;
 
 use super::testing::*;
-use super::{Edited, ImportOutcome, PutBack, SaveState, Trouble, Undo, Workspace};
+use super::{Edited, ImportOutcome, PutBack, SaveState, Trouble, Undo, Workspace, all_kinds, kind};
 
 fn id(name: &str) -> DocumentId {
     DocumentId::new(name).unwrap()
@@ -36,11 +38,11 @@ fn id(name: &str) -> DocumentId {
 
 /// The key of an assessment.
 fn key(name: &str) -> DocumentKey {
-    DocumentKey::Assessment(id(name))
+    DocumentKey::new(Kind::Assessment, id(name))
 }
 
 fn rename(workspace: Workspace, id: &DocumentId, name: &str) -> Edited {
-    workspace.edit(id, |assessment| assessment.name = name.to_owned())
+    workspace.edit::<Assessment>(id, |assessment| assessment.name = name.to_owned())
 }
 
 /// Tells a tab what another one changed, as the browser does.

@@ -1,11 +1,14 @@
 //! The portfolio and the programme's plan: documents that there is one of.
 
 use super::*;
+use crate::data::kind::Kind;
 use crate::domain::account::tactics::Action;
+use crate::domain::portfolio::Portfolio;
+use crate::domain::programme::Programme;
 use crate::domain::records::{Record, RecordId};
 
 fn act(workspace: Workspace, number: u32, what: &str) {
-    workspace.edit_programme(|programme| {
+    workspace.edit_only::<Programme>(|programme| {
         programme.actions.push(Action {
             what: what.to_owned(),
             ..Action::blank(RecordId::fixed(number))
@@ -23,7 +26,7 @@ fn actions(workspace: Workspace) -> Vec<String> {
 }
 
 fn set_currency(workspace: Workspace, currency: &str) -> Edited {
-    workspace.edit_portfolio(|portfolio| portfolio.currency = currency.to_owned())
+    workspace.edit_only::<Portfolio>(|portfolio| portfolio.currency = currency.to_owned())
 }
 
 fn currency(workspace: Workspace) -> String {
@@ -51,7 +54,7 @@ fn the_portfolio_and_the_plan_are_there_before_anything_is_written() {
     let again = tab.open();
     assert_eq!(currency(again), "CHF");
     assert_eq!(actions(again), ["Name a sponsor"]);
-    again.delete(&DocumentKey::Programme).unwrap();
+    again.delete(&DocumentKey::single(Kind::Programme)).unwrap();
     assert_eq!(actions(again).len(), 1);
 }
 
@@ -101,7 +104,7 @@ fn a_plan_that_a_newer_version_wrote_meanwhile_leaves_ours_set_aside() {
     assert_eq!(actions(workspace), ["first"]);
     assert_eq!(set_currency(workspace, "CHF"), Edited::Changed);
     assert_eq!(
-        workspace.edit_programme(|plan| plan.actions = Default::default()),
+        workspace.edit_only::<Programme>(|plan| plan.actions = Default::default()),
         Edited::ReadOnly
     );
     let aside = workspace.set_aside().get_untracked();
@@ -125,7 +128,7 @@ fn what_was_removed_from_the_plan_comes_back() {
     let (_owner, _disk, tab) = world();
     let workspace = tab.open();
     act(workspace, 1, "first");
-    workspace.edit_programme_undoable("first".into(), |plan| {
+    workspace.edit_only_undoable::<Programme>("first".into(), |plan| {
         let (place, action) = plan.actions.remove(RecordId::fixed(1))?;
         Some(Box::new(move |plan| {
             plan.actions.insert(place, action);
@@ -143,7 +146,7 @@ fn removing_everything_takes_the_plan_and_brings_it_back() {
     let workspace = tab.open();
     act(workspace, 1, "first");
     set_currency(workspace, "CHF");
-    workspace.create_account(account("a", "Seeland"));
+    workspace.create(account("a", "Seeland"));
     workspace.flush();
     let keys = disk.keys().unwrap();
     workspace.wipe().unwrap();

@@ -1,4 +1,5 @@
 use super::*;
+use crate::data::settings::Settings;
 
 const DAY: u64 = 24 * 60 * 60 * 1000;
 
@@ -132,7 +133,7 @@ fn removing_everything_leaves_other_apps_alone_and_can_be_taken_back() {
     workspace.delete(&key("a")).unwrap();
     workspace.create(blank("b", "Autumn"));
     workspace.set_theme(Theme::Dark);
-    workspace.edit_settings(|settings| settings.auto_advance = true);
+    workspace.edit_only::<Settings>(|settings| settings.auto_advance = true);
     workspace.flush();
     let before = disk.keys().unwrap();
 

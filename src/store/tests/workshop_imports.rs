@@ -3,7 +3,7 @@
 use super::held::{Held, get_workshop, in_backup};
 use super::*;
 use crate::data::keys::Key;
-use crate::domain::workshop::Progress;
+use crate::domain::workshop::{Progress, Workshop};
 use crate::store::NotAdded;
 
 fn import(workspace: Workspace, file: &str) -> ImportOutcome {
@@ -42,7 +42,7 @@ fn a_closed_workshop_takes_its_own_responses_back() {
     let held = Held::new(&tab);
     held.collect(0..300, 3);
     let close = |one: &mut crate::domain::workshop::Workshop| one.progress = Progress::Closed;
-    held.workspace.edit_workshop(&held.id, close);
+    held.workspace.edit::<Workshop>(&held.id, close);
     held.workspace.flush();
     let file = held.workspace.export_all();
     disk.remove(&held.chunks(&disk)[0]).unwrap();

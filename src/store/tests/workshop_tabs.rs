@@ -2,6 +2,7 @@
 
 use super::held::{Held, get_workshop, response};
 use super::*;
+use crate::data::kind::Kind;
 use crate::domain::workshop::{Outcome, Revealable, Selection, Workshop};
 
 type HeldIn = (Rc<Tab>, Held);
@@ -21,7 +22,7 @@ fn what_another_tab_asks_now_is_counted_here() {
     let (_owner, disk, [(_, first), (_, second)]) = two_tabs();
     let aggregate = second.workspace.aggregate(&second.id).unwrap();
     assert_eq!(aggregate.get_untracked().dimensions().len(), 3);
-    first.workspace.edit_workshop(&first.id, |workshop| {
+    first.workspace.edit::<Workshop>(&first.id, |workshop| {
         workshop.session.dimensions = Selection::all(2);
     });
     first.workspace.flush();
@@ -42,7 +43,7 @@ fn what_another_tab_asks_now_is_counted_here() {
 #[test]
 fn answers_to_what_another_tab_no_longer_asks_stay_out() {
     let (_owner, disk, [(_, first), (_, second)]) = two_tabs();
-    first.workspace.edit_workshop(&first.id, |workshop| {
+    first.workspace.edit::<Workshop>(&first.id, |workshop| {
         workshop.session.dimensions = Selection::all(2);
     });
     first.workspace.flush();
@@ -84,8 +85,8 @@ fn deleted_and_alive() -> (Owner, Rc<Disk>, Rc<Tab>, Held, DocumentKey) {
     let title = |workshop: &mut Workshop| {
         workshop.session.title = "Later".into();
     };
-    second.workspace.edit_workshop(&second.id, title);
-    let key = DocumentKey::Workshop(first.id.clone());
+    second.workspace.edit::<Workshop>(&second.id, title);
+    let key = DocumentKey::new(Kind::Workshop, first.id.clone());
     first.workspace.delete(&key).unwrap();
     tell(&disk, second.workspace);
     let again = first.again(&tab);
@@ -134,7 +135,7 @@ fn of_two_workshops_of_one_name_in_the_trash_the_latest_has_the_responses() {
 fn a_workshop_that_two_tabs_change_stays_one() {
     let (_owner, disk, [(_, first), (_, second)]) = two_tabs();
     let edit = |held: &Held, change: fn(&mut Workshop)| {
-        let edited = held.workspace.edit_workshop(&held.id, change);
+        let edited = held.workspace.edit::<Workshop>(&held.id, change);
         assert_eq!(edited, Edited::Changed);
     };
     edit(&first, |one| one.revealed.reveal(Revealable::Own(0)));
@@ -169,7 +170,7 @@ fn a_workshop_that_two_tabs_change_stays_one() {
 #[test]
 fn workshops_that_ask_different_things_are_kept_apart() {
     let (_owner, _disk, [(tab, first), (_, second)]) = two_tabs();
-    first.workspace.edit_workshop(&first.id, |workshop| {
+    first.workspace.edit::<Workshop>(&first.id, |workshop| {
         workshop.session.dimensions = Selection::all(2);
     });
     second.collect(0..3, 3);

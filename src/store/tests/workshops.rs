@@ -3,10 +3,12 @@
 use super::held::{Held, get_workshop, in_backup, response};
 use super::*;
 use crate::data::assessment::testing::TODAY;
+use crate::data::kind::Kind;
 use crate::domain::assessment::testing::answer;
 use crate::domain::records::RecordId;
 use crate::domain::workshop::{
-    NamesAsked, Outcome, OwnAnswer, PublicKey, Selection, Session, SessionId, Workshop,
+    NamesAsked, Outcome, OwnAnswer, Participation, PublicKey, Selection, Session, SessionId,
+    Workshop,
 };
 use crate::store::NotCollected;
 
@@ -49,7 +51,7 @@ fn what_is_undone_comes_in_again_also_where_the_questions_changed_before() {
     let held = Held::new(&tab);
     assert_eq!(held.n(), 0);
     held.workspace
-        .edit_workshop(&held.id, |one| one.session.groups.push("Sales".into()));
+        .edit::<Workshop>(&held.id, |one| one.session.groups.push("Sales".into()));
     let held = Held::of(held.workspace, held.id);
     let batch = held.collect(0..3, 3).batch.unwrap();
     let came = held.workspace.batch_responses(&held.id, batch);
@@ -205,7 +207,7 @@ fn responses_go_to_the_trash_and_come_back_with_their_workshop() {
     let held = Held::new(&tab);
     held.collect(0..300, 3);
     let before = held.aggregate();
-    let key = DocumentKey::Workshop(held.id.clone());
+    let key = DocumentKey::new(Kind::Workshop, held.id.clone());
     held.workspace.delete(&key).unwrap();
     assert!(held.workspace.aggregate(&held.id).is_none());
     held.workspace.take_back();
@@ -250,7 +252,7 @@ fn a_backup_has_the_responses_and_brings_them_back() {
     );
     // Beside the deleted one, whose responses stay where they are, it gets a new name.
     other
-        .delete(&DocumentKey::Workshop(held.id.clone()))
+        .delete(&DocumentKey::new(Kind::Workshop, held.id.clone()))
         .unwrap();
     let imported = other.import(documents());
     assert_eq!(imported[0].outcome, ImportOutcome::AddedUnderNewId);
@@ -276,22 +278,22 @@ fn what_is_asked_stays_once_somebody_answered() {
     };
     assert_eq!(held.aggregate().dimensions().len(), 3);
     assert_eq!(
-        held.workspace.edit_workshop(&held.id, ask_less),
+        held.workspace.edit::<Workshop>(&held.id, ask_less),
         Edited::Changed
     );
     assert_eq!(held.aggregate().dimensions().len(), 2);
     let ask_all = |workshop: &mut Workshop| workshop.session.dimensions = Selection::all(3);
-    held.workspace.edit_workshop(&held.id, ask_all);
+    held.workspace.edit::<Workshop>(&held.id, ask_all);
     let session = get_workshop(held.workspace, &held.id).session.id;
     let one = [response(session, 1, 3)];
     held.workspace.collect(&held.id, &one).unwrap();
     assert_eq!(
-        held.workspace.edit_workshop(&held.id, ask_less),
+        held.workspace.edit::<Workshop>(&held.id, ask_less),
         Edited::ReadOnly
     );
     let rename = |workshop: &mut Workshop| workshop.session.title = "Later".into();
     assert_eq!(
-        held.workspace.edit_workshop(&held.id, rename),
+        held.workspace.edit::<Workshop>(&held.id, rename),
         Edited::Changed
     );
     let next = held.workspace.next_session(&held.id).unwrap();
@@ -306,7 +308,7 @@ fn a_link_copied_before_the_questions_changed_belongs_to_another_session() {
     let held = Held::new(&tab);
     let session = || get_workshop(held.workspace, &held.id).session.id;
     let edit = |change: fn(&mut Workshop)| {
-        let edited = held.workspace.edit_workshop(&held.id, change);
+        let edited = held.workspace.edit::<Workshop>(&held.id, change);
         assert_eq!(edited, Edited::Changed);
         session()
     };
@@ -324,7 +326,7 @@ fn a_link_copied_before_the_questions_changed_belongs_to_another_session() {
 fn a_closed_workshop_takes_nothing_in() {
     let (_owner, _disk, tab) = world();
     let held = Held::new(&tab);
-    held.workspace.edit_workshop(&held.id, |workshop| {
+    held.workspace.edit::<Workshop>(&held.id, |workshop| {
         workshop.progress = crate::domain::workshop::Progress::Closed;
     });
     let collect = |id: &DocumentId| {
@@ -344,7 +346,7 @@ fn an_invitation_that_is_locked_for_somebody_else_is_another_one() {
         ..Session::new(SessionId::from_random(5), &TEST, TODAY)
     };
     let mine = workspace.participate(session.clone());
-    workspace.edit_participation(&mine, |one| one.name = "Noa".into());
+    workspace.edit::<Participation>(&mine, |one| one.name = "Noa".into());
     let forged = Session {
         key: Some(PublicKey([7; 32])),
         ..session.clone()
@@ -372,11 +374,11 @@ fn a_participation_counts_its_corrections() {
     assert_eq!(workspace.participate(session), mine);
     let item = TEST.item_at(0).unwrap();
     let set = |code: u8| {
-        workspace.edit_participation(&mine, |one| one.answers.set(item, answer(code)));
+        workspace.edit::<Participation>(&mine, |one| one.answers.set(item, answer(code)));
     };
     set(3);
     let returned = workspace.now();
-    workspace.edit_participation(&mine, |one| one.was_returned(returned));
+    workspace.edit::<Participation>(&mine, |one| one.was_returned(returned));
     let get = |workspace: Workspace| {
         let one = untrack(|| workspace.participation(&mine)).unwrap();
         one.get_untracked()

@@ -87,7 +87,7 @@ impl Desk {
         let Some(open) = self.open_one(key) else {
             return Ok(());
         };
-        let payload = open.with(|document| document.payload());
+        let payload = open.with(|document| document.write().to_string());
         // The owed text goes first: the write that follows may be the one that it does not survive.
         let owed = self.owed.borrow().get(key).cloned();
         if let Some((from, text)) = owed {

@@ -1,15 +1,14 @@
-//! Two tabs on one document: theirs keeps its place, ours becomes a copy. Nothing is lost. Of a document that
-//! there is one of, no copy can be kept: plans are joined, and of choices the last one counts. Workshops are joined
-//! too: answers would come to the copy as well as to the one that has the others.
+//! Two tabs on one document: where its kind can, both are joined; otherwise theirs keeps its place and ours becomes a
+//! copy. Nothing is lost.
 
 use leptos::prelude::*;
 
 use crate::browser::storage::StorageError;
 use crate::data::document::{Document, Restored};
 use crate::data::keys::{DocumentKey, Key};
+use crate::data::kind::Kind;
 use crate::data::quarantine::Reason;
 use crate::data::slots::Slots;
-use crate::domain::workshop::Workshop;
 use crate::store::report::Trouble;
 use crate::store::vault::is_ahead;
 
@@ -28,7 +27,11 @@ impl Workspace {
         };
         match Key::parse(key) {
             Some(Key::Document(key, _)) => desk.catch_up(&key),
-            Some(Key::Responses(id, chunk)) => desk.catch_up_with_chunk(&id, chunk),
+            Some(Key::Responses(id, chunk)) => {
+                if let Some(keeper) = desk.keeper(Kind::Workshop) {
+                    keeper.chunk_written(&id, chunk, &desk);
+                }
+            }
             Some(Key::Trash(_)) => desk.load_trash(),
             Some(Key::Quarantine(_)) => desk.load_set_aside(),
             Some(Key::Theme) => desk.load_theme(),
@@ -66,50 +69,33 @@ impl Desk {
         let (Some(ours), Some(stamp)) = (self.document(key), theirs.stamp()) else {
             return Ok(());
         };
-        if let Document::Workshop(ours, _) = &ours
-            && self.join_workshop(key, ours)?
-        {
+        if theirs.newer && key.id().is_none() {
+            // There can be no copy, and a newer version's is not ours to write.
+            let payload = ours.content().write().to_string();
+            self.vault
+                .copy_aside(&key.slot(theirs.next), Reason::Replaced, &payload)?;
+            self.load_set_aside();
+            self.load(key);
             return Ok(());
         }
-        match ours {
-            Document::Assessment(_)
-            | Document::Account(_)
-            | Document::Workshop(..)
-            | Document::Participation(_) => {
-                self.keep_as_copy(key, ours, theirs);
-                return Ok(());
-            }
-            // There can be no copy, and a newer version's is not ours to write.
-            Document::Portfolio(_) | Document::Programme(_) if theirs.newer => {
-                let payload = ours.content().payload();
-                self.vault
-                    .copy_aside(&key.slot(theirs.next), Reason::Replaced, &payload)?;
-                self.load_set_aside();
-                self.load(key);
-                return Ok(());
-            }
-            Document::Settings(_) if theirs.newer => return Ok(()),
-            Document::Programme(mut ours) => {
-                if let Found::Readable(theirs) = self.find(key)?
-                    && let Document::Programme(theirs) = &theirs.restored.document
-                    && ours.add_missing(theirs)
-                {
-                    ours.edited = self.now();
-                    self.place(Document::Programme(ours));
-                }
-            }
-            // The last choice counts.
-            Document::Portfolio(_) | Document::Settings(_) => {}
+        if !theirs.newer && self.join(key, &ours)? {
+            return Ok(());
         }
+        if key.id().is_some() {
+            self.keep_as_copy(key, ours, theirs);
+            return Ok(());
+        }
+        // Theirs can't be read: it was set aside.
         self.stamps.borrow_mut().insert(key.clone(), stamp);
         self.unsaved.borrow_mut().insert(key.clone());
         Ok(())
     }
 
-    /// Joins our version of a workshop with the one that is stored. Whether that was possible: not where a newer
-    /// version wrote theirs, nor where the two ask different things.
-    fn join_workshop(&self, key: &DocumentKey, ours: &Workshop) -> Result<bool, StorageError> {
-        let Found::Readable(found) = self.find(key)? else {
+    /// Joins our version of a document with the one that is stored. Whether that was possible: not where theirs
+    /// can't be read, nor where the two have to stay two.
+    fn join(&self, key: &DocumentKey, ours: &Document) -> Result<bool, StorageError> {
+        let (Some(keeper), Found::Readable(found)) = (self.keeper(key.kind()), self.find(key)?)
+        else {
             return Ok(false);
         };
         let Readable {
@@ -121,24 +107,22 @@ impl Desk {
         else {
             return Ok(false);
         };
-        let Document::Workshop(theirs, _) = document else {
-            return Ok(false);
-        };
         let base = self.bases.borrow().get(key).cloned();
-        let Some(mut joined) = ours.join(&theirs, base.as_ref()) else {
+        let Some(mut joined) = keeper.join(ours, &document, base.as_ref()) else {
             return Ok(false);
         };
         self.stamps.borrow_mut().insert(key.clone(), envelope.stamp);
-        if joined != *theirs || !dropped.is_empty() {
-            joined.edited = self.now();
+        if joined != document || !dropped.is_empty() {
+            joined.content_mut().set_edited(self.now());
             self.unsaved.borrow_mut().insert(key.clone());
         }
         if !dropped.is_empty() {
             let owed = (key.slot(slot), envelope.payload);
             self.owed.borrow_mut().insert(key.clone(), owed);
         }
-        self.bases.borrow_mut().insert(key.clone(), *theirs);
-        let mut joined = Document::from(joined);
+        if keeper.has_base() {
+            self.bases.borrow_mut().insert(key.clone(), document);
+        }
         joined.content_mut().tidy();
         self.place(joined);
         Ok(true)

@@ -6,10 +6,80 @@ use leptos::prelude::*;
 
 use crate::data::document::Document;
 use crate::data::keys::DocumentKey;
+use crate::domain::id::DocumentId;
 use crate::store::report::Edited;
 
-use super::Desk;
-use super::shelf::Open;
+use super::kinds::Kept;
+use super::undo::PutBack;
+use super::{Desk, Workspace};
+
+impl Workspace {
+    /// Changes a document and saves it soon. Its texts become what is kept of them: without control characters,
+    /// and cut at [`crate::data::fields::MAX_LINE`] and [`crate::data::fields::MAX_TEXT`] or what its kind says.
+    /// Its name in the storage stays. A change of nothing but where the person was in it is saved and leaves the
+    /// time of the last edit alone: looking is not editing.
+    pub fn edit<T: Kept>(self, id: &DocumentId, change: impl FnOnce(&mut T)) -> Edited {
+        let desk = self.desk();
+        desk.know::<T>();
+        let key = DocumentKey::new(T::KIND, id.clone());
+        if let Some(refusal) = desk.refusal(&key) {
+            return refusal;
+        }
+        let Some(open) = desk.typed::<T>(id) else {
+            return Edited::Gone;
+        };
+        let before = open.get_untracked();
+        let mut after = before.clone();
+        change(&mut after);
+        match after.amend(&before, &desk) {
+            Ok(after) => desk.accept(key, after.into()),
+            Err(refusal) => refusal,
+        }
+    }
+
+    /// As [`Workspace::edit`], of the document of a kind that has one.
+    pub fn edit_only<T: Kept>(self, change: impl FnOnce(&mut T)) -> Edited {
+        self.edit(&DocumentId::main(), change)
+    }
+
+    /// As [`Workspace::edit`], for a change that takes something away, called `name`. The change returns what puts
+    /// it back; that is done, if the person wants it back, to the document as it is then, so that nothing else is
+    /// lost.
+    pub fn edit_undoable<T: Kept>(
+        self,
+        id: &DocumentId,
+        name: String,
+        change: impl FnOnce(&mut T) -> Option<PutBack<T>>,
+    ) -> Edited {
+        let mut put_back = None;
+        let edited = self.edit(id, |document| put_back = change(document));
+        if let (Edited::Changed, Some(put_back)) = (edited, put_back) {
+            let id = id.clone();
+            let edit = move || {
+                self.edit(&id, put_back);
+            };
+            self.desk().offer_edit(name, Box::new(edit));
+        }
+        edited
+    }
+
+    /// As [`Workspace::edit_undoable`], of the document of a kind that has one.
+    pub fn edit_only_undoable<T: Kept>(
+        self,
+        name: String,
+        change: impl FnOnce(&mut T) -> Option<PutBack<T>>,
+    ) -> Edited {
+        self.edit_undoable(&DocumentId::main(), name, change)
+    }
+
+    /// Adds a document, edited now, and saves it. Returns its name: another one than it came with if that is taken.
+    pub fn create<T: Kept>(self, document: T) -> DocumentId {
+        let desk = self.desk();
+        desk.know::<T>();
+        let key = desk.create(document.into());
+        key.id().cloned().unwrap_or_else(DocumentId::main)
+    }
+}
 
 impl Desk {
     /// Why a document can't be changed.
@@ -39,16 +109,18 @@ impl Desk {
         if open.holds(&after) {
             return Edited::Unchanged;
         }
-        if !open.is_only_looked_at_in(&after) {
+        let before = open.get();
+        if !before.differs_in_position_only(&after) {
             after.content_mut().set_edited(self.now());
         }
-        if let Open::Workshop(before) = &open
-            && !self.unsaved.borrow().contains(&key)
-        {
-            let before = before.get_untracked();
+        open.set(after.clone());
+        self.tell_replaced(&before, &after);
+        let has_base = self
+            .keeper(key.kind())
+            .is_some_and(|keeper| keeper.has_base());
+        if has_base && !self.unsaved.borrow().contains(&key) {
             self.bases.borrow_mut().insert(key.clone(), before);
         }
-        open.set(after);
         self.reorder(&key);
         self.save_soon(key);
         Edited::Changed
@@ -78,7 +150,7 @@ impl Desk {
 
     /// As [`Desk::add`], for a document that comes back from the trash: its name there is its own.
     pub(super) fn add_back(&self, document: Document) -> DocumentKey {
-        let key = document.content().key();
+        let key = document.key();
         let trash = self.trash.get_untracked();
         self.trash
             .update_untracked(|trash| trash.retain(|one| one.key != key));
@@ -93,7 +165,7 @@ impl Desk {
             .unopened
             .with_untracked(|all| all.iter().any(|one| one.key == *key));
         // The responses of a workshop stay under its name while it is in the trash.
-        let trashed = matches!(key, DocumentKey::Workshop(_))
+        let trashed = key.kind().has_responses()
             && self
                 .trash
                 .with_untracked(|trash| trash.iter().any(|one| one.key == *key));

@@ -2,6 +2,7 @@
 
 use crate::data::backup;
 use crate::data::keys::DocumentKey;
+use crate::data::kind::Kind;
 use crate::domain::id::DocumentId;
 
 use super::Workspace;
@@ -24,7 +25,8 @@ impl Workspace {
     /// These assessments as the text of a backup file; those that are not there are left out.
     pub fn export(self, ids: &[DocumentId]) -> String {
         let desk = self.desk();
-        let keys = ids.iter().cloned().map(DocumentKey::Assessment);
+        let keys = ids.iter().cloned();
+        let keys = keys.map(|id| DocumentKey::new(Kind::Assessment, id));
         let chosen: Vec<_> = keys.filter_map(|key| desk.document(&key)).collect();
         backup::write(&chosen, desk.now())
     }

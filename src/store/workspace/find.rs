@@ -1,8 +1,7 @@
 //! What is stored of a document, and what of it is to be set aside.
 
 use crate::browser::storage::StorageError;
-use crate::data::assessment::restore::RestoreError;
-use crate::data::document::{Document, Restored};
+use crate::data::document::{RestoreError, Restored};
 use crate::data::envelope::Envelope;
 use crate::data::keys::{DocumentKey, Slot};
 use crate::data::quarantine::Reason;
@@ -60,8 +59,9 @@ impl Desk {
         let Some(envelope) = slots.latest else {
             return Found::Nothing;
         };
-        let today = self.vault.platform.today();
-        match Document::restore_text(key, &envelope.payload, self.instruments, today) {
+        let value = serde_json::from_str(&envelope.payload);
+        let value = value.map_err(|_| RestoreError::NotAnObject);
+        match value.and_then(|value| self.restore(key, value)) {
             Ok(mut restored) => {
                 if let Some(id) = key.id() {
                     restored.document.content_mut().set_id(id.clone());

@@ -29,7 +29,7 @@ impl Workspace {
             let same_name = named.entry(name.clone()).or_default();
             let (key, outcome) = match desk.twin(&document, same_name) {
                 Some(twin) => {
-                    let outcome = desk.take_in_responses(&twin, &document);
+                    let outcome = desk.add_responses(&twin, &document);
                     (twin, outcome)
                 }
                 None => {
@@ -80,42 +80,38 @@ impl Desk {
         among.iter().find(is_same).cloned()
     }
 
+    /// Takes the responses of a file into a document that says the same.
+    fn add_responses(self: &Rc<Self>, twin: &DocumentKey, document: &Document) -> ImportOutcome {
+        match (self.keeper(twin.kind()), twin.id()) {
+            (Some(keeper), Some(id)) => keeper.add_responses(id, document, self),
+            _ => ImportOutcome::Duplicate,
+        }
+    }
+
     fn take_in(
         self: &Rc<Self>,
         mut document: Document,
         came: &mut Vec<Came>,
     ) -> (DocumentKey, ImportOutcome) {
-        let key = document.content().key();
+        let key = document.key();
         let before = self.document(&key).filter(|_| key.id().is_none());
-        let outcome = match (&before, &mut document) {
+        let keeper = self.keeper(key.kind());
+        let outcome = match (&before, keeper) {
             (None, _) => ImportOutcome::Added,
             (Some(_), _) if self.refusal(&key).is_some() => ImportOutcome::Kept,
-            (Some(Document::Programme(ours)), Document::Programme(theirs)) => {
-                let mut merged = ours.clone();
-                match merged.add_missing(theirs) {
-                    true => {
-                        *theirs = merged;
-                        theirs.edited = self.now();
-                        ImportOutcome::Merged
-                    }
-                    false => ImportOutcome::Duplicate,
-                }
-            }
-            (Some(Document::Portfolio(ours)), Document::Portfolio(_)) if ours.edited == 0 => {
-                ImportOutcome::Added
-            }
-            _ => ImportOutcome::Kept,
+            (Some(ours), Some(keeper)) => keeper.take_over(ours, &mut document),
+            (Some(_), None) => ImportOutcome::Kept,
         };
+        if outcome == ImportOutcome::Merged {
+            document.content_mut().set_edited(self.now());
+        }
         if matches!(outcome, ImportOutcome::Kept | ImportOutcome::Duplicate) {
             return (key, outcome);
         }
         if document.content().edited() == 0 {
             document.content_mut().set_edited(self.now());
         }
-        let responses = match &mut document {
-            Document::Workshop(_, responses) => std::mem::take(responses),
-            _ => Vec::new(),
-        };
+        let responses = std::mem::take(&mut document.responses);
         let placed = match before {
             Some(_) => {
                 document.content_mut().tidy();
@@ -124,9 +120,9 @@ impl Desk {
             }
             None => self.add(document),
         };
-        let stored = match &placed {
-            DocumentKey::Workshop(id) => self.put_responses(id, responses),
-            _ => Ok(Vec::new()),
+        let stored = match placed.id() {
+            Some(id) => self.put_responses(id, responses),
+            None => Ok(Vec::new()),
         };
         let responses = match stored {
             Ok(responses) => responses,

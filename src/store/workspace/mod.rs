@@ -4,15 +4,18 @@
 //! are reference-counted rather than owned by a component: none ends under a reader.
 
 mod accounts;
+mod all_kinds;
 mod aside;
 mod assessments;
 mod autosave;
 mod batches;
+mod chunks;
 mod conflict;
 mod edit;
 mod export;
 mod find;
 mod import;
+mod kinds;
 mod open;
 mod participations;
 mod plans;
@@ -33,22 +36,23 @@ use std::rc::Rc;
 use crate::domain::day::Day;
 use leptos::prelude::*;
 
-use crate::data::assessment::restore::Instruments;
+use crate::data::document::{Document, Instruments};
 use crate::data::envelope::Stamp;
 use crate::data::keys::{DocumentKey, Key};
-use crate::data::settings::{Settings, Theme};
+use crate::data::kind::Kind;
+use crate::data::settings::Theme;
 use crate::domain::id::DocumentId;
-use crate::domain::portfolio::Portfolio;
-use crate::domain::programme::Programme;
 use crate::domain::records::RecordId;
-use crate::domain::workshop::Workshop;
 
 use super::report::{SaveState, SetAside, Trashed, Trouble, Undo, Unopened, Usage};
 use super::vault::Vault;
+use kinds::Keeper;
 use rooms::Room;
 use shelf::Shelf;
 use undo::WayBack;
 
+pub use all_kinds::all_kinds;
+pub use kinds::{Kept, Registration, kind};
 pub use undo::PutBack;
 
 /// The person's documents. Copy it into closures, provide it as a context.
@@ -61,28 +65,20 @@ pub struct Workspace {
 }
 
 /// What is behind a workspace.
-struct Desk {
+pub struct Desk {
     vault: Vault,
     instruments: Instruments,
+    /// The kinds of documents that are known.
+    keepers: RefCell<BTreeMap<Kind, &'static dyn Keeper>>,
     /// Names the copy of a document by the document's name.
     copy_name: Box<dyn Fn(&str) -> String>,
 
     /// The documents. Tells of coming and going, not of edits.
     shelf: ArcRwSignal<Shelf>,
-    /// The names of all assessments, most recently edited first.
-    assessments: ArcRwSignal<Vec<DocumentId>>,
-    /// The names of all accounts, most recently edited first.
-    accounts: ArcRwSignal<Vec<DocumentId>>,
-    /// The names of all workshops, most recently edited first.
-    workshops: ArcRwSignal<Vec<DocumentId>>,
-    /// The names of all participations, most recently edited first.
-    participations: ArcRwSignal<Vec<DocumentId>>,
+    /// The names of all documents of each kind of which there are many, most recently edited first.
+    orders: BTreeMap<Kind, ArcRwSignal<Vec<DocumentId>>>,
     /// The responses of workshops that were looked at.
     rooms: RefCell<BTreeMap<DocumentId, Rc<Room>>>,
-    /// On the shelf too, as are the next two.
-    portfolio: ArcRwSignal<Portfolio>,
-    programme: ArcRwSignal<Programme>,
-    settings: ArcRwSignal<Settings>,
     read_only: ArcRwSignal<BTreeSet<DocumentKey>>,
     unopened: ArcRwSignal<Vec<Unopened>>,
     trash: ArcRwSignal<Vec<Trashed>>,
@@ -101,9 +97,9 @@ struct Desk {
 
     /// The write of each document that we have seen last.
     stamps: RefCell<BTreeMap<DocumentKey, Stamp>>,
-    /// What each workshop was before the changes that were written last or are not written yet: what two tabs both
-    /// changed is joined by it.
-    bases: RefCell<BTreeMap<DocumentKey, Workshop>>,
+    /// What documents were before the changes that were written last or are not written yet, where their kind asks
+    /// for it: what two tabs both changed is joined by it.
+    bases: RefCell<BTreeMap<DocumentKey, Document>>,
     /// Documents that are not written yet.
     unsaved: RefCell<BTreeSet<DocumentKey>>,
     /// Texts that were read only in part, with their key: to be copied aside before the next write.

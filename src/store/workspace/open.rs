@@ -7,27 +7,34 @@ use leptos::prelude::*;
 
 use crate::browser::events;
 use crate::browser::storage::StorageError;
-use crate::data::assessment::restore::Instruments;
-use crate::data::document::Restored;
+use crate::data::document::{Instruments, Restored};
 use crate::data::keys::{DocumentKey, Key};
+use crate::data::kind::Kind;
 use crate::data::settings::Theme;
 use crate::store::platform::{BrowserPlatform, Platform};
 use crate::store::report::{SaveState, Unopened};
 use crate::store::vault::Vault;
 
 use super::find::{Found, Readable};
-use super::shelf::Open;
+use super::kinds::Registration;
 use super::troubles::troubles_of;
 use super::{Desk, Workspace, set_if_new};
 
 impl Workspace {
-    /// Opens what this browser keeps, and saves before the page ends. `copy_name` names the copy of a
-    /// document that two tabs changed, by the document's name.
+    /// Opens what this browser keeps, and saves before the page ends. Of these kinds documents can be changed at
+    /// once, of the others when they are registered. `copy_name` names the copy of a document that two tabs
+    /// changed, by the document's name.
     pub fn start(
+        kinds: &[Registration],
         instruments: Instruments,
         copy_name: impl Fn(&str) -> String + 'static,
     ) -> Workspace {
-        let workspace = Self::open(Rc::new(BrowserPlatform::new()), instruments, copy_name);
+        let workspace = Self::open(
+            Rc::new(BrowserPlatform::new()),
+            kinds,
+            instruments,
+            copy_name,
+        );
         events::on_leave(move || workspace.flush()).forget();
         events::on_storage(move |key| workspace.refresh(key.as_deref())).forget();
         workspace
@@ -37,10 +44,14 @@ impl Workspace {
     /// is over is emptied.
     pub fn open(
         platform: Rc<dyn Platform>,
+        kinds: &[Registration],
         instruments: Instruments,
         copy_name: impl Fn(&str) -> String + 'static,
     ) -> Workspace {
         let desk = Rc::new(Desk::new(platform, instruments, Box::new(copy_name)));
+        for Registration(keeper) in kinds {
+            desk.meet_kind(*keeper);
+        }
         desk.reload();
         desk.flush();
         Workspace {
@@ -67,14 +78,7 @@ impl Desk {
         let read_only = ArcRwSignal::default();
         let unopened = ArcRwSignal::new(Vec::new());
         let conflicts = ArcRwSignal::new(Vec::new());
-        let portfolio = ArcRwSignal::default();
-        let programme = ArcRwSignal::default();
-        let settings = ArcRwSignal::default();
-        let ones = [
-            (DocumentKey::Portfolio, Open::Portfolio(portfolio.clone())),
-            (DocumentKey::Programme, Open::Programme(programme.clone())),
-            (DocumentKey::Settings, Open::Settings(settings.clone())),
-        ];
+        let many = Kind::ALL.into_iter().filter(|kind| !kind.is_single());
         let troubles = {
             let (save_state, set_aside) = (save_state.clone(), set_aside.clone());
             let (aside_seen, read_only) = (aside_seen.clone(), read_only.clone());
@@ -93,15 +97,10 @@ impl Desk {
             vault: Vault::new(platform),
             instruments,
             copy_name,
-            shelf: ArcRwSignal::new(ones.into_iter().collect()),
-            assessments: ArcRwSignal::default(),
-            accounts: ArcRwSignal::default(),
-            workshops: ArcRwSignal::default(),
-            participations: ArcRwSignal::default(),
+            keepers: RefCell::default(),
+            shelf: ArcRwSignal::default(),
+            orders: many.map(|kind| (kind, ArcRwSignal::default())).collect(),
             rooms: RefCell::default(),
-            portfolio,
-            programme,
-            settings,
             read_only,
             unopened,
             trash: ArcRwSignal::default(),
@@ -150,7 +149,9 @@ impl Desk {
         for key in &stored {
             self.read_in(key);
         }
-        self.read_rooms_again();
+        for keeper in self.keepers.borrow().values() {
+            keeper.reloaded(self);
+        }
         self.sort();
         self.load_theme();
         self.read_trash(&keys);
@@ -208,7 +209,7 @@ impl Desk {
     /// written, they hold for as long as the page is open.
     fn mark_read_only(&self, key: &DocumentKey, is_read_only: bool) {
         self.read_only
-            .maybe_update(|keys| match is_read_only && *key != DocumentKey::Settings {
+            .maybe_update(|keys| match is_read_only && key.kind() != Kind::Settings {
                 true => keys.insert(key.clone()),
                 false => keys.remove(key),
             });

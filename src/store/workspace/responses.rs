@@ -4,10 +4,9 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 
-use crate::browser::storage::StorageError;
 use crate::data::document::Document;
-use crate::data::envelope::{Envelope, Stamp};
-use crate::data::keys::{DocumentKey, Key};
+use crate::data::keys::DocumentKey;
+use crate::data::kind::Kind;
 use crate::data::workshop::{Chunk, Ledger, Plan, Unread};
 use crate::domain::id::DocumentId;
 use crate::domain::records::RecordId;
@@ -82,7 +81,7 @@ impl Workspace {
         let done = desk.carry_out(&room, undo)?;
         let mut after = workshop;
         after.batches.remove(batch);
-        let key = DocumentKey::Workshop(id.clone());
+        let key = DocumentKey::new(Kind::Workshop, id.clone());
         desk.accept(key.clone(), after.into());
         desk.save_now(key);
         Ok(done.added + done.updated)
@@ -145,7 +144,7 @@ impl Desk {
         if after.progress == Progress::Preparing {
             after.progress = Progress::Collecting;
         }
-        let key = DocumentKey::Workshop(after.id.clone());
+        let key = DocumentKey::new(Kind::Workshop, after.id.clone());
         self.accept(key.clone(), after.into());
         // The responses are written: a batch that the workshop does not know could not be undone.
         self.save_now(key);
@@ -157,7 +156,7 @@ impl Desk {
 
     /// A workshop that can be changed, with all its responses read in.
     fn open_to(self: &Rc<Self>, id: &DocumentId) -> Result<(Rc<Room>, Workshop), NotCollected> {
-        let key = DocumentKey::Workshop(id.clone());
+        let key = DocumentKey::new(Kind::Workshop, id.clone());
         // What another tab asks by now must not go unseen: responses answer by place.
         self.catch_up(&key);
         match self.refusal(&key) {
@@ -167,7 +166,7 @@ impl Desk {
         }
         let room = self.room(id).ok_or(NotCollected::Gone)?;
         self.read_rest(&room);
-        let workshop = self.workshop(id).ok_or(NotCollected::Gone)?;
+        let workshop = self.typed::<Workshop>(id).ok_or(NotCollected::Gone)?;
         Ok((room, workshop.get_untracked()))
     }
 
@@ -196,67 +195,18 @@ impl Desk {
         Err(NotCollected::Elsewhere)
     }
 
-    /// Workshops with their responses, as they go into a file.
-    pub(super) fn with_responses(&self, mut documents: Vec<Document>) -> Vec<Document> {
-        for document in &mut documents {
-            if let Document::Workshop(workshop, responses) = document {
-                let keys = self.response_keys(&workshop.id);
-                let texts = keys.iter().filter_map(|key| self.vault.get(key).ok()?);
-                let envelopes = texts.filter_map(|text| Envelope::parse(&text).ok());
-                responses.extend(envelopes.map(|envelope| envelope.payload));
-            }
-        }
-        documents
-    }
-
-    /// Stores the responses that came with a workshop from a file, all or none, and returns their keys. Where some
-    /// are stored under its name already, because the workshop itself was damaged, they come after those.
-    pub(super) fn put_responses(
-        &self,
-        id: &DocumentId,
-        chunks: Vec<String>,
-    ) -> Result<Vec<Key>, StorageError> {
-        if chunks.is_empty() {
-            return Ok(Vec::new());
-        }
-        let numbers = self.vault.keys()?.into_iter().filter_map(|key| match key {
-            Key::Responses(of, number) if of == *id => Some(number),
-            _ => None,
-        });
-        let highest = numbers.max();
-        let first = highest.map_or(Some(0), |highest| highest.checked_add(1));
-        let numbers = first.ok_or(StorageError::NotKept)?..=u32::MAX;
-        let stamp = Stamp {
-            revision: 1,
-            writer: self.vault.writer,
-        };
-        let mut written = Vec::new();
-        for (number, chunk) in numbers.zip(chunks) {
-            let key = Key::Responses(id.clone(), number);
-            let text = Envelope::new(stamp, chunk).to_string();
-            let put = self.vault.put(&key, &text);
-            written.push(key);
-            if let Err(error) = put {
-                self.take_responses(id, &written);
-                return Err(error);
-            }
-        }
-        self.rooms.borrow_mut().remove(id);
-        Ok(written)
-    }
-
     /// Takes the responses of a file into a workshop that is here already and says the same.
-    pub(super) fn take_in_responses(
+    pub(super) fn add_responses_of(
         self: &Rc<Self>,
-        twin: &DocumentKey,
+        id: &DocumentId,
         document: &Document,
     ) -> ImportOutcome {
-        let (DocumentKey::Workshop(id), Document::Workshop(workshop, chunks)) = (twin, document)
-        else {
+        let Some(workshop) = document.get::<Workshop>() else {
             return ImportOutcome::Duplicate;
         };
         let session = workshop.session.id;
-        let decoded = chunks
+        let decoded = document
+            .responses
             .iter()
             .filter_map(|text| Chunk::decode(text, session).ok());
         let records = decoded.flat_map(|chunk| chunk.records);
@@ -272,20 +222,6 @@ impl Desk {
             Ok(Collected { batch: Some(_), .. }) => ImportOutcome::Merged,
             Ok(Collected { batch: None, .. }) => ImportOutcome::Duplicate,
             Err(refusal) => ImportOutcome::NotAdded(refusal.into()),
-        }
-    }
-
-    /// Removes the responses of a workshop for good.
-    pub(super) fn remove_responses(&self, id: &DocumentId) {
-        self.take_responses(id, &self.response_keys(id));
-    }
-
-    /// Removes these of the responses of a workshop for good.
-    pub(super) fn take_responses(&self, id: &DocumentId, keys: &[Key]) {
-        self.rooms.borrow_mut().remove(id);
-        for key in keys {
-            // What the storage does not let go of takes room and nothing else.
-            let _ = self.vault.take(key);
         }
     }
 }

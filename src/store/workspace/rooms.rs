@@ -12,7 +12,7 @@ use crate::data::keys::Key;
 use crate::data::quarantine::Reason;
 use crate::data::workshop::{Chunk, Ledger, Plan};
 use crate::domain::id::DocumentId;
-use crate::domain::workshop::{Aggregate, SessionId};
+use crate::domain::workshop::{Aggregate, SessionId, Workshop};
 use crate::store::report::Reading;
 
 use super::{Desk, set_if_new};
@@ -73,7 +73,7 @@ impl Desk {
     }
 
     fn new_ledger(&self, id: &DocumentId) -> Option<(SessionId, Ledger)> {
-        self.workshop(id)?.with_untracked(|workshop| {
+        self.typed::<Workshop>(id)?.with_untracked(|workshop| {
             let session = &workshop.session;
             let instrument = (self.instruments)(&session.instrument)?;
             Some((session.id, Ledger::new(instrument, session)))
@@ -300,18 +300,6 @@ impl Desk {
         if let Some(room) = self.rooms.borrow().get(id).cloned() {
             self.read_again(&room);
         }
-    }
-
-    /// Whether any response is stored.
-    pub(super) fn has_responses(&self, id: &DocumentId) -> bool {
-        !self.response_keys(id).is_empty()
-    }
-
-    /// The keys of a workshop's chunks, in order.
-    pub(super) fn response_keys(&self, id: &DocumentId) -> Vec<Key> {
-        let mut keys = self.vault.keys().unwrap_or_default();
-        keys.retain(|key| matches!(key, Key::Responses(of, _) if of == id));
-        keys
     }
 }
 

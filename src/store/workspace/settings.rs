@@ -2,30 +2,33 @@
 
 use leptos::prelude::*;
 
-use crate::data::document::Document;
-use crate::data::keys::{DocumentKey, Key};
+use crate::data::keys::Key;
 use crate::data::settings::{Settings, Theme};
 
 use super::Workspace;
+use super::kinds::Kept;
+
+impl Kept for Settings {
+    fn unwritten() -> Option<Self> {
+        Some(Self::default())
+    }
+
+    /// The last choice counts.
+    fn join(&self, _: &Self, _: Option<&Self>) -> Option<Self> {
+        Some(self.clone())
+    }
+}
 
 impl Workspace {
     /// How the person wants the app to behave.
     pub fn settings(self) -> Signal<Settings> {
-        self.desk().settings.clone().into()
-    }
-
-    /// Changes the settings and saves them soon.
-    pub fn edit_settings(self, change: impl FnOnce(&mut Settings)) {
-        let desk = self.desk();
-        let mut after = desk.settings.get_untracked();
-        change(&mut after);
-        desk.accept(DocumentKey::Settings, Document::Settings(after));
+        self.only()
     }
 
     /// Notes that a backup was taken now.
     pub fn backup_taken(self) {
         let now = self.now();
-        self.edit_settings(|settings| settings.last_backup = Some(now));
+        self.edit_only(|settings: &mut Settings| settings.last_backup = now);
     }
 
     /// The colours of the page.

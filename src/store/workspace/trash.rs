@@ -90,7 +90,10 @@ impl Workspace {
         let name = trashed.document.content().name().to_owned();
         let undo = Undo::RemovedFromTrash { name };
         let mut keys = vec![Key::Trash(trashed.key.clone())];
-        if let DocumentKey::Workshop(id) = &trashed.key
+        if let Some(id) = trashed
+            .key
+            .id()
+            .filter(|_| trashed.key.kind().has_responses())
             && !desk.is_live(&trashed.key)
         {
             keys.extend(desk.response_keys(id));
@@ -140,7 +143,7 @@ impl Desk {
         {
             trashed.content_mut().set_id(self.new_id());
         }
-        let trash_key = Key::Trash(trashed.content().key());
+        let trash_key = Key::Trash(trashed.key());
         let text = self.trash_text(&trashed);
         match self.vault.put(&trash_key, &text) {
             Err(StorageError::Full) => self.swap(key, &trash_key, &text)?,
@@ -154,10 +157,10 @@ impl Desk {
     /// Gives an earlier workshop of this name in the trash another one: the responses under this name are those of
     /// the one that comes now. Whether that was possible; other documents have nothing but themselves.
     fn make_way_in_trash(&self, key: &DocumentKey) -> bool {
-        let DocumentKey::Workshop(_) = key else {
+        if !key.kind().has_responses() {
             return false;
-        };
-        let other = Key::Trash(DocumentKey::Workshop(self.new_id()));
+        }
+        let other = Key::Trash(DocumentKey::new(key.kind(), self.new_id()));
         let text = self.vault.get(&Key::Trash(key.clone()));
         matches!(text, Ok(Some(text)) if self.vault.put(&other, &text).is_ok())
     }
@@ -205,14 +208,12 @@ impl Desk {
     /// Reads the trash. What a newer version put there is left alone; what is unreadable is set aside; what has
     /// been there for long enough is removed.
     pub(super) fn read_trash(&self, keys: &[Key]) {
-        let today = self.vault.platform.today();
         let trash: Vec<Trashed> = self
             .discarded(keys)
             .into_iter()
             .filter_map(|(key, discarded)| {
                 let document = discarded.document;
-                let restored = Document::restore(&key, document, self.instruments, today);
-                let Restored { document, .. } = restored.ok()?;
+                let Restored { document, .. } = self.restore(&key, document).ok()?;
                 Some(Trashed {
                     key,
                     deleted: discarded.deleted,
@@ -239,10 +240,8 @@ impl Desk {
                     Some(discarded) if discarded.has_expired(now) => {
                         // It is removed another time if this fails.
                         let _ = self.vault.take(key);
-                        if let DocumentKey::Workshop(id) = document
-                            && !self.is_live(document)
-                        {
-                            self.remove_responses(id);
+                        if !self.is_live(document) {
+                            self.remove_responses(document);
                         }
                         continue;
                     }
@@ -268,7 +267,7 @@ impl Desk {
         let found = self.trash.with_untracked(|trash| {
             let mut same = trash.iter().filter(|one| {
                 let mut one = one.document.clone();
-                if let Some(id) = document.content().key().id() {
+                if let Some(id) = document.key().id() {
                     one.content_mut().set_id(id.clone());
                 }
                 one == *document

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use crate::browser::storage::StorageError;
 use crate::data::document::Document;
-use crate::data::keys::{DocumentKey, Key};
+use crate::data::keys::Key;
 use crate::store::report::{SaveState, Undo};
 
 use super::{Desk, Workspace};
@@ -117,7 +117,7 @@ impl Desk {
             responses,
         } in came
         {
-            let key = now.content().key();
+            let key = now.key();
             self.catch_up(&key);
             let untouched = self.open_one(&key).is_some_and(|open| open.holds(&now));
             if !untouched {
@@ -131,9 +131,7 @@ impl Desk {
                 None => match self.vault.remove(&key) {
                     Ok(()) => {
                         self.drop_document(&key);
-                        if let DocumentKey::Workshop(id) = &key {
-                            self.take_responses(id, &responses);
-                        }
+                        self.take_responses(&responses);
                     }
                     Err(reason) => self.save_state.set(SaveState::NotSaved { reason }),
                 },
@@ -154,7 +152,7 @@ impl Desk {
         self.reload();
         for document in unsaved {
             // In place of its older form, if that was stored.
-            let key = document.content().key();
+            let key = document.key();
             self.place(document);
             self.unsaved.borrow_mut().insert(key);
         }

@@ -1,37 +1,80 @@
-//! Reading, editing and adding workshops.
+//! What is done with workshops only.
+
+use std::rc::Rc;
 
 use leptos::prelude::*;
 
-use crate::data::keys::DocumentKey;
+use crate::data::document::Document;
+use crate::data::kind::Kind;
 use crate::domain::assessment::Instrument;
 use crate::domain::id::DocumentId;
 use crate::domain::workshop::{Progress, Session, SessionId, Workshop};
-use crate::store::report::Edited;
+use crate::store::report::{Edited, ImportOutcome};
 
-use super::shelf::Open;
-use super::undo::PutBack;
+use super::kinds::Kept;
 use super::{Desk, Workspace};
+
+impl Kept for Workshop {
+    const HAS_BASE: bool = true;
+
+    /// Once it collects, what is asked stays as it is: an edit that would change that is refused as read-only (see
+    /// [`Workshop::keeps_what_is_asked`]). Before that it makes another session of it: answers refer to questions by
+    /// place, so those to a link that was copied earlier must be seen to belong elsewhere, not be counted at the
+    /// wrong place.
+    fn amend(mut self, before: &Self, desk: &Desk) -> Result<Self, Edited> {
+        if !before.keeps_what_is_asked(&self) {
+            if before.progress != Progress::Preparing || desk.has_responses(&before.id) {
+                return Err(Edited::ReadOnly);
+            }
+            self.session.id = SessionId::from_random(desk.vault.platform.random());
+        }
+        Ok(self)
+    }
+
+    fn join(&self, theirs: &Self, base: Option<&Self>) -> Option<Self> {
+        Workshop::join(self, theirs, base)
+    }
+
+    fn replaced(&self, after: &Self, desk: &Desk) {
+        if !self.keeps_what_is_asked(after) {
+            desk.reset_room(&after.id);
+        }
+    }
+
+    fn closed(id: &DocumentId, desk: &Desk) {
+        desk.rooms.borrow_mut().remove(id);
+    }
+
+    fn reloaded(desk: &Rc<Desk>) {
+        desk.read_rooms_again();
+    }
+
+    fn chunk_written(id: &DocumentId, chunk: u32, desk: &Desk) {
+        desk.catch_up_with_chunk(id, chunk);
+    }
+
+    fn add_responses(id: &DocumentId, from: &Document, desk: &Rc<Desk>) -> ImportOutcome {
+        desk.add_responses_of(id, from)
+    }
+}
 
 impl Workspace {
     /// The names of all workshops, those put aside too, most recently edited first.
     pub fn workshops(self) -> Signal<Vec<DocumentId>> {
-        self.desk().workshops.clone().into()
+        self.list(Kind::Workshop)
     }
 
-    /// A workshop, if there is one with this name. Tracks whether there is; the content is tracked by reading
-    /// the signal.
+    /// The workshop with this name: see [`Workspace::get`].
     pub fn workshop(self, id: &DocumentId) -> Option<Signal<Workshop>> {
-        let desk = self.desk();
-        desk.shelf.track();
-        desk.workshop(id).map(Signal::from)
+        self.get(id)
     }
 
     /// The workshop of this session, if it is here; where copies of it are, the one that has responses.
     pub fn workshop_of(self, session: SessionId) -> Option<DocumentId> {
         let desk = self.desk();
-        let ids = desk.workshops.get_untracked();
+        let ids = self.workshops().get_untracked();
         let is_of = |id: &DocumentId| {
-            let one = desk.workshop(id);
+            let one = untrack(|| self.workshop(id));
             one.is_some_and(|one| one.with_untracked(|one| one.session.id == session))
         };
         let all: Vec<DocumentId> = ids.into_iter().filter(is_of).collect();
@@ -52,78 +95,13 @@ impl Workspace {
     /// Adds a workshop on this questionnaire, for today, and saves it. Returns its name.
     pub fn create_workshop(self, instrument: &Instrument) -> DocumentId {
         let session = Session::new(self.new_session(), instrument, self.today());
-        self.keep_workshop(Workshop::new(self.new_id(), session))
+        self.create(Workshop::new(self.new_id(), session))
     }
 
     /// Adds the next session of a workshop: it asks the same and comes after it. `None` if there is none.
     pub fn next_session(self, id: &DocumentId) -> Option<DocumentId> {
-        let first = self.desk().workshop(id)?.get_untracked();
+        let first = untrack(|| self.workshop(id))?.get_untracked();
         let next = first.next_session(self.new_id(), self.new_session(), self.today());
-        Some(self.keep_workshop(next))
-    }
-
-    /// Changes a workshop and saves it soon. Once it collects, what is asked stays as it is: an edit that would
-    /// change that is refused as read-only (see [`Workshop::keeps_what_is_asked`]). Before that it makes another
-    /// session of it: answers refer to questions by place, so those to a link that was copied earlier must be seen
-    /// to belong elsewhere, not be counted at the wrong place.
-    pub fn edit_workshop(self, id: &DocumentId, change: impl FnOnce(&mut Workshop)) -> Edited {
-        let desk = self.desk();
-        let key = DocumentKey::Workshop(id.clone());
-        if let Some(refusal) = desk.refusal(&key) {
-            return refusal;
-        }
-        let Some(workshop) = desk.workshop(id) else {
-            return Edited::Gone;
-        };
-        let before = workshop.get_untracked();
-        let mut after = before.clone();
-        change(&mut after);
-        let asks_the_same = before.keeps_what_is_asked(&after);
-        if !asks_the_same && (before.progress != Progress::Preparing || desk.has_responses(id)) {
-            return Edited::ReadOnly;
-        }
-        if !asks_the_same {
-            after.session.id = self.new_session();
-        }
-        let edited = desk.accept(key, after.into());
-        if !asks_the_same {
-            desk.reset_room(id);
-        }
-        edited
-    }
-
-    /// As [`Workspace::edit_workshop`], for a change that takes something away: see
-    /// [`Workspace::edit_account_undoable`].
-    pub fn edit_workshop_undoable(
-        self,
-        id: &DocumentId,
-        name: String,
-        change: impl FnOnce(&mut Workshop) -> Option<PutBack<Workshop>>,
-    ) -> Edited {
-        let mut put_back = None;
-        let edited = self.edit_workshop(id, |workshop| put_back = change(workshop));
-        if let (Edited::Changed, Some(put_back)) = (edited, put_back) {
-            let id = id.clone();
-            let edit = move || {
-                self.edit_workshop(&id, put_back);
-            };
-            self.desk().offer_edit(name, Box::new(edit));
-        }
-        edited
-    }
-
-    fn keep_workshop(self, workshop: Workshop) -> DocumentId {
-        let id = workshop.id.clone();
-        let key = self.desk().create(workshop.into());
-        key.id().cloned().unwrap_or(id)
-    }
-}
-
-impl Desk {
-    pub(super) fn workshop(&self, id: &DocumentId) -> Option<ArcRwSignal<Workshop>> {
-        match self.open_one(&DocumentKey::Workshop(id.clone()))? {
-            Open::Workshop(workshop) => Some(workshop),
-            _ => None,
-        }
+        Some(self.create(next))
     }
 }

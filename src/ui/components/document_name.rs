@@ -1,33 +1,33 @@
 //! What documents are called on screen.
 
 use crate::data::document::Document;
-use crate::data::keys::DocumentKey;
+use crate::data::kind::Kind;
+use crate::domain::assessment::Assessment;
 use crate::t;
 
 use super::display_name;
 
 /// What a document of any kind is called: its name, or what stands for it where it has none.
 pub fn document_name(document: &Document) -> String {
-    match document {
-        Document::Assessment(assessment) => display_name(assessment),
-        Document::Account(account) if account.name.trim().is_empty() => {
-            t!("data.unnamed_account").to_owned()
-        }
-        Document::Account(account) => account.name.trim().to_owned(),
-        one if !one.content().name().trim().is_empty() => one.content().name().trim().to_owned(),
-        one => kind_name(&one.content().key()).to_owned(),
+    if let Some(assessment) = document.get::<Assessment>() {
+        return display_name(assessment);
+    }
+    match (document.content().name().trim(), document.key().kind()) {
+        ("", Kind::Account) => t!("data.unnamed_account").to_owned(),
+        ("", kind) => kind_name(kind).to_owned(),
+        (name, _) => name.to_owned(),
     }
 }
 
 /// What a document is: an assessment, an account.
-pub fn kind_name(key: &DocumentKey) -> &'static str {
-    match key {
-        DocumentKey::Assessment(_) => t!("data.kind.assessment"),
-        DocumentKey::Account(_) => t!("data.kind.account"),
-        DocumentKey::Workshop(_) => t!("data.kind.workshop"),
-        DocumentKey::Participation(_) => t!("data.kind.participation"),
-        DocumentKey::Portfolio => t!("data.kind.portfolio"),
-        DocumentKey::Programme => t!("data.kind.programme"),
-        DocumentKey::Settings => t!("data.kind.settings"),
+pub fn kind_name(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Assessment => t!("data.kind.assessment"),
+        Kind::Account => t!("data.kind.account"),
+        Kind::Workshop => t!("data.kind.workshop"),
+        Kind::Participation => t!("data.kind.participation"),
+        Kind::Portfolio => t!("data.kind.portfolio"),
+        Kind::Programme => t!("data.kind.programme"),
+        Kind::Settings => t!("data.kind.settings"),
     }
 }

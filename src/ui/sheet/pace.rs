@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::browser::clock;
+use crate::data::settings::Settings;
 use crate::store::Workspace;
 use crate::t;
 
@@ -29,11 +30,11 @@ pub fn Pace(workspace: Workspace) -> impl IntoView {
     let settings = workspace.settings();
     let number_keys = move |event| {
         let on = event_target_checked(&event);
-        workspace.edit_settings(|s| s.number_keys = on);
+        workspace.edit_only::<Settings>(|s| s.number_keys = on);
     };
     let auto_advance = move |event| {
         let on = event_target_checked(&event);
-        workspace.edit_settings(|s| s.auto_advance = on);
+        workspace.edit_only::<Settings>(|s| s.auto_advance = on);
     };
     view! {
         <details class="ways">

@@ -1,9 +1,10 @@
 //! What it costs to open a workshop with many responses.
 
 use serde_json::{Value, json};
+use trellis::data::document::Content;
 use trellis::data::envelope::{Envelope, Stamp, Writer};
 use trellis::data::keys::{DocumentKey, Key, Slot};
-use trellis::data::workshop::write_workshop;
+use trellis::data::kind::Kind;
 use trellis::domain::id::DocumentId;
 use trellis::domain::workshop::{Progress, Revealed, Workshop};
 
@@ -59,8 +60,8 @@ fn stored(count: usize) -> Value {
     workshop.session.title = "Benchmark".to_owned();
     workshop.progress = Progress::Collecting;
     workshop.revealed = Revealed::Everything;
-    let document = DocumentKey::Workshop(id.clone()).slot(Slot::A);
-    let workshop = write_workshop(&workshop).to_string();
+    let document = DocumentKey::new(Kind::Workshop, id.clone()).slot(Slot::A);
+    let workshop = workshop.write().to_string();
     let chunks = chunks(&session, count);
     let chunks = (0..)
         .zip(chunks)

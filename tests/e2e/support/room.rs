@@ -5,9 +5,9 @@ use std::path::PathBuf;
 
 use serde_json::json;
 use trellis::content::assessment::questionnaires;
-use trellis::data::assessment::restore::Fallback;
 use trellis::data::backup;
 use trellis::data::document::Document;
+use trellis::data::document::Fallback;
 use trellis::data::link::secrets::public_key;
 use trellis::data::link::{Content, Key, Lock, Packet, finder, open, pack};
 use trellis::domain::assessment::{Answer, Instrument, Point, Scope};

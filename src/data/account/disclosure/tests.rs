@@ -2,7 +2,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::content::text::english_wording;
-use crate::data::account::write_account;
+use crate::data::document::Content;
 use crate::data::fields::fill::fill;
 use crate::domain::account::diagnosis::Competitor;
 use crate::domain::account::meetings::Meeting;
@@ -278,7 +278,7 @@ proptest! {
         each_text(&mut again, &mut |_, _, text| {
             assert_eq!(names.replaced(text), None, "{text:?}");
         });
-        let json = write_account(&left).to_string().to_lowercase();
+        let json = left.write().to_string().to_lowercase();
         for name in FULL {
             // "xNadja Brunner" is no word of a name.
             let is_word = |at: usize| !json[..at].ends_with(char::is_alphanumeric);

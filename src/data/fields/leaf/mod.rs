@@ -1,6 +1,6 @@
 //! Values without named fields, and their JSON.
 
-mod answers;
+mod assessment;
 mod figure;
 mod origin;
 mod placements;
@@ -43,6 +43,24 @@ impl Leaf for bool {
     #[cfg(test)]
     fn fill(&mut self, bits: &mut Bits) {
         *self = bits.maybe();
+    }
+}
+
+/// A choice that is on or off by default, and says so: the leaf of a `bool` that is not on is not written.
+pub struct Explicit<'a>(pub &'a mut bool);
+
+impl Leaf for Explicit<'_> {
+    fn write(&self) -> Option<Value> {
+        Some(Value::Bool(*self.0))
+    }
+
+    fn read(&mut self, value: Value) -> Result<(), Refused> {
+        self.0.read(value)
+    }
+
+    #[cfg(test)]
+    fn fill(&mut self, bits: &mut Bits) {
+        self.0.fill(bits);
     }
 }
 

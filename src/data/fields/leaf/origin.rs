@@ -1,41 +1,35 @@
 //! The question of an assessment from which an action came.
 
-use serde::Deserialize;
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::domain::account::tactics::Origin;
 use crate::domain::assessment::Point;
 use crate::domain::id::{DocumentId, InstrumentId, ItemId};
 
+use super::super::Leaf;
 #[cfg(test)]
 use super::super::fill::Bits;
-use super::super::{Leaf, MAX_LINE};
+use super::scalar::Scalar;
 use super::{Refused, take};
 
 impl Leaf for Option<Origin> {
     fn write(&self) -> Option<Value> {
         let origin = self.as_ref()?;
-        Some(serde_json::json!({
-            "instrument": origin.instrument,
-            "item": origin.item,
-            "assessment": origin.assessment,
-            "from": origin.from,
+        Some(json!({
+            "instrument": origin.instrument.json(),
+            "item": origin.item.json(),
+            "assessment": origin.assessment.json(),
+            "from": origin.from.json(),
         }))
     }
 
     fn read(&mut self, value: Value) -> Result<(), Refused> {
         let read = || {
-            let name = |field: &str| {
-                let name = value.get(field)?.as_str()?;
-                (1..=MAX_LINE)
-                    .contains(&name.len())
-                    .then(|| name.to_owned())
-            };
             Some(Origin {
-                instrument: InstrumentId::new(name("instrument")?),
-                item: ItemId::new(name("item")?),
-                assessment: DocumentId::new(&name("assessment")?)?,
-                from: Point::deserialize(value.get("from")?).ok()?,
+                instrument: InstrumentId::of(value.get("instrument")?)?,
+                item: ItemId::of(value.get("item")?)?,
+                assessment: DocumentId::of(value.get("assessment")?)?,
+                from: Point::of(value.get("from")?)?,
             })
         };
         take(self, read().map(Some))

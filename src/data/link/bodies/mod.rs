@@ -7,7 +7,7 @@ mod plan;
 pub mod response;
 pub mod session;
 
-use crate::data::assessment::restore::Fallback;
+use crate::data::document::Fallback;
 use crate::data::dropped::Dropped;
 use crate::domain::account::Account;
 use crate::domain::assessment::own::OwnQuestionnaire;

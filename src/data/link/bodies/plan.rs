@@ -1,14 +1,14 @@
 //! An account with its plan, as the JSON that is stored.
 
-use crate::data::account::{read_account, write_account};
-use crate::data::assessment::restore::Fallback;
+use crate::data::account::read_account;
+use crate::data::document::{Content, Fallback};
 use crate::data::dropped::Dropped;
 use crate::data::link::trouble::Trouble;
 use crate::domain::account::Account;
 
 /// Writes an account.
 pub fn write(account: &Account) -> Vec<u8> {
-    write_account(account).to_string().into_bytes()
+    account.write().to_string().into_bytes()
 }
 
 /// Reads an account, and says what had to be dropped.

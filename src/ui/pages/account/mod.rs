@@ -55,10 +55,10 @@ pub fn AccountPages(id: DocumentId, page: Option<AccountPage>) -> impl IntoView 
         editor: Editor {
             document,
             change: Callback::new(move |change: Change<Account>| {
-                stored.with_value(|id| workspace.edit_account(id, change));
+                stored.with_value(|id| workspace.edit::<Account>(id, change));
             }),
             remove: Callback::new(move |(name, removal): (String, Removal<Account>)| {
-                stored.with_value(|id| workspace.edit_account_undoable(id, name, removal));
+                stored.with_value(|id| workspace.edit_undoable::<Account>(id, name, removal));
             }),
             new_record: Callback::new(move |()| workspace.new_record()),
         },

@@ -4,6 +4,8 @@ use leptos::prelude::*;
 
 use crate::browser::page;
 use crate::data::keys::DocumentKey;
+use crate::data::kind::Kind;
+use crate::domain::account::Account;
 use crate::domain::id::DocumentId;
 use crate::store::Workspace;
 use crate::t;
@@ -42,12 +44,12 @@ pub fn RowMenu(id: DocumentId, name: String, archived: bool, example: bool) -> i
         focus_heading();
     };
     let archive = move |_| {
-        id.with_value(|id| workspace.edit_account(id, |account| account.archived = !archived));
+        id.with_value(|id| workspace.edit::<Account>(id, |account| account.archived = !archived));
         focus_heading();
     };
     let delete = move |_| {
         // A refusal by the storage shows in the banner; the account then stays.
-        let _ = id.with_value(|id| workspace.delete(&DocumentKey::Account(id.clone())));
+        let _ = id.with_value(|id| workspace.delete(&DocumentKey::new(Kind::Account, id.clone())));
         focus_heading();
     };
     view! {

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::content::assessment::Questionnaire;
 use crate::data::keys::DocumentKey;
+use crate::data::kind::Kind;
 use crate::domain::assessment::Assessment;
 use crate::domain::id::{DocumentId, ItemId};
 use crate::domain::workshop::OwnAnswer;
@@ -31,7 +32,8 @@ impl OfAssessment {
 
     fn edit(&self, at: usize, change: impl FnOnce(&mut Assessment, &ItemId)) {
         if let Some(item) = self.item(at) {
-            self.workspace.edit(&self.id, |a| change(a, item));
+            self.workspace
+                .edit::<Assessment>(&self.id, |a| change(a, item));
         }
     }
 }
@@ -75,7 +77,7 @@ impl Answered for OfAssessment {
     }
 
     fn is_read_only(&self) -> bool {
-        let key = DocumentKey::Assessment(self.id.clone());
+        let key = DocumentKey::new(Kind::Assessment, self.id.clone());
         self.workspace.is_read_only(&key)
     }
 

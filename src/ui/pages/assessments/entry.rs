@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::browser::page;
 use crate::content::assessment::questionnaire;
 use crate::data::keys::DocumentKey;
+use crate::data::kind::Kind;
 use crate::domain::assessment::staging::Staging;
 use crate::domain::assessment::{Assessment, Coverage, Stage};
 use crate::domain::id::DocumentId;
@@ -126,7 +127,7 @@ fn Actions(id: DocumentId, row: Row, renaming: RwSignal<bool>) -> impl IntoView 
     // A button says in words which assessment it is about; the eye sees that from where it stands.
     let about = move || view! { <span class="visually-hidden">": " {name.get_value()}</span> };
     let archive = move |_| {
-        id.with_value(|id| workspace.edit(id, |a| a.archived = !a.archived));
+        id.with_value(|id| workspace.edit::<Assessment>(id, |a| a.archived = !a.archived));
         focus_heading();
     };
     let duplicate = move |_| {
@@ -135,7 +136,7 @@ fn Actions(id: DocumentId, row: Row, renaming: RwSignal<bool>) -> impl IntoView 
     };
     let delete = move |_| {
         // A refusal by the storage shows in the banner; the assessment then stays.
-        let _ = workspace.delete(&DocumentKey::Assessment(id.get_value()));
+        let _ = workspace.delete(&DocumentKey::new(Kind::Assessment, id.get_value()));
         focus_heading();
     };
     view! {
@@ -250,7 +251,7 @@ fn RenameForm(id: DocumentId, renaming: RwSignal<bool>) -> impl IntoView {
     };
     let (close_after_save, close_on_escape) = (close.clone(), close.clone());
     let save = move |details: Details| {
-        workspace.edit(&id, |a| details.put_into(a));
+        workspace.edit::<Assessment>(&id, |a| details.put_into(a));
         close_after_save();
     };
     let escape = move |event: leptos::ev::KeyboardEvent| {

@@ -7,8 +7,9 @@ use crate::browser::picked_file::PickedFile;
 use crate::content::assessment::questionnaire;
 use crate::data::backup::{self, Backup, BackupError};
 use crate::data::document::{Document, Restored};
-use crate::data::keys::DocumentKey;
+use crate::data::kind::Kind;
 use crate::data::link::finder::{self, Findings};
+use crate::domain::assessment::Assessment;
 use crate::store::{ImportOutcome, Imported, NotAdded, Workspace};
 use crate::t;
 use crate::ui::components::{FileField, SentToYou, document_name, kind_name};
@@ -193,14 +194,15 @@ fn FileNote(
 
 /// What a document of the file is, and what it is called.
 fn entry(document: &Document) -> String {
-    let kind = kind_name(&document.content().key());
+    let kind = document.key().kind();
     let name = document_name(document);
-    match document {
-        Document::Assessment(one) => format!("{kind}: {name}, {}", day(one.date)),
-        Document::Account(_) | Document::Workshop(..) | Document::Participation(_) => {
-            format!("{kind}: {name}")
-        }
-        Document::Portfolio(_) | Document::Programme(_) | Document::Settings(_) => name,
+    if kind.is_single() {
+        return name;
+    }
+    let entry = format!("{}: {name}", kind_name(kind));
+    match document.get::<Assessment>() {
+        Some(assessment) => format!("{entry}, {}", day(assessment.date)),
+        None => entry,
     }
 }
 
@@ -211,9 +213,8 @@ fn AddedNote(imported: Vec<Imported>) -> impl IntoView {
     let copies = of(ImportOutcome::AddedUnderNewId);
     let same = of(ImportOutcome::Duplicate);
     let merged = of(ImportOutcome::Merged);
-    let is_answers = |one: &&Imported| {
-        one.outcome == ImportOutcome::Merged && matches!(one.key, DocumentKey::Workshop(_))
-    };
+    let is_answers =
+        |one: &&Imported| one.outcome == ImportOutcome::Merged && one.key.kind() == Kind::Workshop;
     let answers = imported.iter().filter(is_answers).count();
     let kept = of(ImportOutcome::Kept);
     let reasons = [

@@ -9,7 +9,7 @@ mod trash;
 
 use leptos::prelude::*;
 
-use crate::store::{SaveState, Workspace};
+use crate::store::{SaveState, Workspace, all_kinds};
 use crate::t;
 use crate::ui::components::{PageHead, last_edit};
 use crate::ui::navigation::use_title;
@@ -43,6 +43,8 @@ pub fn Data() -> impl IntoView {
 #[component]
 fn Where() -> impl IntoView {
     let workspace = expect_context::<Workspace>();
+    // A copy may bring documents of any kind.
+    workspace.register(&all_kinds());
     let all = workspace.assessments();
     let count = move || all.with(Vec::len);
     let archived = move || {
@@ -72,8 +74,8 @@ fn Where() -> impl IntoView {
         SaveState::NotSaved { .. } => t!("save.failed").to_owned(),
     };
     let last_backup = move || match settings.with(|s| s.last_backup) {
-        Some(at) => day_and_time(at),
-        None => t!("data.no_backup").to_owned(),
+        0 => t!("data.no_backup").to_owned(),
+        at => day_and_time(at),
     };
     let usage = Memo::new(move |_| {
         let usage = workspace.usage();

@@ -81,7 +81,7 @@ fn SetAsideRow(item: SetAside, place: usize) -> impl IntoView {
 #[component]
 fn UnopenedRow(item: Unopened) -> impl IntoView {
     let id = item.key.id().map(|id| format!(" {id}"));
-    let name = format!("{}{}", kind_name(&item.key), id.unwrap_or_default());
+    let name = format!("{}{}", kind_name(item.key.kind()), id.unwrap_or_default());
     let text = item.text;
     let download = move |_| {
         let _ = files::download("trellis-newer.txt", "text/plain;charset=utf-8", &text);

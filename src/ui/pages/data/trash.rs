@@ -39,7 +39,7 @@ pub fn TrashList() -> impl IntoView {
 #[component]
 fn TrashRow(item: Trashed) -> impl IntoView {
     let workspace = expect_context::<Workspace>();
-    let kind = kind_name(&item.key);
+    let kind = kind_name(item.key.kind());
     let key = StoredValue::new(item.key);
     let name = document_name(&item.document);
     let restore = move |_| {

@@ -4,10 +4,11 @@ use leptos::prelude::*;
 
 use crate::browser::page;
 use crate::content::assessment::Step;
+use crate::domain::account::Account;
 use crate::domain::assessment::Assessment;
 use crate::domain::assessment::advice::Advice;
 use crate::domain::id::{DocumentId, InstrumentId};
-use crate::domain::programme::{AdviceTexts, planned as action_of};
+use crate::domain::programme::{AdviceTexts, Programme, planned as action_of};
 use crate::store::{Edited, Workspace};
 use crate::t;
 use crate::ui::form::{Bind, Choice, ChoiceField, DayField, LineField, LinesField};
@@ -159,11 +160,11 @@ fn PutForm(
         action.due = due.read_untracked().parse().ok();
         let edited = match DocumentId::new(&plan.read_untracked()) {
             Some(id) if *plan.read_untracked() != PROGRAMME => {
-                workspace.edit_account(&id, |account| {
+                workspace.edit::<Account>(&id, |account| {
                     account.actions.push(action);
                 })
             }
-            _ => workspace.edit_programme(|programme| {
+            _ => workspace.edit_only::<Programme>(|programme| {
                 programme.actions.push(action);
             }),
         };

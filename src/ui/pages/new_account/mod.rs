@@ -39,7 +39,7 @@ pub fn NewAccount() -> impl IntoView {
         account.name = name.get.get_untracked().trim().to_owned();
         account.typing.kind = AccountType::from_word(&kind.get.get_untracked());
         account.profile.manager = manager.get.get_untracked().trim().to_owned();
-        let id = workspace.create_account(account);
+        let id = workspace.create(account);
         go(&Route::AccountPage(id, AccountPage::Analysis, None));
     };
     let types = choices::<AccountType>();

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::content::assessment::{Questionnaire, questionnaires};
-use crate::data::assessment::restore::Fallback;
+use crate::data::document::Fallback;
 use crate::data::link::passphrase::Passphrase;
 use crate::data::link::trouble::Trouble;
 use crate::data::link::{Content, Key, Packet, open};

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::data::document::Document;
-use crate::data::keys::DocumentKey;
+use crate::data::kind::Kind;
 use crate::domain::account::Account;
 use crate::domain::account::steps::{StepState, plan_steps};
 use crate::domain::id::DocumentId;
@@ -44,8 +44,12 @@ pub fn PlanPacket(account: Account, dropped: usize) -> impl IntoView {
     let comparison = same_name.map(|here| beside(workspace, &account, &here));
     let document = Document::from(account);
     let twin = workspace.twin(&document);
-    let decision = match twin {
-        Some(DocumentKey::Account(id)) => view! { <AlreadyHere id /> }.into_any(),
+    let decision = match twin
+        .as_ref()
+        .and_then(|key| key.id_of(Kind::Account))
+        .cloned()
+    {
+        Some(id) => view! { <AlreadyHere id /> }.into_any(),
         _ => view! { <Add document comparison /> }.into_any(),
     };
     view! {
@@ -124,7 +128,8 @@ fn Add(
     let document = StoredValue::new(document);
     let add = move |_| {
         let added = workspace.import(vec![document.get_value()]);
-        if let Some(DocumentKey::Account(id)) = added.into_iter().next().map(|one| one.key) {
+        let added = added.first().and_then(|one| one.key.id_of(Kind::Account));
+        if let Some(id) = added.cloned() {
             go(&Route::Account(id));
             received.forget();
         }

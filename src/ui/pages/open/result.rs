@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::content::assessment::{Questionnaire, stage_text, sub_stage_text};
 use crate::data::document::Document;
-use crate::data::keys::DocumentKey;
+use crate::data::kind::Kind;
 use crate::data::link::Packet;
 use crate::data::link::trouble::Trouble;
 use crate::domain::assessment::Assessment;
@@ -57,8 +57,12 @@ fn Result(assessment: Assessment, questionnaire: &'static Questionnaire) -> impl
     let compared = RwSignal::new(None::<DocumentId>);
     let title = display_name(&assessment);
     let came = StoredValue::new(assessment);
-    let decision = match twin {
-        Some(DocumentKey::Assessment(id)) => view! {
+    let decision = match twin
+        .as_ref()
+        .and_then(|key| key.id_of(Kind::Assessment))
+        .cloned()
+    {
+        Some(id) => view! {
             <p>{t!("open.here")}</p>
             <div class="cluster">
                 <a class="button primary" href=Route::Result(id).href()>
@@ -175,7 +179,10 @@ fn Decision(
     let document = StoredValue::new(document);
     let add = move |_| {
         let added = workspace.import(vec![document.get_value()]);
-        if let Some(DocumentKey::Assessment(id)) = added.into_iter().next().map(|one| one.key) {
+        let added = added
+            .first()
+            .and_then(|one| one.key.id_of(Kind::Assessment));
+        if let Some(id) = added.cloned() {
             go(&Route::Result(id));
             received.forget();
         }

@@ -21,14 +21,17 @@ pub fn Criteria() -> impl IntoView {
         portfolio.with(|now| now.fit != usual.fit || now.size != usual.size)
     });
     let reset = move |_| {
-        workspace.edit_portfolio_undoable(t!("portfolio.criteria.reset_name").to_owned(), |now| {
-            let usual = Portfolio::default();
-            let fit = std::mem::replace(&mut now.fit, usual.fit);
-            let size = std::mem::replace(&mut now.size, usual.size);
-            Some(Box::new(move |now: &mut Portfolio| {
-                (now.fit, now.size) = (fit, size);
-            }) as PutBack<Portfolio>)
-        });
+        workspace.edit_only_undoable::<Portfolio>(
+            t!("portfolio.criteria.reset_name").to_owned(),
+            |now| {
+                let usual = Portfolio::default();
+                let fit = std::mem::replace(&mut now.fit, usual.fit);
+                let size = std::mem::replace(&mut now.size, usual.size);
+                Some(Box::new(move |now: &mut Portfolio| {
+                    (now.fit, now.size) = (fit, size);
+                }) as PutBack<Portfolio>)
+            },
+        );
     };
     view! {
         <Section
@@ -68,7 +71,7 @@ fn AxisCriteria(axis: Axis, title: &'static str) -> impl IntoView {
     let add = move |_| {
         let id = RecordId::from_random(crate::browser::random::bits());
         let mut added = None;
-        workspace.edit_portfolio(|now| {
+        workspace.edit_only::<Portfolio>(|now| {
             added = now.add_criterion(axis, Criterion::blank(id)).ok();
         });
         if let Some(added) = added {

@@ -50,7 +50,7 @@ pub fn CriterionRow(axis: Axis, id: RecordId) -> impl IntoView {
     let name = Memo::new(move |_| criterion.with(criterion_name));
     let weigh = move |weight: Option<u8>| {
         if let Some(weight) = weight.and_then(Weight::new) {
-            workspace.edit_portfolio(|now| {
+            workspace.edit_only::<Portfolio>(|now| {
                 if let Some(one) = now.criteria_mut(axis).get_mut(id) {
                     one.weight = weight;
                 }
@@ -58,7 +58,7 @@ pub fn CriterionRow(axis: Axis, id: RecordId) -> impl IntoView {
         }
     };
     let remove = move |_| {
-        workspace.edit_portfolio_undoable(name.get_untracked(), |now| {
+        workspace.edit_only_undoable::<Portfolio>(name.get_untracked(), |now| {
             let (place, criterion) = now.remove_criterion(axis, id).ok()??;
             Some(Box::new(move |now: &mut Portfolio| {
                 if now.criteria(axis).len() < Portfolio::MAX_CRITERIA {
@@ -189,7 +189,7 @@ impl OwnText {
     fn set(self, workspace: Workspace, text: &str) -> String {
         let text = text.trim();
         let own = if text == self.usual() { "" } else { text };
-        workspace.edit_portfolio(|now| {
+        workspace.edit_only::<Portfolio>(|now| {
             if let Some(criterion) = now.criteria_mut(self.axis).get_mut(self.id) {
                 let place = match self.part {
                     Part::Name => &mut criterion.name,

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::domain::portfolio::Portfolio;
 use crate::store::Workspace;
 use crate::t;
 use crate::ui::components::Section;
@@ -23,7 +24,7 @@ pub fn Currency() -> impl IntoView {
         let is_code = text.len() == 3 && text.bytes().all(|byte| byte.is_ascii_uppercase());
         is_wrong.set(!is_code);
         if is_code {
-            workspace.edit_portfolio(|portfolio| portfolio.currency = text);
+            workspace.edit_only::<Portfolio>(|portfolio| portfolio.currency = text);
         }
     };
     let offered: Vec<AnyView> = OFFERED

@@ -27,10 +27,10 @@ pub fn programme_editor(workspace: Workspace) -> Editor<Programme> {
     Editor {
         document: workspace.programme(),
         change: Callback::new(move |change: Change<Programme>| {
-            workspace.edit_programme(change);
+            workspace.edit_only::<Programme>(change);
         }),
         remove: Callback::new(move |(name, removal): (String, Removal<Programme>)| {
-            workspace.edit_programme_undoable(name, removal);
+            workspace.edit_only_undoable::<Programme>(name, removal);
         }),
         new_record: Callback::new(move |()| workspace.new_record()),
     }

@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 
 use crate::content::assessment::Topic;
-use crate::domain::assessment::Stage;
 use crate::domain::assessment::staging::DimensionStaging;
 use crate::domain::assessment::targets::{Aim, Importance, TargetOrigin, default_target};
+use crate::domain::assessment::{Assessment, Stage};
 use crate::t;
 use crate::ui::text::plain;
 
@@ -35,7 +35,7 @@ pub fn TargetChoice(
     let set = move |event| {
         let chosen = event_target_value(&event).parse().ok().and_then(Stage::new);
         scored.id.with_value(|id| {
-            scored.workspace.edit(id, |a| match chosen {
+            scored.workspace.edit::<Assessment>(id, |a| match chosen {
                 Some(stage) => {
                     a.targets.insert(topic.id.clone(), stage);
                 }
@@ -77,7 +77,7 @@ pub fn ImportanceChoice(scored: Scored, topic: &'static Topic) -> impl IntoView 
             .ok()
             .and_then(Importance::new);
         scored.id.with_value(|id| {
-            scored.workspace.edit(id, |a| {
+            scored.workspace.edit::<Assessment>(id, |a| {
                 match chosen.filter(|i| *i != Importance::default()) {
                     Some(importance) => {
                         a.importance.insert(topic.id.clone(), importance);

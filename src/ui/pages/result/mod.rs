@@ -15,6 +15,7 @@ use leptos::prelude::*;
 
 use crate::content::assessment::Questionnaire;
 use crate::data::keys::DocumentKey;
+use crate::data::kind::Kind;
 use crate::domain::assessment::Assessment;
 use crate::domain::assessment::staging::Staging;
 use crate::domain::id::{DocumentId, ItemId};
@@ -146,7 +147,8 @@ fn remove_example(workspace: Workspace) -> Callback<()> {
                     .assessment(id)
                     .is_some_and(|a| a.with(|a| a.example))
             });
-            ids.into_iter().map(DocumentKey::Assessment).collect()
+            let key = |id| DocumentKey::new(Kind::Assessment, id);
+            ids.into_iter().map(key).collect()
         });
         // A refusal by the storage shows in the banner; the example then stays.
         if workspace.delete_all(&examples).is_ok() {

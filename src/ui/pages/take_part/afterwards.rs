@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::data::keys::DocumentKey;
+use crate::data::kind::Kind;
 use crate::t;
 use crate::ui::components::Section;
 use crate::ui::navigation::{focus_or_heading, go};
@@ -29,8 +30,8 @@ pub fn Afterwards(of: OfParticipation) -> impl IntoView {
     let forget = move |_| {
         let (workspace, id) = of.with_value(|of| (of.workspace(), of.id().clone()));
         let all = [
-            DocumentKey::Assessment(id.clone()),
-            DocumentKey::Participation(id),
+            DocumentKey::new(Kind::Assessment, id.clone()),
+            DocumentKey::new(Kind::Participation, id),
         ];
         // On somebody else's device the trash is no place for it. A refusal by the storage shows in the banner; what
         // it keeps then stays in sight.

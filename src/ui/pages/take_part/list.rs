@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::data::keys::DocumentKey;
+use crate::data::kind::Kind;
 use crate::domain::id::DocumentId;
 use crate::domain::workshop::Participation;
 use crate::store::Workspace;
@@ -70,7 +71,7 @@ fn Entry(id: DocumentId) -> impl IntoView {
     };
     move || {
         let row = row.get()?;
-        let key = DocumentKey::Participation(id.clone());
+        let key = DocumentKey::new(Kind::Participation, id.clone());
         let delete = move |_| {
             // A refusal by the storage shows in the banner; the answers then stay.
             let _ = workspace.delete(&key);

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::content::assessment::{Question, Questionnaire};
 use crate::data::keys::DocumentKey;
+use crate::data::kind::Kind;
 use crate::domain::id::DocumentId;
 use crate::domain::workshop::{OwnAnswer, Participation, Session};
 use crate::store::Workspace;
@@ -80,7 +81,7 @@ impl OfParticipation {
 
     /// Changes it, and has it saved.
     pub fn edit(&self, change: impl FnOnce(&mut Participation)) {
-        self.workspace.edit_participation(&self.id, change);
+        self.workspace.edit::<Participation>(&self.id, change);
     }
 
     /// Its name in the workspace.
@@ -180,7 +181,7 @@ impl Answered for OfParticipation {
     }
 
     fn is_read_only(&self) -> bool {
-        let key = DocumentKey::Participation(self.id.clone());
+        let key = DocumentKey::new(Kind::Participation, self.id.clone());
         self.workspace.is_read_only(&key)
     }
 

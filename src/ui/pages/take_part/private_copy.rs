@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::data::keys::DocumentKey;
+use crate::data::kind::Kind;
 use crate::domain::assessment::Assessment;
 
 use super::host::title_of;
@@ -36,7 +37,7 @@ pub fn bring_up_to_date(of: &OfParticipation) {
     if !now.keeps_copy {
         return;
     }
-    of.workspace().edit(of.id(), |copy| {
+    of.workspace().edit(of.id(), |copy: &mut Assessment| {
         for question in of.asked() {
             copy.answers
                 .set(&question.id, now.answers.get(&question.id));
@@ -51,5 +52,5 @@ pub fn remove_copy(of: &OfParticipation) {
     // A refusal by the storage shows in the banner; the copy then stays.
     let _ = of
         .workspace()
-        .delete(&DocumentKey::Assessment(of.id().clone()));
+        .delete(&DocumentKey::new(Kind::Assessment, of.id().clone()));
 }

@@ -2,8 +2,10 @@
 
 use leptos::prelude::*;
 
+use crate::domain::account::Account;
 use crate::domain::agenda::{Entry, Whose};
 use crate::domain::day::Day;
+use crate::domain::programme::Programme;
 use crate::store::Workspace;
 use crate::t;
 use crate::ui::components::{distance, nearness};
@@ -52,10 +54,12 @@ fn mark(workspace: Workspace, entry: &Entry) -> Option<Before> {
     let mut before = None;
     match &entry.whose {
         Whose::Account(id) => {
-            workspace.edit_account(id, |account| before = tick(account, entry, today));
+            workspace.edit::<Account>(id, |account| before = tick(account, entry, today));
         }
         Whose::Programme => {
-            workspace.edit_programme(|plan| before = tick_action(&mut plan.actions, entry, today));
+            workspace.edit_only::<Programme>(|plan| {
+                before = tick_action(&mut plan.actions, entry, today)
+            });
         }
     }
     before
@@ -64,10 +68,11 @@ fn mark(workspace: Workspace, entry: &Entry) -> Option<Before> {
 fn unmark(workspace: Workspace, entry: &Entry, before: Before) {
     match &entry.whose {
         Whose::Account(id) => {
-            workspace.edit_account(id, |account| untick(account, entry, before));
+            workspace.edit::<Account>(id, |account| untick(account, entry, before));
         }
         Whose::Programme => {
-            workspace.edit_programme(|plan| untick_action(&mut plan.actions, entry, before));
+            workspace
+                .edit_only::<Programme>(|plan| untick_action(&mut plan.actions, entry, before));
         }
     }
 }

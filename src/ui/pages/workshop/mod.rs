@@ -64,10 +64,10 @@ fn draw(workspace: Workspace, id: &DocumentId, page: Option<WorkshopPage>) -> Op
         editor: Editor {
             document,
             change: Callback::new(move |change: Change<Workshop>| {
-                stored.with_value(|id| workspace.edit_workshop(id, change));
+                stored.with_value(|id| workspace.edit::<Workshop>(id, change));
             }),
             remove: Callback::new(move |(name, removal): (String, Removal<Workshop>)| {
-                stored.with_value(|id| workspace.edit_workshop_undoable(id, name, removal));
+                stored.with_value(|id| workspace.edit_undoable::<Workshop>(id, name, removal));
             }),
             new_record: Callback::new(move |()| workspace.new_record()),
         },

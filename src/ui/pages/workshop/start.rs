@@ -15,7 +15,7 @@ pub fn new_workshop(workspace: Workspace) -> DocumentId {
     let host = untrack(|| latest_host(workspace)).unwrap_or_default();
     let [programme] = questionnaires();
     let id = workspace.create_workshop(&programme.instrument);
-    workspace.edit_workshop(&id, |workshop| {
+    workspace.edit::<Workshop>(&id, |workshop| {
         workshop.session.host = host;
         lock(workshop);
     });
@@ -28,7 +28,7 @@ pub fn next_session(workspace: Workspace, id: &DocumentId) -> Option<DocumentId>
     let is_locked = before.with_untracked(|before| before.session.key.is_some());
     let next = workspace.next_session(id)?;
     if is_locked {
-        workspace.edit_workshop(&next, lock);
+        workspace.edit::<Workshop>(&next, lock);
     }
     Some(next)
 }

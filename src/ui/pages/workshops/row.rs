@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::content::assessment::questionnaire;
 use crate::data::keys::DocumentKey;
+use crate::data::kind::Kind;
 use crate::domain::id::DocumentId;
 use crate::domain::workshop::{Aggregate, Progress, Workshop};
 use crate::store::Workspace;
@@ -138,12 +139,12 @@ fn Actions(id: DocumentId, name: String, progress: Progress, archived: bool) -> 
         }
     };
     let archive = move |_| {
-        id.with_value(|id| workspace.edit_workshop(id, |one| one.archived = !archived));
+        id.with_value(|id| workspace.edit::<Workshop>(id, |one| one.archived = !archived));
         focus_heading();
     };
     let delete = move |_| {
         // A refusal by the storage shows in the banner; the workshop then stays.
-        let _ = id.with_value(|id| workspace.delete(&DocumentKey::Workshop(id.clone())));
+        let _ = id.with_value(|id| workspace.delete(&DocumentKey::new(Kind::Workshop, id.clone())));
         focus_heading();
     };
     view! {

@@ -2,7 +2,7 @@
 
 use super::super::*;
 use super::{file, texts_of};
-use crate::data::account::write_account;
+use crate::data::document::Content;
 use proptest::prelude::*;
 use serde_json::json;
 
@@ -20,7 +20,7 @@ fn the_file_is_read_without_losing_anything() {
     };
     let (read, dropped) = read_account(account.clone(), fallback).unwrap();
     assert_eq!(dropped, []);
-    assert_eq!(write_account(&read), account);
+    assert_eq!(read.write(), account);
     assert_eq!(file()["reference"], REFERENCE.to_string());
     assert_eq!(read, example_account());
 }
@@ -29,8 +29,8 @@ fn the_file_is_read_without_losing_anything() {
 fn every_day_moves_by_as_much_as_has_passed() {
     for passed in [0, 1, 7, 45, 400, -30] {
         let today = REFERENCE.plus_days(passed);
-        let moved = write_account(&read_example(FILE, today).unwrap());
-        let written = days(&write_account(&example_account()));
+        let moved = read_example(FILE, today).unwrap().write();
+        let written = days(&example_account().write());
         assert_eq!(written.len(), 114);
         let expected: Vec<Day> = written.iter().map(|day| day.plus_days(passed)).collect();
         assert_eq!(days(&moved), expected);

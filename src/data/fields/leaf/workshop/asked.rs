@@ -1,9 +1,9 @@
 //! Groups, own questions, and the answers to them.
 
-use serde::Deserialize;
 use serde_json::{Value, json};
 
 use crate::data::fields::Leaf;
+use crate::data::fields::leaf::scalar::Scalar;
 use crate::data::fields::leaf::{Refused, whole};
 use crate::data::text::{Lines, clean};
 use crate::domain::assessment::Answer;
@@ -120,7 +120,7 @@ impl Leaf for Vec<OwnAnswer> {
     fn write(&self) -> Option<Value> {
         let answer = |answer: &OwnAnswer| match answer {
             OwnAnswer::Unanswered => Value::Null,
-            OwnAnswer::Choice(answer) => json!(answer),
+            OwnAnswer::Choice(answer) => answer.json(),
             OwnAnswer::Words(words) => json!({ "words": words }),
         };
         (!self.is_empty()).then(|| Value::Array(self.iter().map(answer).collect()))
@@ -135,7 +135,7 @@ impl Leaf for Vec<OwnAnswer> {
                 is_whole &= is_kept;
                 return Some(OwnAnswer::words(words));
             }
-            Answer::deserialize(value).ok().map(OwnAnswer::Choice)
+            Answer::of(value).map(OwnAnswer::Choice)
         };
         // Answers belong to questions by their place.
         let mut none_lost = true;

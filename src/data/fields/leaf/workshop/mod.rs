@@ -3,3 +3,5 @@
 mod asked;
 mod names;
 mod said;
+
+pub use names::name;

@@ -1,6 +1,6 @@
-//! What the room may see, counted by hand, and aims for.
+//! What the room may see, and what was counted by hand.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use serde_json::{Value, json};
 
@@ -8,10 +8,8 @@ use crate::data::fields::leaf::scalar::Scalar;
 use crate::data::fields::leaf::{Refused, whole};
 use crate::data::fields::{Leaf, MAX_ROWS};
 use crate::domain::assessment::{Answer, Stage};
-use crate::domain::id::{DimensionId, ItemId};
+use crate::domain::id::ItemId;
 use crate::domain::workshop::{HandCounts, Revealable, Revealed};
-
-use super::names::name;
 
 #[cfg(test)]
 use crate::data::fields::fill::Bits;
@@ -113,32 +111,5 @@ impl Leaf for HandCounts {
             let answer = Point::new(code).map_or(Answer::DontKnow, Answer::Point);
             self.set(&ItemId::any(bits), answer, bits.below(20) as u32);
         }
-    }
-}
-
-/// Stages by dimension, as their numbers.
-impl Leaf for BTreeMap<DimensionId, Stage> {
-    fn write(&self) -> Option<Value> {
-        let fields = self.iter();
-        let fields = fields.map(|(id, stage)| (id.to_string(), stage.number().into()));
-        (!self.is_empty()).then(|| Value::Object(fields.collect()))
-    }
-
-    fn read(&mut self, value: Value) -> Result<(), Refused> {
-        let values = value.as_object().ok_or(Refused)?;
-        let pair = |(id, stage): (&String, &Value)| {
-            let id = DimensionId::new(name(&id.as_str().into())?);
-            Some((id, Stage::new(stage.as_u64()?.try_into().ok()?)?))
-        };
-        *self = values.iter().take(MAX_ROWS).filter_map(pair).collect();
-        whole(self.len() == values.len())
-    }
-
-    #[cfg(test)]
-    fn fill(&mut self, bits: &mut Bits) {
-        let dimensions = (0..bits.below(3)).map(|n| DimensionId::new(format!("d{n}")));
-        *self = dimensions
-            .map(|id| (id, bits.one_of(&Stage::ALL)))
-            .collect();
     }
 }

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::data::keys::DocumentKey;
+use crate::data::kind::Kind;
 use crate::store::Workspace;
 use crate::t;
 use crate::ui::navigation::go;
@@ -26,7 +27,7 @@ pub fn Deeds() -> impl IntoView {
         }
     };
     let delete = move |_| {
-        let key = DocumentKey::Account(open.id.get_value());
+        let key = DocumentKey::new(Kind::Account, open.id.get_value());
         if workspace.delete(&key).is_ok() {
             go(&Route::Accounts);
         }

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::data::keys::DocumentKey;
+use crate::data::kind::Kind;
 use crate::store::Workspace;
 use crate::t;
 use crate::ui::components::ExampleNote;
@@ -18,7 +19,9 @@ pub fn Example() -> impl IntoView {
     let open = open_account();
     let is_example = open.editor.memo(|account| account.example);
     let remove = Callback::new(move |()| {
-        let key = open.id.with_value(|id| DocumentKey::Account(id.clone()));
+        let key = open
+            .id
+            .with_value(|id| DocumentKey::new(Kind::Account, id.clone()));
         // A refusal by the storage shows in the banner; the example then stays.
         if workspace.delete(&key).is_ok() {
             go(&Route::Accounts);

@@ -7,6 +7,7 @@ use crate::domain::account::tactics::{Action, Origin};
 use crate::domain::assessment::Point;
 use crate::domain::day::Day;
 use crate::domain::id::ItemId;
+use crate::domain::programme::Programme;
 use crate::domain::records::RecordId;
 use crate::domain::workshop::{AgreedAction, Workshop};
 use crate::list;
@@ -222,7 +223,7 @@ fn put_into_plan(workspace: Workspace, room: Room, ids: &[RecordId]) -> Option<(
         planned.extend(action.map(|action| (*id, action)));
     }
     let mut named = Vec::new();
-    let edited = workspace.edit_programme(|programme| {
+    let edited = workspace.edit_only::<Programme>(|programme| {
         for (id, action) in planned {
             named.push((id, programme.actions.push(action)));
         }

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::browser::files;
 use crate::data::export::Export;
 use crate::data::keys::DocumentKey;
+use crate::data::kind::Kind;
 use crate::data::table::{Table, csv};
 use crate::data::workshop::tables::Words;
 use crate::domain::workshop::{Aggregate, Workshop};
@@ -47,7 +48,7 @@ pub fn Keep(room: Room, on_report: bool) -> impl IntoView {
         }
     });
     let json = move |_| {
-        let key = DocumentKey::Workshop(id.get_value());
+        let key = DocumentKey::new(Kind::Workshop, id.get_value());
         if let Some(text) = workspace.export_one(&key) {
             // A refused download shows in the browser itself; nothing was changed here.
             let _ = files::download(&name_of(room, "", "json"), "application/json", &text);

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use leptos::prelude::*;
 
 use crate::browser::clock;
-use crate::data::assessment::restore::Fallback;
+use crate::data::document::Fallback;
 use crate::data::link::finder::{self, Findings, Found};
 use crate::data::link::packet::{self, Packet};
 use crate::data::link::trouble::Trouble;

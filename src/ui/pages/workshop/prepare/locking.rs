@@ -28,8 +28,8 @@ pub fn WhoReads() -> impl IntoView {
         open.editor.edit(unlock);
     };
     let backup = move || match settings.with(|settings| settings.last_backup) {
-        Some(at) => t!("workshop_prepare.lock.backup", when = day_and_time(at)),
-        None => t!("workshop_prepare.lock.no_backup").to_owned(),
+        0 => t!("workshop_prepare.lock.no_backup").to_owned(),
+        at => t!("workshop_prepare.lock.backup", when = day_and_time(at)),
     };
     view! {
         <Section

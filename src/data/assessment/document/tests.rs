@@ -4,12 +4,13 @@ use serde_json::json;
 
 use super::*;
 use crate::data::assessment::testing::*;
+use crate::data::document::{Content, read};
 use crate::domain::assessment::Point;
-use crate::domain::id::DimensionId;
+use crate::domain::id::ItemId;
 use proptest::prelude::*;
 
 fn restored(value: Value) -> (Assessment, Vec<Dropped>) {
-    restore(value, find, fallback()).unwrap()
+    read::<Assessment>(value, find, fallback()).unwrap()
 }
 
 fn document(extra: Value) -> Value {
@@ -19,10 +20,6 @@ fn document(extra: Value) -> Value {
     };
     fields.extend(extra);
     document
-}
-
-fn item(name: &str) -> ItemId {
-    ItemId::new(name)
 }
 
 #[test]
@@ -47,13 +44,13 @@ fn bad_answers_are_dropped_one_by_one() {
     assert_eq!(
         dropped,
         [
-            Dropped::Answer(item("d0.i0")),
-            Dropped::Answer(item("d0.i1")),
-            Dropped::Item(item("d2.i1")),
-            Dropped::Item(item("d9.i9")),
+            Dropped::Field("answers.d0.i0.answer".into()),
+            Dropped::Field("answers.d0.i1.answer".into()),
+            Dropped::Field("answers.d2.i1".into()),
+            Dropped::Item(ItemId::new("d9.i9")),
         ]
     );
-    assert_eq!(assessment.answers.note(&item("d0.i1")), "stays");
+    assert_eq!(assessment.answers.note(&ItemId::new("d0.i1")), "stays");
     assert_eq!(assessment.answers.iter().count(), 3);
 }
 
@@ -65,22 +62,24 @@ fn an_answer_above_the_instruments_scale_is_dropped() {
     });
     let answers = json!({ "d0.i0": { "answer": 3 }, "d0.i1": { "answer": 4 } });
     let value = document(json!({ "answers": answers }));
-    let (_, dropped) = restore(value, |_| Some(&*SHORT), fallback()).unwrap();
-    assert_eq!(dropped, [Dropped::Answer(item("d0.i1"))]);
+    let (_, dropped) = read::<Assessment>(value, |_| Some(&*SHORT), fallback()).unwrap();
+    assert_eq!(dropped, [Dropped::Field("answers.d0.i1.answer".into())]);
 }
 
 #[test]
 fn a_missing_name_and_a_bad_date_are_replaced_and_reported() {
-    for bad in [
-        json!("soon"),
-        json!(5),
-        json!(null),
-        json!("2026-02-30"),
-        json!("-000001-01-01"),
+    let field = |name: &str| Dropped::Field(name.into());
+    for (bad, lost) in [
+        (json!("soon"), field("date")),
+        (json!(5), field("date")),
+        (json!(null), Dropped::Date),
+        (json!("2026-02-30"), field("date")),
+        (json!("-000001-01-01"), field("date")),
     ] {
         let value = json!({ "instrument": "test", "id": "NOT:an/id", "date": bad });
         let (assessment, dropped) = restored(value);
-        assert_eq!(dropped, [Dropped::Id, Dropped::Date]);
+        assert_eq!(dropped.len(), 2);
+        assert!(dropped.contains(&field("id")) && dropped.contains(&lost));
         assert_eq!(assessment.id, fallback().id);
         assert_eq!(assessment.date, TODAY);
     }
@@ -100,10 +99,10 @@ fn long_texts_are_cut_and_hidden_characters_removed() {
         dropped,
         [
             Dropped::FieldEnd("name".into()),
-            Dropped::FieldCharacters("company".into()),
-            Dropped::Field("unit".into()),
-            Dropped::Field("floor".into()),
-            Dropped::NoteCharacters(item("d0.i0")),
+            Dropped::FieldCharacters("scope.company".into()),
+            Dropped::Field("scope.unit".into()),
+            Dropped::Field("scope.floor".into()),
+            Dropped::FieldCharacters("answers.d0.i0.note".into()),
         ]
     );
 }
@@ -121,18 +120,17 @@ fn targets_and_importance_are_kept_where_they_make_sense() {
     let (assessment, dropped) = restored(value);
     assert_eq!(assessment.targets.len(), 1);
     assert_eq!(assessment.importance.len(), 1);
-    let dimension = |name: &str| DimensionId::new(name);
     let field = |name: &str| Dropped::Field(name.into());
     assert_eq!(
         dropped,
         [
-            Dropped::Target(dimension("d1")),
-            Dropped::Target(dimension("d7")),
-            Dropped::Importance(dimension("d2")),
-            field("position"),
+            field("targets"),
+            field("importance"),
             field("edited"),
             field("archived"),
             field("mood"),
+            field("targets"),
+            field("position"),
         ]
     );
 }
@@ -141,13 +139,13 @@ fn targets_and_importance_are_kept_where_they_make_sense() {
 fn an_unknown_instrument_is_an_error_with_its_name() {
     let value = json!({ "instrument": "horoscope" });
     assert_eq!(
-        restore(value, find, fallback()),
+        read::<Assessment>(value, find, fallback()),
         Err(RestoreError::UnknownInstrument(InstrumentId::new(
             "horoscope"
         )))
     );
     for value in [json!([]), json!(null), json!(7), json!("programme")] {
-        let error = restore(value.clone(), find, fallback()).unwrap_err();
+        let error = read::<Assessment>(value.clone(), find, fallback()).unwrap_err();
         assert_eq!(error, RestoreError::NotAnObject, "{value}");
     }
 }
@@ -206,17 +204,16 @@ proptest! {
         if let (true, Value::Object(fields)) = (as_test, &mut value) {
             fields.insert("instrument".into(), "test".into());
         }
-        if let Ok((assessment, _)) = restore(value, find, fallback()) {
-            let again = serde_json::to_value(&assessment).unwrap();
-            let again = restore(again, find, fallback()).unwrap();
+        if let Ok((assessment, _)) = read::<Assessment>(value, find, fallback()) {
+            let again = read(assessment.write(), find, fallback()).unwrap();
             prop_assert_eq!(again, (assessment, Vec::new()));
         }
     }
 
     #[test]
     fn an_assessment_in_use_comes_back_whole(assessment in any_assessment()) {
-        let text = serde_json::to_string(&assessment).unwrap();
-        let restored = restore(serde_json::from_str(&text).unwrap(), find, fallback()).unwrap();
+        let text = assessment.write().to_string();
+        let restored = read(serde_json::from_str(&text).unwrap(), find, fallback()).unwrap();
         prop_assert_eq!(restored, (assessment, Vec::new()));
     }
 }

@@ -1,0 +1,101 @@
+//! The responses of a workshop as they are stored beside it, chunk by chunk: what every page does with them, whether
+//! or not it knows what is in them.
+
+use crate::browser::storage::StorageError;
+use crate::data::document::Document;
+use crate::data::envelope::{Envelope, Stamp};
+use crate::data::keys::{DocumentKey, Key};
+use crate::data::kind::Kind;
+use crate::domain::id::DocumentId;
+
+use super::Desk;
+
+impl Desk {
+    /// Whether any response is stored.
+    pub(super) fn has_responses(&self, id: &DocumentId) -> bool {
+        !self.response_keys(id).is_empty()
+    }
+
+    /// The keys of a workshop's chunks, in order.
+    pub(super) fn response_keys(&self, id: &DocumentId) -> Vec<Key> {
+        let mut keys = self.vault.keys().unwrap_or_default();
+        keys.retain(|key| matches!(key, Key::Responses(of, _) if of == id));
+        keys
+    }
+
+    /// Workshops with their responses, as they go into a file.
+    pub(super) fn with_responses(&self, mut documents: Vec<Document>) -> Vec<Document> {
+        for document in &mut documents {
+            let key = document.key();
+            if let Some(id) = key.id().filter(|_| key.kind().has_responses()) {
+                let keys = self.response_keys(id);
+                let texts = keys.iter().filter_map(|key| self.vault.get(key).ok()?);
+                let envelopes = texts.filter_map(|text| Envelope::parse(&text).ok());
+                let payloads = envelopes.map(|envelope| envelope.payload);
+                document.responses.extend(payloads);
+            }
+        }
+        documents
+    }
+
+    /// Stores the responses that came with a workshop from a file, all or none, and returns their keys. Where some
+    /// are stored under its name already, because the workshop itself was damaged, they come after those.
+    pub(super) fn put_responses(
+        &self,
+        id: &DocumentId,
+        chunks: Vec<String>,
+    ) -> Result<Vec<Key>, StorageError> {
+        if chunks.is_empty() {
+            return Ok(Vec::new());
+        }
+        let numbers = self.vault.keys()?.into_iter().filter_map(|key| match key {
+            Key::Responses(of, number) if of == *id => Some(number),
+            _ => None,
+        });
+        let highest = numbers.max();
+        let first = highest.map_or(Some(0), |highest| highest.checked_add(1));
+        let numbers = first.ok_or(StorageError::NotKept)?..=u32::MAX;
+        let stamp = Stamp {
+            revision: 1,
+            writer: self.vault.writer,
+        };
+        let mut written = Vec::new();
+        for (number, chunk) in numbers.zip(chunks) {
+            let key = Key::Responses(id.clone(), number);
+            let text = Envelope::new(stamp, chunk).to_string();
+            let put = self.vault.put(&key, &text);
+            written.push(key);
+            if let Err(error) = put {
+                self.take_responses(&written);
+                return Err(error);
+            }
+        }
+        self.close(id);
+        Ok(written)
+    }
+
+    /// Removes the responses of a document for good; others than workshops have none.
+    pub(super) fn remove_responses(&self, document: &DocumentKey) {
+        if let Some(id) = document.id_of(Kind::Workshop) {
+            self.take_responses(&self.response_keys(id));
+        }
+    }
+
+    /// Removes these responses for good.
+    pub(super) fn take_responses(&self, keys: &[Key]) {
+        for key in keys {
+            if let Key::Responses(id, _) = key {
+                self.close(id);
+            }
+            // What the storage does not let go of takes room and nothing else.
+            let _ = self.vault.take(key);
+        }
+    }
+
+    /// What was counted of a workshop is counted anew when it is looked at.
+    fn close(&self, id: &DocumentId) {
+        if let Some(keeper) = self.keeper(Kind::Workshop) {
+            keeper.closed(id, self);
+        }
+    }
+}
