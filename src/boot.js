@@ -1,9 +1,9 @@
-// Starts the app: the theme before the first paint, then the glue, the wasm and the texts at the
+// Starts the app: the theme before the first paint, then the glue, the wasm and the first texts at the
 // same time, and a plain message where that fails. A classic script, because a module would run
 // only after the page has been painted once in the wrong theme.
 "use strict";
 (() => {
-  const { js, wasm, pack, lang } = document.currentScript.dataset;
+  const { js, wasm, textsStart, lang } = document.currentScript.dataset;
   const address = (name) => new URL(name, document.baseURI).href;
 
   try {
@@ -54,7 +54,7 @@
       files = await Promise.all([
         import(address(js)),
         fetched(wasm),
-        fetched(pack).then((response) => response.text()),
+        fetched(textsStart).then((response) => response.text()),
         page,
       ]);
     } catch (error) {
@@ -62,7 +62,7 @@
       return show("files", error);
     }
     const [glue, response, texts] = files;
-    globalThis.__trellis = { pack: texts, lang };
+    globalThis.__trellis = { texts, lang };
     try {
       await glue.default({ module_or_path: response });
     } catch (error) {

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::browser::{page, static_shell};
 use crate::content::assessment::questionnaire;
-use crate::content::text::{Pack, PackError};
+use crate::content::text::CatalogueError;
 use crate::domain::id::DocumentId;
 use crate::store::Workspace;
 use crate::t;
@@ -13,23 +13,23 @@ use super::navigation::{
     CurrentRoute, change_link, focus_heading, focus_or_heading, follow_address,
 };
 use super::pages::{
-    Answering, Assessments, Home, Intakes, Learn, ListFilter, NewAssessment, NotFound, Review,
+    Answering, Assessments, Home, Intakes, ListFilter, NewAssessment, NotFound, Review,
 };
 use super::parts::{
-    Custody, Findings, FindingsPage, Guest, GuestPage, Links, LinksPage, Planner, PlannerPage,
-    Room, RoomPage, fetch_ahead,
+    Custody, Findings, FindingsPage, Guest, GuestPage, Learn, Links, LinksPage, Planner,
+    PlannerPage, Room, RoomPage, fetch_ahead,
 };
 use super::received::Received;
 use super::route::Route;
 use super::shell::{Banners, Colophon, Masthead, SkipLink, Toast};
 use super::text::Texts;
 
-/// Starts the app in the page: reads the language pack, opens the workspace, replaces the static shell.
+/// Starts the app in the page: reads the first texts, opens the workspace, replaces the static shell.
 ///
 /// # Errors
-/// When the language pack is not the one of this build; the static shell stays and says so.
-pub fn start(pack: &str, lang: &str) -> Result<(), PackError> {
-    Texts::put_into_use(Pack::parse(pack)?, lang);
+/// When the texts are not those of this build; the static shell stays and says so.
+pub fn start(texts: &str, lang: &str) -> Result<(), CatalogueError> {
+    Texts::put_into_use(texts, lang)?;
     static_shell::remove();
     leptos::mount::mount_to_body(App);
     Ok(())

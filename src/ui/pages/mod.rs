@@ -35,7 +35,7 @@ pub use compare::Compare;
 pub use data::Data;
 pub use home::Home;
 pub use import_accounts::ImportAccounts;
-pub use learn::Learn;
+pub use learn::LearnPage;
 pub use new_account::NewAccount;
 pub use new_assessment::NewAssessment;
 pub use not_found::NotFound;

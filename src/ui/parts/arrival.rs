@@ -8,13 +8,30 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::browser::page;
+use crate::browser::part_files::{self, PartFileError};
+use crate::content::text::{CatalogueError, Pack};
 use crate::t;
 use crate::ui::components::PageHead;
 use crate::ui::navigation::{HEADING, focus_heading, use_title};
+use crate::ui::text;
 
 /// The part did not come. The browser's console has the reason.
 #[derive(Debug)]
 pub struct NotHere;
+
+impl From<PartFileError> for NotHere {
+    fn from(error: PartFileError) -> Self {
+        leptos::logging::warn!("{error}");
+        Self
+    }
+}
+
+impl From<CatalogueError> for NotHere {
+    fn from(error: CatalogueError) -> Self {
+        leptos::logging::warn!("{error}");
+        Self
+    }
+}
 
 #[cfg(feature = "split")]
 impl From<wasm_split_helpers::SplitLoaderError> for NotHere {
@@ -33,6 +50,33 @@ impl From<std::convert::Infallible> for NotHere {
 
 /// The part is here when this ends.
 pub type Arriving = Pin<Box<dyn Future<Output = Result<(), NotHere>>>>;
+
+/// The code of a part with the texts that its pages need: all of them come at the same time.
+pub fn with_texts<E>(
+    code: impl Future<Output = Result<(), E>> + 'static,
+    packs: &'static [Pack],
+) -> Arriving
+where
+    NotHere: From<E>,
+{
+    Box::pin(async move {
+        let texts = fetch_texts(packs);
+        code.await?;
+        texts.await
+    })
+}
+
+/// The texts of some packs, fetched where they are not here yet. They are asked for at once.
+pub fn fetch_texts(packs: &[Pack]) -> impl Future<Output = Result<(), NotHere>> + use<> {
+    let missing = packs.iter().filter(|pack| !text::has(**pack));
+    let files: Vec<_> = missing.map(|pack| part_files::texts(pack.name())).collect();
+    async {
+        for file in files {
+            text::add(&file.await?)?;
+        }
+        Ok(())
+    }
+}
 
 #[derive(Clone, Copy, PartialEq)]
 enum Arrival {

@@ -2,11 +2,15 @@
 
 use leptos::prelude::*;
 
+use crate::content::text::Pack;
 use crate::domain::id::DocumentId;
+use crate::pack;
 use crate::ui::pages::{Invited, TakePartPage, TakingPart};
 
-use super::arrival::{Arriving, PartPage, at_once};
+use super::arrival::{Arriving, PartPage, at_once, with_texts};
 use super::part;
+
+const TEXTS: [Pack; 1] = [pack!("take_part")];
 
 /// A page of this part.
 #[derive(Debug, Clone, PartialEq)]
@@ -51,5 +55,5 @@ part!(
 
 /// Has the part fetched.
 pub fn fetch() -> Arriving {
-    Box::pin(async { Ok(load().await?) })
+    with_texts(load(), &TEXTS)
 }

@@ -3,6 +3,7 @@
 #[cfg(test)]
 mod index_page;
 mod notes;
+mod packs;
 pub mod page;
 pub mod serve;
 pub mod sizes;

@@ -30,12 +30,14 @@ enum When {
     Part,
     /// When a person first asks for what it does.
     OnDemand,
+    /// In place of the first load, by whoever was invited.
+    Guest,
     /// By others: a page in another language.
     Elsewhere,
 }
 
-/// A table of all files, and the sums of those that a first visit loads, of the parts, and of those that come on
-/// demand.
+/// A table of all files, and the sums of those that a first visit loads, of the parts, of the guests' texts and style,
+/// and of those that come on demand.
 pub fn table(dist: &Path) -> Result<String> {
     let mut files = Vec::new();
     collect(dist, &mut files)?;
@@ -71,6 +73,7 @@ fn render(weights: &[Weight], page: &str) -> String {
     for (when, title) in [
         (When::First, "first load"),
         (When::Part, "parts"),
+        (When::Guest, "guest"),
         (When::OnDemand, "on demand"),
     ] {
         let kinds = sums.remove(&when).unwrap_or_default();
@@ -94,6 +97,12 @@ fn when(name: &str, page: &str) -> When {
     ];
     if later.iter().any(|named| page.contains(named)) {
         When::OnDemand
+    } else if let Some(part) = part_of(name, page) {
+        match part {
+            "start" => When::First,
+            "guest" => When::Guest,
+            _ => When::Part,
+        }
     } else if name == "index.html" || page.contains(&format!("\"./{name}\"")) {
         When::First
     } else if PARTS.iter().any(|stem| name.starts_with(stem)) {
@@ -101,6 +110,19 @@ fn when(name: &str, page: &str) -> When {
     } else {
         When::Elsewhere
     }
+}
+
+/// The part that the texts or the style of this name belong to, as the tag of boot.js says.
+fn part_of<'a>(name: &str, page: &'a str) -> Option<&'a str> {
+    let value = format!("\"./{name}\"");
+    let attributes = page.split(" data-").skip(1);
+    let mut parts = attributes.filter_map(|attribute| {
+        let (file, named) = attribute.split_once('=')?;
+        let (kind, part) = file.split_once('-')?;
+        let is_it = named.starts_with(&value) && ["texts", "style"].contains(&kind);
+        is_it.then_some(part)
+    });
+    parts.next()
 }
 
 fn kind(name: &str) -> &str {
@@ -143,21 +165,24 @@ mod tests {
         };
         let weights = [
             weight("de-1.json", 1000),
-            weight("en-1.json", 100),
+            weight("en-guest-1.json", 700),
+            weight("en-planner-1.json", 30),
+            weight("en-start-1.json", 100),
             weight("example-1.json", 500),
             weight("exporter-1.js", 2000),
             weight("exporter-1.wasm", 4000),
             weight("index.html", 10),
             weight("split_planner-1.wasm", 300),
         ];
-        let page = r#"<link href="./en-1.json"><script data-exporter="./exporter-1.js" data-example="./example-1.json">"#;
+        let page = r#"<link href="./en-start-1.json"><script data-exporter="./exporter-1.js" data-example="./example-1.json" data-texts-start="./en-start-1.json" data-texts-guest="./en-guest-1.json" data-texts-planner="./en-planner-1.json">"#;
         let table = render(&weights, page);
         let line = |title: &str| {
             let line = table.lines().find(|line| line.starts_with(title));
             line.map(|line| line.split_whitespace().collect::<Vec<_>>().join(" "))
         };
         assert_eq!(line("first load").as_deref(), Some("first load 110 55"));
-        assert_eq!(line("parts").as_deref(), Some("parts 300 150"));
+        assert_eq!(line("parts").as_deref(), Some("parts 330 165"));
+        assert_eq!(line("guest").as_deref(), Some("guest 700 350"));
         assert_eq!(line("on demand").as_deref(), Some("on demand 6500 3250"));
         assert_eq!(line("de-1.json").as_deref(), Some("de-1.json 1000 500"));
     }

@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, anyhow, bail};
 
 use super::notes::without_notes;
+use super::packs;
 use super::page::{content_hash, fill, squeeze};
 use super::split::{Start, split};
 use crate::pack::Catalogue;
@@ -26,13 +27,17 @@ pub fn run() -> Result<()> {
     let texts = catalogues
         .get(LANG)
         .with_context(|| format!("locales/{LANG} is missing"))?;
-    let mut pack = String::new();
+    let mut parts = Vec::new();
     for (lang, catalogue) in &catalogues {
-        let name = write(&staging, lang, "json", &catalogue.json())?;
-        if lang == LANG {
-            pack = name;
+        for (file, packs) in packs::files(catalogue) {
+            let content = catalogue.file(&packs).map_err(|e| anyhow!(e))?;
+            let name = write(&staging, &format!("{lang}-{file}"), "json", &content)?;
+            if lang == LANG {
+                parts.push((format!("texts-{file}"), name));
+            }
         }
     }
+    let (_, first_texts) = parts.first().context("there are no texts")?;
     let example = squeeze_json(&source(&format!("locales/{LANG}/example_account.json"))?);
     let example = write(&staging, "example", "json", &example)?;
     let boot = write(&staging, "boot", "js", &script("src/boot.js")?)?;
@@ -42,12 +47,13 @@ pub fn run() -> Result<()> {
     let html = fs::read_to_string(&page).with_context(|| page.display().to_string())?;
     let html = name_start(&staging, &split(&staging)?, &squeeze(&html)?)?;
     let html = preloads_before_boot(&html)?;
+    let html = name_parts(&html, &parts)?;
     let html = fill(&html, |name| match name {
         "boot" => Ok(format!("./{boot}")),
         "exporter" => Ok(format!("./{exporter}")),
         "example" => Ok(format!("./{example}")),
         "lang" => Ok(LANG.to_owned()),
-        "pack" => Ok(format!("./{pack}")),
+        "texts" => Ok(format!("./{first_texts}")),
         _ => match name.strip_prefix("text:").map(|key| (key, texts.text(key))) {
             Some((_, Some(text))) => Ok(text.to_owned()),
             Some((key, None)) => {
@@ -140,6 +146,19 @@ fn preloads_before_boot(html: &str) -> Result<String> {
     Ok(rest)
 }
 
+/// The tag of boot.js names the files that come beside the code of a part: `data-texts-planner="./en-planner-….json"`.
+fn name_parts(html: &str, files: &[(String, String)]) -> Result<String> {
+    const BEFORE: &str = " data-lang=";
+    if html.matches(BEFORE).count() != 1 {
+        bail!("index.html has not one tag with `{}`", BEFORE.trim());
+    }
+    let attributes: String = files
+        .iter()
+        .map(|(attribute, name)| format!(" data-{attribute}=\"./{name}\""))
+        .collect();
+    Ok(html.replace(BEFORE, &format!("{attributes}{BEFORE}")))
+}
+
 fn without_attribute(attributes: &str, name: &str) -> String {
     match attributes.split_once(&format!(" {name}=\"")) {
         Some((before, after)) => {
@@ -200,6 +219,18 @@ mod tests {
         assert_eq!(named.matches("./ours.wasm").count(), 2);
         assert_eq!(fs::read_dir(&folder)?.count(), 0);
         fs::remove_dir_all(folder)?;
+        Ok(())
+    }
+
+    #[test]
+    fn the_tag_names_the_files_of_the_parts() -> Result<()> {
+        let files = [("texts-a", "a-1.json"), ("texts-b", "b-2.json")];
+        let files = files.map(|(attribute, name)| (attribute.to_owned(), name.to_owned()));
+        let named = name_parts("<script data-js=\"j\" data-lang=\"en\">", &files)?;
+        let wanted = "<script data-js=\"j\" data-texts-a=\"./a-1.json\" \
+                      data-texts-b=\"./b-2.json\" data-lang=\"en\">";
+        assert_eq!(named, wanted);
+        assert!(name_parts("<script data-js=\"j\">", &files).is_err());
         Ok(())
     }
 
