@@ -24,6 +24,7 @@ pub mod random;
 pub mod share;
 pub mod static_shell;
 pub mod storage;
+pub mod whole_app;
 
 use wasm_bindgen::{JsCast, JsValue};
 

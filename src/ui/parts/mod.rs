@@ -14,7 +14,8 @@ mod planner;
 mod reader;
 mod room;
 
-pub use ahead::fetch_ahead;
+pub use ahead::{HEAD_START, fetch_ahead};
+pub use arrival::{Arriving, Missing, NotHere, OnItsWay, PartPage, at_once};
 pub use custody::Custody;
 pub use findings::{Findings, FindingsPage};
 pub use guest::{Guest, GuestPage};
