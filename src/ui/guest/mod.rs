@@ -29,12 +29,7 @@ pub use later::{Later, own_result, returning};
 ///
 /// # Errors
 /// When the language pack is not the one of this build; the static shell stays and says so.
-pub fn start(
-    pack: &str,
-    lang: &str,
-    returning: Later,
-    own_result: Later,
-) -> Result<(), PackError> {
+pub fn start(pack: &str, lang: &str, returning: Later, own_result: Later) -> Result<(), PackError> {
     Texts::put_into_use(Pack::parse(pack)?, lang);
     static_shell::remove();
     leptos::mount::mount_to_body(move || view! { <App returning own_result /> });
