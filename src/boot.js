@@ -3,7 +3,7 @@
 // only after the page has been painted once in the wrong theme.
 "use strict";
 (() => {
-  const { js, wasm, textsStart, lang } = document.currentScript.dataset;
+  const { lang, ...names } = document.currentScript.dataset;
   const address = (name) => new URL(name, document.baseURI).href;
 
   try {
@@ -12,6 +12,24 @@
   } catch {
     // Storage is blocked: the theme of the system it is.
   }
+
+  // Whoever was invited gets an app of their own, a fifth of the whole one. Which it is stands in the address: a
+  // participation, or a code whose header says that it is an open invitation. The header is the first block of
+  // base 58, whose digits are in the order of the characters. Who leads a workshop here needs to hear that it is
+  // their own, which only the whole app knows; as it takes whatever a program has escaped (`%23k1`).
+  const leads = () => {
+    try {
+      return Object.keys(localStorage).some((key) => key.startsWith("trellis:workshop:"));
+    } catch {
+      return false;
+    }
+  };
+  const [, code, header] = /^#(k1)(.{11})/.exec(location.hash) ?? [];
+  const invites = code && "DYdf2J4u1kK" <= header && header <= "DYdf2X9xg2r" && !leads();
+  const isGuest = invites || location.hash.startsWith("#/take-part/");
+  const [js, wasm, first] = isGuest
+    ? [names.guestJs, names.guestWasm, names.textsGuest]
+    : [names.js, names.wasm, names.textsStart];
 
   const page = new Promise((done) => {
     if (document.readyState !== "loading") done();
@@ -54,7 +72,7 @@
       files = await Promise.all([
         import(address(js)),
         fetched(wasm),
-        fetched(textsStart).then((response) => response.text()),
+        fetched(first).then((response) => response.text()),
         page,
       ]);
     } catch (error) {

@@ -25,6 +25,7 @@ pub mod share;
 pub mod site_file;
 pub mod static_shell;
 pub mod storage;
+pub mod whole_app;
 
 use wasm_bindgen::{JsCast, JsValue};
 

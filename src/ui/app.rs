@@ -2,16 +2,14 @@
 
 use leptos::prelude::*;
 
-use crate::browser::{page, static_shell};
+use crate::browser::static_shell;
 use crate::content::assessment::questionnaire;
 use crate::content::text::CatalogueError;
 use crate::domain::id::DocumentId;
 use crate::store::Workspace;
 use crate::t;
 
-use super::navigation::{
-    CurrentRoute, change_link, focus_heading, focus_or_heading, follow_address,
-};
+use super::navigation::{CurrentRoute, follow_address, lead_focus};
 use super::pages::{
     Answering, Assessments, Home, Intakes, ListFilter, NewAssessment, NotFound, Review,
 };
@@ -127,25 +125,7 @@ fn App() -> impl IntoView {
     provide_context(route);
     let CurrentRoute(route) = route;
     let page = Memo::new(move |_| route.with(|route| Page::from(route)));
-    // Focus follows to a page that was just opened, except to the first: there it starts at the top.
-    // Within a page it is the page's own matter.
-    Effect::new(move |before: Option<Route>| {
-        let now = route.get();
-        match &before {
-            // Back from changing an answer: where the person was in the list of answers.
-            Some(before) if before.is_change() && now.is_review() => {
-                let number = before.question_number().unwrap_or_default();
-                focus_or_heading(&change_link(number));
-            }
-            // A link to a place on a page is that page's own matter.
-            Some(before) if Page::from(before) != Page::from(&now) && now.anchor().is_none() => {
-                page::scroll_to_top();
-                focus_heading();
-            }
-            _ => {}
-        }
-        now
-    });
+    lead_focus(route, |a, b| Page::from(a) == Page::from(b));
     let is_guest = route.with_untracked(|route| matches!(route, Route::TakePart(..)))
         || untrack(|| received.invitation()).is_some();
     fetch_ahead(is_guest);

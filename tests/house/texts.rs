@@ -112,6 +112,7 @@ const AREAS: [(&str, &[&str]); 8] = [
         "",
         &[
             "src/ui/app.rs",
+            "src/ui/guest",
             "src/ui/navigation.rs",
             "src/ui/parts",
             "src/ui/shell",
@@ -126,7 +127,14 @@ const AREAS: [(&str, &[&str]); 8] = [
         ],
     ),
     ("custody", &["src/ui/pages/data"]),
-    ("findings", &["src/ui/pages/compare", "src/ui/pages/result"]),
+    (
+        "findings",
+        &[
+            "src/ui/pages/compare",
+            "src/ui/pages/gap",
+            "src/ui/pages/result",
+        ],
+    ),
     ("guest", &["src/ui/pages/take_part"]),
     ("learn", &["src/ui/pages/learn.rs"]),
     ("links", &["src/ui/pages/open", "src/ui/pages/share"]),
@@ -154,7 +162,7 @@ fn quoted(code: &str) -> impl Iterator<Item = &str> {
 /// The packs of a file of texts that holds several, as `xtask` puts it together.
 fn packs_of_file(name: &str) -> BTreeSet<String> {
     let list = fs::read_to_string("xtask/src/site/packs.rs").unwrap();
-    let line = list.split(&format!("(\"{name}\",")).nth(1).unwrap();
+    let line = list.split(&format!("\"{name}\",")).nth(1).unwrap();
     let packs = quoted(line.split(']').next().unwrap());
     packs.map(str::to_owned).collect()
 }
@@ -214,7 +222,9 @@ fn a_page_asks_only_for_texts_that_come_with_its_part() {
                         here.contains(pack),
                         "{at}: its text is in the pack `{pack}`"
                     );
-                    let is_guests = part == "guest" || source.path.starts_with("src/ui/sheet");
+                    let is_guests = part == "guest"
+                        || source.path.starts_with("src/ui/sheet")
+                        || source.path.starts_with("src/ui/guest");
                     assert!(
                         !is_guests || guest.contains(pack),
                         "{at}: its text is in the pack `{pack}`, which the guests' file has not"

@@ -7,7 +7,7 @@ use crate::browser::clock;
 use super::{custody, findings, guest, learn, links, planner, room};
 
 /// How long the page that was asked for has the line to itself, in milliseconds.
-const HEAD_START: u32 = 1500;
+pub const HEAD_START: u32 = 1500;
 
 /// Fetches the parts, one after the other, soon after the start: whoever goes offline afterwards misses none. One
 /// that does not come is fetched again when it is opened. A guest, who came to answer somebody, may pay for every

@@ -33,7 +33,6 @@ impl From<CatalogueError> for NotHere {
     }
 }
 
-#[cfg(feature = "split")]
 impl From<wasm_split_helpers::SplitLoaderError> for NotHere {
     fn from(_: wasm_split_helpers::SplitLoaderError) -> Self {
         Self
@@ -129,8 +128,9 @@ pub fn PartPage(
     }
 }
 
+/// Until it is there.
 #[component]
-fn OnItsWay() -> impl IntoView {
+pub fn OnItsWay() -> impl IntoView {
     use_title(|| t!("part.title").to_owned());
     view! {
         <div class="on-its-way">
@@ -140,8 +140,9 @@ fn OnItsWay() -> impl IntoView {
     }
 }
 
+/// Where it does not come. `again` asks once more.
 #[component]
-fn Missing(again: Callback<()>) -> impl IntoView {
+pub fn Missing(again: Callback<()>) -> impl IntoView {
     use_title(|| t!("part.missing.title").to_owned());
     view! {
         <div class="stack">

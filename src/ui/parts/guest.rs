@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::content::text::Pack;
 use crate::domain::id::DocumentId;
 use crate::pack;
-use crate::ui::pages::{Invited, TakePartPage, TakingPart};
+use crate::ui::pages::{Invited, Returning, TakePartPage, TakingPart};
 
 use super::arrival::{Arriving, PartPage, at_once, with_texts};
 use super::part;
@@ -27,10 +27,7 @@ impl GuestPage {
         match self {
             // The invitation brings its own frame: it is shown on the page of an opened link too.
             Self::Invited => "page opened-link",
-            Self::TakePart(_, TakePartPage::Invitation) => "page flows",
-            Self::TakePart(_, TakePartPage::Questions) => "page answering",
-            Self::TakePart(_, TakePartPage::Return) => "page flows taking-part returning",
-            Self::TakePart(_, TakePartPage::Review) => "page flows taking-part",
+            Self::TakePart(_, page) => page.class(),
         }
     }
 }
@@ -48,7 +45,10 @@ part!(
     fn draw(page: GuestPage) {
         match page {
             GuestPage::Invited => view! { <Invited /> }.into_any(),
-            GuestPage::TakePart(id, page) => view! { <TakingPart id page /> }.into_any(),
+            GuestPage::TakePart(id, TakePartPage::Answering(page)) => {
+                view! { <TakingPart id page /> }.into_any()
+            }
+            GuestPage::TakePart(id, TakePartPage::Return) => view! { <Returning id /> }.into_any(),
         }
     }
 );

@@ -15,8 +15,10 @@ mod planner;
 mod reader;
 mod room;
 
-pub use ahead::fetch_ahead;
-pub use arrival::fetch_texts;
+pub use ahead::{HEAD_START, fetch_ahead};
+pub use arrival::{
+    Arriving, Missing, NotHere, OnItsWay, PartPage, at_once, fetch_texts, with_texts,
+};
 pub use custody::Custody;
 pub use findings::{Findings, FindingsPage};
 pub use guest::{Guest, GuestPage};
