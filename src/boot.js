@@ -27,9 +27,12 @@
   const [, code, header] = /^#(k1)(.{11})/.exec(location.hash) ?? [];
   const invites = code && "DYdf2J4u1kK" <= header && header <= "DYdf2X9xg2r" && !leads();
   const isGuest = invites || location.hash.startsWith("#/take-part/");
-  const [js, wasm, first] = isGuest
-    ? [names.guestJs, names.guestWasm, names.textsGuest]
-    : [names.js, names.wasm, names.textsStart];
+  const [js, wasm, first, style] = isGuest
+    ? [names.guestJs, names.guestWasm, names.textsGuest, names.styleGuest]
+    : [names.js, names.wasm, names.textsStart, names.styleStart];
+
+  // Written and not appended: nothing is painted before a style sheet that the parser has met is there.
+  document.write(`<link rel="stylesheet" href="${style}">`);
 
   const page = new Promise((done) => {
     if (document.readyState !== "loading") done();

@@ -10,7 +10,7 @@ use trellis::content::text::Pack;
 use trellis::domain::id::DocumentId;
 use trellis::pack;
 use trellis::ui::guest::{self, Later, own_result, returning};
-use trellis::ui::parts::{NotHere, at_once, with_texts};
+use trellis::ui::parts::{NotHere, at_once, with_packs};
 use wasm_split_helpers::wasm_split;
 
 #[wasm_split(returning, fallible, preload(fetch_returning))]
@@ -23,18 +23,21 @@ fn draw_own_result(id: DocumentId) -> Result<AnyView, NotHere> {
     Ok(own_result(id))
 }
 
+/// What handing over looks like; its texts are here from the start.
+const RETURNING_PACKS: [Pack; 1] = [pack!("take_part")];
+
 /// Handing the answers over.
 const RETURNING: Later = Later {
-    fetch: || Box::pin(async { Ok(fetch_returning().await?) }),
+    fetch: || with_packs(fetch_returning(), &RETURNING_PACKS),
     draw: |id| at_once(draw_returning(id))?.ok(),
 };
 
-/// What the page of a result says; the whole app has the last of them from its start.
-const RESULT_TEXTS: [Pack; 3] = [pack!("findings"), pack!("words"), pack!("home")];
+/// What the page of a result needs; the whole app has the last of them from its start.
+const RESULT_PACKS: [Pack; 3] = [pack!("findings"), pack!("words"), pack!("home")];
 
 /// What the person's own answers say.
 const OWN_RESULT: Later = Later {
-    fetch: || with_texts(fetch_own_result(), &RESULT_TEXTS),
+    fetch: || with_packs(fetch_own_result(), &RESULT_PACKS),
     draw: |id| at_once(draw_own_result(id))?.ok(),
 };
 

@@ -36,6 +36,12 @@ fn address_of(file: &str) -> Option<String> {
     tag.ok()??.get_attribute(&format!("data-{file}"))
 }
 
+/// The tag of `boot.js`.
+fn boot_tag() -> Option<web_sys::Element> {
+    let page = web_sys::window()?.document()?;
+    page.query_selector("script[data-lang]").ok()?
+}
+
 /// What the browser said, for developers.
 fn said(error: &JsValue) -> String {
     error.dyn_ref::<js_sys::Error>().map_or_else(

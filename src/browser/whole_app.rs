@@ -17,7 +17,7 @@ pub struct NotReached(String);
 ///
 /// Where one of them does not come.
 pub async fn fetch() -> Result<(), NotReached> {
-    for file in ["js", "wasm", "texts-start"] {
+    for file in ["js", "wasm", "texts-start", "style-start"] {
         let address = address_of(file).ok_or_else(|| NotReached("not named".to_owned()))?;
         let not_reached = |error: JsValue| NotReached(said(&error));
         let window = web_sys::window().ok_or_else(|| NotReached("no page".to_owned()))?;

@@ -6,6 +6,7 @@
 mod exporter;
 mod intl;
 mod page;
+mod part_files;
 mod random;
 mod site_file;
 mod storage;

@@ -8,7 +8,7 @@ use crate::pack;
 use crate::store::Workspace;
 use crate::t;
 use crate::ui::navigation::go;
-use crate::ui::parts::fetch_texts;
+use crate::ui::parts::fetch_packs;
 use crate::ui::route::Route;
 use crate::ui::text::plain;
 
@@ -26,7 +26,7 @@ pub fn ExampleButton() -> impl IntoView {
         is_loading.set(true);
         failure.set(None);
         spawn_local(async move {
-            let came = fetch_texts(&[pack!("example")]).await;
+            let came = fetch_packs(&[pack!("example")]).await;
             // Refused where the person has gone to another page meanwhile.
             if is_loading.try_set(false).is_some() {
                 return;

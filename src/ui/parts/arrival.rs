@@ -50,8 +50,8 @@ impl From<std::convert::Infallible> for NotHere {
 /// The part is here when this ends.
 pub type Arriving = Pin<Box<dyn Future<Output = Result<(), NotHere>>>>;
 
-/// The code of a part with the texts that its pages need: all of them come at the same time.
-pub fn with_texts<E>(
+/// The code of a part with the packs that its pages need, texts and style: all of them come at the same time.
+pub fn with_packs<E>(
     code: impl Future<Output = Result<(), E>> + 'static,
     packs: &'static [Pack],
 ) -> Arriving
@@ -59,19 +59,25 @@ where
     NotHere: From<E>,
 {
     Box::pin(async move {
-        let texts = fetch_texts(packs);
+        let packs = fetch_packs(packs);
         code.await?;
-        texts.await
+        packs.await
     })
 }
 
-/// The texts of some packs, fetched where they are not here yet. They are asked for at once.
-pub fn fetch_texts(packs: &[Pack]) -> impl Future<Output = Result<(), NotHere>> + use<> {
+/// Packs, fetched where they are not here yet: their texts, and their style where they have one. They are asked for
+/// at once.
+pub fn fetch_packs(packs: &[Pack]) -> impl Future<Output = Result<(), NotHere>> + use<> {
     let missing = packs.iter().filter(|pack| !text::has(**pack));
     let files: Vec<_> = missing.map(|pack| part_files::texts(pack.name())).collect();
+    let styles = packs.iter().map(|pack| part_files::style(pack.name()));
+    let styles: Vec<_> = styles.collect();
     async {
         for file in files {
             text::add(&file.await?)?;
+        }
+        for style in styles {
+            style.await?;
         }
         Ok(())
     }

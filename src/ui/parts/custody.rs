@@ -6,10 +6,10 @@ use crate::content::text::Pack;
 use crate::pack;
 use crate::ui::pages::Data;
 
-use super::arrival::{Arriving, PartPage, at_once, with_texts};
+use super::arrival::{Arriving, PartPage, at_once, with_packs};
 use super::part;
 
-const TEXTS: [Pack; 3] = [pack!("custody"), pack!("accounts"), pack!("words")];
+const PACKS: [Pack; 3] = [pack!("custody"), pack!("accounts"), pack!("words")];
 
 /// The page about the person's data, once it is here.
 #[component]
@@ -28,5 +28,5 @@ part!(
 
 /// Has the part fetched.
 pub fn fetch() -> Arriving {
-    with_texts(load(), &TEXTS)
+    with_packs(load(), &PACKS)
 }

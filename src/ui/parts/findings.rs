@@ -7,10 +7,10 @@ use crate::domain::id::DocumentId;
 use crate::pack;
 use crate::ui::pages::{Compare, ResultPage};
 
-use super::arrival::{Arriving, PartPage, at_once, with_texts};
+use super::arrival::{Arriving, PartPage, at_once, with_packs};
 use super::part;
 
-const TEXTS: [Pack; 2] = [pack!("findings"), pack!("words")];
+const PACKS: [Pack; 2] = [pack!("findings"), pack!("words")];
 
 /// A page of this part.
 #[derive(Debug, Clone, PartialEq)]
@@ -51,5 +51,5 @@ part!(
 
 /// Has the findings fetched.
 pub fn fetch() -> Arriving {
-    with_texts(load(), &TEXTS)
+    with_packs(load(), &PACKS)
 }

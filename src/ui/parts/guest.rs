@@ -7,10 +7,10 @@ use crate::domain::id::DocumentId;
 use crate::pack;
 use crate::ui::pages::{Invited, Returning, TakePartPage, TakingPart};
 
-use super::arrival::{Arriving, PartPage, at_once, with_texts};
+use super::arrival::{Arriving, PartPage, at_once, with_packs};
 use super::part;
 
-const TEXTS: [Pack; 1] = [pack!("take_part")];
+const PACKS: [Pack; 1] = [pack!("take_part")];
 
 /// A page of this part.
 #[derive(Debug, Clone, PartialEq)]
@@ -55,5 +55,5 @@ part!(
 
 /// Has the part fetched.
 pub fn fetch() -> Arriving {
-    with_texts(load(), &TEXTS)
+    with_packs(load(), &PACKS)
 }

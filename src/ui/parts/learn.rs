@@ -6,10 +6,10 @@ use crate::content::text::Pack;
 use crate::pack;
 use crate::ui::pages::LearnPage;
 
-use super::arrival::{Arriving, PartPage, at_once, with_texts};
+use super::arrival::{Arriving, PartPage, at_once, with_packs};
 use super::part;
 
-const TEXTS: [Pack; 1] = [pack!("learn")];
+const PACKS: [Pack; 1] = [pack!("learn")];
 
 /// The page of terms and sources, once it is here.
 #[component]
@@ -28,5 +28,5 @@ part!(
 
 /// Has the part fetched.
 pub fn fetch() -> Arriving {
-    with_texts(load(), &TEXTS)
+    with_packs(load(), &PACKS)
 }

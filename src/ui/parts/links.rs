@@ -7,10 +7,10 @@ use crate::domain::id::DocumentId;
 use crate::pack;
 use crate::ui::pages::{OpenPacket, ShareAccount, ShareResult};
 
-use super::arrival::{Arriving, PartPage, at_once, with_texts};
+use super::arrival::{Arriving, PartPage, at_once, with_packs};
 use super::part;
 
-const TEXTS: [Pack; 5] = [
+const PACKS: [Pack; 5] = [
     pack!("links"),
     pack!("take_part"),
     pack!("exchange"),
@@ -60,5 +60,5 @@ part!(
 
 /// Has the links fetched.
 pub fn fetch() -> Arriving {
-    with_texts(load(), &TEXTS)
+    with_packs(load(), &PACKS)
 }

@@ -17,7 +17,7 @@ mod room;
 
 pub use ahead::{HEAD_START, fetch_ahead};
 pub use arrival::{
-    Arriving, Missing, NotHere, OnItsWay, PartPage, at_once, fetch_texts, with_texts,
+    Arriving, Missing, NotHere, OnItsWay, PartPage, at_once, fetch_packs, with_packs,
 };
 pub use custody::Custody;
 pub use findings::{Findings, FindingsPage};

@@ -10,10 +10,10 @@ use crate::ui::pages::{
 };
 use crate::ui::route::AccountPage;
 
-use super::arrival::{Arriving, PartPage, at_once, with_texts};
+use super::arrival::{Arriving, PartPage, at_once, with_packs};
 use super::part;
 
-const TEXTS: [Pack; 3] = [pack!("planner"), pack!("accounts"), pack!("words")];
+const PACKS: [Pack; 3] = [pack!("planner"), pack!("accounts"), pack!("words")];
 
 /// A page of this part.
 #[derive(Debug, Clone, PartialEq)]
@@ -72,5 +72,5 @@ part!(
 
 /// Has the planner fetched.
 pub fn fetch() -> Arriving {
-    with_texts(load(), &TEXTS)
+    with_packs(load(), &PACKS)
 }

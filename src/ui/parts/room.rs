@@ -8,10 +8,10 @@ use crate::pack;
 use crate::ui::pages::{WorkshopPages, Workshops};
 use crate::ui::route::WorkshopPage;
 
-use super::arrival::{Arriving, PartPage, at_once, with_texts};
+use super::arrival::{Arriving, PartPage, at_once, with_packs};
 use super::part;
 
-const TEXTS: [Pack; 4] = [
+const PACKS: [Pack; 4] = [
     pack!("room"),
     pack!("take_part"),
     pack!("exchange"),
@@ -59,5 +59,5 @@ part!(
 
 /// Has the room fetched.
 pub fn fetch() -> Arriving {
-    with_texts(load(), &TEXTS)
+    with_packs(load(), &PACKS)
 }

@@ -1,4 +1,4 @@
-//! `cargo xtask stage`, Trunk's last step before it moves the staged site into dist/: the texts, the
+//! `cargo xtask stage`, Trunk's last step before it moves the staged site into dist/: the texts, the style, the
 //! worked example, boot.js, the exporter, and names that follow the content.
 
 use std::collections::BTreeMap;
@@ -12,6 +12,7 @@ use super::notes::without_notes;
 use super::packs;
 use super::page::{content_hash, fill, squeeze};
 use super::split::{APP, Start, split};
+use super::style;
 use crate::pack::Catalogue;
 use crate::process::root;
 
@@ -37,6 +38,17 @@ pub fn run() -> Result<()> {
             }
         }
     }
+    for sheet in style::SHEETS {
+        let content = style::bundle(&root().join(format!("style/{sheet}.css")))?;
+        parts.push((
+            format!("style-{sheet}"),
+            write(&staging, sheet, "css", &content)?,
+        ));
+    }
+    let first_style = parts.iter().find(|(file, _)| file == "style-start");
+    let (_, first_style) = first_style
+        .context("there is no style for the first load")?
+        .clone();
     let example = squeeze_json(&source(&format!("locales/{LANG}/example_account.json"))?);
     let example = write(&staging, "example", "json", &example)?;
     let boot = write(&staging, "boot", "js", &script("src/boot.js")?)?;
@@ -54,6 +66,7 @@ pub fn run() -> Result<()> {
         "guest_js" => Ok(format!("./{}", guest.js)),
         "guest_wasm" => Ok(format!("./{}", guest.wasm)),
         "lang" => Ok(LANG.to_owned()),
+        "style" => Ok(format!("./{first_style}")),
         _ => match name.strip_prefix("text:").map(|key| (key, texts.text(key))) {
             Some((_, Some(text))) => Ok(text.to_owned()),
             Some((key, None)) => {
