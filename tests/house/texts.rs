@@ -135,7 +135,14 @@ const AREAS: [(&str, &[&str]); 8] = [
             "src/ui/pages/result",
         ],
     ),
-    ("guest", &["src/ui/pages/take_part"]),
+    (
+        "guest",
+        &[
+            "src/ui/pages/open/invited.rs",
+            "src/ui/pages/open/session.rs",
+            "src/ui/pages/take_part",
+        ],
+    ),
     ("learn", &["src/ui/pages/learn.rs"]),
     ("links", &["src/ui/pages/open", "src/ui/pages/share"]),
     (
