@@ -10,6 +10,9 @@ use std::{env, fs};
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     // Where the parts are cut out, the linker's notes on who refers to whom are needed.
+    if env::var("CARGO_CFG_TARGET_ARCH").is_ok_and(|arch| arch == "wasm32") {
+        println!("cargo::rustc-link-arg-bin=guest=--emit-relocs");
+    }
     if env::var_os("CARGO_FEATURE_SPLIT").is_some() {
         println!("cargo::rustc-link-arg-bin=trellis=--emit-relocs");
     }
@@ -23,21 +26,31 @@ pub fn write_keys(root: &Path) -> Result<(), Box<dyn std::error::Error>> {
         println!("cargo::rerun-if-changed={}", source.display());
     }
     let catalogue = pack::Catalogue::read(&texts)?;
-    let keys: Vec<&str> = catalogue.keys().collect();
+    let mut keys: Vec<(&str, usize)> = catalogue.keys().zip(0..).collect();
+    keys.sort_unstable();
+    let packs: Vec<(&str, usize, usize)> = catalogue
+        .runs()
+        .map(|run| (run.pack, run.first, run.len))
+        .collect();
     let source = format!(
-        "/// Every text key, sorted: the position is the text's number in the pack.\n\
-         pub(super) static KEYS: [&str; {}] = {:?};\n\
-         /// The fingerprint that a pack of this build carries.\n\
+        "/// Every text key with its number, sorted by name.\n\
+         pub(super) static KEYS: [(&str, u16); {}] = {:?};\n\
+         /// Every pack: its name, the number of its first text, how many it has.\n\
+         pub(super) static PACKS: [(&str, u16, u16); {}] = {:?};\n\
+         /// The fingerprint that a file of texts of this build carries.\n\
          pub(super) const FINGERPRINT: u32 = {};\n",
         keys.len(),
         keys,
+        packs.len(),
+        packs,
         catalogue.fingerprint(),
     );
     fs::write(Path::new(&env::var("OUT_DIR")?).join("keys.rs"), source)?;
-    // Native tests read the pack from here; the site's copy is written by `cargo xtask stage`.
+    // Native tests read all texts from here; the site's files are written by `cargo xtask stage`.
+    let all: Vec<&str> = catalogue.runs().map(|run| run.pack).collect();
     fs::write(
         Path::new(&env::var("OUT_DIR")?).join("pack.json"),
-        catalogue.json(),
+        catalogue.file(&all)?,
     )?;
     Ok(())
 }

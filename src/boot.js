@@ -1,9 +1,9 @@
-// Starts the app: the theme before the first paint, then the glue, the wasm and the texts at the
+// Starts the app: the theme before the first paint, then the glue, the wasm and the first texts at the
 // same time, and a plain message where that fails. A classic script, because a module would run
 // only after the page has been painted once in the wrong theme.
 "use strict";
 (() => {
-  const { js, wasm, pack, lang } = document.currentScript.dataset;
+  const { lang, ...names } = document.currentScript.dataset;
   const address = (name) => new URL(name, document.baseURI).href;
 
   try {
@@ -12,6 +12,27 @@
   } catch {
     // Storage is blocked: the theme of the system it is.
   }
+
+  // Whoever was invited gets an app of their own, a fifth of the whole one. Which it is stands in the address: a
+  // participation, or a code whose header says that it is an open invitation. The header is the first block of
+  // base 58, whose digits are in the order of the characters. Who leads a workshop here needs to hear that it is
+  // their own, which only the whole app knows; as it takes whatever a program has escaped (`%23k1`).
+  const leads = () => {
+    try {
+      return Object.keys(localStorage).some((key) => key.startsWith("trellis:workshop:"));
+    } catch {
+      return false;
+    }
+  };
+  const [, code, header] = /^#(k1)(.{11})/.exec(location.hash) ?? [];
+  const invites = code && "DYdf2J4u1kK" <= header && header <= "DYdf2X9xg2r" && !leads();
+  const isGuest = invites || location.hash.startsWith("#/take-part/");
+  const [js, wasm, first, style] = isGuest
+    ? [names.guestJs, names.guestWasm, names.textsGuest, names.styleGuest]
+    : [names.js, names.wasm, names.textsStart, names.styleStart];
+
+  // Written and not appended: nothing is painted before a style sheet that the parser has met is there.
+  document.write(`<link rel="stylesheet" href="${style}">`);
 
   const page = new Promise((done) => {
     if (document.readyState !== "loading") done();
@@ -54,7 +75,7 @@
       files = await Promise.all([
         import(address(js)),
         fetched(wasm),
-        fetched(pack).then((response) => response.text()),
+        fetched(first).then((response) => response.text()),
         page,
       ]);
     } catch (error) {
@@ -62,7 +83,7 @@
       return show("files", error);
     }
     const [glue, response, texts] = files;
-    globalThis.__trellis = { pack: texts, lang };
+    globalThis.__trellis = { texts, lang };
     try {
       await glue.default({ module_or_path: response });
     } catch (error) {

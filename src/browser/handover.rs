@@ -3,11 +3,11 @@
 use js_sys::Reflect;
 use wasm_bindgen::JsValue;
 
-/// The language pack that `boot.js` fetched, and the language it is in.
+/// The first texts, which `boot.js` fetched, and the language they are in.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Handover {
-    /// The pack as JSON.
-    pub pack: String,
+    /// The file of texts as JSON.
+    pub texts: String,
     /// The language as a BCP 47 tag: `en`.
     pub lang: String,
 }
@@ -23,10 +23,10 @@ pub fn take() -> Option<Handover> {
             .as_string()
     };
     let handover = Handover {
-        pack: text("pack")?,
+        texts: text("texts")?,
         lang: text("lang")?,
     };
-    // The pack is in use from here on; the page need not hold it twice.
+    // The texts are in use from here on; the page need not hold them twice.
     let _ = Reflect::delete_property(&global, &name);
     Some(handover)
 }

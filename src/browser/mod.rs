@@ -10,7 +10,6 @@ pub mod clock;
 pub mod dialog;
 pub mod drag;
 pub mod events;
-pub mod example;
 pub mod exporter;
 pub mod files;
 pub mod full_screen;
@@ -18,12 +17,15 @@ pub mod handover;
 pub mod intl;
 pub mod keyboard;
 pub mod page;
+pub mod part_files;
 pub mod picked_file;
 pub mod picture;
 pub mod random;
 pub mod share;
+pub mod site_file;
 pub mod static_shell;
 pub mod storage;
+pub mod whole_app;
 
 use wasm_bindgen::{JsCast, JsValue};
 
@@ -32,6 +34,12 @@ fn address_of(file: &str) -> Option<String> {
     let page = web_sys::window()?.document()?;
     let tag = page.query_selector(&format!("script[data-{file}]"));
     tag.ok()??.get_attribute(&format!("data-{file}"))
+}
+
+/// The tag of `boot.js`.
+fn boot_tag() -> Option<web_sys::Element> {
+    let page = web_sys::window()?.document()?;
+    page.query_selector("script[data-lang]").ok()?
 }
 
 /// What the browser said, for developers.

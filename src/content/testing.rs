@@ -3,11 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::assessment::{Question, Questionnaire};
-use super::text::{Key, Pack, english};
+use super::text::{Catalogue, Key, english};
 
 /// The text of a key that has no plural forms.
-pub fn text(pack: &Pack, key: Key) -> &str {
-    pack.message(key).plain().unwrap()
+pub fn text(catalogue: &Catalogue, key: Key) -> &str {
+    catalogue.message(key).unwrap().plain().unwrap()
 }
 
 fn questions(of: &'static Questionnaire) -> impl Iterator<Item = &'static Question> {
@@ -27,7 +27,7 @@ pub fn every_item_belongs_to_its_topic_and_comes_once(
 }
 
 pub fn no_text_stands_twice(all: impl IntoIterator<Item = &'static Questionnaire>) {
-    let pack = english();
+    let catalogue = english();
     let mut seen: BTreeMap<String, &str> = BTreeMap::new();
     for question in all.into_iter().flat_map(questions) {
         let steps = question
@@ -41,7 +41,7 @@ pub fn no_text_stands_twice(all: impl IntoIterator<Item = &'static Questionnaire
             question.basis,
         ]);
         for key in keys {
-            let words = text(&pack, key).to_lowercase();
+            let words = text(&catalogue, key).to_lowercase();
             if let Some(other) = seen.insert(words, key.name()) {
                 panic!("{} says the same as {other}", key.name());
             }
@@ -52,10 +52,12 @@ pub fn no_text_stands_twice(all: impl IntoIterator<Item = &'static Questionnaire
 /// A reader must not be able to pick the highest answer by its length: within an item the lengths are
 /// alike, and over all items each place is the longest and the shortest sometimes.
 pub fn lengths_give_nothing_away(of: &'static Questionnaire) {
-    let pack = english();
+    let catalogue = english();
     let (mut longest, mut shortest) = ([0; 5], [0; 5]);
     for question in questions(of) {
-        let lengths = question.anchors.map(|key| text(&pack, key).chars().count());
+        let lengths = question
+            .anchors
+            .map(|key| text(&catalogue, key).chars().count());
         let (min, max) = (lengths.iter().min().unwrap(), lengths.iter().max().unwrap());
         assert!(max * 100 <= min * 135, "{}: {lengths:?}", question.id);
         longest[lengths.iter().position(|l| l == max).unwrap()] += 1;
@@ -86,10 +88,10 @@ pub fn lengths_give_nothing_away(of: &'static Questionnaire) {
 }
 
 pub fn anchors_name_no_stage_and_end_as_sentences(of: &'static Questionnaire) {
-    let pack = english();
+    let catalogue = english();
     for question in questions(of) {
         for key in question.anchors {
-            let anchor = text(&pack, key);
+            let anchor = text(&catalogue, key);
             assert!(anchor.ends_with('.'), "{}: {anchor}", key.name());
             for name in [
                 "KAM stage",
@@ -101,7 +103,7 @@ pub fn anchors_name_no_stage_and_end_as_sentences(of: &'static Questionnaire) {
                 assert!(!anchor.contains(name), "{}: {anchor}", key.name());
             }
         }
-        assert!(text(&pack, question.question).ends_with('?'));
+        assert!(text(&catalogue, question.question).ends_with('?'));
         assert!(!question.sources.is_empty());
     }
 }

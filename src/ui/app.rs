@@ -2,36 +2,34 @@
 
 use leptos::prelude::*;
 
-use crate::browser::{page, static_shell};
+use crate::browser::static_shell;
 use crate::content::assessment::questionnaire;
-use crate::content::text::{Pack, PackError};
+use crate::content::text::CatalogueError;
 use crate::data::settings::Settings;
 use crate::domain::assessment::Assessment;
 use crate::domain::id::DocumentId;
 use crate::store::{Workspace, kind};
 use crate::t;
 
-use super::navigation::{
-    CurrentRoute, change_link, focus_heading, focus_or_heading, follow_address,
-};
+use super::navigation::{CurrentRoute, follow_address, lead_focus};
 use super::pages::{
-    Answering, Assessments, Home, Intakes, Learn, ListFilter, NewAssessment, NotFound, Review,
+    Answering, Assessments, Home, Intakes, ListFilter, NewAssessment, NotFound, Review,
 };
 use super::parts::{
-    Custody, Findings, FindingsPage, Guest, GuestPage, Links, LinksPage, Planner, PlannerPage,
-    Room, RoomPage, fetch_ahead,
+    Custody, Findings, FindingsPage, Guest, GuestPage, Learn, Links, LinksPage, Planner,
+    PlannerPage, Room, RoomPage, fetch_ahead,
 };
 use super::received::Received;
 use super::route::Route;
 use super::shell::{Banners, Colophon, Masthead, SkipLink, Toast};
 use super::text::Texts;
 
-/// Starts the app in the page: reads the language pack, opens the workspace, replaces the static shell.
+/// Starts the app in the page: reads the first texts, opens the workspace, replaces the static shell.
 ///
 /// # Errors
-/// When the language pack is not the one of this build; the static shell stays and says so.
-pub fn start(pack: &str, lang: &str) -> Result<(), PackError> {
-    Texts::put_into_use(Pack::parse(pack)?, lang);
+/// When the texts are not those of this build; the static shell stays and says so.
+pub fn start(texts: &str, lang: &str) -> Result<(), CatalogueError> {
+    Texts::put_into_use(texts, lang)?;
     static_shell::remove();
     leptos::mount::mount_to_body(App);
     Ok(())
@@ -133,25 +131,7 @@ fn App() -> impl IntoView {
     provide_context(route);
     let CurrentRoute(route) = route;
     let page = Memo::new(move |_| route.with(|route| Page::from(route)));
-    // Focus follows to a page that was just opened, except to the first: there it starts at the top.
-    // Within a page it is the page's own matter.
-    Effect::new(move |before: Option<Route>| {
-        let now = route.get();
-        match &before {
-            // Back from changing an answer: where the person was in the list of answers.
-            Some(before) if before.is_change() && now.is_review() => {
-                let number = before.question_number().unwrap_or_default();
-                focus_or_heading(&change_link(number));
-            }
-            // A link to a place on a page is that page's own matter.
-            Some(before) if Page::from(before) != Page::from(&now) && now.anchor().is_none() => {
-                page::scroll_to_top();
-                focus_heading();
-            }
-            _ => {}
-        }
-        now
-    });
+    lead_focus(route, |a, b| Page::from(a) == Page::from(b));
     let is_guest = route.with_untracked(|route| matches!(route, Route::TakePart(..)))
         || untrack(|| received.invitation()).is_some();
     fetch_ahead(is_guest);

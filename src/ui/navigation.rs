@@ -26,6 +26,28 @@ pub fn follow_address(received: Received) -> CurrentRoute {
     CurrentRoute(route)
 }
 
+/// Has the focus follow to a page that was just opened, except to the first: there it starts at the top. Within a
+/// page it is the page's own matter.
+pub fn lead_focus(route: ReadSignal<Route>, are_one_page: fn(&Route, &Route) -> bool) {
+    Effect::new(move |before: Option<Route>| {
+        let now = route.get();
+        match &before {
+            // Back from changing an answer: where the person was in the list of answers.
+            Some(before) if before.is_change() && now.is_review() => {
+                let number = before.question_number().unwrap_or_default();
+                focus_or_heading(&change_link(number));
+            }
+            // A link to a place on a page is that page's own matter.
+            Some(before) if !are_one_page(before, &now) && now.anchor().is_none() => {
+                page::scroll_to_top();
+                focus_heading();
+            }
+            _ => {}
+        }
+        now
+    });
+}
+
 /// Opens a page; the browser's Back leads here again.
 pub fn go(route: &Route) {
     // An address made from a route is one that every browser takes.

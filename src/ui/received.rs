@@ -80,6 +80,15 @@ impl Received {
         self.0.set(None);
     }
 
+    /// Puts what was sent back into the address, for the app that is started there next. Written as a `#` that a
+    /// program has escaped: so `boot.js` starts the one that knows everything, whatever the code says of itself.
+    pub fn put_back(self) {
+        if let Some(delivery) = self.0.get_untracked() {
+            // A browser that refuses keeps it until it is sent again.
+            let _ = page::replace_hash(&format!("#%23{}", delivery.text.trim_start_matches('#')));
+        }
+    }
+
     /// Takes a code out of the address bar, and leaves the address of the page that shows it. Returns whether
     /// there was one.
     pub fn take_from_address(self) -> bool {

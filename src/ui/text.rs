@@ -1,4 +1,4 @@
-//! Texts and figures for the pages: the language pack in use and the platform's ways of writing.
+//! Texts and figures for the pages: the language in use and the platform's ways of writing.
 
 use std::cell::Cell;
 use std::cmp::Ordering;
@@ -8,12 +8,14 @@ use crate::domain::number::Number;
 use crate::domain::workshop::Halves;
 
 use crate::browser::intl;
-use crate::content::text::{Argument, Category, Key, Language, Pack, Wording};
+use crate::content::text::{
+    Argument, Catalogue, CatalogueError, Category, Key, Language, Message, Pack, Wording,
+};
 
 /// A language in use: its texts and its ways of writing numbers and dates.
 #[derive(Debug)]
 pub struct Texts {
-    pack: Pack,
+    catalogue: Catalogue,
     /// The tag by which figures are written: the language, in the person's country.
     locale: String,
 }
@@ -23,14 +25,30 @@ thread_local! {
 }
 
 impl Texts {
-    /// Puts a language into use for the whole page. It stays in memory for as long as the page: texts
-    /// are handed out without copying them.
-    pub fn put_into_use(pack: Pack, lang: &str) {
+    /// Puts a language into use for the whole page, with its first file of texts. It stays in memory for as long
+    /// as the page: texts are handed out without copying them.
+    ///
+    /// # Errors
+    /// When the file holds no texts of this build.
+    pub fn put_into_use(file: &str, lang: &str) -> Result<(), CatalogueError> {
+        let catalogue = Catalogue::default();
+        catalogue.add(file)?;
         let texts = Box::leak(Box::new(Self {
-            pack,
+            catalogue,
             locale: intl::locale_of(lang),
         }));
         IN_USE.with(|in_use| in_use.set(Some(texts)));
+        Ok(())
+    }
+
+    /// The text of a key. Where its pack has not arrived, a page was drawn that its part does not name the pack of:
+    /// the console says so, and the page shows nothing in its place.
+    fn message(&self, key: Key) -> Option<&Message> {
+        let message = self.catalogue.message(key);
+        if message.is_none() {
+            leptos::logging::error!("text {} is asked for and not here", key.index());
+        }
+        message
     }
 }
 
@@ -48,18 +66,31 @@ fn in_use() -> Option<&'static Texts> {
     IN_USE.with(Cell::get)
 }
 
+/// Whether a pack of texts is here.
+pub fn has(pack: Pack) -> bool {
+    in_use().is_some_and(|texts| texts.catalogue.has(pack))
+}
+
+/// Adds texts that have arrived to those in use.
+///
+/// # Errors
+/// When the file holds no texts of this build.
+pub fn add(file: &str) -> Result<(), CatalogueError> {
+    in_use().map_or(Ok(()), |texts| texts.catalogue.add(file))
+}
+
 /// A text without placeholders.
 pub fn plain(key: Key) -> &'static str {
     in_use()
-        .and_then(|texts| texts.pack.message(key).plain())
+        .and_then(|texts| texts.message(key)?.plain())
         .unwrap_or_default()
 }
 
 /// A text with its placeholders filled.
 pub fn filled(key: Key, arguments: &[(&str, Argument)]) -> String {
-    in_use().map_or_else(String::new, |texts| {
-        texts.pack.message(key).fill(arguments, texts)
-    })
+    in_use()
+        .and_then(|texts| Some(texts.message(key)?.fill(arguments, texts)))
+        .unwrap_or_default()
 }
 
 /// The language in use, for what is made of texts without being shown.

@@ -3,11 +3,12 @@
 #![cfg(target_arch = "wasm32")]
 #![allow(clippy::unwrap_used, reason = "a test may stop where it stands")]
 
-mod example;
 mod exporter;
 mod intl;
 mod page;
+mod part_files;
 mod random;
+mod site_file;
 mod storage;
 mod workspace;
 

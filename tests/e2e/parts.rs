@@ -60,18 +60,13 @@ fn a_guest_on_a_phone_loads_what_answering_and_returning_need_and_no_more() {
         page.go_to(&format!("#{code}")).await;
         page.is_titled("Where do we stand?").await;
         page.let_timers_end(2000).await;
-        fetched_until(page, "split_findings").await;
+        fetched_until(page, "guest_split_own_result").await;
         page.let_timers_end(2000).await;
         let fetched = page.evaluate(FETCHED).await;
         let fetched = fetched.as_str().unwrap();
-        assert!(fetched.contains("split_guest"), "{fetched}");
-        for part in [
-            "split_links",
-            "split_planner",
-            "split_room",
-            "split_custody",
-        ] {
-            assert!(!fetched.contains(part), "{fetched}");
+        assert!(fetched.contains("guest_split_returning"), "{fetched}");
+        for whole in ["/trellis-", "/split_"] {
+            assert!(!fetched.contains(whole), "{fetched}");
         }
     });
 }

@@ -1,6 +1,6 @@
-//! Visible text lives in the locale files, and everything there is used.
+//! Visible text lives in the locale files, everything there is used, and it comes with the pages that show it.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
@@ -103,5 +103,145 @@ fn no_text_stands_in_a_component() {
                 source.path.display()
             );
         }
+    }
+}
+
+/// Where the sources of a part stand; what shows nothing but its own pages. The empty name is the first load.
+const AREAS: [(&str, &[&str]); 8] = [
+    (
+        "",
+        &[
+            "src/ui/app.rs",
+            "src/ui/guest",
+            "src/ui/navigation.rs",
+            "src/ui/parts",
+            "src/ui/shell",
+            "src/ui/sheet",
+            "src/ui/pages/answering",
+            "src/ui/pages/assessments",
+            "src/ui/pages/home",
+            "src/ui/pages/new_assessment.rs",
+            "src/ui/pages/not_found.rs",
+            "src/ui/pages/review.rs",
+            "src/ui/pages/take_part/list.rs",
+        ],
+    ),
+    ("custody", &["src/ui/pages/data"]),
+    (
+        "findings",
+        &[
+            "src/ui/pages/compare",
+            "src/ui/pages/gap",
+            "src/ui/pages/result",
+        ],
+    ),
+    (
+        "guest",
+        &[
+            "src/ui/pages/open/invited.rs",
+            "src/ui/pages/open/session.rs",
+            "src/ui/pages/take_part",
+        ],
+    ),
+    ("learn", &["src/ui/pages/learn.rs"]),
+    ("links", &["src/ui/pages/open", "src/ui/pages/share"]),
+    (
+        "planner",
+        &[
+            "src/ui/pages/account",
+            "src/ui/pages/accounts",
+            "src/ui/pages/agenda",
+            "src/ui/pages/import_accounts",
+            "src/ui/pages/new_account",
+            "src/ui/pages/portfolio",
+            "src/ui/pages/programme",
+            "src/ui/pages/today",
+        ],
+    ),
+    ("room", &["src/ui/pages/workshop", "src/ui/pages/workshops"]),
+];
+
+/// The words that stand between the quotes of a piece of code.
+fn quoted(code: &str) -> impl Iterator<Item = &str> {
+    code.split('"').skip(1).step_by(2)
+}
+
+/// The packs of a file of texts that holds several, as `xtask` puts it together.
+fn packs_of_file(name: &str) -> BTreeSet<String> {
+    let list = fs::read_to_string("xtask/src/site/packs.rs").unwrap();
+    let line = list.split(&format!("\"{name}\",")).nth(1).unwrap();
+    let packs = quoted(line.split(']').next().unwrap());
+    packs.map(str::to_owned).collect()
+}
+
+/// The packs that a part names.
+fn packs_of_part(part: &str) -> BTreeSet<String> {
+    let code = fs::read_to_string(format!("src/ui/parts/{part}.rs")).unwrap();
+    let named = code
+        .split("pack!(")
+        .skip(1)
+        .filter_map(|rest| quoted(rest).next());
+    named.map(str::to_owned).collect()
+}
+
+/// The pack of every key.
+fn packs_by_key() -> BTreeMap<String, String> {
+    let mut packs = BTreeMap::new();
+    for entry in fs::read_dir("locales/en").unwrap() {
+        let folder = entry.unwrap().path();
+        if folder.is_dir() {
+            let mut keys = BTreeSet::new();
+            collect(&folder, &mut keys);
+            let pack = folder.file_name().unwrap().to_string_lossy().into_owned();
+            packs.extend(keys.into_iter().map(|key| (key, pack.clone())));
+        }
+    }
+    packs
+}
+
+/// What the end-to-end tests find at the pages that they open, found before anything is built.
+#[test]
+fn a_page_asks_only_for_texts_that_come_with_its_part() {
+    let packs = packs_by_key();
+    let start = packs_of_file("start");
+    let guest = packs_of_file("guest");
+    for (part, folders) in AREAS {
+        let mut here = start.clone();
+        if !part.is_empty() {
+            here.extend(packs_of_part(part));
+        }
+        let mut seen = 0;
+        for source in sources() {
+            // The longest name decides, so that a file of the first load may stand in the folder of a part.
+            let is_in = |folder: &&&str| source.path.starts_with(folder);
+            let all = AREAS
+                .iter()
+                .flat_map(|(part, folders)| folders.iter().map(move |f| (*part, f)));
+            let nearest = all.filter(|(_, f)| is_in(f)).max_by_key(|(_, f)| f.len());
+            if nearest.is_none_or(|(of, _)| of != part) || !folders.iter().any(|f| is_in(&f)) {
+                continue;
+            }
+            seen += 1;
+            for (number, line) in source.code() {
+                for pack in quoted(line).filter_map(|word| packs.get(word)) {
+                    let at = format!("{}:{number} {}", source.path.display(), line.trim());
+                    assert!(
+                        here.contains(pack),
+                        "{at}: its text is in the pack `{pack}`"
+                    );
+                    let is_guests = part == "guest"
+                        || source.path.starts_with("src/ui/sheet")
+                        || source.path.starts_with("src/ui/guest");
+                    assert!(
+                        !is_guests || guest.contains(pack),
+                        "{at}: its text is in the pack `{pack}`, which the guests' file has not"
+                    );
+                }
+            }
+        }
+        assert!(
+            seen > 0,
+            "the sources of `{part}` are not where this test looks"
+        );
     }
 }

@@ -1,7 +1,7 @@
 //! The commands of the Trellis project, as `cargo xtask <command>`.
 //!
 //! Each command brings the tools it needs (see [`tools`]), so that a clean clone with git and rustup
-//! is enough. `assets` and `stage` are called by Trunk while it builds; `Trunk.toml` says when.
+//! is enough. `stage` is called by Trunk while it builds; `Trunk.toml` says when.
 
 mod driver;
 mod fuzz;
@@ -54,7 +54,6 @@ fn run(args: &[String]) -> Result<ExitCode> {
         "fuzz" => return fuzz::command_line(rest),
         "shots" => return ignored::shots(rest),
         "bench" => return ignored::bench(rest),
-        "assets" => site::assets()?,
         "stage" => site::stage::run()?,
         "help" | "--help" | "-h" => println!("{USAGE}"),
         other => bail!("there is no command `{other}`.\n\n{USAGE}"),

@@ -1,9 +1,9 @@
-//! The language packs: `locales/<lang>/**/*.toml` read, checked and flattened.
+//! The language packs: `locales/<lang>/<pack>/**/*.toml` read, checked and flattened.
 //!
 //! One source serves two readers, so that they cannot disagree: `build.rs` of the app turns the keys
 //! into a table that the compiler checks every use against, and `cargo xtask stage` writes the texts
-//! into the file that the page loads beside its wasm. Texts are addressed by position; the
-//! fingerprint over all keys, kept by both sides, tells a pack of another build apart.
+//! into the files that the page loads beside its wasm. Texts are addressed by number, counted pack by
+//! pack; the fingerprint over all keys, kept by both sides, tells a file of another build apart.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -18,20 +18,31 @@ pub enum Message {
     Plural(BTreeMap<String, String>),
 }
 
-/// All texts of one language, by dotted key, in key order.
+/// All texts of one language: by pack, and within it by dotted key.
 #[derive(Debug, Clone, Default)]
 pub struct Catalogue {
-    messages: BTreeMap<String, Message>,
+    packs: BTreeMap<String, BTreeMap<String, Message>>,
+}
+
+/// A pack's place in the numbering of all texts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Run<'a> {
+    /// The pack's name, that of its folder.
+    pub pack: &'a str,
+    /// The number of its first text.
+    pub first: usize,
+    /// How many texts it has.
+    pub len: usize,
 }
 
 const CATEGORIES: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
 
 impl Catalogue {
-    /// Reads every TOML file below `dir`.
+    /// Reads every TOML file of the packs, which are the folders in `dir`.
     ///
     /// # Errors
-    /// Names the file and the key when a file cannot be read or parsed, a key comes twice, a text is
-    /// empty or not a text, or a plural has no `other`.
+    /// Names the file and the key when a file cannot be read or parsed, belongs to no pack, a key comes
+    /// twice, a text is empty or not a text, or a plural has no `other`.
     pub fn read(dir: &Path) -> Result<Self, String> {
         let mut files = Vec::new();
         collect(dir, &mut files)?;
@@ -39,22 +50,31 @@ impl Catalogue {
         let mut catalogue = Self::default();
         for file in files {
             let at = file.display();
+            let below = file.strip_prefix(dir).unwrap_or(&file);
+            let mut folders = below.parent().into_iter().flat_map(Path::iter);
+            let pack = folders
+                .next()
+                .and_then(|name| name.to_str())
+                .ok_or_else(|| format!("{at} belongs to no pack: it stands in no folder"))?;
             let text = fs::read_to_string(&file).map_err(|e| format!("{at}: {e}"))?;
-            catalogue.add(&text).map_err(|e| format!("{at}: {e}"))?;
+            catalogue
+                .add(pack, &text)
+                .map_err(|e| format!("{at}: {e}"))?;
         }
         Ok(catalogue)
     }
 
-    /// Adds the texts of one TOML document.
+    /// Adds the texts of one TOML document to a pack.
     ///
     /// # Errors
     /// As [`Catalogue::read`], without the file's name.
-    pub fn add(&mut self, document: &str) -> Result<(), String> {
+    pub fn add(&mut self, pack: &str, document: &str) -> Result<(), String> {
         let table: toml::Table = document.parse().map_err(|e| format!("{e}"))?;
-        self.flatten("", &table)
+        self.packs.entry(pack.to_owned()).or_default();
+        self.flatten(pack, "", &table)
     }
 
-    fn flatten(&mut self, prefix: &str, table: &toml::Table) -> Result<(), String> {
+    fn flatten(&mut self, pack: &str, prefix: &str, table: &toml::Table) -> Result<(), String> {
         for (name, value) in table {
             let key = if prefix.is_empty() {
                 name.clone()
@@ -62,7 +82,9 @@ impl Catalogue {
                 format!("{prefix}.{name}")
             };
             match value {
-                toml::Value::String(text) => self.insert(key, Message::Plain(typeset(text)))?,
+                toml::Value::String(text) => {
+                    self.insert(pack, key, Message::Plain(typeset(text)))?;
+                }
                 toml::Value::Table(inner) if is_plural(inner) => {
                     let forms = inner
                         .iter()
@@ -71,16 +93,16 @@ impl Catalogue {
                     if forms.len() != inner.len() || !forms.contains_key("other") {
                         return Err(format!("`{key}` is a plural without `other`"));
                     }
-                    self.insert(key, Message::Plural(forms))?;
+                    self.insert(pack, key, Message::Plural(forms))?;
                 }
-                toml::Value::Table(inner) => self.flatten(&key, inner)?,
+                toml::Value::Table(inner) => self.flatten(pack, &key, inner)?,
                 _ => return Err(format!("`{key}` is neither a text nor a table of texts")),
             }
         }
         Ok(())
     }
 
-    fn insert(&mut self, key: String, message: Message) -> Result<(), String> {
+    fn insert(&mut self, pack: &str, key: String, message: Message) -> Result<(), String> {
         let empty = match &message {
             Message::Plain(text) => text.trim().is_empty(),
             Message::Plural(forms) => forms.values().any(|text| text.trim().is_empty()),
@@ -88,15 +110,40 @@ impl Catalogue {
         if empty {
             return Err(format!("`{key}` is empty"));
         }
-        if self.messages.insert(key.clone(), message).is_some() {
-            return Err(format!("`{key}` stands twice"));
+        if let Some(other) = self.pack_of(&key) {
+            return Err(format!("`{key}` stands in the pack `{other}` already"));
         }
+        let texts = self.packs.entry(pack.to_owned()).or_default();
+        texts.insert(key, message);
         Ok(())
     }
 
-    /// The keys in order: the position of a key is its number in the pack.
+    /// The pack that a key's text is in.
+    pub fn pack_of(&self, key: &str) -> Option<&str> {
+        let has = |(_, texts): &(&String, &BTreeMap<String, Message>)| texts.contains_key(key);
+        self.packs.iter().find(has).map(|(pack, _)| pack.as_str())
+    }
+
+    /// The keys in the order of their numbers, from 0: pack by pack, in the order of their names.
     pub fn keys(&self) -> impl Iterator<Item = &str> {
-        self.messages.keys().map(String::as_str)
+        self.packs
+            .values()
+            .flat_map(BTreeMap::keys)
+            .map(String::as_str)
+    }
+
+    /// The packs, each a run of numbers.
+    pub fn runs(&self) -> impl Iterator<Item = Run<'_>> {
+        let mut next = 0;
+        self.packs.iter().map(move |(pack, texts)| {
+            let first = next;
+            next += texts.len();
+            Run {
+                pack,
+                first,
+                len: texts.len(),
+            }
+        })
     }
 
     /// The text of a key that has no plural forms.
@@ -105,7 +152,7 @@ impl Catalogue {
         reason = "build.rs includes this file and needs the keys only"
     )]
     pub fn text(&self, key: &str) -> Option<&str> {
-        match self.messages.get(key)? {
+        match self.packs.values().find_map(|texts| texts.get(key))? {
             Message::Plain(text) => Some(text),
             Message::Plural(_) => None,
         }
@@ -120,34 +167,46 @@ impl Catalogue {
             })
     }
 
-    /// The pack as JSON: an array of the fingerprint and then every text in key order, a plural as
-    /// an object by category.
-    #[allow(
-        dead_code,
-        reason = "build.rs includes this file and needs the keys only"
-    )]
-    pub fn json(&self) -> String {
+    /// A file with the texts of some packs, as JSON: an array of the fingerprint and, for each pack, the number
+    /// of its first text and the array of its texts. A plural is an object by category.
+    ///
+    /// # Errors
+    /// Names the pack that there is not.
+    pub fn file(&self, packs: &[&str]) -> Result<String, String> {
         let mut out = format!("[{}", self.fingerprint());
-        for message in self.messages.values() {
-            out.push(',');
-            match message {
-                Message::Plain(text) => quote(text, &mut out),
-                Message::Plural(forms) => {
-                    out.push('{');
-                    for (n, (form, text)) in forms.iter().enumerate() {
-                        if n > 0 {
-                            out.push(',');
-                        }
-                        quote(form, &mut out);
-                        out.push(':');
-                        quote(text, &mut out);
-                    }
-                    out.push('}');
+        for pack in packs {
+            let run = self.runs().find(|run| run.pack == *pack);
+            let run = run.ok_or_else(|| format!("there is no pack `{pack}`"))?;
+            out.push_str(&format!(",{},[", run.first));
+            let texts = self.packs.get(*pack).into_iter().flat_map(BTreeMap::values);
+            for (n, message) in texts.enumerate() {
+                if n > 0 {
+                    out.push(',');
                 }
+                write(message, &mut out);
             }
+            out.push(']');
         }
         out.push(']');
-        out
+        Ok(out)
+    }
+}
+
+fn write(message: &Message, out: &mut String) {
+    match message {
+        Message::Plain(text) => quote(text, out),
+        Message::Plural(forms) => {
+            out.push('{');
+            for (n, (form, text)) in forms.iter().enumerate() {
+                if n > 0 {
+                    out.push(',');
+                }
+                quote(form, out);
+                out.push(':');
+                quote(text, out);
+            }
+            out.push('}');
+        }
     }
 }
 
@@ -173,10 +232,6 @@ fn collect(dir: &Path, files: &mut Vec<std::path::PathBuf>) -> Result<(), String
     Ok(())
 }
 
-#[allow(
-    dead_code,
-    reason = "build.rs includes this file and needs the keys only"
-)]
 fn quote(text: &str, out: &mut String) {
     out.push('"');
     for c in text.chars() {
@@ -189,4 +244,48 @@ fn quote(text: &str, out: &mut String) {
         }
     }
     out.push('"');
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn catalogue() -> Result<Catalogue, String> {
+        let mut catalogue = Catalogue::default();
+        catalogue.add(
+            "shell",
+            "[a]\nz = \"Z\"\nb = { one = \"1\", other = \"n\" }\n",
+        )?;
+        catalogue.add("home", "[a]\nc = \"it's\"\n")?;
+        Ok(catalogue)
+    }
+
+    #[test]
+    fn texts_are_numbered_pack_by_pack() -> Result<(), String> {
+        let catalogue = catalogue()?;
+        assert_eq!(catalogue.keys().collect::<Vec<_>>(), ["a.c", "a.b", "a.z"]);
+        let runs: Vec<_> = catalogue.runs().map(|r| (r.pack, r.first, r.len)).collect();
+        assert_eq!(runs, [("home", 0, 1), ("shell", 1, 2)]);
+        assert_eq!(catalogue.pack_of("a.z"), Some("shell"));
+        Ok(())
+    }
+
+    #[test]
+    fn a_file_holds_the_packs_that_are_named() -> Result<(), String> {
+        let catalogue = catalogue()?;
+        let print = catalogue.fingerprint();
+        let shell = format!("[{print},1,[{{\"one\":\"1\",\"other\":\"n\"}},\"Z\"]]");
+        assert_eq!(catalogue.file(&["shell"])?, shell);
+        let both = catalogue.file(&["shell", "home"])?;
+        assert!(both.ends_with(",0,[\"it\u{2019}s\"]]"), "{both}");
+        assert!(catalogue.file(&["planner"]).is_err());
+        Ok(())
+    }
+
+    #[test]
+    fn a_key_stands_in_one_pack_only() -> Result<(), String> {
+        let again = catalogue()?.add("links", "[a]\nz = \"again\"\n");
+        assert!(again.is_err_and(|error| error.contains("`shell` already")));
+        Ok(())
+    }
 }

@@ -85,8 +85,8 @@ mod tests {
 
     #[test]
     fn texts_fit_where_they_are_shown() {
-        let pack = english();
-        let size = |key| testing::text(&pack, key).chars().count();
+        let english = english();
+        let size = |key| testing::text(&english, key).chars().count();
         let fits = |key, range: std::ops::RangeInclusive<usize>| {
             assert!(range.contains(&size(key)), "{}: {}", key.name(), size(key));
         };

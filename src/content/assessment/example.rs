@@ -217,8 +217,8 @@ mod tests {
 
     #[test]
     fn the_example_rises_from_early_to_structural_and_one_dimension_falls_back() {
-        let pack = english();
-        let text = |key| pack.message(key).plain().unwrap().to_owned();
+        let english = english();
+        let text = |key| english.message(key).unwrap().plain().unwrap().to_owned();
         let example = worked_example(&text);
         assert_eq!(example.len(), 2);
         let [programme] = questionnaires();

@@ -1,7 +1,8 @@
 //! Instrument A: the maturity of a key account management programme (S2).
 //!
 //! Eight dimensions of four items. Every item has five described anchors, one a stage, and one action
-//! for each step up; the texts are in `locales/<lang>/programme/`.
+//! for each step up; the texts are in `locales/<lang>/questionnaire/`, those of the actions in
+//! `findings/actions/`.
 
 use super::Source::{S0, S1, S2, S2b, S3, S4};
 use super::Topic;

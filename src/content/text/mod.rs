@@ -1,15 +1,18 @@
-//! Visible texts: keys checked while compiling, packs loaded while starting.
+//! Visible texts: keys checked while compiling, packs loaded with the part that shows them.
 //!
-//! A text lives in `locales/<lang>/` under a dotted key. The build numbers the keys; code names a text
-//! with [`key!`](crate::key), which turns the name into its number while compiling and does not compile
-//! for a name that does not exist. A language pack is the array of all texts in that order.
+//! A text lives in `locales/<lang>/<pack>/` under a dotted key. The build numbers the keys, pack by pack; code
+//! names a text with [`key!`](crate::key), which turns the name into its number while compiling and does not
+//! compile for a name that does not exist. A pack is what one part of the app needs; a [`Catalogue`] holds the
+//! packs that have arrived.
 
+mod catalogue;
 mod message;
 mod pack;
 mod wording;
 
+pub use catalogue::{Catalogue, CatalogueError};
 pub use message::{Argument, Category, Language, Message};
-pub use pack::{Pack, PackError};
+pub use pack::Pack;
 pub use wording::Wording;
 #[cfg(test)]
 pub(crate) use wording::english_wording;
@@ -18,7 +21,7 @@ mod table {
     include!(concat!(env!("OUT_DIR"), "/keys.rs"));
 }
 
-/// A text by its number in the pack.
+/// A text by its number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Key(u16);
 
@@ -31,8 +34,9 @@ impl Key {
         let (mut low, mut high) = (0, table::KEYS.len());
         while low < high {
             let middle = low + (high - low) / 2;
-            match compare(table::KEYS[middle].as_bytes(), name.as_bytes()) {
-                0 => return Self(middle as u16),
+            let (found, number) = table::KEYS[middle];
+            match compare(found.as_bytes(), name.as_bytes()) {
+                0 => return Self(number),
                 1 => high = middle,
                 _ => low = middle + 1,
             }
@@ -40,7 +44,7 @@ impl Key {
         panic!("there is no text with this key in locales/en");
     }
 
-    /// The place in the pack, from 0.
+    /// The place among all texts, from 0.
     pub const fn index(self) -> usize {
         self.0 as usize
     }
@@ -48,7 +52,11 @@ impl Key {
     /// The dotted name, for tests and developers.
     #[cfg(test)]
     pub fn name(self) -> &'static str {
-        table::KEYS[self.index()]
+        let (name, _) = table::KEYS
+            .iter()
+            .find(|(_, number)| *number == self.0)
+            .unwrap();
+        name
     }
 
     /// All keys.
@@ -84,10 +92,13 @@ const fn compare(a: &[u8], b: &[u8]) -> u8 {
     }
 }
 
-/// The English pack of this build, for native tests.
+/// All English texts of this build, for native tests.
 #[cfg(test)]
-pub(crate) fn english() -> Pack {
-    Pack::parse(include_str!(concat!(env!("OUT_DIR"), "/pack.json"))).unwrap()
+pub(crate) fn english() -> Catalogue {
+    let catalogue = Catalogue::default();
+    let all = include_str!(concat!(env!("OUT_DIR"), "/pack.json"));
+    catalogue.add(all).unwrap();
+    catalogue
 }
 
 #[cfg(test)]

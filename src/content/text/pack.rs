@@ -1,52 +1,44 @@
-//! A language pack: every text of one language, in the order of the keys.
+//! A pack: the texts that one part of the app needs, a run of numbers.
 
-use serde_json::Value;
-use thiserror::Error;
+use super::{Key, compare, table};
 
-use super::{Key, Message, table};
-
-/// The texts of one language.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Pack(Vec<Message>);
-
-/// Why a text is not the language pack of this build.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
-pub enum PackError {
-    /// Not an array of texts.
-    #[error("the language pack can't be read")]
-    Unreadable,
-    /// Made for another build: its texts are numbered differently.
-    #[error("the language pack belongs to another version of the page")]
-    OtherBuild,
-}
+/// A pack by its number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Pack(u8);
 
 impl Pack {
-    /// Reads a pack as `cargo xtask stage` writes it: `[fingerprint, text, text, …]`.
+    /// The pack of this name, which is that of its folder in `locales/<lang>/`.
     ///
-    /// # Errors
-    /// When it is no pack, or one of another build.
-    pub fn parse(json: &str) -> Result<Self, PackError> {
-        let values: Vec<Value> = serde_json::from_str(json).map_err(|_| PackError::Unreadable)?;
-        let mut values = values.into_iter();
-        let fingerprint = values
-            .next()
-            .and_then(|v| v.as_u64())
-            .ok_or(PackError::Unreadable)?;
-        if fingerprint != u64::from(table::FINGERPRINT) || values.len() != table::KEYS.len() {
-            return Err(PackError::OtherBuild);
+    /// # Panics
+    /// When there is no such pack. Called through [`pack!`](crate::pack) this happens while compiling.
+    pub const fn named(name: &str) -> Self {
+        let mut n = 0;
+        while n < table::PACKS.len() {
+            if compare(table::PACKS[n].0.as_bytes(), name.as_bytes()) == 0 {
+                return Self(n as u8);
+            }
+            n += 1;
         }
-        values
-            .map(serde_json::from_value)
-            .collect::<Result<_, _>>()
-            .map(Self)
-            .map_err(|_| PackError::Unreadable)
+        panic!("there is no pack of texts with this name in locales/en");
     }
 
-    /// The text of a key.
-    pub fn message(&self, key: Key) -> &Message {
-        // A key's number is below the number of texts: both come from one table, and `parse` compares.
-        &self.0[key.index()]
+    /// Its name.
+    pub fn name(self) -> &'static str {
+        table::PACKS[usize::from(self.0)].0
     }
+
+    /// Its first text.
+    pub(super) fn first(self) -> Key {
+        Key(table::PACKS[usize::from(self.0)].1)
+    }
+}
+
+/// A pack of texts, checked while compiling: `pack!("words")`.
+#[macro_export]
+macro_rules! pack {
+    ($name:literal) => {
+        const { $crate::content::text::Pack::named($name) }
+    };
 }
 
 #[cfg(test)]
@@ -54,16 +46,18 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_pack_of_another_build_is_refused() {
-        assert_eq!(Pack::parse("[1,\"text\"]"), Err(PackError::OtherBuild));
-        assert_eq!(Pack::parse("[]"), Err(PackError::Unreadable));
-        assert_eq!(Pack::parse("{}"), Err(PackError::Unreadable));
-        assert_eq!(Pack::parse(""), Err(PackError::Unreadable));
+    fn a_pack_is_found_by_its_name_and_begins_with_its_first_text() {
+        for (name, first, len) in table::PACKS {
+            let pack = Pack::named(name);
+            assert_eq!(pack.name(), name);
+            assert_eq!(pack.first(), Key(first));
+            assert!(len > 0, "{name} is empty");
+        }
     }
 
     #[test]
-    fn english_holds_a_text_for_every_key() {
-        let pack = super::super::english();
-        assert!(Key::all().all(|key| !format!("{:?}", pack.message(key)).is_empty()));
+    #[should_panic(expected = "no pack of texts with this name")]
+    fn a_pack_that_does_not_exist_is_refused() {
+        Pack::named("nothing");
     }
 }

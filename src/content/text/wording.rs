@@ -28,9 +28,9 @@ impl Wording {
 pub(crate) fn english_wording() -> Wording {
     use std::sync::LazyLock;
 
-    use super::{Category, Language, Pack, english};
+    use super::{Catalogue, Category, Language, Message, english};
 
-    static PACK: LazyLock<Pack> = LazyLock::new(english);
+    static TEXTS: LazyLock<Catalogue> = LazyLock::new(english);
 
     struct English;
 
@@ -48,7 +48,15 @@ pub(crate) fn english_wording() -> Wording {
     }
 
     Wording {
-        plain: |key| PACK.message(key).plain().unwrap_or_default(),
-        filled: |key, arguments| PACK.message(key).fill(arguments, &English),
+        plain: |key| {
+            TEXTS
+                .message(key)
+                .and_then(Message::plain)
+                .unwrap_or_default()
+        },
+        filled: |key, arguments| {
+            let message = TEXTS.message(key);
+            message.map_or_else(String::new, |message| message.fill(arguments, &English))
+        },
     }
 }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::browser::example::{ExampleError, load};
+use crate::browser::site_file::{SiteFileError, load};
 use crate::store::Workspace;
 use crate::t;
 use crate::ui::navigation::go;
@@ -23,14 +23,14 @@ pub fn ExampleAccountButton() -> impl IntoView {
             is_loading.set(true);
             failure.set(None);
             spawn_local(async move {
-                let file = load().await;
+                let file = load("example").await;
                 // Refused where the person has gone to another page meanwhile.
                 if is_loading.try_set(false).is_some() {
                     return;
                 }
                 match file.map(|file| workspace.create_example_account(&file)) {
                     Ok(Some(id)) => go(&Route::Account(id)),
-                    Err(ExampleError::NotReached(_)) => {
+                    Err(SiteFileError::NotReached(_)) => {
                         failure.set(Some(t!("example.account.offline")));
                     }
                     _ => failure.set(Some(t!("example.account.renewed"))),

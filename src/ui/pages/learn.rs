@@ -11,7 +11,7 @@ use crate::ui::text::plain;
 
 /// The page of `#/learn`.
 #[component]
-pub fn Learn() -> impl IntoView {
+pub fn LearnPage() -> impl IntoView {
     use_title(|| t!("learn.title").to_owned());
     let mut terms: Vec<_> = TERMS
         .iter()

@@ -4,10 +4,10 @@ use leptos::task::spawn_local;
 
 use crate::browser::clock;
 
-use super::{custody, findings, guest, links, planner, room};
+use super::{custody, findings, guest, learn, links, planner, room};
 
 /// How long the page that was asked for has the line to itself, in milliseconds.
-const HEAD_START: u32 = 1500;
+pub const HEAD_START: u32 = 1500;
 
 /// Fetches the parts, one after the other, soon after the start: whoever goes offline afterwards misses none. One
 /// that does not come is fetched again when it is opened. A guest, who came to answer somebody, may pay for every
@@ -21,7 +21,14 @@ pub fn fetch_ahead(is_guest: bool) {
             if is_guest {
                 return;
             }
-            for fetch in [links::fetch, custody::fetch, planner::fetch, room::fetch] {
+            let others = [
+                links::fetch,
+                custody::fetch,
+                learn::fetch,
+                planner::fetch,
+                room::fetch,
+            ];
+            for fetch in others {
                 let _ = fetch().await;
             }
         });

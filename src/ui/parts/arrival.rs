@@ -8,15 +8,31 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::browser::page;
+use crate::browser::part_files::{self, PartFileError};
+use crate::content::text::{CatalogueError, Pack};
 use crate::t;
 use crate::ui::components::PageHead;
 use crate::ui::navigation::{HEADING, focus_heading, use_title};
+use crate::ui::text;
 
 /// The part did not come. The browser's console has the reason.
 #[derive(Debug)]
 pub struct NotHere;
 
-#[cfg(feature = "split")]
+impl From<PartFileError> for NotHere {
+    fn from(error: PartFileError) -> Self {
+        leptos::logging::warn!("{error}");
+        Self
+    }
+}
+
+impl From<CatalogueError> for NotHere {
+    fn from(error: CatalogueError) -> Self {
+        leptos::logging::warn!("{error}");
+        Self
+    }
+}
+
 impl From<wasm_split_helpers::SplitLoaderError> for NotHere {
     fn from(_: wasm_split_helpers::SplitLoaderError) -> Self {
         Self
@@ -33,6 +49,39 @@ impl From<std::convert::Infallible> for NotHere {
 
 /// The part is here when this ends.
 pub type Arriving = Pin<Box<dyn Future<Output = Result<(), NotHere>>>>;
+
+/// The code of a part with the packs that its pages need, texts and style: all of them come at the same time.
+pub fn with_packs<E>(
+    code: impl Future<Output = Result<(), E>> + 'static,
+    packs: &'static [Pack],
+) -> Arriving
+where
+    NotHere: From<E>,
+{
+    Box::pin(async move {
+        let packs = fetch_packs(packs);
+        code.await?;
+        packs.await
+    })
+}
+
+/// Packs, fetched where they are not here yet: their texts, and their style where they have one. They are asked for
+/// at once.
+pub fn fetch_packs(packs: &[Pack]) -> impl Future<Output = Result<(), NotHere>> + use<> {
+    let missing = packs.iter().filter(|pack| !text::has(**pack));
+    let files: Vec<_> = missing.map(|pack| part_files::texts(pack.name())).collect();
+    let styles = packs.iter().map(|pack| part_files::style(pack.name()));
+    let styles: Vec<_> = styles.collect();
+    async {
+        for file in files {
+            text::add(&file.await?)?;
+        }
+        for style in styles {
+            style.await?;
+        }
+        Ok(())
+    }
+}
 
 #[derive(Clone, Copy, PartialEq)]
 enum Arrival {
@@ -85,8 +134,9 @@ pub fn PartPage(
     }
 }
 
+/// Until it is there.
 #[component]
-fn OnItsWay() -> impl IntoView {
+pub fn OnItsWay() -> impl IntoView {
     use_title(|| t!("part.title").to_owned());
     view! {
         <div class="on-its-way">
@@ -96,8 +146,9 @@ fn OnItsWay() -> impl IntoView {
     }
 }
 
+/// Where it does not come. `again` asks once more.
 #[component]
-fn Missing(again: Callback<()>) -> impl IntoView {
+pub fn Missing(again: Callback<()>) -> impl IntoView {
     use_title(|| t!("part.missing.title").to_owned());
     view! {
         <div class="stack">

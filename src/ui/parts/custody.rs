@@ -2,10 +2,14 @@
 
 use leptos::prelude::*;
 
+use crate::content::text::Pack;
+use crate::pack;
 use crate::ui::pages::Data;
 
-use super::arrival::{Arriving, PartPage, at_once};
+use super::arrival::{Arriving, PartPage, at_once, with_packs};
 use super::part;
+
+const PACKS: [Pack; 3] = [pack!("custody"), pack!("accounts"), pack!("words")];
 
 /// The page about the person's data, once it is here.
 #[component]
@@ -24,5 +28,5 @@ part!(
 
 /// Has the part fetched.
 pub fn fetch() -> Arriving {
-    Box::pin(async { Ok(load().await?) })
+    with_packs(load(), &PACKS)
 }

@@ -2,11 +2,15 @@
 
 use leptos::prelude::*;
 
+use crate::content::text::Pack;
 use crate::domain::id::DocumentId;
+use crate::pack;
 use crate::ui::pages::{Compare, ResultPage};
 
-use super::arrival::{Arriving, PartPage, at_once};
+use super::arrival::{Arriving, PartPage, at_once, with_packs};
 use super::part;
+
+const PACKS: [Pack; 2] = [pack!("findings"), pack!("words")];
 
 /// A page of this part.
 #[derive(Debug, Clone, PartialEq)]
@@ -47,5 +51,5 @@ part!(
 
 /// Has the findings fetched.
 pub fn fetch() -> Arriving {
-    Box::pin(async { Ok(load().await?) })
+    with_packs(load(), &PACKS)
 }

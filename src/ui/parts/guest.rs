@@ -2,11 +2,15 @@
 
 use leptos::prelude::*;
 
+use crate::content::text::Pack;
 use crate::domain::id::DocumentId;
-use crate::ui::pages::{Invited, TakePartPage, TakingPart};
+use crate::pack;
+use crate::ui::pages::{Invited, Returning, TakePartPage, TakingPart};
 
-use super::arrival::{Arriving, PartPage, at_once};
+use super::arrival::{Arriving, PartPage, at_once, with_packs};
 use super::part;
+
+const PACKS: [Pack; 1] = [pack!("take_part")];
 
 /// A page of this part.
 #[derive(Debug, Clone, PartialEq)]
@@ -23,10 +27,7 @@ impl GuestPage {
         match self {
             // The invitation brings its own frame: it is shown on the page of an opened link too.
             Self::Invited => "page opened-link",
-            Self::TakePart(_, TakePartPage::Invitation) => "page flows",
-            Self::TakePart(_, TakePartPage::Questions) => "page answering",
-            Self::TakePart(_, TakePartPage::Return) => "page flows taking-part returning",
-            Self::TakePart(_, TakePartPage::Review) => "page flows taking-part",
+            Self::TakePart(_, page) => page.class(),
         }
     }
 }
@@ -44,12 +45,15 @@ part!(
     fn draw(page: GuestPage) {
         match page {
             GuestPage::Invited => view! { <Invited /> }.into_any(),
-            GuestPage::TakePart(id, page) => view! { <TakingPart id page /> }.into_any(),
+            GuestPage::TakePart(id, TakePartPage::Answering(page)) => {
+                view! { <TakingPart id page /> }.into_any()
+            }
+            GuestPage::TakePart(id, TakePartPage::Return) => view! { <Returning id /> }.into_any(),
         }
     }
 );
 
 /// Has the part fetched.
 pub fn fetch() -> Arriving {
-    Box::pin(async { Ok(load().await?) })
+    with_packs(load(), &PACKS)
 }

@@ -2,11 +2,21 @@
 
 use leptos::prelude::*;
 
+use crate::content::text::Pack;
 use crate::domain::id::DocumentId;
+use crate::pack;
 use crate::ui::pages::{OpenPacket, ShareAccount, ShareResult};
 
-use super::arrival::{Arriving, PartPage, at_once};
+use super::arrival::{Arriving, PartPage, at_once, with_packs};
 use super::part;
+
+const PACKS: [Pack; 5] = [
+    pack!("links"),
+    pack!("take_part"),
+    pack!("exchange"),
+    pack!("accounts"),
+    pack!("words"),
+];
 
 /// A page of this part.
 #[derive(Debug, Clone, PartialEq)]
@@ -50,5 +60,5 @@ part!(
 
 /// Has the links fetched.
 pub fn fetch() -> Arriving {
-    Box::pin(async { Ok(load().await?) })
+    with_packs(load(), &PACKS)
 }

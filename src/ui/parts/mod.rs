@@ -9,15 +9,20 @@ mod arrival;
 mod custody;
 mod findings;
 mod guest;
+mod learn;
 mod links;
 mod planner;
 mod reader;
 mod room;
 
-pub use ahead::fetch_ahead;
+pub use ahead::{HEAD_START, fetch_ahead};
+pub use arrival::{
+    Arriving, Missing, NotHere, OnItsWay, PartPage, at_once, fetch_packs, with_packs,
+};
 pub use custody::Custody;
 pub use findings::{Findings, FindingsPage};
 pub use guest::{Guest, GuestPage};
+pub use learn::Learn;
 pub use links::{Links, LinksPage};
 pub use planner::{Planner, PlannerPage};
 pub use reader::{fetch_reader, read_codes};

@@ -2,14 +2,18 @@
 
 use leptos::prelude::*;
 
+use crate::content::text::Pack;
 use crate::domain::id::DocumentId;
+use crate::pack;
 use crate::ui::pages::{
     AccountPages, Accounts, ImportAccounts, NewAccount, PortfolioPage, ProgrammePage, Today,
 };
 use crate::ui::route::AccountPage;
 
-use super::arrival::{Arriving, PartPage, at_once};
+use super::arrival::{Arriving, PartPage, at_once, with_packs};
 use super::part;
+
+const PACKS: [Pack; 3] = [pack!("planner"), pack!("accounts"), pack!("words")];
 
 /// A page of this part.
 #[derive(Debug, Clone, PartialEq)]
@@ -68,5 +72,5 @@ part!(
 
 /// Has the planner fetched.
 pub fn fetch() -> Arriving {
-    Box::pin(async { Ok(load().await?) })
+    with_packs(load(), &PACKS)
 }

@@ -2,12 +2,21 @@
 
 use leptos::prelude::*;
 
+use crate::content::text::Pack;
 use crate::domain::id::DocumentId;
+use crate::pack;
 use crate::ui::pages::{WorkshopPages, Workshops};
 use crate::ui::route::WorkshopPage;
 
-use super::arrival::{Arriving, PartPage, at_once};
+use super::arrival::{Arriving, PartPage, at_once, with_packs};
 use super::part;
+
+const PACKS: [Pack; 4] = [
+    pack!("room"),
+    pack!("take_part"),
+    pack!("exchange"),
+    pack!("words"),
+];
 
 /// A page of this part.
 #[derive(Debug, Clone, PartialEq)]
@@ -50,5 +59,5 @@ part!(
 
 /// Has the room fetched.
 pub fn fetch() -> Arriving {
-    Box::pin(async { Ok(load().await?) })
+    with_packs(load(), &PACKS)
 }

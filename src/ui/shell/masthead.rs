@@ -46,16 +46,41 @@ pub fn Masthead(#[prop(into)] page: Signal<Route>) -> impl IntoView {
     let is_plain = Memo::new(move |_| page.with(|page| matches!(page, Route::TakePart(..))));
     view! {
         <header class="masthead" class:plain=is_plain>
-            <a class="brand" href=Route::Home.href()>
-                <BrandMark />
-                {t!("app.name")}
-            </a>
+            <Brand />
             {move || (!is_plain.get()).then(main)}
-            <div class="tools">
-                <SaveStateLine />
-                <ThemeSwitch />
-            </div>
+            <Tools />
         </header>
+    }
+}
+
+/// The head of a page where there is one thing to do; the brand leads out.
+#[component]
+pub fn PlainMasthead() -> impl IntoView {
+    view! {
+        <header class="masthead plain">
+            <Brand />
+            <Tools />
+        </header>
+    }
+}
+
+#[component]
+fn Brand() -> impl IntoView {
+    view! {
+        <a class="brand" href=Route::Home.href()>
+            <BrandMark />
+            {t!("app.name")}
+        </a>
+    }
+}
+
+#[component]
+fn Tools() -> impl IntoView {
+    view! {
+        <div class="tools">
+            <SaveStateLine />
+            <ThemeSwitch />
+        </div>
     }
 }
 

@@ -3,6 +3,7 @@
 #[cfg(test)]
 mod index_page;
 mod notes;
+mod packs;
 pub mod page;
 pub mod serve;
 pub mod sizes;
@@ -10,10 +11,10 @@ mod split;
 pub mod stage;
 pub mod style;
 
+use std::env;
 use std::path::PathBuf;
-use std::{env, fs};
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 
 use crate::process::{cargo, command, root, run};
 use crate::tools;
@@ -63,14 +64,4 @@ fn path_names() -> String {
         .map(|(folder, name)| format!("--remap-path-prefix={folder}={name}"))
         .collect::<Vec<_>>()
         .join(" ")
-}
-
-/// `cargo xtask assets`, before Trunk reads index.html: the files which that page names and which
-/// are made from others.
-pub fn assets() -> Result<()> {
-    let folder = root().join("target/assets");
-    fs::create_dir_all(&folder).with_context(|| folder.display().to_string())?;
-    let sheet = style::bundle(&root().join("style/main.css"))?;
-    let file = folder.join("style.css");
-    fs::write(&file, sheet).with_context(|| file.display().to_string())
 }

@@ -21,6 +21,9 @@ struct Weight {
 /// How the names of parts begin, and of what several of them share.
 const PARTS: [&str; 2] = ["split_", "chunk_"];
 
+/// How those of the guest's app begin.
+const GUEST_PARTS: &str = "guest_";
+
 /// When a file is loaded.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum When {
@@ -28,14 +31,18 @@ enum When {
     First,
     /// When a person first opens one of its pages, or soon after the first visit.
     Part,
+    /// At the first visit of whoever was invited.
+    Guest,
+    /// Soon after that.
+    GuestPart,
     /// When a person first asks for what it does.
     OnDemand,
     /// By others: a page in another language.
     Elsewhere,
 }
 
-/// A table of all files, and the sums of those that a first visit loads, of the parts, and of those that come on
-/// demand.
+/// A table of all files, and the sums of those that a first visit loads, of the parts, of the guests' texts and style,
+/// and of those that come on demand.
 pub fn table(dist: &Path) -> Result<String> {
     let mut files = Vec::new();
     collect(dist, &mut files)?;
@@ -64,13 +71,17 @@ fn render(weights: &[Weight], page: &str) -> String {
     let mut sums: BTreeMap<When, BTreeMap<&str, (usize, usize)>> = BTreeMap::new();
     for weight in weights {
         out.push_str(&line(&weight.name, &weight.raw, &weight.brotli));
-        let kinds = sums.entry(when(&weight.name, page)).or_default();
-        let sum = kinds.entry(kind(&weight.name)).or_default();
-        *sum = (sum.0 + weight.raw, sum.1 + weight.brotli);
+        for when in when(&weight.name, page) {
+            let kinds = sums.entry(*when).or_default();
+            let sum = kinds.entry(kind(&weight.name)).or_default();
+            *sum = (sum.0 + weight.raw, sum.1 + weight.brotli);
+        }
     }
     for (when, title) in [
         (When::First, "first load"),
         (When::Part, "parts"),
+        (When::Guest, "a guest's first load"),
+        (When::GuestPart, "a guest's parts"),
         (When::OnDemand, "on demand"),
     ] {
         let kinds = sums.remove(&when).unwrap_or_default();
@@ -85,22 +96,45 @@ fn render(weights: &[Weight], page: &str) -> String {
     out
 }
 
-fn when(name: &str, page: &str) -> When {
+fn when(name: &str, page: &str) -> &'static [When] {
     // The page names the script of the exporter; its wasm has the same name.
     let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
-    let later = [
-        format!("data-exporter=\"./{stem}.js\""),
-        format!("data-example=\"./{name}\""),
-    ];
-    if later.iter().any(|named| page.contains(named)) {
-        When::OnDemand
+    let is_named =
+        |attribute: &str, name: &str| page.contains(&format!("{attribute}=\"./{name}\""));
+    if is_named("data-exporter", &format!("{stem}.js")) || is_named("data-example", name) {
+        &[When::OnDemand]
+    } else if let Some(part) = part_of(name, page) {
+        match part {
+            "start" => &[When::First],
+            "guest" => &[When::Guest],
+            _ => &[When::Part],
+        }
+    } else if is_named("data-guest-js", name) || is_named("data-guest-wasm", name) {
+        &[When::Guest]
+    } else if is_named("data-js", name) || is_named("data-wasm", name) {
+        &[When::First]
     } else if name == "index.html" || page.contains(&format!("\"./{name}\"")) {
-        When::First
+        &[When::First, When::Guest]
+    } else if name.starts_with(GUEST_PARTS) {
+        &[When::GuestPart]
     } else if PARTS.iter().any(|stem| name.starts_with(stem)) {
-        When::Part
+        &[When::Part]
     } else {
-        When::Elsewhere
+        &[When::Elsewhere]
     }
+}
+
+/// The part that the texts or the style of this name belong to, as the tag of boot.js says.
+fn part_of<'a>(name: &str, page: &'a str) -> Option<&'a str> {
+    let value = format!("\"./{name}\"");
+    let attributes = page.split(" data-").skip(1);
+    let mut parts = attributes.filter_map(|attribute| {
+        let (file, named) = attribute.split_once('=')?;
+        let (kind, part) = file.split_once('-')?;
+        let is_it = named.starts_with(&value) && ["texts", "style"].contains(&kind);
+        is_it.then_some(part)
+    });
+    parts.next()
 }
 
 fn kind(name: &str) -> &str {
@@ -143,21 +177,32 @@ mod tests {
         };
         let weights = [
             weight("de-1.json", 1000),
-            weight("en-1.json", 100),
+            weight("en-guest-1.json", 700),
+            weight("en-planner-1.json", 30),
+            weight("en-start-1.json", 100),
             weight("example-1.json", 500),
             weight("exporter-1.js", 2000),
             weight("exporter-1.wasm", 4000),
+            weight("guest-1.wasm", 40),
+            weight("guest_split_returning-1.wasm", 8),
             weight("index.html", 10),
+            weight("trellis-1.wasm", 400),
             weight("split_planner-1.wasm", 300),
         ];
-        let page = r#"<link href="./en-1.json"><script data-exporter="./exporter-1.js" data-example="./example-1.json">"#;
+        let page = r#"<link href="./style-1.css"><script data-wasm="./trellis-1.wasm" data-guest-wasm="./guest-1.wasm" data-texts-start="./en-start-1.json" data-texts-guest="./en-guest-1.json" data-texts-planner="./en-planner-1.json" data-exporter="./exporter-1.js" data-example="./example-1.json">"#;
         let table = render(&weights, page);
         let line = |title: &str| {
             let line = table.lines().find(|line| line.starts_with(title));
             line.map(|line| line.split_whitespace().collect::<Vec<_>>().join(" "))
         };
-        assert_eq!(line("first load").as_deref(), Some("first load 110 55"));
-        assert_eq!(line("parts").as_deref(), Some("parts 300 150"));
+        assert_eq!(line("first load").as_deref(), Some("first load 510 255"));
+        assert_eq!(line("parts").as_deref(), Some("parts 330 165"));
+        let guest = Some("a guest's first load 750 375");
+        assert_eq!(line("a guest's first load").as_deref(), guest);
+        assert_eq!(
+            line("a guest's parts").as_deref(),
+            Some("a guest's parts 8 4")
+        );
         assert_eq!(line("on demand").as_deref(), Some("on demand 6500 3250"));
         assert_eq!(line("de-1.json").as_deref(), Some("de-1.json 1000 500"));
     }

@@ -20,6 +20,9 @@ use crate::tools;
 /// The name by which the glue imports the script that loads the parts.
 const LOADER: &str = "./__wasm_split.js";
 
+/// The binary of the whole app. The parts of another one bear its name.
+pub const APP: &str = "trellis";
+
 /// The names of the two files that start the app.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Start {
@@ -29,22 +32,23 @@ pub struct Start {
     pub wasm: String,
 }
 
-/// Writes the split app into `staging`.
+/// Writes the binary `name`, split, into `staging`.
 ///
 /// # Errors
 /// When cargo's wasm isn't there, when it can't be split, or when the glue isn't as expected.
-pub fn split(staging: &Path) -> Result<Start> {
-    let linked = linked_wasm();
+pub fn split(staging: &Path, name: &str) -> Result<Start> {
+    let linked = linked_wasm(name);
     let code = fs::read(&linked).with_context(|| linked.display().to_string())?;
-    let folder = root().join("target/split");
+    let folder = root().join("target/split").join(name);
     if folder.exists() {
         fs::remove_dir_all(&folder).with_context(|| folder.display().to_string())?;
     }
-    let main = folder.join("trellis.wasm");
+    let main = folder.join(format!("{name}.wasm"));
+    let main_module = format!("./{name}.js");
     let mut options = Options::new(&code);
     options.output_dir = &folder;
     options.main_out_path = &main;
-    options.main_module = "./trellis.js";
+    options.main_module = &main_module;
     options.link_name = LOADER;
     let parts = transform(options)
         .map_err(|error| anyhow!("the wasm could not be split: {error:#}"))?
@@ -54,31 +58,37 @@ pub fn split(staging: &Path) -> Result<Start> {
         // The parts import the table of functions, which is the linker's export.
         .args(["--target", "web", "--no-typescript", "--keep-lld-exports"])
         .args(["--remove-name-section", "--remove-producers-section"])
-        .args(["--out-name", "trellis", "--out-dir"])
+        .args(["--out-name", name, "--out-dir"])
         .args([&folder.join("glued"), &main]))?;
 
     let mut loader = read(&folder.join(LOADER))?;
     for part in parts {
         let stem = part.file_stem().unwrap_or_default().to_string_lossy();
         let code = fs::read(&part).with_context(|| part.display().to_string())?;
-        let name = write(staging, &stem, "wasm", &without_notes(&code)?)?;
+        let stem_here = if name == APP {
+            stem.to_string()
+        } else {
+            format!("{name}_{stem}")
+        };
+        let file = write(staging, &stem_here, "wasm", &without_notes(&code)?)?;
         let old = format!("\"./{stem}.wasm\"");
         if !loader.contains(&old) {
             bail!("the loader does not name the part {stem}");
         }
-        loader = loader.replace(&old, &format!("\"./{name}\""));
+        loader = loader.replace(&old, &format!("\"./{file}\""));
     }
-    let glue = joined(&read(&folder.join("glued/trellis.js"))?, &loader)?;
-    let main = folder.join("glued/trellis_bg.wasm");
+    let glued = folder.join("glued").join(name);
+    let glue = joined(&read(&glued.with_extension("js"))?, &loader)?;
+    let main = glued.with_file_name(format!("{name}_bg.wasm"));
     let main = fs::read(&main).with_context(|| main.display().to_string())?;
     Ok(Start {
-        js: write(staging, "trellis", "js", glue.as_bytes())?,
-        wasm: write(staging, "trellis", "wasm", &without_notes(&main)?)?,
+        js: write(staging, name, "js", glue.as_bytes())?,
+        wasm: write(staging, name, "wasm", &without_notes(&main)?)?,
     })
 }
 
-/// What cargo linked for the build that Trunk is in.
-fn linked_wasm() -> PathBuf {
+/// What cargo linked of this binary for the build that Trunk is in.
+fn linked_wasm(name: &str) -> PathBuf {
     let target =
         env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from);
     let profile = env::var("TRUNK_PROFILE").unwrap_or_else(|_| "release".to_owned());
@@ -86,7 +96,7 @@ fn linked_wasm() -> PathBuf {
     target
         .join("wasm32-unknown-unknown")
         .join(profile)
-        .join("trellis.wasm")
+        .join(format!("{name}.wasm"))
 }
 
 /// Glue and loader in one script. The loader imports a function of the glue, and the glue what the loader

@@ -1,4 +1,4 @@
-//! `cargo xtask stage`, Trunk's last step before it moves the staged site into dist/: the texts, the
+//! `cargo xtask stage`, Trunk's last step before it moves the staged site into dist/: the texts, the style, the
 //! worked example, boot.js, the exporter, and names that follow the content.
 
 use std::collections::BTreeMap;
@@ -9,8 +9,10 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, anyhow, bail};
 
 use super::notes::without_notes;
+use super::packs;
 use super::page::{content_hash, fill, squeeze};
-use super::split::{Start, split};
+use super::split::{APP, Start, split};
+use super::style;
 use crate::pack::Catalogue;
 use crate::process::root;
 
@@ -26,13 +28,27 @@ pub fn run() -> Result<()> {
     let texts = catalogues
         .get(LANG)
         .with_context(|| format!("locales/{LANG} is missing"))?;
-    let mut pack = String::new();
+    let mut parts = Vec::new();
     for (lang, catalogue) in &catalogues {
-        let name = write(&staging, lang, "json", &catalogue.json())?;
-        if lang == LANG {
-            pack = name;
+        for (file, packs) in packs::files(catalogue) {
+            let content = catalogue.file(&packs).map_err(|e| anyhow!(e))?;
+            let name = write(&staging, &format!("{lang}-{file}"), "json", &content)?;
+            if lang == LANG {
+                parts.push((format!("texts-{file}"), name));
+            }
         }
     }
+    for sheet in style::SHEETS {
+        let content = style::bundle(&root().join(format!("style/{sheet}.css")))?;
+        parts.push((
+            format!("style-{sheet}"),
+            write(&staging, sheet, "css", &content)?,
+        ));
+    }
+    let first_style = parts.iter().find(|(file, _)| file == "style-start");
+    let (_, first_style) = first_style
+        .context("there is no style for the first load")?
+        .clone();
     let example = squeeze_json(&source(&format!("locales/{LANG}/example_account.json"))?);
     let example = write(&staging, "example", "json", &example)?;
     let boot = write(&staging, "boot", "js", &script("src/boot.js")?)?;
@@ -40,14 +56,17 @@ pub fn run() -> Result<()> {
 
     let page = staging.join("index.html");
     let html = fs::read_to_string(&page).with_context(|| page.display().to_string())?;
-    let html = name_start(&staging, &split(&staging)?, &squeeze(&html)?)?;
-    let html = preloads_before_boot(&html)?;
+    let html = name_start(&staging, &split(&staging, APP)?, &squeeze(&html)?)?;
+    let html = name_parts(&without_preloads(&html)?, &parts)?;
+    let guest = guest(&staging)?;
     let html = fill(&html, |name| match name {
         "boot" => Ok(format!("./{boot}")),
         "exporter" => Ok(format!("./{exporter}")),
         "example" => Ok(format!("./{example}")),
+        "guest_js" => Ok(format!("./{}", guest.js)),
+        "guest_wasm" => Ok(format!("./{}", guest.wasm)),
         "lang" => Ok(LANG.to_owned()),
-        "pack" => Ok(format!("./{pack}")),
+        "style" => Ok(format!("./{first_style}")),
         _ => match name.strip_prefix("text:").map(|key| (key, texts.text(key))) {
             Some((_, Some(text))) => Ok(text.to_owned()),
             Some((key, None)) => {
@@ -101,6 +120,15 @@ fn exporter(staging: &Path, script: &str) -> Result<String> {
     Ok(name)
 }
 
+/// Trunk glues the guest's app as a worker; ours takes its place, split.
+fn guest(staging: &Path) -> Result<Start> {
+    for file in ["guest.js", "guest_bg.wasm"] {
+        let file = staging.join(file);
+        fs::remove_file(&file).with_context(|| file.display().to_string())?;
+    }
+    split(staging, "guest")
+}
+
 /// The page names the glue and the wasm that Trunk made; ours take their place, and Trunk's go.
 fn name_start(staging: &Path, start: &Start, html: &str) -> Result<String> {
     let mut html = html.to_owned();
@@ -117,37 +145,30 @@ fn name_start(staging: &Path, start: &Start, html: &str) -> Result<String> {
     Ok(html)
 }
 
-/// Trunk appends its preload links to the head; here they move in front of boot.js. What boot.js
-/// fetches before the browser has met the link is downloaded twice. The links lose their digests: those are of
-/// Trunk's files, and browsers ignore them for a wasm or take it for a different request.
-fn preloads_before_boot(html: &str) -> Result<String> {
-    let mut rest = html.to_owned();
-    let mut links = String::new();
-    while let Some((before, after)) = rest.split_once("<link rel=\"modulepreload\"") {
-        let (attributes, tail) = after.split_once('>').context("a link without an end")?;
-        let attributes = without_attribute(attributes, "integrity");
-        links.push_str(&format!("<link rel=\"modulepreload\"{attributes}>\n"));
-        rest = format!("{before}{tail}");
+/// The tag of boot.js names the files that come beside the code of a part: `data-texts-planner="./en-planner-….json"`.
+fn name_parts(html: &str, files: &[(String, String)]) -> Result<String> {
+    const BEFORE: &str = " data-lang=";
+    if html.matches(BEFORE).count() != 1 {
+        bail!("index.html has not one tag with `{}`", BEFORE.trim());
     }
-    while let Some((before, after)) = rest.split_once("<link rel=\"preload\"") {
-        let (attributes, tail) = after.split_once('>').context("a link without an end")?;
-        let attributes = without_attribute(attributes, "integrity");
-        links.push_str(&format!("<link rel=\"preload\"{attributes}>\n"));
-        rest = format!("{before}{tail}");
-    }
-    let boot = rest.find("<script ").context("index.html has no script")?;
-    rest.insert_str(boot, &links);
-    Ok(rest)
+    let attributes: String = files
+        .iter()
+        .map(|(attribute, name)| format!(" data-{attribute}=\"./{name}\""))
+        .collect();
+    Ok(html.replace(BEFORE, &format!("{attributes}{BEFORE}")))
 }
 
-fn without_attribute(attributes: &str, name: &str) -> String {
-    match attributes.split_once(&format!(" {name}=\"")) {
-        Some((before, after)) => {
-            let tail = after.split_once('"').map_or("", |(_, tail)| tail);
-            format!("{before}{tail}")
+/// Without the links by which Trunk has the browser fetch the app before anybody asks for it: which app it is stands
+/// behind the `#` of the address, and only boot.js reads that.
+fn without_preloads(html: &str) -> Result<String> {
+    let mut html = html.to_owned();
+    for start in ["<link rel=\"modulepreload\"", "<link rel=\"preload\""] {
+        while let Some((before, after)) = html.split_once(start) {
+            let (_, tail) = after.split_once('>').context("a link without an end")?;
+            html = format!("{before}{tail}");
         }
-        None => attributes.to_owned(),
     }
+    Ok(html)
 }
 
 /// A script of ours as it is shipped.
@@ -204,6 +225,18 @@ mod tests {
     }
 
     #[test]
+    fn the_tag_names_the_files_of_the_parts() -> Result<()> {
+        let files = [("texts-a", "a-1.json"), ("texts-b", "b-2.json")];
+        let files = files.map(|(attribute, name)| (attribute.to_owned(), name.to_owned()));
+        let named = name_parts("<script data-js=\"j\" data-lang=\"en\">", &files)?;
+        let wanted = "<script data-js=\"j\" data-texts-a=\"./a-1.json\" \
+                      data-texts-b=\"./b-2.json\" data-lang=\"en\">";
+        assert_eq!(named, wanted);
+        assert!(name_parts("<script data-js=\"j\">", &files).is_err());
+        Ok(())
+    }
+
+    #[test]
     fn the_files_of_the_exporter_share_a_name_that_follows_both() -> Result<()> {
         let folder = env::temp_dir().join(format!("xtask-exporter-{}", std::process::id()));
         fs::create_dir_all(&folder)?;
@@ -233,15 +266,13 @@ mod tests {
     }
 
     #[test]
-    fn the_browser_meets_the_preloads_before_the_script() -> Result<()> {
-        let html = "<script src=\"b\"></script>\n<link rel=\"preload\" href=\"p\">\n\
+    fn nothing_of_an_app_is_fetched_before_boot_chose_it() -> Result<()> {
+        let html = "<script src=\"b\"></script>\n<link rel=\"stylesheet\" href=\"s\">\
                     <link rel=\"modulepreload\" href=\"j\" integrity=\"1\">\
                     <link rel=\"preload\" href=\"w\" integrity=\"2\" as=\"fetch\"></head>";
-        let wanted = "<link rel=\"modulepreload\" href=\"j\">\n\
-                      <link rel=\"preload\" href=\"p\">\n\
-                      <link rel=\"preload\" href=\"w\" as=\"fetch\">\n\
-                      <script src=\"b\"></script>\n\n</head>";
-        assert_eq!(preloads_before_boot(html)?, wanted);
+        let wanted = "<script src=\"b\"></script>\n<link rel=\"stylesheet\" href=\"s\"></head>";
+        assert_eq!(without_preloads(html)?, wanted);
+        assert!(without_preloads("<link rel=\"preload\" href=\"w\"").is_err());
         Ok(())
     }
 

@@ -1,21 +1,50 @@
-//! The one style sheet of the site, from the files below `style/`.
+//! The style sheets of the site, from the files below `style/`.
 //!
-//! `style/main.css` holds nothing but `@import "…";` lines; their order is the order of the cascade.
-//! One file instead of many saves the visitor a chain of requests.
+//! A sheet is a list, `style/<name>.css`, that holds nothing but `@import "…";` lines; their order is the order of the
+//! cascade. One file instead of many saves the visitor a chain of requests.
 
 use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 
-/// Puts the files that `main` imports one after the other and makes them small.
+/// The sheets in the order of the cascade, whichever of them comes first: those of the two first loads, then those of
+/// packs, named as they are. What several parts share stands before what only one of them has.
+pub const SHEETS: [&str; 12] = [
+    "start",
+    "guest",
+    "home",
+    "words",
+    "take_part",
+    "exchange",
+    "planner",
+    "findings",
+    "links",
+    "room",
+    "custody",
+    "learn",
+];
+
+/// The file of the dark tokens, which the sheet has twice.
+const DARK: &str = "tokens-dark.css";
+
+/// When the dark tokens hold: by the system's preference, and by the switch.
+const WHEN_DARK: [(&str, &str); 2] = [
+    (
+        "@media screen and (prefers-color-scheme: dark)",
+        ":root:not([data-theme=\"light\"])",
+    ),
+    ("@media screen", ":root[data-theme=\"dark\"]"),
+];
+
+/// Puts the files that the list `sheet` imports one after the other and makes them small.
 ///
 /// # Errors
 /// Names the line that is no import, and the file that is missing.
-pub fn bundle(main: &Path) -> Result<String> {
-    let folder = main.parent().unwrap_or(Path::new(""));
-    let list = fs::read_to_string(main).with_context(|| main.display().to_string())?;
-    let mut sheet = String::new();
+pub fn bundle(sheet: &Path) -> Result<String> {
+    let folder = sheet.parent().unwrap_or(Path::new(""));
+    let list = fs::read_to_string(sheet).with_context(|| sheet.display().to_string())?;
+    let mut all = String::new();
     for line in without_comments(&list).lines() {
         let line = line.trim();
         if line.is_empty() {
@@ -24,16 +53,25 @@ pub fn bundle(main: &Path) -> Result<String> {
         let Some(name) = imported(line) else {
             bail!(
                 "{}: `{line}` is not `@import \"file.css\";`",
-                main.display()
+                sheet.display()
             );
         };
         let file = folder.join(name);
         let text = fs::read_to_string(&file)
-            .with_context(|| format!("{} imports {}", main.display(), file.display()))?;
-        sheet.push_str(&text);
-        sheet.push('\n');
+            .with_context(|| format!("{} imports {}", sheet.display(), file.display()))?;
+        all.push_str(&if name == DARK { dark(&text)? } else { text });
+        all.push('\n');
     }
-    Ok(squeeze(&without_comments(&sheet)))
+    Ok(squeeze(&without_comments(&all)))
+}
+
+/// The dark tokens, which are written once as `:root { … }`, for each time that they hold.
+fn dark(tokens: &str) -> Result<String> {
+    let declarations = without_comments(tokens);
+    let declarations = declarations.trim().strip_prefix(":root");
+    let declarations = declarations.with_context(|| format!("{DARK} is not one `:root` rule"))?;
+    let rules = WHEN_DARK.map(|(when, root)| format!("{when} {{ {root} {declarations} }}\n"));
+    Ok(rules.concat())
 }
 
 fn imported(line: &str) -> Option<&str> {
@@ -146,6 +184,49 @@ mod tests {
              a :hover,b > c{content:\"/* { ; } */\";font:1em \"A  B\",serif}\
              @media (width >= 40rem) and (hover:hover){a::before{color:blue}}"
         );
+    }
+
+    #[test]
+    fn every_list_is_a_sheet_and_every_file_stands_in_one() -> Result<()> {
+        let folder = crate::process::root().join("style");
+        let mut sheets = Vec::new();
+        let mut listed = String::new();
+        for entry in fs::read_dir(&folder)? {
+            let path = entry?.path();
+            let text = fs::read_to_string(&path).unwrap_or_default();
+            if text.starts_with("@import") {
+                bundle(&path)?;
+                sheets.push(
+                    path.file_stem()
+                        .unwrap_or_default()
+                        .to_string_lossy()
+                        .into_owned(),
+                );
+                listed.push_str(&text);
+            }
+        }
+        sheets.sort_unstable();
+        let mut wanted = SHEETS;
+        wanted.sort_unstable();
+        assert_eq!(sheets, wanted);
+        for part in ["components", "pages", "print"] {
+            for entry in fs::read_dir(folder.join(part))? {
+                let name = entry?.file_name();
+                let line = format!("@import \"{part}/{}\";", name.to_string_lossy());
+                assert!(listed.contains(&line), "no sheet has {line}");
+            }
+        }
+        Ok(())
+    }
+
+    #[test]
+    fn the_dark_tokens_hold_by_preference_and_by_the_switch() -> Result<()> {
+        let both = squeeze(&dark("/* dark */\n:root {\n  --paper: #121a15;\n}\n")?);
+        let wanted = "@media screen and (prefers-color-scheme:dark){:root:not([data-theme=\"light\"]){--paper:#121a15}}\
+                      @media screen{:root[data-theme=\"dark\"]{--paper:#121a15}}";
+        assert_eq!(both, wanted);
+        assert!(dark("a { top: 0; }").is_err());
+        Ok(())
     }
 
     #[test]

@@ -3,7 +3,7 @@ use std::sync::LazyLock;
 use proptest::prelude::*;
 
 use super::*;
-use crate::content::text::{Key, Pack, english};
+use crate::content::text::{Catalogue, Key, english};
 use crate::data::table::csv;
 use crate::domain::account::Account;
 use crate::domain::account::typing::{AccountType, Functions, Level, YesNo};
@@ -17,8 +17,8 @@ const REASON: &str = "As given";
 
 /// The English text of a key.
 pub fn english_text(key: Key) -> &'static str {
-    static ENGLISH: LazyLock<Pack> = LazyLock::new(english);
-    ENGLISH.message(key).plain().unwrap_or_default()
+    static ENGLISH: LazyLock<Catalogue> = LazyLock::new(english);
+    ENGLISH.message(key).unwrap().plain().unwrap()
 }
 
 fn lines_of(text: &str, open: &[&str]) -> Vec<Line> {

@@ -19,7 +19,34 @@ fn code(bytes: &[u8]) -> String {
     format!("k1{}", base58::encode(&[bytes, &crc].concat()))
 }
 
+/// The headers from the first to the last that `boot.js` takes for those of an open invitation.
+fn open_invitations() -> [String; 2] {
+    let kind = Kind::Session.number();
+    [
+        [MAGIC, VERSION, kind, 0, 0, 0, 0, 0],
+        [MAGIC, VERSION, kind, DEFLATED, 0xff, 0xff, 0xff, 0xff],
+    ]
+    .map(|header| base58::encode(&header))
+}
+
+#[test]
+fn boot_knows_the_headers_of_open_invitations() {
+    let [first, last] = open_invitations();
+    let boot = include_str!("../../../boot.js");
+    let known = format!("\"{first}\" <= header && header <= \"{last}\"");
+    assert!(boot.contains(&known), "{known}");
+}
+
 proptest! {
+    #[test]
+    fn open_invitations_and_nothing_else_are_between_them(packet in packet()) {
+        let code = packet.to_string();
+        let [first, last] = open_invitations();
+        let header = &code[PREFIX.len()..HEADER_CHARACTERS];
+        let is_invitation = packet.kind() == Kind::Session && packet.lock() == Lock::Open;
+        prop_assert_eq!((&*first..=&*last).contains(&header), is_invitation);
+    }
+
     #[test]
     fn parsing_and_writing_are_inverse(packet in packet()) {
         prop_assert_eq!(Packet::parse(&packet.to_string()), Ok(packet));

@@ -2,13 +2,14 @@
 
 use leptos::prelude::*;
 
+use crate::browser::page;
 use crate::content::assessment::questionnaire;
 use crate::domain::workshop::Session;
 use crate::store::Workspace;
 use crate::t;
 use crate::ui::components::{PageHead, Section};
 use crate::ui::navigation::{go, use_title};
-use crate::ui::route::Route;
+use crate::ui::route::{Route, TakePart};
 use crate::ui::text::day;
 
 use super::asked::asked_questions;
@@ -43,6 +44,9 @@ pub fn Invitation(session: Session) -> impl IntoView {
     let begin = move |_| {
         let id = workspace.participate(all_here.get_value());
         let step = Standing::next_step(workspace, &id);
+        // Back leads to the invitation, which from here on is a document's, whatever brought it.
+        let here = Route::TakePart(id.clone(), TakePart::Invitation);
+        let _ = page::replace_hash(&here.href());
         go(&Route::TakePart(id, step));
     };
     let label = match standing {

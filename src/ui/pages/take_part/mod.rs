@@ -38,13 +38,38 @@ pub use host::{host_of, title_of};
 pub use invitation::Invitation;
 pub use list::Participations;
 pub use locked::Locked;
-pub use page::TakePartPage;
+pub use page::{AnsweringPage, TakePartPage};
 pub use standing::{Standing, progress};
 pub use what_goes::WhatGoes;
 
-/// The pages of `#/take-part/<id>`.
+/// The pages of `#/take-part/<id>` up to the return.
 #[component]
-pub fn TakingPart(id: DocumentId, page: TakePartPage) -> impl IntoView {
+pub fn TakingPart(id: DocumentId, page: AnsweringPage) -> impl IntoView {
+    let draw = Box::new(move |of: OfParticipation| match page {
+        AnsweringPage::Invitation => {
+            let session = of.session().clone();
+            view! { <Invitation session /> }.into_any()
+        }
+        AnsweringPage::Questions => view! { <SomebodysQuestions of /> }.into_any(),
+        AnsweringPage::Review => view! { <Check of /> }.into_any(),
+    });
+    view! { <OneParticipation id draw /> }
+}
+
+/// The page of `#/take-part/<id>/return`. Apart from the others: it brings the locks and the drawing of codes, which
+/// nobody needs before.
+#[component]
+pub fn Returning(id: DocumentId) -> impl IntoView {
+    let draw = Box::new(move |of: OfParticipation| view! { <Return of /> }.into_any());
+    view! { <OneParticipation id draw /> }
+}
+
+/// A page of a participation, where it is here and asks what this version of the app can ask.
+#[component]
+fn OneParticipation(
+    id: DocumentId,
+    draw: Box<dyn Fn(OfParticipation) -> AnyView + Send>,
+) -> impl IntoView {
     let workspace = expect_context::<Workspace>();
     move || {
         let Some(one) = workspace.participation(&id) else {
@@ -56,11 +81,6 @@ pub fn TakingPart(id: DocumentId, page: TakePartPage) -> impl IntoView {
             return view! { <OtherQuestions session /> }.into_any();
         };
         let of = OfParticipation::new(workspace, id.clone(), one, questionnaire);
-        match page {
-            TakePartPage::Invitation => view! { <Invitation session /> }.into_any(),
-            TakePartPage::Questions => view! { <SomebodysQuestions of /> }.into_any(),
-            TakePartPage::Review => view! { <Check of /> }.into_any(),
-            TakePartPage::Return => view! { <Return of /> }.into_any(),
-        }
+        draw(of)
     }
 }

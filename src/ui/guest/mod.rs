@@ -1,0 +1,80 @@
+//! The app of whoever was invited: from the invitation to the return, and one's own result. It keeps the documents
+//! that the whole app keeps, in the same storage; every other page is the whole app's, which is started for it.
+
+mod elsewhere;
+mod later;
+mod page;
+
+use leptos::prelude::*;
+
+use crate::browser::static_shell;
+use crate::content::assessment::questionnaire;
+use crate::content::text::CatalogueError;
+use crate::store::Workspace;
+use crate::t;
+
+use super::navigation::{CurrentRoute, follow_address, lead_focus};
+use super::pages::{Invited, TakePartPage, TakingPart};
+use super::received::Received;
+use super::shell::{Banners, Colophon, PlainMasthead, SkipLink, Toast};
+use super::text::Texts;
+
+use elsewhere::Elsewhere;
+use later::{LaterPage, fetch_ahead};
+use page::Page;
+
+pub use later::{Later, own_result, returning};
+
+/// Starts it in the page: reads the first texts, opens the workspace, replaces the static shell.
+///
+/// # Errors
+/// When the texts are not those of this build; the static shell stays and says so.
+pub fn start(
+    texts: &str,
+    lang: &str,
+    returning: Later,
+    own_result: Later,
+) -> Result<(), CatalogueError> {
+    Texts::put_into_use(texts, lang)?;
+    static_shell::remove();
+    leptos::mount::mount_to_body(move || view! { <App returning own_result /> });
+    Ok(())
+}
+
+#[component]
+fn App(returning: Later, own_result: Later) -> impl IntoView {
+    let copy_name = |name: &str| t!("assess.copy_name", name = name);
+    let workspace = Workspace::start(|id| questionnaire(id).map(|q| &q.instrument), copy_name);
+    provide_context(workspace);
+    let received = Received::provide();
+    let route = follow_address(received);
+    provide_context(route);
+    let CurrentRoute(route) = route;
+    let page = Memo::new(move |_| {
+        let brings_invitation = received.invitation().is_some();
+        route.with(|route| Page::of(route, brings_invitation))
+    });
+    lead_focus(route, |a, b| Page::of(a, true) == Page::of(b, true));
+    fetch_ahead(&[returning, own_result]);
+    view! {
+        <SkipLink />
+        <PlainMasthead />
+        <Banners />
+        // Before the page, so that the keyboard is soon there; the style puts it at the foot of the window.
+        <Toast />
+        <main class=move || page.with(Page::class) id="main" tabindex="-1">
+            {move || match page.get() {
+                Page::Invited => view! { <Invited /> }.into_any(),
+                Page::TakePart(id, TakePartPage::Answering(page)) => {
+                    view! { <TakingPart id page /> }.into_any()
+                }
+                Page::TakePart(id, TakePartPage::Return) => {
+                    view! { <LaterPage later=returning id /> }.into_any()
+                }
+                Page::OwnResult(id) => view! { <LaterPage later=own_result id /> }.into_any(),
+                Page::Elsewhere(_) => view! { <Elsewhere /> }.into_any(),
+            }}
+        </main>
+        <Colophon />
+    }
+}
