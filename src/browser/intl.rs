@@ -6,7 +6,6 @@
 
 use std::cell::RefCell;
 use std::cmp::Ordering;
-use std::collections::BTreeMap;
 
 use js_sys::{Array, Function, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
@@ -39,8 +38,11 @@ pub fn locale_of(lang: &str) -> String {
 /// A number with exactly so many decimals, 0 to 20: `1,234.5`.
 pub fn number(locale: &str, value: f64, decimals: u8) -> String {
     let decimals = decimals.min(20);
-    apply(locale, Form::Number(decimals), value)
-        .unwrap_or_else(|| format!("{value:.*}", usize::from(decimals)))
+    // The browser's own plain form, not that of `format!`: writing floats takes 7 kB of code.
+    apply(locale, Form::Number(decimals), value).unwrap_or_else(|| {
+        let plain = js_sys::Number::from(value).to_fixed(decimals);
+        plain.map_or_else(|_| String::new(), String::from)
+    })
 }
 
 /// A day: `Mar 2, 2026`.
@@ -81,7 +83,7 @@ fn local(ms: u64, part: std::ops::Range<usize>) -> String {
     String::from(text).get(part).unwrap_or_default().to_owned()
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Form {
     Plural,
     Order,
@@ -137,8 +139,8 @@ impl Form {
 }
 
 thread_local! {
-    static MADE: RefCell<BTreeMap<String, BTreeMap<Form, Option<Function>>>> =
-        const { RefCell::new(BTreeMap::new()) };
+    /// A handful: searched one by one.
+    static MADE: RefCell<Vec<(String, Form, Option<Function>)>> = const { RefCell::new(Vec::new()) };
 }
 
 /// What the formatter makes of the value; `None` where there is no formatter.
@@ -149,15 +151,16 @@ fn apply(locale: &str, form: Form, value: f64) -> Option<String> {
 }
 
 fn formatter(locale: &str, form: Form) -> Option<Function> {
-    let known = MADE.with_borrow(|made| made.get(locale)?.get(&form).cloned());
+    let known = MADE.with_borrow(|made| {
+        let mut made = made.iter();
+        let (_, _, format) = made.find(|(of, like, _)| *like == form && of == locale)?;
+        Some(format.clone())
+    });
     known.unwrap_or_else(|| {
         let format = make(&JsValue::from_str(locale), form)
             .or_else(|_| make(&JsValue::UNDEFINED, form))
             .ok();
-        MADE.with_borrow_mut(|made| {
-            let made = made.entry(locale.to_owned()).or_default();
-            made.insert(form, format.clone());
-        });
+        MADE.with_borrow_mut(|made| made.push((locale.to_owned(), form, format.clone())));
         format
     })
 }

@@ -1,10 +1,8 @@
 //! Keeping texts in the browser, by key.
 
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use gloo_storage::{LocalStorage, Storage as _};
 use wasm_bindgen::{JsCast, JsValue};
 
 use super::said;
@@ -98,7 +96,7 @@ pub fn open() -> Rc<dyn Storage> {
 /// The browser's `localStorage`.
 #[derive(Debug)]
 pub struct Local {
-    // Asked for once: asking again panics where the person blocked it meanwhile.
+    // Asked for once: asking again fails where the person blocked it meanwhile.
     raw: web_sys::Storage,
 }
 
@@ -111,10 +109,9 @@ impl Local {
     ///
     /// [`StorageError::Blocked`] where the browser has none or does not let us; else what it says.
     pub fn probe() -> Result<Self, StorageError> {
-        // Before `raw()`, which panics where this fails.
-        let raw = match web_sys::window().map(|window| window.local_storage()) {
-            Some(Ok(Some(_))) => LocalStorage::raw(),
-            _ => return Err(StorageError::Blocked),
+        let raw = web_sys::window().map(|window| window.local_storage());
+        let Some(Ok(Some(raw))) = raw else {
+            return Err(StorageError::Blocked);
         };
         match raw.set_item(Self::PROBE, "") {
             Ok(()) => raw.remove_item(Self::PROBE)?,
@@ -155,27 +152,35 @@ impl Storage for Local {
     }
 }
 
-/// Memory, for as long as the page is open.
+/// Memory, for as long as the page is open. A list: what a search costs is nothing beside the code of a tree, which
+/// everybody would load for the few whose storage is blocked.
 #[derive(Debug, Default)]
-pub struct Memory(RefCell<BTreeMap<String, String>>);
+pub struct Memory(RefCell<Vec<(String, String)>>);
 
 impl Storage for Memory {
     fn get(&self, key: &str) -> Result<Option<String>, StorageError> {
-        Ok(self.0.borrow().get(key).cloned())
+        let all = self.0.borrow();
+        let found = all.iter().find(|(known, _)| known == key);
+        Ok(found.map(|(_, text)| text.clone()))
     }
 
     fn set(&self, key: &str, text: &str) -> Result<(), StorageError> {
-        self.0.borrow_mut().insert(key.to_owned(), text.to_owned());
+        let mut all = self.0.borrow_mut();
+        match all.iter_mut().find(|(known, _)| known == key) {
+            Some((_, old)) => text.clone_into(old),
+            None => all.push((key.to_owned(), text.to_owned())),
+        }
         Ok(())
     }
 
     fn remove(&self, key: &str) -> Result<(), StorageError> {
-        self.0.borrow_mut().remove(key);
+        self.0.borrow_mut().retain(|(known, _)| known != key);
         Ok(())
     }
 
     fn keys(&self) -> Result<Vec<String>, StorageError> {
-        Ok(self.0.borrow().keys().cloned().collect())
+        let all = self.0.borrow();
+        Ok(all.iter().map(|(key, _)| key.clone()).collect())
     }
 
     fn lasts(&self) -> bool {
@@ -192,6 +197,9 @@ mod tests {
         let memory = Memory::default();
         memory.set("key", "ä😀").unwrap();
         assert_eq!(memory.get("key").unwrap().as_deref(), Some("ä😀"));
+        memory.set("key", "a").unwrap();
+        assert_eq!(memory.keys(), Ok(vec!["key".to_owned()]));
+        memory.set("key", "ä😀").unwrap();
         assert_eq!(memory.usage(), Ok(3 + 1 + 2));
         memory.remove("key").unwrap();
         assert_eq!(memory.get("key"), Ok(None));
