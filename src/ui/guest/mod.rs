@@ -10,7 +10,9 @@ use leptos::prelude::*;
 use crate::browser::static_shell;
 use crate::content::assessment::questionnaire;
 use crate::content::text::CatalogueError;
-use crate::store::Workspace;
+use crate::data::settings::Settings;
+use crate::domain::workshop::Participation;
+use crate::store::{Workspace, kind};
 use crate::t;
 
 use super::navigation::{CurrentRoute, follow_address, lead_focus};
@@ -44,7 +46,11 @@ pub fn start(
 #[component]
 fn App(returning: Later, own_result: Later) -> impl IntoView {
     let copy_name = |name: &str| t!("assess.copy_name", name = name);
-    let workspace = Workspace::start(|id| questionnaire(id).map(|q| &q.instrument), copy_name);
+    let workspace = Workspace::start(
+        &[kind::<Participation>(), kind::<Settings>()],
+        |id| questionnaire(id).map(|q| &q.instrument),
+        copy_name,
+    );
     provide_context(workspace);
     let received = Received::provide();
     let route = follow_address(received);
