@@ -14,22 +14,27 @@ use crate::store::Workspace;
 use crate::t;
 
 use super::navigation::{CurrentRoute, follow_address, lead_focus};
-use super::pages::{Invited, TakePartPage, TakingPart};
+use super::pages::{Invited, TakingPart};
 use super::received::Received;
 use super::shell::{Banners, Colophon, PlainMasthead, SkipLink, Toast};
 use super::text::Texts;
 
 use elsewhere::Elsewhere;
-use later::{LaterPage, fetch_ahead};
+use later::{Later, fetch_ahead};
 use page::Page;
 
-pub use later::{Later, own_result, returning};
+pub use later::{LaterPage, LaterPart, draw_own_result, draw_returning};
 
 /// Starts it in the page: reads the language pack, opens the workspace, replaces the static shell.
 ///
 /// # Errors
 /// When the language pack is not the one of this build; the static shell stays and says so.
-pub fn start(pack: &str, lang: &str, returning: Later, own_result: Later) -> Result<(), PackError> {
+pub fn start(
+    pack: &str,
+    lang: &str,
+    returning: LaterPart,
+    own_result: LaterPart,
+) -> Result<(), PackError> {
     Texts::put_into_use(Pack::parse(pack)?, lang);
     static_shell::remove();
     leptos::mount::mount_to_body(move || view! { <App returning own_result /> });
@@ -37,7 +42,7 @@ pub fn start(pack: &str, lang: &str, returning: Later, own_result: Later) -> Res
 }
 
 #[component]
-fn App(returning: Later, own_result: Later) -> impl IntoView {
+fn App(returning: LaterPart, own_result: LaterPart) -> impl IntoView {
     let copy_name = |name: &str| t!("assess.copy_name", name = name);
     let workspace = Workspace::start(|id| questionnaire(id).map(|q| &q.instrument), copy_name);
     provide_context(workspace);
@@ -50,7 +55,7 @@ fn App(returning: Later, own_result: Later) -> impl IntoView {
         route.with(|route| Page::of(route, brings_invitation))
     });
     lead_focus(route, |a, b| Page::of(a, true) == Page::of(b, true));
-    fetch_ahead(&[returning, own_result]);
+    fetch_ahead([returning, own_result]);
     view! {
         <SkipLink />
         <PlainMasthead />
@@ -60,14 +65,12 @@ fn App(returning: Later, own_result: Later) -> impl IntoView {
         <main class=move || page.with(Page::class) id="main" tabindex="-1">
             {move || match page.get() {
                 Page::Invited => view! { <Invited /> }.into_any(),
-                Page::TakePart(id, TakePartPage::Answering(page)) => {
-                    view! { <TakingPart id page /> }.into_any()
+                Page::Answering(id, page) => view! { <TakingPart id page /> }.into_any(),
+                Page::Later(page @ LaterPage::OwnResult(_)) => {
+                    view! { <Later part=own_result page /> }.into_any()
                 }
-                Page::TakePart(id, TakePartPage::Return) => {
-                    view! { <LaterPage later=returning id /> }.into_any()
-                }
-                Page::OwnResult(id) => view! { <LaterPage later=own_result id /> }.into_any(),
-                Page::Elsewhere(_) => view! { <Elsewhere /> }.into_any(),
+                Page::Later(page) => view! { <Later part=returning page /> }.into_any(),
+                Page::Elsewhere(_) => view! { <Elsewhere participations=returning /> }.into_any(),
             }}
         </main>
         <Colophon />
