@@ -7,38 +7,37 @@
 use leptos::prelude::AnyView;
 use trellis::browser::handover;
 use trellis::content::text::Pack;
-use trellis::domain::id::DocumentId;
 use trellis::pack;
-use trellis::ui::guest::{self, Later, own_result, returning};
+use trellis::ui::guest::{self, LaterPage, LaterPart};
 use trellis::ui::parts::{NotHere, at_once, with_packs};
 use wasm_split_helpers::wasm_split;
 
 #[wasm_split(returning, fallible, preload(fetch_returning))]
-fn draw_returning(id: DocumentId) -> Result<AnyView, NotHere> {
-    Ok(returning(id))
+fn draw_returning(page: LaterPage) -> Result<AnyView, NotHere> {
+    Ok(guest::draw_returning(page))
 }
 
 #[wasm_split(own_result, fallible, preload(fetch_own_result))]
-fn draw_own_result(id: DocumentId) -> Result<AnyView, NotHere> {
-    Ok(own_result(id))
+fn draw_own_result(page: LaterPage) -> Result<AnyView, NotHere> {
+    Ok(guest::draw_own_result(page))
 }
 
 /// What handing over looks like; its texts are here from the start.
 const RETURNING_PACKS: [Pack; 1] = [pack!("take_part")];
 
-/// Handing the answers over.
-const RETURNING: Later = Later {
+/// What comes behind the last answer.
+const RETURNING: LaterPart = LaterPart {
     fetch: || with_packs(fetch_returning(), &RETURNING_PACKS),
-    draw: |id| at_once(draw_returning(id))?.ok(),
+    draw: |page| at_once(draw_returning(page))?.ok(),
 };
 
 /// What the page of a result needs; the whole app has the last of them from its start.
 const RESULT_PACKS: [Pack; 3] = [pack!("findings"), pack!("words"), pack!("home")];
 
 /// What the person's own answers say.
-const OWN_RESULT: Later = Later {
+const OWN_RESULT: LaterPart = LaterPart {
     fetch: || with_packs(fetch_own_result(), &RESULT_PACKS),
-    draw: |id| at_once(draw_own_result(id))?.ok(),
+    draw: |page| at_once(draw_own_result(page))?.ok(),
 };
 
 fn main() {

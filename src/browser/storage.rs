@@ -3,6 +3,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use gloo_storage::{LocalStorage, Storage as _};
 use wasm_bindgen::{JsCast, JsValue};
 
 use super::said;
@@ -96,7 +97,7 @@ pub fn open() -> Rc<dyn Storage> {
 /// The browser's `localStorage`.
 #[derive(Debug)]
 pub struct Local {
-    // Asked for once: asking again fails where the person blocked it meanwhile.
+    // Asked for once: asking again panics where the person blocked it meanwhile.
     raw: web_sys::Storage,
 }
 
@@ -109,9 +110,10 @@ impl Local {
     ///
     /// [`StorageError::Blocked`] where the browser has none or does not let us; else what it says.
     pub fn probe() -> Result<Self, StorageError> {
-        let raw = web_sys::window().map(|window| window.local_storage());
-        let Some(Ok(Some(raw))) = raw else {
-            return Err(StorageError::Blocked);
+        // Before `raw()`, which panics where this fails.
+        let raw = match web_sys::window().map(|window| window.local_storage()) {
+            Some(Ok(Some(_))) => LocalStorage::raw(),
+            _ => return Err(StorageError::Blocked),
         };
         match raw.set_item(Self::PROBE, "") {
             Ok(()) => raw.remove_item(Self::PROBE)?,

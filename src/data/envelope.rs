@@ -161,7 +161,7 @@ fn writer(word: &str) -> Option<Writer> {
 }
 
 fn checksum(head: &str, payload: &str) -> String {
-    let mut crc = crc32fast::Hasher::new();
+    let mut crc = crate::domain::checksum::begin();
     crc.update(head.as_bytes());
     crc.update(b"\n");
     crc.update(payload.as_bytes());

@@ -15,6 +15,8 @@
 
 use std::fmt;
 
+use crate::domain::checksum;
+
 use super::base58;
 use super::trouble::{Trouble, Unfit};
 
@@ -200,7 +202,7 @@ impl Packet {
         }
         let bytes = base58::decode(&code.as_bytes()[PREFIX.len()..]).ok_or(Trouble::Damaged)?;
         let (rest, crc) = bytes.split_last_chunk::<CRC>().ok_or(Trouble::Damaged)?;
-        if crc32fast::hash(rest).to_be_bytes() != *crc {
+        if checksum::of(rest).to_be_bytes() != *crc {
             return Err(Trouble::Damaged);
         }
         let (header, body) = rest.split_first_chunk().ok_or(Trouble::Damaged)?;
@@ -248,7 +250,7 @@ impl fmt::Display for Packet {
         let mut bytes = Vec::with_capacity(HEADER + self.body.len() + CRC);
         bytes.extend_from_slice(&header);
         bytes.extend_from_slice(&self.body);
-        bytes.extend_from_slice(&crc32fast::hash(&bytes).to_be_bytes());
+        bytes.extend_from_slice(&checksum::of(&bytes).to_be_bytes());
         write!(f, "{PREFIX}{}", base58::encode(&bytes))
     }
 }

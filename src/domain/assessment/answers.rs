@@ -1,8 +1,7 @@
 //! What a person answered.
 
-use std::collections::BTreeMap;
-
 use crate::domain::id::ItemId;
+use crate::domain::sorted_map::SortedMap;
 
 use super::Point;
 
@@ -38,7 +37,7 @@ pub struct Response {
 
 /// The answers and notes of one assessment, by item.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Answers(BTreeMap<ItemId, Response>);
+pub struct Answers(SortedMap<ItemId, Response>);
 
 impl Answers {
     /// The answer to an item; `None` while it is unanswered.
@@ -73,7 +72,7 @@ impl Answers {
     }
 
     fn edit(&mut self, item: &ItemId, change: impl FnOnce(&mut Response)) {
-        let response = self.0.entry(item.clone()).or_default();
+        let response = self.0.get_or_insert_with(item, Response::default);
         change(response);
         // Nothing said is nothing stored, so that equal answers are equal documents.
         if *response == Response::default() {

@@ -5,14 +5,18 @@ use leptos::task::spawn_local;
 
 use crate::browser::{page, whole_app};
 use crate::store::Workspace;
-use crate::ui::pages::Participations;
 use crate::ui::parts::{Missing, OnItsWay};
 use crate::ui::received::Received;
+
+use super::later::{LaterPage, LaterPart};
 
 /// Starts the whole app at this address, once its files have come. Where they don't, the person stays here, with the
 /// way back to their answers.
 #[component]
-pub fn Elsewhere() -> impl IntoView {
+pub fn Elsewhere(
+    /// Draws the list of participations.
+    participations: LaterPart,
+) -> impl IntoView {
     let workspace = expect_context::<Workspace>();
     let received = expect_context::<Received>();
     let is_missing = RwSignal::new(false);
@@ -34,7 +38,7 @@ pub fn Elsewhere() -> impl IntoView {
         false => view! { <OnItsWay /> }.into_any(),
         true => view! {
             <Missing again=Callback::new(move |()| leave()) />
-            <Participations />
+            {(participations.draw)(LaterPage::Participations)}
         }
         .into_any(),
     }

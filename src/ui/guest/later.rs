@@ -1,48 +1,65 @@
-//! What comes behind the first answer, while the person reads: handing the answers over, and one's own result.
+//! What comes behind the first answer, while the person reads: all answers, handing them over, one's own result.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::browser::clock;
 use crate::domain::id::DocumentId;
-use crate::ui::pages::{ResultPage, Returning};
+use crate::ui::pages::{Participations, ResultPage, Returning, ReturningPage};
 use crate::ui::parts::{Arriving, HEAD_START, PartPage};
 
-/// A page that comes later. The binary says how: only there it is cut out.
+/// Pages that come later. The binary says how: only there they are cut out.
 #[derive(Debug, Clone, Copy)]
-pub struct Later {
-    /// Has it fetched.
+pub struct LaterPart {
+    /// Has them fetched.
     pub fetch: fn() -> Arriving,
-    /// Draws it; nothing as long as it is not here.
-    pub draw: fn(DocumentId) -> Option<AnyView>,
+    /// Draws one of them; nothing as long as they are not here.
+    pub draw: fn(LaterPage) -> Option<AnyView>,
+}
+
+/// A page that comes later.
+#[derive(Debug, Clone, PartialEq)]
+pub enum LaterPage {
+    /// A page behind the last answer.
+    Returning(DocumentId, ReturningPage),
+    /// The workshops that the person takes part in, where no other page can be shown.
+    Participations,
+    /// What the person's own answers say.
+    OwnResult(DocumentId),
 }
 
 /// Such a page, once it is here.
 #[component]
-pub fn LaterPage(later: Later, id: DocumentId) -> impl IntoView {
-    let draw = Box::new(move || (later.draw)(id.clone()));
-    view! { <PartPage fetch=later.fetch draw /> }
+pub fn Later(part: LaterPart, page: LaterPage) -> impl IntoView {
+    let draw = Box::new(move || (part.draw)(page.clone()));
+    view! { <PartPage fetch=part.fetch draw /> }
 }
 
 /// Fetches them one after the other, soon after the start: whoever goes offline afterwards misses none. One that
 /// does not come is fetched again when it is opened.
-pub fn fetch_ahead(all: &[Later]) {
-    let all = all.to_vec();
+pub fn fetch_ahead(all: [LaterPart; 2]) {
     clock::after(HEAD_START, move || {
         spawn_local(async move {
-            for later in all {
-                let _ = (later.fetch)().await;
+            for part in all {
+                let _ = (part.fetch)().await;
             }
         });
     });
 }
 
-/// Draws the page of handing the answers over.
-pub fn returning(id: DocumentId) -> AnyView {
-    view! { <Returning id /> }.into_any()
+/// Draws a page of the part `returning`.
+pub fn draw_returning(page: LaterPage) -> AnyView {
+    match page {
+        LaterPage::Returning(id, page) => view! { <Returning id page /> }.into_any(),
+        LaterPage::Participations => view! { <Participations /> }.into_any(),
+        LaterPage::OwnResult(_) => ().into_any(),
+    }
 }
 
-/// Draws the page of the person's own result.
-pub fn own_result(id: DocumentId) -> AnyView {
-    view! { <ResultPage id /> }.into_any()
+/// Draws a page of the part `own_result`.
+pub fn draw_own_result(page: LaterPage) -> AnyView {
+    match page {
+        LaterPage::OwnResult(id) => view! { <ResultPage id /> }.into_any(),
+        LaterPage::Returning(..) | LaterPage::Participations => ().into_any(),
+    }
 }

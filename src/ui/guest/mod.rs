@@ -16,16 +16,16 @@ use crate::store::{Workspace, kind};
 use crate::t;
 
 use super::navigation::{CurrentRoute, follow_address, lead_focus};
-use super::pages::{Invited, TakePartPage, TakingPart};
+use super::pages::{Invited, TakingPart};
 use super::received::Received;
 use super::shell::{Banners, Colophon, PlainMasthead, SkipLink, Toast};
 use super::text::Texts;
 
 use elsewhere::Elsewhere;
-use later::{LaterPage, fetch_ahead};
+use later::{Later, fetch_ahead};
 use page::Page;
 
-pub use later::{Later, own_result, returning};
+pub use later::{LaterPage, LaterPart, draw_own_result, draw_returning};
 
 /// Starts it in the page: reads the first texts, opens the workspace, replaces the static shell.
 ///
@@ -34,8 +34,8 @@ pub use later::{Later, own_result, returning};
 pub fn start(
     texts: &str,
     lang: &str,
-    returning: Later,
-    own_result: Later,
+    returning: LaterPart,
+    own_result: LaterPart,
 ) -> Result<(), CatalogueError> {
     Texts::put_into_use(texts, lang)?;
     static_shell::remove();
@@ -44,7 +44,7 @@ pub fn start(
 }
 
 #[component]
-fn App(returning: Later, own_result: Later) -> impl IntoView {
+fn App(returning: LaterPart, own_result: LaterPart) -> impl IntoView {
     let copy_name = |name: &str| t!("assess.copy_name", name = name);
     let workspace = Workspace::start(
         &[kind::<Participation>(), kind::<Settings>()],
@@ -61,7 +61,7 @@ fn App(returning: Later, own_result: Later) -> impl IntoView {
         route.with(|route| Page::of(route, brings_invitation))
     });
     lead_focus(route, |a, b| Page::of(a, true) == Page::of(b, true));
-    fetch_ahead(&[returning, own_result]);
+    fetch_ahead([returning, own_result]);
     view! {
         <SkipLink />
         <PlainMasthead />
@@ -71,14 +71,12 @@ fn App(returning: Later, own_result: Later) -> impl IntoView {
         <main class=move || page.with(Page::class) id="main" tabindex="-1">
             {move || match page.get() {
                 Page::Invited => view! { <Invited /> }.into_any(),
-                Page::TakePart(id, TakePartPage::Answering(page)) => {
-                    view! { <TakingPart id page /> }.into_any()
+                Page::Answering(id, page) => view! { <TakingPart id page /> }.into_any(),
+                Page::Later(page @ LaterPage::OwnResult(_)) => {
+                    view! { <Later part=own_result page /> }.into_any()
                 }
-                Page::TakePart(id, TakePartPage::Return) => {
-                    view! { <LaterPage later=returning id /> }.into_any()
-                }
-                Page::OwnResult(id) => view! { <LaterPage later=own_result id /> }.into_any(),
-                Page::Elsewhere(_) => view! { <Elsewhere /> }.into_any(),
+                Page::Later(page) => view! { <Later part=returning page /> }.into_any(),
+                Page::Elsewhere(_) => view! { <Elsewhere participations=returning /> }.into_any(),
             }}
         </main>
         <Colophon />

@@ -1,18 +1,20 @@
 //! Which page of the guest's app an address shows.
 
 use crate::domain::id::DocumentId;
-use crate::ui::pages::TakePartPage;
+use crate::ui::pages::{AnsweringPage, TakePartPage};
 use crate::ui::route::Route;
+
+use super::later::LaterPage;
 
 /// What is on screen. Two addresses with the same page are one page that follows its address.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Page {
     /// An invitation that a link brought.
     Invited,
-    /// Taking part in a workshop.
-    TakePart(DocumentId, TakePartPage),
-    /// What the person's own answers say.
-    OwnResult(DocumentId),
+    /// Taking part in a workshop, up to the last answer.
+    Answering(DocumentId, AnsweringPage),
+    /// What comes behind that.
+    Later(LaterPage),
     /// A page of the whole app.
     Elsewhere(Route),
 }
@@ -22,8 +24,13 @@ impl Page {
     pub fn of(route: &Route, brings_invitation: bool) -> Self {
         match route {
             Route::Open if brings_invitation => Self::Invited,
-            Route::TakePart(id, step) => Self::TakePart(id.clone(), (*step).into()),
-            Route::Result(id) => Self::OwnResult(id.clone()),
+            Route::TakePart(id, step) => match (*step).into() {
+                TakePartPage::Answering(page) => Self::Answering(id.clone(), page),
+                TakePartPage::Returning(page) => {
+                    Self::Later(LaterPage::Returning(id.clone(), page))
+                }
+            },
+            Route::Result(id) => Self::Later(LaterPage::OwnResult(id.clone())),
             elsewhere => Self::Elsewhere(elsewhere.clone()),
         }
     }
@@ -32,9 +39,10 @@ impl Page {
     pub fn class(&self) -> &'static str {
         match self {
             Self::Invited => "page opened-link",
-            Self::TakePart(_, page) => page.class(),
-            Self::OwnResult(_) => "page result",
-            Self::Elsewhere(_) => "page",
+            Self::Answering(_, page) => TakePartPage::Answering(*page).class(),
+            Self::Later(LaterPage::Returning(_, page)) => TakePartPage::Returning(*page).class(),
+            Self::Later(LaterPage::OwnResult(_)) => "page result",
+            Self::Later(LaterPage::Participations) | Self::Elsewhere(_) => "page",
         }
     }
 }

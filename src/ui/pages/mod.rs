@@ -45,7 +45,9 @@ pub use programme::ProgrammePage;
 pub use result::ResultPage;
 pub use review::Review;
 pub use share::{ShareAccount, ShareResult};
-pub use take_part::{Participations, Returning, TakePartPage, TakingPart};
+pub use take_part::{
+    AnsweringPage, Participations, Returning, ReturningPage, TakePartPage, TakingPart,
+};
 pub use today::Today;
 pub use workshop::{Intakes, WorkshopPages};
 pub use workshops::Workshops;

@@ -48,7 +48,9 @@ part!(
             GuestPage::TakePart(id, TakePartPage::Answering(page)) => {
                 view! { <TakingPart id page /> }.into_any()
             }
-            GuestPage::TakePart(id, TakePartPage::Return) => view! { <Returning id /> }.into_any(),
+            GuestPage::TakePart(id, TakePartPage::Returning(page)) => {
+                view! { <Returning id page /> }.into_any()
+            }
         }
     }
 );

@@ -38,11 +38,11 @@ pub use host::{host_of, title_of};
 pub use invitation::Invitation;
 pub use list::Participations;
 pub use locked::Locked;
-pub use page::{AnsweringPage, TakePartPage};
+pub use page::{AnsweringPage, ReturningPage, TakePartPage};
 pub use standing::{Standing, progress};
 pub use what_goes::WhatGoes;
 
-/// The pages of `#/take-part/<id>` up to the return.
+/// The pages of `#/take-part/<id>` up to the last answer.
 #[component]
 pub fn TakingPart(id: DocumentId, page: AnsweringPage) -> impl IntoView {
     let draw = Box::new(move |of: OfParticipation| match page {
@@ -51,16 +51,18 @@ pub fn TakingPart(id: DocumentId, page: AnsweringPage) -> impl IntoView {
             view! { <Invitation session /> }.into_any()
         }
         AnsweringPage::Questions => view! { <SomebodysQuestions of /> }.into_any(),
-        AnsweringPage::Review => view! { <Check of /> }.into_any(),
     });
     view! { <OneParticipation id draw /> }
 }
 
-/// The page of `#/take-part/<id>/return`. Apart from the others: it brings the locks and the drawing of codes, which
-/// nobody needs before.
+/// The pages of `#/take-part/<id>` behind the last answer. Apart from the others: they bring the locks and the drawing
+/// of codes, which nobody needs before.
 #[component]
-pub fn Returning(id: DocumentId) -> impl IntoView {
-    let draw = Box::new(move |of: OfParticipation| view! { <Return of /> }.into_any());
+pub fn Returning(id: DocumentId, page: ReturningPage) -> impl IntoView {
+    let draw = Box::new(move |of: OfParticipation| match page {
+        ReturningPage::Review => view! { <Check of /> }.into_any(),
+        ReturningPage::Return => view! { <Return of /> }.into_any(),
+    });
     view! { <OneParticipation id draw /> }
 }
 

@@ -5,21 +5,28 @@ use crate::ui::route::TakePart;
 /// A page of taking part.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum TakePartPage {
-    /// Up to the return.
+    /// Up to the last answer.
     Answering(AnsweringPage),
-    /// Handing the answers over.
-    Return,
+    /// From there on.
+    Returning(ReturningPage),
 }
 
-/// A page up to the return: all questions are one, which follows its address.
+/// A page up to the last answer: all questions are one, which follows its address.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum AnsweringPage {
     /// Who asks what.
     Invitation,
     /// The questions.
     Questions,
+}
+
+/// A page behind the last answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ReturningPage {
     /// All answers.
     Review,
+    /// Handing them over.
+    Return,
 }
 
 impl From<TakePart> for TakePartPage {
@@ -29,8 +36,8 @@ impl From<TakePart> for TakePartPage {
             TakePart::Question(_) | TakePart::Change(_) => {
                 Self::Answering(AnsweringPage::Questions)
             }
-            TakePart::Review => Self::Answering(AnsweringPage::Review),
-            TakePart::Return => Self::Return,
+            TakePart::Review => Self::Returning(ReturningPage::Review),
+            TakePart::Return => Self::Returning(ReturningPage::Return),
         }
     }
 }
@@ -41,8 +48,8 @@ impl TakePartPage {
         match self {
             Self::Answering(AnsweringPage::Invitation) => "page flows",
             Self::Answering(AnsweringPage::Questions) => "page answering",
-            Self::Answering(AnsweringPage::Review) => "page flows taking-part",
-            Self::Return => "page flows taking-part returning",
+            Self::Returning(ReturningPage::Review) => "page flows taking-part",
+            Self::Returning(ReturningPage::Return) => "page flows taking-part returning",
         }
     }
 }

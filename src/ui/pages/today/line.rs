@@ -1,6 +1,7 @@
 //! What a line of the page shows, and in which order lines stand.
 
 use crate::domain::agenda::{Entry, EntryKind};
+use crate::domain::checksum;
 use crate::domain::order::ranked;
 use crate::domain::words::Word;
 use crate::store::Workspace;
@@ -50,7 +51,7 @@ fn in_order<'a>(entries: &'a [Entry], ticked: &'a [(Entry, Before)]) -> Vec<&'a 
     let ticked = ticked.filter(|entry| !is_open(entry));
     let rank = |entry: &&Entry| {
         let kind = EntryKind::ALL.iter().position(|kind| *kind == entry.kind);
-        let name = crc32fast::hash(entry.uid().as_bytes());
+        let name = checksum::of(entry.uid().as_bytes());
         let within = (kind.unwrap_or(0) as i64) << 32 | i64::from(name);
         (entry.day.number(), within)
     };
