@@ -3,8 +3,15 @@
 // only after the page has been painted once in the wrong theme.
 "use strict";
 (() => {
-  const { js, wasm, pack, lang } = document.currentScript.dataset;
+  const { js, wasm, pack, lang, offline } = document.currentScript.dataset;
   const address = (name) => new URL(name, document.baseURI).href;
+  // How long the page that was asked for has the line to itself.
+  const HEAD_START = 1500;
+  // Whoever was invited: a participation, or a code whose header says that it is an open invitation. The header is the
+  // first block of base 58, whose digits are in the order of the characters.
+  const [, header] = /^#k1(.{11})/.exec(location.hash) ?? [];
+  const isInvited = "DYdf2J4u1kK" <= header && header <= "DYdf2X9xg2r";
+  const isGuest = isInvited || location.hash.startsWith("#/take-part/");
 
   try {
     const theme = localStorage.getItem("trellis:theme");
@@ -65,9 +72,18 @@
     globalThis.__trellis = { pack: texts, lang };
     try {
       await glue.default({ module_or_path: response });
+      setTimeout(keep, HEAD_START);
     } catch (error) {
       // A browser that is too old knows WebAssembly but not all of it.
       show(error instanceof WebAssembly.CompileError ? "browser" : "start", error);
+    }
+  };
+
+  const keep = async () => {
+    try {
+      await (await import(address(offline))).begin(isGuest);
+    } catch {
+      dispatchEvent(new CustomEvent("trellis-offline", { detail: "alone" }));
     }
   };
 

@@ -17,6 +17,7 @@ pub mod full_screen;
 pub mod handover;
 pub mod intl;
 pub mod keyboard;
+pub mod offline;
 pub mod page;
 pub mod picked_file;
 pub mod picture;

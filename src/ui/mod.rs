@@ -5,6 +5,7 @@ pub mod charts;
 mod components;
 pub mod form;
 mod navigation;
+mod offline;
 mod pages;
 mod parts;
 pub mod printing;

@@ -15,7 +15,7 @@ mod reader;
 mod room;
 
 pub use ahead::fetch_ahead;
-pub use custody::Custody;
+pub use custody::{Custody, NewVersion};
 pub use findings::{Findings, FindingsPage};
 pub use guest::{Guest, GuestPage};
 pub use links::{Links, LinksPage};

@@ -2,8 +2,10 @@
 
 #[cfg(test)]
 mod index_page;
+mod manifest;
 mod notes;
 pub mod page;
+pub mod release;
 pub mod serve;
 pub mod sizes;
 mod split;

@@ -21,11 +21,22 @@ struct Weight {
 /// How the names of parts begin, and of what several of them share.
 const PARTS: [&str; 2] = ["split_", "chunk_"];
 
+/// How the names of files begin that make the site installable and keep it for offline use.
+const KEEPING: [&str; 5] = [
+    "offline-",
+    "service-worker.js",
+    "manifest.",
+    "icon-",
+    "apple-touch-icon.",
+];
+
 /// When a file is loaded.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum When {
     /// At every first visit: the page and what it names.
     First,
+    /// Once the app has started: keeping it for offline use and installing it.
+    Kept,
     /// When a person first opens one of its pages, or soon after the first visit.
     Part,
     /// When a person first asks for what it does.
@@ -70,6 +81,7 @@ fn render(weights: &[Weight], page: &str) -> String {
     }
     for (when, title) in [
         (When::First, "first load"),
+        (When::Kept, "to keep and install"),
         (When::Part, "parts"),
         (When::OnDemand, "on demand"),
     ] {
@@ -94,6 +106,8 @@ fn when(name: &str, page: &str) -> When {
     ];
     if later.iter().any(|named| page.contains(named)) {
         When::OnDemand
+    } else if KEEPING.iter().any(|stem| name.starts_with(stem)) {
+        When::Kept
     } else if name == "index.html" || page.contains(&format!("\"./{name}\"")) {
         When::First
     } else if PARTS.iter().any(|stem| name.starts_with(stem)) {
@@ -148,6 +162,8 @@ mod tests {
             weight("exporter-1.js", 2000),
             weight("exporter-1.wasm", 4000),
             weight("index.html", 10),
+            weight("offline-1.js", 7),
+            weight("service-worker.js", 20),
             weight("split_planner-1.wasm", 300),
         ];
         let page = r#"<link href="./en-1.json"><script data-exporter="./exporter-1.js" data-example="./example-1.json">"#;
@@ -157,6 +173,10 @@ mod tests {
             line.map(|line| line.split_whitespace().collect::<Vec<_>>().join(" "))
         };
         assert_eq!(line("first load").as_deref(), Some("first load 110 55"));
+        assert_eq!(
+            line("to keep").as_deref(),
+            Some("to keep and install 27 13")
+        );
         assert_eq!(line("parts").as_deref(), Some("parts 300 150"));
         assert_eq!(line("on demand").as_deref(), Some("on demand 6500 3250"));
         assert_eq!(line("de-1.json").as_deref(), Some("de-1.json 1000 500"));
