@@ -34,6 +34,7 @@ mod meetings;
 mod mixed_answers;
 mod monitoring;
 mod objectives;
+mod offline;
 mod order;
 mod pace;
 mod parts;
