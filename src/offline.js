@@ -61,13 +61,12 @@ const keep = async ({ all, again }) => {
   const loaded = performance.getEntriesByType("resource").map(({ name }) => name);
   worker.postMessage({ loaded, all, again });
   await settled(worker);
-  tell("kept");
+  tell(savesData() ? "progress" : "kept");
   look();
 };
 
 // Keeps the app, unless the person wants that not; a guest's device only what the guest has used.
 export const begin = async (isGuest) => {
-  const sparing = savesData();
   try {
     if (isOff()) throw new Error("switched off");
     // For as long as this tab is open its release is not removed.
@@ -81,10 +80,10 @@ export const begin = async (isGuest) => {
       if (isEarlier && !isSwitching) tell("renewed");
     });
     document.addEventListener("visibilitychange", lookHourly);
-    await keep({ all: !isGuest && !sparing });
+    await keep({ all: !isGuest && !savesData() });
   } catch {
     // Nobody else fetches ahead what the app may need offline.
-    tell(sparing ? "progress" : "alone");
+    tell(savesData() ? "progress" : "alone");
   }
 };
 

@@ -181,6 +181,16 @@ mod tests {
     }
 
     #[test]
+    fn the_worker_knows_the_roles_by_the_same_numbers() -> Result<()> {
+        let worker = fs::read_to_string(crate::process::root().join("src/service-worker.js"))?;
+        for (name, role) in [("PAGE", Role::Page), ("START", Role::Start)] {
+            let known = format!("const {name} = {};", role as u8);
+            assert!(worker.contains(&known), "{known}");
+        }
+        Ok(())
+    }
+
+    #[test]
     fn the_page_says_what_it_needs_and_what_the_app_starts_with() {
         for (name, wanted) in [
             ("index.html", Role::Page),
