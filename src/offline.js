@@ -47,8 +47,19 @@ const settled = (worker) =>
     look();
   });
 
-const look = () => {
-  if (registration.waiting && registration.active) tell("renewed");
+const releaseOf = (worker) =>
+  new Promise((done) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = ({ data }) => done(data);
+    worker.postMessage("release", [port2]);
+  });
+
+// A worker that waits keeps a newer release, or the one that this tab has from the network already: it may take over.
+const look = async () => {
+  const { waiting, active } = registration;
+  if (!waiting || !active) return;
+  if ((await releaseOf(waiting)) === release) waiting.postMessage("switch");
+  else tell("renewed");
 };
 
 const follow = () => registration.installing?.addEventListener("statechange", look);
@@ -73,11 +84,13 @@ export const begin = async (isGuest) => {
     navigator.locks?.request(store, { mode: "shared" }, () => new Promise(() => {})).catch(() => {});
     let isControlled = Boolean(container().controller);
     container().addEventListener("message", ({ data }) => tell(data));
-    container().addEventListener("controllerchange", () => {
-      isEarlier = isControlled;
+    container().addEventListener("controllerchange", async () => {
+      const isFirst = !isControlled;
       isControlled = true;
+      if (isFirst || isSwitching) return;
+      isEarlier = (await releaseOf(container().controller)) !== release;
       // This tab goes on until the person wants the newer release here too.
-      if (isEarlier && !isSwitching) tell("renewed");
+      if (isEarlier) tell("renewed");
     });
     document.addEventListener("visibilitychange", lookHourly);
     await keep({ all: !isGuest && !savesData() });

@@ -156,6 +156,7 @@ const keep = async ({ loaded, all, again }, page) => {
 
 self.addEventListener("message", (event) => {
   if (event.data === "switch") self.skipWaiting();
+  else if (event.data === "release") event.ports[0].postMessage(release.id);
   else event.waitUntil(keep(event.data, event.source));
 });
 
