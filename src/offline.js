@@ -64,13 +64,19 @@ const look = async () => {
 
 const follow = () => registration.installing?.addEventListener("statechange", look);
 
+const names = (entries) => entries.map(({ name }) => name);
+
 const keep = async ({ all, again }) => {
   registration = await registered();
   registration.addEventListener("updatefound", follow);
   follow();
   const worker = registration.installing ?? registration.waiting ?? registration.active;
-  const loaded = performance.getEntriesByType("resource").map(({ name }) => name);
-  worker.postMessage({ loaded, all, again });
+  worker.postMessage({ loaded: names(performance.getEntriesByType("resource")), all, again });
+  // What a first visit loads before the worker takes over it did not see.
+  if (!container().controller) {
+    const watch = new PerformanceObserver((list) => worker.postMessage({ loaded: names(list.getEntries()) }));
+    watch.observe({ type: "resource" });
+  }
   await settled(worker);
   tell(savesData() ? "progress" : "kept");
   look();

@@ -145,8 +145,8 @@ const keep = async ({ loaded, all, again }, page) => {
   if (again || !self.registration.active) await create();
   const names = new Set(loaded.map((url) => url.slice(scope.length)));
   for (const [name, file] of files) {
-    if (!(await caches.has(own))) return;
     if (!(all || names.has(name) || file[2] === PAGE) || (await kept(name, own))) continue;
+    if (!(await caches.has(own))) return;
     // What does not come now is fetched when it is used, or at the next visit.
     await get(name, file, own).catch(() => {});
     page?.postMessage("progress");
