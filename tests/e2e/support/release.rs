@@ -45,12 +45,11 @@ impl Release {
         let says = |file: &Path| fs::read_to_string(file).is_ok_and(|text| text.contains(TEXT.0));
         let texts =
             other.named(|file| file.extension().is_some_and(|ext| ext == "json") && says(file));
-        other.change(&texts, |old| {
-            let old = String::from_utf8(old).expect("a text");
-            old.replace(TEXT.0, TEXT.1).into_bytes()
-        });
+        let said = fs::read_to_string(&texts).expect("a text");
+        other.change(&texts, said.replace(TEXT.0, TEXT.1).as_bytes());
         let planner = other.named(|file| file_name(file).starts_with("split_planner"));
-        other.change(&planner, |old| [&old[..], &SECTION].concat());
+        let code = fs::read(&planner).expect("a part");
+        other.change(&planner, &[&code[..], &SECTION].concat());
         let xtask = env::var_os("TRELLIS_XTASK").expect("`cargo xtask test e2e` says where it is");
         let named = Command::new(xtask)
             .arg("release")
@@ -84,15 +83,14 @@ impl Release {
     }
 
     /// Gives a file another content and so another name; and so every file that names it.
-    fn change(&self, file: &Path, change: impl FnOnce(Vec<u8>) -> Vec<u8>) {
-        let content = change(fs::read(file).expect("a file"));
+    fn change(&self, file: &Path, content: &[u8]) {
         let old = file_name(file);
         let (stem, ext) = old.rsplit_once('.').expect("an ending");
         let Some((stem, _)) = stem.rsplit_once('-') else {
             fs::write(file, content).expect("a file");
             return;
         };
-        let new = format!("{stem}-{:08x}.{ext}", crc32fast::hash(&content));
+        let new = format!("{stem}-{:08x}.{ext}", crc32fast::hash(content));
         fs::remove_file(file).expect("a file");
         fs::write(self.folder.join(&new), content).expect("a file");
         for other in files(&self.folder) {
@@ -100,7 +98,7 @@ impl Release {
                 continue;
             };
             if text.contains(&old) && file_name(&other) != "service-worker.js" {
-                self.change(&other, |_| text.replace(&old, &new).into_bytes());
+                self.change(&other, text.replace(&old, &new).as_bytes());
             }
         }
     }
