@@ -3,8 +3,10 @@
 // only after the page has been painted once in the wrong theme.
 "use strict";
 (() => {
-  const { lang, ...names } = document.currentScript.dataset;
+  const { lang, offline, ...names } = document.currentScript.dataset;
   const address = (name) => new URL(name, document.baseURI).href;
+  // How long the page that was asked for has the line to itself.
+  const HEAD_START = 1500;
 
   try {
     const theme = localStorage.getItem("trellis:theme");
@@ -86,9 +88,18 @@
     globalThis.__trellis = { texts, lang };
     try {
       await glue.default({ module_or_path: response });
+      setTimeout(keep, HEAD_START);
     } catch (error) {
       // A browser that is too old knows WebAssembly but not all of it.
       show(error instanceof WebAssembly.CompileError ? "browser" : "start", error);
+    }
+  };
+
+  const keep = async () => {
+    try {
+      await (await import(address(offline))).begin(isGuest);
+    } catch {
+      dispatchEvent(new CustomEvent("trellis-offline", { detail: "alone" }));
     }
   };
 

@@ -16,6 +16,7 @@ pub mod full_screen;
 pub mod handover;
 pub mod intl;
 pub mod keyboard;
+pub mod offline;
 pub mod page;
 pub mod part_files;
 pub mod picked_file;

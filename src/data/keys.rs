@@ -14,6 +14,7 @@
 //! | `trellis:trash:<kind>:<id>` | an envelope of a deleted document |
 //! | `trellis:quarantine:<number>` | a text that could not be read, and where it was |
 //! | `trellis:theme` | `light` or `dark`, plain: the page reads it before the program arrives |
+//! | `trellis:offline` | `off`, plain: the person wants no copy of the program here; `offline.js` alone reads and writes it |
 //!
 //! Other keys with the prefix belong to other versions and are left alone. All sites of one origin share
 //! a storage, so keys without the prefix are somebody else's.

@@ -12,12 +12,13 @@ use crate::store::{Workspace, kind};
 use crate::t;
 
 use super::navigation::{CurrentRoute, follow_address, lead_focus};
+use super::offline::Offline;
 use super::pages::{
     Answering, Assessments, Home, Intakes, ListFilter, NewAssessment, NotFound, Review,
 };
 use super::parts::{
-    Custody, Findings, FindingsPage, Guest, GuestPage, Learn, Links, LinksPage, Planner,
-    PlannerPage, Room, RoomPage, fetch_ahead,
+    Custody, Findings, FindingsPage, Guest, GuestPage, Learn, Links, LinksPage, NewVersion,
+    Planner, PlannerPage, Room, RoomPage,
 };
 use super::received::Received;
 use super::route::Route;
@@ -134,14 +135,16 @@ fn App() -> impl IntoView {
     lead_focus(route, |a, b| Page::from(a) == Page::from(b));
     let is_guest = route.with_untracked(|route| matches!(route, Route::TakePart(..)))
         || untrack(|| received.invitation()).is_some();
-    fetch_ahead(is_guest);
+    let Offline { is_renewed, .. } = Offline::provide(is_guest);
+    // Neither a room that looks at the projector nor a guest is asked.
+    let may_ask = move || is_renewed.get() && route.with(|route| !route.is_for_others());
 
     view! {
         <SkipLink />
         <Masthead page=Signal::derive(move || route.get()) />
         <Banners />
         // Before the page, so that the keyboard is soon there; the style puts it at the foot of the window.
-        <Toast />
+        <Toast>{move || may_ask().then(|| view! { <NewVersion /> })}</Toast>
         <main class=move || page.with(Page::class) id="main" tabindex="-1">
             {move || match page.get() {
                 Page::Home => view! { <Home /> }.into_any(),

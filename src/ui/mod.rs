@@ -6,6 +6,7 @@ mod components;
 pub mod form;
 pub mod guest;
 mod navigation;
+mod offline;
 mod pages;
 pub mod parts;
 pub mod printing;

@@ -49,6 +49,7 @@ fn the_worked_plan_can_be_removed_and_opened_afresh() {
 #[test]
 fn offline_the_page_says_why_the_worked_plan_did_not_open() {
     Setup::default()
+        .without_workers()
         .expecting("ERR_INTERNET_DISCONNECTED")
         .visit(async |page| {
             page.open("#/").await;

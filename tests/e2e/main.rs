@@ -36,6 +36,7 @@ mod meetings;
 mod mixed_answers;
 mod monitoring;
 mod objectives;
+mod offline;
 mod order;
 mod pace;
 mod parts;

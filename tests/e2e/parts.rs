@@ -16,8 +16,8 @@ async fn refuse(page: &Page, files: &[&str]) {
 }
 
 #[test]
-fn a_first_visit_loads_no_part_before_its_page_is_there_and_all_of_them_after() {
-    visit(async |page| {
+fn where_nobody_keeps_the_app_all_parts_are_loaded_after_the_first_page_and_none_before() {
+    Setup::default().without_workers().visit(async |page| {
         page.open("#/").await;
         page.is_titled("See where your key account management stands, and what to tend next.")
             .await;

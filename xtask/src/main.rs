@@ -1,7 +1,8 @@
 //! The commands of the Trellis project, as `cargo xtask <command>`.
 //!
 //! Each command brings the tools it needs (see [`tools`]), so that a clean clone with git and rustup
-//! is enough. `stage` is called by Trunk while it builds; `Trunk.toml` says when.
+//! is enough. `stage` is called by Trunk while it builds; `Trunk.toml` says when. `release` is called by tests, which
+//! make a newer release of a copy of the site.
 
 mod driver;
 mod fuzz;
@@ -14,9 +15,10 @@ mod test;
 mod tools;
 
 use std::env;
+use std::path::Path;
 use std::process::ExitCode;
 
-use anyhow::{Result, bail};
+use anyhow::{Context, Result, bail};
 
 const USAGE: &str = "\
 cargo xtask <command>
@@ -55,6 +57,12 @@ fn run(args: &[String]) -> Result<ExitCode> {
         "shots" => return ignored::shots(rest),
         "bench" => return ignored::bench(rest),
         "stage" => site::stage::run()?,
+        "release" => {
+            let site = rest
+                .first()
+                .context("`release` wants the folder of a site")?;
+            site::stage::name_release(Path::new(site))?;
+        }
         "help" | "--help" | "-h" => println!("{USAGE}"),
         other => bail!("there is no command `{other}`.\n\n{USAGE}"),
     }

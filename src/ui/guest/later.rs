@@ -3,10 +3,10 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::browser::clock;
+use crate::browser::offline::{News, on_news};
 use crate::domain::id::DocumentId;
 use crate::ui::pages::{Participations, ResultPage, Returning, ReturningPage};
-use crate::ui::parts::{Arriving, HEAD_START, PartPage};
+use crate::ui::parts::{Arriving, PartPage};
 
 /// Pages that come later. The binary says how: only there they are cut out.
 #[derive(Debug, Clone, Copy)]
@@ -36,15 +36,18 @@ pub fn Later(part: LaterPart, page: LaterPage) -> impl IntoView {
 }
 
 /// Fetches them one after the other, soon after the start: whoever goes offline afterwards misses none. One that
-/// does not come is fetched again when it is opened.
+/// does not come is fetched again when it is opened. Who wants to save data is left to open them.
 pub fn fetch_ahead(all: [LaterPart; 2]) {
-    clock::after(HEAD_START, move || {
-        spawn_local(async move {
-            for part in all {
-                let _ = (part.fetch)().await;
-            }
-        });
-    });
+    on_news(move |news| {
+        if matches!(news, News::Alone | News::Kept) {
+            spawn_local(async move {
+                for part in all {
+                    let _ = (part.fetch)().await;
+                }
+            });
+        }
+    })
+    .forget();
 }
 
 /// Draws a page of the part `returning`.

@@ -32,7 +32,7 @@ pub use accounts::{Accounts, ListFilter};
 pub use answering::Answering;
 pub use assessments::Assessments;
 pub use compare::Compare;
-pub use data::Data;
+pub use data::{AskToSwitch, Data};
 pub use home::Home;
 pub use import_accounts::ImportAccounts;
 pub use learn::LearnPage;

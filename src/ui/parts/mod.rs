@@ -15,11 +15,11 @@ mod planner;
 mod reader;
 mod room;
 
-pub use ahead::{HEAD_START, fetch_ahead};
+pub use ahead::fetch_ahead;
 pub use arrival::{
     Arriving, Missing, NotHere, OnItsWay, PartPage, at_once, fetch_packs, with_packs,
 };
-pub use custody::Custody;
+pub use custody::{Custody, NewVersion};
 pub use findings::{Findings, FindingsPage};
 pub use guest::{Guest, GuestPage};
 pub use learn::Learn;

@@ -162,6 +162,14 @@ impl Route {
         matches!(self, Self::Review(_) | Self::TakePart(_, TakePart::Review))
     }
 
+    /// Whether others look at it: a guest, or a room at the projector. They are not asked about the app.
+    pub fn is_for_others(&self) -> bool {
+        matches!(
+            self,
+            Self::TakePart(..) | Self::WorkshopPage(_, WorkshopPage::Present)
+        )
+    }
+
     /// The assessment that the page shows, if it shows one.
     pub fn assessment(&self) -> Option<&DocumentId> {
         match self {

@@ -7,9 +7,9 @@ use crate::t;
 use crate::ui::navigation::{CurrentRoute, focus_heading};
 
 /// Says what was just done and offers to undo it. Stays until it is used, closed or followed
-/// by another, or until the person has gone on.
+/// by another, or until the person has gone on. Children stand in the same place.
 #[component]
-pub fn Toast() -> impl IntoView {
+pub fn Toast(#[prop(optional)] children: Option<Children>) -> impl IntoView {
     let workspace = expect_context::<Workspace>();
     let undo = workspace.undo();
     let CurrentRoute(route) = expect_context();
@@ -51,7 +51,7 @@ pub fn Toast() -> impl IntoView {
                             </div>
                         }
                     })
-            }}
+            }} {children.map(|children| children())}
         </div>
     }
 }

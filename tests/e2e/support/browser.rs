@@ -21,6 +21,8 @@ pub struct Setup {
     preferences: Value,
     arguments: Vec<String>,
     expected: Vec<&'static str>,
+    site: Option<String>,
+    first: Vec<&'static str>,
 }
 
 impl Default for Setup {
@@ -29,6 +31,8 @@ impl Default for Setup {
             preferences: json!({ "intl.accept_languages": "en-US,en" }),
             arguments: Vec::new(),
             expected: Vec::new(),
+            site: None,
+            first: Vec::new(),
         }
     }
 }
@@ -78,6 +82,26 @@ impl Setup {
         self
     }
 
+    /// The site is elsewhere, on a host of the test's own.
+    pub fn at(mut self, site: String) -> Self {
+        self.site = Some(site);
+        self
+    }
+
+    /// The browser knows no service workers, as old ones and some settings.
+    pub fn without_workers(mut self) -> Self {
+        self.first.push("delete Navigator.prototype.serviceWorker;");
+        self
+    }
+
+    /// The person asked the browser to save data.
+    pub fn saving_data(mut self) -> Self {
+        self.first.push(
+            "Object.defineProperty(NetworkInformation.prototype, 'saveData', { get: () => true });",
+        );
+        self
+    }
+
     /// The console is expected to say this, once or more: the test breaks something on purpose.
     pub fn expecting(mut self, words: &'static str) -> Self {
         self.expected.push(words);
@@ -97,12 +121,16 @@ impl Setup {
     }
 
     async fn start(&self, downloads: DownloadFolder) -> Page {
-        let site = address("TRELLIS_URL");
+        let site = self.site.clone();
+        let site = site.unwrap_or_else(|| address("TRELLIS_URL"));
         let driver = WebDriver::new(address("WEBDRIVER_URL"), self.capabilities(&downloads))
             .await
             .expect("the driver starts a browser");
         let page = Page::new(driver, site, downloads);
         checks::listen(&page).await;
+        for script in &self.first {
+            page.run_first(script).await;
+        }
         page
     }
 

@@ -2,9 +2,11 @@
 
 #[cfg(test)]
 mod index_page;
+mod manifest;
 mod notes;
 mod packs;
 pub mod page;
+pub mod release;
 pub mod serve;
 pub mod sizes;
 mod split;

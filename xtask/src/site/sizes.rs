@@ -24,11 +24,22 @@ const PARTS: [&str; 2] = ["split_", "chunk_"];
 /// How those of the guest's app begin.
 const GUEST_PARTS: &str = "guest_";
 
+/// How the names of files begin that make the site installable and keep it for offline use.
+const KEEPING: [&str; 5] = [
+    "offline-",
+    "service-worker.js",
+    "manifest.",
+    "icon-",
+    "apple-touch-icon.",
+];
+
 /// When a file is loaded.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum When {
     /// At every first visit: the page and what it names.
     First,
+    /// Once the app has started: keeping it for offline use and installing it.
+    Kept,
     /// When a person first opens one of its pages, or soon after the first visit.
     Part,
     /// At the first visit of whoever was invited.
@@ -79,6 +90,7 @@ fn render(weights: &[Weight], page: &str) -> String {
     }
     for (when, title) in [
         (When::First, "first load"),
+        (When::Kept, "to keep and install"),
         (When::Part, "parts"),
         (When::Guest, "a guest's first load"),
         (When::GuestPart, "a guest's parts"),
@@ -103,6 +115,8 @@ fn when(name: &str, page: &str) -> &'static [When] {
         |attribute: &str, name: &str| page.contains(&format!("{attribute}=\"./{name}\""));
     if is_named("data-exporter", &format!("{stem}.js")) || is_named("data-example", name) {
         &[When::OnDemand]
+    } else if KEEPING.iter().any(|stem| name.starts_with(stem)) {
+        &[When::Kept]
     } else if let Some(part) = part_of(name, page) {
         match part {
             "start" => &[When::First],
@@ -186,6 +200,8 @@ mod tests {
             weight("guest-1.wasm", 40),
             weight("guest_split_returning-1.wasm", 8),
             weight("index.html", 10),
+            weight("offline-1.js", 7),
+            weight("service-worker.js", 20),
             weight("trellis-1.wasm", 400),
             weight("split_planner-1.wasm", 300),
         ];
@@ -196,6 +212,10 @@ mod tests {
             line.map(|line| line.split_whitespace().collect::<Vec<_>>().join(" "))
         };
         assert_eq!(line("first load").as_deref(), Some("first load 510 255"));
+        assert_eq!(
+            line("to keep").as_deref(),
+            Some("to keep and install 27 13")
+        );
         assert_eq!(line("parts").as_deref(), Some("parts 330 165"));
         let guest = Some("a guest's first load 750 375");
         assert_eq!(line("a guest's first load").as_deref(), guest);

@@ -1,5 +1,5 @@
 //! `cargo xtask stage`, Trunk's last step before it moves the staged site into dist/: the texts, the style, the
-//! worked example, boot.js, the exporter, and names that follow the content.
+//! worked example, boot.js, the exporter, names that follow the content, and what makes the site installable.
 
 use std::collections::BTreeMap;
 use std::env;
@@ -8,9 +8,11 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, anyhow, bail};
 
+use super::manifest;
 use super::notes::without_notes;
 use super::packs;
 use super::page::{content_hash, fill, squeeze};
+use super::release;
 use super::split::{APP, Start, split};
 use super::style;
 use crate::pack::Catalogue;
@@ -52,6 +54,7 @@ pub fn run() -> Result<()> {
     let example = squeeze_json(&source(&format!("locales/{LANG}/example_account.json"))?);
     let example = write(&staging, "example", "json", &example)?;
     let boot = write(&staging, "boot", "js", &script("src/boot.js")?)?;
+    let offline = write(&staging, "offline", "js", &script("src/offline.js")?)?;
     let exporter = exporter(&staging, &script("src/exporter.js")?)?;
 
     let page = staging.join("index.html");
@@ -65,6 +68,9 @@ pub fn run() -> Result<()> {
         "example" => Ok(format!("./{example}")),
         "guest_js" => Ok(format!("./{}", guest.js)),
         "guest_wasm" => Ok(format!("./{}", guest.wasm)),
+        "offline" => Ok(format!("./{offline}")),
+        // Follows from everything else, so `release` writes it last.
+        "release" => Ok(String::new()),
         "lang" => Ok(LANG.to_owned()),
         "style" => Ok(format!("./{first_style}")),
         _ => match name.strip_prefix("text:").map(|key| (key, texts.text(key))) {
@@ -75,7 +81,18 @@ pub fn run() -> Result<()> {
             None => bail!("index.html has a placeholder `{name}` that nothing fills"),
         },
     })?;
-    fs::write(&page, html).with_context(|| page.display().to_string())
+    fs::write(&page, html).with_context(|| page.display().to_string())?;
+    manifest::write(&staging, LANG, texts)?;
+    name_release(&staging)
+}
+
+/// Names the release that lies in the folder and writes its service worker. Stands alone too: tests make another
+/// release of a copy.
+///
+/// # Errors
+/// When the folder is no site.
+pub fn name_release(site: &Path) -> Result<()> {
+    release::write(site, &script("src/service-worker.js")?)
 }
 
 fn catalogues(locales: &Path) -> Result<BTreeMap<String, Catalogue>> {

@@ -1,5 +1,6 @@
 //! The stages of `cargo xtask test`.
 
+use std::env;
 use std::ffi::OsStr;
 use std::io::{BufRead, BufReader};
 use std::process::{Command, Stdio};
@@ -177,7 +178,10 @@ pub fn e2e_env(tests: &mut Command) -> Result<Driver> {
     let driver = Driver::start()?;
     tests
         .env("TRELLIS_URL", format!("http://{site}"))
-        .env("WEBDRIVER_URL", driver.address());
+        .env("WEBDRIVER_URL", driver.address())
+        // For tests that serve another release, made of a copy of the site.
+        .env("TRELLIS_SITE", site::dist_folder())
+        .env("TRELLIS_XTASK", env::current_exe()?);
     Ok(driver)
 }
 

@@ -2,6 +2,8 @@
 
 mod copy;
 mod import;
+mod new_version;
+mod offline;
 mod remove_all;
 mod set_aside;
 mod tables;
@@ -17,10 +19,13 @@ use crate::ui::text::day_and_time;
 
 use copy::CompleteCopy;
 use import::Import;
+use offline::KeptForOffline;
 use remove_all::RemoveAll;
 use set_aside::SetAsideList;
 use tables::AllTables;
 use trash::TrashList;
+
+pub use new_version::AskToSwitch;
 
 /// The page of `#/data`.
 #[component]
@@ -36,6 +41,7 @@ pub fn Data() -> impl IntoView {
         <Import />
         <SetAsideList />
         <TrashList />
+        <KeptForOffline />
         <RemoveAll />
     }
 }
