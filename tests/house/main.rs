@@ -5,5 +5,6 @@
 )]
 
 mod floors;
+mod method;
 mod sources;
 mod texts;
