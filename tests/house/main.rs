@@ -5,6 +5,7 @@
 )]
 
 mod floors;
+mod map;
 mod method;
 mod sources;
 mod texts;
