@@ -217,10 +217,10 @@ fn packs_by_key() -> BTreeMap<String, String> {
     for entry in fs::read_dir("locales/en").unwrap() {
         let folder = entry.unwrap().path();
         if folder.is_dir() {
-            let mut keys = BTreeSet::new();
-            collect(&folder, &mut keys);
+            let mut texts = Vec::new();
+            collect(&folder, &mut texts);
             let pack = folder.file_name().unwrap().to_string_lossy().into_owned();
-            packs.extend(keys.into_iter().map(|key| (key, pack.clone())));
+            packs.extend(texts.into_iter().map(|text| (text.key, pack.clone())));
         }
     }
     packs
