@@ -9,7 +9,6 @@ use crate::support::wait::until;
 use crate::support::{Page, Role, Setup, packets, visit};
 
 const TITLE: &str = "Where do we stand?";
-const HOME: &str = "See where your key account management stands, and what to tend next.";
 
 /// What was fetched since the page was loaded.
 const FETCHED: &str =
@@ -193,7 +192,8 @@ async fn shown(page: &Page) -> (Value, bool) {
         let is_drawn = page
             .evaluate("!document.querySelector('.on-its-way, #app')")
             .await;
-        (is_drawn == json!(true)).then_some(()).ok_or("not yet")
+        let is_drawn = (is_drawn == json!(true)).then_some(());
+        is_drawn.ok_or_else(|| "not yet".to_owned())
     })
     .await;
     let text = page
