@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::data::account::example::{example_id, read_example};
+use crate::data::keys::DocumentKey;
 use crate::data::kind::Kind;
 use crate::domain::account::Account;
 use crate::domain::id::DocumentId;
@@ -25,7 +26,8 @@ impl Workspace {
 
     /// The name of the worked example, if it is here.
     pub fn example_account(self) -> Option<DocumentId> {
-        example_id().filter(|id| untrack(|| self.account(id)).is_some())
+        let key = |id: &DocumentId| DocumentKey::new(Kind::Account, id.clone());
+        example_id().filter(|id| self.desk().open_one(&key(id)).is_some())
     }
 
     /// Adds the worked example of this file, as it would be today, unless it is here. Returns its name; `None`

@@ -7,6 +7,7 @@ use crate::browser::site_file::{SiteFileError, load};
 use crate::store::Workspace;
 use crate::t;
 use crate::ui::navigation::go;
+use crate::ui::parts::{NotHere, create_example_account};
 use crate::ui::route::Route;
 
 /// Opens the worked example's account. Its file is fetched first where the account is not here, and where that
@@ -24,16 +25,25 @@ pub fn ExampleAccountButton() -> impl IntoView {
             failure.set(None);
             spawn_local(async move {
                 let file = load("example").await;
+                // The person has gone to another page meanwhile.
+                if is_loading.try_get_untracked().is_none() {
+                    return;
+                }
+                let created = match file {
+                    Ok(file) => create_example_account(workspace, file)
+                        .await
+                        .map_err(|NotHere| t!("example.account.offline")),
+                    Err(SiteFileError::NotReached(_)) => Err(t!("example.account.offline")),
+                    Err(_) => Ok(None),
+                };
                 // Refused where the person has gone to another page meanwhile.
                 if is_loading.try_set(false).is_some() {
                     return;
                 }
-                match file.map(|file| workspace.create_example_account(&file)) {
+                match created {
                     Ok(Some(id)) => go(&Route::Account(id)),
-                    Err(SiteFileError::NotReached(_)) => {
-                        failure.set(Some(t!("example.account.offline")));
-                    }
-                    _ => failure.set(Some(t!("example.account.renewed"))),
+                    Ok(None) => failure.set(Some(t!("example.account.renewed"))),
+                    Err(reason) => failure.set(Some(reason)),
                 }
             });
         }

@@ -7,6 +7,7 @@
 mod ahead;
 mod arrival;
 mod custody;
+mod example;
 mod findings;
 mod guest;
 mod learn;
@@ -20,6 +21,7 @@ pub use arrival::{
     Arriving, Missing, NotHere, OnItsWay, PartPage, at_once, fetch_packs, with_packs,
 };
 pub use custody::{Custody, NewVersion};
+pub use example::create_example_account;
 pub use findings::{Findings, FindingsPage};
 pub use guest::{Guest, GuestPage};
 pub use learn::Learn;
