@@ -82,23 +82,27 @@ const keep = async ({ all, again }) => {
   look();
 };
 
+const listen = () => {
+  // For as long as this tab is open its release is not removed.
+  navigator.locks?.request(store, { mode: "shared" }, () => new Promise(() => {})).catch(() => {});
+  let isControlled = Boolean(container().controller);
+  container().addEventListener("message", ({ data }) => tell(data));
+  container().addEventListener("controllerchange", async () => {
+    const isFirst = !isControlled;
+    isControlled = true;
+    if (isFirst || isSwitching) return;
+    isEarlier = (await releaseOf(container().controller)) !== release;
+    // This tab goes on until the person wants the newer release here too.
+    if (isEarlier) tell("renewed");
+  });
+  document.addEventListener("visibilitychange", lookHourly);
+};
+
 // Keeps the app, unless the person wants that not; a guest's device only what the guest has used.
 export const begin = async (isGuest) => {
   try {
+    listen();
     if (isOff()) throw new Error("switched off");
-    // For as long as this tab is open its release is not removed.
-    navigator.locks?.request(store, { mode: "shared" }, () => new Promise(() => {})).catch(() => {});
-    let isControlled = Boolean(container().controller);
-    container().addEventListener("message", ({ data }) => tell(data));
-    container().addEventListener("controllerchange", async () => {
-      const isFirst = !isControlled;
-      isControlled = true;
-      if (isFirst || isSwitching) return;
-      isEarlier = (await releaseOf(container().controller)) !== release;
-      // This tab goes on until the person wants the newer release here too.
-      if (isEarlier) tell("renewed");
-    });
-    document.addEventListener("visibilitychange", lookHourly);
     await keep({ all: !isGuest && !savesData() });
   } catch {
     // Nobody else fetches ahead what the app may need offline.

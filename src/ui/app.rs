@@ -137,14 +137,15 @@ fn App() -> impl IntoView {
         || untrack(|| received.invitation()).is_some();
     let Offline { is_renewed, .. } = Offline::provide(is_guest);
     // Neither a room that looks at the projector nor a guest is asked.
-    let may_ask = move || is_renewed.get() && route.with(|route| !route.is_for_others());
+    let may_ask =
+        Memo::new(move |_| is_renewed.get() && route.with(|route| !route.is_for_others()));
 
     view! {
         <SkipLink />
         <Masthead page=Signal::derive(move || route.get()) />
         <Banners />
         // Before the page, so that the keyboard is soon there; the style puts it at the foot of the window.
-        <Toast>{move || may_ask().then(|| view! { <NewVersion /> })}</Toast>
+        <Toast>{move || may_ask.get().then(|| view! { <NewVersion /> })}</Toast>
         <main class=move || page.with(Page::class) id="main" tabindex="-1">
             {move || match page.get() {
                 Page::Home => view! { <Home /> }.into_any(),

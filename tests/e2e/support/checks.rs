@@ -49,7 +49,9 @@ pub async fn findings(page: &Page) -> Findings {
     let addresses = requests
         .iter()
         .filter_map(|entry| requested(&entry.message));
-    let origin = format!("{}/", page.site());
+    // The site may lie below a path.
+    let origin: Vec<&str> = page.site().split('/').take(3).collect();
+    let origin = format!("{}/", origin.join("/"));
     findings.foreign = addresses
         .filter(|address| !address.starts_with(&origin))
         .filter(|address| {

@@ -42,11 +42,12 @@ impl Release {
             folder,
             is_ours: true,
         };
-        let says = |file: &Path| fs::read_to_string(file).is_ok_and(|text| text.contains(TEXT.0));
-        let texts =
-            other.named(|file| file.extension().is_some_and(|ext| ext == "json") && says(file));
-        let said = fs::read_to_string(&texts).expect("a text");
-        other.change(&texts, said.replace(TEXT.0, TEXT.1).as_bytes());
+        for file in files(&other.folder) {
+            let text = fs::read_to_string(&file).unwrap_or_default();
+            if file.extension().is_some_and(|ext| ext == "json") && text.contains(TEXT.0) {
+                other.change(&file, text.replace(TEXT.0, TEXT.1).as_bytes());
+            }
+        }
         let planner = other.named(|file| file_name(file).starts_with("split_planner"));
         let code = fs::read(&planner).expect("a part");
         other.change(&planner, &[&code[..], &SECTION].concat());

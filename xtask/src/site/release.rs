@@ -95,7 +95,7 @@ fn list(id: &str, files: &[(String, Vec<u8>)], page: &str) -> String {
 }
 
 /// The page says what it needs: by its links and the source of its script to be there, by the attributes of its
-/// script to start the app.
+/// script to start the app. What the app of whoever was invited starts with comes when it is used.
 fn role(name: &str, page: &str) -> Role {
     let named = format!("\"./{name}\"");
     let starts =
