@@ -1,14 +1,43 @@
 //! The responses of a workshop as they are stored beside it, chunk by chunk: what every page does with them, whether
 //! or not it knows what is in them.
 
+use leptos::prelude::*;
+
 use crate::browser::storage::StorageError;
 use crate::data::document::Document;
 use crate::data::envelope::{Envelope, Stamp};
 use crate::data::keys::{DocumentKey, Key};
 use crate::data::kind::Kind;
 use crate::domain::id::DocumentId;
+use crate::domain::workshop::SessionId;
 
-use super::Desk;
+use super::{Desk, Workspace};
+
+impl Workspace {
+    /// The workshop of this session, if it is here; where copies of it are, the one that has responses. It is found
+    /// by what is stored of it, so that an invitation can ask without knowing what else a workshop is.
+    pub fn workshop_of(self, session: SessionId) -> Option<DocumentId> {
+        let desk = self.desk();
+        let ids = desk.order(Kind::Workshop).get_untracked();
+        let name = session.to_string();
+        let is_of = |id: &DocumentId| {
+            let one = desk.document(&DocumentKey::new(Kind::Workshop, id.clone()));
+            let written = one.map(|one| one.content().write());
+            let of = written
+                .as_ref()
+                .and_then(|one| one.get("session")?.get("id")?.as_str());
+            of == Some(name.as_str())
+        };
+        let all: Vec<DocumentId> = ids.into_iter().filter(is_of).collect();
+        match &all[..] {
+            [one] => Some(one.clone()),
+            _ => {
+                let with_responses = all.iter().find(|id| desk.has_responses(id));
+                with_responses.or(all.first()).cloned()
+            }
+        }
+    }
+}
 
 impl Desk {
     /// Whether any response is stored.

@@ -13,7 +13,7 @@ use crate::data::kind::Kind;
 use crate::domain::id::DocumentId;
 use crate::domain::order::{highest_first, ranked};
 
-use super::{Desk, set_if_new};
+use super::{Desk, Workspace, set_if_new};
 
 /// An open document: a signal of what it is, whatever that is.
 pub(super) trait Open: Send + Sync {
@@ -62,6 +62,20 @@ impl dyn Open {
     /// Whether it is this document, to the letter.
     pub fn holds(&self, document: &Document) -> bool {
         self.with(|content| content.equals(document.content()))
+    }
+}
+
+impl Workspace {
+    /// When the person's work was changed last, in milliseconds since 1970 (UTC); `None` while there is none. Tracks
+    /// the coming and going of documents.
+    pub fn last_edit(self) -> Option<u64> {
+        let desk = self.desk();
+        let shelf = desk.shelf.read();
+        let works = shelf
+            .iter()
+            .filter(|(key, _)| key.kind().in_file().is_some());
+        let edited = works.map(|(_, open)| open.with(|one| one.edited()));
+        edited.filter(|at| *at > 0).max()
     }
 }
 

@@ -69,24 +69,6 @@ impl Workspace {
         self.get(id)
     }
 
-    /// The workshop of this session, if it is here; where copies of it are, the one that has responses.
-    pub fn workshop_of(self, session: SessionId) -> Option<DocumentId> {
-        let desk = self.desk();
-        let ids = self.workshops().get_untracked();
-        let is_of = |id: &DocumentId| {
-            let one = untrack(|| self.workshop(id));
-            one.is_some_and(|one| one.with_untracked(|one| one.session.id == session))
-        };
-        let all: Vec<DocumentId> = ids.into_iter().filter(is_of).collect();
-        match &all[..] {
-            [one] => Some(one.clone()),
-            _ => {
-                let with_responses = all.iter().find(|id| desk.has_responses(id));
-                with_responses.or(all.first()).cloned()
-            }
-        }
-    }
-
     /// A name for a session: random.
     pub fn new_session(self) -> SessionId {
         SessionId::from_random(self.desk().vault.platform.random())

@@ -4,7 +4,6 @@ use leptos::prelude::*;
 
 use crate::store::{SaveState, Workspace};
 use crate::t;
-use crate::ui::components::last_edit;
 use crate::ui::text::{day_and_time, time_of_day};
 
 /// In milliseconds: before that, the time of day alone would mislead.
@@ -24,7 +23,7 @@ pub fn SaveStateLine() -> impl IntoView {
         SaveState::Saved { at: Some(at) } => t!("save.saved", time = time_of_day(at)),
         // Nothing was written in this session. What is here was saved when it was last edited; while nothing is
         // here there is nothing to say, and no room taken.
-        SaveState::Saved { at: None } => last_edit(workspace).map_or_else(String::new, |at| {
+        SaveState::Saved { at: None } => workspace.last_edit().map_or_else(String::new, |at| {
             let is_recent = workspace.now().saturating_sub(at) < HALF_A_DAY;
             let time = if is_recent {
                 time_of_day(at)

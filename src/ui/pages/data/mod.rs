@@ -11,7 +11,7 @@ use leptos::prelude::*;
 
 use crate::store::{SaveState, Workspace, all_kinds};
 use crate::t;
-use crate::ui::components::{PageHead, last_edit};
+use crate::ui::components::PageHead;
 use crate::ui::navigation::use_title;
 use crate::ui::text::day_and_time;
 
@@ -67,9 +67,9 @@ fn Where() -> impl IntoView {
     let settings = workspace.settings();
     let last_saved = move || match saved.get() {
         SaveState::Saved { at: Some(at) } => day_and_time(at),
-        SaveState::Saved { at: None } => {
-            last_edit(workspace).map_or_else(|| t!("save.nothing").to_owned(), day_and_time)
-        }
+        SaveState::Saved { at: None } => workspace
+            .last_edit()
+            .map_or_else(|| t!("save.nothing").to_owned(), day_and_time),
         SaveState::Saving => t!("save.saving").to_owned(),
         SaveState::NotSaved { .. } => t!("save.failed").to_owned(),
     };
