@@ -88,7 +88,9 @@ pub fn file(workshops: Vec<(Workshop, Vec<Response>)>) -> String {
             let records = records.collect();
             Chunk { records }.encode()
         });
-        Document::Workshop(Box::new(workshop), chunks.collect())
+        let mut document = Document::from(workshop);
+        document.responses = chunks.collect();
+        document
     });
     let documents: Vec<Document> = documents.collect();
     backup::write(&documents, 1_790_000_000_000)

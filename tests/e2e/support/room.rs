@@ -133,10 +133,7 @@ impl Page {
 
     /// Takes in workshops by a file, on the page of the data, and opens the page of one that collects.
     pub async fn open_workshops(&self, workshops: &[Workshop]) {
-        let documents: Vec<Document> = workshops
-            .iter()
-            .map(|one| Document::Workshop(Box::new(one.clone()), Vec::new()))
-            .collect();
+        let documents: Vec<Document> = workshops.iter().cloned().map(Document::from).collect();
         self.open("#/data").await;
         self.choose_file("workshops.json", &backup::write(&documents, 0))
             .await;
