@@ -1,6 +1,10 @@
 //! The terms of the trade, explained.
 
-use super::text::Key;
+use super::text::{Argument, Key};
+use crate::domain::assessment::Coverage;
+use crate::domain::assessment::staging::{DIMENSION_PERCENT, OVERALL_PERCENT};
+use crate::domain::assessment::targets::Importance;
+use crate::domain::portfolio::Portfolio;
 use crate::key;
 
 /// A term and what it means.
@@ -36,9 +40,22 @@ pub static TERMS: [Term; 76] = terms![
     "milestone", "plan_return", "handover_test", "what_moved",
 ];
 
+/// The figures of rules that the meanings name, by their placeholders.
+pub fn figures() -> [(&'static str, Argument); 6] {
+    [
+        ("dimension_percent", DIMENSION_PERCENT.into()),
+        ("overall_percent", OVERALL_PERCENT.into()),
+        ("coverage_percent", Coverage::ENOUGH_PERCENT.into()),
+        ("importance", Importance::default().number().into()),
+        ("fewest_criteria", Portfolio::MIN_CRITERIA.into()),
+        ("most_criteria", Portfolio::MAX_CRITERIA.into()),
+    ]
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::content::text::english_wording;
     use std::collections::BTreeSet;
 
     #[test]
@@ -49,5 +66,14 @@ mod tests {
             .collect();
         assert_eq!(listed.len(), TERMS.len() * 2);
         assert_eq!(listed, written);
+    }
+
+    #[test]
+    fn every_figure_that_a_meaning_names_is_filled_in() {
+        let wording = english_wording();
+        for term in TERMS {
+            let meaning = wording.fill(term.meaning, &figures());
+            assert!(!meaning.contains('{'), "{meaning}");
+        }
     }
 }

@@ -17,7 +17,10 @@ use super::keys::DocumentKey;
 use super::kind::Kind;
 
 /// The largest file that is read, in bytes. A full workspace is about 3 MB.
-pub const MAX_BYTES: usize = 20 * 1024 * 1024;
+pub const MAX_BYTES: usize = MAX_MEGABYTES * 1024 * 1024;
+
+/// The same in megabytes.
+pub const MAX_MEGABYTES: usize = 20;
 
 /// The version of the file that is written; older ones are read.
 pub const VERSION: u64 = 3;

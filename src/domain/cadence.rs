@@ -70,11 +70,6 @@ impl Cadence {
         }
     }
 
-    /// Whether something last done on a day is due again by `today`. What was never done is due.
-    pub fn is_due(self, last: Option<Day>, today: Day) -> bool {
-        last.is_none_or(|last| self.after(last) <= today)
-    }
-
     /// Whether something last done on a day is late: it was due before `today`.
     pub fn is_late(self, last: Day, today: Day) -> bool {
         self.after(last) < today
@@ -104,15 +99,12 @@ mod tests {
     }
 
     #[test]
-    fn due_on_the_day_and_late_after_it() {
+    fn what_is_due_on_a_day_is_late_after_it() {
         let day = |text: &str| text.parse::<Day>().unwrap();
         let cadence = Cadence::weeks(4);
         let last = day("2026-10-25");
-        assert!(!cadence.is_due(Some(last), day("2026-11-21")));
-        assert!(cadence.is_due(Some(last), day("2026-11-22")));
         assert!(!cadence.is_late(last, day("2026-11-22")));
         assert!(cadence.is_late(last, day("2026-11-23")));
-        assert!(cadence.is_due(None, day("2026-11-21")));
     }
 
     #[test]

@@ -32,7 +32,8 @@ pub enum NotANumber {
 impl Number {
     /// How many units of the last decimal make one.
     const ONE: i64 = 10_000;
-    const DECIMALS: usize = 4;
+    /// The most decimals.
+    pub const DECIMALS: usize = 4;
     /// The most digits before the decimal sign.
     const DIGITS: usize = 13;
 

@@ -56,11 +56,11 @@ fn five_words_lock_a_link_and_open_it_elsewhere() {
         sender
             .click(
                 Role::Radio,
-                "Locked with five words. Only those who have the link and the words can read it.",
+                "Locked with 5 words. Only those who have the link and the words can read it.",
             )
             .await;
         let words = "document.querySelector('.passphrase').textContent.trim()";
-        sender.find(Role::Button, "Five other words").await;
+        sender.find(Role::Button, "5 other words").await;
         let link = link(sender).await;
         let words = sender.evaluate(words).await.as_str().unwrap().to_owned();
         assert_eq!(words.split_whitespace().count(), 5);

@@ -36,7 +36,7 @@ fn everything_at_1_is_stage_1a_where_selling_one_to_one_is_the_design() {
         page.answer_by_keys(&answers_all('1')).await;
         page.see_result("Oncology Nordics").await;
         names_stage(page, "1a", "Pre-KAM, one-to-one").await;
-        page.sees("Fewer than a quarter of the answered items stand at 2 or higher.")
+        page.sees("Fewer than 25% of the answered items stand at 2 or higher.")
             .await;
         page.find(Role::Heading, "Why not stage 2 yet").await;
     });
@@ -50,7 +50,7 @@ fn a_quarter_at_2_makes_it_stage_1b_where_few_people_carry_it() {
             .await;
         page.see_result("Oncology Nordics").await;
         names_stage(page, "1b", "Pre-KAM, low traction").await;
-        page.sees("At least a quarter of the answered items stand at 2 or higher")
+        page.sees("At least 25% of the answered items stand at 2 or higher")
             .await;
     });
 }

@@ -4,6 +4,9 @@
     reason = "a rule that cannot be looked at is broken"
 )]
 
+mod figures;
 mod floors;
+mod map;
+mod method;
 mod sources;
 mod texts;

@@ -20,7 +20,28 @@ const COMPOSED: [&str; 10] = [
     "trouble.",
 ];
 
-fn collect(dir: &Path, all: &mut BTreeSet<String>) {
+/// A text of the locale files: one form of it, where it has plural forms.
+pub struct Text {
+    /// Its dotted key.
+    pub key: String,
+    /// The plural form: `one`, `other` and so on.
+    pub form: Option<&'static str>,
+    /// What it says.
+    pub words: String,
+}
+
+/// All texts in English.
+pub fn texts() -> Vec<Text> {
+    let mut all = Vec::new();
+    collect(Path::new("locales/en"), &mut all);
+    assert!(
+        all.len() > 1_000,
+        "the texts are not where this test looks for them"
+    );
+    all
+}
+
+fn collect(dir: &Path, all: &mut Vec<Text>) {
     for entry in fs::read_dir(dir).unwrap() {
         let path = entry.unwrap().path();
         if path.is_dir() {
@@ -32,40 +53,46 @@ fn collect(dir: &Path, all: &mut BTreeSet<String>) {
     }
 }
 
-fn flatten(prefix: &str, table: &toml::Table, keys: &mut BTreeSet<String>) {
+fn flatten(prefix: &str, table: &toml::Table, all: &mut Vec<Text>) {
     for (name, value) in table {
         let key = if prefix.is_empty() {
             name.clone()
         } else {
             format!("{prefix}.{name}")
         };
+        let mut add = |form, words: &toml::Value| {
+            all.push(Text {
+                key: key.clone(),
+                form,
+                words: words.as_str().unwrap().to_owned(),
+            });
+        };
         match value {
             toml::Value::Table(inner) if is_plural(inner) => {
-                keys.insert(key);
+                for form in KINDS {
+                    if let Some(words) = inner.get(form) {
+                        add(Some(form), words);
+                    }
+                }
             }
-            toml::Value::Table(inner) => flatten(&key, inner, keys),
-            _ => {
-                keys.insert(key);
-            }
+            toml::Value::Table(inner) => flatten(&key, inner, all),
+            words => add(None, words),
         }
     }
 }
 
+/// The plural forms that a text may have.
+const KINDS: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
+
 /// Whether a table holds the forms of one text: each is a text, and named by a number's kind.
 fn is_plural(forms: &toml::Table) -> bool {
-    const KINDS: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
     let is_form = |(name, form): (&String, &toml::Value)| KINDS.contains(&&**name) && form.is_str();
     forms.contains_key("other") && forms.iter().all(is_form)
 }
 
 #[test]
 fn every_text_is_used() {
-    let mut all = BTreeSet::new();
-    collect(Path::new("locales/en"), &mut all);
-    assert!(
-        all.len() > 1_000,
-        "the texts are not where this test looks for them"
-    );
+    let all: BTreeSet<String> = texts().into_iter().map(|text| text.key).collect();
     let mut code: String = sources().into_iter().map(|source| source.text).collect();
     code.push_str(&fs::read_to_string("index.html").unwrap());
     let unused: Vec<&String> = all

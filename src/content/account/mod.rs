@@ -6,4 +6,4 @@ mod relationship;
 pub mod table;
 pub mod words;
 
-pub use relationship::relationship;
+pub use relationship::{relationship, relationship_questions};

@@ -1,4 +1,4 @@
-//! Instrument C: the relationship with one account (S2; DOMAIN.md section 4).
+//! Instrument C: the relationship with one account (S2; docs/method.md, "Relationship check").
 //!
 //! The five stages again, seen from one account: eight items without dimensions, and so in one topic. The
 //! check lives inside an account and is repeated there; it is not among the questionnaires that a person
@@ -29,6 +29,11 @@ static RELATIONSHIP: LazyLock<Questionnaire> =
 /// The relationship check. Its one topic has the check's name, what it is, and what a weak relationship costs.
 pub fn relationship() -> &'static Questionnaire {
     &RELATIONSHIP
+}
+
+/// How many questions the relationship check asks.
+pub fn relationship_questions() -> usize {
+    TOPICS.iter().map(|topic| topic.questions.len()).sum()
 }
 
 #[cfg(test)]

@@ -11,7 +11,7 @@ pub(in crate::content) mod topics;
 mod tests;
 
 pub use example::worked_example;
-pub use programme::PROGRAMME;
+pub use programme::{PROGRAMME, programme_questions};
 pub use questionnaire::{Question, Questionnaire, Step, Topic, questionnaire, questionnaires};
 pub use source::Source;
 pub use stages::{StageText, SubStageText, stage_text, sub_stage_text};

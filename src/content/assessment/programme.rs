@@ -58,3 +58,8 @@ pub static PROGRAMME: &[Topic] = &[
         "kpis" [S1],
     ),
 ];
+
+/// How many questions the programme maturity questionnaire asks.
+pub fn programme_questions() -> usize {
+    PROGRAMME.iter().map(|topic| topic.questions.len()).sum()
+}

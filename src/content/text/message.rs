@@ -88,7 +88,7 @@ macro_rules! whole_number {
     )+};
 }
 
-whole_number!(u8, u16, u32, usize, i16);
+whole_number!(u8, u16, u32, usize, i16, i32);
 
 impl Message {
     /// The text with its placeholders filled. An argument named `n` also chooses the plural form. A

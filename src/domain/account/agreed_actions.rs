@@ -1,4 +1,4 @@
-//! From a meeting to the plan: what was agreed becomes actions (DOMAIN.md section 7, "Meetings"; S2).
+//! From a meeting to the plan: what was agreed becomes actions (docs/method.md, "Meetings"; S2).
 
 use crate::domain::records::RecordId;
 

@@ -1,4 +1,4 @@
-//! When we last spoke with whom, and when it is time again (DOMAIN.md section 7, step 3).
+//! When we last spoke with whom, and when it is time again (docs/method.md, "Step 3: decision-making unit").
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -1,4 +1,4 @@
-//! What is wrong with the decision-making unit as we know it (DOMAIN.md section 7, step 3; S1).
+//! What is wrong with the decision-making unit as we know it (docs/method.md, "Step 3: decision-making unit"; S1).
 
 use crate::domain::day::Day;
 use crate::domain::records::RecordId;

@@ -1,4 +1,4 @@
-//! The level of an account: what the key-account test suggests (DOMAIN.md section 6).
+//! The level of an account: what the key-account test suggests (docs/method.md, "Key-account test").
 //!
 //! | level | condition |
 //! |---|---|

@@ -1,6 +1,6 @@
 //! Accounts, and the plan for each: what is known, what is wanted, what is done.
 //!
-//! The plan has seven steps (DOMAIN.md section 7; Actando). Rules stand beside the types that they judge.
+//! The plan has seven steps (docs/method.md, "Account plan"; Actando). Rules stand beside the types that they judge.
 
 mod agreed_actions;
 pub mod contacts;

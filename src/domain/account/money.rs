@@ -1,4 +1,4 @@
-//! What a plan costs and what it brings (DOMAIN.md section 7, steps 6 and 7). Sums are exact.
+//! What a plan costs and what it brings (docs/method.md, "Step 6: tactical plan"). Sums are exact.
 
 use crate::domain::number::{Figure, Number};
 

@@ -1,5 +1,5 @@
 //! Time for preparing a meeting: 4 to 9 hours for one hour of meeting, where a typical call has half an hour
-//! (S2; DOMAIN.md section 7, "Meetings").
+//! (S2; docs/method.md, "Meetings").
 
 use crate::domain::number::Number;
 

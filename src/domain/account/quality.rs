@@ -1,4 +1,4 @@
-//! How good a plan is, in figures (DOMAIN.md section 7, "Plan quality").
+//! How good a plan is, in figures (docs/method.md, "Plan quality").
 
 use crate::domain::day::Day;
 use crate::domain::portfolio::Portfolio;

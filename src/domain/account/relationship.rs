@@ -1,8 +1,9 @@
 //! The account relationship check: the five stages, seen from one account (instrument C, S2).
 //!
-//! Scored as the programme is, without dimensions (DOMAIN.md section 4): the stage is the highest one that
-//! at least 80% of the answered items reach. The questionnaire has one topic, and there the second condition
-//! of [`Staging`] can't decide anything: what 80% of all items reach, 75% of the only topic reach too.
+//! Scored as the programme is, without dimensions (docs/method.md, "Relationship check"): the stage is the
+//! highest one that at least 80% of the answered items reach. The questionnaire has one topic, and there the
+//! second condition of [`Staging`] can't decide anything: what 80% of all items reach, 75% of the only topic
+//! reach too.
 
 use crate::domain::assessment::holding_back::{HoldingBack, holding_back};
 use crate::domain::assessment::staging::Staging;

@@ -1,4 +1,4 @@
-//! Who reports to whom, as lines that can be drawn (DOMAIN.md section 7, step 3).
+//! Who reports to whom, as lines that can be drawn (docs/method.md, "Step 3: decision-making unit").
 
 use crate::domain::records::{RecordId, Records};
 

@@ -1,4 +1,4 @@
-//! When a plan is gone through, and when we follow up with the account (DOMAIN.md section 7, step 7).
+//! When a plan is gone through, and when we follow up with the account (docs/method.md, "Step 7: monitoring").
 
 use crate::domain::day::Day;
 

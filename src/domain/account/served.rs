@@ -1,5 +1,5 @@
-//! What serves whom: propositions stakeholders, actions and initiatives objectives (DOMAIN.md section 7,
-//! step 6).
+//! What serves whom: propositions stakeholders, actions and initiatives objectives (docs/method.md, "Step 6:
+//! tactical plan").
 
 use crate::domain::records::RecordId;
 

@@ -43,7 +43,7 @@ words! {
 }
 
 impl Influence {
-    /// From this on the word of a person counts as influential (DOMAIN.md section 7).
+    /// From this on the word of a person counts as influential (docs/method.md, "Step 3: decision-making unit").
     pub const INFLUENTIAL: Self = Self::Four;
     /// From this on we should have spoken with a person.
     pub const TO_BE_MET: Self = Self::Three;

@@ -108,7 +108,7 @@ words! {
     }
 }
 
-/// The key-account test: four questions that suggest a level (DOMAIN.md section 6; S1, S3).
+/// The key-account test: four questions that suggest a level (docs/method.md, "Key-account test"; S1, S3).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct KeyAccountTest {
     /// Does a decision-making unit decide, not one clinician?

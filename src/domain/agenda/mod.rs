@@ -152,17 +152,5 @@ impl Agenda {
     }
 }
 
-/// Entries in the order of their days, cut into buckets; all five, in order.
-pub fn buckets(entries: &[Entry], today: Day) -> Vec<(Bucket, &[Entry])> {
-    let mut rest = entries;
-    let cut = |bucket: &Bucket| {
-        let end = rest.partition_point(|entry| Bucket::of(entry.day, today) <= *bucket);
-        let (these, others) = rest.split_at(end);
-        rest = others;
-        (*bucket, these)
-    };
-    Bucket::ALL.iter().map(cut).collect()
-}
-
 #[cfg(test)]
 mod tests;

@@ -1,4 +1,4 @@
-//! What holds a practice back from the next stage (DOMAIN section 2).
+//! What holds a practice back from the next stage (docs/method.md, "What holds back").
 
 use crate::domain::id::{DimensionId, ItemId};
 use crate::domain::order::{highest_first, ranked};

@@ -1,4 +1,4 @@
-//! The stage of a dimension and of the whole (DOMAIN section 2, "Scoring").
+//! The stage of a dimension and of the whole (docs/method.md, "Scoring").
 
 use crate::domain::id::DimensionId;
 

@@ -1,4 +1,4 @@
-//! Counting answers: coverage, index and shares of any set of items (DOMAIN section 2).
+//! Counting answers: coverage, index and shares of any set of items (docs/method.md, "Scoring").
 
 use crate::domain::id::ItemId;
 

@@ -1,4 +1,4 @@
-//! Where a practice wants to be: targets, gaps and priorities (DOMAIN section 2).
+//! Where a practice wants to be: targets, gaps and priorities (docs/method.md, "Targets and priorities").
 
 use crate::domain::id::DimensionId;
 use crate::domain::order::{highest_first, ranked};

@@ -1,4 +1,4 @@
-//! All accounts together: which come first (DOMAIN.md section 6; S1).
+//! All accounts together: which come first (docs/method.md, "Portfolio"; S1).
 
 mod criteria;
 mod entry;

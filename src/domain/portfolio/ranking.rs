@@ -74,15 +74,6 @@ pub struct PlaceChange {
     pub now: Option<(Position, usize)>,
 }
 
-impl PlaceChange {
-    /// How many ranks it rose; negative where it fell. `None` unless it is ranked on both days.
-    pub fn ranks_risen(&self) -> Option<i32> {
-        let (_, before) = self.before?;
-        let (_, now) = self.now?;
-        Some(before as i32 - now as i32)
-    }
-}
-
 /// What changed between two days, given the accounts as of each: today's ranking first, then those that had
 /// a position only before. Both days are measured by the criteria and weights of now, so that what changed
 /// are the accounts.
@@ -152,15 +143,16 @@ mod tests {
             entry("new", &[1, 1, 1], &[1, 1, 1]),
         ];
         let changes = compare(&portfolio, &before, &now);
+        let rank = |place: Option<(Position, usize)>| place.map(|(_, rank)| rank);
         let seen: Vec<_> = changes
             .iter()
-            .map(|c| (c.id.as_str(), c.ranks_risen(), c.now.map(|(_, rank)| rank)))
+            .map(|c| (c.id.as_str(), rank(c.before), rank(c.now)))
             .collect();
         let expected = [
-            ("b", Some(1), Some(1)),
-            ("a", Some(-1), Some(2)),
+            ("b", Some(2), Some(1)),
+            ("a", Some(1), Some(2)),
             ("new", None, Some(3)),
-            ("gone", None, None),
+            ("gone", Some(3), None),
         ];
         assert_eq!(seen, expected);
         let fit = |place: Option<(Position, usize)>| place.map(|(p, _)| p.fit.hundredths());

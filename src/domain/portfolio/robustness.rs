@@ -1,5 +1,5 @@
-//! How robust the ranking is: the smallest change of one weight that swaps two accounts (DOMAIN.md
-//! section 6).
+//! How robust the ranking is: the smallest change of one weight that swaps two accounts (docs/method.md,
+//! "Robustness").
 //!
 //! While the weight of one criterion is *x* and all others stay, an account's mean on that axis is
 //! (*A* + *s*·*x*) ÷ (*W* + *x*): *s* is its score there, *A* and *W* what its other criteria add up to. Written

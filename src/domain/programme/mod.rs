@@ -1,4 +1,5 @@
-//! The programme's own plan, and the way from an assessment's gap to a plan and back (DOMAIN.md section 7).
+//! The programme's own plan, and the way from an assessment's gap to a plan and back (docs/method.md, "From gap to
+//! plan").
 
 mod merge;
 

@@ -5,7 +5,6 @@ use std::sync::Arc;
 use crate::domain::assessment::staging::overall_stage;
 use crate::domain::assessment::{Answer, Dimension, Instrument, Point, Tally};
 use crate::domain::id::ItemId;
-use crate::domain::order::{highest_first, ranked};
 
 use super::{Agreement, Distribution, HandCounts, Response, Selection, Session, ShownGroups};
 
@@ -255,35 +254,6 @@ impl Aggregate {
     /// The answers to all items together: their index is the overall one.
     pub fn overall(&self, part: &Part) -> Distribution {
         total(&part.items)
-    }
-
-    /// The items of the room on which people agree most, at most so many; those with fewer than
-    /// [`Aggregate::MIN_RANKED`] chosen points are left out. Of equal ones, the one with more answers first.
-    pub fn most_agreed(&self, most: usize) -> Vec<Ranked> {
-        self.ranked(most, highest_first)
-    }
-
-    /// As [`Aggregate::most_agreed`], those on which they agree least first.
-    pub fn most_disputed(&self, most: usize) -> Vec<Ranked> {
-        self.ranked(most, i64::from)
-    }
-
-    fn ranked(&self, most: usize, rank: fn(u16) -> i64) -> Vec<Ranked> {
-        let items = self.items(&self.room).filter_map(|(item, answers)| {
-            let agreement = answers.agreement(self.layout.highest)?;
-            let is_enough = answers.answered() >= Self::MIN_RANKED;
-            is_enough.then(|| Ranked {
-                item: item.clone(),
-                answers: *answers,
-                agreement,
-            })
-        });
-        let mut all = ranked(items, |one| {
-            let answered = highest_first(one.answers.answered());
-            (rank(one.agreement.permille()), answered)
-        });
-        all.truncate(most);
-        all
     }
 }
 

@@ -1,4 +1,4 @@
-//! Workshops without a server (DOMAIN.md section 8): who is invited to answer what, what comes back, and what
+//! Workshops without a server (docs/method.md, "Workshops"): who is invited to answer what, what comes back, and what
 //! the room says together.
 //!
 //! A [`Session`] is the invitation, a [`Response`] is what one participant returns; both travel as packets. The

@@ -1,4 +1,4 @@
-//! Which groups may be broken down (DOMAIN.md section 8).
+//! Which groups may be broken down (docs/method.md, "Groups").
 
 /// The fewest responses with which a group is broken down.
 pub const MIN_GROUP: u32 = 5;

@@ -9,7 +9,8 @@ use crate::browser::picked_file::{self, PickedFile};
 pub fn FileField(
     label: &'static str,
     /// What kind of file, below the label.
-    hint: &'static str,
+    #[prop(into)]
+    hint: String,
     /// The endings and media types that the browser offers, as in HTML.
     accept: &'static str,
     #[prop(into)] chosen: Callback<PickedFile>,

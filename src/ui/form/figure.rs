@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::data::fields::MAX_LINE;
-use crate::domain::number::{Figure, NotANumber};
+use crate::domain::number::{Figure, NotANumber, Number};
 use crate::t;
 use crate::ui::text;
 
@@ -77,7 +77,7 @@ fn words(error: NotANumber) -> String {
             write_decimal = Figure::Number(decimal).written(),
             write_grouped = grouped.to_string(),
         ),
-        NotANumber::TooFine => t!("form.too_fine").to_owned(),
+        NotANumber::TooFine => t!("form.too_fine", most = Number::DECIMALS),
         NotANumber::TooLarge => t!("form.too_large").to_owned(),
     }
 }

@@ -3,19 +3,20 @@
 use leptos::prelude::*;
 
 use crate::content::assessment::Source;
-use crate::content::glossary::TERMS;
+use crate::content::glossary::{TERMS, figures};
 use crate::t;
 use crate::ui::components::PageHead;
 use crate::ui::navigation::use_title;
-use crate::ui::text::plain;
+use crate::ui::text::{filled, plain};
 
 /// The page of `#/learn`.
 #[component]
 pub fn Learn() -> impl IntoView {
     use_title(|| t!("learn.title").to_owned());
+    let figures = figures();
     let mut terms: Vec<_> = TERMS
         .iter()
-        .map(|term| (plain(term.name), plain(term.meaning)))
+        .map(|term| (plain(term.name), filled(term.meaning, &figures)))
         .collect();
     terms.sort_by_key(|(name, _)| name.to_lowercase());
     let terms = terms

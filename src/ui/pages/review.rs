@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::opened::opened;
 use crate::content::assessment::{Question, Questionnaire};
+use crate::domain::assessment::Coverage;
 use crate::domain::assessment::{Answer, Assessment, Tally};
 use crate::domain::id::DocumentId;
 use crate::domain::workshop::OwnAnswer;
@@ -144,9 +145,9 @@ fn AnswerList(
                 " "
                 {move || {
                     if coverage().is_enough() {
-                        t!("review.enough")
+                        t!("review.enough").to_owned()
                     } else {
-                        t!("review.provisional")
+                        t!("review.provisional", percent = Coverage::ENOUGH_PERCENT)
                     }
                 }}
             </p>

@@ -50,7 +50,9 @@ impl Sheet {
     /// The most lines below the header.
     pub const MAX_ROWS: usize = 5_000;
     /// The largest file, in bytes.
-    pub const MAX_BYTES: usize = 5_000_000;
+    pub const MAX_BYTES: usize = Self::MAX_MEGABYTES * 1_000_000;
+    /// The same in megabytes.
+    pub const MAX_MEGABYTES: usize = 5;
 
     const SEPARATORS: [char; 3] = [',', ';', '\t'];
 

@@ -1,5 +1,4 @@
-//! The handover test: what a successor would ask, and whether the plan answers it (DOMAIN.md section 7,
-//! "Plan quality").
+//! The handover test: what a successor would ask, and whether the plan answers it (docs/method.md, "Plan quality").
 
 use crate::domain::account::Account;
 use crate::domain::account::contacts::LastContacts;

@@ -1,4 +1,4 @@
-//! How far an objective or a KPI has come (DOMAIN.md section 7, steps 5 and 7).
+//! How far an objective or a KPI has come (docs/method.md, "Step 5: objectives").
 
 use std::cmp::Ordering;
 

@@ -1,4 +1,4 @@
-//! How far each of the seven steps of a plan is, and what it lacks (DOMAIN.md section 7; Actando).
+//! How far each of the seven steps of a plan is, and what it lacks (docs/method.md, "Account plan"; Actando).
 //!
 //! A plan is not an end in itself: what a step asks for is short, so that "enough" is within reach, and the
 //! rest is left to the person.

@@ -104,27 +104,6 @@ fn hands_count_in_items_and_nowhere_else() {
 }
 
 #[test]
-fn items_with_few_answers_are_not_ranked() {
-    let mut responses: Vec<_> = (0..6).map(|n| response(n, &[3, 1, 0, 2])).collect();
-    for (one, n) in responses.iter_mut().zip(0..) {
-        one.answers[1] = answer(1 + n % 2 * 4);
-        one.answers[3] = answer(if n == 0 { 4 } else { 2 });
-    }
-    // Item 2 is answered by four only.
-    for one in &mut responses[..4] {
-        one.answers[2] = answer(1);
-    }
-    let aggregate = of(&responses);
-    let names = |all: Vec<Ranked>| {
-        all.iter()
-            .map(|one| one.item.to_string())
-            .collect::<Vec<_>>()
-    };
-    assert_eq!(names(aggregate.most_agreed(9)), ["d0.i0", "d1.i1", "d0.i1"]);
-    assert_eq!(names(aggregate.most_disputed(2)), ["d0.i1", "d1.i1"]);
-}
-
-#[test]
 fn a_group_is_shown_from_five_on_and_never_gives_another_away() {
     let mut responses: Vec<_> = (0..8).map(|n| response(n, &[3; 4])).collect();
     let aggregate = of(&responses);

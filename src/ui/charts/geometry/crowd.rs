@@ -70,6 +70,11 @@ impl Crowd {
 }
 
 impl Grid {
+    /// Where the last column ends.
+    pub fn right(self) -> f64 {
+        self.corner.x + self.columns as f64 * self.width
+    }
+
     /// Places knots, each given by its column and row from 0. One alone stands in the middle of its cell.
     /// What happens in one row moves the rows below, and nothing within them. Cells outside the grid are
     /// taken for the last ones.

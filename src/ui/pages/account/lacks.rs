@@ -4,6 +4,7 @@ use crate::content::text::Argument;
 use crate::domain::account::Account;
 use crate::domain::account::diagnosis::Swot;
 use crate::domain::account::dmu_checks::DmuCheck;
+use crate::domain::account::relationship::RelationshipCheck;
 use crate::domain::account::steps::{Anchor, Gap};
 use crate::domain::portfolio::Axis;
 use crate::domain::records::RecordId;
@@ -33,7 +34,12 @@ pub fn lack(account: &Account, gap: Gap) -> String {
         NotScored(Axis::Fit) => t!("lack.no_fit"),
         NotScored(Axis::Size) => t!("lack.no_size"),
         NoRelationshipCheck => t!("lack.no_check"),
-        StaleRelationshipCheck(_) => t!("lack.stale_check"),
+        StaleRelationshipCheck(_) => {
+            return t!(
+                "lack.stale_check",
+                months = RelationshipCheck::HOLDS.every()
+            );
+        }
         CheckNotJudged(check) | CheckFailed(check, None) => missing_in_dmu(check),
         SwotEmpty(Swot::Strength) => t!("lack.no_strength"),
         SwotEmpty(Swot::Weakness) => t!("lack.no_weakness"),

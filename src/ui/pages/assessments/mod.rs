@@ -5,6 +5,7 @@ mod picked;
 
 use leptos::prelude::*;
 
+use crate::content::assessment::programme_questions;
 use crate::domain::id::DocumentId;
 use crate::store::Workspace;
 use crate::t;
@@ -127,7 +128,7 @@ fn Empty() -> impl IntoView {
         <div class="empty">
             <BareTrellis />
             <h2>{t!("assess.empty.title")}</h2>
-            <p>{t!("assess.empty.text")}</p>
+            <p>{t!("assess.empty.text", questions = programme_questions())}</p>
             <p class="cluster">
                 <a class="button primary" href=Route::NewAssessment.href()>
                     {t!("assess.new")}

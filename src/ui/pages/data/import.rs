@@ -113,7 +113,7 @@ fn look(workspace: Workspace, name: String, text: &str) -> Found {
             }
         }
         Err(error) => Found::Refused(match error {
-            BackupError::TooLarge { .. } => t!("data.import.too_large", name = name.as_str()),
+            BackupError::TooLarge { .. } => too_large(&name),
             BackupError::NotJson { .. } => t!("data.import.not_json", name = name.as_str()),
             BackupError::NotTrellis => t!("data.import.not_trellis", name = name.as_str()),
             BackupError::Newer { .. } => t!("data.import.newer", name = name.as_str()),
@@ -121,9 +121,18 @@ fn look(workspace: Workspace, name: String, text: &str) -> Found {
     }
 }
 
+/// That a file is larger than any that Trellis writes.
+fn too_large(name: &str) -> String {
+    t!(
+        "data.import.too_large",
+        name = name,
+        megabytes = backup::MAX_MEGABYTES
+    )
+}
+
 fn file_error(name: &str, error: &FileError) -> String {
     match error {
-        FileError::TooLarge { .. } => t!("data.import.too_large", name = name),
+        FileError::TooLarge { .. } => too_large(name),
         FileError::Zip => t!("data.import.zip", name = name),
         _ => t!("data.import.unreadable", name = name),
     }

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 
+use crate::domain::assessment::Coverage;
 use crate::domain::assessment::staging::Staging;
 use crate::domain::assessment::{Assessment, Tally};
 use crate::domain::id::DocumentId;
@@ -62,7 +63,10 @@ pub fn Resume(id: DocumentId) -> impl IntoView {
         }
         let is_provisional = !tally.coverage().is_enough() && tally.answered() > 0;
         if is_provisional {
-            parts.push(t!("home.resume.provisional").to_owned());
+            parts.push(t!(
+                "home.resume.provisional",
+                percent = Coverage::ENOUGH_PERCENT
+            ));
         }
         parts.join(" · ")
     };

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::content::assessment::programme_questions;
 use crate::t;
 use crate::ui::components::{
     ExampleAccountButton, ExampleButton, Growth, PageHead, SentToYou, StageScale,
@@ -15,7 +16,7 @@ pub fn Welcome() -> impl IntoView {
         <div class="hero">
             <div class="hero-text">
                 <PageHead title=t!("home.title").to_owned() />
-                <p class="lead">{t!("home.lead")}</p>
+                <p class="lead">{t!("home.lead", questions = programme_questions())}</p>
                 <p class="cluster">
                     <a class="button primary large" href=Route::NewAssessment.href()>
                         {t!("home.start")}
@@ -63,7 +64,7 @@ fn Promise() -> impl IntoView {
 
 #[component]
 fn HowItWorks() -> impl IntoView {
-    let step = |title: &'static str, text: &'static str| {
+    let step = |title: String, text: &'static str| {
         view! {
             <li>
                 <div>
@@ -81,9 +82,9 @@ fn HowItWorks() -> impl IntoView {
             </div>
             <div class="section-body">
                 <ol class="numbered measure">
-                    {step(t!("home.how.answer"), t!("home.how.answer_text"))}
-                    {step(t!("home.how.read"), t!("home.how.read_text"))}
-                    {step(t!("home.how.act"), t!("home.how.act_text"))}
+                    {step(t!("home.how.answer", questions = programme_questions()), t!("home.how.answer_text"))}
+                    {step(t!("home.how.read").to_owned(), t!("home.how.read_text"))}
+                    {step(t!("home.how.act").to_owned(), t!("home.how.act_text"))}
                 </ol>
             </div>
         </section>

@@ -26,9 +26,10 @@ pub fn Source(found: RwSignal<Option<Found>>) -> impl IntoView {
             let name = file.name();
             let looked = match files::read(&file, Sheet::MAX_BYTES).await {
                 Ok(text) => look(name, &text),
-                Err(FileError::TooLarge { .. }) => {
-                    Found::Refused(t!("import.table_error.too_large").to_owned())
-                }
+                Err(FileError::TooLarge { .. }) => Found::Refused(t!(
+                    "import.table_error.too_large",
+                    megabytes = Sheet::MAX_MEGABYTES
+                )),
                 Err(FileError::Zip) => Found::Refused(t!("import.table_error.not_text").to_owned()),
                 Err(_) => Found::Refused(t!("import.table_error.unreadable", name = name)),
             };
@@ -48,7 +49,7 @@ pub fn Source(found: RwSignal<Option<Found>>) -> impl IntoView {
             <div class="section-body">
                 <FileField
                     label=t!("data.import.choose")
-                    hint=t!("import.kind")
+                    hint=t!("import.kind", most = Sheet::MAX_ROWS)
                     accept=".csv,.tsv,.txt,text/csv,text/tab-separated-values,text/plain"
                     chosen=look_into
                 />
@@ -91,7 +92,11 @@ fn look(name: String, text: &str) -> Found {
             NotATable::Empty => t!("import.table_error.empty").to_owned(),
             NotATable::NotText => t!("import.table_error.not_text").to_owned(),
             NotATable::OpenQuote { line } => t!("import.table_error.open_quote", line = line),
-            NotATable::TooLong { rows } => t!("import.table_error.too_long", rows = rows),
+            NotATable::TooLong { rows } => t!(
+                "import.table_error.too_long",
+                rows = rows,
+                most = Sheet::MAX_ROWS
+            ),
         }),
     }
 }

@@ -117,7 +117,7 @@ fn FromFile() -> impl IntoView {
         <div role="status">
             {move || match said.get() {
                 Said::Nothing => ().into_any(),
-                Said::NotRead => view! { <p>{t!("open.file.not_read")}</p> }.into_any(),
+                Said::NotRead => view! { <p>{t!("open.file.not_read", megabytes = backup::MAX_MEGABYTES)}</p> }.into_any(),
                 Said::Zip => view! { <p>{t!("open.file.zip")}</p> }.into_any(),
                 Said::Documents => {
                     view! {

@@ -8,6 +8,7 @@ use crate::data::kind::Kind;
 use crate::data::link::Packet;
 use crate::data::link::trouble::Trouble;
 use crate::domain::assessment::Assessment;
+use crate::domain::assessment::Coverage;
 use crate::domain::assessment::staging::Staging;
 use crate::domain::id::DocumentId;
 use crate::domain::workshop::Response;
@@ -111,7 +112,11 @@ fn verdict(staging: &Staging) -> AnyView {
     let coverage = staging.overall.coverage();
     let standing = match coverage.is_enough() {
         true => t!("open.result.holds", percent = coverage.percent()),
-        false => t!("open.result.provisional", percent = coverage.percent()),
+        false => t!(
+            "open.result.provisional",
+            percent = coverage.percent(),
+            enough = Coverage::ENOUGH_PERCENT
+        ),
     };
     let mut all = vec![fact_with(
         t!("open.result.answered"),

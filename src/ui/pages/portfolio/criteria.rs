@@ -100,7 +100,7 @@ fn AxisCriteria(axis: Axis, title: &'static str) -> impl IntoView {
                     {t!("portfolio.criteria.add")}
                 </button>
                 " "
-                <span class="small muted">{t!("portfolio.criteria.count")}</span>
+                <span class="small muted">{t!("portfolio.criteria.count", fewest = Portfolio::MIN_CRITERIA, most = Portfolio::MAX_CRITERIA)}</span>
             </p>
         </div>
     }

@@ -135,7 +135,7 @@ pub fn CriterionRow(axis: Axis, id: RecordId) -> impl IntoView {
                     </button>
                     <Show when=is_fewest>
                         " "
-                        <span class="small muted">{t!("portfolio.criteria.fewest")}</span>
+                        <span class="small muted">{t!("portfolio.criteria.fewest", fewest = Portfolio::MIN_CRITERIA)}</span>
                     </Show>
                 </p>
             </details>

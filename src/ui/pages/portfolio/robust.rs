@@ -44,7 +44,7 @@ fn statement(portfolio: &Portfolio, figures: &[Figure], all: &[Neighbours]) -> S
     let swaps = top.into_iter().filter_map(|pair| pair.swap.as_ref());
     let Some(swap) = swaps.min_by_key(|swap| swap.size_in_tenths()) else {
         return match is_part {
-            true => t!("portfolio.robust.firm_top").to_owned(),
+            true => t!("portfolio.robust.firm_top", top = TOP),
             false => t!("portfolio.robust.firm").to_owned(),
         };
     };
@@ -69,6 +69,7 @@ fn sentence(portfolio: &Portfolio, figures: &[Figure], swap: &Swap, is_part: boo
     match is_part {
         true => t!(
             "portfolio.robust.swap_top",
+            top = TOP,
             upper = upper,
             lower = lower,
             criterion = criterion,

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::content::assessment::Topic;
+use crate::domain::assessment::staging::DIMENSION_PERCENT;
 use crate::domain::assessment::staging::DimensionStaging;
 use crate::domain::assessment::targets::{Aim, aim, priorities};
 use crate::t;
@@ -12,6 +13,7 @@ use crate::ui::text::{plain, tenths};
 use super::Scored;
 use super::choices::{ImportanceChoice, TargetChoice};
 use super::explain::{AnswersOf, IndexSum};
+use super::rules::no_stage;
 
 /// The table twin of the picture, and where targets and importance are set.
 #[component]
@@ -178,7 +180,7 @@ fn RowExplained(scored: Scored, staging: DimensionStaging, aim: Option<Aim>) -> 
             reaching = staging.tally.at_least(stage.point()),
             answered = staging.tally.answered()
         ),
-        None => t!("result.why.dimension_none", n = staging.tally.answered()),
+        None => no_stage(&staging.tally),
     };
     let sums = aim
         .and_then(|aim| Some((aim, aim.gap?, aim.priority()?, staging.tally.index()?)))
@@ -205,7 +207,7 @@ fn RowExplained(scored: Scored, staging: DimensionStaging, aim: Option<Aim>) -> 
             <AnswersOf scored items />
             <p class="rule">{t!("result.explain.index_rule")}</p>
             <IndexSum tally=staging.tally />
-            <p class="rule">{t!("result.why.dimension_rule")}</p>
+            <p class="rule">{t!("result.why.dimension_rule", percent = DIMENSION_PERCENT)}</p>
             <p>{stage}</p>
             <p class="rule">{t!("result.explain.priority_rule")}</p>
             {sums}

@@ -2,12 +2,14 @@
 
 use leptos::prelude::*;
 
+use crate::domain::assessment::staging::{LOW_TRACTION_PERCENT, OVERALL_PERCENT};
 use crate::domain::assessment::{Answer, Point, Stage, Tally};
 use crate::domain::id::ItemId;
 use crate::t;
 use crate::ui::text::{plain, tenths};
 
 use super::Scored;
+use super::rules::{breadth_rule, foundation_rule};
 
 /// Opens to the two conditions of the stage that is reached.
 #[component]
@@ -16,6 +18,7 @@ pub fn StageExplained(scored: Scored, stage: Stage) -> impl IntoView {
     let conditions = staging.conditions(stage);
     let reached = t!(
         "result.why.breadth",
+        percent = OVERALL_PERCENT,
         reaching = conditions.reaching,
         answered = conditions.answered,
         stage = stage.number(),
@@ -27,6 +30,7 @@ pub fn StageExplained(scored: Scored, stage: Stage) -> impl IntoView {
     let low_traction = staging.sub_stage().map(|_| {
         t!(
             "result.low_traction_rule",
+            percent = LOW_TRACTION_PERCENT,
             reaching = staging.overall.at_least(Stage::Early.point()),
             answered = conditions.answered
         )
@@ -35,9 +39,9 @@ pub fn StageExplained(scored: Scored, stage: Stage) -> impl IntoView {
         <details class="explain">
             <summary>{t!("result.why_stage", stage = stage.number())}</summary>
             <div class="body">
-                <p class="rule">{t!("result.why.breadth_rule")}</p>
+                <p class="rule">{breadth_rule()}</p>
                 <p>{reached}</p>
-                <p class="rule">{t!("result.why.foundation_rule")}</p>
+                <p class="rule">{foundation_rule()}</p>
                 {foundation.map(|text| view! { <p>{text}</p> })}
                 {low_traction.map(|text| view! { <p>{text}</p> })}
             </div>

@@ -6,6 +6,7 @@ mod choices;
 mod explain;
 mod keep;
 mod picture;
+mod rules;
 mod standing_out;
 mod steps;
 mod verdict;

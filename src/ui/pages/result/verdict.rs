@@ -3,11 +3,12 @@
 use leptos::prelude::*;
 
 use crate::content::assessment::{stage_text, sub_stage_text};
-use crate::domain::assessment::SubStage;
+use crate::domain::assessment::staging::LOW_TRACTION_PERCENT;
+use crate::domain::assessment::{Coverage, SubStage};
 use crate::t;
 use crate::ui::components::{Growth, StageScale};
 use crate::ui::route::Route;
-use crate::ui::text::{plain, tenths};
+use crate::ui::text::{filled, plain, tenths};
 
 use super::Scored;
 use super::explain::{CoverageExplained, IndexExplained, StageExplained};
@@ -43,7 +44,11 @@ pub fn Verdict(scored: Scored) -> impl IntoView {
                 <p class="lead">
                     <span class="provisional">{t!("result.provisional")}</span>
                     " "
-                    {t!("result.provisional_text", n = coverage.missing())}
+                    {t!(
+                        "result.provisional_text",
+                        n = coverage.missing(),
+                        percent = Coverage::ENOUGH_PERCENT
+                    )}
                     " "
                     <a class="no-print" href=Route::Review(scored.id.get_value()).href()>
                         {t!("result.answer_them")}
@@ -53,7 +58,7 @@ pub fn Verdict(scored: Scored) -> impl IntoView {
         });
         let holds = (!staging.is_provisional())
             .then(|| view! { <p class="muted">{t!("result.holds")}</p> });
-        let meaning = |title: &'static str, text: &'static str| {
+        let meaning = |title: &'static str, text: String| {
             view! {
                 <div>
                     <dt>{title}</dt>
@@ -92,10 +97,10 @@ pub fn Verdict(scored: Scored) -> impl IntoView {
                         <IndexExplained scored summary=t!("result.index", index = index) />
                     </div>
                     <dl class="meaning">
-                        {sub.map(|sub| meaning(plain(sub.name), plain(sub.meaning)))}
-                        {meaning(t!("result.inside"), plain(text.inside))}
-                        {meaning(t!("result.customer"), plain(text.customer))}
-                        {meaning(blocks, plain(text.blocks))}
+                        {sub.map(|sub| meaning(plain(sub.name), filled(sub.meaning, &[("percent", LOW_TRACTION_PERCENT.into())])))}
+                        {meaning(t!("result.inside"), plain(text.inside).to_owned())}
+                        {meaning(t!("result.customer"), plain(text.customer).to_owned())}
+                        {meaning(blocks, plain(text.blocks).to_owned())}
                     </dl>
                 </div>
                 <StageScale growth=Growth::Result(stage) />

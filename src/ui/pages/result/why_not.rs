@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::content::assessment::stage_text;
 use crate::domain::assessment::Stage;
 use crate::domain::assessment::holding_back::{HoldingBack, Lift, holding_back};
+use crate::domain::assessment::staging::OVERALL_PERCENT;
 use crate::domain::assessment::staging::Staging;
 use crate::t;
 use crate::ui::components::FirstFew;
@@ -12,6 +13,7 @@ use crate::ui::text::plain;
 
 use super::Scored;
 use super::explain::{AnswersOf, TallyTable};
+use super::rules::{breadth_rule, foundation_rule, no_stage};
 use super::steps::FromTo;
 
 /// How many of the answers that hold back are on the page; the others open.
@@ -59,6 +61,7 @@ fn Conditions(scored: Scored, back: HoldingBack, staging: Staging) -> impl IntoV
     let stage = wanted.number();
     let breadth = t!(
         "result.why.breadth",
+        percent = OVERALL_PERCENT,
         reaching = conditions.reaching,
         answered = conditions.answered,
         stage = stage,
@@ -103,7 +106,7 @@ fn Conditions(scored: Scored, back: HoldingBack, staging: Staging) -> impl IntoV
                             <details class="explain">
                                 <summary>{t!("result.why.breadth_open")}</summary>
                                 <div class="body">
-                                    <p class="rule">{t!("result.why.breadth_rule")}</p>
+                                    <p class="rule">{breadth_rule()}</p>
                                     <TallyTable
                                         tally=staging.overall
                                         caption=t!("result.explain.all_answers")
@@ -122,7 +125,7 @@ fn Conditions(scored: Scored, back: HoldingBack, staging: Staging) -> impl IntoV
                             <details class="explain">
                                 <summary>{t!("result.why.foundation_open")}</summary>
                                 <div class="body">
-                                    <p class="rule">{t!("result.why.foundation_rule")}</p>
+                                    <p class="rule">{foundation_rule()}</p>
                                     <DimensionStages scored staging=staging.clone() />
                                 </div>
                             </details>
@@ -170,7 +173,7 @@ fn DimensionStages(scored: Scored, staging: Staging) -> impl IntoView {
                     reaching = d.tally.at_least(stage.point()),
                     answered = d.tally.answered()
                 ),
-                None => t!("result.why.dimension_none", n = d.tally.answered()),
+                None => no_stage(&d.tally),
             };
             Some(view! {
                 <li>

@@ -1,4 +1,4 @@
-//! Who can open it: everybody, or who knows five words.
+//! Who can open it: everybody, or who knows the words.
 
 use leptos::prelude::*;
 
@@ -27,7 +27,7 @@ pub fn LockIt(
     hint: &'static str,
 ) -> impl IntoView {
     let is_locked = Memo::new(move |_| locking.with(|one| *one != Locking::Open));
-    let option = move |lock: bool, name: &'static str, about: &'static str| {
+    let option = move |lock: bool, name: String, about: &'static str| {
         let choose = move |_| {
             locking.set(match lock {
                 true => Locking::With(new_phrase()),
@@ -64,8 +64,8 @@ pub fn LockIt(
                     <h3>{t!("share.lock.question")}</h3>
                 </legend>
                 <div class="choices keys-off">
-                    {option(false, t!("share.lock.open"), t!("share.lock.open_about"))}
-                    {option(true, t!("share.lock.locked"), t!("share.lock.locked_about"))}
+                    {option(false, t!("share.lock.open").to_owned(), t!("share.lock.open_about"))}
+                    {option(true, t!("share.lock.locked", words = WordList::WORDS), t!("share.lock.locked_about"))}
                 </div>
             </fieldset>
             <Show when=move || phrase.with(|phrase| !phrase.is_empty())>
@@ -92,7 +92,7 @@ fn Words(phrase: Signal<String>, #[prop(into)] again: Callback<()>) -> impl Into
             <div class="cluster">
                 <CopyButton text=phrase label=t!("share.lock.copy") class="small" />
                 <button class="button small" type="button" on:click=move |_| again.run(())>
-                    {t!("share.lock.others")}
+                    {t!("share.lock.others", words = WordList::WORDS)}
                 </button>
             </div>
             <p class="measure">{t!("share.lock.tell")}</p>

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::content::assessment::questionnaire;
+use crate::domain::workshop::MIN_GROUP;
 use crate::domain::workshop::Session;
 use crate::store::Workspace;
 use crate::t;
@@ -144,7 +145,7 @@ fn Honest(host: String, sealed: bool, is_named: bool) -> impl IntoView {
                     <p>
                         <strong>{t!("take_part.honest.who.short", host = &*host)}</strong>
                         " "
-                        {t!("take_part.honest.who.text")}
+                        {t!("take_part.honest.who.text", fewest = MIN_GROUP)}
                     </p>
                 </dd>
             </div>

@@ -6,6 +6,7 @@ use crate::content::account::words::Label;
 use crate::domain::account::Account;
 use crate::domain::account::profile::OurRole;
 use crate::domain::account::stakeholders::Contact;
+use crate::domain::account::stakeholders::Influence;
 use crate::domain::records::RecordId;
 use crate::domain::words::Word;
 use crate::t;
@@ -113,7 +114,11 @@ pub(super) fn Coverage(unit: Unit) -> impl IntoView {
             <figure class="figure">
                 <figcaption>
                     {t!("dmu.coverage_about")} " "
-                    {move || t!("dmu.stale_about", cadence = rhythm.get())}
+                    {move || t!(
+                        "dmu.stale_about",
+                        cadence = rhythm.get(),
+                        influence = Influence::TO_BE_MET.word()
+                    )}
                 </figcaption>
                 <div class="table-wrap" tabindex="0" role="region" aria-label=t!("dmu.coverage")>
                     <table class="matrix">

@@ -17,11 +17,11 @@ use super::short_names::initials;
 
 /// The drawing's own width; the style sheet scales it to the page.
 const WIDTH: f64 = 720.0;
-/// Five columns for the stances, five rows for the influences, the highest on top.
+/// A column for each stance, a row for each influence, the highest on top.
 const GRID: Grid = Grid {
     corner: Spot { x: 70.0, y: 30.0 },
-    columns: 5,
-    rows: 5,
+    columns: Stance::ALL.len(),
+    rows: Influence::ALL.len(),
     width: 124.0,
     height: 74.0,
 };
@@ -103,7 +103,7 @@ fn drawing(unit: Unit, people: &[Person]) -> AnyView {
     let cells: Vec<(usize, usize)> = placed.iter().map(|(_, _, cell)| *cell).collect();
     let crowd = GRID.crowd(&cells);
     let Spot { x: left, y: top } = GRID.corner;
-    let (right, bottom) = (left + 5.0 * GRID.width, crowd.bottom());
+    let (right, bottom) = (GRID.right(), crowd.bottom());
 
     let wires: Vec<AnyView> = crowd
         .rows

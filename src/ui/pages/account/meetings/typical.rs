@@ -4,10 +4,11 @@ use leptos::prelude::*;
 
 use crate::content::assessment::Source;
 use crate::content::text::Key;
+use crate::domain::account::preparation::PreparationTime;
 use crate::key;
 use crate::t;
 use crate::ui::route::Route;
-use crate::ui::text::plain;
+use crate::ui::text::{filled, plain};
 
 /// In which respect, a typical call, a KAM meeting.
 const DIFFERENCES: [[Key; 3]; 5] = [
@@ -41,6 +42,10 @@ const DIFFERENCES: [[Key; 3]; 5] = [
 /// Both side by side, beside the plan of the meeting.
 #[component]
 pub fn TypicalCall() -> impl IntoView {
+    let hours = [
+        ("least", PreparationTime::LEAST.into()),
+        ("most", PreparationTime::MOST.into()),
+    ];
     let rows: Vec<AnyView> = DIFFERENCES
         .iter()
         .map(|[label, typical, kam]| {
@@ -48,7 +53,7 @@ pub fn TypicalCall() -> impl IntoView {
                 <tr>
                     <th scope="row">{plain(*label)}</th>
                     <td>{plain(*typical)}</td>
-                    <td>{plain(*kam)}</td>
+                    <td>{filled(*kam, &hours)}</td>
                 </tr>
             }
             .into_any()

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::bind;
+use crate::domain::account::stakeholders::Influence;
 use crate::domain::account::steps::Field;
 use crate::domain::words::Word;
 use crate::t;
@@ -40,7 +41,10 @@ pub fn Rhythms() -> impl IntoView {
                     id="contact"
                     label=t!("monitoring.rhythm.contact")
                     bind=bind!(editor, monitoring.contact)
-                    hint=t!("monitoring.rhythm.contact_hint")
+                    hint=t!(
+                        "monitoring.rhythm.contact_hint",
+                        influence = Influence::TO_BE_MET.word()
+                    )
                 />
             </div>
             <div class="cluster follow-up">

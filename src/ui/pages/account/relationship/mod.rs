@@ -8,6 +8,7 @@ use leptos::prelude::*;
 
 use crate::browser::page;
 use crate::content::account::relationship as check;
+use crate::content::account::relationship_questions;
 use crate::domain::account::relationship::{RelationshipCheck, latest};
 use crate::domain::records::{Record, RecordId};
 use crate::ui::components::PageHead;
@@ -64,7 +65,7 @@ pub fn Relationship() -> impl IntoView {
     let body = move || match in_sight.get() {
         None => view! {
             <div class="empty">
-                <p>{t!("check.none")}</p>
+                <p>{t!("check.none", questions = relationship_questions())}</p>
                 <p>{button(t!("check.begin"))}</p>
             </div>
         }
@@ -94,7 +95,7 @@ pub fn Relationship() -> impl IntoView {
                     <h2 id="checks" tabindex="-1">
                         {t!("check.all")}
                     </h2>
-                    <p>{t!("check.all_about")}</p>
+                    <p>{t!("check.all_about", months = RelationshipCheck::HOLDS.every())}</p>
                 </div>
                 <div class="section-body">
                     <EarlierChecks chosen in_sight />

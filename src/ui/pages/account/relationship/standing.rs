@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::content::account::relationship as questionnaire;
 use crate::content::assessment::stage_text;
 use crate::domain::account::relationship::trend;
+use crate::domain::assessment::Coverage;
 use crate::domain::assessment::Stage;
 use crate::domain::day::Day;
 use crate::domain::records::RecordId;
@@ -95,7 +96,7 @@ pub fn Standing(id: RecordId) -> impl IntoView {
             </p>
             <p class="small">{index}</p>
             <Show when=move || staging.with(|staging| staging.is_provisional())>
-                <p class="small">{t!("check.provisional")}</p>
+                <p class="small">{t!("check.provisional", percent = Coverage::ENOUGH_PERCENT)}</p>
             </Show>
             {holding}
             <StageTrend points=course title />

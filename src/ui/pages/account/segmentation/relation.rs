@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::content::account::relationship;
+use crate::content::account::relationship_questions;
 use crate::domain::account::relationship::{Turn, trend};
 use crate::t;
 use crate::ui::components::StageMark;
@@ -37,7 +38,9 @@ pub fn Relation() -> impl IntoView {
             }
             .into_any()
         }
-        None => view! { <p>{t!("check.none")}</p> }.into_any(),
+        None => {
+            view! { <p>{t!("check.none", questions = relationship_questions())}</p> }.into_any()
+        }
     };
     view! {
         <StepSection

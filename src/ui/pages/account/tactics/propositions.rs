@@ -41,7 +41,7 @@ pub fn Propositions() -> impl IntoView {
                 0 => view! { <span class="small muted">{t!("tactics.complete")}</span> }.into_any(),
                 n => view! {
                     <span class="due" data-when="soon">
-                        {t!("tactics.parts_missing", n = n)}
+                        {t!("tactics.parts_missing", n = n, all = PARTS)}
                     </span>
                 }
                 .into_any(),
@@ -156,8 +156,11 @@ fn without_proposition(account: &Account) -> Vec<(RecordId, String)> {
     named.filter(|(_, name)| !name.trim().is_empty()).collect()
 }
 
-/// The four parts of a proposition: what each is called, and what is there.
-fn parts(proposition: &ValueProposition) -> [(&'static str, String); 4] {
+/// How many parts a proposition has.
+const PARTS: usize = 4;
+
+/// The parts of a proposition: what each is called, and what is there.
+fn parts(proposition: &ValueProposition) -> [(&'static str, String); PARTS] {
     let ValueProposition {
         need,
         offer,

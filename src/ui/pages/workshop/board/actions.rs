@@ -9,6 +9,7 @@ use crate::domain::day::Day;
 use crate::domain::id::ItemId;
 use crate::domain::programme::Programme;
 use crate::domain::records::RecordId;
+use crate::domain::workshop::Board;
 use crate::domain::workshop::{AgreedAction, Workshop};
 use crate::list;
 use crate::store::{Edited, Workspace};
@@ -105,7 +106,7 @@ pub fn Outcome(room: Room, hand: Hand) -> impl IntoView {
                     id="workshop-notes"
                     label=t!("workshop_board.outcome.notes")
                     bind=bind!(editor, notes)
-                    hint=t!("workshop_board.outcome.notes_hint")
+                    hint=t!("workshop_board.outcome.notes_hint", most = Board::MAX_NOTES)
                     rows=8
                 />
             </div>

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::domain::workshop::MIN_GROUP;
 use crate::domain::workshop::{Aggregate, Distribution, Part};
 use crate::t;
 use crate::ui::charts::Twin;
@@ -47,7 +48,7 @@ pub fn Groups(room: Room, hand: Hand) -> impl IntoView {
             <Section
                 id="groups"
                 title=t!("workshop_board.groups.title")
-                hint=t!("workshop_board.groups.hint")
+                hint=t!("workshop_board.groups.hint", fewest = MIN_GROUP)
                 class="wide"
             >
                 <Compared room hand names />

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::domain::assessment::Stage;
+use crate::domain::workshop::MIN_GROUP;
 use crate::domain::workshop::{Board, BoardPart, Distribution};
 use crate::t;
 use crate::ui::charts::{SpreadKey, Twin, twin_cells, twin_head};
@@ -192,7 +193,7 @@ fn groups(board: &Board, asked: &Asked) -> Option<AnyView> {
         <Section
             id="groups"
             title=t!("workshop_board.groups.title")
-            hint=t!("workshop_board.groups.hint")
+            hint=t!("workshop_board.groups.hint", fewest = MIN_GROUP)
             class="wide flows"
         >
             <h3>{question}</h3>
@@ -206,7 +207,7 @@ fn groups(board: &Board, asked: &Asked) -> Option<AnyView> {
 /// What the figures mean.
 #[component]
 fn HowToRead() -> impl IntoView {
-    let term = |name: &'static str, words: &'static str| {
+    let term = |name: &'static str, words: String| {
         view! {
             <div>
                 <dt>{name}</dt>
@@ -218,19 +219,19 @@ fn HowToRead() -> impl IntoView {
     let terms = vec![
         term(
             t!("workshop_report.read.median"),
-            t!("workshop_report.read.median_about"),
+            t!("workshop_report.read.median_about").to_owned(),
         ),
         term(
             t!("spread.agreement"),
-            t!("workshop_report.read.agreement_about"),
+            t!("workshop_report.read.agreement_about").to_owned(),
         ),
         term(
             t!("spread.coverage"),
-            t!("workshop_report.read.coverage_about"),
+            t!("workshop_report.read.coverage_about").to_owned(),
         ),
         term(
             t!("workshop_board.groups.title"),
-            t!("workshop_report.read.groups_about"),
+            t!("workshop_report.read.groups_about", fewest = MIN_GROUP),
         ),
     ];
     view! {

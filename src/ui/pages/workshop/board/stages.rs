@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::content::assessment::stage_text;
+use crate::domain::assessment::Coverage;
 use crate::domain::assessment::Stage;
 use crate::domain::workshop::{Distribution, Revealable};
 use crate::t;
@@ -67,7 +68,11 @@ pub fn StageSpread(#[prop(into)] counts: Signal<(Distribution, u32)>) -> impl In
     ];
     let provisional = move || match counts.get().1 {
         0 => String::new(),
-        n => t!("workshop_board.stages.provisional", n = n),
+        n => t!(
+            "workshop_board.stages.provisional",
+            n = n,
+            percent = Coverage::ENOUGH_PERCENT
+        ),
     };
     view! {
         <Spread figures=Signal::derive(move || counts.get().0.into()) />

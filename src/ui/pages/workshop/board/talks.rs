@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::domain::assessment::Point;
 use crate::domain::id::ItemId;
+use crate::domain::workshop::Aggregate;
 use crate::domain::workshop::{Distribution, Ranked, agreed_and_disputed};
 use crate::t;
 use crate::ui::charts::{Spread, SpreadSentence, SpreadSize};
@@ -45,7 +46,7 @@ pub fn Talks(room: Room, hand: Hand) -> impl IntoView {
                 room.asked
                     .with_value(|asked| talks(asked, &uncovered.get(), Some(look)))
                     .unwrap_or_else(|| {
-                        view! { <p class="muted">{t!("workshop_board.talk.few")}</p> }.into_any()
+                        view! { <p class="muted">{t!("workshop_board.talk.few", fewest = Aggregate::MIN_RANKED)}</p> }.into_any()
                     })
             }}
             <Show when=move || has_table.get()>

@@ -41,7 +41,7 @@ pub fn Batches() -> impl IntoView {
                 id=BROUGHT
                 class="wide flows"
                 title=t!("workshop_collect.brought")
-                hint=t!("workshop_collect.brought_hint").to_owned()
+                hint=t!("workshop_collect.brought_hint", kept = Batch::KEPT)
             >
                 <ol class="batches">
                     <For each=move || shown.get() key=key let:intake>

@@ -5,14 +5,12 @@ use leptos::task::spawn_local;
 
 use crate::browser::files::{self, FileError};
 use crate::browser::picked_file::{PickedFile, all_chosen, is_picture};
+use crate::data::backup;
 use crate::t;
 
 use super::collector::{Collector, collector};
 use super::intake::Source;
 use super::reading::{Reader, Unread};
-
-/// The largest text file that is read, in bytes: a chat export of some years.
-const MAX_BYTES: usize = 20 * 1024 * 1024;
 
 /// A button that chooses any number of files, texts or pictures.
 #[component]
@@ -69,7 +67,7 @@ pub fn take_files(collector: Collector, files: Vec<PickedFile>) {
                     texts.map(|texts| (Source::Photo, texts.join("\n")))
                 }
                 false => {
-                    let text = files::read(&file, MAX_BYTES).await;
+                    let text = files::read(&file, backup::MAX_BYTES).await;
                     let text = text.map_err(|error| match error {
                         FileError::Zip => Unread::Zip,
                         _ => Unread::File,
@@ -87,7 +85,11 @@ pub fn take_files(collector: Collector, files: Vec<PickedFile>) {
 
 fn unread(reason: Unread, name: &str) -> String {
     match reason {
-        Unread::File => t!("workshop_collect.unread.file", name = name),
+        Unread::File => t!(
+            "workshop_collect.unread.file",
+            name = name,
+            megabytes = backup::MAX_MEGABYTES
+        ),
         Unread::Zip => t!("workshop_collect.unread.zip", name = name),
         Unread::Picture => t!("workshop_collect.unread.picture", name = name),
         Unread::NoCode => t!("workshop_collect.unread.no_code", name = name),

@@ -1,6 +1,8 @@
 //! What a check found, in a sentence.
 
 use crate::domain::account::dmu_checks::DmuCheck;
+use crate::domain::account::stakeholders::Influence;
+use crate::domain::words::Word;
 use crate::t;
 
 use super::{Checked, Outcome};
@@ -19,7 +21,10 @@ pub(super) fn sentence(checked: &Checked) -> String {
         (DmuCheck::InfluentialSupport, Outcome::NotJudged) => t!("dmu.support.open").to_owned(),
         (DmuCheck::InfluentialSupport, Outcome::Passed) => t!("dmu.support.good", names = names),
         (DmuCheck::InfluentialSupport, Outcome::Failed) if n == 0 => {
-            t!("dmu.support.nobody").to_owned()
+            t!(
+                "dmu.support.nobody",
+                influence = Influence::INFLUENTIAL.word()
+            )
         }
         (DmuCheck::InfluentialSupport, Outcome::Failed) => t!("dmu.support.failed", names = names),
         (DmuCheck::SeveralContacts, Outcome::NotJudged) => t!("dmu.contacts.open").to_owned(),
@@ -33,7 +38,9 @@ pub(super) fn sentence(checked: &Checked) -> String {
         (DmuCheck::OpponentsAddressed, Outcome::Failed) => {
             t!("dmu.opponents.failed", n = n, names = names)
         }
-        (DmuCheck::ContactsCurrent, Outcome::NotJudged) => t!("dmu.current.open").to_owned(),
+        (DmuCheck::ContactsCurrent, Outcome::NotJudged) => {
+            t!("dmu.current.open", influence = Influence::TO_BE_MET.word())
+        }
         (DmuCheck::ContactsCurrent, Outcome::Passed) => t!("dmu.current.good").to_owned(),
         (DmuCheck::ContactsCurrent, Outcome::Failed) => {
             t!("dmu.current.failed", n = n, names = names)
