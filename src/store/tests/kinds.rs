@@ -97,3 +97,14 @@ fn a_workshop_of_an_unknown_kind_is_copied_with_its_responses() {
     assert_eq!(later.export_all(), copy);
     assert_eq!(Held::of(later, held.id).n(), 3);
 }
+
+#[test]
+fn a_document_from_a_file_is_kept_before_its_kind_is_known() {
+    let (_owner, _disk, tab) = world();
+    let workspace = tab.open_knowing(&STARTED);
+    let imported = workspace.import(vec![account("a", "Seeland").into()]);
+    assert_eq!(imported[0].outcome, ImportOutcome::Added);
+    assert_eq!(workspace.list(Kind::Account).get_untracked(), [id("a")]);
+    assert_eq!(get_account(tab.open(), &id("a")).name, "Seeland");
+    assert_eq!(get_account(workspace, &id("a")).name, "Seeland");
+}

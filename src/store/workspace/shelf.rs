@@ -136,9 +136,12 @@ impl Desk {
         let Some(open) = self.open_one(&key) else {
             let open = match self.keeper(key.kind()) {
                 Some(keeper) if !document.is_as_stored() => keeper.open(document),
-                _ => document
-                    .into_content::<AsStored>()
-                    .map(|content| Arc::new(ArcRwSignal::new(content)) as Arc<dyn Open>),
+                _ => {
+                    // Of a kind that is not known here, though whoever made it knows it.
+                    let stored = AsStored::read(&key, document.content().write()).ok();
+                    let content = stored.and_then(Document::into_content::<AsStored>);
+                    content.map(|content| Arc::new(ArcRwSignal::new(content)) as Arc<dyn Open>)
+                }
             };
             if let Some(open) = open {
                 self.shelf.update(|shelf| {

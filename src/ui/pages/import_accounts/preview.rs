@@ -9,7 +9,7 @@ use crate::content::account::words::Label;
 use crate::data::account::table::{Line, Outcome, Reading, Sheet, Target, Twin, match_columns};
 use crate::data::document::Document;
 use crate::domain::account::Account;
-use crate::store::{ImportOutcome, Workspace};
+use crate::store::{ImportOutcome, Workspace, kind};
 use crate::t;
 use crate::ui::components::FirstFew;
 use crate::ui::navigation::focus_heading;
@@ -49,6 +49,7 @@ pub fn Preview(
     let same = Memo::new(move |_| lines.with(|lines| accounts(lines, true).len()) - ready.get());
     let to_add = Memo::new(move |_| ready.get() + if adds_same.get() { same.get() } else { 0 });
     let import = move |_| {
+        workspace.register(&[kind::<Account>()]);
         let documents: Vec<Document> = lines.with_untracked(|lines| {
             let accounts = accounts(lines, adds_same.get_untracked());
             accounts.into_iter().cloned().map(Document::from).collect()

@@ -7,7 +7,7 @@ use crate::data::kind::Kind;
 use crate::domain::account::Account;
 use crate::domain::account::steps::{StepState, plan_steps};
 use crate::domain::id::DocumentId;
-use crate::store::Workspace;
+use crate::store::{Workspace, kind};
 use crate::t;
 use crate::ui::navigation::go;
 use crate::ui::received::Received;
@@ -43,6 +43,7 @@ pub fn PlanPacket(account: Account, dropped: usize) -> impl IntoView {
     let same_name = untrack(|| workspace.accounts().get().iter().find_map(named_so));
     let comparison = same_name.map(|here| beside(workspace, &account, &here));
     let document = Document::from(account);
+    workspace.register(&[kind::<Account>()]);
     let twin = workspace.twin(&document);
     let decision = match twin
         .as_ref()
