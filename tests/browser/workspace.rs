@@ -47,7 +47,7 @@ async fn an_assessment_is_saved_by_itself_and_there_after_opening_again() {
     let workspace = open();
     let new = Assessment::new(workspace.new_id(), SMALL.id.clone(), Day::fixed(2026, 3, 2));
     let id = workspace.create(new);
-    workspace.edit(&id, |a| {
+    workspace.edit(&id, |a: &mut Assessment| {
         a.answers.set(&ITEM, Some(Answer::DontKnow));
         a.answers.set_note(&ITEM, "größer als 😀");
     });
@@ -77,7 +77,9 @@ async fn what_waits_is_saved_when_the_page_is_left() {
     let workspace = Workspace::start(&all_kinds(), find, str::to_owned);
     let new = Assessment::new(workspace.new_id(), SMALL.id.clone(), Day::fixed(2026, 3, 2));
     let id = workspace.create(new);
-    workspace.edit(&id, |a| a.name = "left in a hurry".to_owned());
+    workspace.edit(&id, |a: &mut Assessment| {
+        a.name = "left in a hurry".to_owned()
+    });
     let leave = web_sys::Event::new("pagehide").unwrap();
     web_sys::window().unwrap().dispatch_event(&leave).unwrap();
     assert_eq!(get(open(), &id).unwrap().name, "left in a hurry");
