@@ -2,11 +2,12 @@
 //! answer.
 
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 use std::future::Future;
+use std::pin::Pin;
 
 use gloo_events::EventListener;
 use js_sys::{Function, Promise};
+use litemap::LiteMap;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::{JsFuture, future_to_promise};
 use web_sys::{Document, Element};
@@ -24,14 +25,14 @@ pub struct PartFileError {
 }
 
 thread_local! {
-    static ON_THEIR_WAY: RefCell<BTreeMap<String, Promise>> = const { RefCell::new(BTreeMap::new()) };
+    static ON_THEIR_WAY: RefCell<LiteMap<String, Promise>> = const { RefCell::new(LiteMap::new()) };
 }
 
 /// The file with the texts of a pack. It is asked for at once, not when the future is first polled, so that a part's
 /// files come at the same time.
 pub fn texts(pack: &str) -> impl Future<Output = Result<String, PartFileError>> + use<> {
     let texts = once(format!("texts-{pack}"), |file| {
-        future_to_promise(async move {
+        promise(async move {
             let text = site_file::load(&file).await;
             text.map(JsValue::from)
                 .map_err(|error| JsValue::from(error.to_string()))
@@ -109,6 +110,12 @@ fn link(file: &str, done: &Function, failed: &Function) -> Option<()> {
     Some(())
 }
 
+/// A promise of what a future comes to. Boxed, so that the machine behind it is compiled once.
+fn promise(future: impl Future<Output = Result<JsValue, JsValue>> + 'static) -> Promise {
+    let future: Pin<Box<dyn Future<Output = _>>> = Box::pin(future);
+    future_to_promise(future)
+}
+
 /// What a file comes to, asked for unless it is on its way already.
 fn once(
     file: String,
@@ -118,7 +125,7 @@ fn once(
         let coming = files.entry(file.clone()).or_insert_with(|| {
             let (asked, file) = (ask(file.clone()), file.clone());
             // Whether somebody still waits for it or not: it may be asked for again.
-            future_to_promise(async move {
+            promise(async move {
                 let came = JsFuture::from(asked).await;
                 ON_THEIR_WAY.with_borrow_mut(|files| files.remove(&file));
                 came

@@ -12,6 +12,5 @@ pub mod order;
 pub mod portfolio;
 pub mod programme;
 pub mod records;
-pub mod sorted_map;
 pub mod words;
 pub mod workshop;

@@ -36,7 +36,9 @@ impl Catalogue {
     /// When it holds no texts, or those of another build. Nothing is added then.
     pub fn add(&self, json: &str) -> Result<(), CatalogueError> {
         use CatalogueError::{OtherBuild, Unreadable};
-        let values: Vec<Value> = serde_json::from_str(json).map_err(|_| Unreadable)?;
+        let Ok(Value::Array(values)) = serde_json::from_str(json) else {
+            return Err(Unreadable);
+        };
         let mut values = values.into_iter();
         let number = |value: Value| value.as_u64().ok_or(Unreadable);
         if number(values.next().ok_or(Unreadable)?)? != u64::from(table::FINGERPRINT) {
@@ -45,8 +47,11 @@ impl Catalogue {
         let mut runs = Vec::new();
         while let Some(first) = values.next() {
             let first = number(first)?;
-            let texts = values.next().ok_or(Unreadable)?;
-            let texts: Vec<Message> = serde_json::from_value(texts).map_err(|_| Unreadable)?;
+            let Some(Value::Array(texts)) = values.next() else {
+                return Err(Unreadable);
+            };
+            let texts = texts.into_iter().map(Message::read);
+            let texts: Vec<Message> = texts.collect::<Option<_>>().ok_or(Unreadable)?;
             let places = usize::try_from(first)
                 .ok()
                 .and_then(|first| self.0.get(first..first.checked_add(texts.len())?))

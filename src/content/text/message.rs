@@ -1,10 +1,9 @@
 //! One text with its placeholders and plural forms.
 
-use serde::Deserialize;
+use serde_json::Value;
 
 /// A text of a pack.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[serde(untagged)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Message {
     /// The same for every number. Placeholders are names in braces: `{name}`.
     Plain(Box<str>),
@@ -13,7 +12,7 @@ pub enum Message {
 }
 
 /// The forms of a plural; `other` serves where the language's own category is not given.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Forms {
     zero: Option<Box<str>>,
     one: Option<Box<str>>,
@@ -91,6 +90,28 @@ macro_rules! whole_number {
 whole_number!(u8, u16, u32, usize, i16, i32);
 
 impl Message {
+    /// The text as a file has it: a text, or the forms of a plural by their category. `None` for anything else.
+    pub(super) fn read(value: Value) -> Option<Self> {
+        match value {
+            Value::String(text) => Some(Self::Plain(text.into())),
+            Value::Object(mut forms) => {
+                let mut form = |name: &str| match forms.remove(name) {
+                    Some(Value::String(text)) => Some(text.into_boxed_str()),
+                    _ => None,
+                };
+                Some(Self::Plural(Forms {
+                    zero: form("zero"),
+                    one: form("one"),
+                    two: form("two"),
+                    few: form("few"),
+                    many: form("many"),
+                    other: form("other")?,
+                }))
+            }
+            _ => None,
+        }
+    }
+
     /// The text with its placeholders filled. An argument named `n` also chooses the plural form. A
     /// placeholder without an argument stays as it is written, so that it is seen.
     pub fn fill(&self, arguments: &[(&str, Argument)], language: &dyn Language) -> String {
@@ -178,7 +199,7 @@ mod tests {
     }
 
     fn message(json: &str) -> Message {
-        serde_json::from_str(json).unwrap()
+        Message::read(serde_json::from_str(json).unwrap()).unwrap()
     }
 
     #[test]

@@ -1,9 +1,9 @@
 //! Assessments of every shape, for the properties.
 
-use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use crate::domain::day::Day;
+use litemap::LiteMap;
 use proptest::prelude::*;
 
 use crate::domain::assessment::targets::Importance;
@@ -81,7 +81,7 @@ prop_compose! {
             targets: targets
                 .into_iter()
                 .map(|(n, stage)| (dimension(n), Stage::new(stage).unwrap()))
-                .collect::<BTreeMap<_, _>>(),
+                .collect::<LiteMap<_, _>>(),
             importance: importance
                 .into_iter()
                 .map(|(n, number)| (dimension(n), Importance::new(number).unwrap()))

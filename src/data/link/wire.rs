@@ -3,6 +3,8 @@
 //! Every content has one writing: numbers take as few bytes as they need, fields stand in ascending order, and a
 //! field that says nothing is left out. Anything else is refused.
 
+use unsigned_varint::{decode, encode};
+
 use crate::data::text::{Lines, clean};
 
 use super::trouble::Trouble;
@@ -28,12 +30,8 @@ impl Writer {
     }
 
     /// A number: seven bits a byte, the lowest first, the highest bit set on all bytes but the last.
-    pub fn number(&mut self, mut number: u32) {
-        while number > 0x7F {
-            self.byte(number as u8 | 0x80);
-            number >>= 7;
-        }
-        self.byte(number as u8);
+    pub fn number(&mut self, number: u32) {
+        self.bytes(encode::u32(number, &mut encode::u32_buffer()));
     }
 
     /// A text of at most `most` characters, cleaned and cut as the reader wants it.
@@ -132,19 +130,13 @@ impl<'a> Reader<'a> {
     ///
     /// For a higher one, and one in more bytes than it needs.
     pub fn number(&mut self, most: u32) -> Result<u32, Trouble> {
-        let mut number = 0_u64;
-        for at in 0..5 {
-            let byte = self.byte()?;
-            number |= u64::from(byte & 0x7F) << (at * 7);
-            if byte & 0x80 == 0 {
-                if byte == 0 && at > 0 {
-                    return Err(Trouble::NotCanonical);
-                }
-                let number = u32::try_from(number).ok();
-                return number.filter(|&n| n <= most).ok_or(Trouble::Malformed);
-            }
-        }
-        Err(Trouble::Malformed)
+        let (number, rest) = decode::u64(self.rest).map_err(|error| match error {
+            decode::Error::NotMinimal => Trouble::NotCanonical,
+            _ => Trouble::Malformed,
+        })?;
+        self.rest = rest;
+        let number = u32::try_from(number).ok();
+        number.filter(|&n| n <= most).ok_or(Trouble::Malformed)
     }
 
     /// A text of at most `most` characters, without what [`clean`] removes.

@@ -1,7 +1,8 @@
 //! What a person answered.
 
+use litemap::LiteMap;
+
 use crate::domain::id::ItemId;
-use crate::domain::sorted_map::SortedMap;
 
 use super::Point;
 
@@ -37,7 +38,7 @@ pub struct Response {
 
 /// The answers and notes of one assessment, by item.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Answers(SortedMap<ItemId, Response>);
+pub struct Answers(LiteMap<ItemId, Response>);
 
 impl Answers {
     /// The answer to an item; `None` while it is unanswered.
@@ -72,7 +73,7 @@ impl Answers {
     }
 
     fn edit(&mut self, item: &ItemId, change: impl FnOnce(&mut Response)) {
-        let response = self.0.get_or_insert_with(item, Response::default);
+        let response = self.0.entry(item.clone()).or_default();
         change(response);
         // Nothing said is nothing stored, so that equal answers are equal documents.
         if *response == Response::default() {

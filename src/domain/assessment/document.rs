@@ -1,6 +1,6 @@
 //! One assessment as a document: whose practice, when, with which answers.
 
-use std::collections::BTreeMap;
+use litemap::LiteMap;
 
 use crate::domain::day::Day;
 
@@ -25,9 +25,9 @@ pub struct Assessment {
     /// Answers and notes.
     pub answers: Answers,
     /// Targets that the person set; a dimension without one has the next stage as target.
-    pub targets: BTreeMap<DimensionId, Stage>,
+    pub targets: LiteMap<DimensionId, Stage>,
     /// How much a dimension matters here; 2 where nothing is said.
-    pub importance: BTreeMap<DimensionId, Importance>,
+    pub importance: LiteMap<DimensionId, Importance>,
     /// The item that was last on screen, where answering resumes.
     pub position: Option<ItemId>,
     /// When it was last changed, in milliseconds since 1970 (UTC).
@@ -83,8 +83,8 @@ impl Assessment {
             scope: Scope::default(),
             date,
             answers: Answers::default(),
-            targets: BTreeMap::new(),
-            importance: BTreeMap::new(),
+            targets: LiteMap::new(),
+            importance: LiteMap::new(),
             position: None,
             edited: 0,
             archived: false,

@@ -1,6 +1,6 @@
 //! The facilitator's document.
 
-use std::collections::BTreeMap;
+use litemap::LiteMap;
 
 use crate::domain::account::tactics::Action;
 use crate::domain::assessment::Stage;
@@ -28,7 +28,7 @@ pub struct Workshop {
     /// What the room may see.
     pub revealed: Revealed,
     /// What the room aims for.
-    pub targets: BTreeMap<DimensionId, Stage>,
+    pub targets: LiteMap<DimensionId, Stage>,
     /// What was noted.
     pub notes: String,
     /// What was agreed.
@@ -98,7 +98,7 @@ impl Workshop {
             progress: Progress::Preparing,
             archived: false,
             revealed: Revealed::default(),
-            targets: BTreeMap::new(),
+            targets: LiteMap::new(),
             notes: String::new(),
             actions: Records::default(),
             hands: HandCounts::default(),

@@ -1,6 +1,6 @@
 //! Counts by show of hands, for people without a device.
 
-use std::collections::BTreeMap;
+use litemap::LiteMap;
 
 use crate::domain::assessment::Answer;
 use crate::domain::id::ItemId;
@@ -10,7 +10,7 @@ use super::Distribution;
 /// How many raised their hands for what, by item. They count in the room's distributions, but nowhere where one
 /// would have to know what a single person answered: not in the stages, not in a group.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct HandCounts(pub(super) BTreeMap<ItemId, Distribution>);
+pub struct HandCounts(pub(super) LiteMap<ItemId, Distribution>);
 
 impl HandCounts {
     /// The most hands for one answer.

@@ -1,6 +1,8 @@
 //! Two versions of a workshop become one.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
+
+use litemap::LiteMap;
 
 use crate::domain::order::ranked;
 use crate::domain::records::{Record, Records};
@@ -92,10 +94,10 @@ fn join_revealed(base: &Revealed, ours: &Revealed, theirs: &Revealed) -> Reveale
 
 /// Entry by entry.
 fn join_maps<K: Ord + Clone, V: PartialEq + Clone>(
-    base: &BTreeMap<K, V>,
-    ours: &BTreeMap<K, V>,
-    theirs: &BTreeMap<K, V>,
-) -> BTreeMap<K, V> {
+    base: &LiteMap<K, V>,
+    ours: &LiteMap<K, V>,
+    theirs: &LiteMap<K, V>,
+) -> LiteMap<K, V> {
     let keys: BTreeSet<&K> = ours.keys().chain(theirs.keys()).collect();
     let entries = keys.into_iter().filter_map(|key| {
         let value = *pick(&base.get(key), &ours.get(key), &theirs.get(key));

@@ -78,7 +78,7 @@ pub fn shown(cell: &str) -> String {
     let beginning: String = letters.by_ref().take(LETTERS).collect();
     let is_cut = letters.next().is_some();
     let end: Cow<str> = if is_cut { "…".into() } else { "".into() };
-    beginning + &end
+    beginning + &*end
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! The values of an assessment: answers, stages and how much something matters.
 
-use std::collections::BTreeMap;
+use litemap::LiteMap;
 
 use serde_json::Value;
 
@@ -13,7 +13,7 @@ use super::super::fill::Bits;
 use super::super::{Leaf, MAX_ROWS};
 use super::scalar::{Scalar, optional_leaves};
 use super::workshop::name;
-use super::{Refused, take, whole};
+use super::{Refused, object, take, whole};
 
 /// The number of the point.
 impl Scalar for Point {
@@ -95,11 +95,12 @@ impl Scalar for Importance {
 }
 
 /// Something of each dimension, by its name. Whether a questionnaire has the dimension is not known here.
-impl<T: Scalar> Leaf for BTreeMap<DimensionId, T> {
+impl<T: Scalar> Leaf for LiteMap<DimensionId, T> {
     fn write(&self) -> Option<Value> {
-        let fields = self.iter();
-        let fields = fields.map(|(id, value)| (id.to_string(), value.json()));
-        (!self.is_empty()).then(|| Value::Object(fields.collect()))
+        let mut fields = self
+            .iter()
+            .map(|(id, value)| (id.to_string(), value.json()));
+        object(&mut fields)
     }
 
     fn read(&mut self, value: Value) -> Result<(), Refused> {
@@ -108,7 +109,10 @@ impl<T: Scalar> Leaf for BTreeMap<DimensionId, T> {
             let id = DimensionId::new(name(&id.as_str().into())?);
             Some((id, T::of(value)?))
         };
-        *self = values.iter().take(MAX_ROWS).filter_map(pair).collect();
+        self.clear();
+        for (id, value) in values.iter().take(MAX_ROWS).filter_map(pair) {
+            self.insert(id, value);
+        }
         whole(self.len() == values.len())
     }
 

@@ -8,7 +8,7 @@ mod scalar;
 mod words;
 mod workshop;
 
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 use super::Leaf;
 #[cfg(test)]
@@ -24,6 +24,16 @@ pub struct Refused;
 fn take<T>(place: &mut T, value: Option<T>) -> Result<(), Refused> {
     *place = value.ok_or(Refused)?;
     Ok(())
+}
+
+/// An object of these fields; `None` where there are none. One by one: a map that is collected sorts them first, which is
+/// a sort of its own in the wasm.
+fn object(fields: &mut dyn Iterator<Item = (String, Value)>) -> Option<Value> {
+    let mut object = Map::new();
+    for (name, value) in fields {
+        object.insert(name, value);
+    }
+    (!object.is_empty()).then_some(Value::Object(object))
 }
 
 /// Refuses what was read only in part.

@@ -11,7 +11,7 @@ use crate::domain::words::Word;
 use super::super::Leaf;
 #[cfg(test)]
 use super::super::fill::Bits;
-use super::{Refused, take, whole};
+use super::{Refused, object, take, whole};
 
 /// A choice from a vocabulary as a field: stored as its word.
 pub struct OneOf<'a, W>(pub &'a mut W);
@@ -77,8 +77,7 @@ impl<W: Word> Leaf for Vec<W> {
 impl Leaf for BTreeMap<OurRole, Contact> {
     fn write(&self) -> Option<Value> {
         let pairs = self.iter();
-        let fields = pairs.map(|(role, contact)| (role.word().to_owned(), contact.word().into()));
-        (!self.is_empty()).then(|| Value::Object(fields.collect()))
+        object(&mut pairs.map(|(role, contact)| (role.word().to_owned(), contact.word().into())))
     }
 
     fn read(&mut self, value: Value) -> Result<(), Refused> {

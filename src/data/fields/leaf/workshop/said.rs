@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use serde_json::{Value, json};
 
 use crate::data::fields::leaf::scalar::Scalar;
-use crate::data::fields::leaf::{Refused, whole};
+use crate::data::fields::leaf::{Refused, object, whole};
 use crate::data::fields::{Leaf, MAX_ROWS};
 use crate::domain::assessment::{Answer, Stage};
 use crate::domain::id::ItemId;
@@ -74,12 +74,12 @@ impl Leaf for Revealed {
 /// Counts by item: points 1 to 5, don't know, not applicable: `{"meaning.definition": [0, 4, 2, 0, 0, 1, 0]}`.
 impl Leaf for HandCounts {
     fn write(&self) -> Option<Value> {
-        let counts = self.iter().map(|(item, counts)| {
+        let mut counts = self.iter().map(|(item, counts)| {
             let others = [counts.dont_know, counts.not_applicable];
             let all: Vec<u32> = counts.points.into_iter().chain(others).collect();
             (item.to_string(), json!(all))
         });
-        (!self.is_empty()).then(|| Value::Object(counts.collect()))
+        object(&mut counts)
     }
 
     fn read(&mut self, value: Value) -> Result<(), Refused> {
