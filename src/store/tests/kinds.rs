@@ -1,5 +1,8 @@
 //! Documents of kinds that the page meets later than its start.
 
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
 use super::held::Held;
 use super::*;
 use crate::domain::account::Account;
@@ -45,6 +48,28 @@ fn a_kind_is_known_from_when_somebody_asks_for_a_document_of_it() {
     assert_eq!(get_account(tab.open(), &id("a")).name, "Bergland");
     let programme = workspace.only::<Programme>();
     assert_eq!(programme.get_untracked().actions.len(), 1);
+}
+
+#[test]
+fn meeting_a_kind_wakes_nobody_who_follows_documents() {
+    let (_owner, _disk, tab) = written();
+    let workspace = tab.open_knowing(&STARTED);
+    let looks = Arc::new(AtomicUsize::new(0));
+    let count = Arc::clone(&looks);
+    let followed = Memo::new(move |_| {
+        count.fetch_add(1, Ordering::SeqCst);
+        workspace.get::<Assessment>(&id("none")).is_some()
+    });
+    let look = move || {
+        followed.get_untracked();
+        looks.load(Ordering::SeqCst)
+    };
+    assert_eq!(look(), 1);
+    let met = workspace.get::<Account>(&id("a")).is_some();
+    let actions = workspace.only::<Programme>().get_untracked().actions.len();
+    assert_eq!((met, actions, look()), (true, 1, 1));
+    workspace.create(account("b", "Bergland"));
+    assert_eq!(look(), 2);
 }
 
 #[test]
@@ -107,4 +132,14 @@ fn a_document_from_a_file_is_kept_before_its_kind_is_known() {
     assert_eq!(workspace.list(Kind::Account).get_untracked(), [id("a")]);
     assert_eq!(get_account(tab.open(), &id("a")).name, "Seeland");
     assert_eq!(get_account(workspace, &id("a")).name, "Seeland");
+}
+
+#[test]
+fn what_came_before_its_kind_was_known_is_taken_back_afterwards() {
+    let (_owner, _disk, tab) = world();
+    let workspace = tab.open_knowing(&STARTED);
+    workspace.import(vec![account("a", "Seeland").into()]);
+    assert_eq!(get_account(workspace, &id("a")).name, "Seeland");
+    workspace.take_back();
+    assert_eq!(workspace.list(Kind::Account).get_untracked(), []);
 }

@@ -15,12 +15,12 @@ impl Kept for Account {}
 
 impl Workspace {
     /// The names of all accounts, those put aside too, most recently edited first.
-    pub fn accounts(self) -> Signal<Vec<DocumentId>> {
+    pub fn accounts(self) -> ReadSignal<Vec<DocumentId>> {
         self.list(Kind::Account)
     }
 
     /// The account with this name: see [`Workspace::get`].
-    pub fn account(self, id: &DocumentId) -> Option<Signal<Account>> {
+    pub fn account(self, id: &DocumentId) -> Option<ReadSignal<Account>> {
         self.get(id)
     }
 

@@ -11,8 +11,8 @@ use super::{Desk, Workspace, set_if_new};
 
 impl Workspace {
     /// What was set aside, latest first. It stays until the person removes it.
-    pub fn set_aside(self) -> Signal<Vec<SetAside>> {
-        self.desk().set_aside.clone().into()
+    pub fn set_aside(self) -> ReadSignal<Vec<SetAside>> {
+        self.desk().set_aside.read_only().into()
     }
 
     /// Removes a text that was set aside; can be taken back.

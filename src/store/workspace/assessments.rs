@@ -13,12 +13,12 @@ impl Kept for Assessment {}
 
 impl Workspace {
     /// The names of all assessments, those put aside too, most recently edited first.
-    pub fn assessments(self) -> Signal<Vec<DocumentId>> {
+    pub fn assessments(self) -> ReadSignal<Vec<DocumentId>> {
         self.list(Kind::Assessment)
     }
 
     /// The assessment with this name: see [`Workspace::get`].
-    pub fn assessment(self, id: &DocumentId) -> Option<Signal<Assessment>> {
+    pub fn assessment(self, id: &DocumentId) -> Option<ReadSignal<Assessment>> {
         self.get(id)
     }
 

@@ -28,7 +28,7 @@ impl Workspace {
 impl Desk {
     /// Marks a document for writing, soon.
     pub(super) fn save_soon(self: &Rc<Self>, key: DocumentKey) {
-        self.unsaved.borrow_mut().insert(key);
+        self.unsaved.borrow_mut().insert(key, ());
         if self.vault.storage().lasts() {
             set_if_new(&self.save_state, SaveState::Saving);
         }
@@ -45,7 +45,7 @@ impl Desk {
 
     /// Marks a document for writing and writes it.
     pub(super) fn save_now(self: &Rc<Self>, key: DocumentKey) {
-        self.unsaved.borrow_mut().insert(key);
+        self.unsaved.borrow_mut().insert(key, ());
         self.flush();
     }
 
@@ -57,9 +57,9 @@ impl Desk {
         let mut written = false;
         loop {
             // A conflict adds a document, so this is asked anew each time.
-            let Some(key) = self.unsaved.borrow_mut().pop_first() else {
-                break;
-            };
+            let first = self.unsaved.borrow().first().map(|(key, ())| key.clone());
+            let Some(key) = first else { break };
+            self.unsaved.borrow_mut().remove(&key);
             match self.save(&key) {
                 Ok(()) => written = true,
                 Err(error) => {
@@ -68,7 +68,9 @@ impl Desk {
                 }
             }
         }
-        self.unsaved.borrow_mut().extend(failed);
+        for key in failed {
+            self.unsaved.borrow_mut().insert(key, ());
+        }
         if !self.vault.storage().lasts() {
             reason = Some(StorageError::Blocked);
         }

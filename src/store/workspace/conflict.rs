@@ -43,7 +43,7 @@ impl Workspace {
 impl Desk {
     /// Brings a document up to what is stored, and saves ours if it has changes.
     pub(super) fn catch_up(&self, key: &DocumentKey) {
-        if self.unsaved.borrow().contains(key) {
+        if self.unsaved.borrow().contains_key(key) {
             return self.flush();
         }
         let Ok(slots) = self.vault.slots(key) else {
@@ -54,7 +54,7 @@ impl Desk {
             (Some(stored), Some(known)) if stored == known => {}
             // Written at the same moment: theirs is in the slot where ours was.
             (Some(stored), Some(known)) if stored.revision == known.revision => {
-                self.unsaved.borrow_mut().insert(key.clone());
+                self.unsaved.borrow_mut().insert(key.clone(), ());
                 self.flush();
             }
             (None, _) => self.load(key),
@@ -87,7 +87,7 @@ impl Desk {
         }
         // Theirs can't be read: it was set aside.
         self.stamps.borrow_mut().insert(key.clone(), stamp);
-        self.unsaved.borrow_mut().insert(key.clone());
+        self.unsaved.borrow_mut().insert(key.clone(), ());
         Ok(())
     }
 
@@ -114,7 +114,7 @@ impl Desk {
         self.stamps.borrow_mut().insert(key.clone(), envelope.stamp);
         if joined != document || !dropped.is_empty() {
             joined.content_mut().set_edited(self.now());
-            self.unsaved.borrow_mut().insert(key.clone());
+            self.unsaved.borrow_mut().insert(key.clone(), ());
         }
         if !dropped.is_empty() {
             let owed = (key.slot(slot), envelope.payload);
@@ -147,7 +147,7 @@ impl Desk {
                 });
             });
             self.place(ours);
-            self.unsaved.borrow_mut().insert(saved_next);
+            self.unsaved.borrow_mut().insert(saved_next, ());
         }
         self.load(key);
     }

@@ -86,7 +86,7 @@ impl Desk {
     pub(super) fn refusal(&self, key: &DocumentKey) -> Option<Edited> {
         if self.open_one(key).is_none() {
             Some(Edited::Gone)
-        } else if self.read_only.with_untracked(|keys| keys.contains(key)) {
+        } else if self.read_only.with_untracked(|keys| keys.contains_key(key)) {
             Some(Edited::ReadOnly)
         } else {
             None
@@ -118,7 +118,7 @@ impl Desk {
         let has_base = self
             .keeper(key.kind())
             .is_some_and(|keeper| keeper.has_base());
-        if has_base && !self.unsaved.borrow().contains(&key) {
+        if has_base && !self.unsaved.borrow().contains_key(&key) {
             self.bases.borrow_mut().insert(key.clone(), before);
         }
         self.reorder(&key);

@@ -133,7 +133,7 @@ impl Desk {
             }
         };
         let is_renamed = placed != key;
-        self.unsaved.borrow_mut().insert(placed.clone());
+        self.unsaved.borrow_mut().insert(placed.clone(), ());
         came.extend(self.document(&placed).map(|now| Came {
             now,
             before,

@@ -175,24 +175,25 @@ impl Workspace {
 
     /// The document with this name, if there is one. Tracks whether there is; the content is tracked by reading the
     /// signal. A reader that outlives the document keeps its last content.
-    pub fn get<T: Kept>(self, id: &DocumentId) -> Option<Signal<T>> {
+    pub fn get<T: Kept>(self, id: &DocumentId) -> Option<ReadSignal<T>> {
         let desk = self.desk();
         desk.know::<T>();
         desk.shelf.track();
-        desk.typed(id).map(Signal::from)
+        desk.typed(id).map(|open| open.read_only().into())
     }
 
     /// The document of a kind that has one.
-    pub fn only<T: Kept + Default>(self) -> Signal<T> {
+    pub fn only<T: Kept + Default>(self) -> ReadSignal<T> {
         let desk = self.desk();
         desk.know::<T>();
         // It is open from when its kind is known.
-        desk.typed(&DocumentId::main()).unwrap_or_default().into()
+        let open: ArcRwSignal<T> = desk.typed(&DocumentId::main()).unwrap_or_default();
+        open.read_only().into()
     }
 
     /// The names of all documents of a kind, those put aside too, most recently edited first.
-    pub fn list(self, kind: Kind) -> Signal<Vec<DocumentId>> {
-        self.desk().order(kind).into()
+    pub fn list(self, kind: Kind) -> ReadSignal<Vec<DocumentId>> {
+        self.desk().order(kind).read_only().into()
     }
 }
 
@@ -215,9 +216,7 @@ impl Desk {
             .unwritten()
             .and_then(|unwritten| keeper.open(unwritten))
         {
-            self.shelf.update(|shelf| {
-                shelf.insert(key, open);
-            });
+            self.put_open(key, open);
         }
     }
 
@@ -232,16 +231,19 @@ impl Desk {
                 .map(|(key, open)| (key.clone(), open.get()))
                 .collect()
         });
+        self.is_meeting.set(true);
         self.meet_kind(keeper);
         for (key, document) in before {
-            let is_unsaved = self.unsaved.borrow().contains(&key);
-            self.shelf
-                .update(|shelf| drop(key.id().and_then(|_| shelf.remove(&key))));
+            let is_unsaved = self.unsaved.borrow().contains_key(&key);
+            if key.id().is_some() {
+                self.take_open(&key);
+            }
             match is_unsaved {
                 true => self.put(document),
                 false => self.load(&key),
             }
         }
+        self.is_meeting.set(false);
         self.load_trash();
         self.sort();
         self.flush();

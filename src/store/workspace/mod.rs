@@ -30,11 +30,11 @@ mod wipe;
 mod workshops;
 
 use std::cell::{Cell, RefCell};
-use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use crate::domain::day::Day;
 use leptos::prelude::*;
+use litemap::LiteMap;
 
 use crate::data::document::{Document, Instruments};
 use crate::data::envelope::Stamp;
@@ -69,17 +69,17 @@ pub struct Desk {
     vault: Vault,
     instruments: Instruments,
     /// The kinds of documents that are known.
-    keepers: RefCell<BTreeMap<Kind, &'static dyn Keeper>>,
+    keepers: RefCell<LiteMap<Kind, &'static dyn Keeper>>,
     /// Names the copy of a document by the document's name.
     copy_name: Box<dyn Fn(&str) -> String>,
 
     /// The documents. Tells of coming and going, not of edits.
     shelf: ArcRwSignal<Shelf>,
     /// The names of all documents of each kind of which there are many, most recently edited first.
-    orders: BTreeMap<Kind, ArcRwSignal<Vec<DocumentId>>>,
+    orders: LiteMap<Kind, ArcRwSignal<Vec<DocumentId>>>,
     /// The responses of workshops that were looked at.
-    rooms: RefCell<BTreeMap<DocumentId, Rc<Room>>>,
-    read_only: ArcRwSignal<BTreeSet<DocumentKey>>,
+    rooms: RefCell<LiteMap<DocumentId, Rc<Room>>>,
+    read_only: ArcRwSignal<LiteMap<DocumentKey, ()>>,
     unopened: ArcRwSignal<Vec<Unopened>>,
     trash: ArcRwSignal<Vec<Trashed>>,
     set_aside: ArcRwSignal<Vec<SetAside>>,
@@ -96,16 +96,19 @@ pub struct Desk {
     way_back: RefCell<Option<WayBack>>,
 
     /// The write of each document that we have seen last.
-    stamps: RefCell<BTreeMap<DocumentKey, Stamp>>,
+    stamps: RefCell<LiteMap<DocumentKey, Stamp>>,
     /// What documents were before the changes that were written last or are not written yet, where their kind asks
     /// for it: what two tabs both changed is joined by it.
-    bases: RefCell<BTreeMap<DocumentKey, Document>>,
+    bases: RefCell<LiteMap<DocumentKey, Document>>,
     /// Documents that are not written yet.
-    unsaved: RefCell<BTreeSet<DocumentKey>>,
+    unsaved: RefCell<LiteMap<DocumentKey, ()>>,
     /// Texts that were read only in part, with their key: to be copied aside before the next write.
-    owed: RefCell<BTreeMap<DocumentKey, (Key, String)>>,
+    owed: RefCell<LiteMap<DocumentKey, (Key, String)>>,
     /// Whether an autosave is under way.
     waiting: Cell<bool>,
+    /// Whether a kind is being met. Nobody can have asked for its documents yet, so nobody is told that they are other
+    /// ones now: a page that is being drawn would be drawn anew, and lose the focus.
+    is_meeting: Cell<bool>,
 }
 
 impl Workspace {
@@ -134,18 +137,18 @@ impl Workspace {
     }
 
     /// Whether what is on screen is also kept.
-    pub fn save_state(self) -> Signal<SaveState> {
-        self.desk().save_state.clone().into()
+    pub fn save_state(self) -> ReadSignal<SaveState> {
+        self.desk().save_state.read_only().into()
     }
 
     /// Whether a document can only be looked at, because a newer version wrote it. Tracks.
     pub fn is_read_only(self, key: &DocumentKey) -> bool {
-        self.desk().read_only.read().contains(key)
+        self.desk().read_only.read().contains_key(key)
     }
 
     /// Documents of a newer version that cannot be shown, for saving as a file.
-    pub fn unopened(self) -> Signal<Vec<Unopened>> {
-        self.desk().unopened.clone().into()
+    pub fn unopened(self) -> ReadSignal<Vec<Unopened>> {
+        self.desk().unopened.read_only().into()
     }
 
     /// How much of the storage is used; nothing if the browser does not say. Read in an effect or a view,

@@ -4,6 +4,7 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use leptos::prelude::*;
+use litemap::LiteMap;
 
 use crate::browser::events;
 use crate::browser::storage::StorageError;
@@ -78,7 +79,10 @@ impl Desk {
         let read_only = ArcRwSignal::default();
         let unopened = ArcRwSignal::new(Vec::new());
         let conflicts = ArcRwSignal::new(Vec::new());
-        let many = Kind::ALL.into_iter().filter(|kind| !kind.is_single());
+        let mut orders = LiteMap::new();
+        for kind in Kind::ALL.into_iter().filter(|kind| !kind.is_single()) {
+            orders.insert(kind, ArcRwSignal::default());
+        }
         let troubles = {
             let (save_state, set_aside) = (save_state.clone(), set_aside.clone());
             let (aside_seen, read_only) = (aside_seen.clone(), read_only.clone());
@@ -99,7 +103,7 @@ impl Desk {
             copy_name,
             keepers: RefCell::default(),
             shelf: ArcRwSignal::default(),
-            orders: many.map(|kind| (kind, ArcRwSignal::default())).collect(),
+            orders,
             rooms: RefCell::default(),
             read_only,
             unopened,
@@ -117,6 +121,7 @@ impl Desk {
             unsaved: RefCell::default(),
             owed: RefCell::default(),
             waiting: Cell::new(false),
+            is_meeting: Cell::new(false),
         }
     }
 
@@ -141,7 +146,7 @@ impl Desk {
             .shelf
             .with_untracked(|shelf| shelf.keys().cloned().collect());
         for key in open {
-            if !self.unsaved.borrow().contains(&key) && !is_stored(&key) {
+            if !self.unsaved.borrow().contains_key(&key) && !is_stored(&key) {
                 self.forget(&key);
             }
         }
@@ -171,7 +176,7 @@ impl Desk {
 
     /// As [`Desk::load`], without giving it its place in the order.
     fn read_in(&self, key: &DocumentKey) {
-        if self.unsaved.borrow().contains(key) {
+        if self.unsaved.borrow().contains_key(key) {
             return;
         }
         self.forget_unopened(|one| one.key == *key);
@@ -191,7 +196,7 @@ impl Desk {
                 if !dropped.is_empty() && !newer {
                     let owed = (key.slot(slot), envelope.payload);
                     self.owed.borrow_mut().insert(key.clone(), owed);
-                    self.unsaved.borrow_mut().insert(key.clone());
+                    self.unsaved.borrow_mut().insert(key.clone(), ());
                 }
             }
             Ok(Found::Unopened(one)) => {
@@ -210,8 +215,8 @@ impl Desk {
     fn mark_read_only(&self, key: &DocumentKey, is_read_only: bool) {
         self.read_only
             .maybe_update(|keys| match is_read_only && key.kind() != Kind::Settings {
-                true => keys.insert(key.clone()),
-                false => keys.remove(key),
+                true => keys.insert(key.clone(), ()).is_none(),
+                false => keys.remove(key).is_some(),
             });
     }
 

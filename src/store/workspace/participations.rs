@@ -20,12 +20,12 @@ impl Kept for Participation {
 
 impl Workspace {
     /// The names of all participations, those put aside too, most recently edited first.
-    pub fn participations(self) -> Signal<Vec<DocumentId>> {
+    pub fn participations(self) -> ReadSignal<Vec<DocumentId>> {
         self.list(Kind::Participation)
     }
 
     /// The participation with this name: see [`Workspace::get`].
-    pub fn participation(self, id: &DocumentId) -> Option<Signal<Participation>> {
+    pub fn participation(self, id: &DocumentId) -> Option<ReadSignal<Participation>> {
         self.get(id)
     }
 

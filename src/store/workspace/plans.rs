@@ -54,12 +54,12 @@ impl Kept for Programme {
 
 impl Workspace {
     /// What all accounts share; the usual criteria until the person changes them.
-    pub fn portfolio(self) -> Signal<Portfolio> {
+    pub fn portfolio(self) -> ReadSignal<Portfolio> {
         self.only()
     }
 
     /// The programme's own plan; empty until the person writes in it.
-    pub fn programme(self) -> Signal<Programme> {
+    pub fn programme(self) -> ReadSignal<Programme> {
         self.only()
     }
 }

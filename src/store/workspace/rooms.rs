@@ -1,10 +1,10 @@
 //! The responses of a workshop: read in parts, counted as they come, written chunk by chunk.
 
 use std::cell::{Cell, RefCell};
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use leptos::prelude::*;
+use litemap::LiteMap;
 
 use crate::browser::storage::StorageError;
 use crate::data::envelope::{Envelope, EnvelopeError, Stamp};
@@ -29,7 +29,7 @@ pub(super) struct Room {
     pub aggregate: ArcRwSignal<Aggregate>,
     pub reading: ArcRwSignal<Reading>,
     /// The write of each chunk that we have seen last.
-    stamps: RefCell<BTreeMap<u32, Stamp>>,
+    stamps: RefCell<LiteMap<u32, Stamp>>,
     /// The chunks that are not read yet, the next one last.
     unread: RefCell<Vec<u32>>,
 }

@@ -21,7 +21,7 @@ impl Kept for Settings {
 
 impl Workspace {
     /// How the person wants the app to behave.
-    pub fn settings(self) -> Signal<Settings> {
+    pub fn settings(self) -> ReadSignal<Settings> {
         self.only()
     }
 
@@ -32,8 +32,8 @@ impl Workspace {
     }
 
     /// The colours of the page.
-    pub fn theme(self) -> Signal<Theme> {
-        self.desk().theme.clone().into()
+    pub fn theme(self) -> ReadSignal<Theme> {
+        self.desk().theme.read_only().into()
     }
 
     /// Chooses the colours of the page. Kept under a key of its own, which the page reads before the

@@ -2,10 +2,10 @@
 
 use std::any::Any;
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use litemap::LiteMap;
 
 use crate::data::document::{AsStored, Content, Document};
 use crate::data::keys::DocumentKey;
@@ -80,12 +80,33 @@ impl Workspace {
 }
 
 /// The open documents by name. Those of which there is one are always open.
-pub(super) type Shelf = BTreeMap<DocumentKey, Arc<dyn Open>>;
+pub(super) type Shelf = LiteMap<DocumentKey, Arc<dyn Open>>;
 
 impl Desk {
     /// The document, without tracking.
     pub(super) fn open_one(&self, key: &DocumentKey) -> Option<Arc<dyn Open>> {
         self.shelf.with_untracked(|shelf| shelf.get(key).cloned())
+    }
+
+    /// Puts an open document on the shelf. Tells of it, except while a kind is being met.
+    pub(super) fn put_open(&self, key: DocumentKey, open: Arc<dyn Open>) {
+        let mut entry = Some((key, open));
+        self.change_shelf(&mut |shelf| {
+            if let Some((key, open)) = entry.take() {
+                shelf.insert(key, open);
+            }
+            true
+        });
+    }
+
+    /// Takes an open document from the shelf. Tells of it, except while a kind is being met.
+    pub(super) fn take_open(&self, key: &DocumentKey) {
+        self.change_shelf(&mut |shelf| shelf.remove(key).is_some());
+    }
+
+    fn change_shelf(&self, change: &mut dyn FnMut(&mut Shelf) -> bool) {
+        let is_quiet = self.is_meeting.get();
+        self.shelf.maybe_update(|shelf| change(shelf) && !is_quiet);
     }
 
     /// The document as it is, without tracking.
@@ -144,9 +165,7 @@ impl Desk {
                 }
             };
             if let Some(open) = open {
-                self.shelf.update(|shelf| {
-                    shelf.insert(key, open);
-                });
+                self.put_open(key, open);
             }
             return;
         };
@@ -161,7 +180,8 @@ impl Desk {
         self.owed.borrow_mut().remove(key);
         self.stamps.borrow_mut().remove(key);
         self.bases.borrow_mut().remove(key);
-        self.read_only.maybe_update(|keys| keys.remove(key));
+        self.read_only
+            .maybe_update(|keys| keys.remove(key).is_some());
         let keeper = self.keeper(key.kind());
         match (keeper.and_then(|keeper| keeper.unwritten()), key.id()) {
             // There is always one.
@@ -174,7 +194,7 @@ impl Desk {
                 if let (Some(keeper), Some(id)) = (keeper, id) {
                     keeper.closed(id, self);
                 }
-                self.shelf.maybe_update(|shelf| shelf.remove(key).is_some());
+                self.take_open(key);
             }
         }
     }

@@ -16,8 +16,8 @@ use super::{Desk, Workspace, set_if_new};
 
 impl Workspace {
     /// The trash, latest first. A document stays for [`crate::data::trash::DAYS`] days.
-    pub fn trash(self) -> Signal<Vec<Trashed>> {
-        self.desk().trash.clone().into()
+    pub fn trash(self) -> ReadSignal<Vec<Trashed>> {
+        self.desk().trash.read_only().into()
     }
 
     /// Moves a document to the trash; can be taken back.
@@ -69,7 +69,7 @@ impl Workspace {
         let key = desk.add_back(trashed.document);
         desk.save_now(key.clone());
         // Where it could not be written it is safer to have it twice.
-        if !desk.unsaved.borrow().contains(&key) {
+        if !desk.unsaved.borrow().contains_key(&key) {
             let _ = desk.vault.take(&Key::Trash(trashed.key));
         }
         desk.load_trash();

@@ -1,8 +1,7 @@
 //! What the person has to know.
 
-use std::collections::BTreeSet;
-
 use leptos::prelude::*;
+use litemap::LiteMap;
 
 use crate::browser::storage::StorageError;
 use crate::data::keys::DocumentKey;
@@ -12,7 +11,7 @@ use super::Workspace;
 
 impl Workspace {
     /// What the person has to know.
-    pub fn troubles(self) -> Signal<Vec<Trouble>> {
+    pub fn troubles(self) -> Memo<Vec<Trouble>> {
         self.desk().troubles.clone().into()
     }
 
@@ -36,7 +35,7 @@ pub(super) fn troubles_of(
     lasts: bool,
     save_state: &SaveState,
     aside: (usize, usize),
-    newer: (&BTreeSet<DocumentKey>, usize),
+    newer: (&LiteMap<DocumentKey, ()>, usize),
     conflicts: &[Trouble],
 ) -> Vec<Trouble> {
     let mut troubles = Vec::new();
@@ -58,7 +57,7 @@ pub(super) fn troubles_of(
     let (keys, unopened) = newer;
     if !keys.is_empty() || unopened > 0 {
         troubles.push(Trouble::ReadOnlyNewer {
-            keys: keys.iter().cloned().collect(),
+            keys: keys.keys().cloned().collect(),
             unopened,
         });
     }

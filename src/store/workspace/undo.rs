@@ -41,8 +41,8 @@ pub(super) struct Came {
 
 impl Workspace {
     /// The last act of this session that can be taken back.
-    pub fn undo(self) -> Signal<Option<Undo>> {
-        self.desk().undo.clone().into()
+    pub fn undo(self) -> ReadSignal<Option<Undo>> {
+        self.desk().undo.read_only().into()
     }
 
     /// Takes the last act back; does nothing if there is none.
@@ -102,7 +102,7 @@ impl Desk {
         for document in documents {
             let key = self.add_back(document.clone());
             self.save_now(key.clone());
-            if !self.unsaved.borrow().contains(&key) {
+            if !self.unsaved.borrow().contains_key(&key) {
                 self.take_from_trash(&document);
             }
         }
@@ -119,6 +119,8 @@ impl Desk {
         {
             let key = now.key();
             self.catch_up(&key);
+            // Its kind may have become known since.
+            let now = self.of_its_kind(now);
             let untouched = self.open_one(&key).is_some_and(|open| open.holds(&now));
             if !untouched {
                 continue;
@@ -126,7 +128,7 @@ impl Desk {
             match before.filter(|before| before.content().edited() > 0) {
                 Some(before) => {
                     self.place(before);
-                    self.unsaved.borrow_mut().insert(key);
+                    self.unsaved.borrow_mut().insert(key, ());
                 }
                 None => match self.vault.remove(&key) {
                     Ok(()) => {
@@ -154,7 +156,7 @@ impl Desk {
             // In place of its older form, if that was stored.
             let key = document.key();
             self.place(document);
-            self.unsaved.borrow_mut().insert(key);
+            self.unsaved.borrow_mut().insert(key, ());
         }
         self.flush();
     }

@@ -24,7 +24,7 @@ impl Workspace {
         let count = documents.len();
         let unsaved = documents
             .into_iter()
-            .filter(|document| desk.unsaved.borrow().contains(&document.key()))
+            .filter(|document| desk.unsaved.borrow().contains_key(&document.key()))
             .collect();
 
         let mut removed = Ok(());

@@ -60,12 +60,12 @@ impl Kept for Workshop {
 
 impl Workspace {
     /// The names of all workshops, those put aside too, most recently edited first.
-    pub fn workshops(self) -> Signal<Vec<DocumentId>> {
+    pub fn workshops(self) -> ReadSignal<Vec<DocumentId>> {
         self.list(Kind::Workshop)
     }
 
     /// The workshop with this name: see [`Workspace::get`].
-    pub fn workshop(self, id: &DocumentId) -> Option<Signal<Workshop>> {
+    pub fn workshop(self, id: &DocumentId) -> Option<ReadSignal<Workshop>> {
         self.get(id)
     }
 
