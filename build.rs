@@ -11,10 +11,9 @@ use std::{env, fs};
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     // Where the parts are cut out, the linker's notes on who refers to whom are needed.
     if env::var("CARGO_CFG_TARGET_ARCH").is_ok_and(|arch| arch == "wasm32") {
-        println!("cargo::rustc-link-arg-bin=guest=--emit-relocs");
-    }
-    if env::var_os("CARGO_FEATURE_SPLIT").is_some() {
-        println!("cargo::rustc-link-arg-bin=trellis=--emit-relocs");
+        for app in ["trellis", "guest"] {
+            println!("cargo::rustc-link-arg-bin={app}=--emit-relocs");
+        }
     }
     write_keys(Path::new(""))
 }

@@ -1,10 +1,41 @@
-//! Start-up, nothing else.
+//! Start-up, and what is cut out into a wasm of its own: nothing else.
 
+use leptos::prelude::AnyView;
 use trellis::browser::handover;
+use trellis::browser::picture::Grey;
+use trellis::domain::id::DocumentId;
+use trellis::part;
+use trellis::store::Workspace;
 use trellis::ui;
+use trellis::ui::parts::{
+    AssessingPage, AssessmentsPage, CustodyPage, Example, FindingsPage, GuestPage, LinksPage,
+    Parts, PlannerPage, RoomPage, assessing, assessments, custody, example, findings, guest, learn,
+    links, planner, reader, room,
+};
+
+/// The functions that are cut out, and the wasm that each is in. What is often needed together is in one: every wasm more
+/// makes more sets of them that share something, and each set is a module of its own.
+const PARTS: Parts = Parts {
+    assessing: part!(assessing, fn(AssessingPage) -> AnyView, assessing::draw),
+    assessments: part!(findings, fn(AssessmentsPage) -> AnyView, assessments::draw),
+    custody: part!(findings, fn(CustodyPage) -> AnyView, custody::draw),
+    example: part!(
+        findings,
+        fn((Workspace, Example)) -> Option<DocumentId>,
+        example::make
+    ),
+    findings: part!(findings, fn(FindingsPage) -> AnyView, findings::draw),
+    guest: part!(workshops, fn(GuestPage) -> AnyView, guest::draw),
+    learn: part!(findings, fn(()) -> AnyView, learn::draw),
+    links: part!(workshops, fn(LinksPage) -> AnyView, links::draw),
+    planner: part!(planner, fn(PlannerPage) -> AnyView, planner::draw),
+    reader: part!(reader, fn(Grey) -> Vec<String>, reader::read),
+    room: part!(workshops, fn(RoomPage) -> AnyView, room::draw),
+};
 
 fn main() {
     console_error_panic_hook::set_once();
+    PARTS.put_into_use();
     let started = handover::take()
         .ok_or_else(|| "boot.js did not hand over the texts".to_owned())
         .and_then(|texts| ui::start(&texts.texts, &texts.lang).map_err(|e| e.to_string()));

@@ -6,19 +6,15 @@ use crate::browser::static_shell;
 use crate::content::assessment::questionnaire;
 use crate::content::text::CatalogueError;
 use crate::data::settings::Settings;
-use crate::domain::assessment::Assessment;
-use crate::domain::id::DocumentId;
 use crate::store::{Workspace, kind};
 use crate::t;
 
 use super::navigation::{CurrentRoute, follow_address, lead_focus};
 use super::offline::Offline;
-use super::pages::{
-    Answering, Assessments, Home, Intakes, ListFilter, NewAssessment, NotFound, Review,
-};
+use super::pages::{Home, Intakes, ListFilter, NotFound};
 use super::parts::{
-    Custody, Findings, FindingsPage, Guest, GuestPage, Learn, Links, LinksPage, NewVersion,
-    Planner, PlannerPage, Room, RoomPage,
+    Assessing, AssessingPage, AssessmentsPage, AssessmentsPart, Custody, Findings, FindingsPage,
+    Guest, GuestPage, Learn, Links, LinksPage, NewVersion, Planner, PlannerPage, Room, RoomPage,
 };
 use super::received::Received;
 use super::route::Route;
@@ -40,11 +36,9 @@ pub fn start(texts: &str, lang: &str) -> Result<(), CatalogueError> {
 #[derive(Clone, PartialEq)]
 enum Page {
     Home,
-    Assessments,
-    NewAssessment,
-    Answering(DocumentId),
+    Assessing(AssessingPage),
+    Assessments(AssessmentsPage),
     Open,
-    Review(DocumentId),
     Findings(FindingsPage),
     Guest(GuestPage),
     Links(LinksPage),
@@ -59,12 +53,12 @@ impl From<&Route> for Page {
     fn from(route: &Route) -> Self {
         match route {
             Route::Home => Self::Home,
-            Route::Assessments => Self::Assessments,
-            Route::NewAssessment => Self::NewAssessment,
+            Route::Assessments => Self::Assessments(AssessmentsPage::List),
+            Route::NewAssessment => Self::Assessing(AssessingPage::New),
             Route::Answering(id) | Route::Question(id, _) | Route::Change(id, _) => {
-                Self::Answering(id.clone())
+                Self::Assessing(AssessingPage::Questions(id.clone()))
             }
-            Route::Review(id) => Self::Review(id.clone()),
+            Route::Review(id) => Self::Assessments(AssessmentsPage::Review(id.clone())),
             Route::Result(id) => Self::Findings(FindingsPage::Result(id.clone())),
             Route::Compare(a, b) => Self::Findings(FindingsPage::Compare(a.clone(), b.clone())),
             Route::ShareResult(id) => Self::Links(LinksPage::ShareResult(id.clone())),
@@ -100,9 +94,8 @@ impl Page {
     fn class(&self) -> &'static str {
         match self {
             Self::Home => "page home",
-            Self::Assessments | Self::NewAssessment => "page assessments",
-            Self::Answering(_) => "page answering",
-            Self::Review(_) => "page review",
+            Self::Assessing(page) => page.class(),
+            Self::Assessments(page) => page.class(),
             Self::Findings(page) => page.class(),
             Self::Open => "page opened-link",
             Self::Guest(page) => page.class(),
@@ -120,7 +113,7 @@ impl Page {
 fn App() -> impl IntoView {
     let copy_name = |name: &str| t!("assess.copy_name", name = name);
     let workspace = Workspace::start(
-        &[kind::<Assessment>(), kind::<Settings>()],
+        &[kind::<Settings>()],
         |id| questionnaire(id).map(|q| &q.instrument),
         copy_name,
     );
@@ -149,10 +142,8 @@ fn App() -> impl IntoView {
         <main class=move || page.with(Page::class) id="main" tabindex="-1">
             {move || match page.get() {
                 Page::Home => view! { <Home /> }.into_any(),
-                Page::Assessments => view! { <Assessments /> }.into_any(),
-                Page::NewAssessment => view! { <NewAssessment /> }.into_any(),
-                Page::Answering(id) => view! { <Answering id /> }.into_any(),
-                Page::Review(id) => view! { <Review id /> }.into_any(),
+                Page::Assessing(page) => view! { <Assessing page /> }.into_any(),
+                Page::Assessments(page) => view! { <AssessmentsPart page /> }.into_any(),
                 Page::Findings(page) => view! { <Findings page /> }.into_any(),
                 Page::Open => view! { <Opened /> }.into_any(),
                 Page::Guest(page) => view! { <Guest page /> }.into_any(),

@@ -7,7 +7,7 @@ use crate::browser::site_file::{SiteFileError, load};
 use crate::store::Workspace;
 use crate::t;
 use crate::ui::navigation::go;
-use crate::ui::parts::{NotHere, create_example_account};
+use crate::ui::parts::{Example, NotHere, make_example};
 use crate::ui::route::Route;
 
 /// Opens the worked example's account. Its file is fetched first where the account is not here, and where that
@@ -30,7 +30,7 @@ pub fn ExampleAccountButton() -> impl IntoView {
                     return;
                 }
                 let created = match file {
-                    Ok(file) => create_example_account(workspace, file)
+                    Ok(file) => make_example(workspace, Example::Account(file))
                         .await
                         .map_err(|NotHere| t!("example.account.offline")),
                     Err(SiteFileError::NotReached(_)) => Err(t!("example.account.offline")),

@@ -8,14 +8,14 @@ use crate::store::Workspace;
 use crate::ui::parts::{Missing, OnItsWay};
 use crate::ui::received::Received;
 
-use super::later::{LaterPage, LaterPart};
+use super::later::{LaterPage, LaterParts};
 
 /// Starts the whole app at this address, once its files have come. Where they don't, the person stays here, with the
 /// way back to their answers.
 #[component]
 pub fn Elsewhere(
-    /// Draws the list of participations.
-    participations: LaterPart,
+    /// Has the list of participations.
+    later: LaterParts,
 ) -> impl IntoView {
     let workspace = expect_context::<Workspace>();
     let received = expect_context::<Received>();
@@ -38,7 +38,7 @@ pub fn Elsewhere(
         false => view! { <OnItsWay /> }.into_any(),
         true => view! {
             <Missing again=Callback::new(move |()| leave()) />
-            {(participations.draw)(LaterPage::Participations)}
+            {(later.returning.run)(LaterPage::Participations)}
         }
         .into_any(),
     }

@@ -4,17 +4,36 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::browser::offline::{News, on_news};
+use crate::content::text::Pack;
 use crate::domain::id::DocumentId;
+use crate::pack;
 use crate::ui::pages::{Participations, ResultPage, Returning, ReturningPage};
-use crate::ui::parts::{Arriving, PartPage};
+use crate::ui::parts::{Part, PartPage, with_packs};
 
-/// Pages that come later. The binary says how: only there they are cut out.
-#[derive(Debug, Clone, Copy)]
-pub struct LaterPart {
-    /// Has them fetched.
-    pub fetch: fn() -> Arriving,
-    /// Draws one of them; nothing as long as they are not here.
-    pub draw: fn(LaterPage) -> Option<AnyView>,
+/// What handing over looks like; its texts are here from the start.
+const RETURNING_PACKS: [Pack; 1] = [pack!("take_part")];
+/// What the page of a result needs; the whole app has the last of them from its start.
+const RESULT_PACKS: [Pack; 3] = [pack!("findings"), pack!("words"), pack!("home")];
+
+/// What comes later, as the binary has it cut out.
+#[derive(Clone, Copy)]
+pub struct LaterParts {
+    /// What comes behind the last answer.
+    pub returning: Part<LaterPage>,
+    /// What the person's own answers say.
+    pub own_result: Part<LaterPage>,
+}
+
+impl LaterParts {
+    /// The part of a page, and the packs that it needs.
+    fn of(&self, page: &LaterPage) -> (Part<LaterPage>, &'static [Pack]) {
+        match page {
+            LaterPage::Returning(..) | LaterPage::Participations => {
+                (self.returning, &RETURNING_PACKS)
+            }
+            LaterPage::OwnResult(_) => (self.own_result, &RESULT_PACKS),
+        }
+    }
 }
 
 /// A page that comes later.
@@ -30,20 +49,22 @@ pub enum LaterPage {
 
 /// Such a page, once it is here.
 #[component]
-pub fn Later(part: LaterPart, page: LaterPage) -> impl IntoView {
-    let draw = Box::new(move || (part.draw)(page.clone()));
-    view! { <PartPage fetch=part.fetch draw /> }
+pub fn Later(parts: LaterParts, page: LaterPage) -> impl IntoView {
+    let (part, packs) = parts.of(&page);
+    let draw = Box::new(move || (part.run)(page.clone()));
+    view! { <PartPage code=part.fetch packs draw /> }
 }
 
 /// Fetches them one after the other, soon after the start: whoever goes offline afterwards misses none. One that
 /// does not come is fetched again when it is opened. Who wants to save data is left to open them.
-pub fn fetch_ahead(all: [LaterPart; 2]) {
+pub fn fetch_ahead(parts: LaterParts) {
     on_news(move |news| {
         if matches!(news, News::Alone | News::Kept) {
             spawn_local(async move {
-                for part in all {
-                    let _ = (part.fetch)().await;
-                }
+                let returning = with_packs((parts.returning.fetch)(), &RETURNING_PACKS);
+                let _ = returning.await;
+                let own_result = with_packs((parts.own_result.fetch)(), &RESULT_PACKS);
+                let _ = own_result.await;
             });
         }
     })

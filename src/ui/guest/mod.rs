@@ -25,26 +25,21 @@ use elsewhere::Elsewhere;
 use later::{Later, fetch_ahead};
 use page::Page;
 
-pub use later::{LaterPage, LaterPart, draw_own_result, draw_returning};
+pub use later::{LaterPage, LaterParts, draw_own_result, draw_returning};
 
 /// Starts it in the page: reads the first texts, opens the workspace, replaces the static shell.
 ///
 /// # Errors
 /// When the texts are not those of this build; the static shell stays and says so.
-pub fn start(
-    texts: &str,
-    lang: &str,
-    returning: LaterPart,
-    own_result: LaterPart,
-) -> Result<(), CatalogueError> {
+pub fn start(texts: &str, lang: &str, later: LaterParts) -> Result<(), CatalogueError> {
     Texts::put_into_use(texts, lang)?;
     static_shell::remove();
-    leptos::mount::mount_to_body(move || view! { <App returning own_result /> });
+    leptos::mount::mount_to_body(move || view! { <App later /> });
     Ok(())
 }
 
 #[component]
-fn App(returning: LaterPart, own_result: LaterPart) -> impl IntoView {
+fn App(later: LaterParts) -> impl IntoView {
     let copy_name = |name: &str| t!("assess.copy_name", name = name);
     let workspace = Workspace::start(
         &[kind::<Participation>(), kind::<Settings>()],
@@ -61,7 +56,7 @@ fn App(returning: LaterPart, own_result: LaterPart) -> impl IntoView {
         route.with(|route| Page::of(route, brings_invitation))
     });
     lead_focus(route, |a, b| Page::of(a, true) == Page::of(b, true));
-    fetch_ahead([returning, own_result]);
+    fetch_ahead(later);
     view! {
         <SkipLink />
         <PlainMasthead />
@@ -72,11 +67,8 @@ fn App(returning: LaterPart, own_result: LaterPart) -> impl IntoView {
             {move || match page.get() {
                 Page::Invited => view! { <Invited /> }.into_any(),
                 Page::Answering(id, page) => view! { <TakingPart id page /> }.into_any(),
-                Page::Later(page @ LaterPage::OwnResult(_)) => {
-                    view! { <Later part=own_result page /> }.into_any()
-                }
-                Page::Later(page) => view! { <Later part=returning page /> }.into_any(),
-                Page::Elsewhere(_) => view! { <Elsewhere participations=returning /> }.into_any(),
+                Page::Later(page) => view! { <Later parts=later page /> }.into_any(),
+                Page::Elsewhere(_) => view! { <Elsewhere later /> }.into_any(),
             }}
         </main>
         <Colophon />

@@ -33,7 +33,7 @@ pub use answering::Answering;
 pub use assessments::Assessments;
 pub use compare::Compare;
 pub use data::{AskToSwitch, Data};
-pub use home::Home;
+pub use home::{ComeBack, Home};
 pub use import_accounts::ImportAccounts;
 pub use learn::LearnPage;
 pub use new_account::NewAccount;

@@ -12,7 +12,7 @@ use crate::store::Workspace;
 pub fn opened(
     workspace: Workspace,
     id: &DocumentId,
-) -> Option<(Signal<Assessment>, &'static Questionnaire)> {
+) -> Option<(ReadSignal<Assessment>, &'static Questionnaire)> {
     let assessment = workspace.assessment(id)?;
     let instrument = assessment.with_untracked(|a| a.instrument.clone());
     Some((assessment, questionnaire(&instrument)?))

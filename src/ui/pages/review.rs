@@ -35,7 +35,7 @@ type Numbered = (u16, &'static Question);
 #[component]
 fn AnswerList(
     id: DocumentId,
-    assessment: Signal<Assessment>,
+    assessment: ReadSignal<Assessment>,
     questionnaire: &'static Questionnaire,
 ) -> impl IntoView {
     let instrument = &questionnaire.instrument;

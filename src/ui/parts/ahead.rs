@@ -2,20 +2,26 @@
 
 use leptos::task::spawn_local;
 
-use super::{custody, findings, guest, learn, links, planner, room};
+use super::{assessing, assessments, custody, findings, guest, learn, links, planner, room};
 
 /// Fetches the parts, one after the other: whoever goes offline afterwards misses none. One that does not come is
 /// fetched again when it is opened. A guest, who came to answer somebody, may pay for every byte: for those it is what
 /// answering, returning and one's own result need.
 pub fn fetch_ahead(is_guest: bool) {
     spawn_local(async move {
-        for fetch in [guest::fetch, findings::fetch] {
+        let first = match is_guest {
+            true => guest::fetch,
+            false => assessing::fetch,
+        };
+        for fetch in [first, findings::fetch] {
             let _ = fetch().await;
         }
         if is_guest {
             return;
         }
         let others = [
+            assessments::fetch,
+            guest::fetch,
             links::fetch,
             custody::fetch,
             learn::fetch,

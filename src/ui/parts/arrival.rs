@@ -39,25 +39,11 @@ impl From<wasm_split_helpers::SplitLoaderError> for NotHere {
     }
 }
 
-/// Unsplit, a part is always here.
-#[cfg(not(feature = "split"))]
-impl From<std::convert::Infallible> for NotHere {
-    fn from(never: std::convert::Infallible) -> Self {
-        match never {}
-    }
-}
-
 /// The part is here when this ends.
 pub type Arriving = Pin<Box<dyn Future<Output = Result<(), NotHere>>>>;
 
 /// The code of a part with the packs that its pages need, texts and style: all of them come at the same time.
-pub fn with_packs<E>(
-    code: impl Future<Output = Result<(), E>> + 'static,
-    packs: &'static [Pack],
-) -> Arriving
-where
-    NotHere: From<E>,
-{
+pub fn with_packs(code: Arriving, packs: &'static [Pack]) -> Arriving {
     Box::pin(async move {
         let packs = fetch_packs(packs);
         code.await?;
@@ -94,23 +80,22 @@ enum Arrival {
 /// component, so that the page finds its contexts.
 #[component]
 pub fn PartPage(
-    fetch: fn() -> Arriving,
+    /// Has the code fetched.
+    code: fn() -> Arriving,
+    /// What its pages need beside it.
+    packs: &'static [Pack],
     draw: Box<dyn Fn() -> Option<AnyView> + Send>,
 ) -> impl IntoView {
+    let fetch = move || with_packs(code(), packs);
     let arrival = RwSignal::new(Arrival::OnItsWay);
-    let had_focus = StoredValue::new(false);
     let ask = move || {
         arrival.set(Arrival::OnItsWay);
         spawn_local(async move {
-            let came = fetch().await;
-            let now = if came.is_ok() {
-                Arrival::Here
-            } else {
-                Arrival::Missing
+            let now = match fetch().await {
+                Ok(()) => Arrival::Here,
+                Err(_) => Arrival::Missing,
             };
-            let is_on_heading = page::focused_id().is_some_and(|id| id == HEADING);
-            // Both are refused where the person has gone to another page meanwhile.
-            let _ = had_focus.try_set_value(is_on_heading);
+            // Refused where the person has gone to another page meanwhile.
             let _ = arrival.try_set(now);
         });
     };
@@ -119,18 +104,25 @@ pub fn PartPage(
     } else {
         ask();
     }
-    // The heading of the page takes the focus over from that of this one.
-    Effect::new(move |_| {
-        if arrival.get() != Arrival::OnItsWay && had_focus.get_value() {
-            focus_heading();
+    move || {
+        let arrival = arrival.get();
+        if arrival != Arrival::OnItsWay {
+            hand_focus_over();
         }
-    });
-    move || match arrival.get() {
-        Arrival::Here => draw(),
-        Arrival::OnItsWay => Some(view! { <OnItsWay /> }.into_any()),
-        Arrival::Missing => {
-            Some(view! { <Missing again=Callback::new(move |()| ask()) /> }.into_any())
+        match arrival {
+            Arrival::Here => draw(),
+            Arrival::OnItsWay => Some(view! { <OnItsWay /> }.into_any()),
+            Arrival::Missing => {
+                Some(view! { <Missing again=Callback::new(move |()| ask()) /> }.into_any())
+            }
         }
+    }
+}
+
+/// Right before one page is drawn in place of another: its heading takes the focus over from that of the other.
+fn hand_focus_over() {
+    if page::focused_id().is_some_and(|id| id == HEADING) {
+        spawn_local(async { focus_heading() });
     }
 }
 

@@ -7,23 +7,31 @@ use crate::content::text::Pack;
 use crate::pack;
 use crate::ui::pages::{AskToSwitch, Data};
 
-use super::arrival::{Arriving, PartPage, at_once, with_packs};
-use super::part;
+use super::Parts;
+use super::arrival::{Arriving, PartPage, with_packs};
 
-const PACKS: [Pack; 3] = [pack!("custody"), pack!("accounts"), pack!("words")];
+const PACKS: [Pack; 5] = [
+    pack!("questionnaire"),
+    pack!("answering"),
+    pack!("custody"),
+    pack!("accounts"),
+    pack!("words"),
+];
 
 /// What this part draws.
-#[derive(Clone, Copy)]
-enum CustodyPage {
+#[derive(Debug, Clone, Copy)]
+pub enum CustodyPage {
+    /// The page about the person's data.
     Data,
+    /// The question whether to switch to the newer release.
     AskToSwitch,
 }
 
 /// The page about the person's data, once it is here.
 #[component]
 pub fn Custody() -> impl IntoView {
-    let drawn = Box::new(|| at_once(draw(CustodyPage::Data))?.ok());
-    view! { <PartPage fetch draw=drawn /> }
+    let drawn = Box::new(|| (Parts::in_use().custody.run)(CustodyPage::Data));
+    view! { <PartPage code=Parts::in_use().custody.fetch packs=&PACKS draw=drawn /> }
 }
 
 /// The question whether to switch to the newer release, once the part that asks it is here.
@@ -38,22 +46,19 @@ pub fn NewVersion() -> impl IntoView {
     move || {
         is_here
             .get()
-            .then(|| at_once(draw(CustodyPage::AskToSwitch))?.ok())
+            .then(|| (Parts::in_use().custody.run)(CustodyPage::AskToSwitch))
     }
 }
 
-part!(
-    custody,
-    load,
-    fn draw(page: CustodyPage) {
-        match page {
-            CustodyPage::Data => view! { <Data /> }.into_any(),
-            CustodyPage::AskToSwitch => view! { <AskToSwitch /> }.into_any(),
-        }
+/// Draws a page of this part. What only this reaches is in its wasm.
+pub fn draw(page: CustodyPage) -> AnyView {
+    match page {
+        CustodyPage::Data => view! { <Data /> }.into_any(),
+        CustodyPage::AskToSwitch => view! { <AskToSwitch /> }.into_any(),
     }
-);
+}
 
 /// Has the part fetched.
 pub fn fetch() -> Arriving {
-    with_packs(load(), &PACKS)
+    with_packs((Parts::in_use().custody.fetch)(), &PACKS)
 }

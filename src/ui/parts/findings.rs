@@ -7,10 +7,15 @@ use crate::domain::id::DocumentId;
 use crate::pack;
 use crate::ui::pages::{Compare, ResultPage};
 
-use super::arrival::{Arriving, PartPage, at_once, with_packs};
-use super::part;
+use super::Parts;
+use super::arrival::{Arriving, PartPage, with_packs};
 
-const PACKS: [Pack; 2] = [pack!("findings"), pack!("words")];
+const PACKS: [Pack; 4] = [
+    pack!("questionnaire"),
+    pack!("answering"),
+    pack!("findings"),
+    pack!("words"),
+];
 
 /// A page of this part.
 #[derive(Debug, Clone, PartialEq)]
@@ -33,23 +38,23 @@ impl FindingsPage {
 
 /// A page of the findings, once they are here.
 #[component]
-pub fn Findings(page: FindingsPage) -> impl IntoView {
-    let drawn = Box::new(move || at_once(draw(page.clone()))?.ok());
-    view! { <PartPage fetch draw=drawn /> }
+pub fn Findings(
+    /// Which one.
+    page: FindingsPage,
+) -> impl IntoView {
+    let drawn = Box::new(move || (Parts::in_use().findings.run)(page.clone()));
+    view! { <PartPage code=Parts::in_use().findings.fetch packs=&PACKS draw=drawn /> }
 }
 
-part!(
-    findings,
-    load,
-    fn draw(page: FindingsPage) {
-        match page {
-            FindingsPage::Result(id) => view! { <ResultPage id /> }.into_any(),
-            FindingsPage::Compare(before, after) => view! { <Compare before after /> }.into_any(),
-        }
+/// Draws a page of this part. What only this reaches is in its wasm.
+pub fn draw(page: FindingsPage) -> AnyView {
+    match page {
+        FindingsPage::Result(id) => view! { <ResultPage id /> }.into_any(),
+        FindingsPage::Compare(before, after) => view! { <Compare before after /> }.into_any(),
     }
-);
+}
 
 /// Has the findings fetched.
 pub fn fetch() -> Arriving {
-    with_packs(load(), &PACKS)
+    with_packs((Parts::in_use().findings.fetch)(), &PACKS)
 }

@@ -7,10 +7,14 @@ use crate::domain::id::DocumentId;
 use crate::pack;
 use crate::ui::pages::{Invited, Returning, TakePartPage, TakingPart};
 
-use super::arrival::{Arriving, PartPage, at_once, with_packs};
-use super::part;
+use super::Parts;
+use super::arrival::{Arriving, PartPage, with_packs};
 
-const PACKS: [Pack; 1] = [pack!("take_part")];
+const PACKS: [Pack; 3] = [
+    pack!("questionnaire"),
+    pack!("answering"),
+    pack!("take_part"),
+];
 
 /// A page of this part.
 #[derive(Debug, Clone, PartialEq)]
@@ -34,28 +38,28 @@ impl GuestPage {
 
 /// A page for guests, once the part is here.
 #[component]
-pub fn Guest(page: GuestPage) -> impl IntoView {
-    let drawn = Box::new(move || at_once(draw(page.clone()))?.ok());
-    view! { <PartPage fetch draw=drawn /> }
+pub fn Guest(
+    /// Which one.
+    page: GuestPage,
+) -> impl IntoView {
+    let drawn = Box::new(move || (Parts::in_use().guest.run)(page.clone()));
+    view! { <PartPage code=Parts::in_use().guest.fetch packs=&PACKS draw=drawn /> }
 }
 
-part!(
-    guest,
-    load,
-    fn draw(page: GuestPage) {
-        match page {
-            GuestPage::Invited => view! { <Invited /> }.into_any(),
-            GuestPage::TakePart(id, TakePartPage::Answering(page)) => {
-                view! { <TakingPart id page /> }.into_any()
-            }
-            GuestPage::TakePart(id, TakePartPage::Returning(page)) => {
-                view! { <Returning id page /> }.into_any()
-            }
+/// Draws a page of this part. What only this reaches is in its wasm.
+pub fn draw(page: GuestPage) -> AnyView {
+    match page {
+        GuestPage::Invited => view! { <Invited /> }.into_any(),
+        GuestPage::TakePart(id, TakePartPage::Answering(page)) => {
+            view! { <TakingPart id page /> }.into_any()
+        }
+        GuestPage::TakePart(id, TakePartPage::Returning(page)) => {
+            view! { <Returning id page /> }.into_any()
         }
     }
-);
+}
 
 /// Has the part fetched.
 pub fn fetch() -> Arriving {
-    with_packs(load(), &PACKS)
+    with_packs((Parts::in_use().guest.fetch)(), &PACKS)
 }

@@ -6,27 +6,24 @@ use crate::content::text::Pack;
 use crate::pack;
 use crate::ui::pages::LearnPage;
 
-use super::arrival::{Arriving, PartPage, at_once, with_packs};
-use super::part;
+use super::Parts;
+use super::arrival::{Arriving, PartPage, with_packs};
 
-const PACKS: [Pack; 1] = [pack!("learn")];
+const PACKS: [Pack; 3] = [pack!("questionnaire"), pack!("answering"), pack!("learn")];
 
 /// The page of terms and sources, once it is here.
 #[component]
 pub fn Learn() -> impl IntoView {
-    let drawn = Box::new(|| at_once(draw(()))?.ok());
-    view! { <PartPage fetch draw=drawn /> }
+    let drawn = Box::new(|| (Parts::in_use().learn.run)(()));
+    view! { <PartPage code=Parts::in_use().learn.fetch packs=&PACKS draw=drawn /> }
 }
 
-part!(
-    learn,
-    load,
-    fn draw(_page: ()) {
-        view! { <LearnPage /> }.into_any()
-    }
-);
+/// Draws a page of this part. What only this reaches is in its wasm.
+pub fn draw(_page: ()) -> AnyView {
+    view! { <LearnPage /> }.into_any()
+}
 
 /// Has the part fetched.
 pub fn fetch() -> Arriving {
-    with_packs(load(), &PACKS)
+    with_packs((Parts::in_use().learn.fetch)(), &PACKS)
 }

@@ -7,10 +7,12 @@ use crate::domain::id::DocumentId;
 use crate::pack;
 use crate::ui::pages::{OpenPacket, ShareAccount, ShareResult};
 
-use super::arrival::{Arriving, PartPage, at_once, with_packs};
-use super::part;
+use super::Parts;
+use super::arrival::{Arriving, PartPage, with_packs};
 
-const PACKS: [Pack; 5] = [
+const PACKS: [Pack; 7] = [
+    pack!("questionnaire"),
+    pack!("answering"),
     pack!("links"),
     pack!("take_part"),
     pack!("exchange"),
@@ -41,24 +43,24 @@ impl LinksPage {
 
 /// A page of the links, once they are here.
 #[component]
-pub fn Links(page: LinksPage) -> impl IntoView {
-    let drawn = Box::new(move || at_once(draw(page.clone()))?.ok());
-    view! { <PartPage fetch draw=drawn /> }
+pub fn Links(
+    /// Which one.
+    page: LinksPage,
+) -> impl IntoView {
+    let drawn = Box::new(move || (Parts::in_use().links.run)(page.clone()));
+    view! { <PartPage code=Parts::in_use().links.fetch packs=&PACKS draw=drawn /> }
 }
 
-part!(
-    links,
-    load,
-    fn draw(page: LinksPage) {
-        match page {
-            LinksPage::Open => view! { <OpenPacket /> }.into_any(),
-            LinksPage::ShareResult(id) => view! { <ShareResult id /> }.into_any(),
-            LinksPage::ShareAccount(id) => view! { <ShareAccount id /> }.into_any(),
-        }
+/// Draws a page of this part. What only this reaches is in its wasm.
+pub fn draw(page: LinksPage) -> AnyView {
+    match page {
+        LinksPage::Open => view! { <OpenPacket /> }.into_any(),
+        LinksPage::ShareResult(id) => view! { <ShareResult id /> }.into_any(),
+        LinksPage::ShareAccount(id) => view! { <ShareAccount id /> }.into_any(),
     }
-);
+}
 
 /// Has the links fetched.
 pub fn fetch() -> Arriving {
-    with_packs(load(), &PACKS)
+    with_packs((Parts::in_use().links.fetch)(), &PACKS)
 }

@@ -10,10 +10,16 @@ use crate::ui::pages::{
 };
 use crate::ui::route::AccountPage;
 
-use super::arrival::{Arriving, PartPage, at_once, with_packs};
-use super::part;
+use super::Parts;
+use super::arrival::{Arriving, PartPage, with_packs};
 
-const PACKS: [Pack; 3] = [pack!("planner"), pack!("accounts"), pack!("words")];
+const PACKS: [Pack; 5] = [
+    pack!("questionnaire"),
+    pack!("answering"),
+    pack!("planner"),
+    pack!("accounts"),
+    pack!("words"),
+];
 
 /// A page of this part.
 #[derive(Debug, Clone, PartialEq)]
@@ -49,28 +55,28 @@ impl PlannerPage {
 
 /// A page of the planner, once the planner is here.
 #[component]
-pub fn Planner(page: PlannerPage) -> impl IntoView {
-    let drawn = Box::new(move || at_once(draw(page.clone()))?.ok());
-    view! { <PartPage fetch draw=drawn /> }
+pub fn Planner(
+    /// Which one.
+    page: PlannerPage,
+) -> impl IntoView {
+    let drawn = Box::new(move || (Parts::in_use().planner.run)(page.clone()));
+    view! { <PartPage code=Parts::in_use().planner.fetch packs=&PACKS draw=drawn /> }
 }
 
-part!(
-    planner,
-    load,
-    fn draw(page: PlannerPage) {
-        match page {
-            PlannerPage::Accounts => view! { <Accounts /> }.into_any(),
-            PlannerPage::NewAccount => view! { <NewAccount /> }.into_any(),
-            PlannerPage::ImportAccounts => view! { <ImportAccounts /> }.into_any(),
-            PlannerPage::Portfolio => view! { <PortfolioPage /> }.into_any(),
-            PlannerPage::Account(id, page) => view! { <AccountPages id page /> }.into_any(),
-            PlannerPage::Programme => view! { <ProgrammePage /> }.into_any(),
-            PlannerPage::Today => view! { <Today /> }.into_any(),
-        }
+/// Draws a page of this part. What only this reaches is in its wasm.
+pub fn draw(page: PlannerPage) -> AnyView {
+    match page {
+        PlannerPage::Accounts => view! { <Accounts /> }.into_any(),
+        PlannerPage::NewAccount => view! { <NewAccount /> }.into_any(),
+        PlannerPage::ImportAccounts => view! { <ImportAccounts /> }.into_any(),
+        PlannerPage::Portfolio => view! { <PortfolioPage /> }.into_any(),
+        PlannerPage::Account(id, page) => view! { <AccountPages id page /> }.into_any(),
+        PlannerPage::Programme => view! { <ProgrammePage /> }.into_any(),
+        PlannerPage::Today => view! { <Today /> }.into_any(),
     }
-);
+}
 
 /// Has the planner fetched.
 pub fn fetch() -> Arriving {
-    with_packs(load(), &PACKS)
+    with_packs((Parts::in_use().planner.fetch)(), &PACKS)
 }

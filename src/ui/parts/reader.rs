@@ -4,21 +4,18 @@
 use crate::browser::picture::Grey;
 use crate::data::link::scan::codes;
 
+use super::Parts;
 use super::arrival::NotHere;
-use super::part;
 
-part!(
-    reader,
-    load,
-    fn read(picture: Grey) -> Vec<String> {
-        codes(picture.width, picture.height, &picture.shades)
-    }
-);
+/// Reads them. What only this reaches is in the part's wasm.
+pub fn read(picture: Grey) -> Vec<String> {
+    codes(picture.width, picture.height, &picture.shades)
+}
 
 /// Has the part fetched, for a page that may soon need it.
 pub async fn fetch_reader() {
     // Fetched again when it is needed.
-    let _ = load().await;
+    let _ = (Parts::in_use().reader.fetch)().await;
 }
 
 /// The texts of the codes on a picture.
@@ -27,6 +24,7 @@ pub async fn fetch_reader() {
 ///
 /// Where the part does not come.
 pub async fn read_codes(picture: Grey) -> Result<Vec<String>, NotHere> {
-    load().await?;
-    read(picture).await
+    let part = &Parts::in_use().reader;
+    (part.fetch)().await?;
+    (part.run)(picture).ok_or(NotHere)
 }

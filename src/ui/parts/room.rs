@@ -8,10 +8,12 @@ use crate::pack;
 use crate::ui::pages::{WorkshopPages, Workshops};
 use crate::ui::route::WorkshopPage;
 
-use super::arrival::{Arriving, PartPage, at_once, with_packs};
-use super::part;
+use super::Parts;
+use super::arrival::{Arriving, PartPage, with_packs};
 
-const PACKS: [Pack; 4] = [
+const PACKS: [Pack; 6] = [
+    pack!("questionnaire"),
+    pack!("answering"),
     pack!("room"),
     pack!("take_part"),
     pack!("exchange"),
@@ -41,23 +43,23 @@ impl RoomPage {
 
 /// A page of the room, once the room is here.
 #[component]
-pub fn Room(page: RoomPage) -> impl IntoView {
-    let drawn = Box::new(move || at_once(draw(page.clone()))?.ok());
-    view! { <PartPage fetch draw=drawn /> }
+pub fn Room(
+    /// Which one.
+    page: RoomPage,
+) -> impl IntoView {
+    let drawn = Box::new(move || (Parts::in_use().room.run)(page.clone()));
+    view! { <PartPage code=Parts::in_use().room.fetch packs=&PACKS draw=drawn /> }
 }
 
-part!(
-    room,
-    load,
-    fn draw(page: RoomPage) {
-        match page {
-            RoomPage::Workshops => view! { <Workshops /> }.into_any(),
-            RoomPage::Workshop(id, page) => view! { <WorkshopPages id page /> }.into_any(),
-        }
+/// Draws a page of this part. What only this reaches is in its wasm.
+pub fn draw(page: RoomPage) -> AnyView {
+    match page {
+        RoomPage::Workshops => view! { <Workshops /> }.into_any(),
+        RoomPage::Workshop(id, page) => view! { <WorkshopPages id page /> }.into_any(),
     }
-);
+}
 
 /// Has the room fetched.
 pub fn fetch() -> Arriving {
-    with_packs(load(), &PACKS)
+    with_packs((Parts::in_use().room.fetch)(), &PACKS)
 }

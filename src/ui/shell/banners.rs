@@ -15,9 +15,11 @@ pub fn Banners() -> impl IntoView {
     let troubles = workspace.troubles();
     view! {
         <div role="alert">
-            <For each=move || troubles.get() key=|trouble| format!("{trouble:?}") let:trouble>
-                <Banner trouble />
-            </For>
+            // A list without keys: it has one or two entries, and one that stays is not drawn anew.
+            {move || {
+                let troubles = troubles.get().into_iter();
+                troubles.map(|trouble| view! { <Banner trouble /> }.into_any()).collect::<Vec<_>>()
+            }}
         </div>
     }
 }

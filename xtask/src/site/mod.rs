@@ -1,5 +1,7 @@
 //! Building the site: what `trunk build --release` does, with everything it needs at hand.
 
+mod bundles;
+mod imports;
 #[cfg(test)]
 mod index_page;
 mod manifest;
@@ -20,6 +22,9 @@ use anyhow::Result;
 
 use crate::process::{cargo, command, root, run};
 use crate::tools;
+use crate::tools::rustup::WASM;
+
+const RUSTFLAGS: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";
 
 /// Where the built site lies.
 pub fn dist_folder() -> PathBuf {
@@ -40,14 +45,17 @@ pub fn build() -> Result<()> {
     let wasm_bindgen = tools::wasm_bindgen()?;
     // Trunk builds offline, so that it takes the pinned tools and nothing it would download.
     run(cargo().args(["fetch", "--locked"]))?;
+    // All of them at once, side by side; Trunk, which builds one after the other, finds them done.
+    let wasm = ["--release", "--bins", "--target", WASM];
+    run(cargo()
+        .args(["build", "--locked", "--package", "trellis"])
+        .args(wasm)
+        .env(RUSTFLAGS, path_names()))?;
     run(command(trunk)
         .args(["build", "--release"])
         // Trunk reads NO_COLOR as a boolean of its own and stops at the usual `NO_COLOR=1`.
         .env_remove("NO_COLOR")
-        .env(
-            "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
-            path_names(),
-        )
+        .env(RUSTFLAGS, path_names())
         .env("PATH", tools::path_with(&wasm_bindgen)?))
 }
 

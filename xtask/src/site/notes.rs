@@ -3,6 +3,8 @@
 use anyhow::{Context, Result};
 use wasmparser::{Parser, Payload};
 
+use super::imports::length;
+
 /// The wasm without its custom sections: names, producers, notes for the linker.
 ///
 /// # Errors
@@ -19,13 +21,7 @@ pub fn without_notes(wasm: &[u8]) -> Result<Vec<u8>> {
                 .get(range.start as usize..range.end as usize)
                 .context("a wasm that ends too soon")?;
             out.push(id);
-            let mut length = content.len();
-            // LEB128.
-            while length > 0x7f {
-                out.push((length & 0x7f) as u8 | 0x80);
-                length >>= 7;
-            }
-            out.push(length as u8);
+            out.extend(length(content.len()));
             out.extend(content);
         }
     }

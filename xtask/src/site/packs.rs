@@ -5,8 +5,8 @@ use crate::pack::Catalogue;
 /// What a file of texts holds: its name, and its packs.
 type File = (&'static str, &'static [&'static str]);
 
-/// The file of the first load: what Home and answering an assessment say.
-const START: File = ("start", &["shell", "questionnaire", "answering", "home"]);
+/// The file of the first load: what the start page says.
+const START: File = ("start", &["shell", "home"]);
 
 /// The file of whoever was invited: what an invitation and answering it say.
 const GUEST: File = (

@@ -19,7 +19,7 @@ struct Weight {
 }
 
 /// How the names of parts begin, and of what several of them share.
-const PARTS: [&str; 2] = ["split_", "chunk_"];
+const PARTS: [&str; 2] = ["split_", "shared_"];
 
 /// How those of the guest's app begin.
 const GUEST_PARTS: &str = "guest_";

@@ -1,5 +1,5 @@
-//! Cutting the parts of the app out of its wasm: each `wasm_split` in `src/ui/parts` becomes a file that is
-//! fetched when it is first called.
+//! Cutting the parts of the app out of its wasm: each `part!` of a binary becomes a file that is fetched when it is
+//! first called.
 //!
 //! Trunk knows nothing of it: what it links and glues is done again here from what cargo linked. The glue of
 //! wasm-bindgen and the script that loads parts import each other; here they become one file, so that it can be
@@ -12,6 +12,8 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, anyhow, bail};
 use wasm_split_cli_support::{Options, transform};
 
+use super::bundles::{Piece, bundles, loader};
+use super::imports::shortened;
 use super::notes::without_notes;
 use super::page::content_hash;
 use crate::process::{command, root, run};
@@ -50,9 +52,9 @@ pub fn split(staging: &Path, name: &str) -> Result<Start> {
     options.main_out_path = &main;
     options.main_module = &main_module;
     options.link_name = LOADER;
-    let parts = transform(options)
+    let cut = transform(options)
         .map_err(|error| anyhow!("the wasm could not be split: {error:#}"))?
-        .split_modules;
+        .prefetch_map;
 
     run(command(tools::wasm_bindgen()?)
         // The parts import the table of functions, which is the linker's export.
@@ -61,29 +63,40 @@ pub fn split(staging: &Path, name: &str) -> Result<Start> {
         .args(["--out-name", name, "--out-dir"])
         .args([&folder.join("glued"), &main]))?;
 
-    let mut loader = read(&folder.join(LOADER))?;
-    for part in parts {
-        let stem = part.file_stem().unwrap_or_default().to_string_lossy();
-        let code = fs::read(&part).with_context(|| part.display().to_string())?;
-        let stem_here = if name == APP {
-            stem.to_string()
-        } else {
-            format!("{name}_{stem}")
-        };
-        let file = write(staging, &stem_here, "wasm", &without_notes(&code)?)?;
-        let old = format!("\"./{stem}.wasm\"");
-        if !loader.contains(&old) {
-            bail!("the loader does not name the part {stem}");
+    let mut pieces = Vec::new();
+    for bundle in bundles(&cut) {
+        let mut content = Vec::new();
+        let mut places = Vec::new();
+        for module in bundle.modules {
+            let file = folder.join(format!("{module}.wasm"));
+            let code = fs::read(&file).with_context(|| file.display().to_string())?;
+            let start = content.len();
+            content.extend(without_notes(&code)?);
+            places.push((module, start, content.len()));
         }
-        loader = loader.replace(&old, &format!("\"./{file}\""));
+        let stem = if name == APP {
+            bundle.name
+        } else {
+            format!("{name}_{}", bundle.name)
+        };
+        let file = write(staging, &stem, "wasm", &content)?;
+        pieces.extend(places.into_iter().map(|(module, start, end)| Piece {
+            module,
+            file: file.clone(),
+            start,
+            end,
+        }));
     }
+    let loader = loader(&read(&folder.join(LOADER))?, &cut, &pieces)
+        .context("the script that loads the parts is not as expected")?;
     let glued = folder.join("glued").join(name);
     let glue = joined(&read(&glued.with_extension("js"))?, &loader)?;
     let main = glued.with_file_name(format!("{name}_bg.wasm"));
     let main = fs::read(&main).with_context(|| main.display().to_string())?;
+    let (glue, main) = shortened(&glue, &without_notes(&main)?)?;
     Ok(Start {
-        js: write(staging, name, "js", glue.as_bytes())?,
-        wasm: write(staging, name, "wasm", &without_notes(&main)?)?,
+        js: write(staging, name, "js", plain(&glue).as_bytes())?,
+        wasm: write(staging, name, "wasm", &main)?,
     })
 }
 
@@ -122,7 +135,7 @@ fn joined(glue: &str, loader: &str) -> Result<String> {
         script.push('\n');
     }
     if exported.is_empty() {
-        bail!("there is no part to load: was the feature `split` on?");
+        bail!("there is no part to load");
     }
     let mut joined = String::new();
     let mut wanted = 0;
@@ -147,6 +160,17 @@ fn joined(glue: &str, loader: &str) -> Result<String> {
     }
     let names = exported.join(", ");
     Ok(format!("{joined}{script}const parts = {{ {names} }};\n"))
+}
+
+/// The glue without notes and indentation. It has no text that goes over several lines.
+fn plain(glue: &str) -> String {
+    let lines = glue.lines().map(str::trim);
+    let is_code =
+        |line: &&str| !(line.is_empty() || line.starts_with("/*") || line.starts_with('*'));
+    lines
+        .filter(is_code)
+        .flat_map(|line| [line, "\n"])
+        .collect()
 }
 
 fn read(file: &Path) -> Result<String> {
@@ -182,6 +206,12 @@ mod tests {
         assert!(joined.contains("const __wasm_split_load_planner = load("));
         assert!(joined.ends_with("const parts = { __wasm_split_load_planner };\n"));
         Ok(())
+    }
+
+    #[test]
+    fn notes_and_indentation_leave_the_glue() {
+        let glue = "/**\n * @returns {number}\n */\nfunction a() {\n\n    return 1;\n}\n";
+        assert_eq!(plain(glue), "function a() {\nreturn 1;\n}\n");
     }
 
     #[test]

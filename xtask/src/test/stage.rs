@@ -10,9 +10,9 @@ use anyhow::{Context, Result, bail};
 use super::counts::Counts;
 use crate::driver::Driver;
 use crate::process::{cargo, name, root, run};
+use crate::tools::rustup::WASM;
 use crate::{fuzz, server, site, tools};
 
-const WASM: &str = "wasm32-unknown-unknown";
 /// Seconds; the default of 20 is short for a cold browser on a busy machine.
 const WASM_TEST_TIMEOUT: &str = "120";
 

@@ -9,7 +9,8 @@ use anyhow::{Context, Result};
 
 use crate::process::{cargo, command, output, run};
 
-const WASM: &str = "wasm32-unknown-unknown";
+/// The target of what runs in a browser.
+pub const WASM: &str = "wasm32-unknown-unknown";
 
 /// The standard library for WebAssembly.
 pub fn ensure_wasm_target() -> Result<()> {

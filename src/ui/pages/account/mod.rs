@@ -53,7 +53,7 @@ pub fn AccountPages(id: DocumentId, page: Option<AccountPage>) -> impl IntoView 
     let portfolio = workspace.portfolio();
     let open = OpenAccount {
         editor: Editor {
-            document,
+            document: document.into(),
             change: Callback::new(move |change: Change<Account>| {
                 stored.with_value(|id| workspace.edit::<Account>(id, change));
             }),

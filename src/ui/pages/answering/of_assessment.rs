@@ -20,7 +20,7 @@ pub struct OfAssessment {
     /// Its name.
     pub id: DocumentId,
     /// What is in it.
-    pub assessment: Signal<Assessment>,
+    pub assessment: ReadSignal<Assessment>,
     /// What it asks.
     pub questionnaire: &'static Questionnaire,
 }

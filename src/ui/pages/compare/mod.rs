@@ -53,8 +53,8 @@ pub fn Compare(before: DocumentId, after: DocumentId) -> impl IntoView {
 
 #[component]
 fn Comparing(
-    before: Signal<Assessment>,
-    after: Signal<Assessment>,
+    before: ReadSignal<Assessment>,
+    after: ReadSignal<Assessment>,
     questionnaire: &'static Questionnaire,
 ) -> impl IntoView {
     let instrument = &questionnaire.instrument;
@@ -72,8 +72,8 @@ fn Comparing(
 /// The dimensions of two results, of which the second need not be a document.
 #[component]
 pub fn BesideEachOther(
-    mine: Signal<Assessment>,
-    came: Signal<Assessment>,
+    mine: ReadSignal<Assessment>,
+    came: ReadSignal<Assessment>,
     questionnaire: &'static Questionnaire,
 ) -> impl IntoView {
     let instrument = &questionnaire.instrument;

@@ -17,7 +17,7 @@ use super::{Planned, assessments_of, outcome_words, planned};
 /// Nothing where there is none.
 #[component]
 pub fn WhatBecame(
-    assessment: Signal<Assessment>,
+    assessment: ReadSignal<Assessment>,
     questionnaire: &'static Questionnaire,
 ) -> impl IntoView {
     let workspace: Workspace = expect_context();

@@ -41,7 +41,7 @@ impl PlansOf {
 /// The button that puts an action into a plan, its form, and the plans in which it is.
 #[component]
 pub fn PutIntoPlan(
-    assessment: Signal<Assessment>,
+    assessment: ReadSignal<Assessment>,
     advice: Advice,
     step: Step,
     /// The question in a few words: what tells one button of the page from another.
@@ -115,7 +115,7 @@ fn draft(text: &str) -> (RwSignal<String>, Bind) {
 
 #[component]
 fn PutForm(
-    assessment: Signal<Assessment>,
+    assessment: ReadSignal<Assessment>,
     advice: StoredValue<Advice>,
     step: Step,
     close: Callback<()>,

@@ -1,6 +1,7 @@
 //! The start page: what this is, where you stopped, where your data lives.
 
 mod awaited;
+mod come_back;
 mod more;
 mod resume;
 mod welcome;
@@ -8,55 +9,25 @@ mod welcome_back;
 
 use leptos::prelude::*;
 
-use crate::domain::id::DocumentId;
+use crate::data::kind::Kind;
 use crate::store::Workspace;
 use crate::t;
 use crate::ui::navigation::use_title;
-use crate::ui::pages::take_part::Participations;
+use crate::ui::parts::{AssessmentsPage, AssessmentsPart};
 
-use awaited::Awaited;
-use more::More;
 use welcome::Welcome;
-use welcome_back::WelcomeBack;
 
-/// The page of `#/`.
+pub use come_back::ComeBack;
+
+/// The page of `#/`. Who has nothing here yet needs none of the code for what others have.
 #[component]
 pub fn Home() -> impl IntoView {
     use_title(|| t!("app.home").to_owned());
     let workspace = expect_context::<Workspace>();
-    let all = workspace.assessments();
-    // The person's own, latest first; the example and what was archived don't count.
-    let own = Memo::new(move |_| {
-        let mut ids = all.get();
-        ids.retain(|id| {
-            workspace
-                .assessment(id)
-                .is_some_and(|a| a.with(|a| !a.example && !a.archived))
-        });
-        ids
-    });
-    let latest = Memo::new(move |_| own.with(|own| own.first().cloned()));
-    // Who asked for answers waits for them.
-    let participations = workspace.participations();
-    let awaited = Memo::new(move |_| {
-        let ids = participations.get();
-        let is_open = |id: &DocumentId| {
-            let one = workspace.participation(id);
-            one.is_some_and(|one| one.with(|one| one.returned.is_none()))
-        };
-        ids.into_iter().find(is_open)
-    });
-    let start = move || match (latest.get(), awaited.get()) {
-        (Some(id), _) => view! { <WelcomeBack id own /> }.into_any(),
-        (None, Some(id)) => view! {
-            <Awaited id />
-            <More />
-        }
-        .into_any(),
-        (None, None) => view! { <Welcome /> }.into_any(),
-    };
-    view! {
-        {start}
-        <Participations />
+    let lists = [Kind::Assessment, Kind::Participation].map(|kind| workspace.list(kind));
+    let is_new = Memo::new(move |_| lists.iter().all(|list| list.with(Vec::is_empty)));
+    move || match is_new.get() {
+        true => view! { <Welcome /> }.into_any(),
+        false => view! { <AssessmentsPart page=AssessmentsPage::ComeBack /> }.into_any(),
     }
 }

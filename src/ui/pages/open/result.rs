@@ -12,7 +12,7 @@ use crate::domain::assessment::Coverage;
 use crate::domain::assessment::staging::Staging;
 use crate::domain::id::DocumentId;
 use crate::domain::workshop::Response;
-use crate::store::Workspace;
+use crate::store::{Workspace, kind};
 use crate::t;
 use crate::ui::charts::{BarRow, Bars};
 use crate::ui::components::display_name;
@@ -54,6 +54,7 @@ fn Result(assessment: Assessment, questionnaire: &'static Questionnaire) -> impl
     let from = t!("open.result.from", from = from.join(" · "));
     let rows = rows(&staging, questionnaire);
     let document = Document::from(assessment.clone());
+    workspace.register(&[kind::<Assessment>()]);
     let twin = workspace.twin(&document);
     let compared = RwSignal::new(None::<DocumentId>);
     let title = display_name(&assessment);
@@ -78,7 +79,7 @@ fn Result(assessment: Assessment, questionnaire: &'static Questionnaire) -> impl
     let mine = move || workspace.assessment(&compared.get()?);
     let beside = move || {
         let mine = mine()?;
-        let came = Signal::derive(move || came.get_value());
+        let (came, _) = signal(came.get_value());
         Some(view! { <BesideEachOther mine came questionnaire /> })
     };
     let said = move || {

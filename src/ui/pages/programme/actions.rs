@@ -25,7 +25,7 @@ use super::action_form::ActionForm;
 /// The programme's plan, for its forms.
 pub fn programme_editor(workspace: Workspace) -> Editor<Programme> {
     Editor {
-        document: workspace.programme(),
+        document: workspace.programme().into(),
         change: Callback::new(move |change: Change<Programme>| {
             workspace.edit_only::<Programme>(change);
         }),

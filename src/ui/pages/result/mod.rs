@@ -54,7 +54,7 @@ pub fn ResultPage(id: DocumentId) -> impl IntoView {
 struct Scored {
     workspace: Workspace,
     id: StoredValue<DocumentId>,
-    assessment: Signal<Assessment>,
+    assessment: ReadSignal<Assessment>,
     questionnaire: &'static Questionnaire,
     staging: Memo<Staging>,
 }
@@ -76,7 +76,7 @@ impl Scored {
 #[component]
 fn Report(
     id: DocumentId,
-    assessment: Signal<Assessment>,
+    assessment: ReadSignal<Assessment>,
     questionnaire: &'static Questionnaire,
 ) -> impl IntoView {
     let workspace = expect_context::<Workspace>();

@@ -35,7 +35,7 @@ pub fn ShareAccount(id: DocumentId) -> impl IntoView {
 }
 
 #[component]
-fn Sharing(account: Signal<Account>) -> impl IntoView {
+fn Sharing(account: ReadSignal<Account>) -> impl IntoView {
     use_title(|| t!("share.plan.title").to_owned());
     let workspace = expect_context::<Workspace>();
     let programme = workspace.programme();
@@ -103,7 +103,7 @@ fn name_of(account: &Account) -> String {
 
 /// What else is in it.
 #[component]
-fn WhatElse(account: Signal<Account>, with_meetings: RwSignal<bool>) -> impl IntoView {
+fn WhatElse(account: ReadSignal<Account>, with_meetings: RwSignal<bool>) -> impl IntoView {
     let counts = Memo::new(move |_| {
         account.with(|one| {
             let objectives = one.objectives.iter().count();

@@ -36,7 +36,7 @@ pub fn ShareResult(id: DocumentId) -> impl IntoView {
 }
 
 #[component]
-fn Sharing(assessment: Signal<Assessment>, instrument: &'static Instrument) -> impl IntoView {
+fn Sharing(assessment: ReadSignal<Assessment>, instrument: &'static Instrument) -> impl IntoView {
     use_title(|| t!("share.result.title").to_owned());
     let workspace = expect_context::<Workspace>();
     let name = Memo::new(move |_| assessment.with(display_name));
@@ -92,7 +92,7 @@ fn Sharing(assessment: Signal<Assessment>, instrument: &'static Instrument) -> i
 /// What leaves, and what stays.
 #[component]
 fn Leaves(
-    assessment: Signal<Assessment>,
+    assessment: ReadSignal<Assessment>,
     /// What would leave with its title.
     whole: Memo<Response>,
     /// Whether title and scope leave too.

@@ -21,7 +21,7 @@ use super::standing::resumed_at;
 pub struct OfParticipation {
     workspace: Workspace,
     id: DocumentId,
-    one: Signal<Participation>,
+    one: ReadSignal<Participation>,
     session: Session,
     questionnaire: &'static Questionnaire,
     /// The questions of the questionnaire; the session's own come after them.
@@ -33,7 +33,7 @@ impl OfParticipation {
     pub fn new(
         workspace: Workspace,
         id: DocumentId,
-        one: Signal<Participation>,
+        one: ReadSignal<Participation>,
         questionnaire: &'static Questionnaire,
     ) -> Self {
         let session = one.with_untracked(|one| one.session.clone());
@@ -75,7 +75,7 @@ impl OfParticipation {
     }
 
     /// The participation itself.
-    pub const fn one(&self) -> Signal<Participation> {
+    pub const fn one(&self) -> ReadSignal<Participation> {
         self.one
     }
 

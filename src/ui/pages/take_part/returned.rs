@@ -49,7 +49,7 @@ impl Handed {
 /// page, and when.
 #[component]
 pub fn Returned(
-    one: Signal<Participation>,
+    one: ReadSignal<Participation>,
     last: RwSignal<Option<(Handed, u64)>>,
     host: String,
 ) -> impl IntoView {

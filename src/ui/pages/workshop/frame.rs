@@ -27,7 +27,7 @@ pub fn workshop_name(workshop: &Workshop) -> String {
 }
 
 /// The browser's title of a page.
-pub(super) fn page_title(page: WorkshopPage, workshop: Signal<Workshop>) -> String {
+pub(super) fn page_title(page: WorkshopPage, workshop: ReadSignal<Workshop>) -> String {
     let name = workshop.with(workshop_name);
     t!("workshop.title", page = page_name(page), name = name)
 }

@@ -62,7 +62,7 @@ fn draw(workspace: Workspace, id: &DocumentId, page: Option<WorkshopPage>) -> Op
     let stored = StoredValue::new(id.clone());
     let open = OpenWorkshop {
         editor: Editor {
-            document,
+            document: document.into(),
             change: Callback::new(move |change: Change<Workshop>| {
                 stored.with_value(|id| workspace.edit::<Workshop>(id, change));
             }),
@@ -105,7 +105,7 @@ fn draw(workspace: Workspace, id: &DocumentId, page: Option<WorkshopPage>) -> Op
 }
 
 /// The page that fits how far a workshop is.
-fn fitting(workshop: Signal<Workshop>) -> WorkshopPage {
+fn fitting(workshop: ReadSignal<Workshop>) -> WorkshopPage {
     match workshop.with_untracked(|one| one.progress) {
         Progress::Preparing => WorkshopPage::Prepare,
         Progress::Collecting => WorkshopPage::Collect,

@@ -51,7 +51,7 @@ struct Reported {
     shown: Memo<Account>,
     /// The whole plan of it.
     chapters: Memo<Vec<Chapter>>,
-    portfolio: Signal<Portfolio>,
+    portfolio: ReadSignal<Portfolio>,
 }
 
 impl Reported {
@@ -107,7 +107,7 @@ impl Reported {
 
 fn with_around<T>(
     shown: Memo<Account>,
-    portfolio: Signal<Portfolio>,
+    portfolio: ReadSignal<Portfolio>,
     today: Day,
     make: impl FnOnce(&Account, Around) -> T,
 ) -> T {

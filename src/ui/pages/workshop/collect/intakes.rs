@@ -1,8 +1,7 @@
 //! What came in since the app was opened, by workshop.
 
-use std::collections::BTreeMap;
-
 use leptos::prelude::*;
+use litemap::LiteMap;
 
 use crate::domain::id::DocumentId;
 
@@ -11,12 +10,12 @@ use super::intake::Intake;
 /// The intakes of all workshops, as context: the person finds the reasons again on coming back to the page. The
 /// answers themselves are kept by the store.
 #[derive(Clone, Copy)]
-pub struct Intakes(RwSignal<BTreeMap<DocumentId, Vec<Intake>>>);
+pub struct Intakes(RwSignal<LiteMap<DocumentId, Vec<Intake>>>);
 
 impl Intakes {
     /// None yet, for the whole app.
     pub fn provide() {
-        provide_context(Self(RwSignal::new(BTreeMap::new())));
+        provide_context(Self(RwSignal::new(LiteMap::new())));
     }
 
     /// The intakes of a workshop, the first one first. Tracks.

@@ -20,7 +20,7 @@ const HEADING: &str = "camera";
 
 /// How long to wait between two looks, in milliseconds: whoever holds a code still for a moment is read, and the
 /// device stays cool.
-const PAUSE: i32 = 160;
+const PAUSE: u32 = 160;
 
 /// How long a code that stays in sight is not taken in again, in milliseconds.
 const STAYS: u64 = 8_000;
