@@ -5,6 +5,8 @@ use serde_json::{Value, json};
 use trellis::data::link::{Content, Lock, pack, packet};
 use trellis::domain::workshop::{Selection, Session};
 
+use crate::support::host::Host;
+use crate::support::release::Release;
 use crate::support::wait::until;
 use crate::support::{Page, Role, Setup, packets, visit};
 
@@ -109,9 +111,11 @@ fn who_leaves_for_the_start_page_and_comes_back_finds_every_answer() {
 
 #[test]
 fn without_the_network_from_the_first_question_on_everything_works_to_the_return() {
+    let host = Host::start(&Release::built());
     let setup = Setup::default()
-        .expecting("ERR_INTERNET_DISCONNECTED")
-        .expecting("Failed to load resource");
+        .at(host.site())
+        .fetching_ahead()
+        .expecting("ERR_FAILED");
     setup.visit(async |page| {
         page.go_to(&invitation()).await;
         page.is_titled(TITLE).await;
@@ -125,7 +129,7 @@ fn without_the_network_from_the_first_question_on_everything_works_to_the_return
         })
         .await;
         page.let_timers_end(500).await;
-        page.set_offline(true).await;
+        host.is_off(true);
         for number in 1..=4 {
             is_at(page, number).await;
             page.press("2").await;
@@ -150,7 +154,7 @@ fn without_the_network_from_the_first_question_on_everything_works_to_the_return
         page.sees("You returned your answers on").await;
         page.click(Role::Link, "Trellis").await;
         page.is_titled("This part of Trellis did not arrive").await;
-        page.set_offline(false).await;
+        host.is_off(false);
         page.click(Role::Button, "Try again").await;
         page.find(Role::Navigation, "Main").await;
         assert!(!is_guests(page).await);

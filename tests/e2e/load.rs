@@ -3,12 +3,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::fs;
-use std::io::Write as _;
 use std::path::Path;
 
+use serde_json::json;
 use trellis::data::link::Content;
 
-use crate::support::{Page, packets, visit};
+use crate::support::host::{Host, TEXT_ONLY, brotli};
+use crate::support::release::Release;
+use crate::support::{Page, Setup, packets, visit};
 
 /// A way into the app, up to what it is there for.
 #[derive(Debug, Clone, Copy)]
@@ -43,30 +45,68 @@ impl Entry {
         }
     }
 
-    /// What is to be pressed on the way, and what is there at its end.
-    const fn way(self) -> [&'static str; 2] {
+    const fn way(self) -> Way {
         match self {
-            Self::Invitation => [".invited .begin button", ".question fieldset input"],
-            Self::Home => ["#nothing", "#main .button.primary"],
-            Self::FirstQuestion => ["#main form button[type=submit]", ".question fieldset input"],
+            Self::Invitation => Way {
+                fill: None,
+                press: Some(".invited .begin button"),
+                end: ".question fieldset input",
+            },
+            Self::Home => Way {
+                fill: None,
+                press: None,
+                end: "#main .button.primary",
+            },
+            Self::FirstQuestion => Way {
+                fill: Some("#new-name"),
+                press: Some("#main form button[type=submit]"),
+                end: ".question fieldset input",
+            },
         }
     }
 }
 
-/// Presses on as soon as the page lets it, before what is fetched ahead has begun, and keeps what was fetched by the
-/// time that the end of the way is there.
-fn hurry([press, end]: [&str; 2]) -> String {
+/// What leads from the address to the end of an entry, as selectors.
+#[derive(Debug, Clone, Copy)]
+struct Way {
+    /// The field that must be filled in first.
+    fill: Option<&'static str>,
+    /// What is pressed then.
+    press: Option<&'static str>,
+    /// What is there at the end.
+    end: &'static str,
+}
+
+/// Goes a way as soon as the page lets it, before what is fetched ahead has begun, and keeps what was asked for by
+/// the time that its end is there.
+fn hurry(way: Way) -> String {
+    let of = |selector: Option<&str>| selector.map_or("null".to_owned(), |s| format!("{s:?}"));
+    let (fill, press, end) = (of(way.fill), of(way.press), way.end);
     format!(
         "globalThis.loaded = new Promise((done) => {{
-            let pressed = null;
+            const [fill, press, end] = [{fill}, {press}, {end:?}];
+            const find = (selector) => selector && document.querySelector(selector);
+            let isPressed = false;
             const look = () => {{
-                const button = pressed ? null : document.querySelector({press:?});
-                pressed ??= button;
-                button?.click();
-                if (!document.querySelector({end:?})) return;
+                const button = isPressed ? null : find(press);
+                if (button) {{
+                    const field = find(fill);
+                    if (field) {{
+                        field.value = 'A name';
+                        field.dispatchEvent(new Event('input', {{ bubbles: true }}));
+                    }}
+                    isPressed = true;
+                    button.click();
+                }}
+                if (!find(end)) return;
                 watch.disconnect();
-                const entries = performance.getEntriesByType('resource');
-                done(entries.map((entry) => entry.name));
+                const then = performance.now();
+                globalThis.arrived = then;
+                // A file is listed a moment after it has come.
+                setTimeout(() => {{
+                    const entries = performance.getEntriesByType('resource');
+                    done(entries.filter((entry) => entry.startTime <= then).map((entry) => entry.name));
+                }}, 500);
             }};
             const watch = new MutationObserver(look);
             watch.observe(document, {{ childList: true, subtree: true }});
@@ -98,11 +138,7 @@ fn weight(file: &str) -> usize {
     let path = Path::new(env!("CARGO_MANIFEST_DIR"))
         .join("dist")
         .join(file);
-    let content = fs::read(&path).expect("a file of the site");
-    let mut writer = brotli::CompressorWriter::new(Vec::new(), 4096, 11, 22);
-    writer.write_all(&content).expect("memory");
-    writer.flush().expect("memory");
-    writer.into_inner().len()
+    brotli(&fs::read(&path).expect("a file of the site")).len()
 }
 
 /// A file's name without what follows its content: `guest.wasm` of `guest-0a1b2c3d.wasm`.
@@ -193,6 +229,62 @@ fn bench_what_every_entry_loads() {
         visit(async |page| {
             println!("{}", written(entry, &loaded(page, entry).await));
         });
+    }
+}
+
+/// A phone on a slow line: 150 ms there and back, 1.6 Mbit/s, a processor a quarter as fast.
+async fn on_a_slow_phone(page: &Page) {
+    page.devtools("Network.enable", json!({})).await.unwrap();
+    let line = json!({
+        "offline": false, "latency": 150, "downloadThroughput": 200_000, "uploadThroughput": 100_000
+    });
+    let emulate = "Network.emulateNetworkConditions";
+    page.devtools(emulate, line).await.unwrap();
+    let slow = json!({ "rate": 4 });
+    page.devtools("Emulation.setCPUThrottlingRate", slow)
+        .await
+        .unwrap();
+}
+
+/// Milliseconds from asking for the page until the end of an entry is there.
+async fn time_of(page: &Page, entry: Entry) -> f64 {
+    loaded(page, entry).await;
+    page.evaluate("globalThis.arrived").await.as_f64().unwrap()
+}
+
+/// Milliseconds until a page of text is painted: nothing is faster on this line.
+async fn time_of_text(page: &Page) -> f64 {
+    page.go_to(TEXT_ONLY).await;
+    let painted = "new Promise((done) => new PerformanceObserver((list) =>
+        done(list.getEntries()[0].startTime)).observe({ type: 'paint', buffered: true }))";
+    page.evaluate(painted).await.as_f64().unwrap()
+}
+
+#[test]
+#[ignore = "judges nothing; run by `cargo xtask bench`"]
+fn bench_how_long_an_entry_takes_on_a_slow_phone() {
+    const ROUNDS: usize = 5;
+    let host = Host::start(&Release::built());
+    host.compresses();
+    let mut times: BTreeMap<&str, Vec<f64>> = BTreeMap::new();
+    for _ in 0..ROUNDS {
+        let mut note = |name, time| times.entry(name).or_default().push(time);
+        let setup = || Setup::default().at(host.site());
+        setup().visit(async |page| {
+            on_a_slow_phone(page).await;
+            note("a page of text", time_of_text(page).await);
+        });
+        for entry in Entry::ALL {
+            setup().visit(async |page| {
+                on_a_slow_phone(page).await;
+                note(entry.name(), time_of(page, entry).await);
+            });
+        }
+    }
+    println!("\nOn a slow phone, until the end of an entry, in ms (median of {ROUNDS})");
+    for (name, mut times) in times {
+        times.sort_by(f64::total_cmp);
+        println!("{name:>16} {:>8.0}", times[ROUNDS / 2]);
     }
 }
 

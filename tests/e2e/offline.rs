@@ -16,8 +16,12 @@ const MISSING: &str = "This part of Trellis did not arrive";
 /// A mark that a page loses when it is loaded again.
 const MARK: &str = "window.mark = 'here'";
 
+fn browser(host: &Host) -> Setup {
+    Setup::default().at(host.site()).fetching_ahead()
+}
+
 fn visit(host: &Host, test: impl AsyncFnOnce(&Page)) {
-    Setup::default().at(host.site()).visit(test);
+    browser(host).visit(test);
 }
 
 /// Waits until so many files are kept, as the page of the data says.
@@ -230,8 +234,7 @@ fn answers_with_a_page(absent: Absent) {
     let built = Release::built();
     let host = Host::start(&built);
     host.lacks(Some("split_planner"), absent);
-    let setup = Setup::default()
-        .at(host.site())
+    let setup = browser(&host)
         .expecting("ERR_FAILED")
         .expecting("Failed to fetch");
     setup.visit(async |page| {
@@ -260,8 +263,8 @@ fn a_page_that_says_that_a_part_is_missing_is_not_kept() {
 fn whoever_saves_data_gets_what_they_use_and_is_told_what_is_missing_offline() {
     let built = Release::built();
     let host = Host::start(&built);
-    let setup = Setup::default().at(host.site()).saving_data();
-    setup
+    Setup::default()
+        .at(host.site())
         .expecting("ERR_FAILED")
         .expecting("Failed to fetch")
         .visit(async |page| {
@@ -397,13 +400,13 @@ fn what_is_kept_of_the_app_is_removed_and_the_documents_stay() {
 fn a_browser_without_service_workers_is_told_so_and_has_the_parts_for_this_visit() {
     let built = Release::built();
     let host = Host::start(&built);
-    let setup = Setup::default().at(host.site()).without_workers();
+    let setup = browser(&host).without_workers();
     setup.visit(async |page| {
         page.open("#/data").await;
         page.sees("The program is not kept here, so Trellis needs the network to open.")
             .await;
         until("the last part", async || {
-            let is_last = |name: &String| name.starts_with("split_room");
+            let is_last = |name: &String| name.starts_with("split_planner");
             host.asked()
                 .iter()
                 .any(is_last)

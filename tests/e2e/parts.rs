@@ -17,20 +17,16 @@ async fn refuse(page: &Page, files: &[&str]) {
 
 #[test]
 fn where_nobody_keeps_the_app_all_parts_are_loaded_after_the_first_page_and_none_before() {
-    Setup::default().without_workers().visit(async |page| {
+    let setup = Setup::default().fetching_ahead().without_workers();
+    setup.visit(async |page| {
         page.open("#/").await;
         page.is_titled("See where your key account management stands, and what to tend next.")
             .await;
         let fetched = page.evaluate(FETCHED).await;
         assert!(!fetched.as_str().unwrap().contains("split_"), "{fetched}");
         page.let_timers_end(2000).await;
-        let fetched = fetched_until(page, "split_room").await;
-        for part in [
-            "split_findings",
-            "split_custody",
-            "split_planner",
-            "split_links",
-        ] {
+        let fetched = fetched_until(page, "split_planner").await;
+        for part in ["split_assessing", "split_findings", "split_workshops"] {
             assert!(fetched.contains(part), "{part}");
         }
         assert!(!fetched.contains("split_reader"), "{fetched}");
@@ -54,7 +50,7 @@ async fn fetched_until(page: &Page, part: &str) -> String {
 
 #[test]
 fn a_guest_on_a_phone_loads_what_answering_and_returning_need_and_no_more() {
-    visit(async |page| {
+    Setup::default().fetching_ahead().visit(async |page| {
         let session = packets::session("Where do we stand?");
         let code = packets::code(Content::Session(Box::new(session)));
         page.go_to(&format!("#{code}")).await;

@@ -240,7 +240,7 @@ fn sealed_answers_open_with_the_key_of_the_workshop_only() {
 
 #[test]
 fn whoever_loses_the_network_answers_and_returns_all_the_same() {
-    let setup = Setup::default().without_workers();
+    let setup = Setup::default().fetching_ahead().without_workers();
     let setup = setup.expecting("ERR_INTERNET_DISCONNECTED");
     setup.visit(async |page| {
         open_invitation(page, session()).await;

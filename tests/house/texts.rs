@@ -134,7 +134,7 @@ fn no_text_stands_in_a_component() {
 }
 
 /// Where the sources of a part stand; what shows nothing but its own pages. The empty name is the first load.
-const AREAS: [(&str, &[&str]); 8] = [
+const AREAS: [(&str, &[&str]); 10] = [
     (
         "",
         &[
@@ -143,12 +143,26 @@ const AREAS: [(&str, &[&str]); 8] = [
             "src/ui/navigation.rs",
             "src/ui/parts",
             "src/ui/shell",
+            "src/ui/pages/home",
+            "src/ui/pages/not_found.rs",
+        ],
+    ),
+    (
+        "assessing",
+        &[
             "src/ui/sheet",
             "src/ui/pages/answering",
-            "src/ui/pages/assessments",
-            "src/ui/pages/home",
             "src/ui/pages/new_assessment.rs",
-            "src/ui/pages/not_found.rs",
+        ],
+    ),
+    (
+        "assessments",
+        &[
+            "src/ui/pages/assessments",
+            "src/ui/pages/home/awaited.rs",
+            "src/ui/pages/home/come_back.rs",
+            "src/ui/pages/home/resume.rs",
+            "src/ui/pages/home/welcome_back.rs",
             "src/ui/pages/review.rs",
             "src/ui/pages/take_part/list.rs",
         ],

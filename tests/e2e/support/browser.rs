@@ -15,7 +15,11 @@ use super::page::Page;
 /// How many browsers run at the same time, whatever the number of test threads.
 static BROWSERS: Semaphore = Semaphore::const_new(3);
 
-/// How a browser is set up. The default is a fresh one, as a first visitor has it.
+const SAVES_DATA: &str =
+    "Object.defineProperty(NetworkInformation.prototype, 'saveData', { get: () => true });";
+
+/// How a browser is set up. The default is a fresh one, as a first visitor has it who asked the browser to save data:
+/// then a part comes when it is first opened, and a test does not wait for what it never opens.
 #[derive(Debug, Clone)]
 pub struct Setup {
     preferences: Value,
@@ -32,7 +36,7 @@ impl Default for Setup {
             arguments: Vec::new(),
             expected: Vec::new(),
             site: None,
-            first: Vec::new(),
+            first: vec![SAVES_DATA],
         }
     }
 }
@@ -94,11 +98,9 @@ impl Setup {
         self
     }
 
-    /// The person asked the browser to save data.
-    pub fn saving_data(mut self) -> Self {
-        self.first.push(
-            "Object.defineProperty(NetworkInformation.prototype, 'saveData', { get: () => true });",
-        );
+    /// The person did not ask the browser to save data: every part comes soon after the start.
+    pub fn fetching_ahead(mut self) -> Self {
+        self.first.retain(|script| *script != SAVES_DATA);
         self
     }
 

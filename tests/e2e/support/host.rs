@@ -1,6 +1,7 @@
 //! A static host of a test's own, with everything that can happen to one: it is out of reach, it has another release,
 //! it answers with a page where a file is missing, a download breaks off.
 
+use std::collections::HashMap;
 use std::fs;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
@@ -15,6 +16,12 @@ const PATIENCE: Duration = Duration::from_secs(10);
 
 /// What is sent for a file that is not there.
 const PAGE: &[u8] = b"<!doctype html><title>Somebody else's page</title><p>Nothing is here.</p>";
+
+/// A page that has a text and nothing else.
+pub const TEXT_ONLY: &str = "text_only.html";
+const TEXT: &[u8] =
+    b"<!doctype html><meta charset=utf-8><title>Text</title><link rel=icon href=data:,>\
+<h1>Where do we stand?</h1><p>This page has a text and nothing else.</p>";
 
 /// How the host answers for a file that it does not have.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -44,6 +51,8 @@ struct State {
     /// Files whose name begins like this break off in the middle.
     cuts: Option<&'static str>,
     asked: Vec<String>,
+    /// What is sent in place of files, compressed.
+    compressed: HashMap<String, Vec<u8>>,
 }
 
 /// Serves a release below any path of one step: `/kam/`, `/other/`.
@@ -65,6 +74,7 @@ impl Host {
             lacks: None,
             cuts: None,
             asked: Vec::new(),
+            compressed: HashMap::new(),
         }));
         let of_thread = Arc::clone(&state);
         thread::spawn(move || {
@@ -85,6 +95,21 @@ impl Host {
     /// The same site below another path.
     pub fn below(&self, path: &str) -> String {
         format!("{}/{path}", self.origin)
+    }
+
+    /// Sends everything compressed from now on, as good hosts do.
+    pub fn compresses(&self) {
+        let folder = self.state.lock().expect("no thread failed").folder.clone();
+        let entries = fs::read_dir(folder).expect("the release");
+        let files = entries.map(|entry| entry.expect("a file").path());
+        let compressed = files.filter(|file| file.is_file()).map(|file| {
+            let name = file.file_name().expect("a name").to_string_lossy();
+            let content = fs::read(&file).expect("a file");
+            (name.into_owned(), brotli(&content))
+        });
+        let mut compressed: HashMap<_, _> = compressed.collect();
+        compressed.insert(TEXT_ONLY.to_owned(), brotli(TEXT));
+        self.set(|state| state.compressed = compressed);
     }
 
     fn set(&self, change: impl FnOnce(&mut State)) {
@@ -132,7 +157,12 @@ fn answer(stream: &TcpStream, state: &Mutex<State>) -> std::io::Result<()> {
     let name = path.trim_start_matches('/').split_once('/');
     let name = name.map_or(path, |(_, name)| name).to_owned();
     let mut out = stream;
-    let (folder, absent, is_lacking, is_cut) = {
+    let file = if name.is_empty() {
+        "index.html"
+    } else {
+        &*name
+    };
+    let (folder, absent, is_lacking, is_cut, compressed) = {
         let mut state = state.lock().expect("no thread failed");
         if state.is_off {
             return Ok(());
@@ -145,25 +175,33 @@ fn answer(stream: &TcpStream, state: &Mutex<State>) -> std::io::Result<()> {
             state.absent,
             is_lacking,
             begins(state.cuts),
+            state.compressed.get(file).cloned(),
         )
     };
-    let file = if name.is_empty() {
-        "index.html"
-    } else {
-        &*name
+    let encoding = match compressed {
+        Some(_) => "Content-Encoding: br\r\n",
+        None => "",
     };
-    let (status, kind, body) = match fs::read(folder.join(file)) {
+    let body = compressed.map_or_else(|| fs::read(folder.join(file)), Ok);
+    let (status, kind, body) = match body {
         Ok(body) if !is_lacking => ("200 OK", kind_of(file), body),
         Ok(_) | Err(_) => (absent.status(), "text/html", PAGE.to_vec()),
     };
     write!(
         out,
-        "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {}\r\n\
+        "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {}\r\n{encoding}\
          Cache-Control: no-cache\r\nConnection: close\r\n\r\n",
         body.len()
     )?;
     let sent = if is_cut { body.len() / 2 } else { body.len() };
     out.write_all(&body[..sent])
+}
+
+/// As it is sent: at the best quality.
+pub fn brotli(content: &[u8]) -> Vec<u8> {
+    let mut writer = brotli::CompressorWriter::new(Vec::new(), 4096, 11, 22);
+    writer.write_all(content).expect("memory");
+    writer.into_inner()
 }
 
 fn kind_of(file: &str) -> &'static str {

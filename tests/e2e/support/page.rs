@@ -120,6 +120,14 @@ impl Page {
     async fn is_drawn(&self) {
         // The static shell has no navigation; the app has.
         self.find(Role::Navigation, "Main").await;
+        until("the part of the page", async || {
+            let is_on_its_way = "document.querySelector('.on-its-way') !== null";
+            match self.evaluate(is_on_its_way).await {
+                Value::Bool(false) => Ok(()),
+                _ => Err("it is on its way".to_owned()),
+            }
+        })
+        .await;
         // Within the app a new address is an event, and what follows from it is drawn by the next frame.
         self.evaluate(TWO_FRAMES).await;
     }
