@@ -123,7 +123,7 @@ fn without_the_network_from_the_first_question_on_everything_works_to_the_return
         is_at(page, 1).await;
         // What comes behind the first question has come while it was read.
         until("the last part", async || {
-            let fetched = page.evaluate(FETCHED).await.to_string();
+            let fetched = page.try_to_evaluate(FETCHED).await?.to_string();
             let is_here = fetched.contains("split_own_result");
             is_here.then_some(()).ok_or(fetched)
         })
@@ -194,8 +194,8 @@ async fn shown(page: &Page) -> (Value, bool) {
     assert!(!page.heading().await.is_empty());
     until("the page", async || {
         let is_drawn = page
-            .evaluate("!document.querySelector('.on-its-way, #app')")
-            .await;
+            .try_to_evaluate("!document.querySelector('.on-its-way, #app')")
+            .await?;
         let is_drawn = (is_drawn == json!(true)).then_some(());
         is_drawn.ok_or_else(|| "not yet".to_owned())
     })

@@ -307,7 +307,7 @@ fn a_guest_keeps_what_answering_needs_and_no_more() {
         until("a worker that has the page", async || {
             let has =
                 "navigator.serviceWorker.controller && caches.keys().then((all) => all.length)";
-            (page.evaluate(has).await == json!(1))
+            (page.try_to_evaluate(has).await? == json!(1))
                 .then_some(())
                 .ok_or("not yet".to_owned())
         })

@@ -47,7 +47,7 @@ fn three() -> [Value; 3] {
 async fn ranks(page: &Page, names: &[&str]) {
     crate::support::wait::until(&format!("the ranking {names:?}"), async || {
         let now = "[...document.querySelectorAll('.ranking a')].map(a => a.textContent)";
-        let now = page.evaluate(now).await;
+        let now = page.try_to_evaluate(now).await?;
         if now == json!(names) {
             Ok(())
         } else {

@@ -45,7 +45,7 @@ async fn press_print(page: &Page, button: &str) {
         .await;
     page.click(Role::Button, button).await;
     crate::support::wait::until("the question to print", async || {
-        let asked = page.evaluate("asked").await;
+        let asked = page.try_to_evaluate("asked").await?;
         (asked == 1).then_some(()).ok_or(asked.to_string())
     })
     .await;

@@ -150,7 +150,7 @@ const SHARES: &str = "
 async fn handed_over(page: &Page, number: usize) -> Value {
     page.click(Role::Button, "Share…").await;
     until("what is handed over", async || {
-        let all = page.evaluate("handedOver").await;
+        let all = page.try_to_evaluate("handedOver").await?;
         let all = all.as_array().cloned().unwrap_or_default();
         let last = all.last().filter(|_| all.len() == number).cloned();
         last.ok_or(format!("it is {all:?}"))

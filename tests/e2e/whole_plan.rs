@@ -18,7 +18,7 @@ impl Page {
         until("the focus in an empty field", async || {
             let empty = "['INPUT', 'TEXTAREA'].includes(document.activeElement.tagName)
                 && document.activeElement.value === ''";
-            match self.evaluate(empty).await.as_bool() {
+            match self.try_to_evaluate(empty).await?.as_bool() {
                 Some(true) => Ok(()),
                 _ => Err("it is elsewhere".to_owned()),
             }

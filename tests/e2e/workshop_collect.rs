@@ -506,7 +506,7 @@ fn a_hostile_packet_of_every_kind_changes_nothing() {
             page.take_in(&link).await;
             let rows = "document.querySelectorAll('.batches > li').length";
             until(&format!("packet {number}, {words}"), async || {
-                let rows = page.evaluate(rows).await;
+                let rows = page.try_to_evaluate(rows).await?;
                 (rows == json!(number))
                     .then_some(())
                     .ok_or(rows.to_string())

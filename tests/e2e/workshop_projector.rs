@@ -44,7 +44,7 @@ fn the_second_window_is_in_step_with_the_facilitators() {
         page.sees("median 2, agreement 31%").await;
         page.sees("Some chose 2, others 4.").await;
         until("the time", async || {
-            let text = page.text().await;
+            let text = page.try_to_read().await?;
             let is_there = text.contains("4:") || text.contains("5:00");
             is_there.then_some(()).ok_or(text)
         })

@@ -10,8 +10,18 @@ use super::wait::until;
 impl Page {
     /// The page's text as it is visible, all of it.
     pub async fn text(&self) -> String {
-        let text = self.evaluate("document.body.innerText").await;
-        squeeze(text.as_str().unwrap_or_default())
+        let text = self.try_to_read().await;
+        text.unwrap_or_else(|error| panic!("{error}"))
+    }
+
+    /// The same, where the page may just be giving way to another one: for looking again and again.
+    ///
+    /// # Errors
+    ///
+    /// When there is no page at this moment.
+    pub async fn try_to_read(&self) -> Result<String, String> {
+        let text = self.try_to_evaluate("document.body.innerText").await?;
+        Ok(squeeze(text.as_str().unwrap_or_default()))
     }
 
     /// The visible text of the page's main part.
@@ -29,7 +39,7 @@ impl Page {
     /// Waits until a text is visible.
     pub async fn sees(&self, words: &str) {
         until(&format!("“{words}”"), async || {
-            let text = self.text().await;
+            let text = self.try_to_read().await?;
             text.contains(words)
                 .then_some(())
                 .ok_or(format!("the page says: {text}"))
@@ -40,7 +50,7 @@ impl Page {
     /// Waits until a text is not visible any more.
     pub async fn no_longer_sees(&self, words: &str) {
         until(&format!("“{words}” to go"), async || {
-            let text = self.text().await;
+            let text = self.try_to_read().await?;
             (!text.contains(words))
                 .then_some(())
                 .ok_or(format!("the page says: {text}"))
@@ -52,8 +62,8 @@ impl Page {
     /// drawings are unfolded for it.
     pub async fn table(&self, caption: &str) -> Vec<Vec<String>> {
         let rows = until(&format!("the table “{caption}”"), async || {
-            self.evaluate("document.querySelectorAll('.twin').forEach((one) => { one.open = true })")
-                .await;
+            let unfold = "document.querySelectorAll('.twin').forEach((one) => { one.open = true })";
+            self.try_to_evaluate(unfold).await?;
             let table = self.one(None, Role::Table, caption).await?;
             let cells = "function () {
                 return [...this.tBodies[0].rows].map((row) => [...row.cells].map((cell) => cell.innerText));

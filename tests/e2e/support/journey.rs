@@ -117,7 +117,7 @@ impl Page {
         // What was typed a moment ago waits for its timer, even if something before it was saved meanwhile.
         self.let_timers_end(LONGER_THAN_THE_AUTOSAVE).await;
         super::wait::until("everything to be saved", async || {
-            let text = self.text().await;
+            let text = self.try_to_read().await?;
             let is_saved = text.contains("Saved ") && !text.contains("Saving…");
             is_saved.then_some(()).ok_or(text)
         })

@@ -59,19 +59,26 @@ impl Page {
 
     /// What an expression of the page's language gives.
     pub async fn evaluate(&self, expression: &str) -> Value {
+        let value = self.try_to_evaluate(expression).await;
+        value.unwrap_or_else(|error| panic!("{error}"))
+    }
+
+    /// What an expression gives, where the page may just be giving way to another one: for looking again and again.
+    ///
+    /// # Errors
+    ///
+    /// When it could not be evaluated, or threw something.
+    pub async fn try_to_evaluate(&self, expression: &str) -> Result<Value, String> {
         let parameters = json!({
             "expression": expression,
             "returnByValue": true,
             "awaitPromise": true,
         });
-        let done = self
-            .devtools("Runtime.evaluate", parameters)
-            .await
-            .expect("an evaluation");
-        if let Some(error) = done.get("exceptionDetails") {
-            panic!("{expression}: {error}");
+        let done = self.devtools("Runtime.evaluate", parameters).await?;
+        match done.get("exceptionDetails") {
+            Some(error) => Err(format!("{expression}: {error}")),
+            None => Ok(done["result"]["value"].clone()),
         }
-        done["result"]["value"].clone()
     }
 
     /// Has a script run in every page that will be opened, before its first one.
@@ -122,7 +129,7 @@ impl Page {
         self.find(Role::Navigation, "Main").await;
         until("the part of the page", async || {
             let is_on_its_way = "document.querySelector('.on-its-way') !== null";
-            match self.evaluate(is_on_its_way).await {
+            match self.try_to_evaluate(is_on_its_way).await? {
                 Value::Bool(false) => Ok(()),
                 _ => Err("it is on its way".to_owned()),
             }
