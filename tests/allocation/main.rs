@@ -9,10 +9,10 @@ use std::hint::black_box;
 use miniz_oxide::deflate::compress_to_vec;
 use peak_alloc::PeakAlloc;
 use trellis::data::document::Fallback;
+use trellis::data::link::code_error::CodeError;
 use trellis::data::link::finder::{find, only};
 use trellis::data::link::packet::{Kind, Lock, MAX_CHARACTERS};
 use trellis::data::link::passphrase::Passphrase;
-use trellis::data::link::trouble::Trouble;
 use trellis::data::link::{Key, Packet, open};
 use trellis::data::workshop::Chunk;
 use trellis::domain::day::Day;
@@ -125,7 +125,7 @@ fn no_text_takes_more_memory_than_is_said() {
             assert_below(128 * KB, "a bomb", || {
                 assert_eq!(
                     open(&packet, Key::None, &fallback()),
-                    Err(Trouble::WrongInflation)
+                    Err(CodeError::WrongInflation)
                 );
             });
         }

@@ -4,8 +4,8 @@
 use miniz_oxide::deflate::compress_to_vec;
 use serde_json::json;
 use trellis::data::document::Fallback;
+use trellis::data::link::code_error::CodeError;
 use trellis::data::link::packet::Kind;
-use trellis::data::link::trouble::Trouble;
 use trellis::data::link::{Content, Key, Packet, open};
 use trellis::domain::account::Account;
 use trellis::domain::assessment::Scope;
@@ -48,7 +48,7 @@ fn code_of(kind: Kind, flags: u8, body: &[u8], inflated: u16) -> String {
 }
 
 /// What opening the code gives, without a browser.
-fn opened(code: &str) -> Result<Content, Trouble> {
+fn opened(code: &str) -> Result<Content, CodeError> {
     let fallback = Fallback {
         id: DocumentId::from_random(1),
         day: DAY,
@@ -188,8 +188,8 @@ fn a_body_of_noise_is_refused() {
     for kind in Kind::ALL {
         for (seed, length) in [(1, 40), (2, 400)] {
             let code = code_of(kind, 0, &noise(seed, length), 0);
-            let trouble = opened(&code).expect_err("noise is no content");
-            codes.push((format!("{kind:?} {length}: {trouble}"), code));
+            let error = opened(&code).expect_err("noise is no content");
+            codes.push((format!("{kind:?} {length}: {error}"), code));
         }
     }
     visit(async |page| each_is_refused(page, &codes).await);
@@ -202,7 +202,7 @@ fn a_content_of_another_length_than_declared_is_refused() {
     for kind in Kind::ALL {
         for declared in [20_000, u16::MAX] {
             let code = code_of(kind, 1, &bomb, declared);
-            assert_eq!(opened(&code), Err(Trouble::WrongInflation));
+            assert_eq!(opened(&code), Err(CodeError::WrongInflation));
             codes.push((format!("{kind:?} {declared}"), code));
         }
     }

@@ -2,11 +2,11 @@
 
 use crate::data::assessment::testing::fallback;
 use crate::data::link::bodies::Content;
+use crate::data::link::code_error::CodeError;
 use crate::data::link::finder;
 use crate::data::link::packet::{self, Kind};
 use crate::data::link::passphrase::Passphrase;
 use crate::data::link::secrets::public_key;
-use crate::data::link::trouble::Trouble;
 use crate::data::link::{Key, Lock, Packet, open, pack};
 use crate::domain::account::Account;
 use crate::domain::assessment::own::{OwnDimension, OwnItem, OwnQuestionnaire};
@@ -364,17 +364,20 @@ fn links_are_as_short_as_they_are_said_to_be() {
 fn a_sealed_packet_opens_with_its_key_only() {
     let packet = packed(&content(Kind::Response, false), packet::Lock::Sealed);
     let opened = |key| open(&packet, key, &fallback());
-    assert_eq!(opened(Key::None), Err(Trouble::NeedsKey));
-    assert_eq!(opened(Key::Secrets(&[])), Err(Trouble::NeedsKey));
+    assert_eq!(opened(Key::None), Err(CodeError::NeedsKey));
+    assert_eq!(opened(Key::Secrets(&[])), Err(CodeError::NeedsKey));
     let others = [SecretKey([1; 32]), SecretKey([2; 32])];
-    assert_eq!(opened(Key::Secrets(&others)), Err(Trouble::SealedForOthers));
-    assert_eq!(opened(Key::Passphrase(&phrase())), Err(Trouble::NeedsKey));
+    assert_eq!(
+        opened(Key::Secrets(&others)),
+        Err(CodeError::SealedForOthers)
+    );
+    assert_eq!(opened(Key::Passphrase(&phrase())), Err(CodeError::NeedsKey));
     let locked = packed(&content(Kind::Response, false), packet::Lock::Passphrase);
     assert_eq!(
         open(&locked, Key::None, &fallback()),
-        Err(Trouble::NeedsPassphrase)
+        Err(CodeError::NeedsPassphrase)
     );
     let wrong = Passphrase::new("another passphrase").unwrap();
     let opened = open(&locked, Key::Passphrase(&wrong), &fallback());
-    assert_eq!(opened, Err(Trouble::WrongPassphrase));
+    assert_eq!(opened, Err(CodeError::WrongPassphrase));
 }

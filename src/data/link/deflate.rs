@@ -5,7 +5,7 @@ use miniz_oxide::inflate::TINFLStatus;
 use miniz_oxide::inflate::core::inflate_flags::TINFL_FLAG_USING_NON_WRAPPING_OUTPUT_BUF;
 use miniz_oxide::inflate::core::{DecompressorOxide, decompress};
 
-use super::trouble::Trouble;
+use super::code_error::CodeError;
 
 /// The best level at which the work still grows with the length.
 const LEVEL: u8 = 9;
@@ -21,9 +21,9 @@ pub fn deflate(content: &[u8]) -> Option<Vec<u8>> {
 /// # Errors
 ///
 /// What no [`deflate`] gives: not shorter than its content, of another length, damaged, or followed by more.
-pub fn inflate(deflated: &[u8], length: u16) -> Result<Vec<u8>, Trouble> {
+pub fn inflate(deflated: &[u8], length: u16) -> Result<Vec<u8>, CodeError> {
     if deflated.len() >= usize::from(length) {
-        return Err(Trouble::NotCanonical);
+        return Err(CodeError::NotCanonical);
     }
     let mut content = vec![0; usize::from(length)];
     let mut state = Box::<DecompressorOxide>::default();
@@ -31,7 +31,7 @@ pub fn inflate(deflated: &[u8], length: u16) -> Result<Vec<u8>, Trouble> {
     let (status, read, written) = decompress(&mut state, deflated, &mut content, 0, flags);
     let is_whole =
         status == TINFLStatus::Done && read == deflated.len() && written == content.len();
-    is_whole.then_some(content).ok_or(Trouble::WrongInflation)
+    is_whole.then_some(content).ok_or(CodeError::WrongInflation)
 }
 
 #[cfg(test)]
@@ -77,7 +77,7 @@ mod tests {
         let bomb = compress_to_vec(&vec![0; 10_000_000], 10);
         for declared in [u16::MAX, 20_000] {
             let refused = inflate(&bomb[..bomb.len().min(9_000)], declared);
-            assert_eq!(refused, Err(Trouble::WrongInflation));
+            assert_eq!(refused, Err(CodeError::WrongInflation));
         }
     }
 }

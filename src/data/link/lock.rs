@@ -4,11 +4,11 @@ use crate::data::document::Fallback;
 use crate::domain::workshop::{PublicKey, Response, SecretKey, Session};
 
 use super::bodies::{self, Content};
+use super::code_error::{CodeError, Unfit};
 use super::deflate::{deflate, inflate};
 use super::packet::{self, Header, Packet};
 use super::passphrase::Passphrase;
 use super::secrets::{self, PASSPHRASE_OVERHEAD, SALT, SEAL_OVERHEAD};
-use super::trouble::{Trouble, Unfit};
 
 /// How a content is to be locked. The random bytes come from a source that nobody can predict, and are used once.
 #[derive(Debug, Clone, Copy)]
@@ -99,7 +99,7 @@ fn pack_bytes(kind: packet::Kind, content: Vec<u8>, lock: Lock) -> Result<Packet
 ///
 /// In this order: it is locked and the key doesn't open it, it doesn't inflate as it should, its content is not
 /// what any version of this app writes.
-pub fn open(packet: &Packet, key: Key, fallback: &Fallback) -> Result<Content, Trouble> {
+pub fn open(packet: &Packet, key: Key, fallback: &Fallback) -> Result<Content, CodeError> {
     let opened;
     let content = match (packet.lock(), key) {
         (packet::Lock::Open, _) => packet.body(),
@@ -107,12 +107,12 @@ pub fn open(packet: &Packet, key: Key, fallback: &Fallback) -> Result<Content, T
             opened = secrets::unlock(packet.body(), &packet.header().bytes(), phrase)?;
             &opened
         }
-        (packet::Lock::Passphrase, _) => return Err(Trouble::NeedsPassphrase),
+        (packet::Lock::Passphrase, _) => return Err(CodeError::NeedsPassphrase),
         (packet::Lock::Sealed, Key::Secrets(keys)) => {
             opened = unseal(packet, keys)?;
             &opened
         }
-        (packet::Lock::Sealed, _) => return Err(Trouble::NeedsKey),
+        (packet::Lock::Sealed, _) => return Err(CodeError::NeedsKey),
     };
     match packet.header().inflated {
         Some(length) => Content::read(packet.kind(), &inflate(content, length)?, fallback),
@@ -125,9 +125,9 @@ pub fn open(packet: &Packet, key: Key, fallback: &Fallback) -> Result<Content, T
 /// # Errors
 ///
 /// As [`open`], and for any other packet.
-pub fn open_session(packet: &Packet) -> Result<Session, Trouble> {
+pub fn open_session(packet: &Packet) -> Result<Session, CodeError> {
     if packet.kind() != packet::Kind::Session || packet.lock() != packet::Lock::Open {
-        return Err(Trouble::NotACode);
+        return Err(CodeError::NotACode);
     }
     match packet.header().inflated {
         Some(length) => bodies::session::read(&inflate(packet.body(), length)?),
@@ -135,14 +135,14 @@ pub fn open_session(packet: &Packet) -> Result<Session, Trouble> {
     }
 }
 
-fn unseal(packet: &Packet, keys: &[SecretKey]) -> Result<Vec<u8>, Trouble> {
+fn unseal(packet: &Packet, keys: &[SecretKey]) -> Result<Vec<u8>, CodeError> {
     let header = packet.header().bytes();
-    let mut trouble = Trouble::NeedsKey;
+    let mut error = CodeError::NeedsKey;
     for key in keys {
         match secrets::unseal(packet.body(), &header, key) {
-            Err(Trouble::SealedForOthers) => trouble = Trouble::SealedForOthers,
+            Err(CodeError::SealedForOthers) => error = CodeError::SealedForOthers,
             result => return result,
         }
     }
-    Err(trouble)
+    Err(error)
 }

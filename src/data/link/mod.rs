@@ -2,7 +2,7 @@
 //!
 //! [`pack`] makes a [`Packet`] of a [`Content`]; written as a text it is the code, which stands behind the `#` of a
 //! link. [`finder`] finds packets in whatever people paste, [`open`] reads what is in one. A packet that doesn't
-//! open says why ([`trouble::Trouble`]); it never becomes something else.
+//! open says why ([`code_error::CodeError`]); it never becomes something else.
 //!
 //! One packet has one code, and what no version of this app writes is refused: numbers in more bytes than they
 //! need, fields out of order, bits that mean nothing, a compression that saves nothing. What that can't be asked of
@@ -15,6 +15,7 @@
 
 mod base58;
 mod bodies;
+pub mod code_error;
 mod deflate;
 pub mod finder;
 mod lock;
@@ -22,7 +23,6 @@ pub mod packet;
 pub mod passphrase;
 pub mod scan;
 pub mod secrets;
-pub mod trouble;
 pub(in crate::data) mod wire;
 
 pub use bodies::Content;

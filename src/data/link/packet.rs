@@ -18,7 +18,7 @@ use std::fmt;
 use crate::domain::checksum;
 
 use super::base58;
-use super::trouble::{Trouble, Unfit};
+use super::code_error::{CodeError, Unfit};
 
 /// What every code begins with.
 pub const PREFIX: &str = "k1";
@@ -114,23 +114,23 @@ impl Header {
         [MAGIC, VERSION, kind, deflated | lock, l0, l1, i0, i1]
     }
 
-    fn read(bytes: &[u8; HEADER]) -> Result<Self, Trouble> {
+    fn read(bytes: &[u8; HEADER]) -> Result<Self, CodeError> {
         let [_, version, kind, flags, l0, l1, i0, i1] = *bytes;
         if version != VERSION {
-            return Err(Trouble::Newer { version });
+            return Err(CodeError::Newer { version });
         }
-        let kind = Kind::new(kind).ok_or(Trouble::UnknownKind { kind })?;
+        let kind = Kind::new(kind).ok_or(CodeError::UnknownKind { kind })?;
         let lock = match flags & !DEFLATED {
             0 => Lock::Open,
             PASSPHRASE => Lock::Passphrase,
             SEALED => Lock::Sealed,
-            _ => return Err(Trouble::UnknownForm { form: flags }),
+            _ => return Err(CodeError::UnknownForm { form: flags }),
         };
         let length = u16::from_be_bytes([l0, l1]);
         let inflated = match (flags & DEFLATED, u16::from_be_bytes([i0, i1])) {
             (0, 0) => None,
             (DEFLATED, inflated) if inflated > 0 => Some(inflated),
-            _ => return Err(Trouble::NotCanonical),
+            _ => return Err(CodeError::NotCanonical),
         };
         Ok(Self {
             kind,
@@ -179,33 +179,33 @@ impl Packet {
     /// # Errors
     ///
     /// In this order: too long, not a code, cut or overrun, damaged, newer, of unknown kind or form.
-    pub fn parse(code: &str) -> Result<Self, Trouble> {
+    pub fn parse(code: &str) -> Result<Self, CodeError> {
         let characters = code.len();
         if characters > MAX_CHARACTERS {
-            return Err(Trouble::TooLong { characters });
+            return Err(CodeError::TooLong { characters });
         }
-        let expected = expected_characters(code.as_bytes()).ok_or(Trouble::NotACode)?;
+        let expected = expected_characters(code.as_bytes()).ok_or(CodeError::NotACode)?;
         if expected > MAX_CHARACTERS {
-            return Err(Trouble::Damaged);
+            return Err(CodeError::Damaged);
         }
         if characters < expected {
-            return Err(Trouble::Cut {
+            return Err(CodeError::Cut {
                 arrived: code.chars().count(),
                 expected,
             });
         }
         if characters > expected {
-            return Err(Trouble::Overrun {
+            return Err(CodeError::Overrun {
                 arrived: code.chars().count(),
                 expected,
             });
         }
-        let bytes = base58::decode(&code.as_bytes()[PREFIX.len()..]).ok_or(Trouble::Damaged)?;
-        let (rest, crc) = bytes.split_last_chunk::<CRC>().ok_or(Trouble::Damaged)?;
+        let bytes = base58::decode(&code.as_bytes()[PREFIX.len()..]).ok_or(CodeError::Damaged)?;
+        let (rest, crc) = bytes.split_last_chunk::<CRC>().ok_or(CodeError::Damaged)?;
         if checksum::of(rest).to_be_bytes() != *crc {
-            return Err(Trouble::Damaged);
+            return Err(CodeError::Damaged);
         }
-        let (header, body) = rest.split_first_chunk().ok_or(Trouble::Damaged)?;
+        let (header, body) = rest.split_first_chunk().ok_or(CodeError::Damaged)?;
         let header = Header::read(header)?;
         let packet = Self {
             kind: header.kind,

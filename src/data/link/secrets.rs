@@ -15,9 +15,9 @@ use crypto_box::aead::rand_core::{CryptoRng, Error, RngCore, impls};
 
 use crate::domain::workshop::{PublicKey, SecretKey};
 
+use super::code_error::CodeError;
 use super::packet::HEADER;
 use super::passphrase::Passphrase;
-use super::trouble::Trouble;
 
 /// The bytes that make a passphrase give another key for every packet.
 pub const SALT: usize = 16;
@@ -59,22 +59,26 @@ pub fn lock(
 /// # Errors
 ///
 /// For another passphrase or another header, and for a recipe that is not known.
-pub fn unlock(body: &[u8], header: &[u8; HEADER], phrase: &Passphrase) -> Result<Vec<u8>, Trouble> {
-    let (&recipe, rest) = body.split_first().ok_or(Trouble::Malformed)?;
+pub fn unlock(
+    body: &[u8],
+    header: &[u8; HEADER],
+    phrase: &Passphrase,
+) -> Result<Vec<u8>, CodeError> {
+    let (&recipe, rest) = body.split_first().ok_or(CodeError::Malformed)?;
     if recipe != RECIPE {
-        return Err(Trouble::UnknownForm { form: recipe });
+        return Err(CodeError::UnknownForm { form: recipe });
     }
-    let (salt, locked) = rest.split_first_chunk().ok_or(Trouble::Malformed)?;
+    let (salt, locked) = rest.split_first_chunk().ok_or(CodeError::Malformed)?;
     if locked.len() < TAG {
-        return Err(Trouble::Malformed);
+        return Err(CodeError::Malformed);
     }
-    let (cipher, nonce) = cipher(phrase, salt).ok_or(Trouble::WrongPassphrase)?;
+    let (cipher, nonce) = cipher(phrase, salt).ok_or(CodeError::WrongPassphrase)?;
     let payload = Payload {
         msg: locked,
         aad: header,
     };
     let opened = cipher.decrypt(&nonce, payload);
-    opened.map_err(|_| Trouble::WrongPassphrase)
+    opened.map_err(|_| CodeError::WrongPassphrase)
 }
 
 fn cipher(phrase: &Passphrase, salt: &[u8; SALT]) -> Option<(XChaCha20Poly1305, XNonce)> {
@@ -112,13 +116,13 @@ pub fn seal(
 /// # Errors
 ///
 /// When it was sealed for another key, or under another header.
-pub fn unseal(body: &[u8], header: &[u8; HEADER], key: &SecretKey) -> Result<Vec<u8>, Trouble> {
+pub fn unseal(body: &[u8], header: &[u8; HEADER], key: &SecretKey) -> Result<Vec<u8>, CodeError> {
     if body.len() < SEAL_OVERHEAD {
-        return Err(Trouble::Malformed);
+        return Err(CodeError::Malformed);
     }
     let key = crypto_box::SecretKey::from_bytes(key.0);
-    let bound = key.unseal(body).map_err(|_| Trouble::SealedForOthers)?;
-    let content = bound.strip_prefix(header).ok_or(Trouble::Damaged)?;
+    let bound = key.unseal(body).map_err(|_| CodeError::SealedForOthers)?;
+    let content = bound.strip_prefix(header).ok_or(CodeError::Damaged)?;
     Ok(content.to_vec())
 }
 
@@ -170,7 +174,7 @@ mod tests {
             &phrase("Unfixed Canopy  ratio sift paper"),
         );
         assert_eq!(opened, Ok(b"content".to_vec()));
-        let wrong = Err(Trouble::WrongPassphrase);
+        let wrong = Err(CodeError::WrongPassphrase);
         assert_eq!(
             unlock(&body, &HEADER_A, &phrase("unfixed canopy ratio")),
             wrong
@@ -184,12 +188,12 @@ mod tests {
         }
         let mut other = body.clone();
         other[0] = 2;
-        let unknown = Err(Trouble::UnknownForm { form: 2 });
+        let unknown = Err(CodeError::UnknownForm { form: 2 });
         assert_eq!(unlock(&other, &HEADER_A, &ours), unknown);
         for end in 0..PASSPHRASE_OVERHEAD {
             assert_eq!(
                 unlock(&body[..end], &HEADER_A, &ours),
-                Err(Trouble::Malformed)
+                Err(CodeError::Malformed)
             );
         }
     }
@@ -207,9 +211,9 @@ mod tests {
         let body = seal(b"content", &HEADER_A, &public_key(&ours), [3; KEY]).unwrap();
         assert_eq!(body.len(), b"content".len() + SEAL_OVERHEAD);
         assert_eq!(unseal(&body, &HEADER_A, &ours), Ok(b"content".to_vec()));
-        let foreign = Err(Trouble::SealedForOthers);
+        let foreign = Err(CodeError::SealedForOthers);
         assert_eq!(unseal(&body, &HEADER_A, &theirs), foreign);
-        assert_eq!(unseal(&body, &HEADER_B, &ours), Err(Trouble::Damaged));
+        assert_eq!(unseal(&body, &HEADER_B, &ours), Err(CodeError::Damaged));
         for at in [0, KEY, KEY + TAG, body.len() - 1] {
             let mut changed = body.clone();
             changed[at] ^= 1;
@@ -218,7 +222,7 @@ mod tests {
         for end in 0..SEAL_OVERHEAD {
             assert_eq!(
                 unseal(&body[..end], &HEADER_A, &ours),
-                Err(Trouble::Malformed)
+                Err(CodeError::Malformed)
             );
         }
     }

@@ -7,7 +7,7 @@ use unsigned_varint::{decode, encode};
 
 use crate::data::text::{Lines, clean};
 
-use super::trouble::Trouble;
+use super::code_error::CodeError;
 
 /// Writes the bytes of a content.
 #[derive(Debug, Default)]
@@ -86,8 +86,8 @@ impl<'a> Reader<'a> {
     /// # Errors
     ///
     /// When something does.
-    pub fn end(self) -> Result<(), Trouble> {
-        self.is_done().then_some(()).ok_or(Trouble::Malformed)
+    pub fn end(self) -> Result<(), CodeError> {
+        self.is_done().then_some(()).ok_or(CodeError::Malformed)
     }
 
     /// One byte.
@@ -95,7 +95,7 @@ impl<'a> Reader<'a> {
     /// # Errors
     ///
     /// At the end.
-    pub fn byte(&mut self) -> Result<u8, Trouble> {
+    pub fn byte(&mut self) -> Result<u8, CodeError> {
         self.array().map(|[byte]| byte)
     }
 
@@ -104,8 +104,8 @@ impl<'a> Reader<'a> {
     /// # Errors
     ///
     /// Where there are fewer.
-    pub fn array<const N: usize>(&mut self) -> Result<[u8; N], Trouble> {
-        let (bytes, rest) = self.rest.split_first_chunk().ok_or(Trouble::Malformed)?;
+    pub fn array<const N: usize>(&mut self) -> Result<[u8; N], CodeError> {
+        let (bytes, rest) = self.rest.split_first_chunk().ok_or(CodeError::Malformed)?;
         self.rest = rest;
         Ok(*bytes)
     }
@@ -115,11 +115,11 @@ impl<'a> Reader<'a> {
     /// # Errors
     ///
     /// Where there are fewer.
-    pub fn bytes(&mut self, length: usize) -> Result<&'a [u8], Trouble> {
+    pub fn bytes(&mut self, length: usize) -> Result<&'a [u8], CodeError> {
         let (bytes, rest) = self
             .rest
             .split_at_checked(length)
-            .ok_or(Trouble::Malformed)?;
+            .ok_or(CodeError::Malformed)?;
         self.rest = rest;
         Ok(bytes)
     }
@@ -129,14 +129,14 @@ impl<'a> Reader<'a> {
     /// # Errors
     ///
     /// For a higher one, and one in more bytes than it needs.
-    pub fn number(&mut self, most: u32) -> Result<u32, Trouble> {
+    pub fn number(&mut self, most: u32) -> Result<u32, CodeError> {
         let (number, rest) = decode::u64(self.rest).map_err(|error| match error {
-            decode::Error::NotMinimal => Trouble::NotCanonical,
-            _ => Trouble::Malformed,
+            decode::Error::NotMinimal => CodeError::NotCanonical,
+            _ => CodeError::Malformed,
         })?;
         self.rest = rest;
         let number = u32::try_from(number).ok();
-        number.filter(|&n| n <= most).ok_or(Trouble::Malformed)
+        number.filter(|&n| n <= most).ok_or(CodeError::Malformed)
     }
 
     /// A text of at most `most` characters, without what [`clean`] removes.
@@ -144,7 +144,7 @@ impl<'a> Reader<'a> {
     /// # Errors
     ///
     /// For a longer one, and one that is not UTF-8.
-    pub fn text(&mut self, lines: Lines, most: usize) -> Result<String, Trouble> {
+    pub fn text(&mut self, lines: Lines, most: usize) -> Result<String, CodeError> {
         let length = self.number(u32::MAX)? as usize;
         let bytes = self.bytes(length)?;
         text(bytes, lines, most)
@@ -155,7 +155,7 @@ impl<'a> Reader<'a> {
     /// # Errors
     ///
     /// For a longer one, and one that is not UTF-8.
-    pub fn rest_as_text(self, lines: Lines, most: usize) -> Result<String, Trouble> {
+    pub fn rest_as_text(self, lines: Lines, most: usize) -> Result<String, CodeError> {
         text(self.rest, lines, most)
     }
 
@@ -165,23 +165,23 @@ impl<'a> Reader<'a> {
     /// # Errors
     ///
     /// For a field that must not be left out, one that says nothing, and fields that do not ascend.
-    pub fn field(&mut self, wanted: u8) -> Result<Option<Reader<'a>>, Trouble> {
+    pub fn field(&mut self, wanted: u8) -> Result<Option<Reader<'a>>, CodeError> {
         while let Some(&field) = self.rest.first() {
             if field > wanted {
                 break;
             }
             if self.last_field.is_some_and(|last| field <= last) {
-                return Err(Trouble::NotCanonical);
+                return Err(CodeError::NotCanonical);
             }
             if field < wanted && field % 2 == 0 {
-                return Err(Trouble::NewerField { field });
+                return Err(CodeError::NewerField { field });
             }
             self.byte()?;
             self.last_field = Some(field);
             let length = self.number(u32::MAX)? as usize;
             let bytes = self.bytes(length)?;
             if bytes.is_empty() {
-                return Err(Trouble::NotCanonical);
+                return Err(CodeError::NotCanonical);
             }
             if field == wanted {
                 return Ok(Some(Self::new(bytes)));
@@ -195,7 +195,12 @@ impl<'a> Reader<'a> {
     /// # Errors
     ///
     /// As [`Reader::field`] and [`Reader::text`].
-    pub fn text_field(&mut self, field: u8, lines: Lines, most: usize) -> Result<String, Trouble> {
+    pub fn text_field(
+        &mut self,
+        field: u8,
+        lines: Lines,
+        most: usize,
+    ) -> Result<String, CodeError> {
         match self.field(field)? {
             Some(text) => text.rest_as_text(lines, most),
             None => Ok(String::new()),
@@ -211,7 +216,7 @@ impl<'a> Reader<'a> {
         &mut self,
         lines: Lines,
         most: usize,
-    ) -> Result<[String; N], Trouble> {
+    ) -> Result<[String; N], CodeError> {
         let mut texts = [const { String::new() }; N];
         for text in &mut texts {
             *text = self.text(lines, most)?;
@@ -227,11 +232,11 @@ impl<'a> Reader<'a> {
     pub fn list<T>(
         &mut self,
         most: usize,
-        mut one: impl FnMut(&mut Self) -> Result<T, Trouble>,
-    ) -> Result<Vec<T>, Trouble> {
+        mut one: impl FnMut(&mut Self) -> Result<T, CodeError>,
+    ) -> Result<Vec<T>, CodeError> {
         let count = usize::from(self.byte()?);
         if count > most {
-            return Err(Trouble::Malformed);
+            return Err(CodeError::Malformed);
         }
         (0..count).map(|_| one(self)).collect()
     }
@@ -245,13 +250,13 @@ impl<'a> Reader<'a> {
         &mut self,
         field: u8,
         most: usize,
-        mut one: impl FnMut(&mut Self) -> Result<T, Trouble>,
-    ) -> Result<Vec<T>, Trouble> {
+        mut one: impl FnMut(&mut Self) -> Result<T, CodeError>,
+    ) -> Result<Vec<T>, CodeError> {
         let mut things = Vec::new();
         if let Some(mut field) = self.field(field)? {
             while !field.is_done() {
                 if things.len() == most {
-                    return Err(Trouble::Malformed);
+                    return Err(CodeError::Malformed);
                 }
                 things.push(one(&mut field)?);
             }
@@ -264,7 +269,7 @@ impl<'a> Reader<'a> {
     /// # Errors
     ///
     /// As [`Reader::field`], and for more or fewer bytes.
-    pub fn array_field<const N: usize>(&mut self, field: u8) -> Result<Option<[u8; N]>, Trouble> {
+    pub fn array_field<const N: usize>(&mut self, field: u8) -> Result<Option<[u8; N]>, CodeError> {
         let Some(mut field) = self.field(field)? else {
             return Ok(None);
         };
@@ -278,7 +283,7 @@ impl<'a> Reader<'a> {
     /// # Errors
     ///
     /// As [`Reader::field`].
-    pub fn end_of_fields(mut self) -> Result<(), Trouble> {
+    pub fn end_of_fields(mut self) -> Result<(), CodeError> {
         match self.field(u8::MAX)? {
             // The last number is odd: such a field may be left out too.
             Some(_) | None => self.end(),
@@ -286,15 +291,15 @@ impl<'a> Reader<'a> {
     }
 }
 
-fn text(bytes: &[u8], lines: Lines, most: usize) -> Result<String, Trouble> {
+fn text(bytes: &[u8], lines: Lines, most: usize) -> Result<String, CodeError> {
     // No character takes more than four bytes: a longer text is not even looked through.
     if bytes.len() > most * 4 {
-        return Err(Trouble::TextTooLong { most });
+        return Err(CodeError::TextTooLong { most });
     }
-    let text = std::str::from_utf8(bytes).map_err(|_| Trouble::NotText)?;
+    let text = std::str::from_utf8(bytes).map_err(|_| CodeError::NotText)?;
     let (text, change) = clean(text, lines, most);
     match change.cut {
-        true => Err(Trouble::TextTooLong { most }),
+        true => Err(CodeError::TextTooLong { most }),
         false => Ok(text.into_owned()),
     }
 }

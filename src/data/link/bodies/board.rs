@@ -5,7 +5,7 @@
 //! item that is revealed · their counts. Counts are a bit for each of the eight that is not 0, and these. No number
 //! is higher than a workshop can reach, so that nothing that is computed of them overflows.
 
-use crate::data::link::trouble::Trouble;
+use crate::data::link::code_error::CodeError;
 use crate::data::link::wire::{Reader, Writer};
 use crate::data::text::Lines;
 use crate::domain::assessment::Stage;
@@ -106,7 +106,7 @@ fn numbers(counts: &Distribution) -> [u32; 8] {
 /// # Errors
 ///
 /// For anything that [`write`] does not write, except for fields that a later version may add.
-pub fn read(bytes: &[u8]) -> Result<Board, Trouble> {
+pub fn read(bytes: &[u8]) -> Result<Board, CodeError> {
     let mut reader = Reader::new(bytes);
     let fingerprint = Fingerprint(u32::from_be_bytes(reader.array()?));
     let day = read_day(&mut reader)?;
@@ -128,7 +128,7 @@ pub fn read(bytes: &[u8]) -> Result<Board, Trouble> {
     })?;
     let targets = reader.list_field(TARGETS, Selection::MAX, |reader| match reader.byte()? {
         0 => Ok(None),
-        number => Stage::new(number).map(Some).ok_or(Trouble::Malformed),
+        number => Stage::new(number).map(Some).ok_or(CodeError::Malformed),
     })?;
     let notes = reader.text_field(NOTES, Lines::Many, Board::MAX_NOTES)?;
     let actions = reader.list_field(ACTIONS, Board::MAX_ACTIONS, |reader| {
@@ -154,21 +154,21 @@ pub fn read(bytes: &[u8]) -> Result<Board, Trouble> {
     })
 }
 
-fn read_due(reader: &mut Reader) -> Result<Option<Day>, Trouble> {
+fn read_due(reader: &mut Reader) -> Result<Option<Day>, CodeError> {
     match reader.byte()? {
         0 => Ok(None),
         1 => read_day(reader).map(Some),
-        _ => Err(Trouble::Malformed),
+        _ => Err(CodeError::Malformed),
     }
 }
 
-fn read_part(reader: &mut Reader) -> Result<BoardPart, Trouble> {
+fn read_part(reader: &mut Reader) -> Result<BoardPart, CodeError> {
     let n = reader.number(BoardPart::MAX_N)?;
     let count = reader.number(Response::MAX_ANSWERS as u32)? as usize;
     let bits = reader.bytes((count + 1).div_ceil(8))?;
     let has = |place: usize| bits[place / 8] >> (place % 8) & 1 == 1;
     if (count + 1..bits.len() * 8).any(has) {
-        return Err(Trouble::NotCanonical);
+        return Err(CodeError::NotCanonical);
     }
     let mut one = |place| has(place).then(|| read_counts(reader)).transpose();
     Ok(BoardPart {
@@ -178,14 +178,14 @@ fn read_part(reader: &mut Reader) -> Result<BoardPart, Trouble> {
     })
 }
 
-fn read_counts(reader: &mut Reader) -> Result<Distribution, Trouble> {
+fn read_counts(reader: &mut Reader) -> Result<Distribution, CodeError> {
     let bits = reader.byte()?;
     let mut counts = [0; 8];
     for (place, count) in counts.iter_mut().enumerate() {
         if bits >> place & 1 == 1 {
             *count = reader.number(BoardPart::MAX_COUNT)?;
             if *count == 0 {
-                return Err(Trouble::NotCanonical);
+                return Err(CodeError::NotCanonical);
             }
         }
     }

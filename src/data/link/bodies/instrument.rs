@@ -3,7 +3,7 @@
 //! The number of dimensions, and of each its title, the number of its items, and of each item the question and
 //! five described answers · fields: 1 title.
 
-use crate::data::link::trouble::Trouble;
+use crate::data::link::code_error::CodeError;
 use crate::data::link::wire::{Reader, Writer};
 use crate::data::text::Lines;
 use crate::domain::assessment::own::{OwnDimension, OwnItem, OwnQuestionnaire};
@@ -44,7 +44,7 @@ pub fn write(questionnaire: &OwnQuestionnaire) -> Vec<u8> {
 /// # Errors
 ///
 /// For anything that [`write`] does not write, except for fields that a later version may add.
-pub fn read(bytes: &[u8]) -> Result<OwnQuestionnaire, Trouble> {
+pub fn read(bytes: &[u8]) -> Result<OwnQuestionnaire, CodeError> {
     let mut reader = Reader::new(bytes);
     let dimensions = reader.list(MAX_DIMENSIONS, |reader| {
         let title = reader.text(Lines::One, OwnQuestionnaire::MAX_TITLE)?;

@@ -13,8 +13,8 @@ use crate::domain::account::Account;
 use crate::domain::assessment::own::OwnQuestionnaire;
 use crate::domain::workshop::{Board, Response, Session};
 
+use super::code_error::CodeError;
 use super::packet::Kind;
-use super::trouble::Trouble;
 
 /// What a packet holds.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -59,7 +59,7 @@ impl Content {
     /// # Errors
     ///
     /// For anything else, except for fields that a later version may add.
-    pub fn read(kind: Kind, bytes: &[u8], fallback: &Fallback) -> Result<Self, Trouble> {
+    pub fn read(kind: Kind, bytes: &[u8], fallback: &Fallback) -> Result<Self, CodeError> {
         Ok(match kind {
             Kind::Session => Self::Session(Box::new(session::read(bytes)?)),
             Kind::Response => Self::Response(Box::new(response::read(bytes)?)),

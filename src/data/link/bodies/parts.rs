@@ -1,6 +1,6 @@
 //! What the contents of several kinds have in common.
 
-use crate::data::link::trouble::Trouble;
+use crate::data::link::code_error::CodeError;
 use crate::data::link::wire::{Reader, Writer};
 use crate::data::text::Lines;
 use crate::domain::assessment::{Answer, Point};
@@ -55,7 +55,7 @@ pub fn write_answers(writer: &mut Writer, answers: &[Option<Answer>]) {
 /// # Errors
 ///
 /// At the end, and where bits are set that belong to no answer.
-pub fn read_answers(reader: &mut Reader, count: usize) -> Result<Vec<Option<Answer>>, Trouble> {
+pub fn read_answers(reader: &mut Reader, count: usize) -> Result<Vec<Option<Answer>>, CodeError> {
     let bits = count * BITS;
     let bytes = reader.bytes(bits.div_ceil(8))?;
     let unused = bytes.len() * 8 - bits;
@@ -63,7 +63,7 @@ pub fn read_answers(reader: &mut Reader, count: usize) -> Result<Vec<Option<Answ
         .last()
         .is_some_and(|last| last & ((1 << unused) - 1) != 0)
     {
-        return Err(Trouble::NotCanonical);
+        return Err(CodeError::NotCanonical);
     }
     let code = |place: usize| {
         let at = place * BITS;
@@ -85,7 +85,7 @@ pub fn write_day(writer: &mut Writer, day: Day) {
 /// # Errors
 ///
 /// At the end.
-pub fn read_day(reader: &mut Reader) -> Result<Day, Trouble> {
+pub fn read_day(reader: &mut Reader) -> Result<Day, CodeError> {
     let number = u16::from_be_bytes(reader.array()?);
     Ok(Day::EPOCH.plus_days(number.into()))
 }
@@ -100,13 +100,13 @@ pub fn write_instrument(writer: &mut Writer, id: &InstrumentId) {
 /// # Errors
 ///
 /// For a text that can't be a name.
-pub fn read_instrument(reader: &mut Reader) -> Result<InstrumentId, Trouble> {
+pub fn read_instrument(reader: &mut Reader) -> Result<InstrumentId, CodeError> {
     let name = reader.text(Lines::One, MAX_INSTRUMENT)?;
     let fits =
         |c: u8| c.is_ascii_lowercase() || c.is_ascii_digit() || matches!(c, b'_' | b'.' | b'-');
     match !name.is_empty() && name.bytes().all(fits) {
         true => Ok(InstrumentId::new(name)),
-        false => Err(Trouble::Malformed),
+        false => Err(CodeError::Malformed),
     }
 }
 
@@ -126,17 +126,17 @@ pub fn write_selection(writer: &mut Writer, selection: Selection) {
 /// # Errors
 ///
 /// For none, for more than there can be, and for bits where a byte would do.
-pub fn read_selection(reader: &mut Reader) -> Result<Selection, Trouble> {
+pub fn read_selection(reader: &mut Reader) -> Result<Selection, CodeError> {
     match reader.byte()? {
         0 => {
-            let selection = Selection::new(reader.number(u32::MAX)?).ok_or(Trouble::Malformed)?;
+            let selection = Selection::new(reader.number(u32::MAX)?).ok_or(CodeError::Malformed)?;
             match first_dimensions(selection) {
-                Some(_) => Err(Trouble::NotCanonical),
+                Some(_) => Err(CodeError::NotCanonical),
                 None => Ok(selection),
             }
         }
         count if usize::from(count) <= Selection::MAX => Ok(Selection::all(count.into())),
-        _ => Err(Trouble::Malformed),
+        _ => Err(CodeError::Malformed),
     }
 }
 
@@ -200,7 +200,7 @@ mod tests {
         assert_eq!(bytes, [0b0010_1001, 0b1100_1011, 0b1011_1000, 0b0010_0000]);
         let unused = [&bytes[..3], &[0b0010_0001]].concat();
         let refused = read_answers(&mut Reader::new(&unused), codes.len());
-        assert_eq!(refused, Err(Trouble::NotCanonical));
+        assert_eq!(refused, Err(CodeError::NotCanonical));
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use crate::data::account::read_account;
 use crate::data::document::{Content, Fallback};
 use crate::data::dropped::Dropped;
-use crate::data::link::trouble::Trouble;
+use crate::data::link::code_error::CodeError;
 use crate::domain::account::Account;
 
 /// Writes an account.
@@ -16,7 +16,7 @@ pub fn write(account: &Account) -> Vec<u8> {
 /// # Errors
 ///
 /// When it is not an account at all.
-pub fn read(bytes: &[u8], fallback: Fallback) -> Result<(Account, Vec<Dropped>), Trouble> {
-    let value = serde_json::from_slice(bytes).map_err(|_| Trouble::Malformed)?;
-    read_account(value, fallback).map_err(|_| Trouble::Malformed)
+pub fn read(bytes: &[u8], fallback: Fallback) -> Result<(Account, Vec<Dropped>), CodeError> {
+    let value = serde_json::from_slice(bytes).map_err(|_| CodeError::Malformed)?;
+    read_account(value, fallback).map_err(|_| CodeError::Malformed)
 }

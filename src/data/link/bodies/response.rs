@@ -4,7 +4,7 @@
 //! revision 1 · fingerprint 4 · day 2 · selection · answers, 3 bits each · fields: 1 group, 3 name, 5 own answers,
 //! 7 title, 9 company, 11 unit, 13 team; of these 1 and 5 only with a session, 7 to 13 only without.
 
-use crate::data::link::trouble::Trouble;
+use crate::data::link::code_error::CodeError;
 use crate::data::link::wire::{Reader, Writer};
 use crate::data::text::{Lines, clean};
 use crate::domain::assessment::Scope;
@@ -84,7 +84,7 @@ fn write_own(writer: &mut Writer, own: &OwnAnswer) {
 /// # Errors
 ///
 /// For anything that [`write`] does not write, except for fields that a later version may add.
-pub fn read(bytes: &[u8]) -> Result<Response, Trouble> {
+pub fn read(bytes: &[u8]) -> Result<Response, CodeError> {
     let mut reader = Reader::new(bytes);
     let first = reader.number(Response::MAX_ANSWERS as u32 * 2 + 1)?;
     let session = match first % 2 {
@@ -130,7 +130,7 @@ pub fn read(bytes: &[u8]) -> Result<Response, Trouble> {
     Ok(response)
 }
 
-fn read_own(reader: &mut Reader) -> Result<OwnAnswer, Trouble> {
+fn read_own(reader: &mut Reader) -> Result<OwnAnswer, CodeError> {
     match reader.byte()? {
         WORDS => Ok(OwnAnswer::words(
             reader.text(Lines::Many, OwnAnswer::MAX_WORDS)?,
@@ -138,6 +138,6 @@ fn read_own(reader: &mut Reader) -> Result<OwnAnswer, Trouble> {
         code if code < WORDS => {
             Ok(answer_of(code).map_or(OwnAnswer::Unanswered, OwnAnswer::Choice))
         }
-        _ => Err(Trouble::Malformed),
+        _ => Err(CodeError::Malformed),
     }
 }

@@ -3,7 +3,7 @@
 //! id 8 · fingerprint 4 · day 2 · whether names are asked 1 · selection · questionnaire · fields: 1 title, 3 host,
 //! 5 welcome, 7 groups, 8 own questions, 10 key, 11 the session before.
 
-use crate::data::link::trouble::Trouble;
+use crate::data::link::code_error::CodeError;
 use crate::data::link::wire::{Reader, Writer};
 use crate::data::text::Lines;
 use crate::domain::words::Word;
@@ -81,13 +81,13 @@ fn write_question(writer: &mut Writer, question: &OwnQuestion) {
 /// # Errors
 ///
 /// For anything that [`write`] does not write, except for fields that a later version may add.
-pub fn read(bytes: &[u8]) -> Result<Session, Trouble> {
+pub fn read(bytes: &[u8]) -> Result<Session, CodeError> {
     let mut reader = Reader::new(bytes);
     let id = SessionId(reader.array()?);
     let fingerprint = Fingerprint(u32::from_be_bytes(reader.array()?));
     let day = read_day(&mut reader)?;
     let names = NamesAsked::ALL.get(usize::from(reader.byte()?));
-    let names = *names.ok_or(Trouble::Malformed)?;
+    let names = *names.ok_or(CodeError::Malformed)?;
     let dimensions = read_selection(&mut reader)?;
     let instrument = read_instrument(&mut reader)?;
     let title = reader.text_field(TITLE, Lines::One, Session::MAX_TITLE)?;
@@ -117,13 +117,13 @@ pub fn read(bytes: &[u8]) -> Result<Session, Trouble> {
     })
 }
 
-fn read_question(reader: &mut Reader) -> Result<OwnQuestion, Trouble> {
+fn read_question(reader: &mut Reader) -> Result<OwnQuestion, CodeError> {
     let kind = reader.byte()?;
     let text = reader.text(Lines::One, OwnQuestion::MAX_TEXT)?;
     let kind = match kind {
         WORDS => Kind::Words,
         ANCHORS => Kind::Anchors(reader.texts(Lines::One, OwnQuestion::MAX_ANCHOR)?),
-        _ => return Err(Trouble::Malformed),
+        _ => return Err(CodeError::Malformed),
     };
     Ok(OwnQuestion { text, kind })
 }

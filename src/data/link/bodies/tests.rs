@@ -4,7 +4,7 @@ use super::testing::{content, typed_content};
 use super::*;
 use crate::data::assessment::testing::fallback;
 
-fn read(kind: Kind, bytes: &[u8]) -> Result<Content, Trouble> {
+fn read(kind: Kind, bytes: &[u8]) -> Result<Content, CodeError> {
     Content::read(kind, bytes, &fallback())
 }
 
@@ -95,13 +95,13 @@ fn lists_have_limits() {
     session.extend([0, 1, 1, b'a']);
     let groups = |count: u8| [&session[..], &[7, count], &vec![0; count.into()]].concat();
     assert!(read(Kind::Session, &groups(12)).is_ok());
-    assert_eq!(read(Kind::Session, &groups(13)), Err(Trouble::Malformed));
+    assert_eq!(read(Kind::Session, &groups(13)), Err(CodeError::Malformed));
     let answers = [&[0xFF_u8, 0x7F][..], &[0; 99]].concat();
-    assert_eq!(read(Kind::Response, &answers), Err(Trouble::Malformed));
-    assert_eq!(read(Kind::Instrument, &[13]), Err(Trouble::Malformed));
-    assert_eq!(read(Kind::Plan, b"[1]"), Err(Trouble::Malformed));
+    assert_eq!(read(Kind::Response, &answers), Err(CodeError::Malformed));
+    assert_eq!(read(Kind::Instrument, &[13]), Err(CodeError::Malformed));
+    assert_eq!(read(Kind::Plan, b"[1]"), Err(CodeError::Malformed));
     let deep = "[".repeat(60_000);
-    assert_eq!(read(Kind::Plan, deep.as_bytes()), Err(Trouble::Malformed));
+    assert_eq!(read(Kind::Plan, deep.as_bytes()), Err(CodeError::Malformed));
 }
 
 #[test]
@@ -136,7 +136,7 @@ fn no_board_has_more_answers_than_a_workshop() {
         (most_n + 1, 1),
         (u32::MAX, u32::MAX),
     ] {
-        assert_eq!(forged(n, count), Err(Trouble::Malformed), "{n} {count}");
+        assert_eq!(forged(n, count), Err(CodeError::Malformed), "{n} {count}");
     }
     // What is written can be read, whatever was counted.
     let highest = Content::Board(board.clone()).write();

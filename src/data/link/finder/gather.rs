@@ -1,10 +1,10 @@
 //! Gathering the characters of one code from where it begins.
 
 use crate::data::link::base58::is_digit;
+use crate::data::link::code_error::CodeError;
 use crate::data::link::packet::{
     HEADER_CHARACTERS, MAX_CHARACTERS, PREFIX, Packet, expected_characters,
 };
-use crate::data::link::trouble::Trouble;
 
 use super::noise::{Gap, skip};
 use super::work::looked_at;
@@ -14,7 +14,7 @@ pub struct Gathered {
     /// The characters that are there, without what stood between them.
     pub code: String,
     /// The packet, or what is wrong with it.
-    pub result: Result<Packet, Trouble>,
+    pub result: Result<Packet, CodeError>,
     /// Where its first line ends: behind it another code may begin.
     pub first_end: usize,
     /// Where all that was gathered ends.
@@ -41,27 +41,27 @@ pub fn gather(bytes: &[u8], start: usize, fuel: &mut usize) -> Option<Gathered> 
         }
     }
     if !gathering.fill(HEADER_CHARACTERS) {
-        return Some(gathering.cut(|arrived| Trouble::CutEarly { arrived }));
+        return Some(gathering.cut(|arrived| CodeError::CutEarly { arrived }));
     }
     let expected = expected_characters(&gathering.code);
     let Some(expected) = expected.filter(|&length| length <= MAX_CHARACTERS) else {
         // Only what stands in one line tells a damaged header from words, and from a code that is too long.
-        let trouble = gathering.too_much();
-        return Some(gathering.end(Err(trouble)));
+        let error = gathering.too_much();
+        return Some(gathering.end(Err(error)));
     };
     if gathering.fill(expected) {
         let result = Packet::parse(&String::from_utf8_lossy(&gathering.code));
         match result {
             // Where words of the text made up the length, it was cut.
-            Err(Trouble::Damaged) if gathering.credible() < gathering.lines.len() => {}
-            Err(Trouble::Damaged) => {
-                let trouble = gathering.overrun(expected);
-                return Some(gathering.end(Err(trouble)));
+            Err(CodeError::Damaged) if gathering.credible() < gathering.lines.len() => {}
+            Err(CodeError::Damaged) => {
+                let error = gathering.overrun(expected);
+                return Some(gathering.end(Err(error)));
             }
             result => return Some(gathering.end(result)),
         }
     }
-    Some(gathering.cut(|arrived| Trouble::Cut { arrived, expected }))
+    Some(gathering.cut(|arrived| CodeError::Cut { arrived, expected }))
 }
 
 struct Gathering<'a> {
@@ -154,40 +154,42 @@ impl Gathering<'_> {
     }
 
     /// What is wrong with a code that has all its characters: others may follow it.
-    fn overrun(&mut self, expected: usize) -> Trouble {
+    fn overrun(&mut self, expected: usize) -> CodeError {
         self.run(MAX_CHARACTERS);
         match self.code.len() {
-            arrived if arrived > expected => Trouble::Overrun { arrived, expected },
-            _ => Trouble::Damaged,
+            arrived if arrived > expected => CodeError::Overrun { arrived, expected },
+            _ => CodeError::Damaged,
         }
     }
 
     /// What is wrong with a code whose header names no length that a code can have: where more follows than a code
     /// can have, it is as long as the header says.
-    fn too_much(&mut self) -> Trouble {
+    fn too_much(&mut self) -> CodeError {
         self.run(MAX_CHARACTERS + 1);
         match expected_characters(&self.code) {
-            Some(characters) if self.code.len() > MAX_CHARACTERS => Trouble::TooLong { characters },
-            _ => Trouble::Damaged,
+            Some(characters) if self.code.len() > MAX_CHARACTERS => {
+                CodeError::TooLong { characters }
+            }
+            _ => CodeError::Damaged,
         }
     }
 
     /// The code did not become whole.
-    fn cut(mut self, trouble: impl FnOnce(usize) -> Trouble) -> Gathered {
+    fn cut(mut self, error: impl FnOnce(usize) -> CodeError) -> Gathered {
         self.lines.truncate(self.credible());
         let Line { characters, end } = self.line();
         self.code.truncate(characters);
         // A letter that no code has was changed on the way.
         let is_changed = self.bytes.get(end).is_some_and(u8::is_ascii_alphanumeric);
-        let trouble = if is_changed {
-            Trouble::Damaged
+        let error = if is_changed {
+            CodeError::Damaged
         } else {
-            trouble(characters)
+            error(characters)
         };
-        self.end(Err(trouble))
+        self.end(Err(error))
     }
 
-    fn end(self, result: Result<Packet, Trouble>) -> Gathered {
+    fn end(self, result: Result<Packet, CodeError>) -> Gathered {
         let end = self.line().end;
         Gathered {
             code: String::from_utf8_lossy(&self.code).into_owned(),

@@ -142,9 +142,9 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::data::link::code_error::CodeError;
     use crate::data::link::finder::tests::{packet, wrapped};
     use crate::data::link::finder::{Broken, Found, Place, find};
-    use crate::data::link::trouble::Trouble;
 
     const HEAD: &str = "Content-Transfer-Encoding: base64\r\n\r\n";
 
@@ -235,7 +235,7 @@ mod tests {
             let digits = ((begin.len() + arrived) * 8).div_ceil(6);
             let text = format!("{HEAD}{}", wrapped(&whole[..digits], 76, "\r\n"));
             let broken = Broken {
-                trouble: Trouble::Cut {
+                error: CodeError::Cut {
                     arrived,
                     expected: code.len(),
                 },

@@ -18,8 +18,8 @@ use std::collections::BTreeMap;
 
 use crate::domain::order::ranked;
 
+use super::code_error::CodeError;
 use super::packet::{MAX_CHARACTERS, PREFIX, Packet};
-use super::trouble::Trouble;
 
 use boundary::{Before, before};
 use gather::{Gathered, gather};
@@ -62,7 +62,7 @@ pub struct Found {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Broken {
     /// What is wrong with it.
-    pub trouble: Trouble,
+    pub error: CodeError,
     /// Its first characters, to recognise it by.
     pub beginning: String,
     /// Where it stands first.
@@ -88,19 +88,19 @@ pub struct Findings {
 /// # Errors
 ///
 /// Says why there is none; for a text that is longer than a code can be, without looking at it.
-pub fn only(text: &str) -> Result<Packet, Trouble> {
+pub fn only(text: &str) -> Result<Packet, CodeError> {
     // An address has something before its code.
     const AROUND: usize = 4_096;
     if text.len() > MAX_CHARACTERS + AROUND {
         let characters = text.chars().count();
-        return Err(Trouble::TooLong { characters });
+        return Err(CodeError::TooLong { characters });
     }
     let Findings { packets, broken } = find(text);
     match packets.into_iter().next() {
         Some(found) => Ok(found.packet),
         None => Err(broken
             .first()
-            .map_or(Trouble::NotACode, |broken| broken.trouble)),
+            .map_or(CodeError::NotACode, |broken| broken.error)),
     }
 }
 
@@ -181,9 +181,9 @@ impl<'a> Finder<'a> {
                 self.catch.found(at, code, packet);
                 end
             }
-            Err(trouble) if is_credible(before, &code, trouble) => {
+            Err(error) if is_credible(before, &code, error) => {
                 let at = self.place(start);
-                self.catch.broke(at, code, trouble);
+                self.catch.broke(at, code, error);
                 first_end
             }
             Err(_) => first_end,
@@ -228,9 +228,9 @@ impl Catch {
         }
     }
 
-    fn broke(&mut self, at: Place, code: String, trouble: Trouble) {
+    fn broke(&mut self, at: Place, code: String, error: CodeError) {
         let broken = Broken {
-            trouble,
+            error,
             beginning: code.chars().take(Broken::BEGINNING).collect(),
             at,
         };
@@ -257,16 +257,16 @@ impl Catch {
 }
 
 /// Whether what is broken was a code, and not a word that begins like one.
-fn is_credible(before: Before, code: &str, trouble: Trouble) -> bool {
+fn is_credible(before: Before, code: &str, error: CodeError) -> bool {
     /// What every code of format 1 begins with: magic and version.
     const BEGINNING: &str = "k1DYd";
     /// Words and most names in files are shorter.
     const LONG: usize = 40;
     let begins = code.starts_with(BEGINNING);
-    match trouble {
-        Trouble::CutEarly { .. } => begins && before == Before::Hash,
+    match error {
+        CodeError::CutEarly { .. } => begins && before == Before::Hash,
         // Its header, and so its length, may be what was changed.
-        Trouble::Damaged => begins || code.len() >= LONG && before == Before::Hash,
+        CodeError::Damaged => begins || code.len() >= LONG && before == Before::Hash,
         _ => true,
     }
 }

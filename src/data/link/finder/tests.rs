@@ -36,13 +36,9 @@ fn assert_finds(text: &str, packets: &[&Packet]) {
 }
 
 #[track_caller]
-fn assert_broken(text: &str, troubles: &[Trouble]) {
+fn assert_broken(text: &str, troubles: &[CodeError]) {
     let findings = find(text);
-    let found: Vec<Trouble> = findings
-        .broken
-        .iter()
-        .map(|broken| broken.trouble)
-        .collect();
+    let found: Vec<CodeError> = findings.broken.iter().map(|broken| broken.error).collect();
     assert_eq!(found, troubles, "{text}");
 }
 
@@ -178,7 +174,7 @@ fn what_did_not_arrive_whole_is_named_with_the_reason() {
     let (_, code) = packet(3, 120);
     let expected = code.len();
     let (arrived, half) = (100, &code[..100]);
-    let cut = Trouble::Cut { arrived, expected };
+    let cut = CodeError::Cut { arrived, expected };
     let mut changed = code.clone();
     let other = if &code[60..61] == "z" { "y" } else { "z" };
     changed.replace_range(60..61, other);
@@ -198,23 +194,29 @@ fn what_did_not_arrive_whole_is_named_with_the_reason() {
         (format!("<p>{half}</p><p>Thanks</p>"), cut),
         (format!("{half}…"), cut),
         (format!("(#{half}...)"), cut),
-        (format!("#{}", &code[..9]), Trouble::CutEarly { arrived: 9 }),
+        (
+            format!("#{}", &code[..9]),
+            CodeError::CutEarly { arrived: 9 },
+        ),
         (
             format!("#{} so", &code[..9]),
-            Trouble::CutEarly { arrived: 9 },
+            CodeError::CutEarly { arrived: 9 },
         ),
         (
             format!("https://a.example/%23{}", &code[..12]),
-            Trouble::CutEarly { arrived: 12 },
+            CodeError::CutEarly { arrived: 12 },
         ),
-        (changed.clone(), Trouble::Damaged),
-        (wrapped(&changed, 40, "\n> "), Trouble::Damaged),
+        (changed.clone(), CodeError::Damaged),
+        (wrapped(&changed, 40, "\n> "), CodeError::Damaged),
         // A letter that no code has.
-        (format!("{}0{}", &code[..50], &code[51..]), Trouble::Damaged),
+        (
+            format!("{}0{}", &code[..50], &code[51..]),
+            CodeError::Damaged,
+        ),
         // A letter too many.
         (
             format!("{}7{}", &code[..50], &code[50..]),
-            Trouble::Overrun {
+            CodeError::Overrun {
                 arrived: expected + 1,
                 expected,
             },
@@ -222,7 +224,7 @@ fn what_did_not_arrive_whole_is_named_with_the_reason() {
         // A letter too few.
         (
             format!("{}{}\nThanks", &code[..50], &code[51..]),
-            Trouble::Cut {
+            CodeError::Cut {
                 arrived: expected - 1,
                 expected,
             },
@@ -230,19 +232,19 @@ fn what_did_not_arrive_whole_is_named_with_the_reason() {
         // Longer than any code: as long as its header says.
         (
             format!("#{long}"),
-            Trouble::TooLong {
+            CodeError::TooLong {
                 characters: long.len(),
             },
         ),
         // Its header says so, but it is not.
-        (format!("#{}", &long[..200]), Trouble::Damaged),
+        (format!("#{}", &long[..200]), CodeError::Damaged),
         // The header itself was changed: nobody knows how long it was.
-        (format!("#k1E{}", &code[3..]), Trouble::Damaged),
+        (format!("#k1E{}", &code[3..]), CodeError::Damaged),
     ];
-    for (text, trouble) in cases {
-        assert_broken(&text, &[trouble]);
+    for (text, error) in cases {
+        assert_broken(&text, &[error]);
         if text.len() < MAX_CHARACTERS {
-            assert_eq!(only(&text), Err(trouble), "{text}");
+            assert_eq!(only(&text), Err(error), "{text}");
         }
         assert_eq!(find(&text).packets, [], "{text}");
     }
@@ -252,7 +254,7 @@ fn what_did_not_arrive_whole_is_named_with_the_reason() {
 fn a_cut_code_does_not_hide_the_next_one() {
     let (one, one_code) = packet(4, 60);
     let (_, two_code) = packet(5, 600);
-    let cut = Trouble::Cut {
+    let cut = CodeError::Cut {
         arrived: 200,
         expected: two_code.len(),
     };
@@ -300,12 +302,12 @@ fn one_packet_of_an_address_or_the_reason_why_not() {
     ] {
         assert_eq!(only(&text), Ok(packet.clone()), "{text}");
     }
-    assert_eq!(only(""), Err(Trouble::NotACode));
-    assert_eq!(only("k1"), Err(Trouble::NotACode));
-    assert_eq!(only("#/accounts"), Err(Trouble::NotACode));
+    assert_eq!(only(""), Err(CodeError::NotACode));
+    assert_eq!(only("k1"), Err(CodeError::NotACode));
+    assert_eq!(only("#/accounts"), Err(CodeError::NotACode));
     let characters = 40_000;
     let long = "z".repeat(characters);
-    assert_eq!(only(&long), Err(Trouble::TooLong { characters }));
+    assert_eq!(only(&long), Err(CodeError::TooLong { characters }));
 }
 
 /// Pieces that, repeated, make texts that are to cost more than their length; the first is a message of a chat.

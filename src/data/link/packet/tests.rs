@@ -69,8 +69,8 @@ proptest! {
         let code = packet.to_string();
         for end in 0..code.len() {
             let expected = match end {
-                0..HEADER_CHARACTERS => Trouble::NotACode,
-                _ => Trouble::Cut { arrived: end, expected: code.len() },
+                0..HEADER_CHARACTERS => CodeError::NotACode,
+                _ => CodeError::Cut { arrived: end, expected: code.len() },
             };
             prop_assert_eq!(Packet::parse(&code[..end]), Err(expected));
         }
@@ -119,44 +119,50 @@ fn a_code_looks_as_the_table_says() {
 
 #[test]
 fn each_kind_of_foreign_packet_is_told_apart() {
-    let cases: &[(&[u8], Trouble)] = &[
-        (&[0x4B, 2, 1, 0, 0, 0, 0, 0], Trouble::Newer { version: 2 }),
-        (&[0x4B, 0, 1, 0, 0, 0, 0, 0], Trouble::Newer { version: 0 }),
+    let cases: &[(&[u8], CodeError)] = &[
+        (
+            &[0x4B, 2, 1, 0, 0, 0, 0, 0],
+            CodeError::Newer { version: 2 },
+        ),
+        (
+            &[0x4B, 0, 1, 0, 0, 0, 0, 0],
+            CodeError::Newer { version: 0 },
+        ),
         (
             &[0x4B, 1, 0, 0, 0, 0, 0, 0],
-            Trouble::UnknownKind { kind: 0 },
+            CodeError::UnknownKind { kind: 0 },
         ),
         (
             &[0x4B, 1, 6, 0, 0, 0, 0, 0],
-            Trouble::UnknownKind { kind: 6 },
+            CodeError::UnknownKind { kind: 6 },
         ),
         (
             &[0x4B, 1, 1, 6, 0, 0, 0, 0],
-            Trouble::UnknownForm { form: 6 },
+            CodeError::UnknownForm { form: 6 },
         ),
         (
             &[0x4B, 1, 1, 8, 0, 0, 0, 0],
-            Trouble::UnknownForm { form: 8 },
+            CodeError::UnknownForm { form: 8 },
         ),
         (
             &[0x4B, 1, 1, 0x81, 0, 0, 0, 1],
-            Trouble::UnknownForm { form: 0x81 },
+            CodeError::UnknownForm { form: 0x81 },
         ),
-        (&[0x4B, 1, 1, 0, 0, 0, 0, 1], Trouble::NotCanonical),
-        (&[0x4B, 1, 1, 1, 0, 0, 0, 0], Trouble::NotCanonical),
-        (&[0x4C, 1, 1, 0, 0, 0, 0, 0], Trouble::NotACode),
+        (&[0x4B, 1, 1, 0, 0, 0, 0, 1], CodeError::NotCanonical),
+        (&[0x4B, 1, 1, 1, 0, 0, 0, 0], CodeError::NotCanonical),
+        (&[0x4C, 1, 1, 0, 0, 0, 0, 0], CodeError::NotACode),
     ];
-    for (bytes, trouble) in cases {
-        assert_eq!(Packet::parse(&code(bytes)), Err(*trouble), "{bytes:?}");
+    for (bytes, error) in cases {
+        assert_eq!(Packet::parse(&code(bytes)), Err(*error), "{bytes:?}");
     }
 }
 
 #[test]
 fn what_follows_a_code_without_a_space_is_told() {
     let code = code(&[0x4B, 1, 1, 0, 0, 0, 0, 0]);
-    let trouble = Packet::parse(&format!("{code}ab"));
+    let error = Packet::parse(&format!("{code}ab"));
     let (arrived, expected) = (code.len() + 2, code.len());
-    assert_eq!(trouble, Err(Trouble::Overrun { arrived, expected }));
+    assert_eq!(error, Err(CodeError::Overrun { arrived, expected }));
 }
 
 #[test]
@@ -169,8 +175,8 @@ fn the_longest_code_is_at_the_limit() {
     assert!(matches!(new(longest + 1), Err(Unfit::Code { .. })));
     let characters = MAX_CHARACTERS + 1;
     let text = "k".repeat(characters);
-    assert_eq!(Packet::parse(&text), Err(Trouble::TooLong { characters }));
+    assert_eq!(Packet::parse(&text), Err(CodeError::TooLong { characters }));
     // A header that announces more than any code holds.
     let lies = format!("k1{}", base58::encode(&[0x4B, 1, 1, 0, 0xFF, 0xFF, 0, 0]));
-    assert_eq!(Packet::parse(&lies), Err(Trouble::Damaged));
+    assert_eq!(Packet::parse(&lies), Err(CodeError::Damaged));
 }

@@ -31,7 +31,7 @@ proptest! {
 }
 
 /// Reads fields 2 and 5 of these bytes, as texts.
-fn two_and_five(bytes: &[u8]) -> Result<(String, String), Trouble> {
+fn two_and_five(bytes: &[u8]) -> Result<(String, String), CodeError> {
     let mut reader = Reader::new(bytes);
     let two = reader.text_field(2, Lines::One, 3)?;
     let five = reader.text_field(5, Lines::Many, 3)?;
@@ -52,29 +52,29 @@ fn fields_may_be_added_if_they_are_odd() {
         (b"\x02\x02ab\x05\x01c\xFF\x01x", both),
         (
             b"\x02\x02ab\x04\x01x",
-            Err(Trouble::NewerField { field: 4 }),
+            Err(CodeError::NewerField { field: 4 }),
         ),
-        (b"\x00\x01x", Err(Trouble::NewerField { field: 0 })),
+        (b"\x00\x01x", Err(CodeError::NewerField { field: 0 })),
         (
             b"\x05\x01c\xFE\x01x",
-            Err(Trouble::NewerField { field: 0xFE }),
+            Err(CodeError::NewerField { field: 0xFE }),
         ),
-        (b"\x05\x01c\x02\x02ab", Err(Trouble::NotCanonical)),
-        (b"\x02\x02ab\x02\x02ab", Err(Trouble::NotCanonical)),
-        (b"\x03\x01x\x03\x01x", Err(Trouble::NotCanonical)),
-        (b"\x05\x01c\xFF\x01x\xFF\x01x", Err(Trouble::Malformed)),
-        (b"\x02\x00", Err(Trouble::NotCanonical)),
-        (b"\x03\x00", Err(Trouble::NotCanonical)),
-        (b"\x02\x82\x00ab", Err(Trouble::NotCanonical)),
-        (b"\x02", Err(Trouble::Malformed)),
-        (b"\x02\x03ab", Err(Trouble::Malformed)),
-        (b"\x02\xFF\xFF\xFF\xFF\x0Fab", Err(Trouble::Malformed)),
-        (b"\x02\x04abcd", Err(Trouble::TextTooLong { most: 3 })),
+        (b"\x05\x01c\x02\x02ab", Err(CodeError::NotCanonical)),
+        (b"\x02\x02ab\x02\x02ab", Err(CodeError::NotCanonical)),
+        (b"\x03\x01x\x03\x01x", Err(CodeError::NotCanonical)),
+        (b"\x05\x01c\xFF\x01x\xFF\x01x", Err(CodeError::Malformed)),
+        (b"\x02\x00", Err(CodeError::NotCanonical)),
+        (b"\x03\x00", Err(CodeError::NotCanonical)),
+        (b"\x02\x82\x00ab", Err(CodeError::NotCanonical)),
+        (b"\x02", Err(CodeError::Malformed)),
+        (b"\x02\x03ab", Err(CodeError::Malformed)),
+        (b"\x02\xFF\xFF\xFF\xFF\x0Fab", Err(CodeError::Malformed)),
+        (b"\x02\x04abcd", Err(CodeError::TextTooLong { most: 3 })),
         (
             b"\x02\x0Dabcdabcdabcda",
-            Err(Trouble::TextTooLong { most: 3 }),
+            Err(CodeError::TextTooLong { most: 3 }),
         ),
-        (b"\x02\x01\xFF", Err(Trouble::NotText)),
+        (b"\x02\x01\xFF", Err(CodeError::NotText)),
     ];
     for (bytes, result) in cases {
         assert_eq!(two_and_five(bytes), *result, "{bytes:?}");

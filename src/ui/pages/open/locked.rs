@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use crate::browser::{clock, page};
+use crate::data::link::code_error::CodeError;
 use crate::data::link::passphrase::{Passphrase, WordList};
-use crate::data::link::trouble::Trouble;
 use crate::data::link::{Content, Packet};
 use crate::store::Workspace;
 use crate::t;
@@ -32,7 +32,10 @@ enum State {
 
 /// Asks for the words, and opens the packet with them.
 #[component]
-pub fn Locked(packet: Packet, opened: RwSignal<Option<Result<Content, Trouble>>>) -> impl IntoView {
+pub fn Locked(
+    packet: Packet,
+    opened: RwSignal<Option<Result<Content, CodeError>>>,
+) -> impl IntoView {
     let workspace = expect_context::<Workspace>();
     let state = RwSignal::new(State::Asking);
     let typed = RwSignal::new(String::new());
@@ -55,7 +58,7 @@ pub fn Locked(packet: Packet, opened: RwSignal<Option<Result<Content, Trouble>>>
                 return;
             };
             match unlock(workspace, &packet, &phrase) {
-                Err(Trouble::WrongPassphrase) => {
+                Err(CodeError::WrongPassphrase) => {
                     let count = words.split_whitespace().count();
                     let _ = state.try_set(State::Wrong(count));
                     let _ = page::focus(FIELD);

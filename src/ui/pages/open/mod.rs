@@ -22,8 +22,8 @@ mod words;
 use leptos::prelude::*;
 
 use crate::browser::page;
+use crate::data::link::code_error::CodeError;
 use crate::data::link::finder::{self, Findings};
-use crate::data::link::trouble::Trouble;
 use crate::data::link::{Content, Packet, packet};
 use crate::store::Workspace;
 use crate::t;
@@ -89,8 +89,8 @@ fn look_into(delivery: &Delivery) -> AnyView {
             view! { <Several packets /> }.into_any()
         }
         (None, _) => {
-            let trouble = broken.first().copied().unwrap_or(Trouble::NotACode);
-            view! { <Torn trouble text=delivery.text.clone() /> }.into_any()
+            let error = broken.first().copied().unwrap_or(CodeError::NotACode);
+            view! { <Torn error text=delivery.text.clone() /> }.into_any()
         }
     };
     view! { {note} {found} }.into_any()
@@ -98,16 +98,16 @@ fn look_into(delivery: &Delivery) -> AnyView {
 
 /// The packets that arrived whole, and what is wrong with the others. An address brings one packet, and one that is
 /// longer than any code is not looked through.
-fn packets_of(delivery: &Delivery) -> (Vec<Packet>, Vec<Trouble>) {
+fn packets_of(delivery: &Delivery) -> (Vec<Packet>, Vec<CodeError>) {
     match delivery.by {
         Carrier::Link | Carrier::FilteredLink => match finder::only(&delivery.text) {
             Ok(packet) => (vec![packet], Vec::new()),
-            Err(trouble) => (Vec::new(), vec![trouble]),
+            Err(error) => (Vec::new(), vec![error]),
         },
         Carrier::Hand => {
             let Findings { packets, broken } = finder::find(&delivery.text);
             let packets = packets.into_iter().map(|found| found.packet);
-            let broken = broken.into_iter().map(|broken| broken.trouble);
+            let broken = broken.into_iter().map(|broken| broken.error);
             (packets.collect(), broken.collect())
         }
     }
@@ -118,7 +118,7 @@ fn packets_of(delivery: &Delivery) -> (Vec<Packet>, Vec<Trouble>) {
 fn One(packet: Packet) -> impl IntoView {
     let workspace = expect_context::<Workspace>();
     let is_locked = packet.lock() == packet::Lock::Passphrase;
-    let opened = RwSignal::new(None::<Result<Content, Trouble>>);
+    let opened = RwSignal::new(None::<Result<Content, CodeError>>);
     if !is_locked {
         opened.set(Some(untrack(|| open_packet(workspace, &packet))));
     } else {
@@ -136,7 +136,7 @@ fn One(packet: Packet) -> impl IntoView {
     }
 }
 
-fn shown(result: Result<Content, Trouble>, packet: &Packet) -> AnyView {
+fn shown(result: Result<Content, CodeError>, packet: &Packet) -> AnyView {
     let packet = packet.clone();
     match result {
         Ok(Content::Session(session)) => view! { <SessionPacket session=*session /> }.into_any(),
@@ -153,7 +153,7 @@ fn shown(result: Result<Content, Trouble>, packet: &Packet) -> AnyView {
         Ok(Content::Instrument(questionnaire)) => {
             view! { <QuestionnairePacket questionnaire=*questionnaire packet /> }.into_any()
         }
-        Err(trouble) => view! { <Torn trouble text=packet.to_string() /> }.into_any(),
+        Err(error) => view! { <Torn error text=packet.to_string() /> }.into_any(),
     }
 }
 
@@ -179,8 +179,8 @@ mod tests {
         let long = format!("{two:z<characters$}");
         for by in [Carrier::Link, Carrier::FilteredLink] {
             assert_eq!(of(&two, by), (1, vec![]));
-            assert_eq!(of("#k1abc", by), (0, vec![Trouble::NotACode]));
-            assert_eq!(of(&long, by), (0, vec![Trouble::TooLong { characters }]));
+            assert_eq!(of("#k1abc", by), (0, vec![CodeError::NotACode]));
+            assert_eq!(of(&long, by), (0, vec![CodeError::TooLong { characters }]));
         }
         assert_eq!(of(&two, Carrier::Hand), (2, vec![]));
         let cut = format!("{two} #{}", &code(3)[..20]);

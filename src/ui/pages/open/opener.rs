@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use crate::content::assessment::{Questionnaire, questionnaires};
 use crate::data::document::Fallback;
+use crate::data::link::code_error::CodeError;
 use crate::data::link::passphrase::Passphrase;
-use crate::data::link::trouble::Trouble;
 use crate::data::link::{Content, Key, Packet, open};
 use crate::domain::workshop::{Fingerprint, SecretKey};
 use crate::store::Workspace;
@@ -15,7 +15,7 @@ use crate::store::Workspace;
 /// # Errors
 ///
 /// As [`open`].
-pub fn open_packet(workspace: Workspace, packet: &Packet) -> Result<Content, Trouble> {
+pub fn open_packet(workspace: Workspace, packet: &Packet) -> Result<Content, CodeError> {
     let ids = workspace.workshops().get_untracked();
     let secrets: Vec<SecretKey> = ids
         .iter()
@@ -33,7 +33,7 @@ pub fn unlock(
     workspace: Workspace,
     packet: &Packet,
     phrase: &Passphrase,
-) -> Result<Content, Trouble> {
+) -> Result<Content, CodeError> {
     open(packet, Key::Passphrase(phrase), &fallback(workspace))
 }
 

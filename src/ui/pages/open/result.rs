@@ -6,7 +6,7 @@ use crate::content::assessment::{Questionnaire, stage_text, sub_stage_text};
 use crate::data::document::Document;
 use crate::data::kind::Kind;
 use crate::data::link::Packet;
-use crate::data::link::trouble::Trouble;
+use crate::data::link::code_error::CodeError;
 use crate::domain::assessment::Assessment;
 use crate::domain::assessment::Coverage;
 use crate::domain::assessment::staging::Staging;
@@ -37,8 +37,8 @@ pub fn ResultPacket(response: Response, packet: Packet) -> impl IntoView {
     };
     let instrument = &questionnaire.instrument;
     if response.check(instrument, None).is_err() {
-        let (trouble, text) = (Trouble::Malformed, packet.to_string());
-        return view! { <Torn trouble text /> }.into_any();
+        let (error, text) = (CodeError::Malformed, packet.to_string());
+        return view! { <Torn error text /> }.into_any();
     }
     let assessment = response.to_assessment(workspace.new_id(), instrument);
     view! { <Result assessment questionnaire /> }.into_any()

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::browser::page;
-use crate::data::link::trouble::Trouble;
+use crate::data::link::code_error::CodeError;
 use crate::t;
 use crate::ui::components::CopyButton;
 
@@ -17,7 +17,7 @@ const SHOWN: usize = 2_000;
 /// A packet that does not open, and why.
 #[component]
 pub fn Torn(
-    trouble: Trouble,
+    error: CodeError,
     /// What arrived.
     text: String,
 ) -> impl IntoView {
@@ -27,9 +27,9 @@ pub fn Torn(
         what,
         todo,
         remedy,
-    } = words_of(trouble);
-    let arrived = match trouble {
-        Trouble::Cut { arrived, expected } => Some(view! { <Arrived arrived expected /> }),
+    } = words_of(error);
+    let arrived = match error {
+        CodeError::Cut { arrived, expected } => Some(view! { <Arrived arrived expected /> }),
         _ => None,
     };
     let shown: String = text.chars().take(SHOWN).collect();

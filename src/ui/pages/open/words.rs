@@ -1,7 +1,7 @@
 //! What packets and their troubles are called.
 
+use crate::data::link::code_error::CodeError;
 use crate::data::link::packet::{Kind, MAX_CHARACTERS};
-use crate::data::link::trouble::Trouble;
 use crate::ui::text::{filled, plain};
 use crate::{key, t};
 
@@ -42,7 +42,7 @@ pub struct Words {
     pub remedy: Remedy,
 }
 
-/// The texts of a trouble: `trouble.<name>.title`, `.what`, `.do`.
+/// The texts of an error: `trouble.<name>.title`, `.what`, `.do`.
 macro_rules! words {
     ($name:literal, $kind:expr, $remedy:ident $(, $argument:ident)*) => {
         Words {
@@ -58,40 +58,40 @@ macro_rules! words {
     };
 }
 
-/// What is said of a trouble.
-pub fn words_of(trouble: Trouble) -> Words {
+/// What is said of an error.
+pub fn words_of(error: CodeError) -> Words {
     let cut = t!("open.torn.cut");
     let damaged = t!("open.torn.damaged");
     let newer = t!("open.torn.newer");
     let foreign = t!("open.torn.foreign");
     let locked = t!("open.torn.locked");
-    match trouble {
-        Trouble::NotACode => words!("not_a_code", foreign, Paste),
-        Trouble::TooLong { characters: n } => {
+    match error {
+        CodeError::NotACode => words!("not_a_code", foreign, Paste),
+        CodeError::TooLong { characters: n } => {
             let most = MAX_CHARACTERS;
             words!("too_long", foreign, None, n, most)
         }
-        Trouble::Cut { .. } => words!("cut", cut, Paste),
-        Trouble::CutEarly { .. } => words!("cut_early", cut, Paste),
-        Trouble::Overrun { arrived, expected } => {
+        CodeError::Cut { .. } => words!("cut", cut, Paste),
+        CodeError::CutEarly { .. } => words!("cut_early", cut, Paste),
+        CodeError::Overrun { arrived, expected } => {
             words!("overrun", damaged, Paste, arrived, expected)
         }
-        Trouble::Damaged => words!("damaged", damaged, None),
-        Trouble::Newer { version } => {
+        CodeError::Damaged => words!("damaged", damaged, None),
+        CodeError::Newer { version } => {
             let format = u32::from(version);
             words!("newer", newer, Reload, format)
         }
-        Trouble::UnknownKind { .. } => words!("unknown_kind", newer, Reload),
-        Trouble::UnknownForm { .. } => words!("unknown_form", newer, Reload),
-        Trouble::NewerField { .. } => words!("newer_field", newer, Reload),
-        Trouble::NeedsPassphrase => words!("needs_passphrase", locked, None),
-        Trouble::WrongPassphrase => words!("wrong_passphrase", locked, None),
-        Trouble::NeedsKey => words!("needs_key", locked, None),
-        Trouble::SealedForOthers => words!("sealed_for_others", locked, None),
-        Trouble::WrongInflation => words!("wrong_inflation", foreign, None),
-        Trouble::NotCanonical => words!("not_canonical", foreign, None),
-        Trouble::Malformed => words!("malformed", foreign, None),
-        Trouble::TextTooLong { most } => words!("text_too_long", foreign, None, most),
-        Trouble::NotText => words!("not_text", foreign, None),
+        CodeError::UnknownKind { .. } => words!("unknown_kind", newer, Reload),
+        CodeError::UnknownForm { .. } => words!("unknown_form", newer, Reload),
+        CodeError::NewerField { .. } => words!("newer_field", newer, Reload),
+        CodeError::NeedsPassphrase => words!("needs_passphrase", locked, None),
+        CodeError::WrongPassphrase => words!("wrong_passphrase", locked, None),
+        CodeError::NeedsKey => words!("needs_key", locked, None),
+        CodeError::SealedForOthers => words!("sealed_for_others", locked, None),
+        CodeError::WrongInflation => words!("wrong_inflation", foreign, None),
+        CodeError::NotCanonical => words!("not_canonical", foreign, None),
+        CodeError::Malformed => words!("malformed", foreign, None),
+        CodeError::TextTooLong { most } => words!("text_too_long", foreign, None, most),
+        CodeError::NotText => words!("not_text", foreign, None),
     }
 }

@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use crate::browser::{clock, random};
+use crate::data::link::code_error::Unfit;
 use crate::data::link::passphrase::Passphrase;
-use crate::data::link::trouble::Unfit;
 use crate::data::link::{Content, Lock, Packet, pack};
 
 /// Long enough for the words that say so to be painted before the work begins, in milliseconds.

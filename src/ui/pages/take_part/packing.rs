@@ -1,7 +1,7 @@
 //! From answers to what is sent.
 
 use crate::browser::random::{self, NoRandomness};
-use crate::data::link::trouble::Unfit;
+use crate::data::link::code_error::Unfit;
 use crate::data::link::{Lock, pack_response};
 use crate::domain::workshop::{Response, Session};
 use crate::t;

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use crate::data::link::code_error::CodeError;
 use crate::data::link::packet::Kind;
-use crate::data::link::trouble::Trouble;
 use crate::domain::id::DocumentId;
 use crate::domain::records::RecordId;
 use crate::domain::workshop::{Misfit, Outcome, Response, ResponseId};
@@ -106,7 +106,7 @@ pub enum Reason {
     /// It cannot be opened.
     Broken {
         /// Why not.
-        trouble: Trouble,
+        error: CodeError,
         /// Its first characters.
         beginning: String,
         /// The line in which it stands.

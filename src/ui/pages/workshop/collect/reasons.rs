@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::data::link::code_error::CodeError;
 use crate::data::link::packet::Kind;
-use crate::data::link::trouble::Trouble;
 use crate::domain::id::DocumentId;
 use crate::domain::workshop::{Misfit, Response};
 use crate::t;
@@ -169,11 +169,11 @@ fn words(reason: &Reason) -> (&'static str, String, &'static str) {
             t!("workshop_collect.reason.locked_do"),
         ),
         Reason::Broken {
-            trouble,
+            error,
             beginning,
             line,
         } => {
-            let (what, to_do) = trouble_words(*trouble);
+            let (what, to_do) = error_words(*error);
             let place = t!(
                 "workshop_collect.reason.place",
                 line = *line,
@@ -215,9 +215,9 @@ fn misfit_words(misfit: Misfit) -> &'static str {
 }
 
 /// What is wrong with a code, and what to do.
-fn trouble_words(trouble: Trouble) -> (String, &'static str) {
-    match trouble {
-        Trouble::Cut { arrived, expected } => (
+fn error_words(error: CodeError) -> (String, &'static str) {
+    match error {
+        CodeError::Cut { arrived, expected } => (
             t!(
                 "workshop_collect.trouble.cut",
                 arrived = arrived,
@@ -225,40 +225,40 @@ fn trouble_words(trouble: Trouble) -> (String, &'static str) {
             ),
             t!("workshop_collect.trouble.again_do"),
         ),
-        Trouble::CutEarly { arrived } => (
+        CodeError::CutEarly { arrived } => (
             t!("workshop_collect.trouble.cut_early", n = arrived),
             t!("workshop_collect.trouble.again_do"),
         ),
-        Trouble::Overrun { .. } => (
+        CodeError::Overrun { .. } => (
             t!("workshop_collect.trouble.overrun").to_owned(),
             t!("workshop_collect.trouble.again_do"),
         ),
-        Trouble::Newer { .. } | Trouble::NewerField { .. } => (
+        CodeError::Newer { .. } | CodeError::NewerField { .. } => (
             t!("workshop_collect.trouble.newer").to_owned(),
             t!("workshop_collect.trouble.newer_do"),
         ),
-        Trouble::UnknownKind { .. } | Trouble::UnknownForm { .. } => (
+        CodeError::UnknownKind { .. } | CodeError::UnknownForm { .. } => (
             t!("workshop_collect.trouble.unknown").to_owned(),
             t!("workshop_collect.trouble.newer_do"),
         ),
-        Trouble::NeedsPassphrase | Trouble::WrongPassphrase => (
+        CodeError::NeedsPassphrase | CodeError::WrongPassphrase => (
             t!("workshop_collect.trouble.passphrase").to_owned(),
             t!("workshop_collect.reason.open_do"),
         ),
-        Trouble::NeedsKey | Trouble::SealedForOthers => (
+        CodeError::NeedsKey | CodeError::SealedForOthers => (
             t!("workshop_collect.reason.locked").to_owned(),
             t!("workshop_collect.reason.locked_do"),
         ),
-        Trouble::NotACode | Trouble::Damaged => (
+        CodeError::NotACode | CodeError::Damaged => (
             t!("workshop_collect.trouble.damaged").to_owned(),
             t!("workshop_collect.trouble.file_do"),
         ),
-        Trouble::TooLong { .. }
-        | Trouble::WrongInflation
-        | Trouble::NotCanonical
-        | Trouble::Malformed
-        | Trouble::TextTooLong { .. }
-        | Trouble::NotText => (
+        CodeError::TooLong { .. }
+        | CodeError::WrongInflation
+        | CodeError::NotCanonical
+        | CodeError::Malformed
+        | CodeError::TextTooLong { .. }
+        | CodeError::NotText => (
             t!("workshop_collect.trouble.strange").to_owned(),
             t!("workshop_collect.trouble.strange_do"),
         ),

@@ -6,9 +6,9 @@ use leptos::prelude::*;
 
 use crate::browser::clock;
 use crate::data::document::Fallback;
+use crate::data::link::code_error::CodeError;
 use crate::data::link::finder::{self, Findings, Found};
 use crate::data::link::packet::{self, Packet};
-use crate::data::link::trouble::Trouble;
 use crate::data::link::{Content, Key, open};
 use crate::domain::id::DocumentId;
 use crate::domain::workshop::{Response, SecretKey, SessionId};
@@ -42,7 +42,7 @@ pub enum NotTaken {
 enum Opened {
     Answer(Box<Response>),
     Other(packet::Kind),
-    Closed(Trouble),
+    Closed(CodeError),
 }
 
 /// Takes in every answer of a text. The page stays alive meanwhile: codes are opened in slices, and `opening` says
@@ -99,7 +99,7 @@ pub async fn take_in(
     for broken in broken {
         intake.counts.broken += 1;
         intake.reasons.push(Reason::Broken {
-            trouble: broken.trouble,
+            error: broken.error,
             beginning: broken.beginning,
             line: broken.at.line,
         });
@@ -128,7 +128,7 @@ fn open_one(workspace: Workspace, packet: &Packet, keys: &[SecretKey]) -> Opened
     match open(packet, Key::Secrets(keys), &fallback) {
         Ok(Content::Response(response)) => Opened::Answer(response),
         Ok(other) => Opened::Other(other.kind()),
-        Err(trouble) => Opened::Closed(trouble),
+        Err(error) => Opened::Closed(error),
     }
 }
 
@@ -161,15 +161,15 @@ fn sort(
                 intake.reasons.push(Reason::Other { kind });
                 continue;
             }
-            Opened::Closed(Trouble::NeedsKey | Trouble::SealedForOthers) => {
+            Opened::Closed(CodeError::NeedsKey | CodeError::SealedForOthers) => {
                 intake.counts.locked += 1;
                 intake.reasons.push(Reason::Locked);
                 continue;
             }
-            Opened::Closed(trouble) => {
+            Opened::Closed(error) => {
                 intake.counts.broken += 1;
                 intake.reasons.push(Reason::Broken {
-                    trouble,
+                    error,
                     beginning: found.packet.to_string().chars().take(16).collect(),
                     line: found.at.line,
                 });

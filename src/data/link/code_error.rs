@@ -2,7 +2,7 @@
 
 /// Why a code cannot be opened.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, thiserror::Error)]
-pub enum Trouble {
+pub enum CodeError {
     /// The text is not a code of this app.
     #[error("not a Trellis code")]
     NotACode,
