@@ -9,7 +9,7 @@ mod workspace;
 pub use platform::{BrowserPlatform, Platform};
 pub use report::{
     Collected, Edited, ImportOutcome, Imported, NotAdded, NotCollected, Reading, SaveState,
-    SetAside, Trashed, Trouble, Undo, Unopened, Usage,
+    SetAside, StorageWarning, Trashed, Undo, Unopened, Usage,
 };
 pub use workspace::{Kept, PutBack, Registration, Workspace, all_kinds, kind};
 

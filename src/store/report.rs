@@ -26,7 +26,7 @@ pub enum SaveState {
 
 /// Something that the person has to know for as long as it holds.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Trouble {
+pub enum StorageWarning {
     /// The browser keeps nothing: everything is gone when the tab closes.
     StorageBlocked,
     /// There is no room: the latest changes are only in memory.

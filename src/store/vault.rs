@@ -103,11 +103,11 @@ impl Vault {
     }
 
     /// Removes both slots, the stale one first, so that a cut between the two leaves the document.
-    pub fn remove(&self, document: &DocumentKey) -> Result<(), StorageError> {
+    pub fn remove_document(&self, document: &DocumentKey) -> Result<(), StorageError> {
         let slots = self.slots(document)?;
         self.move_invalid_aside(document, &slots)?;
-        self.take(&document.slot(slots.next))?;
-        self.take(&document.slot(slots.next.other()))
+        self.remove(&document.slot(slots.next))?;
+        self.remove(&document.slot(slots.next.other()))
     }
 
     /// Writes a text, reads it back and compares.
@@ -125,7 +125,7 @@ impl Vault {
         self.storage().get(&key.to_string())
     }
 
-    pub fn take(&self, key: &Key) -> Result<(), StorageError> {
+    pub fn remove(&self, key: &Key) -> Result<(), StorageError> {
         self.storage().remove(&key.to_string())
     }
 
@@ -169,7 +169,7 @@ impl Vault {
     ) -> Result<(), StorageError> {
         let from = document.slot(slot);
         self.copy_aside(&from, reason, text)?;
-        self.take(&from)
+        self.remove(&from)
     }
 }
 

@@ -135,9 +135,9 @@ fn two_tabs_that_change_one_account_both_keep_their_work() {
     second.flush();
     first.flush();
     assert_eq!(get_account(first, &id("a")).name, "Theirs");
-    let troubles = first.troubles().get_untracked();
+    let storage_warnings = first.storage_warnings().get_untracked();
     assert!(
-        matches!(&troubles[..], [Trouble::ChangedElsewhere { key, .. }] if *key == account_key("a"))
+        matches!(&storage_warnings[..], [StorageWarning::ChangedElsewhere { key, .. }] if *key == account_key("a"))
     );
     let mut kept = account_names(one.open());
     kept.sort();

@@ -27,8 +27,8 @@ fn a_tab_shows_what_the_other_one_saved() {
     second.flush();
     tell(&disk, first);
     assert_eq!(get(first, &id("a")).name, "June");
-    assert_eq!(first.troubles().get_untracked(), []);
-    assert_eq!(second.troubles().get_untracked(), []);
+    assert_eq!(first.storage_warnings().get_untracked(), []);
+    assert_eq!(second.storage_warnings().get_untracked(), []);
     first.delete(&key("b")).unwrap();
     tell(&disk, second);
     assert_eq!(names(second), ["June"]);
@@ -43,24 +43,24 @@ fn two_tabs_that_change_one_document_both_keep_their_work() {
     second.flush();
     first.flush();
     assert_eq!(get(first, &id("a")).name, "Theirs");
-    let troubles = first.troubles().get_untracked();
+    let storage_warnings = first.storage_warnings().get_untracked();
     let [
-        Trouble::ChangedElsewhere {
+        StorageWarning::ChangedElsewhere {
             key: told,
             name,
             copy,
         },
-    ] = &troubles[..]
+    ] = &storage_warnings[..]
     else {
-        panic!("{troubles:?}");
+        panic!("{storage_warnings:?}");
     };
     assert_eq!((told, name.as_str()), (&key("a"), "Mine"));
     assert_eq!(get(first, copy.id().unwrap()).name, "Mine (copy)");
     let mut kept = names(one.open());
     kept.sort();
     assert_eq!(kept, ["Mine (copy)", "Theirs"]);
-    first.dismiss(&troubles[0]);
-    assert_eq!(first.troubles().get_untracked(), []);
+    first.dismiss(&storage_warnings[0]);
+    assert_eq!(first.storage_warnings().get_untracked(), []);
     // And from here on both go on.
     rename(first, &id("a"), "Ours");
     first.flush();
@@ -75,7 +75,7 @@ fn the_same_change_in_two_tabs_makes_no_copy() {
     second.flush();
     first.flush();
     assert_eq!(names(first), ["May"]);
-    assert_eq!(first.troubles().get_untracked(), []);
+    assert_eq!(first.storage_warnings().get_untracked(), []);
 }
 
 #[test]

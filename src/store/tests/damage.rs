@@ -25,10 +25,10 @@ fn a_damaged_slot_falls_back_to_the_other_and_is_set_aside() {
     assert_eq!(aside.len(), 1);
     assert_eq!(aside[0].origin, "trellis:assessment:a:b");
     assert_eq!(aside[0].text, broken);
-    let troubles = workspace.troubles().get_untracked();
-    assert_eq!(troubles, [Trouble::SetAside { count: 1 }]);
-    workspace.dismiss(&troubles[0]);
-    assert_eq!(workspace.troubles().get_untracked(), []);
+    let storage_warnings = workspace.storage_warnings().get_untracked();
+    assert_eq!(storage_warnings, [StorageWarning::SetAside { count: 1 }]);
+    workspace.dismiss(&storage_warnings[0]);
+    assert_eq!(workspace.storage_warnings().get_untracked(), []);
 
     rename(workspace, &id("a"), "three");
     workspace.flush();
@@ -98,7 +98,10 @@ fn where_the_original_cannot_be_kept_nothing_is_written_over_it() {
     workspace.flush();
     assert_eq!(disk.get("trellis:assessment:a:b").unwrap(), Some(broken));
     assert_eq!(names(workspace), ["three"]);
-    assert_eq!(workspace.troubles().get_untracked(), [Trouble::StorageFull]);
+    assert_eq!(
+        workspace.storage_warnings().get_untracked(),
+        [StorageWarning::StorageFull]
+    );
     disk.room.set(None);
     workspace.flush();
     assert_eq!(names(tab.open()), ["three"]);
@@ -140,8 +143,8 @@ fn a_document_of_a_newer_version_is_shown_and_never_written() {
     workspace.flush();
     let keys = vec![key("a")];
     assert_eq!(
-        workspace.troubles().get_untracked(),
-        [Trouble::ReadOnlyNewer { keys, unopened: 0 }]
+        workspace.storage_warnings().get_untracked(),
+        [StorageWarning::ReadOnlyNewer { keys, unopened: 0 }]
     );
     assert!(disk.changed.borrow().is_empty());
 }

@@ -24,7 +24,7 @@ fn what_was_edited_is_there_when_the_page_opens_again() {
         again.save_state().get_untracked(),
         SaveState::Saved { at: None }
     );
-    assert_eq!(again.troubles().get_untracked(), []);
+    assert_eq!(again.storage_warnings().get_untracked(), []);
 }
 
 #[test]
@@ -127,7 +127,7 @@ fn an_edit_keeps_of_a_text_what_will_be_read_back() {
     workspace.flush();
     let again = tab.open();
     assert_eq!(get(again, &id), get(workspace, &id));
-    assert_eq!(again.troubles().get_untracked(), []);
+    assert_eq!(again.storage_warnings().get_untracked(), []);
 }
 
 #[test]

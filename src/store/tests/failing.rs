@@ -16,8 +16,8 @@ fn blocked_storage_lets_people_work_and_says_so() {
     assert_eq!(names(workspace), ["May"]);
     assert_eq!(workspace.save_state().get_untracked(), not_saved);
     assert_eq!(
-        workspace.troubles().get_untracked(),
-        [Trouble::StorageBlocked]
+        workspace.storage_warnings().get_untracked(),
+        [StorageWarning::StorageBlocked]
     );
     workspace.delete(&key("a")).unwrap();
     workspace.take_back();
@@ -42,7 +42,10 @@ fn full_storage_loses_nothing_and_saves_once_there_is_room() {
         workspace.save_state().get_untracked(),
         SaveState::NotSaved { reason }
     );
-    assert_eq!(workspace.troubles().get_untracked(), [Trouble::StorageFull]);
+    assert_eq!(
+        workspace.storage_warnings().get_untracked(),
+        [StorageWarning::StorageFull]
+    );
     assert_eq!(get(workspace, &id).answers.note(item).len(), 60);
     assert_eq!(get(tab.open(), &id).name, "Spring");
 
@@ -53,7 +56,7 @@ fn full_storage_loses_nothing_and_saves_once_there_is_room() {
         matches!(saved, SaveState::Saved { at: Some(_) }),
         "{saved:?}"
     );
-    assert_eq!(workspace.troubles().get_untracked(), []);
+    assert_eq!(workspace.storage_warnings().get_untracked(), []);
     assert_eq!(get(tab.open(), &id).answers.note(item).len(), 60);
 }
 
@@ -89,8 +92,8 @@ fn a_storage_that_gives_back_something_else_is_not_saved() {
     disk.lies.set(true);
     workspace.create(blank("a", "Spring"));
     let reason = StorageError::NotKept;
-    let troubles = workspace.troubles().get_untracked();
-    assert_eq!(troubles, [Trouble::StorageFailed { reason }]);
+    let storage_warnings = workspace.storage_warnings().get_untracked();
+    assert_eq!(storage_warnings, [StorageWarning::StorageFailed { reason }]);
 }
 
 #[test]

@@ -33,7 +33,7 @@ fn what_is_stored_of_an_unknown_kind_is_listed_and_copied_by_name() {
     let workspace = tab.open_knowing(&STARTED);
     assert_eq!(workspace.list(Kind::Account).get_untracked(), [id("a")]);
     assert_eq!(workspace.export_all(), copy);
-    assert_eq!(workspace.troubles().get_untracked(), []);
+    assert_eq!(workspace.storage_warnings().get_untracked(), []);
 }
 
 #[test]

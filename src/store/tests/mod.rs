@@ -30,7 +30,9 @@ use crate::domain::assessment::{Answer, Assessment};
 use crate::domain::id::DocumentId;
 
 use super::testing::*;
-use super::{Edited, ImportOutcome, PutBack, SaveState, Trouble, Undo, Workspace, all_kinds, kind};
+use super::{
+    Edited, ImportOutcome, PutBack, SaveState, StorageWarning, Undo, Workspace, all_kinds, kind,
+};
 
 fn id(name: &str) -> DocumentId {
     DocumentId::new(name).unwrap()

@@ -69,7 +69,7 @@ fn two_tabs_that_plan_at_once_get_the_actions_of_both() {
     first.flush();
     let both = ["ours", "ours too", "theirs too"];
     assert_eq!(actions(first), both);
-    assert_eq!(first.troubles().get_untracked(), []);
+    assert_eq!(first.storage_warnings().get_untracked(), []);
     second.refresh(Some("trellis:programme:main:a"));
     assert_eq!(actions(second), both);
 }

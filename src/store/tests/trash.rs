@@ -169,5 +169,5 @@ fn removing_everything_keeps_for_undo_what_could_not_be_saved() {
     workspace.take_back();
     assert_eq!(names(workspace), ["May"]);
     assert_eq!(names(tab.open()), ["May"]);
-    assert_eq!(workspace.troubles().get_untracked(), []);
+    assert_eq!(workspace.storage_warnings().get_untracked(), []);
 }

@@ -52,7 +52,7 @@ fn answers_to_what_another_tab_no_longer_asks_stay_out() {
     let report = second.workspace.collect(&second.id, &late).unwrap();
     assert_eq!(report.outcomes, [Outcome::WrongWorkshop]);
     assert_eq!((second.n(), second.chunks(&disk).len()), (0, 0));
-    assert_eq!(second.workspace.troubles().get_untracked(), []);
+    assert_eq!(second.workspace.storage_warnings().get_untracked(), []);
 }
 
 #[test]
@@ -149,7 +149,7 @@ fn a_workshop_that_two_tabs_change_stays_one() {
     for held in [&first, &second] {
         let ids = held.workspace.workshops().get_untracked();
         assert_eq!(ids, std::slice::from_ref(&first.id));
-        assert_eq!(held.workspace.troubles().get_untracked(), []);
+        assert_eq!(held.workspace.storage_warnings().get_untracked(), []);
         assert_eq!(held.n(), 3);
     }
     let one = get_workshop(first.workspace, &first.id);
@@ -175,9 +175,9 @@ fn workshops_that_ask_different_things_are_kept_apart() {
     });
     second.collect(0..3, 3);
     first.workspace.flush();
-    let troubles = first.workspace.troubles().get_untracked();
-    let [Trouble::ChangedElsewhere { copy, .. }] = &troubles[..] else {
-        panic!("{troubles:?}");
+    let storage_warnings = first.workspace.storage_warnings().get_untracked();
+    let [StorageWarning::ChangedElsewhere { copy, .. }] = &storage_warnings[..] else {
+        panic!("{storage_warnings:?}");
     };
     let again = first.again(&tab);
     assert_eq!((again.n(), again.session), (3, first.session));

@@ -11,14 +11,14 @@ impl Workspace {
     /// again after [`Workspace::undo_batch`]. It reads every chunk.
     pub fn batch_responses(self, id: &DocumentId, batch: RecordId) -> Vec<Response> {
         let desk = self.desk();
-        let Some(room) = desk.room(id) else {
+        let Some(open) = desk.open_responses(id) else {
             return Vec::new();
         };
-        desk.read_rest(&room);
-        let numbers: Vec<u32> = room.ledger.borrow().chunks().collect();
+        desk.read_rest(&open);
+        let numbers: Vec<u32> = open.ledger.borrow().chunks().collect();
         let chunks = numbers
             .into_iter()
-            .filter_map(|number| desk.chunk(&room, number));
+            .filter_map(|number| desk.chunk(&open, number));
         let records = chunks.flat_map(|chunk| chunk.records);
         records
             .filter(|record| record.batch == batch.number())

@@ -95,7 +95,7 @@ impl Desk {
             let put = self.vault.put(&key, &text);
             written.push(key);
             if let Err(error) = put {
-                self.take_responses(&written);
+                self.remove_chunks(&written);
                 return Err(error);
             }
         }
@@ -106,18 +106,18 @@ impl Desk {
     /// Removes the responses of a document for good; others than workshops have none.
     pub(super) fn remove_responses(&self, document: &DocumentKey) {
         if let Some(id) = document.id_of(Kind::Workshop) {
-            self.take_responses(&self.response_keys(id));
+            self.remove_chunks(&self.response_keys(id));
         }
     }
 
     /// Removes these responses for good.
-    pub(super) fn take_responses(&self, keys: &[Key]) {
+    pub(super) fn remove_chunks(&self, keys: &[Key]) {
         for key in keys {
             if let Key::Responses(id, _) = key {
                 self.close(id);
             }
             // What the storage does not let go of takes room and nothing else.
-            let _ = self.vault.take(key);
+            let _ = self.vault.remove(key);
         }
     }
 

@@ -9,7 +9,7 @@ use crate::data::keys::{DocumentKey, Key};
 use crate::data::kind::Kind;
 use crate::data::quarantine::Reason;
 use crate::data::slots::Slots;
-use crate::store::report::Trouble;
+use crate::store::report::StorageWarning;
 use crate::store::vault::is_ahead;
 
 use super::find::{Found, Readable};
@@ -140,7 +140,7 @@ impl Desk {
             copy.set_id(self.new_id());
             let saved_next = copy.key();
             self.conflicts.update(|all| {
-                all.push(Trouble::ChangedElsewhere {
+                all.push(StorageWarning::ChangedElsewhere {
                     key: key.clone(),
                     name,
                     copy: saved_next.clone(),

@@ -17,14 +17,14 @@ mod find;
 mod import;
 mod kinds;
 mod open;
+mod open_responses;
 mod participations;
 mod plans;
 mod responses;
-mod rooms;
 mod settings;
 mod shelf;
+mod storage_warnings;
 mod trash;
-mod troubles;
 mod undo;
 mod wipe;
 mod workshops;
@@ -44,10 +44,10 @@ use crate::data::settings::Theme;
 use crate::domain::id::DocumentId;
 use crate::domain::records::RecordId;
 
-use super::report::{SaveState, SetAside, Trashed, Trouble, Undo, Unopened, Usage};
+use super::report::{SaveState, SetAside, StorageWarning, Trashed, Undo, Unopened, Usage};
 use super::vault::Vault;
 use kinds::Keeper;
-use rooms::Room;
+use open_responses::OpenResponses;
 use shelf::Shelf;
 use undo::WayBack;
 
@@ -78,7 +78,7 @@ pub struct Desk {
     /// The names of all documents of each kind of which there are many, most recently edited first.
     orders: LiteMap<Kind, ArcRwSignal<Vec<DocumentId>>>,
     /// The responses of workshops that were looked at.
-    rooms: RefCell<LiteMap<DocumentId, Rc<Room>>>,
+    responses: RefCell<LiteMap<DocumentId, Rc<OpenResponses>>>,
     read_only: ArcRwSignal<LiteMap<DocumentKey, ()>>,
     unopened: ArcRwSignal<Vec<Unopened>>,
     trash: ArcRwSignal<Vec<Trashed>>,
@@ -87,10 +87,10 @@ pub struct Desk {
 
     save_state: ArcRwSignal<SaveState>,
     /// Documents that another tab changed too.
-    conflicts: ArcRwSignal<Vec<Trouble>>,
+    conflicts: ArcRwSignal<Vec<StorageWarning>>,
     /// How many texts that were set aside the person knows of.
     aside_seen: ArcRwSignal<usize>,
-    troubles: ArcMemo<Vec<Trouble>>,
+    storage_warnings: ArcMemo<Vec<StorageWarning>>,
 
     undo: ArcRwSignal<Option<Undo>>,
     way_back: RefCell<Option<WayBack>>,

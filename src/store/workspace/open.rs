@@ -18,7 +18,7 @@ use crate::store::vault::Vault;
 
 use super::find::{Found, Readable};
 use super::kinds::Registration;
-use super::troubles::troubles_of;
+use super::storage_warnings::warnings_of;
 use super::{Desk, Workspace, set_if_new};
 
 impl Workspace {
@@ -83,12 +83,12 @@ impl Desk {
         for kind in Kind::ALL.into_iter().filter(|kind| !kind.is_single()) {
             orders.insert(kind, ArcRwSignal::default());
         }
-        let troubles = {
+        let storage_warnings = {
             let (save_state, set_aside) = (save_state.clone(), set_aside.clone());
             let (aside_seen, read_only) = (aside_seen.clone(), read_only.clone());
             let (unopened, conflicts) = (unopened.clone(), conflicts.clone());
             ArcMemo::new(move |_| {
-                troubles_of(
+                warnings_of(
                     lasts,
                     &save_state.read(),
                     (set_aside.read().len(), aside_seen.get()),
@@ -104,7 +104,7 @@ impl Desk {
             keepers: RefCell::default(),
             shelf: ArcRwSignal::default(),
             orders,
-            rooms: RefCell::default(),
+            responses: RefCell::default(),
             read_only,
             unopened,
             trash: ArcRwSignal::default(),
@@ -113,7 +113,7 @@ impl Desk {
             save_state,
             conflicts,
             aside_seen,
-            troubles,
+            storage_warnings,
             undo: ArcRwSignal::new(None),
             way_back: RefCell::new(None),
             stamps: RefCell::default(),

@@ -13,7 +13,7 @@ use crate::domain::records::RecordId;
 use crate::domain::workshop::{Aggregate, Batch, Progress, Response, Workshop};
 use crate::store::report::{Collected, Edited, ImportOutcome, NotCollected, Reading};
 
-use super::rooms::{NotWritten, Room};
+use super::open_responses::{NotWritten, OpenResponses};
 use super::{Desk, Workspace};
 
 /// How often a batch is tried again where another tab writes at the same time.
@@ -24,28 +24,28 @@ impl Workspace {
     /// workshop. It changes with every response that comes in. What the room may see of it is the workshop's to
     /// say ([`Workshop::revealed`]), and counts by show of hands are added by [`Aggregate::with_hands`].
     pub fn aggregate(self, id: &DocumentId) -> Option<Signal<Aggregate>> {
-        let room = self.desk().room(id)?;
-        Some(room.aggregate.clone().into())
+        let open = self.desk().open_responses(id)?;
+        Some(open.aggregate.clone().into())
     }
 
     /// How far the responses of a workshop are read in; `None` if there is no such workshop.
     pub fn reading(self, id: &DocumentId) -> Option<Signal<Reading>> {
-        let room = self.desk().room(id)?;
-        Some(room.reading.clone().into())
+        let open = self.desk().open_responses(id)?;
+        Some(open.reading.clone().into())
     }
 
     /// The latest revision of every response of a workshop, in the order in which they came. Takes its time for
     /// many: it is meant for tables.
     pub fn responses(self, id: &DocumentId) -> Vec<Response> {
         let desk = self.desk();
-        let Some(room) = desk.room(id) else {
+        let Some(open) = desk.open_responses(id) else {
             return Vec::new();
         };
-        desk.read_rest(&room);
-        let ledger = room.ledger.borrow();
+        desk.read_rest(&open);
+        let ledger = open.ledger.borrow();
         let mut responses = Vec::with_capacity(ledger.len());
         for number in ledger.chunks() {
-            let chunk = desk.chunk(&room, number).unwrap_or_default();
+            let chunk = desk.chunk(&open, number).unwrap_or_default();
             let latest = chunk.records.into_iter();
             let latest = latest.filter(|record| ledger.is_latest(number, record));
             responses.extend(latest.map(|record| record.response));
@@ -75,10 +75,10 @@ impl Workspace {
     /// Where nothing could be taken out.
     pub fn undo_batch(self, id: &DocumentId, batch: RecordId) -> Result<u64, NotCollected> {
         let desk = self.desk();
-        let (room, workshop) = desk.open_to(id)?;
+        let (open, workshop) = desk.open_to(id)?;
         let undo =
-            |ledger: &Ledger| ledger.undo(batch.number(), &|number| desk.chunk(&room, number));
-        let done = desk.carry_out(&room, undo)?;
+            |ledger: &Ledger| ledger.undo(batch.number(), &|number| desk.chunk(&open, number));
+        let done = desk.carry_out(&open, undo)?;
         let mut after = workshop;
         after.batches.remove(batch);
         let key = DocumentKey::new(Kind::Workshop, id.clone());
@@ -101,17 +101,17 @@ impl Desk {
         id: &DocumentId,
         responses: &[Response],
     ) -> Result<Collected, NotCollected> {
-        let (room, workshop) = self.open_to(id)?;
+        let (open, workshop) = self.open_to(id)?;
         if workshop.progress == Progress::Closed {
             return Err(NotCollected::Closed);
         }
-        self.take_in_batch(&room, workshop, responses)
+        self.collect_batch(&open, workshop, responses)
     }
 
     /// As [`Workspace::collect`], into a closed workshop too.
-    fn take_in_batch(
+    fn collect_batch(
         self: &Rc<Self>,
-        room: &Room,
+        open: &OpenResponses,
         workshop: Workshop,
         responses: &[Response],
     ) -> Result<Collected, NotCollected> {
@@ -123,10 +123,10 @@ impl Desk {
         let collect = |ledger: &Ledger| {
             batch = ledger.next_batch().max(highest.saturating_add(1));
             ledger.collect((instrument, session), responses, batch, &|number| {
-                self.chunk(room, number)
+                self.chunk(open, number)
             })
         };
-        let done = self.carry_out(room, collect)?;
+        let done = self.carry_out(open, collect)?;
         if done.added + done.updated == 0 {
             return Ok(Collected {
                 outcomes: done.outcomes,
@@ -155,7 +155,10 @@ impl Desk {
     }
 
     /// A workshop that can be changed, with all its responses read in.
-    fn open_to(self: &Rc<Self>, id: &DocumentId) -> Result<(Rc<Room>, Workshop), NotCollected> {
+    fn open_to(
+        self: &Rc<Self>,
+        id: &DocumentId,
+    ) -> Result<(Rc<OpenResponses>, Workshop), NotCollected> {
         let key = DocumentKey::new(Kind::Workshop, id.clone());
         // What another tab asks by now must not go unseen: responses answer by place.
         self.catch_up(&key);
@@ -164,33 +167,33 @@ impl Desk {
             Some(_) => return Err(NotCollected::Gone),
             None => {}
         }
-        let room = self.room(id).ok_or(NotCollected::Gone)?;
-        self.read_rest(&room);
+        let open = self.open_responses(id).ok_or(NotCollected::Gone)?;
+        self.read_rest(&open);
         let workshop = self.typed::<Workshop>(id).ok_or(NotCollected::Gone)?;
-        Ok((room, workshop.get_untracked()))
+        Ok((open, workshop.get_untracked()))
     }
 
     /// Plans and writes; where another tab was quicker, reads again and plans anew.
     fn carry_out(
         &self,
-        room: &Room,
+        open: &OpenResponses,
         mut plan: impl FnMut(&Ledger) -> Result<Plan, Unread>,
     ) -> Result<Done, NotCollected> {
         for _ in 0..ATTEMPTS {
-            let planned = plan(&room.ledger.borrow());
+            let planned = plan(&open.ledger.borrow());
             if let Ok(mut plan) = planned {
                 let done = Done {
                     outcomes: std::mem::take(&mut plan.outcomes),
                     added: plan.added,
                     updated: plan.updated,
                 };
-                match self.write(room, plan) {
+                match self.write(open, plan) {
                     Ok(()) => return Ok(done),
                     Err(NotWritten::Storage(error)) => return Err(error.into()),
                     Err(NotWritten::Elsewhere) => {}
                 }
             }
-            self.read_again(room);
+            self.read_again(open);
         }
         Err(NotCollected::Elsewhere)
     }
@@ -217,7 +220,7 @@ impl Desk {
         // They are its own, so they come back into a workshop that is closed, too.
         let taken = self
             .open_to(id)
-            .and_then(|(room, workshop)| self.take_in_batch(&room, workshop, &responses));
+            .and_then(|(open, workshop)| self.collect_batch(&open, workshop, &responses));
         match taken {
             Ok(Collected { batch: Some(_), .. }) => ImportOutcome::Merged,
             Ok(Collected { batch: None, .. }) => ImportOutcome::Duplicate,

@@ -42,7 +42,7 @@ impl Workspace {
         let desk = self.desk();
         let kept = match theme.word() {
             Some(word) => desk.vault.put(&Key::Theme, word),
-            None => desk.vault.take(&Key::Theme),
+            None => desk.vault.remove(&Key::Theme),
         };
         // A theme that is not kept costs one click, which is no trouble to tell of.
         drop(kept);

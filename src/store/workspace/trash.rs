@@ -70,7 +70,7 @@ impl Workspace {
         desk.save_now(key.clone());
         // Where it could not be written it is safer to have it twice.
         if !desk.unsaved.borrow().contains_key(&key) {
-            let _ = desk.vault.take(&Key::Trash(trashed.key));
+            let _ = desk.vault.remove(&Key::Trash(trashed.key));
         }
         desk.load_trash();
         desk.flush();
@@ -149,7 +149,7 @@ impl Desk {
             Err(StorageError::Full) => self.swap(key, &trash_key, &text)?,
             result => result?,
         }
-        self.vault.remove(key)?;
+        self.vault.remove_document(key)?;
         self.drop_document(key);
         Ok(Some(document))
     }
@@ -172,11 +172,11 @@ impl Desk {
         let (Some(held), []) = (self.vault.get(&holder)?, &slots.invalid[..]) else {
             return Err(StorageError::Full);
         };
-        self.vault.take(&document.slot(slots.next))?;
+        self.vault.remove(&document.slot(slots.next))?;
         if self.vault.put(key, text).is_ok() {
             return Ok(());
         }
-        self.vault.take(&holder)?;
+        self.vault.remove(&holder)?;
         let swapped = self.vault.put(key, text);
         if swapped.is_err() {
             // It was there a moment ago, so there is room for it.
@@ -239,7 +239,7 @@ impl Desk {
                 Ok(envelope) => match Discarded::parse(&envelope.payload) {
                     Some(discarded) if discarded.has_expired(now) => {
                         // It is removed another time if this fails.
-                        let _ = self.vault.take(key);
+                        let _ = self.vault.remove(key);
                         if !self.is_live(document) {
                             self.remove_responses(document);
                         }
@@ -256,7 +256,7 @@ impl Desk {
             };
             if self.vault.copy_aside(key, reason, &text).is_ok() {
                 // The text is kept twice if this fails.
-                let _ = self.vault.take(key);
+                let _ = self.vault.remove(key);
             }
         }
         documents
@@ -276,7 +276,7 @@ impl Desk {
         });
         if let Some(key) = found {
             // It is kept twice if this fails.
-            let _ = self.vault.take(&Key::Trash(key));
+            let _ = self.vault.remove(&Key::Trash(key));
             self.load_trash();
         }
     }

@@ -84,7 +84,7 @@ impl Desk {
         let mut removed = Ok(());
         for key in keys {
             if let Some(text) = self.vault.get(key)? {
-                removed = self.vault.take(key);
+                removed = self.vault.remove(key);
                 if removed.is_err() {
                     break;
                 }
@@ -130,10 +130,10 @@ impl Desk {
                     self.place(before);
                     self.unsaved.borrow_mut().insert(key, ());
                 }
-                None => match self.vault.remove(&key) {
+                None => match self.vault.remove_document(&key) {
                     Ok(()) => {
                         self.drop_document(&key);
-                        self.take_responses(&responses);
+                        self.remove_chunks(&responses);
                     }
                     Err(reason) => self.save_state.set(SaveState::NotSaved { reason }),
                 },

@@ -37,16 +37,16 @@ impl Kept for Workshop {
 
     fn replaced(&self, after: &Self, desk: &Desk) {
         if !self.keeps_what_is_asked(after) {
-            desk.reset_room(&after.id);
+            desk.reset_responses(&after.id);
         }
     }
 
     fn closed(id: &DocumentId, desk: &Desk) {
-        desk.rooms.borrow_mut().remove(id);
+        desk.responses.borrow_mut().remove(id);
     }
 
     fn reloaded(desk: &Rc<Desk>) {
-        desk.read_rooms_again();
+        desk.read_all_again();
     }
 
     fn chunk_written(id: &DocumentId, chunk: u32, desk: &Desk) {

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::store::{Trouble, Workspace};
+use crate::store::{StorageWarning, Workspace};
 use crate::t;
 use crate::ui::components::download_backup;
 use crate::ui::route::Route;
@@ -12,33 +12,35 @@ use crate::ui::route::Route;
 #[component]
 pub fn Banners() -> impl IntoView {
     let workspace = expect_context::<Workspace>();
-    let troubles = workspace.troubles();
+    let storage_warnings = workspace.storage_warnings();
     view! {
         <div role="alert">
             // A list without keys: it has one or two entries, and one that stays is not drawn anew.
             {move || {
-                let troubles = troubles.get().into_iter();
-                troubles.map(|trouble| view! { <Banner trouble /> }.into_any()).collect::<Vec<_>>()
+                let storage_warnings = storage_warnings.get().into_iter();
+                storage_warnings.map(|warning| view! { <Banner warning /> }.into_any()).collect::<Vec<_>>()
             }}
         </div>
     }
 }
 
 #[component]
-fn Banner(trouble: Trouble) -> impl IntoView {
+fn Banner(warning: StorageWarning) -> impl IntoView {
     let workspace = expect_context::<Workspace>();
-    let (title, text) = words(&trouble);
+    let (title, text) = words(&warning);
     let loses_data = matches!(
-        trouble,
-        Trouble::StorageBlocked | Trouble::StorageFull | Trouble::StorageFailed { .. }
+        warning,
+        StorageWarning::StorageBlocked
+            | StorageWarning::StorageFull
+            | StorageWarning::StorageFailed { .. }
     );
     let looks_at_data = matches!(
-        trouble,
-        Trouble::SetAside { .. } | Trouble::ReadOnlyNewer { .. }
+        warning,
+        StorageWarning::SetAside { .. } | StorageWarning::ReadOnlyNewer { .. }
     );
     let can_be_closed = matches!(
-        trouble,
-        Trouble::SetAside { .. } | Trouble::ChangedElsewhere { .. }
+        warning,
+        StorageWarning::SetAside { .. } | StorageWarning::ChangedElsewhere { .. }
     );
     view! {
         <div class="banner" class:danger=loses_data>
@@ -74,7 +76,7 @@ fn Banner(trouble: Trouble) -> impl IntoView {
                             <button
                                 class="button quiet"
                                 type="button"
-                                on:click=move |_| workspace.dismiss(&trouble)
+                                on:click=move |_| workspace.dismiss(&warning)
                             >
                                 {t!("banner.close")}
                             </button>
@@ -85,29 +87,29 @@ fn Banner(trouble: Trouble) -> impl IntoView {
     }
 }
 
-fn words(trouble: &Trouble) -> (String, String) {
-    match trouble {
-        Trouble::StorageBlocked => (
+fn words(warning: &StorageWarning) -> (String, String) {
+    match warning {
+        StorageWarning::StorageBlocked => (
             t!("banner.blocked.title").to_owned(),
             t!("banner.blocked.text").to_owned(),
         ),
-        Trouble::StorageFull => (
+        StorageWarning::StorageFull => (
             t!("banner.full.title").to_owned(),
             t!("banner.full.text").to_owned(),
         ),
-        Trouble::StorageFailed { .. } => (
+        StorageWarning::StorageFailed { .. } => (
             t!("banner.failed.title").to_owned(),
             t!("banner.failed.text").to_owned(),
         ),
-        Trouble::SetAside { count } => (
+        StorageWarning::SetAside { count } => (
             t!("banner.set_aside.title", n = *count),
             t!("banner.set_aside.text").to_owned(),
         ),
-        Trouble::ReadOnlyNewer { .. } => (
+        StorageWarning::ReadOnlyNewer { .. } => (
             t!("banner.newer.title").to_owned(),
             t!("banner.newer.text").to_owned(),
         ),
-        Trouble::ChangedElsewhere { name, .. } => (
+        StorageWarning::ChangedElsewhere { name, .. } => (
             t!("banner.changed.title", name = name.as_str()),
             t!("banner.changed.text").to_owned(),
         ),

@@ -21,7 +21,7 @@ use super::{Desk, set_if_new};
 const PART: usize = 8;
 
 /// The responses of one workshop, as far as they are read in.
-pub(super) struct Room {
+pub(super) struct OpenResponses {
     id: DocumentId,
     /// Which session the responses answer: it changes with what is asked, until somebody answered.
     session: Cell<SessionId>,
@@ -35,7 +35,7 @@ pub(super) struct Room {
 }
 
 /// What is stored of a chunk.
-enum Stored {
+enum StoredChunk {
     Whole(Stamp, Chunk),
     /// It can't be read; the text is set aside, unless a newer version wrote it.
     Unreadable,
@@ -52,12 +52,12 @@ pub(super) enum NotWritten {
 
 impl Desk {
     /// The responses of a workshop. The first part of them is read at once, the others soon.
-    pub(super) fn room(self: &Rc<Self>, id: &DocumentId) -> Option<Rc<Room>> {
-        if let Some(room) = self.rooms.borrow().get(id) {
-            return Some(room.clone());
+    pub(super) fn open_responses(self: &Rc<Self>, id: &DocumentId) -> Option<Rc<OpenResponses>> {
+        if let Some(open) = self.responses.borrow().get(id) {
+            return Some(open.clone());
         }
         let (session, ledger) = self.new_ledger(id)?;
-        let room = Rc::new(Room {
+        let open = Rc::new(OpenResponses {
             id: id.clone(),
             session: Cell::new(session),
             aggregate: ArcRwSignal::new(ledger.aggregate().clone()),
@@ -66,10 +66,10 @@ impl Desk {
             stamps: RefCell::default(),
             unread: RefCell::default(),
         });
-        self.rooms.borrow_mut().insert(id.clone(), room.clone());
-        self.begin(&room);
-        self.read_on(&room);
-        Some(room)
+        self.responses.borrow_mut().insert(id.clone(), open.clone());
+        self.begin(&open);
+        self.read_on(&open);
+        Some(open)
     }
 
     fn new_ledger(&self, id: &DocumentId) -> Option<(SessionId, Ledger)> {
@@ -81,21 +81,21 @@ impl Desk {
     }
 
     /// Forgets what was read and begins anew.
-    fn begin(&self, room: &Room) {
-        if let Some((session, ledger)) = self.new_ledger(&room.id) {
-            room.session.set(session);
-            *room.ledger.borrow_mut() = ledger;
+    fn begin(&self, open: &OpenResponses) {
+        if let Some((session, ledger)) = self.new_ledger(&open.id) {
+            open.session.set(session);
+            *open.ledger.borrow_mut() = ledger;
         }
-        room.stamps.borrow_mut().clear();
-        let keys = self.response_keys(&room.id);
+        open.stamps.borrow_mut().clear();
+        let keys = self.response_keys(&open.id);
         let numbers = keys.into_iter().rev().filter_map(|key| match key {
             Key::Responses(_, number) => Some(number),
             _ => None,
         });
-        *room.unread.borrow_mut() = numbers.collect();
-        let of = room.unread.borrow().len();
+        *open.unread.borrow_mut() = numbers.collect();
+        let of = open.unread.borrow().len();
         set_if_new(
-            &room.reading,
+            &open.reading,
             Reading {
                 of,
                 ..Reading::default()
@@ -104,13 +104,13 @@ impl Desk {
     }
 
     /// Reads the next part, and the others when the page had its turn.
-    fn read_on(self: &Rc<Self>, room: &Rc<Room>) {
-        self.read_part(room, PART);
-        if !room.unread.borrow().is_empty() {
-            let (desk, room) = (Rc::downgrade(self), Rc::downgrade(room));
+    fn read_on(self: &Rc<Self>, open: &Rc<OpenResponses>) {
+        self.read_part(open, PART);
+        if !open.unread.borrow().is_empty() {
+            let (desk, open) = (Rc::downgrade(self), Rc::downgrade(open));
             let go_on = move || {
-                if let (Some(desk), Some(room)) = (desk.upgrade(), room.upgrade()) {
-                    desk.read_on(&room);
+                if let (Some(desk), Some(open)) = (desk.upgrade(), open.upgrade()) {
+                    desk.read_on(&open);
                 }
             };
             self.vault.platform.after(0, Box::new(go_on));
@@ -118,83 +118,83 @@ impl Desk {
     }
 
     /// Reads whatever is not read yet.
-    pub(super) fn read_rest(&self, room: &Room) {
-        self.read_part(room, usize::MAX);
+    pub(super) fn read_rest(&self, open: &OpenResponses) {
+        self.read_part(open, usize::MAX);
     }
 
-    fn read_part(&self, room: &Room, most: usize) {
-        let mut reading = room.reading.get_untracked();
+    fn read_part(&self, open: &OpenResponses, most: usize) {
+        let mut reading = open.reading.get_untracked();
         let before = reading;
         for _ in 0..most {
-            let Some(number) = room.unread.borrow_mut().pop() else {
+            let Some(number) = open.unread.borrow_mut().pop() else {
                 break;
             };
             reading.read += 1;
-            match self.stored(room, number) {
-                Stored::Whole(stamp, chunk) => {
-                    room.stamps.borrow_mut().insert(number, stamp);
-                    self.take_in_chunk(room, number, &chunk);
+            match self.stored(open, number) {
+                StoredChunk::Whole(stamp, chunk) => {
+                    open.stamps.borrow_mut().insert(number, stamp);
+                    self.load_chunk(open, number, &chunk);
                 }
-                Stored::Unreadable => {
+                StoredChunk::Unreadable => {
                     reading.unreadable += 1;
-                    room.ledger.borrow_mut().leave(number);
+                    open.ledger.borrow_mut().leave(number);
                 }
-                Stored::Nothing => {}
+                StoredChunk::Nothing => {}
             }
         }
         if reading != before {
-            room.tell();
+            open.tell();
             if reading.unreadable > before.unreadable {
                 self.load_set_aside();
             }
         }
-        set_if_new(&room.reading, reading);
+        set_if_new(&open.reading, reading);
     }
 
-    fn take_in_chunk(&self, room: &Room, number: u32, chunk: &Chunk) -> bool {
-        let mut ledger = room.ledger.borrow_mut();
-        ledger.load(number, chunk, &|number| self.chunk(room, number))
+    fn load_chunk(&self, open: &OpenResponses, number: u32, chunk: &Chunk) -> bool {
+        let mut ledger = open.ledger.borrow_mut();
+        ledger.load(number, chunk, &|number| self.chunk(open, number))
     }
 
-    fn stored(&self, room: &Room, number: u32) -> Stored {
-        let key = Key::Responses(room.id.clone(), number);
+    fn stored(&self, open: &OpenResponses, number: u32) -> StoredChunk {
+        let key = Key::Responses(open.id.clone(), number);
         let Ok(Some(text)) = self.vault.get(&key) else {
-            return Stored::Nothing;
+            return StoredChunk::Nothing;
         };
         let reason = match Envelope::parse(&text) {
-            Ok(envelope) => match Chunk::decode(&envelope.payload, room.session.get()) {
-                Ok(chunk) => return Stored::Whole(envelope.stamp, chunk),
+            Ok(envelope) => match Chunk::decode(&envelope.payload, open.session.get()) {
+                Ok(chunk) => return StoredChunk::Whole(envelope.stamp, chunk),
                 Err(_) => Reason::Unreadable,
             },
-            Err(EnvelopeError::Newer(_)) => return Stored::Unreadable,
+            Err(EnvelopeError::Newer(_)) => return StoredChunk::Unreadable,
             Err(error) => Reason::from(&error),
         };
         if self.vault.copy_aside(&key, reason, &text).is_ok() {
             // The text is kept twice if this fails.
-            let _ = self.vault.take(&key);
+            let _ = self.vault.remove(&key);
         }
-        Stored::Unreadable
+        StoredChunk::Unreadable
     }
 
-    /// A chunk as the room has seen it last; `None` if it is another one now.
-    pub(super) fn chunk(&self, room: &Room, number: u32) -> Option<Chunk> {
-        match self.stored(room, number) {
-            Stored::Whole(stamp, chunk) => {
-                let is_known = room.stamps.borrow().get(&number) == Some(&stamp);
+    /// A chunk as it was seen last; `None` if it is another one now.
+    pub(super) fn chunk(&self, open: &OpenResponses, number: u32) -> Option<Chunk> {
+        match self.stored(open, number) {
+            StoredChunk::Whole(stamp, chunk) => {
+                let is_known = open.stamps.borrow().get(&number) == Some(&stamp);
                 is_known.then_some(chunk)
             }
-            Stored::Unreadable | Stored::Nothing => None,
+            StoredChunk::Unreadable | StoredChunk::Nothing => None,
         }
     }
 
     /// Writes what was planned, all of it or nothing, and takes it over.
-    pub(super) fn write(&self, room: &Room, plan: Plan) -> Result<(), NotWritten> {
+    pub(super) fn write(&self, open: &OpenResponses, plan: Plan) -> Result<(), NotWritten> {
         let mut written: Vec<(Key, Option<String>)> = Vec::new();
         let mut stamps = Vec::new();
         let mut failed = None;
         for (number, chunk) in &plan.writes {
-            let key = Key::Responses(room.id.clone(), *number);
-            match self.write_chunk(room, &key, *number, chunk) {
+            let key = Key::Responses(open.id.clone(), *number);
+            match self.write_chunk(open, &key, *number, chunk) {
                 Ok((before, stamp)) => {
                     written.push((key, before));
                     stamps.push((*number, stamp));
@@ -210,32 +210,32 @@ impl Desk {
                 // It was there a moment ago, so there is room for it.
                 let _ = match before {
                     Some(text) => self.vault.put(&key, &text),
-                    None => self.vault.take(&key),
+                    None => self.vault.remove(&key),
                 };
             }
             return Err(failed);
         }
-        let mut known = room.stamps.borrow_mut();
+        let mut known = open.stamps.borrow_mut();
         for (number, stamp) in stamps {
             match stamp {
                 Some(stamp) => known.insert(number, stamp),
                 None => known.remove(&number),
             };
         }
-        room.ledger.borrow_mut().commit(plan);
-        room.tell();
+        open.ledger.borrow_mut().commit(plan);
+        open.tell();
         Ok(())
     }
 
     /// Writes a chunk, or removes an empty one. Returns the text that was there, and the new stamp.
     fn write_chunk(
         &self,
-        room: &Room,
+        open: &OpenResponses,
         key: &Key,
         number: u32,
         chunk: &Chunk,
     ) -> Result<(Option<String>, Option<Stamp>), NotWritten> {
-        let known = room.stamps.borrow().get(&number).copied();
+        let known = open.stamps.borrow().get(&number).copied();
         let before = self.vault.get(key).map_err(NotWritten::Storage)?;
         let stored = before.as_deref().map(|text| Envelope::parse(text).ok());
         let stored = stored.map(|envelope| envelope.map(|envelope| envelope.stamp));
@@ -243,7 +243,7 @@ impl Desk {
             return Err(NotWritten::Elsewhere);
         }
         if chunk.records.is_empty() {
-            self.vault.take(key).map_err(NotWritten::Storage)?;
+            self.vault.remove(key).map_err(NotWritten::Storage)?;
             return Ok((before, None));
         }
         let stamp = Stamp {
@@ -256,54 +256,54 @@ impl Desk {
     }
 
     /// Reads everything again: another tab did something else than to append.
-    pub(super) fn read_again(&self, room: &Room) {
-        self.begin(room);
-        self.read_rest(room);
-        room.tell();
+    pub(super) fn read_again(&self, open: &OpenResponses) {
+        self.begin(open);
+        self.read_rest(open);
+        open.tell();
     }
 
     /// Takes in what another tab wrote into a chunk.
     pub(super) fn catch_up_with_chunk(&self, id: &DocumentId, number: u32) {
-        let Some(room) = self.rooms.borrow().get(id).cloned() else {
+        let Some(open) = self.responses.borrow().get(id).cloned() else {
             return;
         };
-        self.read_rest(&room);
-        let known = room.stamps.borrow().get(&number).copied();
-        let is_taken_in = match self.stored(&room, number) {
-            Stored::Whole(stamp, _) if known == Some(stamp) => return,
-            Stored::Whole(stamp, chunk) => {
-                room.stamps.borrow_mut().insert(number, stamp);
-                self.take_in_chunk(&room, number, &chunk)
+        self.read_rest(&open);
+        let known = open.stamps.borrow().get(&number).copied();
+        let is_loaded = match self.stored(&open, number) {
+            StoredChunk::Whole(stamp, _) if known == Some(stamp) => return,
+            StoredChunk::Whole(stamp, chunk) => {
+                open.stamps.borrow_mut().insert(number, stamp);
+                self.load_chunk(&open, number, &chunk)
             }
-            Stored::Unreadable => false,
-            Stored::Nothing if known.is_none() => return,
-            Stored::Nothing => false,
+            StoredChunk::Unreadable => false,
+            StoredChunk::Nothing if known.is_none() => return,
+            StoredChunk::Nothing => false,
         };
-        match is_taken_in {
-            true => room.tell(),
-            false => self.read_again(&room),
+        match is_loaded {
+            true => open.tell(),
+            false => self.read_again(&open),
         }
     }
 
-    /// Reads every room anew that is looked at, in parts. Its signals stay, for pages have them.
-    pub(super) fn read_rooms_again(self: &Rc<Self>) {
-        let rooms: Vec<Rc<Room>> = self.rooms.borrow().values().cloned().collect();
-        for room in rooms {
-            self.begin(&room);
-            self.read_on(&room);
-            room.tell();
+    /// Reads all responses anew that are looked at, in parts. Its signals stay, for pages have them.
+    pub(super) fn read_all_again(self: &Rc<Self>) {
+        let all: Vec<Rc<OpenResponses>> = self.responses.borrow().values().cloned().collect();
+        for open in all {
+            self.begin(&open);
+            self.read_on(&open);
+            open.tell();
         }
     }
 
     /// Begins anew after what is asked has changed, here or in another tab.
-    pub(super) fn reset_room(&self, id: &DocumentId) {
-        if let Some(room) = self.rooms.borrow().get(id).cloned() {
-            self.read_again(&room);
+    pub(super) fn reset_responses(&self, id: &DocumentId) {
+        if let Some(open) = self.responses.borrow().get(id).cloned() {
+            self.read_again(&open);
         }
     }
 }
 
-impl Room {
+impl OpenResponses {
     /// Shows what the responses say now.
     fn tell(&self) {
         let now = self.ledger.borrow().aggregate().clone();
