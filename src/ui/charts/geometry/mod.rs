@@ -1,27 +1,27 @@
 //! Where the marks of a chart stand. Pure arithmetic: nothing here draws.
 
 mod apart;
+mod axis_label;
 mod bow;
 mod course;
 mod crowd;
 mod forest;
-mod label;
-mod labels;
 mod months;
 mod outline;
+mod point_labels;
 mod scale;
 mod shares;
 mod wheel;
 
 pub use apart::apart;
+pub use axis_label::{Side, two_lines};
 pub use bow::Bow;
 pub use course::{Course, along_days, line};
 pub use crowd::{Grid, KNOT};
 pub use forest::Forest;
-pub use label::{Side, two_lines};
-pub use labels::{Frame, Tag, place_labels};
 pub use months::{Months, NameAt};
 pub use outline::Outline;
+pub use point_labels::{Frame, Tag, place_labels};
 pub use scale::Scale;
 pub use shares::percents;
 pub use wheel::{Spot, Wheel, points};
