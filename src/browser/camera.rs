@@ -7,8 +7,8 @@ use web_sys::{
     MediaStreamConstraints, MediaStreamTrack, MediaTrackConstraints,
 };
 
+use super::error_text;
 use super::picture::{self, Grey};
-use super::said;
 
 /// Why there is no picture of the camera.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -123,6 +123,6 @@ fn failed(error: &JsValue) -> CameraError {
     match name.as_deref() {
         Some("NotAllowedError" | "SecurityError") => CameraError::Refused,
         Some("NotFoundError" | "OverconstrainedError") => CameraError::None,
-        _ => CameraError::Failed(said(error)),
+        _ => CameraError::Failed(error_text(error)),
     }
 }

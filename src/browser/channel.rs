@@ -7,8 +7,8 @@ use gloo_events::EventListener;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{BroadcastChannel, MessageEvent, Storage, StorageEvent};
 
+use super::error_text;
 use super::events::Listener;
-use super::said;
 
 /// Why something was not told.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -64,7 +64,7 @@ impl Channel {
     ///
     /// Where the browser refuses.
     pub fn send(&self, text: &str) -> Result<(), ChannelError> {
-        let refused = |error: JsValue| ChannelError::Refused(said(&error));
+        let refused = |error: JsValue| ChannelError::Refused(error_text(&error));
         if let Some(broadcast) = &self.broadcast {
             return broadcast
                 .post_message(&JsValue::from_str(text))

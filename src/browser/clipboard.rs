@@ -4,7 +4,7 @@ use js_sys::Reflect;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
 
-use super::said;
+use super::error_text;
 
 /// Why a text was not copied.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -31,6 +31,6 @@ pub async fn copy(text: &str) -> Result<(), ClipboardError> {
         return Err(ClipboardError::None);
     }
     let copied = JsFuture::from(navigator.clipboard().write_text(text)).await;
-    copied.map_err(|error| ClipboardError::Refused(said(&error)))?;
+    copied.map_err(|error| ClipboardError::Refused(error_text(&error)))?;
     Ok(())
 }

@@ -6,7 +6,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{MessageEvent, Worker};
 
-use super::{address_of, said};
+use super::{address_of, error_text};
 
 /// Why a file was not made.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -39,9 +39,9 @@ pub async fn make(request: &str) -> Result<Vec<u8>, ExporterError> {
         }
     });
     let posted = exporter.0.post_message(&JsValue::from_str(request));
-    posted.map_err(|error| ExporterError::Failed(said(&error)))?;
+    posted.map_err(|error| ExporterError::Failed(error_text(&error)))?;
     let event = JsFuture::from(answer).await;
-    read(&event.map_err(|error| ExporterError::Failed(said(&error)))?)
+    read(&event.map_err(|error| ExporterError::Failed(error_text(&error)))?)
 }
 
 /// A worker that ends with this value.
@@ -52,7 +52,7 @@ impl Running {
         let address = address_of("exporter")
             .ok_or_else(|| ExporterError::NotLoaded("the page does not name it".to_owned()))?;
         let worker = Worker::new(&address);
-        let worker = worker.map_err(|error| ExporterError::NotLoaded(said(&error)))?;
+        let worker = worker.map_err(|error| ExporterError::NotLoaded(error_text(&error)))?;
         Ok(Self(worker))
     }
 }

@@ -5,7 +5,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, BlobPropertyBag, File, HtmlAnchorElement, Url};
 
-use super::{clock, said};
+use super::{clock, error_text};
 
 /// How long a saved file stays reachable, in milliseconds: Safari reads it only after its own question.
 const KEEP: u32 = 60_000;
@@ -50,8 +50,8 @@ pub fn download(
 }
 
 fn offer(name: &str, mime: &str, content: &[u8]) -> Result<(), FileError> {
-    let not_made = |error: JsValue| FileError::NotMade(said(&error));
-    let not_offered = |error: JsValue| FileError::NotOffered(said(&error));
+    let not_made = |error: JsValue| FileError::NotMade(error_text(&error));
+    let not_offered = |error: JsValue| FileError::NotOffered(error_text(&error));
     let kind = BlobPropertyBag::new();
     kind.set_type(mime);
     let parts = Array::of1(&Uint8Array::from(content));
@@ -89,7 +89,7 @@ pub async fn read(file: &File, cap: usize) -> Result<String, FileError> {
         });
     }
     let read = JsFuture::from(file.array_buffer()).await;
-    let read = read.map_err(|error| FileError::NotRead(said(&error)))?;
+    let read = read.map_err(|error| FileError::NotRead(error_text(&error)))?;
     text_of(Uint8Array::new(&read).to_vec())
 }
 

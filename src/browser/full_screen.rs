@@ -3,7 +3,7 @@
 use wasm_bindgen::JsValue;
 use web_sys::Document;
 
-use super::said;
+use super::error_text;
 
 /// Why the page did not fill the screen.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -37,6 +37,6 @@ pub fn toggle() -> Result<(), FullScreenError> {
         return Ok(());
     }
     let root = page.document_element().ok_or(FullScreenError::NoPage)?;
-    let refused = |error: JsValue| FullScreenError::Refused(said(&error));
+    let refused = |error: JsValue| FullScreenError::Refused(error_text(&error));
     root.request_fullscreen().map_err(refused)
 }

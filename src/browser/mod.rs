@@ -44,7 +44,7 @@ fn boot_tag() -> Option<web_sys::Element> {
 }
 
 /// What the browser said, for developers.
-fn said(error: &JsValue) -> String {
+fn error_text(error: &JsValue) -> String {
     error.dyn_ref::<js_sys::Error>().map_or_else(
         || format!("{error:?}"),
         |error| String::from(error.to_string()),

@@ -5,8 +5,8 @@ use js_sys::{Function, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
+use super::error_text;
 use super::events::Listener;
-use super::said;
 
 /// What becomes of keeping the app.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -42,7 +42,7 @@ pub fn on_news(run: impl Fn(News) + 'static) -> Listener {
 
 /// How it stands with keeping the app.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Standing {
+pub enum OfflineState {
     /// The browser does not do it.
     Impossible,
     /// The person does not want it on this device.
@@ -57,7 +57,7 @@ pub enum Standing {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Keeping {
     /// How it stands.
-    pub standing: Standing,
+    pub state: OfflineState,
     /// The release, as the site names it.
     pub release: String,
     /// Files that are here.
@@ -115,11 +115,11 @@ pub async fn keeping() -> Result<Keeping, OfflineError> {
     let number = |name: &str| field(&state, name).as_f64().unwrap_or_default() as u32;
     let text = |name: &str| field(&state, name).as_string().unwrap_or_default();
     Ok(Keeping {
-        standing: match &*text("word") {
-            "off" => Standing::Off,
-            "kept" => Standing::Kept,
-            "renewed" => Standing::Renewed,
-            _ => Standing::Impossible,
+        state: match &*text("word") {
+            "off" => OfflineState::Off,
+            "kept" => OfflineState::Kept,
+            "renewed" => OfflineState::Renewed,
+            _ => OfflineState::Impossible,
         },
         release: text("release"),
         files: number("files"),
@@ -143,7 +143,7 @@ async fn ask(what: &str) -> Result<JsValue, OfflineError> {
     let function: Function = field(&keeper, what)
         .dyn_into()
         .map_err(|_| OfflineError::None)?;
-    let refused = |error: JsValue| OfflineError::Refused(said(&error));
+    let refused = |error: JsValue| OfflineError::Refused(error_text(&error));
     let promise = function.call0(&keeper).map_err(refused)?;
     JsFuture::from(Promise::resolve(&promise))
         .await

@@ -3,8 +3,8 @@
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, HtmlElement, HtmlInputElement, Window};
 
+use super::error_text;
 use super::events::Listener;
-use super::said;
 
 /// Why the page did not do as told.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -76,7 +76,7 @@ pub fn site() -> String {
 /// Where the browser refuses.
 pub fn set_hash(hash: &str) -> Result<(), PageError> {
     let set = window()?.location().set_hash(hash);
-    set.map_err(|error| PageError::Address(said(&error)))
+    set.map_err(|error| PageError::Address(error_text(&error)))
 }
 
 /// Puts another hash, from `#` on, in place of this one: Back does not come here again. Sends no event.
@@ -94,7 +94,7 @@ pub fn replace_hash(hash: &str) -> Result<(), PageError> {
 ///
 /// As there.
 pub fn replace_address(address: &str) -> Result<(), PageError> {
-    let refused = |error: JsValue| PageError::Address(said(&error));
+    let refused = |error: JsValue| PageError::Address(error_text(&error));
     let history = window()?.history().map_err(refused)?;
     history
         .replace_state_with_url(&JsValue::NULL, "", Some(address))
@@ -197,7 +197,7 @@ pub fn reload() {
 /// Where the browser does not print.
 pub fn print() -> Result<(), PageError> {
     let printed = window()?.print();
-    printed.map_err(|error| PageError::Print(said(&error)))
+    printed.map_err(|error| PageError::Print(error_text(&error)))
 }
 
 /// Sets the colour theme of the page; `None` follows the system.

@@ -12,7 +12,7 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::{JsFuture, future_to_promise};
 use web_sys::{Document, Element};
 
-use super::{address_of, boot_tag, said, site_file};
+use super::{address_of, boot_tag, error_text, site_file};
 
 /// The file did not come. It may at another time.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -136,7 +136,7 @@ fn once(
     async move {
         coming.await.map_err(|error| PartFileError {
             file,
-            reason: error.as_string().unwrap_or_else(|| said(&error)),
+            reason: error.as_string().unwrap_or_else(|| error_text(&error)),
         })
     }
 }

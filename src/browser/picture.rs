@@ -5,8 +5,8 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, ImageBitmap};
 
+use super::error_text;
 use super::picked_file::PickedFile;
-use super::said;
 
 /// Why a picture was not read.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -40,7 +40,7 @@ pub struct Picture(ImageBitmap);
 ///
 /// For a file that is none.
 pub async fn open(file: &PickedFile) -> Result<Picture, PictureError> {
-    let failed = |error: JsValue| PictureError::NotAPicture(said(&error));
+    let failed = |error: JsValue| PictureError::NotAPicture(error_text(&error));
     let window = web_sys::window().ok_or_else(|| failed(JsValue::NULL))?;
     let opened = window.create_image_bitmap_with_blob(file).map_err(failed)?;
     let opened = JsFuture::from(opened).await.map_err(failed)?;
@@ -79,7 +79,7 @@ pub(super) fn grey(
     most: u32,
     draw: Drawing,
 ) -> Result<Grey, PictureError> {
-    let failed = |error: JsValue| PictureError::NotRead(said(&error));
+    let failed = |error: JsValue| PictureError::NotRead(error_text(&error));
     let longest = width.max(height).max(1);
     let shrunk = |side: u32| match longest > most {
         true => (u64::from(side) * u64::from(most) / u64::from(longest)) as u32,

@@ -5,7 +5,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{File, FilePropertyBag, Navigator, ShareData};
 
-use super::said;
+use super::error_text;
 
 /// Why nothing was handed over.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -66,7 +66,7 @@ pub async fn text(title: &str, text: &str) -> Result<(), ShareError> {
 ///
 /// Where nothing was handed over.
 pub async fn file(title: &str, file: TextFile<'_>) -> Result<(), ShareError> {
-    let data = file_data(title, file).map_err(|error| ShareError::Refused(said(&error)))?;
+    let data = file_data(title, file).map_err(|error| ShareError::Refused(error_text(&error)))?;
     hand_over(&data).await
 }
 
@@ -87,7 +87,7 @@ async fn hand_over(data: &ShareData) -> Result<(), ShareError> {
     match JsFuture::from(navigator.share_with_data(data)).await {
         Ok(_) => Ok(()),
         Err(error) if is_given_up(&error) => Err(ShareError::GivenUp),
-        Err(error) => Err(ShareError::Refused(said(&error))),
+        Err(error) => Err(ShareError::Refused(error_text(&error))),
     }
 }
 

@@ -4,7 +4,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::Response;
 
-use super::{address_of, said};
+use super::{address_of, error_text};
 
 /// Why the file is not there. It may succeed at another time.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -28,7 +28,7 @@ pub enum SiteFileError {
 pub async fn load(file: &str) -> Result<String, SiteFileError> {
     let address = address_of(file).ok_or(SiteFileError::NotNamed)?;
     let window = web_sys::window().ok_or(SiteFileError::NotNamed)?;
-    let not_reached = |error: JsValue| SiteFileError::NotReached(said(&error));
+    let not_reached = |error: JsValue| SiteFileError::NotReached(error_text(&error));
     let response = JsFuture::from(window.fetch_with_str(&address)).await;
     let response: Response = response.and_then(JsCast::dyn_into).map_err(not_reached)?;
     if !response.ok() {

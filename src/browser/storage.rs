@@ -6,7 +6,7 @@ use std::rc::Rc;
 use gloo_storage::{LocalStorage, Storage as _};
 use wasm_bindgen::{JsCast, JsValue};
 
-use super::said;
+use super::error_text;
 
 /// Why the browser did not keep, or give, a text.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, thiserror::Error)]
@@ -33,7 +33,7 @@ impl From<JsValue> for StorageError {
         match name.as_deref() {
             Some("QuotaExceededError" | "NS_ERROR_DOM_QUOTA_REACHED") => Self::Full,
             Some("SecurityError") => Self::Blocked,
-            _ => Self::Other(said(&error)),
+            _ => Self::Other(error_text(&error)),
         }
     }
 }

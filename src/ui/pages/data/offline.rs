@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::browser::offline::{Act, Keeping, Standing, act, keeping};
+use crate::browser::offline::{Act, Keeping, OfflineState, act, keeping};
 use crate::t;
 use crate::ui::components::Section;
 use crate::ui::navigation::focus_heading;
@@ -64,10 +64,10 @@ pub fn KeptForOffline() -> impl IntoView {
         // The button goes with what it removed.
         focus_heading();
     };
-    let standing = Memo::new(move |_| {
-        let standing = known.with(|known| known.as_ref().map(|known| known.standing));
+    let state = Memo::new(move |_| {
+        let state = known.with(|known| known.as_ref().map(|known| known.state));
         // Before it was heard whether a worker runs, its absence says nothing.
-        standing.filter(|standing| *standing != Standing::Impossible || heard.get() > 0)
+        state.filter(|state| *state != OfflineState::Impossible || heard.get() > 0)
     });
     let misses = Memo::new(move |_| {
         known.with(|known| {
@@ -76,14 +76,19 @@ pub fn KeptForOffline() -> impl IntoView {
                 .map_or(0, |known| known.all_files - known.files)
         })
     });
-    let text = move || match standing.get() {
+    let text = move || match state.get() {
         None => t!("data.offline.waiting"),
-        Some(Standing::Impossible) => t!("data.offline.impossible"),
-        Some(Standing::Off) => t!("data.offline.off"),
-        Some(Standing::Kept) => t!("data.offline.kept"),
-        Some(Standing::Renewed) => t!("data.offline.renewed"),
+        Some(OfflineState::Impossible) => t!("data.offline.impossible"),
+        Some(OfflineState::Off) => t!("data.offline.off"),
+        Some(OfflineState::Kept) => t!("data.offline.kept"),
+        Some(OfflineState::Renewed) => t!("data.offline.renewed"),
     };
-    let is_kept = move || matches!(standing.get(), Some(Standing::Kept | Standing::Renewed));
+    let is_kept = move || {
+        matches!(
+            state.get(),
+            Some(OfflineState::Kept | OfflineState::Renewed)
+        )
+    };
     view! {
         <Section id="offline" title=t!("data.offline.title") hint=t!("data.offline.hint").to_owned()>
             <div class="stack loose">
@@ -92,7 +97,7 @@ pub fn KeptForOffline() -> impl IntoView {
                     {move || known.get().map(|known| view! { <Facts known /> })}
                 </Show>
                 <p class="cluster">
-                    <Show when=move || standing.get() == Some(Standing::Renewed)>
+                    <Show when=move || state.get() == Some(OfflineState::Renewed)>
                         <SwitchButton trouble=outcome />
                     </Show>
                     <Show when=move || is_kept() && (misses.get() > 0)>
@@ -100,7 +105,7 @@ pub fn KeptForOffline() -> impl IntoView {
                             {t!("data.offline.fetch")}
                         </button>
                     </Show>
-                    <Show when=move || standing.get() == Some(Standing::Off)>
+                    <Show when=move || state.get() == Some(OfflineState::Off)>
                         <button class="button" type="button" on:click=move |_| keep()>
                             {t!("data.offline.keep")}
                         </button>
