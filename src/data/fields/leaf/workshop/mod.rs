@@ -2,6 +2,6 @@
 
 mod asked;
 mod names;
-mod said;
+mod revealed;
 
 pub use names::name;
