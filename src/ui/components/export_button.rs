@@ -42,8 +42,8 @@ pub fn ExportButton(
     file: Callback<(), ExportFile>,
 ) -> impl IntoView {
     let busy = RwSignal::new(false);
-    let said = RwSignal::new(String::new());
-    said.set(hint);
+    let status = RwSignal::new(String::new());
+    status.set(hint);
     let make = move |_| {
         // A second press while the first is at work makes nothing more.
         if busy.get_untracked() {
@@ -52,7 +52,7 @@ pub fn ExportButton(
         let file = untrack(|| file.run(()));
         let request = file.export.request();
         busy.set(true);
-        said.set(t!("export.making").to_owned());
+        status.set(t!("export.making").to_owned());
         spawn_local(async move {
             let bytes = exporter::make(&request).await;
             let offered = bytes.map(|bytes| files::download(&file.name, file.mime(), &bytes));
@@ -62,7 +62,7 @@ pub fn ExportButton(
                 Ok(Err(_)) | Err(ExporterError::Failed(_)) => t!("export.failed"),
             };
             // The person may have gone on: then there is nobody to tell.
-            let _ = said.try_set(words.to_owned());
+            let _ = status.try_set(words.to_owned());
             let _ = busy.try_set(false);
         });
     };
@@ -77,7 +77,7 @@ pub fn ExportButton(
                 {label}
             </button>
             <span class="small muted" role="status">
-                {said}
+                {status}
             </span>
         </span>
     }

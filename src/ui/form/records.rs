@@ -21,8 +21,9 @@ pub struct RecordHead {
 
 /// The texts that say something, as facts of a row.
 pub fn facts(texts: &[&str]) -> Vec<AnyView> {
-    let said = texts.iter().map(|text| text.trim());
-    said.filter(|text| !text.is_empty())
+    let status = texts.iter().map(|text| text.trim());
+    status
+        .filter(|text| !text.is_empty())
         .map(|text| text.to_owned().into_any())
         .collect()
 }
@@ -99,7 +100,7 @@ pub fn RecordList(
         marking,
         short,
     };
-    let said = RwSignal::new(String::new());
+    let status = RwSignal::new(String::new());
     let note = StoredValue::new(note);
     let button = if short {
         "button small quiet"
@@ -137,7 +138,7 @@ pub fn RecordList(
                 <For
                     each=move || ids.get()
                     key=|id| *id
-                    children=move |id| view! { <Row id list parts open find said /> }
+                    children=move |id| view! { <RecordRow id list parts open find status /> }
                 />
             </ol>
         }
@@ -185,20 +186,20 @@ pub fn RecordList(
             </div>
         </Show>
         <p class="visually-hidden" role="status">
-            {said}
+            {status}
         </p>
     }
 }
 
 #[component]
-fn Row(
+fn RecordRow(
     id: RecordId,
     list: ListBind,
     parts: Parts,
     open: RwSignal<Option<RecordId>>,
     find: RwSignal<String>,
     /// What a screen reader is to say: where the record is now.
-    said: RwSignal<String>,
+    status: RwSignal<String>,
 ) -> impl IntoView {
     let ListBind {
         ids, shift, remove, ..
@@ -216,7 +217,7 @@ fn Row(
         shift.run((id, way));
         if let Some(place) = ids.with_untracked(|ids| ids.iter().position(|one| *one == id)) {
             let all = ids.with_untracked(Vec::len);
-            said.set(t!("form.moved", place = place + 1, all = all));
+            status.set(t!("form.moved", place = place + 1, all = all));
         }
         // The row was put elsewhere, which takes the focus away; at the end its button can't have it.
         request_animation_frame(move || {

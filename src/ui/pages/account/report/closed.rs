@@ -32,8 +32,8 @@ pub fn closed_line(page: PlanPage, account: &Account, portfolio: &Portfolio, tod
             let position = placement.and_then(|one| portfolio.position(&one.scores));
             let level = account.typing.level().map(Label::label);
             let field = position.map(Position::field).map(Label::label);
-            let said = [level.map(plain), field.map(plain), stage_name(account)];
-            said.map(|said| said.map(str::to_owned)).into()
+            let words = [level.map(plain), field.map(plain), stage_name(account)];
+            words.map(|words| words.map(str::to_owned)).into()
         }
         PlanPage::Step(Step::Dmu) => {
             let decides = |one: &&Stakeholder| one.roles.contains(&DmuRole::Decider);
@@ -116,6 +116,6 @@ pub fn closed_line(page: PlanPage, account: &Account, portfolio: &Portfolio, tod
     parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
 
-fn counted(n: usize, said: fn(usize) -> String) -> Option<String> {
-    (n > 0).then(|| said(n))
+fn counted(n: usize, words: fn(usize) -> String) -> Option<String> {
+    (n > 0).then(|| words(n))
 }

@@ -15,7 +15,7 @@ use crate::ui::text::{self, WORDING};
 
 use super::super::tactics::{Lane, Lanes, lane_view, lanes_legend};
 use super::compact::{Form, part_of};
-use super::tables::{run, said, table_view};
+use super::tables::{named_cells, run, table_view};
 
 /// The four fields, those that are empty too: that nothing is known to threaten us is worth a look.
 pub fn swot(account: &Account) -> AnyView {
@@ -45,12 +45,12 @@ pub fn initiatives(account: &Account, table: &Table, today: Day) -> AnyView {
     let months = Lane::months(account, today);
     let lanes: Vec<AnyView> = (account.initiatives.iter().enumerate())
         .map(|(at, one)| {
-            let said = said(table, at, &[key!("tables.initiative")]);
+            let named_cells = named_cells(table, at, &[key!("tables.initiative")]);
             view! {
                 <li>
                     <h5>{named(&one.name)}</h5>
                     {lane_view(&Lane::of(one), months, today)}
-                    {run(said)}
+                    {run(named_cells)}
                 </li>
             }
             .into_any()
@@ -80,11 +80,11 @@ pub fn meetings(
             let agreed = within(agreed, settled, one.agreed.len());
             came += one.attendees.len();
             settled += one.agreed.len();
-            let said = said(meetings, at, &[key!("tables.meeting")]);
+            let named_cells = named_cells(meetings, at, &[key!("tables.meeting")]);
             view! {
                 <li>
                     <h5>{named(&one.title)}</h5>
-                    {run(said)}
+                    {run(named_cells)}
                     {attendees}
                     {agreed}
                 </li>

@@ -107,8 +107,8 @@ fn entry(columns: &[Column], entry: Entry) -> AnyView {
 }
 
 /// What is said of something, one after the other in a line: "Owner Ines  Due 1 May 2026".
-pub fn run(said: Vec<(String, Cell)>) -> AnyView {
-    let said: Vec<AnyView> = said
+pub fn run(named_cells: Vec<(String, Cell)>) -> AnyView {
+    let named_cells: Vec<AnyView> = named_cells
         .into_iter()
         .map(|(title, cell)| {
             view! {
@@ -121,11 +121,11 @@ pub fn run(said: Vec<(String, Cell)>) -> AnyView {
             .into_any()
         })
         .collect();
-    view! { <dl class="run">{said}</dl> }.into_any()
+    view! { <dl class="run">{named_cells}</dl> }.into_any()
 }
 
 /// What a row of a table says, but for the columns with these titles.
-pub fn said(table: &Table, row: usize, without: &[Key]) -> Vec<(String, Cell)> {
+pub fn named_cells(table: &Table, row: usize, without: &[Key]) -> Vec<(String, Cell)> {
     let without: Vec<&str> = without.iter().map(|key| WORDING.say(*key)).collect();
     let cells = table.rows.get(row).into_iter().flatten();
     let cells = table.columns.iter().zip(cells);
@@ -149,12 +149,14 @@ pub fn facts(table: &Table, without: &[Key]) -> AnyView {
         }
         .into_any()
     };
-    let said = said(table, 0, without).into_iter().map(|(title, cell)| {
-        let words = words(&cell);
-        let long = words.chars().nth(LONG).is_some();
-        (title, words, long)
-    });
-    let (long, short): (Vec<_>, Vec<_>) = said.partition(|(_, _, long)| *long);
+    let named_cells = named_cells(table, 0, without)
+        .into_iter()
+        .map(|(title, cell)| {
+            let words = words(&cell);
+            let long = words.chars().nth(LONG).is_some();
+            (title, words, long)
+        });
+    let (long, short): (Vec<_>, Vec<_>) = named_cells.partition(|(_, _, long)| *long);
     let fields: Vec<AnyView> = short.into_iter().chain(long).map(field).collect();
     view! { <dl class="plan-fields">{fields}</dl> }.into_any()
 }

@@ -128,7 +128,7 @@ pub fn lane_view(lane: &Lane, months: Months, today: Day) -> AnyView {
         .iter()
         .map(|milestone| {
             let class = knot_of(milestone, today).class();
-            view! { <li class=class>{said(milestone, today)}</li> }.into_any()
+            view! { <li class=class>{milestone_words(milestone, today)}</li> }.into_any()
         })
         .collect();
     let has_words = !words.is_empty();
@@ -144,7 +144,7 @@ pub fn lane_view(lane: &Lane, months: Months, today: Day) -> AnyView {
 }
 
 /// A milestone in words.
-fn said(milestone: &Milestone, today: Day) -> String {
+fn milestone_words(milestone: &Milestone, today: Day) -> String {
     let what = match milestone.what.trim() {
         "" => t!("form.unnamed"),
         what => what,
