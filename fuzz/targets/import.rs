@@ -3,7 +3,7 @@
 
 use libfuzzer_sys::fuzz_target;
 use trellis_fuzz::TODAY;
-use trellis_fuzz::data::account::table::{Reading, Sheet, match_columns};
+use trellis_fuzz::data::account::table::{ReadingContext, Sheet, match_columns};
 use trellis_fuzz::domain::id::DocumentId;
 use trellis_fuzz::domain::portfolio::Portfolio;
 
@@ -16,7 +16,7 @@ fuzz_target!(|bytes: &[u8]| {
     let texts = |_| "text";
     let columns = match_columns(&sheet.header, &Portfolio::default(), &texts);
     let mut names = 0;
-    let lines = sheet.lines(Reading {
+    let lines = sheet.lines(ReadingContext {
         columns: &columns,
         open: &mut ["Seeland".to_owned()].into_iter(),
         level_reason: "As given",

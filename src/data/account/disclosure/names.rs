@@ -56,7 +56,7 @@ pub struct Names {
 impl Names {
     /// Everybody whom accounts and the programme's plan name.
     pub fn of(accounts: &[&Account], programme: &Programme, wording: Wording) -> Self {
-        let mut found = Found::new(wording);
+        let mut found = Candidates::new(wording);
         for account in accounts {
             for person in &account.stakeholders {
                 found.stakeholder(person);
@@ -90,7 +90,7 @@ struct Candidate {
     numbered: bool,
 }
 
-struct Found {
+struct Candidates {
     wording: Wording,
     all: Vec<Candidate>,
     seen: BTreeSet<String>,
@@ -98,7 +98,7 @@ struct Found {
     roles: BTreeSet<String>,
 }
 
-impl Found {
+impl Candidates {
     fn new(wording: Wording) -> Self {
         let keys = OurRole::ALL.iter().map(|role| role.label());
         let keys = keys.chain(FUNCTIONS);

@@ -4,7 +4,7 @@
 //! becomes no account.
 
 mod columns;
-mod lines;
+mod imported_rows;
 mod sheet;
 #[cfg(test)]
 mod tests;
@@ -12,8 +12,10 @@ mod values;
 mod write;
 
 pub use columns::{Target, match_columns};
-pub use lines::{CellError, Expected, Line, LineError, Outcome, Reading, Twin};
-pub use sheet::{NotATable, Row, Sheet};
+pub use imported_rows::{
+    CellError, Expected, ImportedRow, ReadingContext, RowError, RowOutcome, Twin,
+};
+pub use sheet::{NotATable, Sheet, SheetRow};
 pub use write::write;
 
 use crate::content::text::Key;

@@ -9,14 +9,14 @@ pub struct Sheet {
     /// The first line that is not empty.
     pub header: Vec<String>,
     /// The other lines that are not empty.
-    pub rows: Vec<Row>,
+    pub rows: Vec<SheetRow>,
     /// Whether some characters were lost before: the file is not in UTF-8.
     pub is_damaged: bool,
 }
 
 /// A line of a table.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Row {
+pub struct SheetRow {
     /// On which line of the file it begins, from 1.
     pub line: usize,
     /// Its cells, without spaces around them.
@@ -131,7 +131,7 @@ enum Within {
 }
 
 /// All lines with anything on them.
-fn rows(text: &str, separator: char, first_line: usize) -> Result<Vec<Row>, NotATable> {
+fn rows(text: &str, separator: char, first_line: usize) -> Result<Vec<SheetRow>, NotATable> {
     let mut rows = Vec::new();
     let (mut line, mut began) = (first_line, first_line);
     let mut cells = Vec::new();
@@ -141,7 +141,7 @@ fn rows(text: &str, separator: char, first_line: usize) -> Result<Vec<Row>, NotA
     let mut end_row = |cells: &mut Vec<String>, began: usize| {
         let cells = std::mem::take(cells);
         if cells.iter().any(|cell| !cell.is_empty()) {
-            rows.push(Row { line: began, cells });
+            rows.push(SheetRow { line: began, cells });
         }
     };
     while let Some(c) = chars.next() {

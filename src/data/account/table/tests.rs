@@ -21,11 +21,11 @@ pub fn english_text(key: Key) -> &'static str {
     ENGLISH.message(key).unwrap().plain().unwrap()
 }
 
-fn lines_of(text: &str, open: &[&str]) -> Vec<Line> {
+fn lines_of(text: &str, open: &[&str]) -> Vec<ImportedRow> {
     let sheet = Sheet::read(text).unwrap();
     let columns = match_columns(&sheet.header, &Portfolio::default(), &english_text);
     let mut bits = 0;
-    sheet.lines(Reading {
+    sheet.lines(ReadingContext {
         columns: &columns,
         open: &mut open.iter().map(|name| (*name).to_owned()),
         level_reason: REASON,
@@ -42,8 +42,8 @@ fn only_account(text: &str) -> Account {
     let lines = lines_of(text, &[]);
     match &lines[..] {
         [
-            Line {
-                outcome: Outcome::Ready(account),
+            ImportedRow {
+                outcome: RowOutcome::Ready(account),
                 ..
             },
         ] => (**account).clone(),
@@ -109,7 +109,7 @@ fn what_is_wrong_is_said_by_line_and_column() {
                 F,,,,,,,,,\n";
     let lines = lines_of(text, &[]);
     let cell = |header: &str, cell: &str, expected| {
-        LineError::Cell(CellError {
+        RowError::Cell(CellError {
             header: header.into(),
             cell: cell.into(),
             expected,
@@ -118,11 +118,11 @@ fn what_is_wrong_is_said_by_line_and_column() {
     let wrong: Vec<_> = lines
         .iter()
         .filter_map(|line| match &line.outcome {
-            Outcome::Wrong(errors) => Some((line.line, errors.clone())),
+            RowOutcome::Wrong(errors) => Some((line.line, errors.clone())),
             _ => None,
         })
         .collect();
-    let cells = LineError::TooManyCells {
+    let cells = RowError::TooManyCells {
         cells: 9,
         header: 8,
     };
@@ -140,7 +140,7 @@ fn what_is_wrong_is_said_by_line_and_column() {
                     cell("Growth", "6", Expected::Score),
                 ]
             ),
-            (4, vec![LineError::NoName]),
+            (4, vec![RowError::NoName]),
             (7, vec![cells]),
         ]
     );
@@ -151,11 +151,11 @@ fn what_is_wrong_is_said_by_line_and_column() {
 fn a_text_too_long_to_be_kept_is_not_cut_silently() {
     let text = format!("Name\n{}\n{}", "ä".repeat(200), "ä".repeat(201));
     let lines = lines_of(&text, &[]);
-    assert!(matches!(lines[0].outcome, Outcome::Ready(_)));
-    let Outcome::Wrong(errors) = &lines[1].outcome else {
+    assert!(matches!(lines[0].outcome, RowOutcome::Ready(_)));
+    let RowOutcome::Wrong(errors) = &lines[1].outcome else {
         panic!("{lines:?}");
     };
-    let [LineError::Cell(error), ..] = &errors[..] else {
+    let [RowError::Cell(error), ..] = &errors[..] else {
         panic!("{errors:?}");
     };
     assert_eq!(error.expected, Expected::Characters(200));
@@ -169,11 +169,14 @@ fn an_account_of_the_same_name_is_noticed() {
     let twins: Vec<_> = lines
         .iter()
         .map(|line| match &line.outcome {
-            Outcome::Again(_, twin) => Some(*twin),
+            RowOutcome::Again(_, twin) => Some(*twin),
             _ => None,
         })
         .collect();
-    assert_eq!(twins, [None, Some(Twin::Line(2)), Some(Twin::Open), None]);
+    assert_eq!(
+        twins,
+        [None, Some(Twin::ImportedRow(2)), Some(Twin::Open), None]
+    );
 }
 
 #[test]
@@ -224,7 +227,7 @@ fn five_hundred_lines_with_seven_bad_ones() {
     let lines = lines_of(&text, &[]);
     let ready = lines
         .iter()
-        .filter(|line| matches!(line.outcome, Outcome::Ready(_)));
+        .filter(|line| matches!(line.outcome, RowOutcome::Ready(_)));
     assert_eq!((lines.len(), ready.count()), (500, 493));
 }
 
@@ -248,7 +251,7 @@ proptest! {
         let lines = lines_of(&csv::write(&table), &[]);
         prop_assert_eq!(lines.len(), accounts.len());
         for (line, account) in lines.iter().zip(&accounts) {
-            let Outcome::Ready(read) = &line.outcome else {
+            let RowOutcome::Ready(read) = &line.outcome else {
                 panic!("{line:?}");
             };
             prop_assert_eq!(&read.name, &account.name);

@@ -10,9 +10,9 @@ use crate::domain::day::Day;
 use crate::domain::portfolio::{Axis, Mean, Position, placement_on};
 use crate::key;
 
-use super::row::{Row, Sheet};
+use super::table_writer::{TableRow, TableWriter};
 
-pub fn accounts(account: &Account, sheet: &mut Sheet) {
+pub fn accounts(account: &Account, sheet: &mut TableWriter) {
     in_one_row(account, sheet, |account, position, row| {
         row.text(key!("tables.name"), &account.name);
         of_profile(account, row);
@@ -23,22 +23,22 @@ pub fn accounts(account: &Account, sheet: &mut Sheet) {
     });
 }
 
-pub fn profile(account: &Account, sheet: &mut Sheet) {
+pub fn profile(account: &Account, sheet: &mut TableWriter) {
     in_one_row(account, sheet, |account, _, row| of_profile(account, row));
 }
 
-pub fn segmentation(account: &Account, sheet: &mut Sheet) {
+pub fn segmentation(account: &Account, sheet: &mut TableWriter) {
     in_one_row(account, sheet, of_segmentation);
 }
 
-pub fn rhythms(account: &Account, sheet: &mut Sheet) {
+pub fn rhythms(account: &Account, sheet: &mut TableWriter) {
     in_one_row(account, sheet, |account, _, row| of_rhythms(account, row));
 }
 
 fn in_one_row(
     account: &Account,
-    sheet: &mut Sheet,
-    describe: fn(&Account, Option<Position>, &mut Row),
+    sheet: &mut TableWriter,
+    describe: fn(&Account, Option<Position>, &mut TableRow),
 ) {
     let placement = placement_on(&account.placements, sheet.today());
     let position = placement.and_then(|one| sheet.portfolio().position(&one.scores));
@@ -46,7 +46,7 @@ fn in_one_row(
     sheet.row(account, &mut |row| describe(account, position, row));
 }
 
-fn of_profile(account: &Account, row: &mut Row) {
+fn of_profile(account: &Account, row: &mut TableRow) {
     let profile = &account.profile;
     row.text(key!("tables.manager"), &profile.manager);
     row.text(key!("tables.sponsor"), &profile.sponsor);
@@ -57,7 +57,7 @@ fn of_profile(account: &Account, row: &mut Row) {
     row.text(key!("tables.currency"), &profile.currency);
 }
 
-fn of_segmentation(account: &Account, position: Option<Position>, row: &mut Row) {
+fn of_segmentation(account: &Account, position: Option<Position>, row: &mut TableRow) {
     let (typing, test) = (&account.typing, &account.typing.test);
     row.word(key!("tables.type"), typing.kind);
     row.word(key!("word.test.dmu.question"), test.decision_making_unit);
@@ -80,7 +80,7 @@ fn of_segmentation(account: &Account, position: Option<Position>, row: &mut Row)
     row.day(key!("tables.checked"), check.map(|check| check.day));
 }
 
-fn of_rhythms(account: &Account, row: &mut Row) {
+fn of_rhythms(account: &Account, row: &mut TableRow) {
     let monitoring = &account.monitoring;
     row.cadence(key!("tables.follow_up"), monitoring.follow_up);
     row.day(key!("tables.last_follow_up"), monitoring.last_follow_up);
@@ -89,8 +89,8 @@ fn of_rhythms(account: &Account, row: &mut Row) {
 }
 
 /// Every score, day by day. Scores at criteria that are gone stay out.
-pub fn scores(account: &Account, sheet: &mut Sheet) {
-    let describe = |day, axis, name: &str, score, row: &mut Row| {
+pub fn scores(account: &Account, sheet: &mut TableWriter) {
+    let describe = |day, axis, name: &str, score, row: &mut TableRow| {
         row.day(key!("tables.day"), day);
         row.term(key!("tables.axis"), axis);
         row.text(key!("tables.criterion"), name);
@@ -119,8 +119,8 @@ pub fn scores(account: &Account, sheet: &mut Sheet) {
 }
 
 /// Each check with its result, in the order of days.
-pub fn checks(account: &Account, sheet: &mut Sheet) {
-    let describe = |day, stage, index, provisional: Option<bool>, row: &mut Row| {
+pub fn checks(account: &Account, sheet: &mut TableWriter) {
+    let describe = |day, stage, index, provisional: Option<bool>, row: &mut TableRow| {
         row.day(key!("tables.day"), day);
         row.term(key!("tables.stage"), stage);
         row.number(key!("tables.index"), index);
@@ -141,7 +141,7 @@ pub fn checks(account: &Account, sheet: &mut Sheet) {
 }
 
 /// Every answered or noted question of every check.
-pub fn answers(account: &Account, sheet: &mut Sheet) {
+pub fn answers(account: &Account, sheet: &mut TableWriter) {
     let nothing = RelationshipCheck::default();
     let questions = || {
         relationship()
@@ -167,7 +167,7 @@ pub fn answers(account: &Account, sheet: &mut Sheet) {
     }
 }
 
-fn answer(day: Option<Day>, check: &RelationshipCheck, question: &Question, row: &mut Row) {
+fn answer(day: Option<Day>, check: &RelationshipCheck, question: &Question, row: &mut TableRow) {
     let answer = check.answers.get(&question.id);
     let point = answer.and_then(Answer::point);
     row.day(key!("tables.day"), day);

@@ -6,9 +6,9 @@ use crate::domain::account::objectives::{Objective, Reading};
 use crate::domain::account::tactics::{Action, Initiative, Milestone, Resource, ValueProposition};
 use crate::key;
 
-use super::row::{Row, Sheet};
+use super::table_writer::{TableRow, TableWriter};
 
-pub fn objectives(account: &Account, sheet: &mut Sheet) {
+pub fn objectives(account: &Account, sheet: &mut TableWriter) {
     sheet.list(account, &account.objectives, |one: &Objective, row| {
         row.text(key!("tables.objective"), &one.what);
         row.text(key!("tables.measure"), &one.measure);
@@ -21,7 +21,7 @@ pub fn objectives(account: &Account, sheet: &mut Sheet) {
     });
 }
 
-pub fn readings(account: &Account, sheet: &mut Sheet) {
+pub fn readings(account: &Account, sheet: &mut TableWriter) {
     sheet.lists(
         account,
         &account.objectives,
@@ -33,14 +33,14 @@ pub fn readings(account: &Account, sheet: &mut Sheet) {
     );
 }
 
-fn reading(one: &Reading, unit: &str, row: &mut Row) {
+fn reading(one: &Reading, unit: &str, row: &mut TableRow) {
     row.day(key!("tables.day"), one.day);
     row.figure(key!("tables.value"), &one.value);
     row.text(key!("tables.unit"), unit);
     row.text(key!("tables.note"), &one.note);
 }
 
-pub fn propositions(account: &Account, sheet: &mut Sheet) {
+pub fn propositions(account: &Account, sheet: &mut TableWriter) {
     sheet.list(
         account,
         &account.propositions,
@@ -54,7 +54,7 @@ pub fn propositions(account: &Account, sheet: &mut Sheet) {
     );
 }
 
-pub fn initiatives(account: &Account, sheet: &mut Sheet) {
+pub fn initiatives(account: &Account, sheet: &mut TableWriter) {
     sheet.list(account, &account.initiatives, |one: &Initiative, row| {
         row.text(key!("tables.initiative"), &one.name);
         row.text(key!("tables.about"), &one.about);
@@ -69,7 +69,7 @@ pub fn initiatives(account: &Account, sheet: &mut Sheet) {
     });
 }
 
-pub fn milestones(account: &Account, sheet: &mut Sheet) {
+pub fn milestones(account: &Account, sheet: &mut TableWriter) {
     sheet.lists(
         account,
         &account.initiatives,
@@ -83,7 +83,7 @@ pub fn milestones(account: &Account, sheet: &mut Sheet) {
     );
 }
 
-pub fn actions(account: &Account, sheet: &mut Sheet) {
+pub fn actions(account: &Account, sheet: &mut TableWriter) {
     sheet.list(account, &account.actions, |one: &Action, row| {
         action(one, row);
         row.objective(key!("tables.objective"), one.objective);
@@ -94,7 +94,7 @@ pub fn actions(account: &Account, sheet: &mut Sheet) {
 }
 
 /// What an action says wherever it stands.
-pub fn action(one: &Action, row: &mut Row) {
+pub fn action(one: &Action, row: &mut TableRow) {
     row.text(key!("tables.action"), &one.what);
     row.text(key!("tables.owner"), &one.owner);
     row.day(key!("tables.due"), one.due);
@@ -103,7 +103,7 @@ pub fn action(one: &Action, row: &mut Row) {
     row.text(key!("tables.sign"), &one.sign);
 }
 
-pub fn resources(account: &Account, sheet: &mut Sheet) {
+pub fn resources(account: &Account, sheet: &mut TableWriter) {
     sheet.list(account, &account.resources, |one: &Resource, row| {
         row.text(key!("tables.resource"), &one.what);
         row.text(key!("tables.amount"), &one.amount);
@@ -112,7 +112,7 @@ pub fn resources(account: &Account, sheet: &mut Sheet) {
     });
 }
 
-pub fn kpis(account: &Account, sheet: &mut Sheet) {
+pub fn kpis(account: &Account, sheet: &mut TableWriter) {
     sheet.list(account, &account.monitoring.kpis, |one: &Kpi, row| {
         row.text(key!("tables.kpi"), &one.name);
         row.figure(key!("tables.baseline"), &one.baseline);
@@ -121,7 +121,7 @@ pub fn kpis(account: &Account, sheet: &mut Sheet) {
     });
 }
 
-pub fn kpi_readings(account: &Account, sheet: &mut Sheet) {
+pub fn kpi_readings(account: &Account, sheet: &mut TableWriter) {
     sheet.lists(
         account,
         &account.monitoring.kpis,
@@ -133,7 +133,7 @@ pub fn kpi_readings(account: &Account, sheet: &mut Sheet) {
     );
 }
 
-pub fn reviews(account: &Account, sheet: &mut Sheet) {
+pub fn reviews(account: &Account, sheet: &mut TableWriter) {
     sheet.list(account, &account.monitoring.reviews, |one: &Review, row| {
         row.day(key!("tables.day"), one.day);
         row.yes(key!("tables.held"), one.held);
@@ -142,7 +142,7 @@ pub fn reviews(account: &Account, sheet: &mut Sheet) {
     });
 }
 
-pub fn returns(account: &Account, sheet: &mut Sheet) {
+pub fn returns(account: &Account, sheet: &mut TableWriter) {
     sheet.list(account, &account.monitoring.returns, |one: &Return, row| {
         row.word(key!("tables.side"), Some(one.side));
         row.text(key!("tables.what"), &one.what);

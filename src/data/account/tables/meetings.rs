@@ -4,9 +4,9 @@ use crate::domain::account::Account;
 use crate::domain::account::meetings::{Agreed, Attendee, Meeting};
 use crate::key;
 
-use super::row::{Row, Sheet};
+use super::table_writer::{TableRow, TableWriter};
 
-pub fn meetings(account: &Account, sheet: &mut Sheet) {
+pub fn meetings(account: &Account, sheet: &mut TableWriter) {
     sheet.list(account, &account.meetings, |one: &Meeting, row| {
         row.text(key!("tables.meeting"), &one.title);
         row.day(key!("tables.day"), one.day);
@@ -27,12 +27,12 @@ pub fn meetings(account: &Account, sheet: &mut Sheet) {
 }
 
 /// By which meeting a row is about.
-fn of_meeting(one: &Meeting, row: &mut Row) {
+fn of_meeting(one: &Meeting, row: &mut TableRow) {
     row.text(key!("tables.meeting"), &one.title);
     row.day(key!("tables.day"), one.day);
 }
 
-pub fn attendees(account: &Account, sheet: &mut Sheet) {
+pub fn attendees(account: &Account, sheet: &mut TableWriter) {
     sheet.lists(
         account,
         &account.meetings,
@@ -49,7 +49,7 @@ pub fn attendees(account: &Account, sheet: &mut Sheet) {
     );
 }
 
-pub fn agreed(account: &Account, sheet: &mut Sheet) {
+pub fn agreed(account: &Account, sheet: &mut TableWriter) {
     sheet.lists(
         account,
         &account.meetings,

@@ -5,8 +5,8 @@ mod ahead;
 mod meetings;
 mod people;
 mod programme;
-mod row;
 mod standing;
+mod table_writer;
 
 #[cfg(test)]
 mod tests;
@@ -22,7 +22,7 @@ use crate::domain::words::Word;
 use crate::key;
 
 pub use programme::programme_actions;
-use row::Sheet;
+use table_writer::TableWriter;
 
 /// What tables of accounts need beside the accounts.
 #[derive(Clone, Copy)]
@@ -41,10 +41,15 @@ struct Kind {
     title: Key,
     /// Where in the plan it belongs.
     page: PlanPage,
-    rows: fn(&Account, &mut Sheet),
+    rows: fn(&Account, &mut TableWriter),
 }
 
-const fn kind(id: &'static str, title: Key, step: Step, rows: fn(&Account, &mut Sheet)) -> Kind {
+const fn kind(
+    id: &'static str,
+    title: Key,
+    step: Step,
+    rows: fn(&Account, &mut TableWriter),
+) -> Kind {
     Kind {
         id: TableId::fixed(id),
         title,
@@ -53,7 +58,7 @@ const fn kind(id: &'static str, title: Key, step: Step, rows: fn(&Account, &mut 
     }
 }
 
-const fn of_meetings(id: &'static str, title: Key, rows: fn(&Account, &mut Sheet)) -> Kind {
+const fn of_meetings(id: &'static str, title: Key, rows: fn(&Account, &mut TableWriter)) -> Kind {
     Kind {
         id: TableId::fixed(id),
         title,
@@ -229,7 +234,7 @@ static LISTS: [Kind; 27] = [
 impl Kind {
     /// The table of these accounts; `named` adds a first column with the account's name.
     fn of(&self, accounts: &[&Account], around: Around, named: bool) -> Table {
-        let mut sheet = Sheet::new(around, named);
+        let mut sheet = TableWriter::new(around, named);
         for account in accounts {
             sheet.open(account);
             (self.rows)(account, &mut sheet);

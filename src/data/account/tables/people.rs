@@ -6,20 +6,20 @@ use crate::domain::account::stakeholders::Stakeholder;
 use crate::domain::words::Word;
 use crate::key;
 
-use super::row::{Row, Sheet};
+use super::table_writer::{TableRow, TableWriter};
 
-pub fn team(account: &Account, sheet: &mut Sheet) {
+pub fn team(account: &Account, sheet: &mut TableWriter) {
     sheet.list(account, &account.team, |one: &TeamMember, row| {
         row.text(key!("tables.name"), &one.name);
         row.word(key!("tables.role"), one.role);
     });
 }
 
-pub fn stakeholders(account: &Account, sheet: &mut Sheet) {
+pub fn stakeholders(account: &Account, sheet: &mut TableWriter) {
     sheet.list(account, &account.stakeholders, stakeholder);
 }
 
-fn stakeholder(one: &Stakeholder, row: &mut Row) {
+fn stakeholder(one: &Stakeholder, row: &mut TableRow) {
     row.text(key!("tables.name"), &one.name);
     row.text(key!("tables.function"), &one.function);
     row.words(key!("tables.dmu_roles"), &one.roles);
@@ -39,8 +39,8 @@ fn stakeholder(one: &Stakeholder, row: &mut Row) {
     row.text(key!("tables.influences"), &influenced.join(", "));
 }
 
-pub fn coverage(account: &Account, sheet: &mut Sheet) {
-    let describe = |one: &Stakeholder, role, contact, row: &mut Row| {
+pub fn coverage(account: &Account, sheet: &mut TableWriter) {
+    let describe = |one: &Stakeholder, role, contact, row: &mut TableRow| {
         row.text(key!("tables.stakeholder"), &one.name);
         row.word(key!("tables.our_role"), role);
         row.word(key!("tables.contact"), contact);

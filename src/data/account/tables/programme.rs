@@ -6,11 +6,11 @@ use crate::key;
 
 use super::Around;
 use super::ahead::action;
-use super::row::Sheet;
+use super::table_writer::TableWriter;
 
 /// The actions of the programme.
 pub fn programme_actions(programme: &Programme, around: Around) -> Table {
-    let mut sheet = Sheet::new(around, false);
+    let mut sheet = TableWriter::new(around, false);
     let nobody = sheet.nobody();
     sheet.list(&nobody, &programme.actions, action);
     Table {

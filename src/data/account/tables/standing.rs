@@ -7,9 +7,9 @@ use crate::domain::account::profile::{AccountAim, KeyFigure, Move};
 use crate::domain::account::typing::Driver;
 use crate::key;
 
-use super::row::Sheet;
+use super::table_writer::TableWriter;
 
-pub fn figures(account: &Account, sheet: &mut Sheet) {
+pub fn figures(account: &Account, sheet: &mut TableWriter) {
     sheet.list(account, &account.figures, |one: &KeyFigure, row| {
         row.text(key!("tables.figure"), &one.name);
         row.figure(key!("tables.value"), &one.value);
@@ -19,7 +19,7 @@ pub fn figures(account: &Account, sheet: &mut Sheet) {
     });
 }
 
-pub fn aims(account: &Account, sheet: &mut Sheet) {
+pub fn aims(account: &Account, sheet: &mut TableWriter) {
     sheet.list(account, &account.aims, |one: &AccountAim, row| {
         row.text(key!("tables.their_objective"), &one.what);
         row.text(key!("tables.their_measure"), &one.measure);
@@ -28,7 +28,7 @@ pub fn aims(account: &Account, sheet: &mut Sheet) {
     });
 }
 
-pub fn moves(account: &Account, sheet: &mut Sheet) {
+pub fn moves(account: &Account, sheet: &mut TableWriter) {
     sheet.list(account, &account.moves, |one: &Move, row| {
         row.day(key!("tables.day"), one.day);
         row.text(key!("tables.event"), &one.event);
@@ -37,7 +37,7 @@ pub fn moves(account: &Account, sheet: &mut Sheet) {
     });
 }
 
-pub fn drivers(account: &Account, sheet: &mut Sheet) {
+pub fn drivers(account: &Account, sheet: &mut TableWriter) {
     sheet.list(account, &account.drivers, |one: &Driver, row| {
         let usual = one.kind.map(|kind| row.wording.say(kind.label()));
         row.text(key!("tables.driver"), usual.unwrap_or(&one.name));
@@ -45,14 +45,14 @@ pub fn drivers(account: &Account, sheet: &mut Sheet) {
     });
 }
 
-pub fn swot(account: &Account, sheet: &mut Sheet) {
+pub fn swot(account: &Account, sheet: &mut TableWriter) {
     sheet.list(account, &account.swot, |one: &SwotEntry, row| {
         row.word(key!("tables.swot_field"), Some(one.field));
         row.text(key!("tables.what"), &one.text);
     });
 }
 
-pub fn competitors(account: &Account, sheet: &mut Sheet) {
+pub fn competitors(account: &Account, sheet: &mut TableWriter) {
     sheet.list(account, &account.competitors, |one: &Competitor, row| {
         row.text(key!("tables.competitor"), &one.name);
         row.text(key!("tables.their_offer"), &one.offer);
@@ -62,7 +62,7 @@ pub fn competitors(account: &Account, sheet: &mut Sheet) {
     });
 }
 
-pub fn issues(account: &Account, sheet: &mut Sheet) {
+pub fn issues(account: &Account, sheet: &mut TableWriter) {
     sheet.list(account, &account.issues, |one: &MarketAccessIssue, row| {
         row.text(key!("tables.issue"), &one.what);
         row.word(key!("tables.kind"), one.kind);

@@ -21,7 +21,7 @@ use source::Source;
 
 /// How far the person is.
 #[derive(Clone)]
-enum Found {
+enum AccountImport {
     /// A table that can be read, waiting for consent.
     Table { name: String, sheet: Arc<Sheet> },
     /// Not to be read, and why.
@@ -39,7 +39,7 @@ enum Found {
 #[component]
 pub fn ImportAccounts() -> impl IntoView {
     use_title(|| t!("app.import_accounts").to_owned());
-    let found = RwSignal::new(None::<Found>);
+    let found = RwSignal::new(None::<AccountImport>);
     let again = move || {
         found.set(None);
         focus_heading();
@@ -51,7 +51,7 @@ pub fn ImportAccounts() -> impl IntoView {
         </header>
         {move || match found.get() {
             None => view! { <Source found /> }.into_any(),
-            Some(Found::Refused(reason)) => view! {
+            Some(AccountImport::Refused(reason)) => view! {
                 <div class="found" role="alert">
                     <h2>{t!("import.refused")}</h2>
                     <p>{reason}</p>
@@ -59,10 +59,10 @@ pub fn ImportAccounts() -> impl IntoView {
                 <Source found />
             }
                 .into_any(),
-            Some(Found::Table { name, sheet }) => {
+            Some(AccountImport::Table { name, sheet }) => {
                 view! { <Preview name sheet found again /> }.into_any()
             }
-            Some(Found::Added { count, identical }) => {
+            Some(AccountImport::Added { count, identical }) => {
                 view! { <Done count identical again /> }.into_any()
             }
         }}

@@ -6,7 +6,9 @@ use leptos::prelude::*;
 
 use crate::content::account::table::TableColumn;
 use crate::content::account::words::Label;
-use crate::data::account::table::{Line, Outcome, Reading, Sheet, Target, Twin, match_columns};
+use crate::data::account::table::{
+    ImportedRow, ReadingContext, RowOutcome, Sheet, Target, Twin, match_columns,
+};
 use crate::data::document::Document;
 use crate::domain::account::Account;
 use crate::store::{ImportOutcome, Workspace, kind};
@@ -15,7 +17,7 @@ use crate::ui::components::FirstFew;
 use crate::ui::navigation::focus_heading;
 use crate::ui::text::plain;
 
-use super::Found;
+use super::AccountImport;
 use super::columns::Columns;
 use super::problems::Problems;
 
@@ -29,7 +31,7 @@ const SAMPLE: usize = 5;
 pub fn Preview(
     name: String,
     sheet: Arc<Sheet>,
-    found: RwSignal<Option<Found>>,
+    found: RwSignal<Option<AccountImport>>,
     #[prop(into)] again: Callback<()>,
 ) -> impl IntoView {
     let workspace = expect_context::<Workspace>();
@@ -61,7 +63,7 @@ pub fn Preview(
             .filter(|one| is_identical(&one.outcome))
             .count();
         let count = imported.len() - identical;
-        found.set(Some(Found::Added { count, identical }));
+        found.set(Some(AccountImport::Added { count, identical }));
         focus_heading();
     };
     let is_damaged = sheet.is_damaged;
@@ -119,7 +121,7 @@ pub fn Preview(
     }
 }
 
-fn read(workspace: Workspace, sheet: &Sheet, columns: &[Option<Target>]) -> Vec<Line> {
+fn read(workspace: Workspace, sheet: &Sheet, columns: &[Option<Target>]) -> Vec<ImportedRow> {
     let names = untrack(|| {
         let accounts = workspace.accounts().get();
         let accounts = accounts.iter().filter_map(|id| workspace.account(id));
@@ -127,7 +129,7 @@ fn read(workspace: Workspace, sheet: &Sheet, columns: &[Option<Target>]) -> Vec<
         own.map(|account| account.with(|account| account.name.clone()))
             .collect::<Vec<String>>()
     });
-    sheet.lines(Reading {
+    sheet.lines(ReadingContext {
         columns,
         open: &mut names.into_iter(),
         level_reason: t!("import.level_reason"),
@@ -138,11 +140,11 @@ fn read(workspace: Workspace, sheet: &Sheet, columns: &[Option<Target>]) -> Vec<
 }
 
 /// The accounts that the lines became; with `same` those too whose names are there already.
-fn accounts(lines: &[Line], same: bool) -> Vec<&Account> {
-    fn account(line: &Line, same: bool) -> Option<&Account> {
+fn accounts(lines: &[ImportedRow], same: bool) -> Vec<&Account> {
+    fn account(line: &ImportedRow, same: bool) -> Option<&Account> {
         match &line.outcome {
-            Outcome::Ready(account) => Some(account),
-            Outcome::Again(account, _) if same => Some(account),
+            RowOutcome::Ready(account) => Some(account),
+            RowOutcome::Again(account, _) if same => Some(account),
             _ => None,
         }
     }
@@ -153,7 +155,7 @@ fn accounts(lines: &[Line], same: bool) -> Vec<&Account> {
 }
 
 /// The first accounts as they will be.
-fn sample(lines: &[Line]) -> AnyView {
+fn sample(lines: &[ImportedRow]) -> AnyView {
     let row = |account: &Account| {
         let profile = &account.profile;
         let kind = account.typing.kind.map(|kind| plain(kind.label()));
@@ -184,17 +186,17 @@ fn sample(lines: &[Line]) -> AnyView {
 
 /// Accounts whose names are there already, and whether they are imported as well.
 #[component]
-fn Same(lines: Memo<Vec<Line>>, adds_same: RwSignal<bool>) -> impl IntoView {
+fn Same(lines: Memo<Vec<ImportedRow>>, adds_same: RwSignal<bool>) -> impl IntoView {
     let rows = move || {
         lines.with(|lines| {
-            let row = |line: &Line| {
-                let Outcome::Again(account, twin) = &line.outcome else {
+            let row = |line: &ImportedRow| {
+                let RowOutcome::Again(account, twin) = &line.outcome else {
                     return None;
                 };
                 let (name, line) = (account.name.as_str(), line.line);
                 let text = match twin {
                     Twin::Open => t!("import.same_open", line = line, name = name),
-                    Twin::Line(other) => {
+                    Twin::ImportedRow(other) => {
                         t!("import.same_line", line = line, name = name, other = *other)
                     }
                 };

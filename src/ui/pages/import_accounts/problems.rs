@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use crate::browser::files;
 use crate::content::account::words::Label;
-use crate::data::account::table::{CellError, Expected, Line, LineError, Outcome, Sheet};
+use crate::data::account::table::{CellError, Expected, ImportedRow, RowError, RowOutcome, Sheet};
 use crate::data::table::{Cell, Column, Kind, Table, TableId, csv};
 use crate::domain::account::typing::AccountType;
 use crate::domain::words::Word;
@@ -17,7 +17,7 @@ use crate::ui::text::plain;
 /// The lines that can't be read with their numbers, and as a file in which they can be corrected. Draws
 /// nothing while all can be read.
 #[component]
-pub fn Problems(sheet: Arc<Sheet>, lines: Memo<Vec<Line>>, shown: usize) -> impl IntoView {
+pub fn Problems(sheet: Arc<Sheet>, lines: Memo<Vec<ImportedRow>>, shown: usize) -> impl IntoView {
     let rows = move || {
         lines.with(|lines| {
             let wrong = lines.iter().filter_map(problems);
@@ -70,25 +70,25 @@ pub fn Problems(sheet: Arc<Sheet>, lines: Memo<Vec<Line>>, shown: usize) -> impl
 }
 
 /// The number of a line that can't be read, and what is wrong with it.
-fn problems(line: &Line) -> Option<(usize, String)> {
-    let Outcome::Wrong(errors) = &line.outcome else {
+fn problems(line: &ImportedRow) -> Option<(usize, String)> {
+    let RowOutcome::Wrong(errors) = &line.outcome else {
         return None;
     };
     let errors: Vec<String> = errors.iter().map(sentence).collect();
     Some((line.line, errors.join(" ")))
 }
 
-fn sentence(error: &LineError) -> String {
+fn sentence(error: &RowError) -> String {
     let CellError {
         header,
         cell,
         expected,
     } = match error {
-        LineError::TooManyCells { cells, header } => {
+        RowError::TooManyCells { cells, header } => {
             return t!("import.error.cells", cells = *cells, header = *header);
         }
-        LineError::NoName => return t!("import.error.no_name").to_owned(),
-        LineError::Cell(error) => error,
+        RowError::NoName => return t!("import.error.no_name").to_owned(),
+        RowError::Cell(error) => error,
     };
     let (header, cell) = (header.as_str(), cell.as_str());
     match expected {
@@ -117,7 +117,7 @@ fn sentence(error: &LineError) -> String {
 }
 
 /// The lines that can't be read, each with what is wrong in a column of its own.
-fn table(sheet: &Sheet, lines: &[Line]) -> Table {
+fn table(sheet: &Sheet, lines: &[ImportedRow]) -> Table {
     let header = sheet.header.iter().map(String::as_str);
     let columns = header.chain([t!("import.problem")]);
     let rows = sheet.rows.iter().zip(lines).filter_map(|(row, line)| {

@@ -15,23 +15,25 @@ use crate::t;
 use crate::ui::components::FileField;
 use crate::ui::text::plain;
 
-use super::Found;
+use super::AccountImport;
 
 /// Choose, drop or paste a table.
 #[component]
-pub fn Source(found: RwSignal<Option<Found>>) -> impl IntoView {
+pub fn Source(found: RwSignal<Option<AccountImport>>) -> impl IntoView {
     let pasted = RwSignal::new(String::new());
     let look_into = move |file: PickedFile| {
         leptos::task::spawn_local(async move {
             let name = file.name();
             let looked = match files::read(&file, Sheet::MAX_BYTES).await {
                 Ok(text) => look(name, &text),
-                Err(FileError::TooLarge { .. }) => Found::Refused(t!(
+                Err(FileError::TooLarge { .. }) => AccountImport::Refused(t!(
                     "import.table_error.too_large",
                     megabytes = Sheet::MAX_MEGABYTES
                 )),
-                Err(FileError::Zip) => Found::Refused(t!("import.table_error.not_text").to_owned()),
-                Err(_) => Found::Refused(t!("import.table_error.unreadable", name = name)),
+                Err(FileError::Zip) => {
+                    AccountImport::Refused(t!("import.table_error.not_text").to_owned())
+                }
+                Err(_) => AccountImport::Refused(t!("import.table_error.unreadable", name = name)),
             };
             found.set(Some(looked));
         });
@@ -82,13 +84,13 @@ pub fn Source(found: RwSignal<Option<Found>>) -> impl IntoView {
     }
 }
 
-fn look(name: String, text: &str) -> Found {
+fn look(name: String, text: &str) -> AccountImport {
     match Sheet::read(text) {
-        Ok(sheet) => Found::Table {
+        Ok(sheet) => AccountImport::Table {
             name,
             sheet: Arc::new(sheet),
         },
-        Err(error) => Found::Refused(match error {
+        Err(error) => AccountImport::Refused(match error {
             NotATable::Empty => t!("import.table_error.empty").to_owned(),
             NotATable::NotText => t!("import.table_error.not_text").to_owned(),
             NotATable::OpenQuote { line } => t!("import.table_error.open_quote", line = line),

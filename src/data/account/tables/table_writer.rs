@@ -15,7 +15,7 @@ use crate::key;
 use super::Around;
 
 /// A table under way.
-pub struct Sheet<'a> {
+pub struct TableWriter<'a> {
     around: Around<'a>,
     /// The name of the open account, where each row begins with it.
     named: Option<String>,
@@ -23,7 +23,7 @@ pub struct Sheet<'a> {
     pub rows: Vec<Vec<Cell>>,
 }
 
-impl<'a> Sheet<'a> {
+impl<'a> TableWriter<'a> {
     pub fn new(around: Around<'a>, named: bool) -> Self {
         Self {
             around,
@@ -58,9 +58,9 @@ impl<'a> Sheet<'a> {
     }
 
     /// Says which columns there are by describing a thing that says nothing. The first to do so is heard.
-    pub fn header(&mut self, account: &Account, describe: &mut dyn FnMut(&mut Row)) {
+    pub fn header(&mut self, account: &Account, describe: &mut dyn FnMut(&mut TableRow)) {
         if self.columns.is_empty() {
-            let mut row = Row::new(account, self.around.wording);
+            let mut row = TableRow::new(account, self.around.wording);
             row.columns = Some(Vec::new());
             if self.named.is_some() {
                 row.text(key!("tables.account"), "");
@@ -71,8 +71,8 @@ impl<'a> Sheet<'a> {
     }
 
     /// Adds a row.
-    pub fn row(&mut self, account: &Account, describe: &mut dyn FnMut(&mut Row)) {
-        let mut row = Row::new(account, self.around.wording);
+    pub fn row(&mut self, account: &Account, describe: &mut dyn FnMut(&mut TableRow)) {
+        let mut row = TableRow::new(account, self.around.wording);
         if let Some(named) = &self.named {
             row.text(key!("tables.account"), named);
         }
@@ -85,7 +85,7 @@ impl<'a> Sheet<'a> {
         &mut self,
         account: &Account,
         list: &Records<T>,
-        describe: fn(&T, &mut Row),
+        describe: fn(&T, &mut TableRow),
     ) {
         self.header(account, &mut |row| describe(&T::default(), row));
         for one in list {
@@ -99,7 +99,7 @@ impl<'a> Sheet<'a> {
         account: &Account,
         list: &Records<T>,
         inner: fn(&T) -> &Records<U>,
-        describe: fn(&T, &U, &mut Row),
+        describe: fn(&T, &U, &mut TableRow),
     ) {
         self.header(account, &mut |row| {
             describe(&T::default(), &U::default(), row);
@@ -113,7 +113,7 @@ impl<'a> Sheet<'a> {
 }
 
 /// A row under way.
-pub struct Row<'a> {
+pub struct TableRow<'a> {
     /// The account that it is about, for names of what it refers to.
     pub account: &'a Account,
     pub wording: Wording,
@@ -122,7 +122,7 @@ pub struct Row<'a> {
     cells: Vec<Cell>,
 }
 
-impl<'a> Row<'a> {
+impl<'a> TableRow<'a> {
     fn new(account: &'a Account, wording: Wording) -> Self {
         Self {
             account,

@@ -11,26 +11,26 @@ use crate::domain::id::DocumentId;
 use crate::domain::portfolio::Placement;
 
 use super::values::{Dictionary, currency, is_unknown, same_name, score, shown};
-use super::{Row, Sheet, Target, Texts};
+use super::{Sheet, SheetRow, Target, Texts};
 
 /// What a line of a table became.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Line {
+pub struct ImportedRow {
     /// On which line of the file it begins, from 1.
     pub line: usize,
     /// What it became.
-    pub outcome: Outcome,
+    pub outcome: RowOutcome,
 }
 
 /// What a line of a table became.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Outcome {
+pub enum RowOutcome {
     /// An account.
     Ready(Box<Account>),
     /// An account of a name that is there already.
     Again(Box<Account>, Twin),
     /// Nothing: it can't be read whole.
-    Wrong(Vec<LineError>),
+    Wrong(Vec<RowError>),
 }
 
 /// Who else has the name of an account.
@@ -39,12 +39,12 @@ pub enum Twin {
     /// An account of the workspace.
     Open,
     /// An account of this line of the file.
-    Line(usize),
+    ImportedRow(usize),
 }
 
 /// Why a line can't be read.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum LineError {
+pub enum RowError {
     /// It has more cells than the header: most often a name with a separator in it that is not in quotation
     /// marks.
     TooManyCells {
@@ -90,7 +90,7 @@ pub enum Expected {
 }
 
 /// What lines are read with.
-pub struct Reading<'a> {
+pub struct ReadingContext<'a> {
     /// What each column holds, as many as the header has.
     pub columns: &'a [Option<Target>],
     /// The names of the accounts that are there.
@@ -116,7 +116,7 @@ struct Dictionaries {
 impl Sheet {
     /// Reads all lines. A cell with nothing in it, or with a dash, says nothing of the account; a level that type
     /// and test suggest anyway is no choice of its own.
-    pub fn lines(&self, reading: Reading) -> Vec<Line> {
+    pub fn lines(&self, reading: ReadingContext) -> Vec<ImportedRow> {
         let dictionaries = Dictionaries {
             types: Dictionary::of(reading.texts, table::TYPES),
             levels: Dictionary::of(reading.texts, table::LEVELS),
@@ -138,7 +138,7 @@ impl Sheet {
             if !gives_reasons && draft.account.typing.chosen_level.is_some() {
                 draft.account.typing.chosen_because = reading.level_reason.to_owned();
             }
-            lines.push(Line {
+            lines.push(ImportedRow {
                 line: row.line,
                 outcome: draft.outcome(row.line, &mut names),
             });
@@ -150,21 +150,21 @@ impl Sheet {
 /// An account while its line is read.
 struct Draft {
     account: Account,
-    errors: Vec<LineError>,
+    errors: Vec<RowError>,
 }
 
 impl Draft {
     fn read(
         &mut self,
         header: &[String],
-        row: &Row,
+        row: &SheetRow,
         columns: &[Option<Target>],
         dictionaries: &Dictionaries,
     ) {
         let beyond = row.cells.get(header.len()..).unwrap_or_default();
         if beyond.iter().any(|cell| !cell.is_empty()) {
             // Its cells stand in the wrong columns, so what they say is no matter.
-            self.errors.push(LineError::TooManyCells {
+            self.errors.push(RowError::TooManyCells {
                 cells: row.cells.len(),
                 header: header.len(),
             });
@@ -180,7 +180,7 @@ impl Draft {
                 }),
             };
             if let Err(expected) = read {
-                self.errors.push(LineError::Cell(CellError {
+                self.errors.push(RowError::Cell(CellError {
                     header: title.clone(),
                     cell: shown(cell),
                     expected,
@@ -188,7 +188,7 @@ impl Draft {
             }
         }
         if self.account.name.is_empty() {
-            self.errors.push(LineError::NoName);
+            self.errors.push(RowError::NoName);
         }
         let typing = &mut self.account.typing;
         let suggested = typing.suggestion().map(|suggestion| suggestion.level);
@@ -271,17 +271,17 @@ impl Draft {
         &mut placements[0]
     }
 
-    fn outcome(self, line: usize, names: &mut BTreeMap<String, Twin>) -> Outcome {
+    fn outcome(self, line: usize, names: &mut BTreeMap<String, Twin>) -> RowOutcome {
         if !self.errors.is_empty() {
-            return Outcome::Wrong(self.errors);
+            return RowOutcome::Wrong(self.errors);
         }
         let account = Box::new(self.account);
         let name = same_name(&account.name);
         match names.get(&name) {
-            Some(twin) => Outcome::Again(account, *twin),
+            Some(twin) => RowOutcome::Again(account, *twin),
             None => {
-                names.insert(name, Twin::Line(line));
-                Outcome::Ready(account)
+                names.insert(name, Twin::ImportedRow(line));
+                RowOutcome::Ready(account)
             }
         }
     }
