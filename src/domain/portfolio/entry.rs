@@ -12,7 +12,7 @@ use super::{Score, placement_on};
 
 /// Something that is missing at an account and matters to the whole portfolio.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Gap {
+pub enum PortfolioGap {
     /// A strategic account without a sponsor in top management (S1).
     NoSponsor,
     /// A level against the suggestion without a reason.
@@ -34,7 +34,7 @@ pub struct PortfolioEntry {
     /// Its scores as of the day.
     pub scores: BTreeMap<RecordId, Score>,
     /// What is missing there. Level and gaps are those of now, whatever the day.
-    pub gaps: Vec<Gap>,
+    pub gaps: Vec<PortfolioGap>,
 }
 
 impl PortfolioEntry {
@@ -47,9 +47,18 @@ impl PortfolioEntry {
         let typing = &account.typing;
         let never_scored = account.placements.iter().all(|p| p.scores.is_empty());
         let gaps = [
-            (typing.lacks_sponsor(&account.profile), Gap::NoSponsor),
-            (typing.choice_lacks_reason(), Gap::ChoiceWithoutReason),
-            (typing.is_key_account() && never_scored, Gap::NeverScored),
+            (
+                typing.lacks_sponsor(&account.profile),
+                PortfolioGap::NoSponsor,
+            ),
+            (
+                typing.choice_lacks_reason(),
+                PortfolioGap::ChoiceWithoutReason,
+            ),
+            (
+                typing.is_key_account() && never_scored,
+                PortfolioGap::NeverScored,
+            ),
         ];
         let scores = placement_on(&account.placements, day).map(|p| p.scores.clone());
         Some(Self {

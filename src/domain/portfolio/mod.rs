@@ -14,7 +14,7 @@ mod properties;
 mod testing;
 
 pub use criteria::{Axis, CriteriaBound, Criterion, Score, Weight};
-pub use entry::{Gap, PortfolioEntry};
+pub use entry::{PortfolioEntry, PortfolioGap};
 pub use placement::{Placement, placement_on, set_score};
 pub use position::{Completeness, Field, Mean, Position};
 pub use ranking::{PlaceChange, Ranked, compare, ranking};

@@ -19,12 +19,12 @@ pub struct Ranked {
 /// The accounts that have a position, best first, by the mean of the two axes; equal ones in the order
 /// given.
 pub fn ranking(portfolio: &Portfolio, entries: &[PortfolioEntry]) -> Vec<Ranked> {
-    let standing = |s: Standing| Ranked {
+    let standing = |s: RankedEntry| Ranked {
         id: s.entry.id.clone(),
         position: s.position,
         rank: s.rank,
     };
-    standings(portfolio, entries)
+    ranked_entries(portfolio, entries)
         .into_iter()
         .map(standing)
         .collect()
@@ -32,27 +32,27 @@ pub fn ranking(portfolio: &Portfolio, entries: &[PortfolioEntry]) -> Vec<Ranked>
 
 /// As [`Ranked`], with all that is known of the account.
 #[derive(Clone, Copy)]
-pub(super) struct Standing<'a> {
+pub(super) struct RankedEntry<'a> {
     pub(super) entry: &'a PortfolioEntry,
     pub(super) position: Position,
     pub(super) rank: usize,
 }
 
-pub(super) fn standings<'a>(
+pub(super) fn ranked_entries<'a>(
     portfolio: &Portfolio,
     entries: &'a [PortfolioEntry],
-) -> Vec<Standing<'a>> {
+) -> Vec<RankedEntry<'a>> {
     let placed = entries.iter().filter_map(|entry| {
         let position = portfolio.position(&entry.scores)?;
-        Some(Standing {
+        Some(RankedEntry {
             entry,
             position,
             rank: 0,
         })
     });
-    let mut standings = ranked(placed, |s| (highest_first(s.position.overall().rank()), 0));
+    let mut ranked_entries = ranked(placed, |s| (highest_first(s.position.overall().rank()), 0));
     let mut last = None;
-    for (place, standing) in standings.iter_mut().enumerate() {
+    for (place, standing) in ranked_entries.iter_mut().enumerate() {
         let overall = standing.position.overall();
         standing.rank = match last {
             Some((mean, rank)) if mean == overall => rank,
@@ -60,7 +60,7 @@ pub(super) fn standings<'a>(
         };
         last = Some((overall, standing.rank));
     }
-    standings
+    ranked_entries
 }
 
 /// An account on two days.

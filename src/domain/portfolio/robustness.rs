@@ -20,7 +20,7 @@
 use crate::domain::id::DocumentId;
 use crate::domain::records::RecordId;
 
-use super::ranking::{Standing, standings};
+use super::ranking::{RankedEntry, ranked_entries};
 use super::{Axis, Criterion, Portfolio, PortfolioEntry, Weight};
 
 /// A weight in steps of a tenth, from 0 to 10.
@@ -92,8 +92,8 @@ impl Robustness {
 /// How robust the ranking of these accounts is. Of equally small changes the criterion that comes first is
 /// named, fit before size. An account that has no position left at weight 0 is not compared there.
 pub fn robustness(portfolio: &Portfolio, entries: &[PortfolioEntry]) -> Robustness {
-    let standings = standings(portfolio, entries);
-    let ranks: Vec<&[Standing]> = standings.chunk_by(|a, b| a.rank == b.rank).collect();
+    let ranked_entries = ranked_entries(portfolio, entries);
+    let ranks: Vec<&[RankedEntry]> = ranked_entries.chunk_by(|a, b| a.rank == b.rank).collect();
     let mut neighbours: Vec<Neighbours> = ranks
         .windows(2)
         .map(|pair| Neighbours {
@@ -121,8 +121,8 @@ pub fn robustness(portfolio: &Portfolio, entries: &[PortfolioEntry]) -> Robustne
                         continue;
                     }
                     neighbours.swap = Some(Swap {
-                        upper: upper.standing.entry.id.clone(),
-                        lower: lower.standing.entry.id.clone(),
+                        upper: upper.ranked.entry.id.clone(),
+                        lower: lower.ranked.entry.id.clone(),
                         axis,
                         criterion: criterion.id,
                         from: criterion.weight,
@@ -138,7 +138,7 @@ pub fn robustness(portfolio: &Portfolio, entries: &[PortfolioEntry]) -> Robustne
 /// How an account moves when the weight of one criterion changes.
 #[derive(Clone, Copy)]
 struct Course<'a> {
-    standing: &'a Standing<'a>,
+    ranked: &'a RankedEntry<'a>,
     /// The weight of all criteria of the axis that it was scored at: *V*.
     weight: i64,
     /// How strongly, and which way, the criterion pulls it.
@@ -146,18 +146,18 @@ struct Course<'a> {
 }
 
 impl<'a> Course<'a> {
-    fn of(standing: &'a Standing<'a>, axis: Axis, criterion: &Criterion) -> Self {
-        let mean = standing.position.on(axis);
+    fn of(ranked: &'a RankedEntry<'a>, axis: Axis, criterion: &Criterion) -> Self {
+        let mean = ranked.position.on(axis);
         let (weight, sum) = (i64::from(mean.weight), i64::from(mean.sum));
-        match standing.entry.scores.get(&criterion.id) {
+        match ranked.entry.scores.get(&criterion.id) {
             Some(score) => Self {
-                standing,
+                ranked,
                 weight,
                 pull: i64::from(score.number()) * weight - sum,
             },
             // Without a pull any weight is right that no change brings to 0.
             None => Self {
-                standing,
+                ranked,
                 weight: i64::from(criterion.weight.number()) + 1,
                 pull: 0,
             },
@@ -166,11 +166,15 @@ impl<'a> Course<'a> {
 }
 
 /// Of equal accounts, those of each weight that are pulled down and up the most.
-fn outermost<'a>(equal: &'a [Standing<'a>], axis: Axis, criterion: &Criterion) -> Vec<Course<'a>> {
+fn outermost<'a>(
+    equal: &'a [RankedEntry<'a>],
+    axis: Axis,
+    criterion: &Criterion,
+) -> Vec<Course<'a>> {
     let mut outermost: Vec<Course> = Vec::new();
     // Two places for each weight: the lowest pull, then the highest.
-    for standing in equal {
-        let course = Course::of(standing, axis, criterion);
+    for ranked in equal {
+        let course = Course::of(ranked, axis, criterion);
         match outermost.iter().position(|o| o.weight == course.weight) {
             None => outermost.extend([course, course]),
             Some(low) if course.pull < outermost[low].pull => outermost[low] = course,
@@ -187,7 +191,7 @@ fn outermost<'a>(equal: &'a [Standing<'a>], axis: Axis, criterion: &Criterion) -
 /// With five criteria an axis all figures stay below 10¹⁸.
 fn swapping_weight(upper: &Course, lower: &Course, from: Weight) -> Option<FineWeight> {
     let overall = |course: &Course| {
-        let mean = course.standing.position.overall();
+        let mean = course.ranked.position.overall();
         (i64::from(mean.sum), i64::from(mean.weight))
     };
     let ((a, a_weight), (b, b_weight)) = (overall(upper), overall(lower));

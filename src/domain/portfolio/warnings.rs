@@ -2,7 +2,7 @@
 
 use crate::domain::id::DocumentId;
 
-use super::{Gap, Portfolio, PortfolioEntry};
+use super::{Portfolio, PortfolioEntry, PortfolioGap};
 
 /// Something to look after.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,7 +24,7 @@ pub enum Warning {
         /// The account.
         account: DocumentId,
         /// What is missing.
-        gap: Gap,
+        gap: PortfolioGap,
     },
 }
 
@@ -138,7 +138,11 @@ mod tests {
         account.typing.chosen_level = Some(Level::StrategicAccount);
         account.typing.chosen_because.clear();
         account.placements.clear();
-        let gaps = [Gap::NoSponsor, Gap::ChoiceWithoutReason, Gap::NeverScored];
+        let gaps = [
+            PortfolioGap::NoSponsor,
+            PortfolioGap::ChoiceWithoutReason,
+            PortfolioGap::NeverScored,
+        ];
         let expected = gaps.map(|gap| Warning::AtAccount {
             account: account.id.clone(),
             gap,

@@ -17,7 +17,7 @@ use crate::t;
 
 /// What the portfolio knows of an account.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Figure {
+pub struct AccountFigures {
     /// What ranking and warnings need, as of today.
     pub entry: PortfolioEntry,
     /// What it is called.
@@ -28,7 +28,7 @@ pub struct Figure {
     placements: Vec<Placement>,
 }
 
-impl Figure {
+impl AccountFigures {
     fn of(account: &Account, today: Day) -> Option<Self> {
         let check = &relationship().instrument;
         let name = match account.name.trim() {
@@ -55,7 +55,7 @@ impl Figure {
 
 /// An account that stands on both axes.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Standing {
+pub struct PlacedAccount {
     /// The account.
     pub id: DocumentId,
     /// What it is called.
@@ -76,14 +76,14 @@ pub struct Standing {
 
 /// The accounts of the portfolio.
 #[derive(Clone, Copy)]
-pub struct Board {
+pub struct PortfolioBoard {
     /// All accounts that count, the latest change first.
-    pub figures: Memo<Vec<Figure>>,
+    pub figures: Memo<Vec<AccountFigures>>,
     /// Those that stand on both axes, by rank.
-    pub standings: Memo<Vec<Standing>>,
+    pub placed: Memo<Vec<PlacedAccount>>,
 }
 
-impl Board {
+impl PortfolioBoard {
     /// All accounts as they are now, compared with an earlier day if there is one.
     pub fn of(workspace: Workspace, than: Memo<Option<Day>>) -> Self {
         let today = workspace.today();
@@ -92,10 +92,10 @@ impl Board {
             let ids = workspace.accounts().get();
             let accounts = ids.iter().filter_map(|id| workspace.account(id));
             accounts
-                .filter_map(|account| account.with(|account| Figure::of(account, today)))
-                .collect::<Vec<Figure>>()
+                .filter_map(|account| account.with(|account| AccountFigures::of(account, today)))
+                .collect::<Vec<AccountFigures>>()
         });
-        let standings = Memo::new(move |_| {
+        let placed = Memo::new(move |_| {
             figures.with(|figures| {
                 let entries: Vec<PortfolioEntry> =
                     figures.iter().map(|figure| figure.entry.clone()).collect();
@@ -117,7 +117,7 @@ impl Board {
                     .into_iter()
                     .filter_map(|(id, (position, rank), before)| {
                         let figure = figures.iter().find(|figure| figure.entry.id == id)?;
-                        Some(Standing {
+                        Some(PlacedAccount {
                             id,
                             name: figure.name.clone(),
                             level: figure.entry.level,
@@ -131,6 +131,6 @@ impl Board {
                     .collect()
             })
         });
-        Self { figures, standings }
+        Self { figures, placed }
     }
 }

@@ -12,13 +12,13 @@ use crate::ui::charts::{MapPoint, PortfolioMap, Shape};
 use crate::ui::route::Route;
 use crate::ui::text::{day, hundredths, plain};
 
-use super::figures::Standing;
+use super::figures::PlacedAccount;
 
 /// The portfolio map.
 #[component]
-pub fn Map(standings: Memo<Vec<Standing>>, than: Memo<Option<Day>>) -> impl IntoView {
+pub fn Map(placed: Memo<Vec<PlacedAccount>>, than: Memo<Option<Day>>) -> impl IntoView {
     let points =
-        Memo::new(move |_| standings.with(|all| all.iter().map(point).collect::<Vec<MapPoint>>()));
+        Memo::new(move |_| placed.with(|all| all.iter().map(point).collect::<Vec<MapPoint>>()));
     let fields = [
         Field::Develop,
         Field::InvestJointly,
@@ -27,7 +27,7 @@ pub fn Map(standings: Memo<Vec<Standing>>, than: Memo<Option<Day>>) -> impl Into
     ];
     view! {
         <figure class="figure">
-            <figcaption>{move || standings.with(|all| caption(all))}</figcaption>
+            <figcaption>{move || placed.with(|all| caption(all))}</figcaption>
             <PortfolioMap points fields=fields.map(|field| plain(field.label())) />
             <p class="legend">
                 {key(Shape::Circle, None, plain(Level::Account.label()))}
@@ -85,34 +85,34 @@ fn mark(shape: Shape, stage: Option<u8>) -> AnyView {
     .into_any()
 }
 
-fn point(standing: &Standing) -> MapPoint {
+fn point(account: &PlacedAccount) -> MapPoint {
     let at = |position: Position| {
         let [fit, size] = [position.fit, position.size].map(|mean| mean.hundredths());
         (f64::from(fit) / 100.0, f64::from(size) / 100.0)
     };
-    let (fit, size) = at(standing.position);
-    let level = standing.level;
+    let (fit, size) = at(account.position);
+    let level = account.level;
     let level_words = level.map_or(t!("portfolio.point.no_level"), |level| plain(level.label()));
-    let stage_words = match standing.stage {
+    let stage_words = match account.stage {
         None => t!("portfolio.point.no_stage").to_owned(),
         Some(stage) => t!("portfolio.point.stage", stage = stage.number()),
     };
     MapPoint {
-        href: Route::Account(standing.id.clone()).href(),
-        rank: standing.rank,
-        name: standing.name.clone(),
+        href: Route::Account(account.id.clone()).href(),
+        rank: account.rank,
+        name: account.name.clone(),
         words: t!(
             "portfolio.point.words",
-            rank = standing.rank,
-            name = standing.name.as_str(),
-            fit = hundredths(standing.position.fit.hundredths()),
-            size = hundredths(standing.position.size.hundredths()),
+            rank = account.rank,
+            name = account.name.as_str(),
+            fit = hundredths(account.position.fit.hundredths()),
+            size = hundredths(account.position.size.hundredths()),
             level = level_words,
             stage = stage_words,
         ),
         fit,
         size,
-        from: standing
+        from: account
             .before
             .map(|(position, _)| at(position))
             .filter(|from| *from != (fit, size)),
@@ -121,12 +121,12 @@ fn point(standing: &Standing) -> MapPoint {
             Some(Level::KeyAccount) => Shape::Square,
             Some(Level::StrategicAccount) => Shape::Diamond,
         },
-        stage: standing.stage.map(|stage| stage.number()),
+        stage: account.stage.map(|stage| stage.number()),
     }
 }
 
 /// How many stand where investing together pays, and how many of them are not ready for it.
-fn caption(all: &[Standing]) -> String {
+fn caption(all: &[PlacedAccount]) -> String {
     if all.is_empty() {
         return t!("portfolio.nothing_shown").to_owned();
     }

@@ -22,7 +22,7 @@ use crate::ui::route::Route;
 
 use criteria::Criteria;
 use currency::Currency;
-use figures::{Board, Standing};
+use figures::{PlacedAccount, PortfolioBoard};
 use map::Map;
 use ranking::Ranking;
 use table::FigureTable;
@@ -36,25 +36,25 @@ pub fn PortfolioPage() -> impl IntoView {
     let workspace = expect_context::<Workspace>();
     let shown = RwSignal::new(Shown::default());
     let than = Memo::new(move |_| shown.with(|shown| shown.than));
-    let board = Board::of(workspace, than);
-    let standings = Memo::new(move |_| {
+    let board = PortfolioBoard::of(workspace, than);
+    let placed = Memo::new(move |_| {
         shown.with(|shown| {
-            let all = board.standings.get().into_iter();
-            all.filter(|standing| shown.keeps(standing))
-                .collect::<Vec<Standing>>()
+            let all = board.placed.get().into_iter();
+            all.filter(|account| shown.keeps(account))
+                .collect::<Vec<PlacedAccount>>()
         })
     });
     let is_empty = Memo::new(move |_| board.figures.with(Vec::is_empty));
-    let has_places = Memo::new(move |_| board.standings.with(|all| !all.is_empty()));
+    let has_places = Memo::new(move |_| board.placed.with(|all| !all.is_empty()));
     let as_table = RwSignal::new(false);
     let body = move || {
         if as_table.get() {
-            view! { <FigureTable standings than /> }.into_any()
+            view! { <FigureTable placed than /> }.into_any()
         } else {
             view! {
                 <div class="portfolio-top">
-                    <Map standings than />
-                    <Ranking board standings than />
+                    <Map placed than />
+                    <Ranking board placed than />
                 </div>
             }
             .into_any()

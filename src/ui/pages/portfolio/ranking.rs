@@ -10,7 +10,7 @@ use crate::ui::printing::use_printing;
 use crate::ui::route::{AccountPage, Anchor, Route};
 use crate::ui::text::{hundredths, plain};
 
-use super::figures::{Board, Figure, Standing};
+use super::figures::{AccountFigures, PlacedAccount, PortfolioBoard};
 use super::robust::Robust;
 
 /// So many are on the page at first.
@@ -19,8 +19,8 @@ const SHOWN: usize = 12;
 /// The ranking with its robustness statement, and the accounts that have no rank yet.
 #[component]
 pub fn Ranking(
-    board: Board,
-    standings: Memo<Vec<Standing>>,
+    board: PortfolioBoard,
+    placed: Memo<Vec<PlacedAccount>>,
     than: Memo<Option<Day>>,
 ) -> impl IntoView {
     let all = RwSignal::new(false);
@@ -29,13 +29,13 @@ pub fn Ranking(
     let rows = move || {
         let room = if shows_all() { usize::MAX } else { SHOWN };
         let is_compared = than.get().is_some();
-        standings.with(|standings| {
-            let rows = standings.iter().take(room);
-            rows.map(|standing| row(standing, is_compared))
+        placed.with(|placed| {
+            let rows = placed.iter().take(room);
+            rows.map(|account| row(account, is_compared))
                 .collect::<Vec<AnyView>>()
         })
     };
-    let count = Memo::new(move |_| standings.with(Vec::len));
+    let count = Memo::new(move |_| placed.with(Vec::len));
     view! {
         <section aria-labelledby="ranking">
             <h2 id="ranking">{t!("portfolio.ranking.title")}</h2>
@@ -54,42 +54,43 @@ pub fn Ranking(
     }
 }
 
-fn row(standing: &Standing, is_compared: bool) -> AnyView {
-    let change = is_compared.then(|| change(standing));
-    let field = plain(standing.position.field().label());
+fn row(account: &PlacedAccount, is_compared: bool) -> AnyView {
+    let change = is_compared.then(|| change(account));
+    let field = plain(account.position.field().label());
     view! {
-        <li style:--rank=standing.rank.to_string()>
+        <li style:--rank=account.rank.to_string()>
             <span>
-                <a href=Route::Account(standing.id.clone()).href()>{standing.name.clone()}</a>
+                <a href=Route::Account(account.id.clone()).href()>{account.name.clone()}</a>
                 " "
                 <small>{field} {change.map(|change| format!(" · {change}"))}</small>
             </span>
-            <span class="number">{hundredths(standing.position.overall().hundredths())}</span>
+            <span class="number">{hundredths(account.position.overall().hundredths())}</span>
         </li>
     }
     .into_any()
 }
 
 /// How the rank changed since the earlier day, in words.
-pub fn change(standing: &Standing) -> String {
-    let Some((_, before)) = standing.before else {
+pub fn change(account: &PlacedAccount) -> String {
+    let Some((_, before)) = account.before else {
         return t!("portfolio.ranking.new").to_owned();
     };
-    match before.cmp(&standing.rank) {
-        std::cmp::Ordering::Greater => t!("portfolio.ranking.rose", n = before - standing.rank),
+    match before.cmp(&account.rank) {
+        std::cmp::Ordering::Greater => t!("portfolio.ranking.rose", n = before - account.rank),
         std::cmp::Ordering::Equal => t!("portfolio.ranking.same").to_owned(),
-        std::cmp::Ordering::Less => t!("portfolio.ranking.fell", n = standing.rank - before),
+        std::cmp::Ordering::Less => t!("portfolio.ranking.fell", n = account.rank - before),
     }
 }
 
 /// The accounts that do not stand on both axes yet, each with a link to where it is scored.
 #[component]
-pub fn Unplaced(board: Board) -> impl IntoView {
+pub fn Unplaced(board: PortfolioBoard) -> impl IntoView {
     let missing = Memo::new(move |_| {
-        let placed = board.standings.get();
+        let placed = board.placed.get();
         board.figures.with(|figures| {
-            let is_missing =
-                |figure: &&Figure| placed.iter().all(|standing| standing.id != figure.entry.id);
+            let is_missing = |figure: &&AccountFigures| {
+                placed.iter().all(|account| account.id != figure.entry.id)
+            };
             let missing = figures.iter().filter(is_missing);
             missing
                 .map(|figure| (figure.entry.id.clone(), figure.name.clone()))

@@ -9,7 +9,7 @@ use crate::t;
 use crate::ui::components::criterion_name;
 use crate::ui::text::tenths;
 
-use super::figures::{Board, Figure};
+use super::figures::{AccountFigures, PortfolioBoard};
 
 /// So many ranks are at the top: those that people look at.
 const TOP: usize = 10;
@@ -20,7 +20,7 @@ const FAIR: u8 = 20;
 
 /// The smallest change of one weight that would change the order. Of a long ranking only the first ten count.
 #[component]
-pub fn Robust(board: Board) -> impl IntoView {
+pub fn Robust(board: PortfolioBoard) -> impl IntoView {
     let portfolio = expect_context::<Workspace>().portfolio();
     let words = Memo::new(move |_| {
         board.figures.with(|figures| {
@@ -35,7 +35,7 @@ pub fn Robust(board: Board) -> impl IntoView {
     view! { <p class="note plain">{words}</p> }
 }
 
-fn statement(portfolio: &Portfolio, figures: &[Figure], all: &[Neighbours]) -> String {
+fn statement(portfolio: &Portfolio, figures: &[AccountFigures], all: &[Neighbours]) -> String {
     if all.is_empty() {
         return t!("portfolio.robust.few").to_owned();
     }
@@ -56,7 +56,12 @@ fn statement(portfolio: &Portfolio, figures: &[Figure], all: &[Neighbours]) -> S
     format!("{lead} {}", sentence(portfolio, figures, swap, is_part))
 }
 
-fn sentence(portfolio: &Portfolio, figures: &[Figure], swap: &Swap, is_part: bool) -> String {
+fn sentence(
+    portfolio: &Portfolio,
+    figures: &[AccountFigures],
+    swap: &Swap,
+    is_part: bool,
+) -> String {
     let name = |id: &DocumentId| {
         let figure = figures.iter().find(|figure| figure.entry.id == *id);
         figure.map(|figure| figure.name.clone()).unwrap_or_default()

@@ -10,12 +10,12 @@ use crate::t;
 use crate::ui::route::Route;
 use crate::ui::text::{day, hundredths, plain};
 
-use super::figures::Standing;
+use super::figures::PlacedAccount;
 use super::ranking::change;
 
 /// Every account of the map with its figures, by rank; with those of the earlier day, if there is one.
 #[component]
-pub fn FigureTable(standings: Memo<Vec<Standing>>, than: Memo<Option<Day>>) -> impl IntoView {
+pub fn FigureTable(placed: Memo<Vec<PlacedAccount>>, than: Memo<Option<Day>>) -> impl IntoView {
     let head = move || {
         let numeric = |text: String| {
             view! {
@@ -50,9 +50,9 @@ pub fn FigureTable(standings: Memo<Vec<Standing>>, than: Memo<Option<Day>>) -> i
     };
     let rows = move || {
         let is_compared = than.get().is_some();
-        standings.with(|all| {
+        placed.with(|all| {
             all.iter()
-                .map(|standing| row(standing, is_compared))
+                .map(|account| row(account, is_compared))
                 .collect::<Vec<AnyView>>()
         })
     };
@@ -67,9 +67,9 @@ pub fn FigureTable(standings: Memo<Vec<Standing>>, than: Memo<Option<Day>>) -> i
     }
 }
 
-fn row(standing: &Standing, is_compared: bool) -> AnyView {
+fn row(account: &PlacedAccount, is_compared: bool) -> AnyView {
     let number = |position: Position, axis: Axis| hundredths(position.on(axis).hundredths());
-    let before = standing.before;
+    let before = account.before;
     let then = move |axis: Axis| {
         let number = before.map_or_else(none, |(position, _)| number(position, axis));
         is_compared.then(|| view! { <td class="numeric muted">{number}</td> })
@@ -78,30 +78,30 @@ fn row(standing: &Standing, is_compared: bool) -> AnyView {
         let rank = before.map_or_else(none, |(_, rank)| rank.to_string());
         view! {
             <td class="numeric muted">
-                {rank} " " <small>{change(standing)}</small>
+                {rank} " " <small>{change(account)}</small>
             </td>
         }
     });
-    let level = standing
+    let level = account
         .level
         .map_or_else(none, |level| plain(level.label()).to_owned());
-    let stage = standing
+    let stage = account
         .stage
         .map_or_else(none, |stage| plain(stage_text(stage).name).to_owned());
     view! {
         <tr>
-            <td class="numeric">{standing.rank}</td>
+            <td class="numeric">{account.rank}</td>
             {rank_then}
             <th scope="row">
-                <a href=Route::Account(standing.id.clone()).href()>{standing.name.clone()}</a>
+                <a href=Route::Account(account.id.clone()).href()>{account.name.clone()}</a>
             </th>
             <td>{level}</td>
             <td>{stage}</td>
-            <td class="numeric">{number(standing.position, Axis::Fit)}</td>
+            <td class="numeric">{number(account.position, Axis::Fit)}</td>
             {then(Axis::Fit)}
-            <td class="numeric">{number(standing.position, Axis::Size)}</td>
+            <td class="numeric">{number(account.position, Axis::Size)}</td>
             {then(Axis::Size)}
-            <td>{plain(standing.position.field().label())}</td>
+            <td>{plain(account.position.field().label())}</td>
         </tr>
     }
     .into_any()

@@ -10,7 +10,7 @@ use crate::t;
 use crate::ui::form::{Choice, Select, choices};
 use crate::ui::text::in_order;
 
-use super::figures::{Board, Standing};
+use super::figures::{PlacedAccount, PortfolioBoard};
 
 /// What is shown. Ranks are those among all accounts, whatever is shown.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -25,21 +25,25 @@ pub struct Shown {
 
 impl Shown {
     /// Whether an account is shown.
-    pub fn keeps(&self, standing: &Standing) -> bool {
+    pub fn keeps(&self, account: &PlacedAccount) -> bool {
         let manager = self.manager.as_ref();
-        (self.level.is_none() || standing.level == self.level)
-            && manager.is_none_or(|name| name.to_lowercase() == standing.manager.to_lowercase())
+        (self.level.is_none() || account.level == self.level)
+            && manager.is_none_or(|name| name.to_lowercase() == account.manager.to_lowercase())
     }
 }
 
 /// The line of controls.
 #[component]
-pub fn Filters(board: Board, shown: RwSignal<Shown>, as_table: RwSignal<bool>) -> impl IntoView {
+pub fn Filters(
+    board: PortfolioBoard,
+    shown: RwSignal<Shown>,
+    as_table: RwSignal<bool>,
+) -> impl IntoView {
     let today = expect_context::<Workspace>().today();
     let managers = Memo::new(move |_| {
         let mut names: Vec<String> = Vec::new();
-        board.standings.with(|all| {
-            for Standing { manager, .. } in all {
+        board.placed.with(|all| {
+            for PlacedAccount { manager, .. } in all {
                 let is_new = |other: &String| other.to_lowercase() != manager.to_lowercase();
                 if !manager.is_empty() && names.iter().all(is_new) {
                     names.push(manager.clone());

@@ -4,13 +4,13 @@ use leptos::prelude::*;
 
 use crate::content::account::words::Label;
 use crate::domain::id::DocumentId;
-use crate::domain::portfolio::{Field, Gap, Portfolio, PortfolioEntry, Warning, warnings};
+use crate::domain::portfolio::{Field, Portfolio, PortfolioEntry, PortfolioGap, Warning, warnings};
 use crate::t;
 use crate::ui::components::{FirstFew, Section};
 use crate::ui::route::{AccountPage, Anchor, Route};
 use crate::ui::text::plain;
 
-use super::figures::{Board, Figure};
+use super::figures::{AccountFigures, PortfolioBoard};
 
 /// So many accounts are named at first.
 const SHOWN: usize = 5;
@@ -18,7 +18,7 @@ const SHOWN: usize = 5;
 /// Too many key accounts, in the programme or for one manager, and what is missing at single accounts. Draws
 /// nothing while all is well.
 #[component]
-pub fn Warnings(board: Board) -> impl IntoView {
+pub fn Warnings(board: PortfolioBoard) -> impl IntoView {
     let list = move || {
         board.figures.with(|figures| {
             let entries: Vec<PortfolioEntry> =
@@ -42,7 +42,11 @@ pub fn Warnings(board: Board) -> impl IntoView {
                     Warning::AtAccount { .. } => None,
                 })
                 .collect();
-            for gap in [Gap::NoSponsor, Gap::ChoiceWithoutReason, Gap::NeverScored] {
+            for gap in [
+                PortfolioGap::NoSponsor,
+                PortfolioGap::ChoiceWithoutReason,
+                PortfolioGap::NeverScored,
+            ] {
                 let at = all.iter().filter_map(|warning| match warning {
                     Warning::AtAccount {
                         account,
@@ -67,17 +71,17 @@ pub fn Warnings(board: Board) -> impl IntoView {
     }
 }
 
-fn any_warning(figures: &[Figure]) -> bool {
+fn any_warning(figures: &[AccountFigures]) -> bool {
     let entries: Vec<PortfolioEntry> = figures.iter().map(|figure| figure.entry.clone()).collect();
     !warnings(&entries).is_empty()
 }
 
 /// More key accounts than a programme can look after, and those that could do with less.
-fn crowd(board: Board, figures: &[Figure], count: usize) -> AnyView {
-    let fields = board.standings.with(|all| {
-        let field = |figure: &Figure| {
-            let standing = all.iter().find(|standing| standing.id == figure.entry.id)?;
-            Some(standing.position.field())
+fn crowd(board: PortfolioBoard, figures: &[AccountFigures], count: usize) -> AnyView {
+    let fields = board.placed.with(|all| {
+        let field = |figure: &AccountFigures| {
+            let account = all.iter().find(|account| account.id == figure.entry.id)?;
+            Some(account.position.field())
         };
         figures.iter().map(field).collect::<Vec<Option<Field>>>()
     });
@@ -104,23 +108,27 @@ fn crowd(board: Board, figures: &[Figure], count: usize) -> AnyView {
     warning_view(words, which)
 }
 
-fn gap_view(figures: &[Figure], gap: Gap, at: Vec<&DocumentId>) -> Option<AnyView> {
+fn gap_view(
+    figures: &[AccountFigures],
+    gap: PortfolioGap,
+    at: Vec<&DocumentId>,
+) -> Option<AnyView> {
     if at.is_empty() {
         return None;
     }
     let n = at.len();
     let (words, page, place) = match gap {
-        Gap::NoSponsor => (
+        PortfolioGap::NoSponsor => (
             t!("portfolio.warnings.sponsor", n = n),
             AccountPage::Analysis,
             "sponsor",
         ),
-        Gap::ChoiceWithoutReason => (
+        PortfolioGap::ChoiceWithoutReason => (
             t!("portfolio.warnings.reason", n = n),
             AccountPage::Segmentation,
             "level",
         ),
-        Gap::NeverScored => (
+        PortfolioGap::NeverScored => (
             t!("portfolio.warnings.scores", n = n),
             AccountPage::Segmentation,
             "fit",
@@ -133,7 +141,7 @@ fn gap_view(figures: &[Figure], gap: Gap, at: Vec<&DocumentId>) -> Option<AnyVie
     Some(warning_view(words, few(links)))
 }
 
-fn link(figure: &Figure, page: AccountPage, place: &str) -> AnyView {
+fn link(figure: &AccountFigures, page: AccountPage, place: &str) -> AnyView {
     let to = Route::AccountPage(figure.entry.id.clone(), page, Anchor::new(place));
     view! {
         <li>
