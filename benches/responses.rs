@@ -13,7 +13,7 @@ use std::time::{Duration, Instant};
 use criterion::{BatchSize, BenchmarkId, Criterion, Throughput};
 use peak_alloc::PeakAlloc;
 use trellis::data::workshop::{Chunk, Ledger};
-use trellis::domain::workshop::{Outcome, Response, Session};
+use trellis::domain::workshop::{Response, ResponseOutcome, Session};
 
 use many::{COUNTS, chunks, instrument, response, session};
 
@@ -35,7 +35,7 @@ fn add_one(session: &Session, ledger: &mut Ledger, chunks: &[String], one: &[Res
     let read = |number: u32| Chunk::decode(chunks.get(number as usize)?, session.id).ok();
     let plan = ledger.collect((instrument(), session), one, 2, &read);
     let plan = plan.expect("every chunk is there");
-    assert_eq!(plan.outcomes, [Outcome::Added]);
+    assert_eq!(plan.outcomes, [ResponseOutcome::Added]);
     for chunk in plan.writes.values() {
         black_box(chunk.encode());
     }

@@ -10,7 +10,7 @@ use trellis::data::link::secrets::public_key;
 use trellis::data::link::{Content, Key, Lock, open, pack};
 use trellis::data::workshop::Ledger;
 use trellis::domain::id::DocumentId;
-use trellis::domain::workshop::{Outcome, Response, SecretKey, Session};
+use trellis::domain::workshop::{Response, ResponseOutcome, SecretKey, Session};
 
 use super::many::{instrument, response};
 
@@ -49,7 +49,9 @@ fn take_in(session: &Session, text: &str, keys: &[SecretKey]) -> usize {
     let plan = ledger.collect((instrument(), session), &answers, 1, &|_| None);
     let plan = plan.expect("nothing has to be read");
     let added = plan.outcomes.iter();
-    let added = added.filter(|outcome| **outcome == Outcome::Added).count();
+    let added = added
+        .filter(|outcome| **outcome == ResponseOutcome::Added)
+        .count();
     for chunk in plan.writes.values() {
         black_box(chunk.encode());
     }

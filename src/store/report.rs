@@ -5,7 +5,7 @@ use crate::data::document::Document;
 use crate::data::keys::DocumentKey;
 use crate::data::quarantine::Reason;
 use crate::domain::records::RecordId;
-use crate::domain::workshop::Outcome;
+use crate::domain::workshop::ResponseOutcome;
 
 /// Whether what is on screen is also kept.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -251,7 +251,7 @@ impl Reading {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Collected {
     /// What became of each response, in the order given.
-    pub outcomes: Vec<Outcome>,
+    pub outcomes: Vec<ResponseOutcome>,
     /// The batch, by which it can be undone; `None` where nothing is new.
     pub batch: Option<RecordId>,
 }

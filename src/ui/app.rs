@@ -11,7 +11,7 @@ use crate::t;
 
 use super::navigation::{CurrentRoute, follow_address, lead_focus};
 use super::offline::Offline;
-use super::pages::{Home, Intakes, ListFilter, NotFound};
+use super::pages::{BatchLog, Home, ListFilter, NotFound};
 use super::parts::{
     Assessing, AssessingPage, AssessmentsPage, AssessmentsPart, Custody, Findings, FindingsPage,
     Guest, GuestPage, Learn, Links, LinksPage, NewVersion, Planner, PlannerPage, Room, RoomPage,
@@ -119,7 +119,7 @@ fn App() -> impl IntoView {
     );
     provide_context(workspace);
     ListFilter::provide();
-    Intakes::provide();
+    BatchLog::provide();
     let received = Received::provide();
     let route = follow_address(received);
     provide_context(route);

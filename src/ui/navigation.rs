@@ -17,7 +17,7 @@ pub struct CurrentRoute(pub ReadSignal<Route>);
 
 /// Follows the address bar from now on. A code in it is taken out at once, and the page that shows it opens.
 pub fn follow_address(received: Received) -> CurrentRoute {
-    let read = move || match received.take_from_address() {
+    let read = move || match received.receive_from_address() {
         true => Route::Open,
         false => Route::parse(&page::hash()),
     };

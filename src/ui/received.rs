@@ -45,8 +45,8 @@ impl Received {
         self.0.get()
     }
 
-    /// Takes in a text that was pasted, or that was in a file.
-    pub fn take_in(self, text: String) {
+    /// Receives a text that was pasted, or that was in a file.
+    pub fn receive(self, text: String) {
         let by = Carrier::Hand;
         self.0.set(Some(Delivery { text, by }));
     }
@@ -89,9 +89,9 @@ impl Received {
         }
     }
 
-    /// Takes a code out of the address bar, and leaves the address of the page that shows it. Returns whether
+    /// Receives a code from the address bar, and leaves the address of the page that shows it. Returns whether
     /// there was one.
-    pub fn take_from_address(self) -> bool {
+    pub fn receive_from_address(self) -> bool {
         let Some((delivery, address)) = delivered_by(&page::address()) else {
             return false;
         };

@@ -11,7 +11,7 @@ use trellis::domain::account::Account;
 use trellis::domain::assessment::Scope;
 use trellis::domain::id::DocumentId;
 use trellis::domain::workshop::{
-    BoardAction, BoardGroup, BoardQuestion, Distribution, Kind as QuestionKind, OwnAnswer,
+    BoardAction, BoardGroup, BoardQuestion, Distribution, GivenAnswer, Kind as QuestionKind,
     OwnQuestion,
 };
 
@@ -103,7 +103,7 @@ fn hostile() -> Vec<(Content, &'static str)> {
     };
     let mut answer = answer(0, 2);
     answer.name = text();
-    answer.own = vec![OwnAnswer::words(text())];
+    answer.own = vec![GivenAnswer::words(text())];
 
     let mut board = board();
     let two = Distribution {

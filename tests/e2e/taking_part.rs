@@ -10,7 +10,8 @@ use trellis::domain::assessment::{Answer, Point};
 use trellis::domain::day::Day;
 use trellis::domain::id::DocumentId;
 use trellis::domain::workshop::{
-    Fingerprint, Kind, NamesAsked, OwnAnswer, OwnQuestion, Response, SecretKey, Selection, Session,
+    Fingerprint, GivenAnswer, Kind, NamesAsked, OwnQuestion, Response, SecretKey, Selection,
+    Session,
 };
 
 use crate::layout::STICKING_OUT;
@@ -170,8 +171,8 @@ fn what_is_answered_checked_and_changed_is_what_is_returned() {
         assert_eq!(response.answers, answers);
         let words = "Seeland: four of us visit the pharmacy.".to_owned();
         let own = [
-            OwnAnswer::Words(words),
-            OwnAnswer::Choice(point(3).unwrap()),
+            GivenAnswer::Words(words),
+            GivenAnswer::Choice(point(3).unwrap()),
         ];
         assert_eq!(response.own, own);
         assert_eq!(response.group, Some(1));
@@ -234,7 +235,7 @@ fn sealed_answers_open_with_the_key_of_the_workshop_only() {
         let link = link(page).await;
         let response = returned(&link, Key::Secrets(&[SecretKey([8; 32]), secret]));
         assert_eq!(response.answers[4], point(5));
-        assert_eq!(response.own[0], OwnAnswer::Words("Aare".to_owned()));
+        assert_eq!(response.own[0], GivenAnswer::Words("Aare".to_owned()));
     });
 }
 

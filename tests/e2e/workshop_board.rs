@@ -4,7 +4,7 @@
 use serde_json::{Value, json};
 use thirtyfour::Key;
 use trellis::domain::id::{DocumentId, ItemId};
-use trellis::domain::workshop::{Kind, OwnAnswer, OwnQuestion, Revealed, SessionId};
+use trellis::domain::workshop::{GivenAnswer, Kind, OwnQuestion, Revealed, SessionId};
 
 use crate::support::answered::{answer, fourteen, response, workshop};
 use crate::support::{Page, Role, visit};
@@ -336,8 +336,8 @@ fn own_questions_stand_on_the_board_and_words_have_no_author() {
         },
     ];
     let own = |choice, words: &str| {
-        let choice = answer(choice).map_or(OwnAnswer::Unanswered, OwnAnswer::Choice);
-        vec![choice, OwnAnswer::words(words.to_owned())]
+        let choice = answer(choice).map_or(GivenAnswer::Unanswered, GivenAnswer::Choice);
+        vec![choice, GivenAnswer::words(words.to_owned())]
     };
     let mut all = vec![
         response(&workshop, 1, None, "2222", own('3', "Seeland")),

@@ -9,7 +9,7 @@ use trellis::domain::assessment::own::OwnQuestionnaire;
 use trellis::domain::day::Day;
 use trellis::domain::id::DocumentId;
 use trellis::domain::workshop::{
-    Board, BoardPart, Fingerprint, OwnAnswer, Response, Selection, Session, Workshop,
+    Board, BoardPart, Fingerprint, GivenAnswer, Response, Selection, Session, Workshop,
 };
 
 use crate::support::pictures::{film_file, picture, white};
@@ -95,7 +95,7 @@ async fn forty_come_in(page: &Page, workshop: Workshop) {
     let elsewhere = crate::support::room::workshop("theirs", "Spring session", 8);
     page.open_workshops(std::slice::from_ref(&workshop)).await;
     let session = &workshop.session;
-    page.take_in(&forty(session, &elsewhere.session)).await;
+    page.collect(&forty(session, &elsewhere.session)).await;
     page.sees("Done: 40 added, 2 updated, 3 already in, 1 of another workshop, 2 cut or damaged.")
         .await;
     page.has_in(40).await;
@@ -120,7 +120,7 @@ async fn forty_come_in(page: &Page, workshop: Workshop) {
     has_by_group(page, 20, 20).await;
 
     // The same chat once more: nothing is counted twice.
-    page.take_in(&forty(session, &elsewhere.session)).await;
+    page.collect(&forty(session, &elsewhere.session)).await;
     page.sees("Done: 43 already in, 2 older than yours,").await;
     page.has_in(40).await;
 
@@ -151,7 +151,7 @@ fn an_answer_for_another_workshop_that_is_here_is_handed_on() {
         let theirs = locked(workshop("theirs", "Spring session", 8), 9);
         page.open_workshops(&[ours(), theirs.clone()]).await;
         let one = response(&theirs.session, 1);
-        page.take_in(&link(&theirs.session, &one, 1)).await;
+        page.collect(&link(&theirs.session, &one, 1)).await;
         page.sees("Done: 1 of another workshop.").await;
         open_reasons(page).await;
         page.sees("An answer belongs to your workshop “Spring session”")
@@ -176,7 +176,7 @@ fn answers_locked_for_another_key_are_left_alone() {
         let two: Vec<String> = (1..=2)
             .map(|n| link(&earlier, &response(&earlier, n), n as u8))
             .collect();
-        page.take_in(&two.join(" ")).await;
+        page.collect(&two.join(" ")).await;
         page.sees("Done: 2 locked for another key.").await;
         page.has_in(0).await;
         open_reasons(page).await;
@@ -378,7 +378,7 @@ fn a_closed_collection_takes_nothing_in_until_it_is_opened_again() {
         let workshop = ours();
         let session = &workshop.session;
         page.open_workshops(std::slice::from_ref(&workshop)).await;
-        page.take_in(&link(session, &response(session, 1), 1)).await;
+        page.collect(&link(session, &response(session, 1), 1)).await;
         page.has_in(1).await;
         page.click(Role::Button, "Close the collection").await;
         page.sees("The collection is closed: nothing more is taken in.")
@@ -387,7 +387,7 @@ fn a_closed_collection_takes_nothing_in_until_it_is_opened_again() {
             .await;
         assert_eq!(page.count(Role::TextBox, "Paste anything here").await, 0);
         page.click(Role::Button, "Open the collection again").await;
-        page.take_in(&link(session, &response(session, 2), 1)).await;
+        page.collect(&link(session, &response(session, 2), 1)).await;
         page.has_in(2).await;
     });
 }
@@ -488,7 +488,9 @@ fn hostile(session: &Session) -> Vec<(String, &'static str)> {
         ),
         (
             answer(|one| {
-                one.own = vec![OwnAnswer::Words("<img src=x onerror=alert(1)>".to_owned())]
+                one.own = vec![GivenAnswer::Words(
+                    "<img src=x onerror=alert(1)>".to_owned(),
+                )]
             }),
             "does not fit your own questions",
         ),
@@ -503,7 +505,7 @@ fn a_hostile_packet_of_every_kind_changes_nothing() {
         page.is_saved().await;
         let before = stored(page).await;
         for (number, (link, words)) in (1..).zip(hostile(&workshop.session)) {
-            page.take_in(&link).await;
+            page.collect(&link).await;
             let rows = "document.querySelectorAll('.batches > li').length";
             until(&format!("packet {number}, {words}"), async || {
                 let rows = page.try_to_evaluate(rows).await?;

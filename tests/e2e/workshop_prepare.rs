@@ -194,7 +194,7 @@ fn what_is_asked_stays_once_the_invitation_is_out() {
         let here = page.invitation().await;
         let one = response(&here, 1);
         page.click(Role::Link, "Collect").await;
-        page.take_in(&link(&here, &one, 1)).await;
+        page.collect(&link(&here, &one, 1)).await;
         page.has_in(1).await;
         assert_eq!(page.count(Role::Button, "Back to preparing").await, 0);
         page.click(Role::Link, "Prepare").await;
@@ -276,7 +276,7 @@ fn the_list_tells_how_far_each_workshop_is() {
         let three: Vec<String> = (1..=3)
             .map(|n| link(&session, &response(&session, n), n as u8))
             .collect();
-        page.take_in(&three.join("\n")).await;
+        page.collect(&three.join("\n")).await;
         page.has_in(3).await;
         page.open("#/workshops").await;
         page.sees("3 answers").await;
@@ -395,10 +395,10 @@ fn an_overfull_workshop_fits_a_small_phone() {
             .map(|n| link(&workshop.session, &response(&workshop.session, n), 1))
             .collect();
         page.open("#/workshops/overfull/collect").await;
-        page.take_in(&all.join("\n")).await;
+        page.collect(&all.join("\n")).await;
         page.has_in(60).await;
         let cut = link(&workshop.session, &response(&workshop.session, 99), 1);
-        page.take_in(&format!("{}\n{}", all.join("\n"), &cut[..80]))
+        page.collect(&format!("{}\n{}", all.join("\n"), &cut[..80]))
             .await;
         page.sees("Done: 60 already in, 1 cut or damaged.").await;
         page.evaluate("document.querySelectorAll('main details').forEach(one => one.open = true)")

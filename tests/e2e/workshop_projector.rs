@@ -74,7 +74,7 @@ fn the_second_window_is_in_step_with_the_facilitators() {
         let (workshop, _) = fourteen("ours");
         let one = response(&workshop, 99, Some(1), "55555555", Vec::new());
         page.open("#/workshops/ours/collect").await;
-        page.take_in(&packets::code(Content::Response(Box::new(one))))
+        page.collect(&packets::code(Content::Response(Box::new(one))))
             .await;
         page.sees("Done: 1 added.").await;
         driver.switch_to_window(wall).await.unwrap();

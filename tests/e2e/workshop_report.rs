@@ -10,7 +10,7 @@ use trellis::data::link::{Content, Key, finder, open};
 use trellis::domain::day::Day;
 use trellis::domain::id::DocumentId;
 use trellis::domain::workshop::{
-    Board, Kind, OwnAnswer, OwnQuestion, Response, Revealable, Revealed, Workshop,
+    Board, GivenAnswer, Kind, OwnQuestion, Response, Revealable, Revealed, Workshop,
 };
 
 use crate::support::answered::{answer, fourteen};
@@ -56,8 +56,8 @@ fn with_own_questions() -> (Workshop, Vec<Response>) {
             5 => "Aarberg, =1+1",
             _ => "",
         };
-        let words = OwnAnswer::words(words.to_owned());
-        one.own = vec![OwnAnswer::Choice(choice), words];
+        let words = GivenAnswer::words(words.to_owned());
+        one.own = vec![GivenAnswer::Choice(choice), words];
     }
     (workshop, people)
 }

@@ -94,11 +94,11 @@ async fn a_workshop(facilitator: &Page, participant: &Page, locked: bool) {
 
     facilitator.click(Role::Link, "Collect").await;
     facilitator
-        .take_in(&format!("Hello Petra,\nhere: {first}.\nNoa"))
+        .collect(&format!("Hello Petra,\nhere: {first}.\nNoa"))
         .await;
     facilitator.sees("Done: 1 added.").await;
     facilitator.has_in(1).await;
-    facilitator.take_in(&first).await;
+    facilitator.collect(&first).await;
     facilitator.sees("Done: 1 already in.").await;
 
     // A correction takes the place of what was returned before.
@@ -115,10 +115,10 @@ async fn a_workshop(facilitator: &Page, participant: &Page, locked: bool) {
     participant.click(Role::Link, "Go on to return them").await;
     let second = returned(participant).await;
     assert_ne!(second, first);
-    facilitator.take_in(&second).await;
+    facilitator.collect(&second).await;
     facilitator.sees("Done: 1 updated.").await;
     facilitator.has_in(1).await;
-    facilitator.take_in(&first).await;
+    facilitator.collect(&first).await;
     facilitator.sees("Done: 1 older than yours.").await;
 
     facilitator.click(Role::Link, "Board").await;

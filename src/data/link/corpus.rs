@@ -15,7 +15,7 @@ use crate::domain::day::Day;
 use crate::domain::id::{DocumentId, InstrumentId};
 use crate::domain::workshop::{
     Board, BoardAction, BoardGroup, BoardPart, BoardQuestion, Distribution, Fingerprint,
-    NamesAsked, OwnAnswer, OwnQuestion, Response, ResponseId, SecretKey, Selection, Session,
+    GivenAnswer, NamesAsked, OwnQuestion, Response, ResponseId, SecretKey, Selection, Session,
     SessionId,
 };
 
@@ -101,9 +101,9 @@ fn response(is_long: bool) -> Response {
         let words =
             "More time with the account, and more time with each other: time is what we miss.";
         response.own = vec![
-            OwnAnswer::Choice(answers(2)[1].unwrap()),
-            OwnAnswer::words(words.to_owned()),
-            OwnAnswer::Unanswered,
+            GivenAnswer::Choice(answers(2)[1].unwrap()),
+            GivenAnswer::words(words.to_owned()),
+            GivenAnswer::Unanswered,
         ];
     }
     response
@@ -316,7 +316,7 @@ fn links_are_as_short_as_they_are_said_to_be() {
     let mut commented = response(false);
     let comment = "We see the account too rarely, and each of us alone. The plan is in a file that \
                    nobody opens between two reviews; what the hospital wants for itself we have never asked.";
-    commented.own = vec![OwnAnswer::words(comment.to_owned())];
+    commented.own = vec![GivenAnswer::words(comment.to_owned())];
     let commented = Content::Response(Box::new(commented));
     for (name, length, most) in [
         ("response", open(&plain), 100),

@@ -17,7 +17,7 @@ use crate::data::text::Lines;
 use crate::domain::assessment::{Answer, Point, Scope};
 use crate::domain::day::Day;
 use crate::domain::workshop::{
-    Fingerprint, OwnAnswer, Response, ResponseId, Selection, Session, SessionId,
+    Fingerprint, GivenAnswer, Response, ResponseId, Selection, Session, SessionId,
 };
 
 use super::units::{to_bytes, to_text};
@@ -63,8 +63,8 @@ impl Chunk {
         let weight = |record: &Record| {
             let response = &record.response;
             let words = response.own.iter().map(|answer| match answer {
-                OwnAnswer::Words(words) => words.len(),
-                OwnAnswer::Unanswered | OwnAnswer::Choice(_) => 1,
+                GivenAnswer::Words(words) => words.len(),
+                GivenAnswer::Unanswered | GivenAnswer::Choice(_) => 1,
             });
             16 + response.name.len() + response.answers.len() / 2 + words.sum::<usize>()
         };
@@ -142,7 +142,10 @@ fn write(w: &mut Writer, Record { batch, response }: &Record) {
     w.number(*batch);
     let days = SINCE.days_until(response.day);
     w.number((days << 1 ^ days >> 31) as u32);
-    let has_own = response.own.iter().any(|own| *own != OwnAnswer::Unanswered);
+    let has_own = response
+        .own
+        .iter()
+        .any(|own| *own != GivenAnswer::Unanswered);
     let parts = [
         (response.group.is_some(), HAS_GROUP),
         (!response.name.is_empty(), HAS_NAME),
@@ -162,13 +165,13 @@ fn write(w: &mut Writer, Record { batch, response }: &Record) {
     }
 }
 
-fn write_own(w: &mut Writer, own: &OwnAnswer) {
+fn write_own(w: &mut Writer, own: &GivenAnswer) {
     match own {
-        OwnAnswer::Unanswered => w.byte(0),
-        OwnAnswer::Choice(answer) => w.byte(code(Some(*answer))),
-        OwnAnswer::Words(words) => {
+        GivenAnswer::Unanswered => w.byte(0),
+        GivenAnswer::Choice(answer) => w.byte(code(Some(*answer))),
+        GivenAnswer::Words(words) => {
             w.byte(WORDS);
-            w.text(words, Lines::Many, OwnAnswer::MAX_WORDS);
+            w.text(words, Lines::Many, GivenAnswer::MAX_WORDS);
         }
     }
 }
@@ -194,7 +197,7 @@ fn read(r: &mut Reader, shape: &Shape) -> Result<Record, ChunkError> {
         true => (0..shape.own)
             .map(|_| read_own(r))
             .collect::<Result<_, _>>()?,
-        false => vec![OwnAnswer::Unanswered; shape.own],
+        false => vec![GivenAnswer::Unanswered; shape.own],
     };
     let response = Response {
         session: Some(shape.session),
@@ -213,14 +216,14 @@ fn read(r: &mut Reader, shape: &Shape) -> Result<Record, ChunkError> {
     Ok(Record { batch, response })
 }
 
-fn read_own(r: &mut Reader) -> Result<OwnAnswer, ChunkError> {
+fn read_own(r: &mut Reader) -> Result<GivenAnswer, ChunkError> {
     match r.byte().map_err(refused)? {
         WORDS => r
-            .text(Lines::Many, OwnAnswer::MAX_WORDS)
-            .map(OwnAnswer::words)
+            .text(Lines::Many, GivenAnswer::MAX_WORDS)
+            .map(GivenAnswer::words)
             .map_err(refused),
         code if u32::from(code) < 1 << BITS => {
-            Ok(answer(code).map_or(OwnAnswer::Unanswered, OwnAnswer::Choice))
+            Ok(answer(code).map_or(GivenAnswer::Unanswered, GivenAnswer::Choice))
         }
         _ => Err(ChunkError),
     }
@@ -309,8 +312,8 @@ mod tests {
                     response.group = group;
                     response.name = name;
                     response.day = SINCE.plus_days(days);
-                    let choice = own.and_then(answer).map(OwnAnswer::Choice);
-                    response.own = vec![choice.unwrap_or_default(), OwnAnswer::words(words)];
+                    let choice = own.and_then(answer).map(GivenAnswer::Choice);
+                    response.own = vec![choice.unwrap_or_default(), GivenAnswer::words(words)];
                     Record { batch, response }
                 },
             )
@@ -356,7 +359,7 @@ mod tests {
     #[test]
     fn long_answers_fill_a_chunk_sooner() {
         let mut one = response(1, &[3; 4]);
-        one.own[1] = OwnAnswer::Words("w".repeat(500));
+        one.own[1] = GivenAnswer::Words("w".repeat(500));
         let record = Record {
             batch: 1,
             response: one,

@@ -3,7 +3,9 @@
 use std::collections::{BTreeMap, HashMap};
 
 use crate::domain::assessment::Instrument;
-use crate::domain::workshop::{Aggregate, Outcome, Response, ResponseId, Session, Workshop};
+use crate::domain::workshop::{
+    Aggregate, Response, ResponseId, ResponseOutcome, Session, Workshop,
+};
 
 use super::{Chunk, Record};
 
@@ -12,7 +14,7 @@ use super::{Chunk, Record};
 #[derive(Debug, Clone)]
 pub struct Ledger {
     aggregate: Aggregate,
-    index: HashMap<ResponseId, Place>,
+    index: HashMap<ResponseId, RecordPlace>,
     /// How many records each chunk has.
     chunks: BTreeMap<u32, usize>,
     /// The highest number of a batch.
@@ -24,13 +26,13 @@ pub struct Ledger {
 /// Where the latest revision of a response is, and what tells it from another one of that revision: see
 /// [`Response::gist`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Place {
+struct RecordPlace {
     chunk: u32,
     revision: u8,
     gist: u16,
 }
 
-impl Place {
+impl RecordPlace {
     fn of(response: &Response, chunk: u32) -> Self {
         Self {
             chunk,
@@ -44,7 +46,7 @@ impl Place {
 #[derive(Debug)]
 pub struct Plan {
     /// What becomes of each response, in the order given.
-    pub outcomes: Vec<Outcome>,
+    pub outcomes: Vec<ResponseOutcome>,
     /// The chunks that change, as they are to be; one without records is to be removed.
     pub writes: BTreeMap<u32, Chunk>,
     /// How many responses are new, or gone.
@@ -52,7 +54,7 @@ pub struct Plan {
     /// How many responses are corrected, or back to what they were.
     pub updated: u64,
     aggregate: Aggregate,
-    index: HashMap<ResponseId, Option<Place>>,
+    index: HashMap<ResponseId, Option<RecordPlace>>,
     batch: u32,
 }
 
@@ -139,7 +141,8 @@ impl Ledger {
                 }
             }
             self.aggregate.add(response);
-            self.index.insert(response.id, Place::of(response, number));
+            self.index
+                .insert(response.id, RecordPlace::of(response, number));
         }
         true
     }
@@ -169,25 +172,29 @@ impl Ledger {
                 None => self.index.get(&response.id).copied(),
             };
             let refused = if response.session != Some(session.id) {
-                Some(Outcome::WrongWorkshop)
+                Some(ResponseOutcome::WrongWorkshop)
             } else if response.fingerprint != session.fingerprint || !session.asks(instrument) {
-                Some(Outcome::OtherQuestionnaire)
+                Some(ResponseOutcome::OtherQuestionnaire)
             } else if let Err(misfit) = response.check(instrument, Some(session)) {
-                Some(Outcome::Unfit(misfit))
+                Some(ResponseOutcome::Unfit(misfit))
             } else if response.selection != session.dimensions {
-                Some(Outcome::Unfit(crate::domain::workshop::Misfit::Dimensions))
+                Some(ResponseOutcome::Unfit(
+                    crate::domain::workshop::Misfit::Dimensions,
+                ))
             } else {
                 match known {
                     Some(place) if place.revision == response.revision => {
                         Some(match place.gist == response.gist() {
-                            true => Outcome::Duplicate,
-                            false => Outcome::Differs,
+                            true => ResponseOutcome::Duplicate,
+                            false => ResponseOutcome::Differs,
                         })
                     }
-                    Some(place) if place.revision > response.revision => Some(Outcome::Older),
+                    Some(place) if place.revision > response.revision => {
+                        Some(ResponseOutcome::Older)
+                    }
                     Some(_) => None,
                     None if self.len() + plan.added as usize >= Workshop::MAX_RESPONSES => {
-                        Some(Outcome::Full)
+                        Some(ResponseOutcome::Full)
                     }
                     None => None,
                 }
@@ -208,7 +215,7 @@ impl Ledger {
             match known {
                 None => {
                     plan.added += 1;
-                    plan.outcomes.push(Outcome::Added);
+                    plan.outcomes.push(ResponseOutcome::Added);
                 }
                 Some(place) => {
                     let earlier =
@@ -220,12 +227,12 @@ impl Ledger {
                     };
                     plan.aggregate.remove(&earlier.ok_or(Unread(place.chunk))?);
                     plan.updated += 1;
-                    plan.outcomes.push(Outcome::Updated);
+                    plan.outcomes.push(ResponseOutcome::Updated);
                 }
             }
             plan.aggregate.add(response);
             plan.index
-                .insert(response.id, Some(Place::of(response, last)));
+                .insert(response.id, Some(RecordPlace::of(response, last)));
             chunk.records.push(Record {
                 batch,
                 response: response.clone(),
@@ -261,7 +268,7 @@ impl Ledger {
             }
         }
         // The latest of what is left of the same responses.
-        let mut left: HashMap<ResponseId, (Place, Response)> = HashMap::new();
+        let mut left: HashMap<ResponseId, (RecordPlace, Response)> = HashMap::new();
         if !gone.is_empty() {
             for number in self.chunks() {
                 let stored = match plan.writes.get(&number) {
@@ -275,7 +282,7 @@ impl Ledger {
                     let latest = left.get(&response.id).map(|(place, _)| place.revision);
                     let is_later = latest.is_none_or(|latest| latest < response.revision);
                     if is_later && gone.contains_key(&response.id) {
-                        let place = Place::of(response, number);
+                        let place = RecordPlace::of(response, number);
                         left.insert(response.id, (place, response.clone()));
                     }
                 }

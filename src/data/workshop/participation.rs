@@ -9,7 +9,7 @@ use crate::data::dropped::Dropped;
 use crate::data::fields::{Fields, Walker};
 use crate::data::kind::Kind;
 use crate::data::text::Lines;
-use crate::domain::workshop::{OwnAnswer, Participation, Response, ResponseId};
+use crate::domain::workshop::{GivenAnswer, Participation, Response, ResponseId};
 
 use super::document::{fit_session, unknown_session};
 
@@ -84,10 +84,10 @@ impl DocumentKind for Participation {
 /// Every own question has one answer, of its own kind.
 fn answer_each(participation: &mut Participation) {
     let Participation { own, session, .. } = participation;
-    own.resize(session.questions.len(), OwnAnswer::Unanswered);
+    own.resize(session.questions.len(), GivenAnswer::Unanswered);
     for (answer, question) in own.iter_mut().zip(&session.questions) {
         if !answer.answers(question) {
-            *answer = OwnAnswer::Unanswered;
+            *answer = GivenAnswer::Unanswered;
         }
     }
 }

@@ -6,7 +6,7 @@ use crate::data::table::{Cell, Column, Kind, Table, TableId};
 use crate::domain::assessment::{Answer, Index, Point};
 use crate::domain::id::{DimensionId, ItemId};
 use crate::domain::workshop::{
-    Aggregate, Distribution, Halves, Kind as Answering, OwnAnswer, Part, Response, Session,
+    Aggregate, Distribution, GivenAnswer, Halves, Kind as Answering, Part, Response, Session,
     Workshop,
 };
 use crate::key;
@@ -127,9 +127,9 @@ impl Words<'_> {
             ];
             row.extend(response.answers.iter().map(|answer| self.answer(*answer)));
             row.extend(response.own.iter().map(|own| match own {
-                OwnAnswer::Words(words) => words.as_str().into(),
-                OwnAnswer::Choice(answer) => self.answer(Some(*answer)),
-                OwnAnswer::Unanswered => Cell::Empty,
+                GivenAnswer::Words(words) => words.as_str().into(),
+                GivenAnswer::Choice(answer) => self.answer(Some(*answer)),
+                GivenAnswer::Unanswered => Cell::Empty,
             }));
             sheet.rows.push(row);
         }

@@ -6,7 +6,7 @@ use super::stakeholders::Stakeholder;
 
 /// A stakeholder's place in the reporting lines.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Line {
+pub struct ReportingLine {
     /// The stakeholder.
     pub stakeholder: RecordId,
     /// Whom they report to, as drawn; `None` at the top.
@@ -21,14 +21,14 @@ pub struct Line {
 /// Links to somebody who is not there lead nowhere. Where links run in a circle, the first of the circle is
 /// drawn at the top: a place without a manager whose record names one that exists is the place where a
 /// circle was opened.
-pub fn reporting_lines(stakeholders: &Records<Stakeholder>) -> Vec<Line> {
+pub fn reporting_lines(stakeholders: &Records<Stakeholder>) -> Vec<ReportingLine> {
     let ids = stakeholders.ids();
     let managers = managers(stakeholders);
     let mut places = Vec::with_capacity(ids.len());
     // The open branches, the next one to draw last: people may stand in longer lines than calls may nest.
     let mut open: Vec<(usize, usize)> = below(&managers, None, 0).collect();
     while let Some((person, depth)) = open.pop() {
-        places.push(Line {
+        places.push(ReportingLine {
             stakeholder: ids[person],
             reports_to: managers[person].map(|manager| ids[manager]),
             depth,
@@ -89,7 +89,7 @@ mod tests {
     }
 
     fn drawn(links: &[(u32, u32)]) -> String {
-        let line = |line: Line| format!("{}{}", ">".repeat(line.depth), line.stakeholder);
+        let line = |line: ReportingLine| format!("{}{}", ">".repeat(line.depth), line.stakeholder);
         let places = reporting_lines(&people(links));
         places.into_iter().map(line).collect::<Vec<_>>().join(" ")
     }

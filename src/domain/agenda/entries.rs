@@ -4,7 +4,7 @@ use crate::domain::account::Account;
 use crate::domain::account::contacts::{LastContacts, expected_at_meetings, next_contact};
 use crate::domain::account::monitoring::Review;
 use crate::domain::account::progress::Status;
-use crate::domain::account::steps::{Field, Place};
+use crate::domain::account::steps::{Field, PlanPlace};
 use crate::domain::account::tactics::Action;
 use crate::domain::day::Day;
 use crate::domain::programme::Programme;
@@ -74,8 +74,8 @@ impl OfAccount<'_> {
             owner: owner.to_owned(),
             record,
             place: Some(match record {
-                Some(record) => Place::record(list, record),
-                None => Place::field(list),
+                Some(record) => PlanPlace::record(list, record),
+                None => PlanPlace::field(list),
             }),
         });
     }
@@ -108,7 +108,7 @@ impl OfAccount<'_> {
                     what: one.what.clone(),
                     owner: initiative.owner.clone(),
                     record: Some(one.id),
-                    place: Some(Place::record(Field::Initiatives, initiative.id)),
+                    place: Some(PlanPlace::record(Field::Initiatives, initiative.id)),
                 });
             }
         }

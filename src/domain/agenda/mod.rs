@@ -3,7 +3,7 @@
 mod entries;
 
 use crate::domain::account::Account;
-use crate::domain::account::steps::Place;
+use crate::domain::account::steps::PlanPlace;
 use crate::domain::day::Day;
 use crate::domain::id::DocumentId;
 use crate::domain::order::ranked;
@@ -59,7 +59,7 @@ pub struct Entry {
     /// The record; `None` for what a rhythm asks for.
     pub record: Option<RecordId>,
     /// Where it stands in the account's plan; `None` for the programme.
-    pub place: Option<Place>,
+    pub place: Option<PlanPlace>,
 }
 
 impl Entry {
@@ -72,7 +72,7 @@ impl Entry {
         });
         // A milestone's name is its own only within its initiative, to which its place leads.
         let within = (self.kind == EntryKind::Milestone)
-            .then(|| self.place.and_then(Place::as_record))
+            .then(|| self.place.and_then(PlanPlace::as_record))
             .flatten();
         for record in [within, self.record].into_iter().flatten() {
             uid = format!("{uid}-{record}");

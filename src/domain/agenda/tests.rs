@@ -221,7 +221,10 @@ fn an_entry_leads_to_its_place() {
         place(EntryKind::IssueStep).page,
         PlanPage::Step(Step::Diagnosis)
     );
-    assert_eq!(place(EntryKind::FollowUp), Place::field(Field::FollowUp));
+    assert_eq!(
+        place(EntryKind::FollowUp),
+        PlanPlace::field(Field::FollowUp)
+    );
 }
 
 #[test]

@@ -54,7 +54,7 @@ pub fn planned(
 
 /// What became of the gap that an action came from.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Outcome {
+pub enum GapOutcome {
     /// The assessment that it came from is not here, so that nobody can say which ones are newer: it was
     /// deleted, or the plan came from somebody else.
     AssessmentGone,
@@ -76,9 +76,9 @@ impl Origin {
     /// What became of the gap, given all assessments. Newer ones are of the same questionnaire, speak of a
     /// later day and look at the same practice. Archived ones don't count, nor does the worked example for
     /// the person's own. Of several on the newest day the one edited last is taken.
-    pub fn outcome(&self, assessments: &[&Assessment]) -> Outcome {
+    pub fn outcome(&self, assessments: &[&Assessment]) -> GapOutcome {
         let Some(first) = assessments.iter().find(|a| a.id == self.assessment) else {
-            return Outcome::AssessmentGone;
+            return GapOutcome::AssessmentGone;
         };
         let newer = assessments.iter().filter(|a| {
             a.instrument == self.instrument
@@ -88,8 +88,8 @@ impl Origin {
                 && !a.archived
         });
         match newer.max_by_key(|a| (a.date, a.edited)) {
-            None => Outcome::NotYet,
-            Some(newest) => Outcome::Assessed {
+            None => GapOutcome::NotYet,
+            Some(newest) => GapOutcome::Assessed {
                 assessment: newest.id.clone(),
                 date: newest.date,
                 change: ItemChange {
@@ -150,7 +150,7 @@ mod tests {
         ] {
             let second = later("second", 90, code);
             match origin.outcome(&[&second, &first]) {
-                Outcome::Assessed { change, .. } => assert_eq!(change.movement(), movement),
+                GapOutcome::Assessed { change, .. } => assert_eq!(change.movement(), movement),
                 other => panic!("{other:?}"),
             }
         }
@@ -163,7 +163,7 @@ mod tests {
         let mut again = later("again", 180, 4);
         again.edited = 1;
         let outcome = origin.outcome(&[&third, &again, &first, &second]);
-        let Outcome::Assessed {
+        let GapOutcome::Assessed {
             assessment, date, ..
         } = outcome
         else {
@@ -188,9 +188,9 @@ mod tests {
             other(|a| a.archived = true),
             other(|a| a.example = true),
         ] {
-            assert_eq!(origin.outcome(&[&first, &other]), Outcome::NotYet);
+            assert_eq!(origin.outcome(&[&first, &other]), GapOutcome::NotYet);
         }
         let second = later("second", 90, 5);
-        assert_eq!(origin.outcome(&[&second]), Outcome::AssessmentGone);
+        assert_eq!(origin.outcome(&[&second]), GapOutcome::AssessmentGone);
     }
 }

@@ -24,7 +24,7 @@ impl Batch {
 
 /// What became of one packet of a batch.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Outcome {
+pub enum ResponseOutcome {
     /// It is a new response.
     Added,
     /// It corrects a response that was in.

@@ -26,7 +26,7 @@ mod session;
 mod talk;
 
 pub use aggregate::{Aggregate, Part, Ranked};
-pub use batch::{Batch, Outcome};
+pub use batch::{Batch, ResponseOutcome};
 pub use board::{Board, BoardAction, BoardGroup, BoardPart, BoardQuestion};
 pub use comparison::{Comparison, DimensionChange, ItemChange};
 pub use distribution::{Agreement, Distribution, Halves};
@@ -35,7 +35,7 @@ pub use hands::HandCounts;
 pub use ids::{Fingerprint, PublicKey, ResponseId, SecretKey, SessionId};
 pub use participation::Participation;
 pub use privacy::{MIN_GROUP, ShownGroups};
-pub use response::{OwnAnswer, Response};
+pub use response::{GivenAnswer, Response};
 pub use revealed::{Revealable, Revealed};
 pub use selection::Selection;
 pub use session::{Kind, Misfit, NamesAsked, OwnQuestion, Session};

@@ -4,7 +4,7 @@ use crate::domain::assessment::{Answers, Instrument, Scope};
 use crate::domain::day::Day;
 use crate::domain::id::{DocumentId, ItemId};
 
-use super::{NamesAsked, OwnAnswer, Response, ResponseId, Session};
+use super::{GivenAnswer, NamesAsked, Response, ResponseId, Session};
 
 /// What a participant answers, and what was returned of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -16,7 +16,7 @@ pub struct Participation {
     /// Answers and notes. The notes are the participant's own: they are never returned.
     pub answers: Answers,
     /// One for each own question of the session.
-    pub own: Vec<OwnAnswer>,
+    pub own: Vec<GivenAnswer>,
     /// The place of the group among the session's.
     pub group: Option<u8>,
     /// The participant's name, where it is asked and given.
@@ -44,7 +44,7 @@ pub struct Participation {
 impl Participation {
     /// A participation with nothing answered yet.
     pub fn new(id: DocumentId, session: Session, response: ResponseId) -> Self {
-        let own = vec![OwnAnswer::Unanswered; session.questions.len()];
+        let own = vec![GivenAnswer::Unanswered; session.questions.len()];
         Self {
             id,
             session,
@@ -172,7 +172,7 @@ mod tests {
         // A code that was only on the screen may have been read from there.
         corrected.was_shown();
         let shown = corrected.clone();
-        corrected.own[0] = OwnAnswer::Words("Later".into());
+        corrected.own[0] = GivenAnswer::Words("Later".into());
         corrected.count_correction(&shown);
         assert_eq!(corrected.revision, 2);
     }

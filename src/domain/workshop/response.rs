@@ -24,7 +24,7 @@ pub struct Response {
     /// One for each asked item, in the instrument's order; `None` where it is unanswered.
     pub answers: Vec<Option<Answer>>,
     /// One for each own question of the session.
-    pub own: Vec<OwnAnswer>,
+    pub own: Vec<GivenAnswer>,
     /// The place of the group among the session's.
     pub group: Option<u8>,
     /// Who answered, up to [`Response::MAX_NAME`] characters; empty where it is not said.
@@ -35,19 +35,19 @@ pub struct Response {
     pub scope: Scope,
 }
 
-/// The answer to an own question.
+/// An answer as it was given: to an own question of a session, and in the forms to any question.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Hash)]
-pub enum OwnAnswer {
+pub enum GivenAnswer {
     /// None.
     #[default]
     Unanswered,
     /// A described answer, or that there is none to give.
     Choice(Answer),
-    /// The participant's words, up to [`OwnAnswer::MAX_WORDS`] characters; never empty.
+    /// The participant's words, up to [`GivenAnswer::MAX_WORDS`] characters; never empty.
     Words(String),
 }
 
-impl OwnAnswer {
+impl GivenAnswer {
     /// The longest answer in words, in characters.
     pub const MAX_WORDS: usize = 500;
 
@@ -87,14 +87,14 @@ impl Response {
     /// The most answers: far more than any questionnaire asks.
     pub const MAX_ANSWERS: usize = 256;
 
-    /// What is said, apart from who says it in which revision and on which day.
-    fn said(&self) -> impl PartialEq + std::hash::Hash {
+    /// What it says, apart from who says it in which revision and on which day.
+    fn content(&self) -> impl PartialEq + std::hash::Hash {
         (&self.answers, &self.own, self.group, &self.name)
     }
 
     /// Whether both say the same; on another day it is still the same.
     pub fn says_the_same(&self, other: &Self) -> bool {
-        self.said() == other.said()
+        self.content() == other.content()
     }
 
     /// What is said, in two bytes: the same for two that say the same, another with all but certainty (1 in 65,536)
@@ -103,7 +103,7 @@ impl Response {
         use std::hash::{DefaultHasher, Hash, Hasher};
 
         let mut hasher = DefaultHasher::new();
-        self.said().hash(&mut hasher);
+        self.content().hash(&mut hasher);
         hasher.finish() as u16
     }
 
@@ -156,15 +156,15 @@ impl Response {
         let fits = self.own.len() == questions.len()
             && self.own.iter().zip(questions).all(|(a, q)| a.answers(q));
         if !fits {
-            return Err(Misfit::OwnAnswer);
+            return Err(Misfit::GivenAnswer);
         }
         let groups = session.map_or(0, |session| session.groups.len());
         if self.group.is_some_and(|group| usize::from(group) >= groups) {
             return Err(Misfit::Group);
         }
         let words = self.own.iter().filter_map(|answer| match answer {
-            OwnAnswer::Words(words) => Some((words, OwnAnswer::MAX_WORDS)),
-            OwnAnswer::Unanswered | OwnAnswer::Choice(_) => None,
+            GivenAnswer::Words(words) => Some((words, GivenAnswer::MAX_WORDS)),
+            GivenAnswer::Unanswered | GivenAnswer::Choice(_) => None,
         });
         let others = [
             (&self.name, Self::MAX_NAME),
@@ -196,12 +196,12 @@ mod tests {
             (|r| r.selection = Selection::all(3), Err(Misfit::Dimensions)),
             (|r| r.selection = Selection::all(1), Err(Misfit::Answers)),
             (|r| r.answers.push(None), Err(Misfit::Answers)),
-            (|r| r.own.clear(), Err(Misfit::OwnAnswer)),
-            (|r| r.own.swap(0, 1), Err(Misfit::OwnAnswer)),
+            (|r| r.own.clear(), Err(Misfit::GivenAnswer)),
+            (|r| r.own.swap(0, 1), Err(Misfit::GivenAnswer)),
             (|r| r.group = Some(2), Err(Misfit::Group)),
             (|r| r.name = "n".repeat(61), Err(Misfit::LongText)),
             (
-                |r| r.own[1] = OwnAnswer::Words("w".repeat(501)),
+                |r| r.own[1] = GivenAnswer::Words("w".repeat(501)),
                 Err(Misfit::LongText),
             ),
             (|r| r.scope.team = "t".repeat(81), Err(Misfit::LongText)),

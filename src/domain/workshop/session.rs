@@ -90,7 +90,7 @@ pub enum Misfit {
     Point,
     /// An own question is answered in another way than it asks for.
     #[error("an own question is answered in another way than it asks for")]
-    OwnAnswer,
+    GivenAnswer,
     /// The group is none of the session's.
     #[error("the group is none of the session's")]
     Group,

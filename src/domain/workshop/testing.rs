@@ -7,7 +7,7 @@ use crate::domain::assessment::{Answer, Instrument, Point, Scope};
 use crate::domain::day::Day;
 
 use super::{
-    Fingerprint, Kind, NamesAsked, OwnAnswer, OwnQuestion, Response, ResponseId, Selection,
+    Fingerprint, GivenAnswer, Kind, NamesAsked, OwnQuestion, Response, ResponseId, Selection,
     Session, SessionId,
 };
 
@@ -50,8 +50,8 @@ pub fn response(number: u64, codes: &[u8]) -> Response {
         selection: Selection::all(2),
         answers: codes.iter().map(|code| answer(*code)).collect(),
         own: vec![
-            OwnAnswer::Choice(Answer::Point(Point::new(3).unwrap())),
-            OwnAnswer::Words("More time".to_owned()),
+            GivenAnswer::Choice(Answer::Point(Point::new(3).unwrap())),
+            GivenAnswer::Words("More time".to_owned()),
         ],
         group: Some(0),
         name: "Ada".to_owned(),

@@ -3,7 +3,7 @@
 use super::held::{Held, get_workshop, response};
 use super::*;
 use crate::data::kind::Kind;
-use crate::domain::workshop::{Outcome, Revealable, Selection, Workshop};
+use crate::domain::workshop::{ResponseOutcome, Revealable, Selection, Workshop};
 
 type HeldIn = (Rc<Tab>, Held);
 
@@ -34,7 +34,7 @@ fn what_another_tab_asks_now_is_counted_here() {
     one.answers
         .truncate(TEST.dimensions[..2].iter().map(|one| one.items.len()).sum());
     let batch = first.workspace.collect(&first.id, &[one.clone()]).unwrap();
-    assert_eq!(batch.outcomes, [Outcome::Added]);
+    assert_eq!(batch.outcomes, [ResponseOutcome::Added]);
     tell(&disk, second.workspace);
     assert_eq!(aggregate.get_untracked().n(), 1);
     assert_eq!(second.workspace.responses(&second.id), [one]);
@@ -50,7 +50,7 @@ fn answers_to_what_another_tab_no_longer_asks_stay_out() {
     // The other one has not heard of it yet.
     let late = [response(second.session, 1, 3)];
     let report = second.workspace.collect(&second.id, &late).unwrap();
-    assert_eq!(report.outcomes, [Outcome::WrongWorkshop]);
+    assert_eq!(report.outcomes, [ResponseOutcome::WrongWorkshop]);
     assert_eq!((second.n(), second.chunks(&disk).len()), (0, 0));
     assert_eq!(second.workspace.storage_warnings().get_untracked(), []);
 }

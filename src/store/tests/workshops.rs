@@ -7,8 +7,8 @@ use crate::data::kind::Kind;
 use crate::domain::assessment::testing::answer;
 use crate::domain::records::RecordId;
 use crate::domain::workshop::{
-    NamesAsked, Outcome, OwnAnswer, Participation, PublicKey, Selection, Session, SessionId,
-    Workshop,
+    GivenAnswer, NamesAsked, Participation, PublicKey, ResponseOutcome, Selection, Session,
+    SessionId, Workshop,
 };
 use crate::store::NotCollected;
 
@@ -17,13 +17,16 @@ fn responses_are_counted_and_there_when_the_page_opens_again() {
     let (_owner, disk, tab) = world();
     let held = Held::new(&tab);
     let collected = held.collect(0..300, 3);
-    assert_eq!(collected.outcomes, vec![Outcome::Added; 300]);
+    assert_eq!(collected.outcomes, vec![ResponseOutcome::Added; 300]);
     assert_eq!(held.n(), 300);
     assert_eq!(held.chunks(&disk).len(), 2);
     let again = held.again(&tab);
     assert_eq!(again.aggregate(), held.aggregate());
     assert_eq!(again.workspace.responses(&held.id).len(), 300);
-    assert_eq!(again.collect(299..302, 3).outcomes[0], Outcome::Duplicate);
+    assert_eq!(
+        again.collect(299..302, 3).outcomes[0],
+        ResponseOutcome::Duplicate
+    );
     assert_eq!(again.n(), 302);
     let workshop = get_workshop(again.workspace, &held.id);
     let brought: Vec<u64> = workshop.batches.iter().map(|batch| batch.added).collect();
@@ -41,7 +44,7 @@ fn a_batch_that_was_undone_can_be_taken_in_again() {
     assert_eq!(held.workspace.undo_batch(&held.id, batch), Ok(100));
     assert_eq!(held.workspace.batch_responses(&held.id, batch), []);
     let again = held.workspace.collect(&held.id, &came).unwrap();
-    assert_eq!(again.outcomes, vec![Outcome::Added; 100]);
+    assert_eq!(again.outcomes, vec![ResponseOutcome::Added; 100]);
     assert_eq!(held.n(), 400);
 }
 
@@ -57,7 +60,7 @@ fn what_is_undone_comes_in_again_also_where_the_questions_changed_before() {
     let came = held.workspace.batch_responses(&held.id, batch);
     assert_eq!(held.workspace.undo_batch(&held.id, batch), Ok(3));
     let again = held.workspace.collect(&held.id, &came).unwrap();
-    assert_eq!(again.outcomes, [Outcome::Added; 3]);
+    assert_eq!(again.outcomes, [ResponseOutcome::Added; 3]);
     assert_eq!((held.n(), held.chunks(&disk).len()), (3, 1));
 }
 
@@ -101,7 +104,10 @@ fn many_responses_are_read_in_parts() {
     tab.wait();
     assert_eq!(again.n(), 16 * 256);
     // What comes in meanwhile is not taken twice.
-    assert_eq!(again.collect(4999..5001, 3).outcomes[0], Outcome::Duplicate);
+    assert_eq!(
+        again.collect(4999..5001, 3).outcomes[0],
+        ResponseOutcome::Duplicate
+    );
     assert!(reading.get_untracked().is_done());
     tab.wait();
     assert_eq!(again.n(), 5001);
@@ -117,7 +123,10 @@ fn a_batch_can_be_undone_and_collected_again() {
     correction.revision = 1;
     let batch = [correction.clone(), response(held.session, 7, 4)];
     let collected = held.workspace.collect(&held.id, &batch).unwrap();
-    assert_eq!(collected.outcomes, [Outcome::Updated, Outcome::Added]);
+    assert_eq!(
+        collected.outcomes,
+        [ResponseOutcome::Updated, ResponseOutcome::Added]
+    );
     let batch = collected.batch.unwrap();
     assert_eq!(held.workspace.undo_batch(&held.id, batch), Ok(2));
     assert_eq!(held.aggregate(), before);
@@ -155,7 +164,7 @@ fn a_damaged_chunk_loses_only_itself_and_is_set_aside() {
     assert_eq!(
         outcomes
             .iter()
-            .filter(|one| **one == Outcome::Added)
+            .filter(|one| **one == ResponseOutcome::Added)
             .count(),
         88
     );
@@ -176,7 +185,7 @@ fn a_full_storage_keeps_what_was_there() {
     assert_eq!(held.aggregate(), before);
     disk.room.set(None);
     assert_eq!(held.again(&tab).aggregate(), before);
-    assert_eq!(held.collect(300..301, 2).outcomes, [Outcome::Added]);
+    assert_eq!(held.collect(300..301, 2).outcomes, [ResponseOutcome::Added]);
 }
 
 #[test]
@@ -318,7 +327,7 @@ fn a_link_copied_before_the_questions_changed_belongs_to_another_session() {
     assert_ne!(after, held.session);
     let late = [response(held.session, 1, 1)];
     let report = held.workspace.collect(&held.id, &late).unwrap();
-    assert_eq!(report.outcomes, [Outcome::WrongWorkshop]);
+    assert_eq!(report.outcomes, [ResponseOutcome::WrongWorkshop]);
     assert_eq!(held.aggregate().n(), 0);
 }
 
@@ -389,5 +398,5 @@ fn a_participation_counts_its_corrections() {
     tab.wait();
     let again = get(tab.open());
     assert_eq!((again.revision, again.returned), (1, Some(0)));
-    assert_eq!(again.own, Vec::<OwnAnswer>::new());
+    assert_eq!(again.own, Vec::<GivenAnswer>::new());
 }

@@ -7,7 +7,7 @@ use crate::domain::workshop::Response;
 use super::Workspace;
 
 impl Workspace {
-    /// The responses that came in with a batch, in the order in which they came: what it takes to take them in
+    /// The responses that came in with a batch, in the order in which they came: what it takes to collect them
     /// again after [`Workspace::undo_batch`]. It reads every chunk.
     pub fn batch_responses(self, id: &DocumentId, batch: RecordId) -> Vec<Response> {
         let desk = self.desk();

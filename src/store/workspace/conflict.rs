@@ -12,7 +12,7 @@ use crate::data::slots::Slots;
 use crate::store::report::StorageWarning;
 use crate::store::vault::is_ahead;
 
-use super::find::{Found, Readable};
+use super::find::{Readable, StoredDocument};
 use super::{Desk, Workspace};
 
 impl Workspace {
@@ -94,7 +94,8 @@ impl Desk {
     /// Joins our version of a document with the one that is stored. Whether that was possible: not where theirs
     /// can't be read, nor where the two have to stay two.
     fn join(&self, key: &DocumentKey, ours: &Document) -> Result<bool, StorageError> {
-        let (Some(keeper), Found::Readable(found)) = (self.keeper(key.kind()), self.find(key)?)
+        let (Some(keeper), StoredDocument::Readable(found)) =
+            (self.keeper(key.kind()), self.find(key)?)
         else {
             return Ok(false);
         };
@@ -130,7 +131,7 @@ impl Desk {
 
     fn keep_as_copy(&self, key: &DocumentKey, mut ours: Document, theirs: Slots) {
         let same = match self.read(key, theirs) {
-            Found::Readable(theirs) => theirs.restored.document.says_the_same_as(&ours),
+            StoredDocument::Readable(theirs) => theirs.restored.document.says_the_same_as(&ours),
             _ => false,
         };
         if !same {

@@ -11,7 +11,7 @@ use crate::store::report::Unopened;
 use super::Desk;
 
 /// What is stored of a document.
-pub(super) enum Found {
+pub(super) enum StoredDocument {
     /// It can be shown, and changed unless a newer version wrote it.
     Readable(Box<Readable>),
     /// It has to be left as it is.
@@ -35,13 +35,13 @@ pub(super) struct Readable {
 impl Desk {
     /// Looks at the slots of a document and sets aside what is none. Where that fails for lack of room the
     /// text stays where it is, and nothing is written over it.
-    pub(super) fn find(&self, key: &DocumentKey) -> Result<Found, StorageError> {
+    pub(super) fn find(&self, key: &DocumentKey) -> Result<StoredDocument, StorageError> {
         loop {
             let slots = self.vault.slots(key)?;
             let moved = self.vault.move_invalid_aside(key, &slots);
             let at = slots.holder();
             let found = self.read(key, slots);
-            if !matches!(found, Found::Unreadable) {
+            if !matches!(found, StoredDocument::Unreadable) {
                 return Ok(found);
             }
             // The other slot may hold an older document that is one.
@@ -49,15 +49,15 @@ impl Desk {
             let moved =
                 moved.and_then(|()| self.vault.move_aside(key, at, Reason::Unreadable, &text));
             if moved.is_err() {
-                return Ok(Found::Unreadable);
+                return Ok(StoredDocument::Unreadable);
             }
         }
     }
 
-    pub(super) fn read(&self, key: &DocumentKey, slots: Slots) -> Found {
+    pub(super) fn read(&self, key: &DocumentKey, slots: Slots) -> StoredDocument {
         let (newer, slot) = (slots.newer, slots.holder());
         let Some(envelope) = slots.latest else {
-            return Found::Nothing;
+            return StoredDocument::Nothing;
         };
         let value = serde_json::from_str(&envelope.payload);
         let value = value.map_err(|_| RestoreError::NotAnObject);
@@ -66,15 +66,15 @@ impl Desk {
                 if let Some(id) = key.id() {
                     restored.document.content_mut().set_id(id.clone());
                 }
-                Found::Readable(Box::new(Readable {
+                StoredDocument::Readable(Box::new(Readable {
                     restored,
                     envelope,
                     slot,
                     newer,
                 }))
             }
-            Err(RestoreError::NotAnObject) if !newer => Found::Unreadable,
-            Err(_) => Found::Unopened(Unopened {
+            Err(RestoreError::NotAnObject) if !newer => StoredDocument::Unreadable,
+            Err(_) => StoredDocument::Unopened(Unopened {
                 key: key.clone(),
                 schema: envelope.schema,
                 text: envelope.payload,

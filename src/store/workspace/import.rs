@@ -9,7 +9,7 @@ use crate::data::document::Document;
 use crate::data::keys::DocumentKey;
 use crate::store::report::{ImportOutcome, Imported, Undo};
 
-use super::undo::{Came, WayBack};
+use super::undo::{AddedDocument, WayBack};
 use super::{Desk, Workspace};
 
 impl Workspace {
@@ -21,7 +21,7 @@ impl Workspace {
     /// responses or not at all. Nothing is ever overwritten.
     pub fn import(self, documents: Vec<Document>) -> Vec<Imported> {
         let desk = self.desk();
-        let mut came = Vec::new();
+        let mut added = Vec::new();
         let mut imported = Vec::new();
         let mut named = desk.by_name();
         for document in documents {
@@ -33,16 +33,16 @@ impl Workspace {
                     (twin, outcome)
                 }
                 None => {
-                    let (key, outcome) = desk.take_in(document, &mut came);
+                    let (key, outcome) = desk.add_document(document, &mut added);
                     same_name.push(key.clone());
                     (key, outcome)
                 }
             };
             imported.push(Imported { key, name, outcome });
         }
-        if !came.is_empty() {
-            let count = came.len();
-            desk.offer_undo(Undo::Imported { count }, WayBack::Import(came));
+        if !added.is_empty() {
+            let count = added.len();
+            desk.offer_undo(Undo::Imported { count }, WayBack::Import(added));
         }
         desk.flush();
         imported
@@ -88,10 +88,10 @@ impl Desk {
         }
     }
 
-    fn take_in(
+    fn add_document(
         self: &Rc<Self>,
         mut document: Document,
-        came: &mut Vec<Came>,
+        added: &mut Vec<AddedDocument>,
     ) -> (DocumentKey, ImportOutcome) {
         let key = document.key();
         let before = self.document(&key).filter(|_| key.id().is_none());
@@ -134,7 +134,7 @@ impl Desk {
         };
         let is_renamed = placed != key;
         self.unsaved.borrow_mut().insert(placed.clone(), ());
-        came.extend(self.document(&placed).map(|now| Came {
+        added.extend(self.document(&placed).map(|now| AddedDocument {
             now,
             before,
             responses,

@@ -16,7 +16,7 @@ use crate::store::platform::{BrowserPlatform, Platform};
 use crate::store::report::{SaveState, Unopened};
 use crate::store::vault::Vault;
 
-use super::find::{Found, Readable};
+use super::find::{Readable, StoredDocument};
 use super::kinds::Registration;
 use super::storage_warnings::warnings_of;
 use super::{Desk, Workspace, set_if_new};
@@ -181,7 +181,7 @@ impl Desk {
         }
         self.forget_unopened(|one| one.key == *key);
         match self.find(key) {
-            Ok(Found::Readable(readable)) => {
+            Ok(StoredDocument::Readable(readable)) => {
                 let Readable {
                     restored,
                     envelope,
@@ -199,13 +199,13 @@ impl Desk {
                     self.unsaved.borrow_mut().insert(key.clone(), ());
                 }
             }
-            Ok(Found::Unopened(one)) => {
+            Ok(StoredDocument::Unopened(one)) => {
                 self.forget(key);
                 // Where there is one of its kind, it is open as if nothing were stored: not to be written.
                 self.mark_read_only(key, key.id().is_none());
                 self.unopened.update(|all| all.push(one));
             }
-            Ok(Found::Unreadable | Found::Nothing) => self.forget(key),
+            Ok(StoredDocument::Unreadable | StoredDocument::Nothing) => self.forget(key),
             Err(reason) => self.save_state.set(SaveState::NotSaved { reason }),
         }
     }

@@ -262,7 +262,7 @@ impl Desk {
         open.tell();
     }
 
-    /// Takes in what another tab wrote into a chunk.
+    /// Loads what another tab wrote into a chunk.
     pub(super) fn catch_up_with_chunk(&self, id: &DocumentId, number: u32) {
         let Some(open) = self.responses.borrow().get(id).cloned() else {
             return;

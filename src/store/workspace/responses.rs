@@ -53,13 +53,13 @@ impl Workspace {
         responses
     }
 
-    /// Takes responses in and saves them at once, all or none. The first of them opens a workshop that was
+    /// Collects responses and saves them at once, all or none. The first of them opens a workshop that was
     /// being prepared. What is new is a batch of the workshop, which can be undone by
     /// [`Workspace::undo_batch`].
     ///
     /// # Errors
     ///
-    /// Where nothing could be taken in. What is wrong with a single response is its outcome.
+    /// Where nothing could be collected. What is wrong with a single response is its outcome.
     pub fn collect(
         self,
         id: &DocumentId,
@@ -90,7 +90,7 @@ impl Workspace {
 
 /// What a plan did.
 struct Done {
-    outcomes: Vec<crate::domain::workshop::Outcome>,
+    outcomes: Vec<crate::domain::workshop::ResponseOutcome>,
     added: u64,
     updated: u64,
 }
@@ -198,7 +198,7 @@ impl Desk {
         Err(NotCollected::Elsewhere)
     }
 
-    /// Takes the responses of a file into a workshop that is here already and says the same.
+    /// Adds the responses of a file to a workshop that is here already and says the same.
     pub(super) fn add_responses_of(
         self: &Rc<Self>,
         id: &DocumentId,
@@ -218,10 +218,10 @@ impl Desk {
             return ImportOutcome::Duplicate;
         }
         // They are its own, so they come back into a workshop that is closed, too.
-        let taken = self
+        let collected = self
             .open_to(id)
             .and_then(|(open, workshop)| self.collect_batch(&open, workshop, &responses));
-        match taken {
+        match collected {
             Ok(Collected { batch: Some(_), .. }) => ImportOutcome::Merged,
             Ok(Collected { batch: None, .. }) => ImportOutcome::Duplicate,
             Err(refusal) => ImportOutcome::NotAdded(refusal.into()),

@@ -19,7 +19,7 @@ pub(super) enum WayBack {
     /// Open these again and take them from the trash.
     Open(Vec<Document>),
     /// Take away again what came with an import.
-    Import(Vec<Came>),
+    Import(Vec<AddedDocument>),
     /// Change a document.
     Edit(Box<dyn FnOnce()>),
     /// Store these texts again, and open documents that were only in memory.
@@ -30,7 +30,7 @@ pub(super) enum WayBack {
 }
 
 /// A document that came with an import.
-pub(super) struct Came {
+pub(super) struct AddedDocument {
     /// As it was just after.
     pub now: Document,
     /// What it was before, where there is one of its kind.
@@ -52,7 +52,7 @@ impl Workspace {
         let way_back = desk.way_back.borrow_mut().take();
         match way_back {
             Some(WayBack::Open(documents)) => desk.open_again(documents),
-            Some(WayBack::Import(came)) => desk.remove_again(came),
+            Some(WayBack::Import(added)) => desk.remove_again(added),
             Some(WayBack::Edit(edit)) => edit(),
             Some(WayBack::PutBack { texts, unsaved }) => desk.put_back(&texts, unsaved),
             None => {}
@@ -110,12 +110,12 @@ impl Desk {
     }
 
     /// Removes what was not touched since it came; the rest stays, for it holds work.
-    fn remove_again(&self, came: Vec<Came>) {
-        for Came {
+    fn remove_again(&self, added: Vec<AddedDocument>) {
+        for AddedDocument {
             now,
             before,
             responses,
-        } in came
+        } in added
         {
             let key = now.key();
             self.catch_up(&key);

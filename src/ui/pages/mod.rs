@@ -49,5 +49,5 @@ pub use take_part::{
     AnsweringPage, Participations, Returning, ReturningPage, TakePartPage, TakingPart,
 };
 pub use today::Today;
-pub use workshop::{Intakes, WorkshopPages};
+pub use workshop::{BatchLog, WorkshopPages};
 pub use workshops::Workshops;

@@ -7,7 +7,7 @@ use crate::content::assessment::{Question, Questionnaire};
 use crate::domain::assessment::Coverage;
 use crate::domain::assessment::{Answer, Assessment, Tally};
 use crate::domain::id::DocumentId;
-use crate::domain::workshop::OwnAnswer;
+use crate::domain::workshop::GivenAnswer;
 use crate::store::Workspace;
 use crate::t;
 use crate::ui::components::{MissingDocument, PageHead, display_name};
@@ -57,7 +57,7 @@ fn AnswerList(
                 .into_iter()
                 .map(|(number, question)| {
                     let answer = assessment.with(|a| a.answers.get(&question.id));
-                    let answer = answer.map_or(OwnAnswer::Unanswered, OwnAnswer::Choice);
+                    let answer = answer.map_or(GivenAnswer::Unanswered, GivenAnswer::Choice);
                     let note = assessment.with(|a| a.answers.note(&question.id).to_owned());
                     let asked = Asked::BuiltIn(question);
                     let to = Route::Change(id.get_value(), number);

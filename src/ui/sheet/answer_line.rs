@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::domain::assessment::Answer;
-use crate::domain::workshop::OwnAnswer;
+use crate::domain::workshop::GivenAnswer;
 use crate::t;
 use crate::ui::navigation::change_link;
 use crate::ui::route::Route;
@@ -15,27 +15,27 @@ use super::Asked;
 pub fn AnswerLine(
     number: u16,
     asked: Asked,
-    answer: OwnAnswer,
+    answer: GivenAnswer,
     #[prop(optional)] note: String,
     to: Route,
 ) -> impl IntoView {
     let none = |text: &'static str| view! { <p class="none">{text}</p> }.into_any();
     let verb = match answer {
-        OwnAnswer::Unanswered => t!("review.answer"),
-        OwnAnswer::Choice(_) | OwnAnswer::Words(_) => t!("review.change"),
+        GivenAnswer::Unanswered => t!("review.answer"),
+        GivenAnswer::Choice(_) | GivenAnswer::Words(_) => t!("review.change"),
     };
     let said = match answer {
-        OwnAnswer::Choice(Answer::Point(point)) => view! {
+        GivenAnswer::Choice(Answer::Point(point)) => view! {
             <p class="said">
                 <b>{point.number()}</b>
                 {asked.anchor(point).to_owned()}
             </p>
         }
         .into_any(),
-        OwnAnswer::Words(words) => view! { <p class="said">{words}</p> }.into_any(),
-        OwnAnswer::Choice(Answer::DontKnow) => none(t!("answer.dont_know")),
-        OwnAnswer::Choice(Answer::NotApplicable) => none(t!("answer.not_applicable")),
-        OwnAnswer::Unanswered => none(t!("answer.unanswered")),
+        GivenAnswer::Words(words) => view! { <p class="said">{words}</p> }.into_any(),
+        GivenAnswer::Choice(Answer::DontKnow) => none(t!("answer.dont_know")),
+        GivenAnswer::Choice(Answer::NotApplicable) => none(t!("answer.not_applicable")),
+        GivenAnswer::Unanswered => none(t!("answer.unanswered")),
     };
     let short = asked.short().to_owned();
     view! {

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::domain::workshop::OwnAnswer;
+use crate::domain::workshop::GivenAnswer;
 use crate::t;
 use crate::ui::navigation::HEADING;
 
@@ -12,22 +12,22 @@ use super::Sheet;
 #[component]
 pub fn InWords(sheet: Sheet) -> impl IntoView {
     let words = Memo::new(move |_| match sheet.answer() {
-        OwnAnswer::Words(words) => words,
-        OwnAnswer::Unanswered | OwnAnswer::Choice(_) => String::new(),
+        GivenAnswer::Words(words) => words,
+        GivenAnswer::Unanswered | GivenAnswer::Choice(_) => String::new(),
     });
     let left = move || {
         let used = words.with(|words| words.chars().count());
         t!(
             "answering.words_left",
-            n = OwnAnswer::MAX_WORDS.saturating_sub(used)
+            n = GivenAnswer::MAX_WORDS.saturating_sub(used)
         )
     };
     let keep = move |event| {
         let words: String = event_target_value(&event)
             .chars()
-            .take(OwnAnswer::MAX_WORDS)
+            .take(GivenAnswer::MAX_WORDS)
             .collect();
-        sheet.set_answer(OwnAnswer::words(words));
+        sheet.set_answer(GivenAnswer::words(words));
     };
     view! {
         <div class="field wide">
@@ -41,7 +41,7 @@ pub fn InWords(sheet: Sheet) -> impl IntoView {
                 id="in-words"
                 disabled=move || sheet.is_read_only()
                 aria-describedby="in-words-hint in-words-left"
-                maxlength=OwnAnswer::MAX_WORDS.to_string()
+                maxlength=GivenAnswer::MAX_WORDS.to_string()
                 prop:value=move || words.get()
                 on:input=keep
             ></textarea>

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::domain::assessment::Answer;
-use crate::domain::workshop::OwnAnswer;
+use crate::domain::workshop::GivenAnswer;
 use crate::t;
 
 use super::Sheet;
@@ -43,10 +43,12 @@ pub fn JumpList(sheet: Sheet) -> impl IntoView {
 #[component]
 fn JumpRow(sheet: Sheet, short: String, n: usize) -> impl IntoView {
     let state = move || match sheet.of().answer(n) {
-        OwnAnswer::Choice(Answer::Point(_)) | OwnAnswer::Words(_) => t!("answering.state.answered"),
-        OwnAnswer::Choice(Answer::DontKnow) => t!("answer.dont_know"),
-        OwnAnswer::Choice(Answer::NotApplicable) => t!("answer.not_applicable"),
-        OwnAnswer::Unanswered => t!("answering.state.open"),
+        GivenAnswer::Choice(Answer::Point(_)) | GivenAnswer::Words(_) => {
+            t!("answering.state.answered")
+        }
+        GivenAnswer::Choice(Answer::DontKnow) => t!("answer.dont_know"),
+        GivenAnswer::Choice(Answer::NotApplicable) => t!("answer.not_applicable"),
+        GivenAnswer::Unanswered => t!("answering.state.open"),
     };
     view! {
         <li>

@@ -19,7 +19,7 @@ use leptos::prelude::*;
 
 use crate::content::assessment::{Question, Topic};
 use crate::domain::assessment::{Answer, Point};
-use crate::domain::workshop::{Kind, OwnAnswer, OwnQuestion};
+use crate::domain::workshop::{GivenAnswer, Kind, OwnQuestion};
 use crate::store::Workspace;
 use crate::ui::navigation::{CurrentRoute, focus_heading};
 use crate::ui::route::Route;
@@ -36,9 +36,9 @@ pub trait Answered {
     /// The questions; they stay the same.
     fn topics(&self) -> Vec<AskedTopic>;
     /// The answer to a question. Tracks.
-    fn answer(&self, at: usize) -> OwnAnswer;
+    fn answer(&self, at: usize) -> GivenAnswer;
     /// Keeps an answer.
-    fn set_answer(&self, at: usize, answer: OwnAnswer);
+    fn set_answer(&self, at: usize, answer: GivenAnswer);
     /// The note of a question; `None` where it can have none. Tracks.
     fn note(&self, at: usize) -> Option<String>;
     /// Keeps a note.
@@ -194,16 +194,16 @@ impl Sheet {
         self.here(|_, asked| asked.is_in_words()).unwrap_or(false)
     }
 
-    fn answer(self) -> OwnAnswer {
+    fn answer(self) -> GivenAnswer {
         self.of().answer(self.at.get())
     }
 
-    fn set_answer(self, answer: OwnAnswer) {
+    fn set_answer(self, answer: GivenAnswer) {
         self.of().set_answer(self.at.get_untracked(), answer);
     }
 
     fn choose(self, answer: Answer) {
-        self.set_answer(OwnAnswer::Choice(answer));
+        self.set_answer(GivenAnswer::Choice(answer));
     }
 
     fn is_read_only(self) -> bool {

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::domain::assessment::Answer;
-use crate::domain::workshop::OwnAnswer;
+use crate::domain::workshop::GivenAnswer;
 use crate::t;
 
 use super::Sheet;
@@ -69,11 +69,11 @@ fn TopicProgress(sheet: Sheet, name: String, first: usize, count: usize) -> impl
 }
 
 /// The word by which the style draws an answer.
-fn state(answer: &OwnAnswer) -> &'static str {
+fn state(answer: &GivenAnswer) -> &'static str {
     match answer {
-        OwnAnswer::Choice(Answer::Point(_)) | OwnAnswer::Words(_) => "answered",
-        OwnAnswer::Choice(Answer::DontKnow) => "unknown",
-        OwnAnswer::Choice(Answer::NotApplicable) => "na",
-        OwnAnswer::Unanswered => "open",
+        GivenAnswer::Choice(Answer::Point(_)) | GivenAnswer::Words(_) => "answered",
+        GivenAnswer::Choice(Answer::DontKnow) => "unknown",
+        GivenAnswer::Choice(Answer::NotApplicable) => "na",
+        GivenAnswer::Unanswered => "open",
     }
 }

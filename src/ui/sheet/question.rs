@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::content::assessment::Question;
-use crate::domain::workshop::OwnAnswer;
+use crate::domain::workshop::GivenAnswer;
 use crate::t;
 use crate::ui::navigation::{HEADING, go, use_title};
 use crate::ui::route::Route;
@@ -126,8 +126,8 @@ pub fn QuestionForm(sheet: Sheet) -> impl IntoView {
                     <button
                         class="button quiet"
                         type="button"
-                        disabled=move || sheet.answer() == OwnAnswer::Unanswered
-                        on:click=move |_| sheet.set_answer(OwnAnswer::Unanswered)
+                        disabled=move || sheet.answer() == GivenAnswer::Unanswered
+                        on:click=move |_| sheet.set_answer(GivenAnswer::Unanswered)
                     >
                         {t!("answering.clear")}
                     </button>

@@ -115,7 +115,7 @@ fn full_room() -> (
     trellis::domain::workshop::Workshop,
     Vec<trellis::domain::workshop::Response>,
 ) {
-    use trellis::domain::workshop::OwnAnswer;
+    use trellis::domain::workshop::GivenAnswer;
 
     let long = |what: &str, n: usize| -> String {
         let words = format!("{what} of the hospital business unit in the northern region ");
@@ -144,8 +144,8 @@ fn full_room() -> (
             .take(32)
             .collect();
         let words = (0..Session::MAX_QUESTIONS).map(|at| match (n + at) % 9 {
-            0 => OwnAnswer::Words(long("Nobody has time for it", 300)),
-            _ => OwnAnswer::Unanswered,
+            0 => GivenAnswer::Words(long("Nobody has time for it", 300)),
+            _ => GivenAnswer::Unanswered,
         });
         let group = (n % Session::MAX_GROUPS) as u8;
         response(&full, n as u64 + 1, Some(group), &answers, words.collect())

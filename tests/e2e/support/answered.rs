@@ -8,7 +8,8 @@ use trellis::domain::assessment::{Answer, Instrument, Point};
 use trellis::domain::day::Day;
 use trellis::domain::id::DocumentId;
 use trellis::domain::workshop::{
-    Fingerprint, OwnAnswer, Progress, Response, ResponseId, Selection, Session, SessionId, Workshop,
+    Fingerprint, GivenAnswer, Progress, Response, ResponseId, Selection, Session, SessionId,
+    Workshop,
 };
 
 use super::page::Page;
@@ -46,7 +47,7 @@ pub fn response(
     number: u64,
     group: Option<u8>,
     answers: &str,
-    own: Vec<OwnAnswer>,
+    own: Vec<GivenAnswer>,
 ) -> Response {
     let session = &workshop.session;
     Response {

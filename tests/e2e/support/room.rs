@@ -14,7 +14,7 @@ use trellis::domain::assessment::{Answer, Instrument, Point, Scope};
 use trellis::domain::day::Day;
 use trellis::domain::id::DocumentId;
 use trellis::domain::workshop::{
-    OwnAnswer, Response, ResponseId, SecretKey, Session, SessionId, Workshop,
+    GivenAnswer, Response, ResponseId, SecretKey, Session, SessionId, Workshop,
 };
 
 use super::page::Page;
@@ -63,7 +63,7 @@ pub fn response(session: &Session, number: u64) -> Response {
         day: session.day,
         selection: session.dimensions,
         answers: (0..asked).map(|item| point(item + number)).collect(),
-        own: vec![OwnAnswer::Unanswered; session.questions.len()],
+        own: vec![GivenAnswer::Unanswered; session.questions.len()],
         group: number
             .checked_rem(session.groups.len() as u64)
             .map(|group| group as u8),
@@ -157,7 +157,7 @@ impl Page {
     }
 
     /// Pastes a text and has it taken in.
-    pub async fn take_in(&self, text: &str) {
+    pub async fn collect(&self, text: &str) {
         self.paste(text).await;
         self.click(Role::Button, "Take in").await;
     }

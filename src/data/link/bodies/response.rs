@@ -8,7 +8,7 @@ use crate::data::link::code_error::CodeError;
 use crate::data::link::wire::{Reader, Writer};
 use crate::data::text::{Lines, clean};
 use crate::domain::assessment::Scope;
-use crate::domain::workshop::{Fingerprint, OwnAnswer, Response, ResponseId, Session, SessionId};
+use crate::domain::workshop::{Fingerprint, GivenAnswer, Response, ResponseId, Session, SessionId};
 
 use super::parts::{
     answer_code, answer_of, read_answers, read_day, read_selection, write_answers, write_day,
@@ -67,12 +67,12 @@ pub fn write(response: &Response) -> Vec<u8> {
     writer.finish()
 }
 
-fn write_own(writer: &mut Writer, own: &OwnAnswer) {
-    if let OwnAnswer::Words(words) = own {
-        let (words, _) = clean(words, Lines::Many, OwnAnswer::MAX_WORDS);
+fn write_own(writer: &mut Writer, own: &GivenAnswer) {
+    if let GivenAnswer::Words(words) = own {
+        let (words, _) = clean(words, Lines::Many, GivenAnswer::MAX_WORDS);
         if !words.is_empty() {
             writer.byte(WORDS);
-            writer.text(&words, Lines::Many, OwnAnswer::MAX_WORDS);
+            writer.text(&words, Lines::Many, GivenAnswer::MAX_WORDS);
             return;
         }
     }
@@ -130,13 +130,13 @@ pub fn read(bytes: &[u8]) -> Result<Response, CodeError> {
     Ok(response)
 }
 
-fn read_own(reader: &mut Reader) -> Result<OwnAnswer, CodeError> {
+fn read_own(reader: &mut Reader) -> Result<GivenAnswer, CodeError> {
     match reader.byte()? {
-        WORDS => Ok(OwnAnswer::words(
-            reader.text(Lines::Many, OwnAnswer::MAX_WORDS)?,
+        WORDS => Ok(GivenAnswer::words(
+            reader.text(Lines::Many, GivenAnswer::MAX_WORDS)?,
         )),
         code if code < WORDS => {
-            Ok(answer_of(code).map_or(OwnAnswer::Unanswered, OwnAnswer::Choice))
+            Ok(answer_of(code).map_or(GivenAnswer::Unanswered, GivenAnswer::Choice))
         }
         _ => Err(CodeError::Malformed),
     }

@@ -13,8 +13,8 @@ use crate::domain::assessment::{Answer, Scope, Stage};
 use crate::domain::day::Day;
 use crate::domain::id::InstrumentId;
 use crate::domain::workshop::{
-    BoardAction, BoardGroup, BoardPart, BoardQuestion, Distribution, Fingerprint, Kind, NamesAsked,
-    OwnAnswer, OwnQuestion, PublicKey, ResponseId, Selection, SessionId,
+    BoardAction, BoardGroup, BoardPart, BoardQuestion, Distribution, Fingerprint, GivenAnswer,
+    Kind, NamesAsked, OwnQuestion, PublicKey, ResponseId, Selection, SessionId,
 };
 
 use super::parts::answer_of;
@@ -105,8 +105,8 @@ prop_compose! {
         selection in selection(),
         answers in vec(answer(), 0..=Response::MAX_ANSWERS),
         own in vec(prop_oneof![
-            answer().prop_map(|answer| answer.map_or(OwnAnswer::Unanswered, OwnAnswer::Choice)),
-            text(Lines::Many, OwnAnswer::MAX_WORDS).prop_map(OwnAnswer::words),
+            answer().prop_map(|answer| answer.map_or(GivenAnswer::Unanswered, GivenAnswer::Choice)),
+            text(Lines::Many, GivenAnswer::MAX_WORDS).prop_map(GivenAnswer::words),
         ], 0..=Session::MAX_QUESTIONS),
         group in option::of(any::<u8>()),
         (name, title) in (line(Response::MAX_NAME), line(Response::MAX_TITLE)),

@@ -6,8 +6,8 @@ use crate::data::link::packet::{
     HEADER_CHARACTERS, MAX_CHARACTERS, PREFIX, Packet, expected_characters,
 };
 
-use super::noise::{Gap, skip};
-use super::work::looked_at;
+use super::noise::{Separator, skip};
+use super::work::count_bytes;
 
 /// What was gathered.
 pub struct Gathered {
@@ -28,7 +28,7 @@ pub fn gather(bytes: &[u8], start: usize, fuel: &mut usize) -> Option<Gathered> 
         bytes,
         fuel,
         code: Vec::new(),
-        lines: vec![Line {
+        lines: vec![GatheredLine {
             characters: 0,
             end: start,
         }],
@@ -68,11 +68,11 @@ struct Gathering<'a> {
     bytes: &'a [u8],
     fuel: &'a mut usize,
     code: Vec<u8>,
-    lines: Vec<Line>,
+    lines: Vec<GatheredLine>,
 }
 
 #[derive(Clone, Copy)]
-struct Line {
+struct GatheredLine {
     /// The characters of the code up to its end.
     characters: usize,
     /// Where it ends in the text.
@@ -91,7 +91,7 @@ impl Gathering<'_> {
                 return false;
             };
             let characters = self.code.len();
-            self.lines.push(Line { characters, end });
+            self.lines.push(GatheredLine { characters, end });
         }
     }
 
@@ -100,7 +100,7 @@ impl Gathering<'_> {
         let mut line = self.line();
         let mut at = line.end;
         while self.code.len() < until {
-            looked_at(1);
+            count_bytes(1);
             match self.bytes.get(at) {
                 Some(&c) if is_digit(c) => {
                     self.code.push(c);
@@ -109,7 +109,7 @@ impl Gathering<'_> {
                 }
                 Some(c) if c.is_ascii_alphanumeric() => break,
                 _ => match skip(self.bytes, at) {
-                    (next, Gap::Soft) if next > at => at = next,
+                    (next, Separator::Soft) if next > at => at = next,
                     _ => break,
                 },
             }
@@ -123,8 +123,8 @@ impl Gathering<'_> {
     }
 
     /// The line that is being gathered.
-    fn line(&self) -> Line {
-        let start = Line {
+    fn line(&self) -> GatheredLine {
+        let start = GatheredLine {
             characters: 0,
             end: 0,
         };
@@ -137,14 +137,14 @@ impl Gathering<'_> {
         let (next, gap) = skip(self.bytes, at);
         *self.fuel = self.fuel.checked_sub(next - at)?;
         let rest = self.bytes.get(next..)?;
-        let goes_on = gap == Gap::Hard && rest.first().is_some_and(|&c| is_digit(c));
+        let goes_on = gap == Separator::Hard && rest.first().is_some_and(|&c| is_digit(c));
         (goes_on && expected_characters(rest).is_none()).then_some(next)
     }
 
     /// How many lines look like pieces of a code.
     fn credible(&self) -> usize {
         let mut start = 0;
-        let is_code = |line: &&Line| {
+        let is_code = |line: &&GatheredLine| {
             let is_first = start == 0;
             let piece = &self.code[start..line.characters];
             start = line.characters;
@@ -177,7 +177,7 @@ impl Gathering<'_> {
     /// The code did not become whole.
     fn cut(mut self, error: impl FnOnce(usize) -> CodeError) -> Gathered {
         self.lines.truncate(self.credible());
-        let Line { characters, end } = self.line();
+        let GatheredLine { characters, end } = self.line();
         self.code.truncate(characters);
         // A letter that no code has was changed on the way.
         let is_changed = self.bytes.get(end).is_some_and(u8::is_ascii_alphanumeric);

@@ -144,7 +144,7 @@ mod tests {
     use super::*;
     use crate::data::link::code_error::CodeError;
     use crate::data::link::finder::tests::{packet, wrapped};
-    use crate::data::link::finder::{Broken, Found, Place, find};
+    use crate::data::link::finder::{Broken, FoundPacket, TextPosition, find};
 
     const HEAD: &str = "Content-Transfer-Encoding: base64\r\n\r\n";
 
@@ -197,9 +197,9 @@ mod tests {
         let mail = mail(&text, &page);
         let at = mail.find(&encoded(&text, 76, "\r\n")).unwrap();
         let line = mail[..at].matches('\n').count() + 1;
-        let wanted = |times| Found {
+        let wanted = |times| FoundPacket {
             packet: one.clone(),
-            at: Place { line, byte: at },
+            at: TextPosition { line, byte: at },
             times,
         };
         let findings = find(&mail);
@@ -240,7 +240,7 @@ mod tests {
                     expected: code.len(),
                 },
                 beginning: code[..16].to_owned(),
-                at: Place {
+                at: TextPosition {
                     line: 3,
                     byte: HEAD.len(),
                 },

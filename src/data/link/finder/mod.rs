@@ -26,14 +26,14 @@ use gather::{Gathered, gather};
 
 /// Where something begins in a text. What is in an encoded part of a mail stands where the part begins.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Place {
+pub struct TextPosition {
     /// The line, from 1.
     pub line: usize,
     /// The byte, from 0.
     pub byte: usize,
 }
 
-impl Place {
+impl TextPosition {
     const START: Self = Self { line: 1, byte: 0 };
 
     /// The place of a byte behind this one.
@@ -49,11 +49,11 @@ impl Place {
 
 /// A packet that arrived whole.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Found {
+pub struct FoundPacket {
     /// The packet.
     pub packet: Packet,
     /// Where it stands first.
-    pub at: Place,
+    pub at: TextPosition,
     /// How often it is in the text. A mail has each link twice: as a text, and as a page.
     pub times: usize,
 }
@@ -66,7 +66,7 @@ pub struct Broken {
     /// Its first characters, to recognise it by.
     pub beginning: String,
     /// Where it stands first.
-    pub at: Place,
+    pub at: TextPosition,
 }
 
 impl Broken {
@@ -78,7 +78,7 @@ impl Broken {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Findings {
     /// The packets, each once, in the order of the text.
-    pub packets: Vec<Found>,
+    pub packets: Vec<FoundPacket>,
     /// What is broken, each once, in the order of the text.
     pub broken: Vec<Broken>,
 }
@@ -107,8 +107,13 @@ pub fn only(text: &str) -> Result<Packet, CodeError> {
 /// Finds every code in a text of any length.
 pub fn find(text: &str) -> Findings {
     let mut catch = Catch::default();
-    Finder::new(text.as_bytes(), Where::Counted(Place::START), &mut catch).run();
-    let mut place = Place::START;
+    Finder::new(
+        text.as_bytes(),
+        Where::Counted(TextPosition::START),
+        &mut catch,
+    )
+    .run();
+    let mut place = TextPosition::START;
     for part in mail::parts(text) {
         place = place.on_to(part.at, text.as_bytes());
         Finder::new(&part.content, Where::Part(place), &mut catch).run();
@@ -130,9 +135,9 @@ struct Finder<'a> {
 #[derive(Clone, Copy)]
 enum Where {
     /// Lines are counted, and are up to here.
-    Counted(Place),
+    Counted(TextPosition),
     /// All of it stands in the part that begins here.
-    Part(Place),
+    Part(TextPosition),
 }
 
 impl<'a> Finder<'a> {
@@ -191,7 +196,7 @@ impl<'a> Finder<'a> {
     }
 
     /// Places are asked for in the order of the text, so that each line is counted once.
-    fn place(&mut self, byte: usize) -> Place {
+    fn place(&mut self, byte: usize) -> TextPosition {
         match &mut self.place {
             Where::Counted(place) => {
                 *place = place.on_to(byte, self.bytes);
@@ -205,7 +210,7 @@ impl<'a> Finder<'a> {
 /// What was found so far.
 #[derive(Default)]
 struct Catch {
-    packets: Vec<Found>,
+    packets: Vec<FoundPacket>,
     /// The place of each packet in `packets`, by its code.
     places: BTreeMap<String, usize>,
     /// What is broken, by what is there of its code.
@@ -213,7 +218,7 @@ struct Catch {
 }
 
 impl Catch {
-    fn found(&mut self, at: Place, code: String, packet: Packet) {
+    fn found(&mut self, at: TextPosition, code: String, packet: Packet) {
         match self.places.get(&code) {
             Some(&place) => {
                 let known = &mut self.packets[place];
@@ -223,12 +228,12 @@ impl Catch {
             None => {
                 self.places.insert(code, self.packets.len());
                 let times = 1;
-                self.packets.push(Found { packet, at, times });
+                self.packets.push(FoundPacket { packet, at, times });
             }
         }
     }
 
-    fn broke(&mut self, at: Place, code: String, error: CodeError) {
+    fn broke(&mut self, at: TextPosition, code: String, error: CodeError) {
         let broken = Broken {
             error,
             beginning: code.chars().take(Broken::BEGINNING).collect(),
@@ -248,7 +253,7 @@ impl Catch {
         let broken = self.broken.iter();
         let broken = broken.filter(|(code, _)| !is_shown_short(code));
         let broken = broken.map(|(_, broken)| broken.clone());
-        let rank = |at: Place| (at.byte as i64, 0);
+        let rank = |at: TextPosition| (at.byte as i64, 0);
         Findings {
             broken: ranked(broken, |broken| rank(broken.at)),
             packets: ranked(self.packets, |found| rank(found.at)),

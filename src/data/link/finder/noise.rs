@@ -3,7 +3,7 @@
 //! The letters and digits of a code are never escaped by anybody. So nothing has to be decoded before it is
 //! looked through, only what stands between two of them has to be recognised, in whatever form it came.
 
-use super::work::looked_at;
+use super::work::count_bytes;
 
 /// The longest gap within a code, in bytes. Tags with their attributes are the longest.
 const MAX_GAP: usize = 2_000;
@@ -13,7 +13,7 @@ const MAX_TAG: usize = 600;
 
 /// What stands between two characters of a code.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Gap {
+pub enum Separator {
     /// Nothing, or nothing that can be seen: the two belong together.
     Soft,
     /// A space, a line end or a tag: the code may go on behind it, or may have ended before.
@@ -21,26 +21,26 @@ pub enum Gap {
 }
 
 /// Where the next character is that is not noise, and what was skipped to get there.
-pub fn skip(bytes: &[u8], from: usize) -> (usize, Gap) {
-    let (mut at, mut gap) = (from, Gap::Soft);
+pub fn skip(bytes: &[u8], from: usize) -> (usize, Separator) {
+    let (mut at, mut gap) = (from, Separator::Soft);
     let mut after_line_end = false;
     while at - from < MAX_GAP {
-        looked_at(1);
+        count_bytes(1);
         let Some((length, unit)) = unit(&bytes[at..]) else {
             break;
         };
         match unit {
             Unit::Invisible => {}
-            Unit::Space => gap = Gap::Hard,
+            Unit::Space => gap = Separator::Hard,
             Unit::LineEnd => {
-                gap = Gap::Hard;
+                gap = Separator::Hard;
                 after_line_end = true;
             }
             // A mark of quoting stands at the beginning of a line only.
             Unit::Quote if after_line_end => {}
             Unit::Quote => break,
         }
-        looked_at(length);
+        count_bytes(length);
         at += length;
     }
     (at, gap)
@@ -105,7 +105,9 @@ fn tag(text: &[u8]) -> Option<(usize, Unit)> {
         return None;
     }
     let inner = text.iter().skip(1).take(MAX_TAG);
-    let inner = inner.take_while(|&&c| c != b'<').inspect(|_| looked_at(1));
+    let inner = inner
+        .take_while(|&&c| c != b'<')
+        .inspect(|_| count_bytes(1));
     let end = inner.copied().position(|c| c == b'>')? + 2;
     let unit = match text.get(1..4) {
         Some(b"wbr") => Unit::Invisible,
@@ -225,7 +227,7 @@ mod tests {
             let text = format!("{noise}x");
             assert_eq!(
                 skip(text.as_bytes(), 0),
-                (noise.len(), Gap::Soft),
+                (noise.len(), Separator::Soft),
                 "{noise:?}"
             );
         }
@@ -252,7 +254,7 @@ mod tests {
             let text = format!("{noise}x");
             assert_eq!(
                 skip(text.as_bytes(), 0),
-                (noise.len(), Gap::Hard),
+                (noise.len(), Separator::Hard),
                 "{noise:?}"
             );
         }

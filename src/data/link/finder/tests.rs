@@ -158,9 +158,9 @@ fn a_packet_is_named_once_with_its_place() {
     let text =
         format!("Hi\nä #{one_code}\n\n{two_code} {one_code}\n<a href='#{one_code}'>{one_code}</a>");
     let findings = find(&text);
-    let found = |packet: &Packet, line, byte, times| Found {
+    let found = |packet: &Packet, line, byte, times| FoundPacket {
         packet: packet.clone(),
-        at: Place { line, byte },
+        at: TextPosition { line, byte },
         times,
     };
     let second = text.find(&two_code).unwrap();
@@ -364,13 +364,13 @@ fn time_of(piece: &str, size: usize) -> Duration {
 #[test]
 fn twice_the_text_is_twice_the_work() {
     const SIZE: usize = 200_000;
-    let looked_at = |piece: &str, size: usize| {
-        work::take();
+    let bytes_read = |piece: &str, size: usize| {
+        work::take_count();
         find(&piece.repeat(size / piece.len()));
-        work::take()
+        work::take_count()
     };
     for piece in costly() {
-        let (once, twice) = (looked_at(&piece, SIZE), looked_at(&piece, 2 * SIZE));
+        let (once, twice) = (bytes_read(&piece, SIZE), bytes_read(&piece, 2 * SIZE));
         // Work that grows with the square would be four times as much.
         assert!(
             twice <= once * 5 / 2 + 1_000,

@@ -28,7 +28,7 @@ impl Kept {
         Chunk::decode(chunks.get(&number)?, session().id).ok()
     }
 
-    fn write(&mut self, plan: Plan) -> Vec<Outcome> {
+    fn write(&mut self, plan: Plan) -> Vec<ResponseOutcome> {
         let outcomes = plan.outcomes.clone();
         for (number, chunk) in &plan.writes {
             match chunk.records.is_empty() {
@@ -40,7 +40,7 @@ impl Kept {
         outcomes
     }
 
-    fn collect(&mut self, responses: Vec<Response>) -> Vec<Outcome> {
+    fn collect(&mut self, responses: Vec<Response>) -> Vec<ResponseOutcome> {
         let batch = self.ledger.next_batch();
         let asked = (&*TWO_BY_TWO, &session());
         let plan = self
@@ -94,7 +94,7 @@ fn each_response_has_its_outcome() {
         other,
         unfit,
     ]);
-    use Outcome::*;
+    use ResponseOutcome::*;
     assert_eq!(
         outcomes,
         [
@@ -139,7 +139,7 @@ fn undoing_a_batch_brings_back_what_it_corrected() {
     // The correction can come again.
     assert_eq!(
         kept.collect(vec![revised(1, 1, &[5; 4])]),
-        [Outcome::Updated]
+        [ResponseOutcome::Updated]
     );
     kept.undo(1);
     assert_eq!(kept.ledger.len(), 1);

@@ -4,7 +4,7 @@ use crate::domain::account::Account;
 use crate::domain::account::contacts::LastContacts;
 use crate::domain::account::meetings::Meeting;
 use crate::domain::account::stakeholders::{DmuRole, Stakeholder};
-use crate::domain::account::steps::{Field, Place};
+use crate::domain::account::steps::{Field, PlanPlace};
 use crate::domain::account::typing::Level;
 use crate::domain::day::Day;
 use crate::domain::records::RecordId;
@@ -44,7 +44,7 @@ words! {
 
 /// Whether a successor would find the answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Found {
+pub enum HandoverResult {
     /// Yes.
     Answered,
     /// A part of it.
@@ -59,9 +59,9 @@ pub struct HandoverAnswer {
     /// The question.
     pub question: HandoverQuestion,
     /// Whether its answer is there.
-    pub found: Found,
+    pub found: HandoverResult,
     /// Where the answer is, or where it would have to be added.
-    pub place: Place,
+    pub place: PlanPlace,
 }
 
 /// All questions in order, as a plan answers them on a day. That for the sponsor is asked of strategic accounts only.
@@ -81,7 +81,11 @@ pub fn handover(account: &Account, today: Day) -> Vec<HandoverAnswer> {
         .collect()
 }
 
-fn answer(question: HandoverQuestion, account: &Account, today: Day) -> (Found, Place) {
+fn answer(
+    question: HandoverQuestion,
+    account: &Account,
+    today: Day,
+) -> (HandoverResult, PlanPlace) {
     use HandoverQuestion::*;
     match question {
         WhoDecides => listed(Field::Stakeholders, &mut {
@@ -141,18 +145,18 @@ fn answer(question: HandoverQuestion, account: &Account, today: Day) -> (Found, 
             let in_time = monitoring.review_due(today).is_some_and(|due| due >= today);
             let review = monitoring.next_review(today).is_some() || in_time;
             match (monitoring.follow_up.is_some(), review) {
-                (true, true) => (Found::Answered, Place::field(Field::Reviews)),
-                (true, false) => (Found::Partly, Place::field(Field::Reviews)),
-                (false, true) => (Found::Partly, Place::field(Field::FollowUp)),
-                (false, false) => (Found::Missing, Place::field(Field::FollowUp)),
+                (true, true) => (HandoverResult::Answered, PlanPlace::field(Field::Reviews)),
+                (true, false) => (HandoverResult::Partly, PlanPlace::field(Field::Reviews)),
+                (false, true) => (HandoverResult::Partly, PlanPlace::field(Field::FollowUp)),
+                (false, false) => (HandoverResult::Missing, PlanPlace::field(Field::FollowUp)),
             }
         }
         WhoSponsors => {
             let found = match says(&account.profile.sponsor) {
-                true => Found::Answered,
-                false => Found::Missing,
+                true => HandoverResult::Answered,
+                false => HandoverResult::Missing,
             };
-            (found, Place::field(Field::Sponsor))
+            (found, PlanPlace::field(Field::Sponsor))
         }
     }
 }
@@ -162,24 +166,32 @@ fn says(text: &str) -> bool {
 }
 
 /// Each thing with whether it is answered: all, some or none of them. Leads to the first one that isn't.
-fn each(list: Field, things: &mut dyn Iterator<Item = (RecordId, bool)>) -> (Found, Place) {
+fn each(
+    list: Field,
+    things: &mut dyn Iterator<Item = (RecordId, bool)>,
+) -> (HandoverResult, PlanPlace) {
     let (mut answered, mut first_open) = (false, None);
     for (id, is_answered) in things {
         answered |= is_answered;
         first_open = first_open.or((!is_answered).then_some(id));
     }
     match (answered, first_open) {
-        (true, None) => (Found::Answered, Place::field(list)),
-        (false, None) => (Found::Missing, Place::field(list)),
-        (true, Some(id)) => (Found::Partly, Place::record(list, id)),
-        (false, Some(id)) => (Found::Missing, Place::record(list, id)),
+        (true, None) => (HandoverResult::Answered, PlanPlace::field(list)),
+        (false, None) => (HandoverResult::Missing, PlanPlace::field(list)),
+        (true, Some(id)) => (HandoverResult::Partly, PlanPlace::record(list, id)),
+        (false, Some(id)) => (HandoverResult::Missing, PlanPlace::record(list, id)),
     }
 }
 
 /// As [`each`], of things that are a part of the answer by being there at all.
-fn listed(list: Field, things: &mut dyn Iterator<Item = (RecordId, bool)>) -> (Found, Place) {
+fn listed(
+    list: Field,
+    things: &mut dyn Iterator<Item = (RecordId, bool)>,
+) -> (HandoverResult, PlanPlace) {
     match each(list, things) {
-        (Found::Missing, place) if place != Place::field(list) => (Found::Partly, place),
+        (HandoverResult::Missing, place) if place != PlanPlace::field(list) => {
+            (HandoverResult::Partly, place)
+        }
         other => other,
     }
 }
@@ -189,25 +201,30 @@ fn each_open(
     looked: bool,
     list: Field,
     open: &mut dyn Iterator<Item = (RecordId, bool)>,
-) -> (Found, Place) {
+) -> (HandoverResult, PlanPlace) {
     match listed(list, open) {
-        (Found::Missing, place) if looked => (Found::Answered, place),
+        (HandoverResult::Missing, place) if looked => (HandoverResult::Answered, place),
         other => other,
     }
 }
 
-fn people(account: &Account, answered: &dyn Fn(&Stakeholder) -> bool) -> (Found, Place) {
+fn people(
+    account: &Account,
+    answered: &dyn Fn(&Stakeholder) -> bool,
+) -> (HandoverResult, PlanPlace) {
     let people = account.stakeholders.iter();
     let mut people = people.map(|person| (person.id, answered(person)));
     each(Field::Stakeholders, &mut people)
 }
 
-fn what_they_want(account: &Account) -> (Found, Place) {
+fn what_they_want(account: &Account) -> (HandoverResult, PlanPlace) {
     let aims = account.aims.iter().filter(|aim| says(&aim.what));
     let mut aims = aims.map(|aim| (aim.id, says(&aim.source)));
     match listed(Field::Aims, &mut aims) {
         // A strategy without objectives is a part of the answer.
-        (Found::Missing, place) if says(&account.profile.strategy) => (Found::Partly, place),
+        (HandoverResult::Missing, place) if says(&account.profile.strategy) => {
+            (HandoverResult::Partly, place)
+        }
         other => other,
     }
 }
@@ -222,7 +239,7 @@ fn is_recorded(account: &Account, meeting: &Meeting) -> bool {
         })
 }
 
-fn what_we_offer(account: &Account) -> (Found, Place) {
+fn what_we_offer(account: &Account) -> (HandoverResult, PlanPlace) {
     let proven = |id| {
         account
             .proposition_for(id)
@@ -232,9 +249,11 @@ fn what_we_offer(account: &Account) -> (Found, Place) {
         .influential()
         .map(|person| (person.id, proven(person.id)));
     // Leads to the propositions: a stakeholder is another page's record.
-    let place = Place::field(Field::Propositions);
+    let place = PlanPlace::field(Field::Propositions);
     match each(Field::Propositions, &mut influential).0 {
-        Found::Missing if !account.propositions.is_empty() => (Found::Partly, place),
+        HandoverResult::Missing if !account.propositions.is_empty() => {
+            (HandoverResult::Partly, place)
+        }
         found => (found, place),
     }
 }

@@ -4,7 +4,7 @@ use super::*;
 use crate::domain::account::meetings::Agreed;
 use crate::domain::account::profile::Move;
 use crate::domain::account::stakeholders::Influence;
-use crate::domain::account::steps::{Anchor, PlanPage, Step};
+use crate::domain::account::steps::{PlanAnchor, PlanPage, Step};
 use crate::domain::account::tactics::ActionStatus;
 use crate::domain::account::testing::*;
 use crate::domain::records::Records;
@@ -15,7 +15,7 @@ fn answers(account: &Account, level: Level) -> Vec<HandoverAnswer> {
     handover(&account, today())
 }
 
-fn of(account: &Account, question: HandoverQuestion) -> (Found, Place) {
+fn of(account: &Account, question: HandoverQuestion) -> (HandoverResult, PlanPlace) {
     let answers = answers(account, Level::StrategicAccount);
     let answer = answers.iter().find(|answer| answer.question == question);
     answer.map(|answer| (answer.found, answer.place)).unwrap()
@@ -41,7 +41,11 @@ fn handed_over() -> Account {
 fn an_empty_account_answers_nothing() {
     let answers = answers(&account(), Level::KeyAccount);
     assert_eq!(answers.len(), 12);
-    assert!(answers.iter().all(|one| one.found == Found::Missing));
+    assert!(
+        answers
+            .iter()
+            .all(|one| one.found == HandoverResult::Missing)
+    );
 }
 
 #[test]
@@ -49,19 +53,24 @@ fn a_well_kept_plan_answers_everything() {
     let answers = answers(&handed_over(), Level::StrategicAccount);
     assert_eq!(answers.len(), 13);
     for answer in answers {
-        assert_eq!(answer.found, Found::Answered, "{:?}", answer.question);
+        assert_eq!(
+            answer.found,
+            HandoverResult::Answered,
+            "{:?}",
+            answer.question
+        );
     }
 }
 
 #[test]
 fn what_is_missing_is_found_and_leads_to_its_place() {
-    use Found::{Missing, Partly};
     use HandoverQuestion::*;
+    use HandoverResult::{Missing, Partly};
     type Change = fn(&mut Account);
     let id = RecordId::fixed;
-    let record = |field, number| Place::record(field, id(number));
-    let field = Place::field;
-    let cases: &[(HandoverQuestion, Change, Found, Place)] = &[
+    let record = |field, number| PlanPlace::record(field, id(number));
+    let field = PlanPlace::field;
+    let cases: &[(HandoverQuestion, Change, HandoverResult, PlanPlace)] = &[
         (
             WhoDecides,
             |a| {
@@ -179,10 +188,16 @@ fn a_promise_needs_somebody_and_a_day_or_an_action() {
         ..blank(1)
     };
     for (item, found) in [
-        (agreed("Ines", None), Found::Answered),
-        (agreed("", None), Found::Partly),
-        (agreed("", Some(RecordId::fixed(1))), Found::Answered),
-        (agreed("", Some(RecordId::fixed(99))), Found::Partly),
+        (agreed("Ines", None), HandoverResult::Answered),
+        (agreed("", None), HandoverResult::Partly),
+        (
+            agreed("", Some(RecordId::fixed(1))),
+            HandoverResult::Answered,
+        ),
+        (
+            agreed("", Some(RecordId::fixed(99))),
+            HandoverResult::Partly,
+        ),
     ] {
         let mut account = handed_over();
         let held = account.meetings.iter_mut().next().unwrap();
@@ -201,9 +216,9 @@ fn nothing_left_to_do_is_an_answer() {
     }
     account.issues = Records::default();
     let actions = of(&account, HandoverQuestion::OpenActions);
-    assert_eq!(actions.0, Found::Answered);
+    assert_eq!(actions.0, HandoverResult::Answered);
     let (found, place) = of(&account, HandoverQuestion::OpenIssues);
-    assert_eq!(found, Found::Answered);
+    assert_eq!(found, HandoverResult::Answered);
     assert_eq!(place.page, PlanPage::Step(Step::Diagnosis));
-    assert_eq!(place.anchor, Anchor::Field(Field::Issues));
+    assert_eq!(place.anchor, PlanAnchor::Field(Field::Issues));
 }

@@ -5,7 +5,7 @@ use crate::domain::account::dmu_checks::DmuCheck;
 use crate::domain::portfolio::Axis;
 use crate::domain::records::RecordId;
 
-use super::{Anchor, Field, Step};
+use super::{Field, PlanAnchor, Step};
 
 /// Something that a plan lacks, or that has gone wrong since.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -149,9 +149,9 @@ impl Gap {
 
     /// Where on the page of its step it is mended. Where something is missing altogether, that is the list
     /// to which it would belong.
-    pub const fn anchor(self) -> Anchor {
+    pub const fn anchor(self) -> PlanAnchor {
         use Gap::*;
-        Anchor::Field(match self {
+        PlanAnchor::Field(match self {
             AimWithoutSource(record)
             | StaleRelationshipCheck(record)
             | StakeholderUnrated(record)
@@ -169,7 +169,7 @@ impl Gap {
             | MilestoneOverdue {
                 initiative: record, ..
             }
-            | ReviewMissed(record) => return Anchor::Record(record),
+            | ReviewMissed(record) => return PlanAnchor::Record(record),
             NoManager => Field::Manager,
             NoSponsor => Field::Sponsor,
             NoPicture => Field::About,

@@ -4,7 +4,7 @@
 //! rest is left to the person.
 
 mod gap;
-mod place;
+mod plan_place;
 mod required;
 
 use crate::domain::day::Day;
@@ -14,7 +14,7 @@ use crate::domain::words::{Word, words};
 use super::Account;
 
 pub use gap::Gap;
-pub use place::{Anchor, Field, Place, PlanPage};
+pub use plan_place::{Field, PlanAnchor, PlanPage, PlanPlace};
 
 words! {
     /// The seven steps of a plan.

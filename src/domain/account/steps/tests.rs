@@ -324,25 +324,28 @@ fn a_step_is_started_by_the_first_thing_in_it() {
 #[test]
 fn a_gap_leads_to_its_record_or_to_the_list_where_it_is_missing() {
     for (gap, anchor) in [
-        (Gap::NoManager, Anchor::Field(Field::Manager)),
-        (Gap::NotScored(Axis::Size), Anchor::Field(Field::Size)),
-        (Gap::SwotEmpty(Swot::Threat), Anchor::Field(Field::Threats)),
+        (Gap::NoManager, PlanAnchor::Field(Field::Manager)),
+        (Gap::NotScored(Axis::Size), PlanAnchor::Field(Field::Size)),
+        (
+            Gap::SwotEmpty(Swot::Threat),
+            PlanAnchor::Field(Field::Threats),
+        ),
         (
             Gap::CheckFailed(DmuCheck::DeciderKnown, None),
-            Anchor::Field(Field::Stakeholders),
+            PlanAnchor::Field(Field::Stakeholders),
         ),
         (
             Gap::CheckFailed(DmuCheck::OpponentsAddressed, Some(id(3))),
-            Anchor::Record(id(3)),
+            PlanAnchor::Record(id(3)),
         ),
         (
             Gap::StakeholderWithoutProposition(id(3)),
-            Anchor::Field(Field::Propositions),
+            PlanAnchor::Field(Field::Propositions),
         ),
-        (Gap::ActionOverdue(id(3)), Anchor::Record(id(3))),
+        (Gap::ActionOverdue(id(3)), PlanAnchor::Record(id(3))),
     ] {
         assert_eq!(gap.anchor(), anchor);
-        if let Anchor::Field(field) = anchor {
+        if let PlanAnchor::Field(field) = anchor {
             assert_eq!(field.page(), PlanPage::Step(gap.step()));
         }
     }

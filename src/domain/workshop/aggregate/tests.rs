@@ -6,7 +6,7 @@ use super::*;
 use crate::domain::assessment::Index;
 use crate::domain::assessment::staging::Staging;
 use crate::domain::assessment::testing::{answer, answers, instrument};
-use crate::domain::workshop::OwnAnswer;
+use crate::domain::workshop::GivenAnswer;
 use crate::domain::workshop::testing::{TWO_BY_TWO, response, session};
 
 fn empty() -> Aggregate {
@@ -25,7 +25,7 @@ fn any_response() -> impl Strategy<Value = Response> {
     (any::<u64>(), codes, group, 0_u8..=7).prop_map(|(number, codes, group, own)| {
         let mut one = response(number, &codes);
         one.group = group;
-        one.own[0] = answer(own).map_or(OwnAnswer::Unanswered, OwnAnswer::Choice);
+        one.own[0] = answer(own).map_or(GivenAnswer::Unanswered, GivenAnswer::Choice);
         one
     })
 }

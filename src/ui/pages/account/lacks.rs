@@ -5,7 +5,7 @@ use crate::domain::account::Account;
 use crate::domain::account::diagnosis::Swot;
 use crate::domain::account::dmu_checks::DmuCheck;
 use crate::domain::account::relationship::RelationshipCheck;
-use crate::domain::account::steps::{Anchor, Gap};
+use crate::domain::account::steps::{Gap, PlanAnchor};
 use crate::domain::portfolio::Axis;
 use crate::domain::records::RecordId;
 use crate::t;
@@ -157,7 +157,7 @@ pub fn way_to(open: OpenAccount, gap: Gap) -> String {
 fn place(gap: Gap) -> String {
     use crate::domain::words::Word;
     match gap.anchor() {
-        Anchor::Field(field) => field.word().to_owned(),
-        Anchor::Record(record) => record.to_string(),
+        PlanAnchor::Field(field) => field.word().to_owned(),
+        PlanAnchor::Record(record) => record.to_string(),
     }
 }

@@ -1,6 +1,6 @@
 //! Where a place of a plan is in the app.
 
-use crate::domain::account::steps::{Anchor as Spot, Place, PlanPage};
+use crate::domain::account::steps::{PlanAnchor, PlanPage, PlanPlace};
 use crate::domain::id::DocumentId;
 use crate::domain::words::Word;
 use crate::ui::route::{AccountPage, Anchor, Route};
@@ -8,14 +8,14 @@ use crate::ui::route::{AccountPage, Anchor, Route};
 use super::nav::page_of;
 
 /// The address of a place in an account's plan.
-pub fn place_route(account: DocumentId, place: Place) -> Route {
+pub fn place_route(account: DocumentId, place: PlanPlace) -> Route {
     let page = match place.page {
         PlanPage::Step(step) => page_of(step),
         PlanPage::Meetings => AccountPage::Meetings,
     };
     let spot = match place.anchor {
-        Spot::Field(field) => field.word().to_owned(),
-        Spot::Record(record) => record.to_string(),
+        PlanAnchor::Field(field) => field.word().to_owned(),
+        PlanAnchor::Record(record) => record.to_string(),
     };
     Route::AccountPage(account, page, Anchor::new(spot))
 }
@@ -31,8 +31,8 @@ mod tests {
         let account = DocumentId::from_random(7);
         for field in Field::ALL {
             for place in [
-                Place::field(*field),
-                Place::record(*field, RecordId::fixed(u32::MAX)),
+                PlanPlace::field(*field),
+                PlanPlace::record(*field, RecordId::fixed(u32::MAX)),
             ] {
                 let route = place_route(account.clone(), place);
                 assert!(route.anchor().is_some(), "{field:?}");

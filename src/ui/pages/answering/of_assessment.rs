@@ -7,7 +7,7 @@ use crate::data::keys::DocumentKey;
 use crate::data::kind::Kind;
 use crate::domain::assessment::Assessment;
 use crate::domain::id::{DocumentId, ItemId};
-use crate::domain::workshop::OwnAnswer;
+use crate::domain::workshop::GivenAnswer;
 use crate::store::Workspace;
 use crate::t;
 use crate::ui::route::Route;
@@ -44,14 +44,14 @@ impl Answered for OfAssessment {
         topics.map(AskedTopic::built_in).collect()
     }
 
-    fn answer(&self, at: usize) -> OwnAnswer {
+    fn answer(&self, at: usize) -> GivenAnswer {
         let answer = self
             .item(at)
             .and_then(|item| self.assessment.with(|a| a.answers.get(item)));
-        answer.map_or(OwnAnswer::Unanswered, OwnAnswer::Choice)
+        answer.map_or(GivenAnswer::Unanswered, GivenAnswer::Choice)
     }
 
-    fn set_answer(&self, at: usize, answer: OwnAnswer) {
+    fn set_answer(&self, at: usize, answer: GivenAnswer) {
         self.edit(at, |a, item| a.answers.set(item, answer.choice()));
     }
 

@@ -20,7 +20,7 @@ use crate::ui::text::day;
 
 /// What the list shows of an assessment: compared as a whole, so that typing a note redraws nothing here.
 #[derive(Clone, PartialEq)]
-struct Row {
+struct AssessmentSummary {
     name: String,
     scope: Vec<String>,
     date: String,
@@ -33,7 +33,7 @@ struct Row {
     example: bool,
 }
 
-impl Row {
+impl AssessmentSummary {
     fn of(assessment: &Assessment) -> Option<Self> {
         let questionnaire = questionnaire(&assessment.instrument)?;
         let staging = Staging::of(&questionnaire.instrument, &assessment.answers);
@@ -63,7 +63,11 @@ pub fn Entry(
     let renaming = RwSignal::new(false);
     let row = {
         let id = id.clone();
-        Memo::new(move |_| workspace.assessment(&id).and_then(|a| a.with(Row::of)))
+        Memo::new(move |_| {
+            workspace
+                .assessment(&id)
+                .and_then(|a| a.with(AssessmentSummary::of))
+        })
     };
     move || {
         let row = row.get()?;
@@ -79,7 +83,7 @@ pub fn Entry(
 #[component]
 fn EntryRow(
     id: DocumentId,
-    row: Row,
+    row: AssessmentSummary,
     picked: Option<RwSignal<Vec<DocumentId>>>,
     renaming: RwSignal<bool>,
 ) -> impl IntoView {
@@ -120,7 +124,7 @@ fn EntryRow(
 }
 
 #[component]
-fn Actions(id: DocumentId, row: Row, renaming: RwSignal<bool>) -> impl IntoView {
+fn Actions(id: DocumentId, row: AssessmentSummary, renaming: RwSignal<bool>) -> impl IntoView {
     let workspace = expect_context::<Workspace>();
     let id = StoredValue::new(id);
     let name = StoredValue::new(row.name.clone());

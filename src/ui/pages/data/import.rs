@@ -20,7 +20,7 @@ use crate::ui::text::day;
 
 /// What the file that was chosen turned out to be.
 #[derive(Clone)]
-enum Found {
+enum FileImport {
     /// A Trellis file, waiting for consent.
     File {
         name: String,
@@ -39,19 +39,19 @@ enum Found {
 pub fn Import() -> impl IntoView {
     let workspace = expect_context::<Workspace>();
     let received = expect_context::<Received>();
-    let found = RwSignal::new(None::<Found>);
+    let found = RwSignal::new(None::<FileImport>);
     let look_into = move |file: PickedFile| {
         leptos::task::spawn_local(async move {
             let name = file.name();
             let looked = match files::read(&file, backup::MAX_BYTES).await {
                 // A link or code is looked at where those are.
                 Ok(text) if holds_a_code(&text) => {
-                    received.take_in(text);
+                    received.receive(text);
                     go(&Route::Open);
                     return;
                 }
                 Ok(text) => look(workspace, name, &text),
-                Err(error) => Found::Refused(file_error(&name, &error)),
+                Err(error) => FileImport::Refused(file_error(&name, &error)),
             };
             found.set(Some(looked));
         });
@@ -87,7 +87,7 @@ fn holds_a_code(text: &str) -> bool {
     !is_json && finder::find(text) != Findings::default()
 }
 
-fn look(workspace: Workspace, name: String, text: &str) -> Found {
+fn look(workspace: Workspace, name: String, text: &str) -> FileImport {
     let find = |id: &_| questionnaire(id).map(|q| &q.instrument);
     match backup::read(text, find, workspace.today(), &|| workspace.new_id()) {
         Ok(Backup { documents: all, .. }) => {
@@ -105,14 +105,14 @@ fn look(workspace: Workspace, name: String, text: &str) -> Found {
                 dropped += lost.len();
                 documents.push(document);
             }
-            Found::File {
+            FileImport::File {
                 name,
                 documents,
                 unreadable,
                 dropped,
             }
         }
-        Err(error) => Found::Refused(match error {
+        Err(error) => FileImport::Refused(match error {
             BackupError::TooLarge { .. } => too_large(&name),
             BackupError::NotJson { .. } => t!("data.import.not_json", name = name.as_str()),
             BackupError::NotTrellis => t!("data.import.not_trellis", name = name.as_str()),
@@ -139,17 +139,17 @@ fn file_error(name: &str, error: &FileError) -> String {
 }
 
 #[component]
-fn FoundNote(what: Found, found: RwSignal<Option<Found>>) -> impl IntoView {
+fn FoundNote(what: FileImport, found: RwSignal<Option<FileImport>>) -> impl IntoView {
     match what {
-        Found::Refused(reason) => view! {
+        FileImport::Refused(reason) => view! {
             <div class="found">
                 <h3>{t!("data.import.refused")}</h3>
                 <p>{reason}</p>
             </div>
         }
         .into_any(),
-        Found::Added(imported) => view! { <AddedNote imported /> }.into_any(),
-        Found::File {
+        FileImport::Added(imported) => view! { <AddedNote imported /> }.into_any(),
+        FileImport::File {
             name,
             documents,
             unreadable,
@@ -164,7 +164,7 @@ fn FileNote(
     documents: Vec<Document>,
     unreadable: usize,
     dropped: usize,
-    found: RwSignal<Option<Found>>,
+    found: RwSignal<Option<FileImport>>,
 ) -> impl IntoView {
     let workspace = expect_context::<Workspace>();
     let count = documents.len();
@@ -175,7 +175,7 @@ fn FileNote(
     let documents = StoredValue::new(documents);
     let add = move |_| {
         let imported = workspace.import(documents.get_value());
-        found.set(Some(Found::Added(imported)));
+        found.set(Some(FileImport::Added(imported)));
     };
     view! {
         <div class="found">

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::content::account::words::Label;
 use crate::content::assessment::Questionnaire;
 use crate::domain::assessment::Assessment;
-use crate::domain::programme::Outcome;
+use crate::domain::programme::GapOutcome;
 use crate::store::Workspace;
 use crate::t;
 use crate::ui::components::Section;
@@ -32,7 +32,7 @@ pub fn WhatBecame(
     });
     let items = move || {
         let lines = lines.get().into_iter();
-        let item = |(one, outcome): (Planned, Outcome)| {
+        let item = |(one, outcome): (Planned, GapOutcome)| {
             let question = questionnaire.question(&one.origin.item);
             let question = question.map(|question| plain(question.short));
             let (words, state) = outcome_words(&outcome, &one.origin);
@@ -72,12 +72,16 @@ pub fn WhatBecame(
 }
 
 /// The actions for which this assessment is newer than the one that they came from, and what it says of them.
-fn since(planned: Vec<Planned>, all: &[Assessment], this: &Assessment) -> Vec<(Planned, Outcome)> {
+fn since(
+    planned: Vec<Planned>,
+    all: &[Assessment],
+    this: &Assessment,
+) -> Vec<(Planned, GapOutcome)> {
     let outcome = |one: &Planned| {
         let first = all.iter().find(|first| first.id == one.origin.assessment)?;
         // Only these two: what a later one says stands on the result of that one.
         match one.origin.outcome(&[first, this]) {
-            outcome @ Outcome::Assessed { .. } => Some(outcome),
+            outcome @ GapOutcome::Assessed { .. } => Some(outcome),
             _ => None,
         }
     };
@@ -135,7 +139,7 @@ mod tests {
         ] {
             let said = since(vec![planned.clone()], &all, &all[place]);
             let said = said.first().map(|(_, outcome)| match outcome {
-                Outcome::Assessed { change, .. } => change.movement(),
+                GapOutcome::Assessed { change, .. } => change.movement(),
                 _ => Movement::NotComparable,
             });
             assert_eq!(said, movement, "{place}");

@@ -9,7 +9,7 @@ use crate::domain::account::tactics::{Action, ActionStatus, Origin};
 use crate::domain::assessment::Assessment;
 use crate::domain::assessment::compare::Movement;
 use crate::domain::id::{DocumentId, InstrumentId};
-use crate::domain::programme::Outcome;
+use crate::domain::programme::GapOutcome;
 use crate::store::Workspace;
 use crate::t;
 use crate::ui::pages::workshop::workshop_name;
@@ -100,12 +100,12 @@ pub fn agreed_in(workspace: Workspace, origin: &Origin) -> Option<(String, Route
 }
 
 /// What became of a question, in a few words, and how the style marks it.
-pub fn outcome_words(outcome: &Outcome, origin: &Origin) -> (String, &'static str) {
+pub fn outcome_words(outcome: &GapOutcome, origin: &Origin) -> (String, &'static str) {
     let from = origin.from.number();
     match outcome {
-        Outcome::AssessmentGone => (t!("gap.became.gone").to_owned(), "open"),
-        Outcome::NotYet => (t!("gap.became.not_yet").to_owned(), "open"),
-        Outcome::Assessed { change, .. } => match change.movement() {
+        GapOutcome::AssessmentGone => (t!("gap.became.gone").to_owned(), "open"),
+        GapOutcome::NotYet => (t!("gap.became.not_yet").to_owned(), "open"),
+        GapOutcome::Assessed { change, .. } => match change.movement() {
             Movement::Up(by) => (t!("gap.became.up", from = from, to = from + by), "good"),
             Movement::Same => (t!("gap.became.same", from = from), "started"),
             Movement::Down(by) => {

@@ -6,7 +6,7 @@ use crate::domain::id::DocumentId;
 use crate::store::Workspace;
 use crate::t;
 use crate::ui::components::PageHead;
-use crate::ui::pages::take_part::{Standing, host_of, progress, title_of};
+use crate::ui::pages::take_part::{ParticipationStatus, host_of, progress, title_of};
 use crate::ui::route::Route;
 
 /// The workshop that waits for the person's answers, and the one button that goes on.
@@ -16,7 +16,7 @@ pub fn Awaited(id: DocumentId) -> impl IntoView {
     let one = untrack(|| workspace.participation(&id))?;
     let session = one.with_untracked(|one| one.session.clone());
     let (done, all) = one.with_untracked(progress);
-    let on = Route::TakePart(id.clone(), Standing::next_step(workspace, &id));
+    let on = Route::TakePart(id.clone(), ParticipationStatus::next_step(workspace, &id));
     Some(view! {
         <section class="resume" aria-label=t!("take_part.list.title")>
             <div class="words">

@@ -45,7 +45,7 @@ pub fn PasteForm() -> impl IntoView {
         if is_missing.get_untracked() {
             let _ = page::focus(FIELD);
         } else {
-            received.take_in(pasted);
+            received.receive(pasted);
         }
     };
     let error = move || {
@@ -80,7 +80,7 @@ pub fn PasteForm() -> impl IntoView {
 
 /// What is to be said of a file that was chosen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Said {
+enum FileStatus {
     Nothing,
     /// It is a file of documents, which are added elsewhere.
     Documents,
@@ -91,20 +91,20 @@ enum Said {
 #[component]
 fn FromFile() -> impl IntoView {
     let received = expect_context::<Received>();
-    let said = RwSignal::new(Said::Nothing);
+    let status = RwSignal::new(FileStatus::Nothing);
     let chosen = move |file: PickedFile| {
         leptos::task::spawn_local(async move {
             let outcome = match files::read(&file, backup::MAX_BYTES).await {
-                Ok(text) if text.trim_start().starts_with('{') => Said::Documents,
+                Ok(text) if text.trim_start().starts_with('{') => FileStatus::Documents,
                 Ok(text) => {
-                    received.take_in(text);
+                    received.receive(text);
                     return;
                 }
-                Err(FileError::Zip) => Said::Zip,
-                Err(_) => Said::NotRead,
+                Err(FileError::Zip) => FileStatus::Zip,
+                Err(_) => FileStatus::NotRead,
             };
             // The person may have gone on: then there is nobody to tell.
-            let _ = said.try_set(outcome);
+            let _ = status.try_set(outcome);
         });
     };
     view! {
@@ -115,11 +115,11 @@ fn FromFile() -> impl IntoView {
             chosen
         />
         <div role="status">
-            {move || match said.get() {
-                Said::Nothing => ().into_any(),
-                Said::NotRead => view! { <p>{t!("open.file.not_read", megabytes = backup::MAX_MEGABYTES)}</p> }.into_any(),
-                Said::Zip => view! { <p>{t!("open.file.zip")}</p> }.into_any(),
-                Said::Documents => {
+            {move || match status.get() {
+                FileStatus::Nothing => ().into_any(),
+                FileStatus::NotRead => view! { <p>{t!("open.file.not_read", megabytes = backup::MAX_MEGABYTES)}</p> }.into_any(),
+                FileStatus::Zip => view! { <p>{t!("open.file.zip")}</p> }.into_any(),
+                FileStatus::Documents => {
                     view! {
                         <p>
                             {t!("open.file.documents")} " "

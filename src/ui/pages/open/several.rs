@@ -41,7 +41,7 @@ pub fn Several(packets: Vec<Packet>) -> impl IntoView {
                     <button
                         class="button"
                         type="button"
-                        on:click=move |_| received.take_in(packet.to_string())
+                        on:click=move |_| received.receive(packet.to_string())
                     >
                         {t!("open.several.open")}
                         <span class="visually-hidden">" " {at + 1}</span>

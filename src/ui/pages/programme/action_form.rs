@@ -6,7 +6,7 @@ use crate::bind;
 use crate::content::assessment::questionnaire;
 use crate::domain::account::tactics::ActionStatus;
 use crate::domain::assessment::Assessment;
-use crate::domain::programme::{Outcome, Programme};
+use crate::domain::programme::{GapOutcome, Programme};
 use crate::domain::records::RecordId;
 use crate::domain::words::Word;
 use crate::store::Workspace;
@@ -109,7 +109,7 @@ fn Origin(id: RecordId, editor: Editor<Programme>, all: Memo<Vec<Assessment>>) -
             view! { <a href=Route::Result(origin.assessment).href()>{name}</a> }
         });
         let newer = match outcome {
-            Outcome::Assessed {
+            GapOutcome::Assessed {
                 assessment, date, ..
             } => Some(view! {
                 " "

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::domain::workshop::OwnAnswer;
+use crate::domain::workshop::GivenAnswer;
 use crate::t;
 use crate::ui::components::{PageHead, Section};
 use crate::ui::navigation::use_title;
@@ -30,7 +30,7 @@ pub fn Check(of: OfParticipation) -> impl IntoView {
     };
     let done = Memo::new(move |_| {
         answers.with(|answers| {
-            let is_answered = |answer: &&OwnAnswer| **answer != OwnAnswer::Unanswered;
+            let is_answered = |answer: &&GivenAnswer| **answer != GivenAnswer::Unanswered;
             answers.iter().filter(is_answered).count()
         })
     });
@@ -84,7 +84,7 @@ pub fn Check(of: OfParticipation) -> impl IntoView {
 }
 
 /// The answers by topic, each with the way to change it.
-fn topics(of: &OfParticipation, answers: &[OwnAnswer]) -> Vec<AnyView> {
+fn topics(of: &OfParticipation, answers: &[GivenAnswer]) -> Vec<AnyView> {
     let mut numbered = (1_u16..).zip(answers);
     of.topics()
         .into_iter()

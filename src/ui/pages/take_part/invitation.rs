@@ -17,7 +17,7 @@ use super::asked::asked_questions;
 use super::host::{host_of, title_of};
 use super::locked::Locked;
 use super::other_questions::OtherQuestions;
-use super::standing::Standing;
+use super::participation_status::ParticipationStatus;
 use super::stops::{Stop, Stops};
 use super::what_goes::WhatGoes;
 
@@ -39,21 +39,21 @@ pub fn Invitation(session: Session) -> impl IntoView {
         false => t!("take_part.invitation.asks", host = &*session.host),
     };
     let title = title_of(&session);
-    let standing = Standing::of(workspace, &session);
+    let status = ParticipationStatus::of(workspace, &session);
     let all_here = StoredValue::new(session.clone());
     let goes = session.clone();
     let begin = move |_| {
         let id = workspace.participate(all_here.get_value());
-        let step = Standing::next_step(workspace, &id);
+        let step = ParticipationStatus::next_step(workspace, &id);
         // Back leads to the invitation, which from here on is a document's, whatever brought it.
         let here = Route::TakePart(id.clone(), TakePart::Invitation);
         let _ = page::replace_hash(&here.href());
         go(&Route::TakePart(id, step));
     };
-    let label = match standing {
-        Standing::New => t!("take_part.invitation.begin"),
-        Standing::Begun => t!("take_part.invitation.go_on"),
-        Standing::Returned { .. } => t!("take_part.invitation.correct"),
+    let label = match status {
+        ParticipationStatus::New => t!("take_part.invitation.begin"),
+        ParticipationStatus::Begun => t!("take_part.invitation.go_on"),
+        ParticipationStatus::Returned { .. } => t!("take_part.invitation.correct"),
     };
     let begins = move |class: &'static str| {
         view! {
@@ -66,7 +66,7 @@ pub fn Invitation(session: Session) -> impl IntoView {
             </button>
         }
     };
-    let returned = standing.returned_sentence();
+    let returned = status.returned_sentence();
     view! {
         <div class="taking-part">
             <Stops at=Stop::Invitation />
@@ -123,9 +123,9 @@ pub fn Invitation(session: Session) -> impl IntoView {
             <p class="begin">
                 {begins("button")}
                 <a class="button quiet" href=Route::Home.href()>
-                    {match standing {
-                        Standing::New => t!("take_part.invitation.discard"),
-                        Standing::Begun | Standing::Returned { .. } => t!("take_part.invitation.leave"),
+                    {match status {
+                        ParticipationStatus::New => t!("take_part.invitation.discard"),
+                        ParticipationStatus::Begun | ParticipationStatus::Returned { .. } => t!("take_part.invitation.leave"),
                     }}
                 </a>
             </p>

@@ -13,28 +13,28 @@ use crate::ui::navigation::focus_heading;
 use crate::ui::route::{Route, TakePart};
 
 use super::host::{host_of, title_of};
-use super::standing::{Standing, progress};
+use super::participation_status::{ParticipationStatus, progress};
 
 /// What the list shows of a participation: compared as a whole, so that answering redraws only what changes.
 #[derive(Clone, PartialEq)]
-struct Row {
+struct ParticipationSummary {
     title: String,
     host: String,
     state: String,
-    standing: Standing,
+    status: ParticipationStatus,
 }
 
-impl Row {
+impl ParticipationSummary {
     fn of(one: &Participation) -> Self {
-        let standing = Standing::of_participation(one);
+        let status = ParticipationStatus::of_participation(one);
         let (done, all) = progress(one);
         Self {
             title: title_of(&one.session),
             host: host_of(&one.session),
-            state: standing
+            state: status
                 .returned_sentence()
                 .unwrap_or_else(|| t!("take_part.review.answered", done = done, all = all)),
-            standing,
+            status,
         }
     }
 }
@@ -67,7 +67,11 @@ fn Entry(id: DocumentId) -> impl IntoView {
     let workspace = expect_context::<Workspace>();
     let row = {
         let id = id.clone();
-        Memo::new(move |_| workspace.participation(&id).map(|one| one.with(Row::of)))
+        Memo::new(move |_| {
+            workspace
+                .participation(&id)
+                .map(|one| one.with(ParticipationSummary::of))
+        })
     };
     move || {
         let row = row.get()?;
@@ -78,11 +82,11 @@ fn Entry(id: DocumentId) -> impl IntoView {
             focus_heading();
         };
         let open = Route::TakePart(id.clone(), TakePart::Invitation).href();
-        let on = Standing::next_step(workspace, &id);
-        let verb = match row.standing {
-            Standing::New => t!("take_part.invitation.begin"),
-            Standing::Begun => t!("take_part.invitation.go_on"),
-            Standing::Returned { .. } => t!("take_part.invitation.correct"),
+        let on = ParticipationStatus::next_step(workspace, &id);
+        let verb = match row.status {
+            ParticipationStatus::New => t!("take_part.invitation.begin"),
+            ParticipationStatus::Begun => t!("take_part.invitation.go_on"),
+            ParticipationStatus::Returned { .. } => t!("take_part.invitation.correct"),
         };
         let title = row.title.clone();
         let about = move || view! { <span class="visually-hidden">": " {title.clone()}</span> };

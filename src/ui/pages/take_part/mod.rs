@@ -13,11 +13,11 @@ mod open_answers;
 mod other_questions;
 mod packing;
 mod page;
+mod participation_status;
 mod private_copy;
 mod questions;
 mod returned;
 mod returning;
-mod standing;
 mod stops;
 mod what_goes;
 
@@ -39,7 +39,7 @@ pub use invitation::Invitation;
 pub use list::Participations;
 pub use locked::Locked;
 pub use page::{AnsweringPage, ReturningPage, TakePartPage};
-pub use standing::{Standing, progress};
+pub use participation_status::{ParticipationStatus, progress};
 pub use what_goes::WhatGoes;
 
 /// The pages of `#/take-part/<id>` up to the last answer.

@@ -6,7 +6,7 @@ use crate::content::assessment::{Question, Questionnaire};
 use crate::data::keys::DocumentKey;
 use crate::data::kind::Kind;
 use crate::domain::id::DocumentId;
-use crate::domain::workshop::{OwnAnswer, Participation, Session};
+use crate::domain::workshop::{GivenAnswer, Participation, Session};
 use crate::store::Workspace;
 use crate::t;
 use crate::ui::route::{Route, TakePart};
@@ -14,7 +14,7 @@ use crate::ui::sheet::{Answered, Asked, AskedTopic, SheetWords};
 
 use super::asked::{asked_questions, asked_topics};
 use super::host::host_of;
-use super::standing::resumed_at;
+use super::participation_status::resumed_at;
 
 /// A participation that is open. What is asked stays as it was when it was opened.
 #[derive(Clone)]
@@ -60,7 +60,7 @@ impl OfParticipation {
     /// How many of them have an answer. Tracks.
     pub fn answered(&self) -> usize {
         let all = 0..self.len();
-        all.filter(|at| self.answer(*at) != OwnAnswer::Unanswered)
+        all.filter(|at| self.answer(*at) != GivenAnswer::Unanswered)
             .count()
     }
 
@@ -130,19 +130,19 @@ impl Answered for OfParticipation {
         built_in.chain(own).collect()
     }
 
-    fn answer(&self, at: usize) -> OwnAnswer {
+    fn answer(&self, at: usize) -> GivenAnswer {
         self.one
             .with(|one| match (self.questions.get(at), self.own_place(at)) {
                 (Some(question), _) => one
                     .answers
                     .get(&question.id)
-                    .map_or(OwnAnswer::Unanswered, OwnAnswer::Choice),
+                    .map_or(GivenAnswer::Unanswered, GivenAnswer::Choice),
                 (None, Some(place)) => one.own.get(place).cloned().unwrap_or_default(),
-                (None, None) => OwnAnswer::Unanswered,
+                (None, None) => GivenAnswer::Unanswered,
             })
     }
 
-    fn set_answer(&self, at: usize, answer: OwnAnswer) {
+    fn set_answer(&self, at: usize, answer: GivenAnswer) {
         self.edit(|one| {
             if let Some(question) = self.questions.get(at) {
                 one.answers.set(&question.id, answer.choice());
@@ -200,7 +200,7 @@ impl Answered for OfParticipation {
             note: t!("take_part.note"),
             in_words: t!(
                 "take_part.own.hint",
-                most = OwnAnswer::MAX_WORDS,
+                most = GivenAnswer::MAX_WORDS,
                 host = host_of(&self.session)
             ),
         }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::domain::workshop::OwnAnswer;
+use crate::domain::workshop::GivenAnswer;
 use crate::t;
 use crate::ui::route::TakePart;
 use crate::ui::sheet::{Answered, Asked};
@@ -14,7 +14,7 @@ const NAMED: usize = 3;
 
 /// How many questions are open, with the way to the first of them. Nothing where none is.
 #[component]
-pub fn OpenAnswers(of: OfParticipation, answers: Memo<Vec<OwnAnswer>>) -> impl IntoView {
+pub fn OpenAnswers(of: OfParticipation, answers: Memo<Vec<GivenAnswer>>) -> impl IntoView {
     let questions: Vec<Asked> = of
         .topics()
         .into_iter()
@@ -23,7 +23,7 @@ pub fn OpenAnswers(of: OfParticipation, answers: Memo<Vec<OwnAnswer>>) -> impl I
     let open = Memo::new(move |_| {
         answers.with(|answers| {
             let open = (0..).zip(answers);
-            open.filter(|(_, answer)| **answer == OwnAnswer::Unanswered)
+            open.filter(|(_, answer)| **answer == GivenAnswer::Unanswered)
                 .map(|(at, _)| at)
                 .collect::<Vec<usize>>()
         })

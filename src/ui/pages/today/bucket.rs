@@ -6,7 +6,7 @@ use crate::domain::agenda::Bucket;
 use crate::t;
 use crate::ui::components::Section;
 
-use super::line::Line;
+use super::agenda_line::AgendaLine;
 use super::task::Task;
 
 /// How many lines are drawn at first, and how many more at each press: hundreds of accounts have thousands.
@@ -14,7 +14,7 @@ const STEP: usize = 50;
 
 /// A section, where it has lines.
 #[component]
-pub fn BucketSection(bucket: Bucket, lines: Memo<Vec<Line>>) -> impl IntoView {
+pub fn BucketSection(bucket: Bucket, lines: Memo<Vec<AgendaLine>>) -> impl IntoView {
     let (id, title, class) = match bucket {
         Bucket::Overdue => ("overdue", t!("today.bucket.overdue"), "overdue"),
         Bucket::Today => ("now", t!("today.bucket.today"), "now"),
@@ -32,7 +32,7 @@ pub fn BucketSection(bucket: Bucket, lines: Memo<Vec<Line>>) -> impl IntoView {
         <Show when=move || any.get()>
             <Section id title hint=Signal::derive(count) class>
                 <ul class="tasks">
-                    <For each=first key=Line::key let:line>
+                    <For each=first key=AgendaLine::key let:line>
                         <Task line />
                     </For>
                 </ul>

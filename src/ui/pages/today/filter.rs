@@ -7,7 +7,7 @@ use crate::domain::words::Word;
 use crate::t;
 use crate::ui::pages::agenda::kind_of_entry;
 
-use super::line::Line;
+use super::agenda_line::AgendaLine;
 
 /// What is shown; an empty text is all.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -22,7 +22,7 @@ pub struct Filter {
 
 impl Filter {
     /// Whether it shows a line.
-    pub fn takes(&self, line: &Line) -> bool {
+    pub fn takes(&self, line: &AgendaLine) -> bool {
         let entry = &line.entry;
         (self.whose.is_empty() || self.whose == line.whose)
             && (self.kind.is_empty() || self.kind == entry.kind.word())
@@ -45,7 +45,7 @@ fn each_once<'a>(names: impl Iterator<Item = &'a str>) -> Vec<(String, String)> 
 
 /// Three lists to choose from. One that offers no choice is left out.
 #[component]
-pub fn FilterBar(all: Memo<Vec<Line>>, filter: RwSignal<Filter>) -> impl IntoView {
+pub fn FilterBar(all: Memo<Vec<AgendaLine>>, filter: RwSignal<Filter>) -> impl IntoView {
     let whose =
         Memo::new(move |_| all.with(|all| each_once(all.iter().map(|line| line.whose.as_str()))));
     let who = Memo::new(move |_| {
@@ -135,7 +135,7 @@ mod tests {
 
     #[test]
     fn a_filter_takes_what_fits_all_its_parts() {
-        let line = Line {
+        let line = AgendaLine {
             entry: Entry {
                 whose: Whose::Programme,
                 kind: EntryKind::Meeting,

@@ -1,8 +1,8 @@
 //! What is due: overdue, today, this week and later, over all accounts and the programme's plan.
 
+mod agenda_line;
 mod bucket;
 mod filter;
-mod line;
 mod task;
 mod tick;
 
@@ -19,9 +19,9 @@ use crate::ui::pages::everybody::all_names;
 use crate::ui::route::Route;
 use crate::ui::text::day;
 
+use agenda_line::{AgendaLine, lines};
 use bucket::BucketSection;
 use filter::{Filter, FilterBar};
-use line::{Line, lines};
 use task::Ticks;
 
 /// The page of `#/today`.
@@ -51,7 +51,7 @@ pub fn Today() -> impl IntoView {
         filter.with(|filter| {
             all.with(|all| {
                 let lines = all.iter().filter(|line| filter.takes(line));
-                lines.cloned().collect::<Vec<Line>>()
+                lines.cloned().collect::<Vec<AgendaLine>>()
             })
         })
     });
@@ -75,7 +75,7 @@ pub fn Today() -> impl IntoView {
                     lines
                         .filter(|line| Bucket::of(line.entry.day, today) == bucket)
                         .cloned()
-                        .collect::<Vec<Line>>()
+                        .collect::<Vec<AgendaLine>>()
                 })
             });
             view! { <BucketSection bucket lines=of_bucket /> }.into_any()

@@ -12,7 +12,7 @@ use crate::ui::components::{distance, nearness};
 use crate::ui::pages::agenda::{entry_route, entry_words, kind_of_entry};
 use crate::ui::text;
 
-use super::line::{Line, key};
+use super::agenda_line::{AgendaLine, key};
 use super::tick::{Before, can_tick, tick, tick_action, untick, untick_action};
 
 /// What was ticked since the page was opened, as context. It stays on the page, so that it can be taken back.
@@ -79,10 +79,10 @@ fn unmark(workspace: Workspace, entry: &Entry, before: Before) {
 
 /// One line.
 #[component]
-pub fn Task(line: Line) -> impl IntoView {
+pub fn Task(line: AgendaLine) -> impl IntoView {
     let workspace: Workspace = expect_context();
     let ticks: Ticks = expect_context();
-    let Line { entry, whose } = line;
+    let AgendaLine { entry, whose } = line;
     let (what, kind) = (entry_words(&entry), entry.kind);
     let (href, day) = (entry_route(&entry).href(), entry.day);
     let facts = match entry.owner.trim() {

@@ -1,7 +1,7 @@
 //! Marking something of the agenda as done, and taking that back.
 
 use crate::domain::account::Account;
-use crate::domain::account::steps::Place;
+use crate::domain::account::steps::PlanPlace;
 use crate::domain::account::tactics::{Action, ActionStatus, Milestone};
 use crate::domain::agenda::{Entry, EntryKind};
 use crate::domain::day::Day;
@@ -74,7 +74,7 @@ pub fn untick_action(actions: &mut Records<Action>, entry: &Entry, before: Befor
 
 /// A milestone's entry leads to its initiative.
 fn milestone<'a>(account: &'a mut Account, entry: &Entry) -> Option<&'a mut Milestone> {
-    let initiative = entry.place.and_then(Place::as_record)?;
+    let initiative = entry.place.and_then(PlanPlace::as_record)?;
     let initiative = account.initiatives.get_mut(initiative)?;
     initiative.milestones.get_mut(entry.record?)
 }

@@ -24,8 +24,8 @@ use crate::ui::route::WorkshopPage;
 
 pub use board::BoardView;
 use board::WorkshopBoard;
+pub use collect::BatchLog;
 use collect::Collect;
-pub use collect::Intakes;
 pub use frame::workshop_name;
 use frame::{Head, page_title};
 pub use open_workshop::{OpenWorkshop, open_workshop};

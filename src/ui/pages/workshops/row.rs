@@ -19,14 +19,14 @@ use super::StateMark;
 
 /// What the list shows of a workshop: compared as a whole, so that typing redraws nothing that stays the same.
 #[derive(Clone, PartialEq)]
-struct Row {
+struct WorkshopSummary {
     name: String,
     about: Vec<String>,
     progress: Progress,
     archived: bool,
 }
 
-impl Row {
+impl WorkshopSummary {
     fn of(workshop: &Workshop) -> Self {
         let session = &workshop.session;
         let all = questionnaire(&session.instrument).map(|one| one.instrument.dimensions.len());
@@ -62,11 +62,11 @@ pub fn WorkshopRow(id: DocumentId) -> impl IntoView {
     let workspace = expect_context::<Workspace>();
     // The list knows who comes and goes.
     let workshop = untrack(|| workspace.workshop(&id))?;
-    let row = Memo::new(move |_| workshop.with(Row::of));
+    let row = Memo::new(move |_| workshop.with(WorkshopSummary::of));
     let aggregate = workspace.aggregate(&id);
     let n = Memo::new(move |_| aggregate.map_or(0, |one| one.with(Aggregate::n)));
     let drawn = move || {
-        let Row {
+        let WorkshopSummary {
             name,
             about,
             progress,

@@ -7,7 +7,7 @@ use crate::data::fields::leaf::scalar::Scalar;
 use crate::data::fields::leaf::{Refused, whole};
 use crate::data::text::{Lines, clean};
 use crate::domain::assessment::Answer;
-use crate::domain::workshop::{Kind, OwnAnswer, OwnQuestion, Session};
+use crate::domain::workshop::{GivenAnswer, Kind, OwnQuestion, Session};
 
 #[cfg(test)]
 use crate::data::fields::fill::Bits;
@@ -116,12 +116,12 @@ impl Leaf for Vec<OwnQuestion> {
 }
 
 /// Answers to own questions: `null`, an answer, or `{"words": …}`.
-impl Leaf for Vec<OwnAnswer> {
+impl Leaf for Vec<GivenAnswer> {
     fn write(&self) -> Option<Value> {
-        let answer = |answer: &OwnAnswer| match answer {
-            OwnAnswer::Unanswered => Value::Null,
-            OwnAnswer::Choice(answer) => answer.json(),
-            OwnAnswer::Words(words) => json!({ "words": words }),
+        let answer = |answer: &GivenAnswer| match answer {
+            GivenAnswer::Unanswered => Value::Null,
+            GivenAnswer::Choice(answer) => answer.json(),
+            GivenAnswer::Words(words) => json!({ "words": words }),
         };
         (!self.is_empty()).then(|| Value::Array(self.iter().map(answer).collect()))
     }
@@ -131,11 +131,11 @@ impl Leaf for Vec<OwnAnswer> {
         let mut is_whole = values.len() <= Session::MAX_QUESTIONS;
         let mut answer = |value: &Value| {
             if let Some(words) = value.get("words") {
-                let (words, is_kept) = text(words, Lines::Many, OwnAnswer::MAX_WORDS)?;
+                let (words, is_kept) = text(words, Lines::Many, GivenAnswer::MAX_WORDS)?;
                 is_whole &= is_kept;
-                return Some(OwnAnswer::words(words));
+                return Some(GivenAnswer::words(words));
             }
-            Answer::of(value).map(OwnAnswer::Choice)
+            Answer::of(value).map(GivenAnswer::Choice)
         };
         // Answers belong to questions by their place.
         let mut none_lost = true;
@@ -151,9 +151,9 @@ impl Leaf for Vec<OwnAnswer> {
     fn texts(&mut self, visit: &mut dyn FnMut(Lines, usize, &mut String)) {
         self.truncate(Session::MAX_QUESTIONS);
         for answer in self {
-            if let OwnAnswer::Words(words) = answer {
-                visit(Lines::Many, OwnAnswer::MAX_WORDS, words);
-                *answer = OwnAnswer::words(std::mem::take(words));
+            if let GivenAnswer::Words(words) = answer {
+                visit(Lines::Many, GivenAnswer::MAX_WORDS, words);
+                *answer = GivenAnswer::words(std::mem::take(words));
             }
         }
     }
@@ -161,9 +161,9 @@ impl Leaf for Vec<OwnAnswer> {
     #[cfg(test)]
     fn fill(&mut self, bits: &mut Bits) {
         let answer = |_| match bits.below(3) {
-            0 => OwnAnswer::Unanswered,
-            1 => OwnAnswer::Choice(Answer::DontKnow),
-            _ => OwnAnswer::words("More\ntime".to_owned()),
+            0 => GivenAnswer::Unanswered,
+            1 => GivenAnswer::Choice(Answer::DontKnow),
+            _ => GivenAnswer::words("More\ntime".to_owned()),
         };
         *self = (0..2).map(answer).collect();
     }

@@ -20,7 +20,7 @@ use sentence::sentence;
 
 /// What a check found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Outcome {
+enum CheckOutcome {
     NotJudged,
     Passed,
     Failed,
@@ -30,7 +30,7 @@ enum Outcome {
 #[derive(Debug, Clone, PartialEq)]
 struct Checked {
     check: DmuCheck,
-    outcome: Outcome,
+    outcome: CheckOutcome,
     people: Vec<(RecordId, String)>,
 }
 
@@ -41,14 +41,14 @@ impl Checked {
         checks
             .map(|(check, finding)| {
                 let (outcome, concerned) = match finding {
-                    Finding::NotJudged => (Outcome::NotJudged, None),
-                    Finding::Passed => (Outcome::Passed, None),
-                    Finding::Failed(people) => (Outcome::Failed, Some(people)),
+                    Finding::NotJudged => (CheckOutcome::NotJudged, None),
+                    Finding::Passed => (CheckOutcome::Passed, None),
+                    Finding::Failed(people) => (CheckOutcome::Failed, Some(people)),
                 };
                 // Who is to be named: those the check complains of; if it does not, those who make it pass.
                 let is_named = |person: &&Stakeholder| match &concerned {
                     Some(people) => people.contains(&person.id),
-                    None => outcome == Outcome::Passed && makes_pass(check, person),
+                    None => outcome == CheckOutcome::Passed && makes_pass(check, person),
                 };
                 let people = account.stakeholders.iter().filter(is_named);
                 Self {
@@ -67,10 +67,10 @@ impl Checked {
             DmuCheck::DeciderKnown | DmuCheck::GatekeeperKnown
         );
         match self.outcome {
-            Outcome::NotJudged => ("open", t!("dmu.state.open")),
-            Outcome::Passed => ("good", t!("dmu.state.good")),
-            Outcome::Failed if is_missing => ("bad", t!("dmu.state.missing")),
-            Outcome::Failed => ("attention", t!("dmu.state.attention")),
+            CheckOutcome::NotJudged => ("open", t!("dmu.state.open")),
+            CheckOutcome::Passed => ("good", t!("dmu.state.good")),
+            CheckOutcome::Failed if is_missing => ("bad", t!("dmu.state.missing")),
+            CheckOutcome::Failed => ("attention", t!("dmu.state.attention")),
         }
     }
 }
@@ -95,7 +95,7 @@ pub(super) fn Checks(unit: Unit) -> impl IntoView {
     let lines = move || {
         let line = |checked: &Checked| {
             let (state, words) = checked.state();
-            let is_good = checked.outcome == Outcome::Passed;
+            let is_good = checked.outcome == CheckOutcome::Passed;
             view! {
                 <li>
                     <span class="mark" data-state=state>
@@ -122,7 +122,7 @@ pub(super) fn Checks(unit: Unit) -> impl IntoView {
 mod tests {
     use super::*;
 
-    fn outcomes(account: &Account) -> Vec<(Outcome, usize)> {
+    fn outcomes(account: &Account) -> Vec<(CheckOutcome, usize)> {
         Checked::all(account, Day::EPOCH)
             .iter()
             .map(|checked| (checked.outcome, checked.people.len()))
@@ -134,7 +134,7 @@ mod tests {
         use crate::domain::account::stakeholders::{Influence, Stance};
         use crate::domain::id::DocumentId;
         let mut account = Account::new(DocumentId::new("acme").unwrap(), Day::EPOCH);
-        assert_eq!(outcomes(&account), [(Outcome::NotJudged, 0); 6]);
+        assert_eq!(outcomes(&account), [(CheckOutcome::NotJudged, 0); 6]);
         let decider = Stakeholder {
             id: RecordId::fixed(1),
             roles: vec![DmuRole::Decider],
@@ -152,12 +152,12 @@ mod tests {
         assert_eq!(
             outcomes(&account),
             [
-                (Outcome::Passed, 1),
-                (Outcome::Passed, 1),
-                (Outcome::NotJudged, 0),
-                (Outcome::Failed, 1),
-                (Outcome::Failed, 2),
-                (Outcome::Failed, 0),
+                (CheckOutcome::Passed, 1),
+                (CheckOutcome::Passed, 1),
+                (CheckOutcome::NotJudged, 0),
+                (CheckOutcome::Failed, 1),
+                (CheckOutcome::Failed, 2),
+                (CheckOutcome::Failed, 0),
             ]
         );
     }

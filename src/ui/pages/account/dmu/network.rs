@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use leptos::prelude::*;
 
 use crate::domain::account::Account;
-use crate::domain::account::reporting_lines::{Line, reporting_lines};
+use crate::domain::account::reporting_lines::{ReportingLine, reporting_lines};
 use crate::domain::records::RecordId;
 use crate::t;
 use crate::ui::charts::geometry::{Bow, Forest, KNOT, Side, Spot};
@@ -28,7 +28,7 @@ const ELBOW: f64 = 12.0;
 /// A person in the network.
 #[derive(Debug, Clone, PartialEq)]
 struct Node {
-    line: Line,
+    line: ReportingLine,
     /// Whom they report to by their record: more than is drawn where lines run in a circle.
     reports_to: Option<RecordId>,
     influences: Vec<RecordId>,
@@ -296,7 +296,7 @@ mod tests {
         let drawn: Vec<_> = nodes(&account)
             .into_iter()
             .map(|node| {
-                let Line {
+                let ReportingLine {
                     stakeholder,
                     reports_to,
                     ..

@@ -19,7 +19,7 @@ use crate::ui::text::day;
 
 /// A line of the list.
 #[derive(Clone, PartialEq)]
-struct Line {
+struct MeetingRow {
     id: RecordId,
     title: String,
     day: Option<Day>,
@@ -82,8 +82,8 @@ pub fn MeetingList() -> impl IntoView {
 }
 
 /// Meetings to come by day, those without a day after them; then those that were held, the latest first.
-fn lines(account: &Account) -> Vec<Line> {
-    let line = |meeting: &Meeting| Line {
+fn lines(account: &Account) -> Vec<MeetingRow> {
+    let line = |meeting: &Meeting| MeetingRow {
         id: meeting.id,
         title: meeting.title.trim().to_owned(),
         day: meeting.day,
@@ -104,7 +104,7 @@ fn lines(account: &Account) -> Vec<Line> {
     })
 }
 
-fn item(line: Line, today: Day) -> AnyView {
+fn item(line: MeetingRow, today: Day) -> AnyView {
     let open = open_account();
     let on = match line.day {
         Some(on) if line.held => view! { <span>{day(on)}</span> }.into_any(),

@@ -13,7 +13,7 @@ use crate::ui::text::day;
 
 use super::agreed::AgreedItems;
 use super::attendees::Attendees;
-use super::outcome::Outcome;
+use super::meeting_outcome::MeetingOutcome;
 use super::plan::Plan;
 use super::preparation::PreparationTimes;
 use super::typical::TypicalCall;
@@ -63,7 +63,7 @@ pub fn MeetingPage(id: RecordId) -> impl IntoView {
                 <Plan id />
                 <Attendees id />
                 <PreparationTimes id />
-                <Outcome id />
+                <MeetingOutcome id />
                 <AgreedItems id />
                 <p class="record-tools">
                     <button class="button small quiet danger" type="button" on:click=remove>

@@ -5,7 +5,7 @@ mod attendees;
 mod from_dmu;
 mod list;
 mod meeting;
-mod outcome;
+mod meeting_outcome;
 mod plan;
 mod preparation;
 mod typical;

@@ -9,7 +9,7 @@ use crate::domain::number::Number;
 use crate::domain::records::RecordId;
 use crate::domain::words::Word;
 use crate::t;
-use crate::ui::components::{Standing, StandingView, status_words};
+use crate::ui::components::{MeasureProgress, MeasureProgressView, status_words};
 use crate::ui::form::{FigureField, LineField, RecordHead, RecordList};
 use crate::ui::pages::account::open_account;
 use crate::ui::text;
@@ -82,14 +82,14 @@ fn KpiStanding(id: RecordId) -> impl IntoView {
     let open = open_account();
     let today = open.today;
     // Before there is a value the row says all.
-    let standing = open
+    let measure = open
         .editor
-        .memo(move |account| Standing::of_kpi(account.monitoring.kpis.get(id)?, today));
+        .memo(move |account| MeasureProgress::of_kpi(account.monitoring.kpis.get(id)?, today));
     move || {
-        standing.get().map(|standing| {
+        measure.get().map(|measure| {
             view! {
                 <div class="kpi-standing">
-                    <StandingView standing />
+                    <MeasureProgressView measure />
                 </div>
             }
         })

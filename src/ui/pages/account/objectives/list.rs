@@ -7,7 +7,7 @@ use crate::domain::account::objectives::Objective;
 use crate::domain::records::RecordId;
 use crate::list;
 use crate::t;
-use crate::ui::components::{Standing, StandingView, status_words};
+use crate::ui::components::{MeasureProgress, MeasureProgressView, status_words};
 use crate::ui::form::{RecordHead, RecordList};
 
 use super::super::open_account;
@@ -81,9 +81,9 @@ fn Goal(id: RecordId, which: RwSignal<Option<RecordId>>) -> impl IntoView {
         found.map(|one| (one.measure.clone(), one.gain.clone()))
     });
     // What is missing is said instead.
-    let standing = editor.memo(move |account| {
+    let measure = editor.memo(move |account| {
         let objective = account.objectives.get(id)?;
-        Standing::of_objective(objective, account.created, today)
+        MeasureProgress::of_objective(objective, account.created, today)
     });
     let add_reading = move |_| {
         let reading = readings_of(open, id).add.run(());
@@ -119,11 +119,11 @@ fn Goal(id: RecordId, which: RwSignal<Option<RecordId>>) -> impl IntoView {
             <div class="words">
                 <MissingParts id which />
                 {move || {
-                    standing
+                    measure
                         .get()
-                        .map(|standing| {
+                        .map(|measure| {
                             view! {
-                                <StandingView standing />
+                                <MeasureProgressView measure />
                                 <p>
                                     <button
                                         class="button small"

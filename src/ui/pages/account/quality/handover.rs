@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::content::account::handover::handover_texts;
-use crate::domain::account::handover::{Found, HandoverAnswer};
+use crate::domain::account::handover::{HandoverAnswer, HandoverResult};
 use crate::domain::account::quality::PlanQuality;
 use crate::t;
 use crate::ui::components::Section;
@@ -27,7 +27,9 @@ pub fn Handover(quality: Memo<PlanQuality>) -> impl IntoView {
     let count = move || {
         quality.with(|quality| {
             let answers = quality.handover.iter();
-            let answered = answers.filter(|one| one.found == Found::Answered).count();
+            let answered = answers
+                .filter(|one| one.found == HandoverResult::Answered)
+                .count();
             t!(
                 "quality.handover_count",
                 n = answered,
@@ -46,11 +48,11 @@ pub fn Handover(quality: Memo<PlanQuality>) -> impl IntoView {
 fn line(open: OpenAccount, answer: HandoverAnswer) -> AnyView {
     let texts = handover_texts(answer.question);
     let (state, words) = match answer.found {
-        Found::Answered => ("good", t!("quality.found.answered")),
-        Found::Partly => ("attention", t!("quality.found.partly")),
-        Found::Missing => ("bad", t!("quality.found.missing")),
+        HandoverResult::Answered => ("good", t!("quality.found.answered")),
+        HandoverResult::Partly => ("attention", t!("quality.found.partly")),
+        HandoverResult::Missing => ("bad", t!("quality.found.missing")),
     };
-    let is_good = answer.found == Found::Answered;
+    let is_good = answer.found == HandoverResult::Answered;
     let way = place_route(open.id.get_value(), answer.place).href();
     view! {
         <li>

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::domain::account::dmu_checks::Finding;
 use crate::domain::account::quality::PlanQuality;
-use crate::domain::account::steps::{Field, Gap, Place};
+use crate::domain::account::steps::{Field, Gap, PlanPlace};
 use crate::t;
 use crate::ui::components::Section;
 use crate::ui::text;
@@ -78,7 +78,7 @@ fn line(measure: Measure) -> AnyView {
 }
 
 /// The address of a place in the open account's plan.
-fn to(open: OpenAccount, place: Place) -> String {
+fn to(open: OpenAccount, place: PlanPlace) -> String {
     place_route(open.id.get_value(), place).href()
 }
 
@@ -92,7 +92,7 @@ fn first_gap(
     let gaps = quality.steps.iter().flat_map(|report| &report.gaps);
     match gaps.copied().find(is_it) {
         Some(gap) => way_to(open, gap),
-        None => to(open, Place::field(otherwise)),
+        None => to(open, PlanPlace::field(otherwise)),
     }
 }
 
@@ -102,7 +102,7 @@ fn checks(open: OpenAccount, quality: &PlanQuality) -> Measure {
         .filter(|(_, found)| *found == Finding::Passed)
         .count();
     let all = quality.checks.len();
-    let way = to(open, Place::field(Field::Stakeholders));
+    let way = to(open, PlanPlace::field(Field::Stakeholders));
     Measure {
         figure: passed.to_string(),
         beside: t!("quality.of", n = all),
@@ -162,7 +162,7 @@ fn review(open: OpenAccount, quality: &PlanQuality) -> Measure {
         }
         None => ("–".to_owned(), t!("quality.review_never").to_owned()),
     };
-    let way = to(open, Place::field(Field::Reviews));
+    let way = to(open, PlanPlace::field(Field::Reviews));
     let is_open = quality.next_review.is_none();
     Measure {
         figure,

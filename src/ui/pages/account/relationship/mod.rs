@@ -2,7 +2,7 @@
 
 mod earlier;
 mod ladder;
-mod standing;
+mod relationship_stage;
 
 use leptos::prelude::*;
 
@@ -19,7 +19,7 @@ use crate::{bind, t};
 use super::open_account;
 use earlier::EarlierChecks;
 use ladder::Ladder;
-use standing::Standing;
+use relationship_stage::RelationshipStage;
 
 /// The check that is being answered, the stage as it moves, and the checks before.
 #[component]
@@ -88,7 +88,7 @@ pub fn Relationship() -> impl IntoView {
                         .map(|(place, question)| view! { <Ladder id place question /> }.into_any())
                         .collect::<Vec<AnyView>>()}
                 </div>
-                <Standing id />
+                <RelationshipStage id />
             </div>
             <section class="section wide" aria-labelledby="checks">
                 <div class="section-head">

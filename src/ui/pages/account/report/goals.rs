@@ -9,7 +9,7 @@ use crate::domain::day::Day;
 use crate::domain::number::Figure;
 use crate::domain::records::Records;
 use crate::t;
-use crate::ui::components::{Standing, StandingView, status_words};
+use crate::ui::components::{MeasureProgress, MeasureProgressView, status_words};
 use crate::ui::text::{amount, day};
 
 use super::lists::named;
@@ -17,14 +17,14 @@ use super::lists::named;
 /// All objectives: what, how far, what the account gains.
 pub fn objectives(account: &Account, today: Day) -> AnyView {
     let goal = |one: &Objective| {
-        let standing = Standing::of_objective(one, account.created, today);
+        let measure = MeasureProgress::of_objective(one, account.created, today);
         let words = vec![
             (t!("objectives.measured_by"), one.measure.clone()),
             (t!("objectives.gain"), one.gain.clone()),
             (t!("report.readings"), readings(&one.readings, &one.unit)),
         ];
         let lacks = status_words(&one.progress(account.created, today).status).1;
-        goal(&one.what, words, standing, lacks)
+        goal(&one.what, words, measure, lacks)
     };
     goals(account.objectives.iter().map(goal).collect())
 }
@@ -34,7 +34,7 @@ pub fn kpis(account: &Account, today: Day) -> AnyView {
     let goal = |one: &Kpi| {
         let words = vec![(t!("report.readings"), readings(&one.readings, &one.unit))];
         let lacks = status_words(&one.progress(today).status).1;
-        goal(&one.name, words, Standing::of_kpi(one, today), lacks)
+        goal(&one.name, words, MeasureProgress::of_kpi(one, today), lacks)
     };
     goals(account.monitoring.kpis.iter().map(goal).collect())
 }
@@ -46,7 +46,7 @@ fn goals(goals: Vec<AnyView>) -> AnyView {
 fn goal(
     title: &str,
     words: Vec<(&'static str, String)>,
-    standing: Option<Standing>,
+    measure: Option<MeasureProgress>,
     lacks: &'static str,
 ) -> AnyView {
     let title = named(title);
@@ -65,8 +65,8 @@ fn goal(
             .into_any()
         })
         .collect();
-    let standing = match standing {
-        Some(standing) => view! { <StandingView standing /> }.into_any(),
+    let measure = match measure {
+        Some(measure) => view! { <MeasureProgressView measure /> }.into_any(),
         None => view! { <p class="muted">{lacks}</p> }.into_any(),
     };
     view! {
@@ -75,7 +75,7 @@ fn goal(
                 <h5>{title}</h5>
                 <dl>{words}</dl>
             </div>
-            <div class="standing">{standing}</div>
+            <div class="standing">{measure}</div>
         </li>
     }
     .into_any()

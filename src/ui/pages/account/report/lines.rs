@@ -18,7 +18,7 @@ use crate::ui::text::{amount, day, plain};
 
 /// A line of a list: what it is about, what is to be said of it, and what stands small behind.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Line {
+pub struct ReportLine {
     pub strong: String,
     pub text: String,
     pub small: String,
@@ -47,7 +47,7 @@ fn figure(figure: &Figure, unit: &str) -> Option<String> {
 }
 
 /// Each objective with its way: from, now, to, until when, and how it stands.
-pub fn objectives(account: &Account, today: Day) -> Vec<Line> {
+pub fn objectives(account: &Account, today: Day) -> Vec<ReportLine> {
     let line = |one: &Objective| {
         let progress = one.progress(account.created, today);
         let now = progress.latest().map(|(_, value)| amount(value, ""));
@@ -60,35 +60,35 @@ pub fn objectives(account: &Account, today: Day) -> Vec<Line> {
         .flatten()
         .collect();
         let due = one.due.map(day).unwrap_or_default();
-        Line {
+        ReportLine {
             strong: short(&one.what, LONGEST),
             small: joined(&[
                 way.join(" → "),
                 due,
                 status_words(&progress.status).1.to_lowercase(),
             ]),
-            ..Line::default()
+            ..ReportLine::default()
         }
     };
     account.objectives.iter().map(line).collect()
 }
 
 /// What the account gains by each objective.
-pub fn gains(account: &Account) -> Vec<Line> {
+pub fn gains(account: &Account) -> Vec<ReportLine> {
     let gains = account.objectives.iter().map(|one| one.gain.trim());
     let gains = gains.filter(|gain| !gain.is_empty());
     gains.map(text_line).collect()
 }
 
-fn text_line(text: &str) -> Line {
-    Line {
+fn text_line(text: &str) -> ReportLine {
+    ReportLine {
         text: short(text, LONGEST),
-        ..Line::default()
+        ..ReportLine::default()
     }
 }
 
 /// Who decides: deciders first, then by weight.
-pub fn deciders(account: &Account) -> Vec<Line> {
+pub fn deciders(account: &Account) -> Vec<ReportLine> {
     let rank = |one: &&Stakeholder| {
         let decides = one.roles.contains(&DmuRole::Decider);
         let weight = one.influence.map_or(0, |influence| influence as i64 + 1);
@@ -109,7 +109,7 @@ pub fn deciders(account: &Account) -> Vec<Line> {
             function if function == name => "",
             function => function,
         };
-        Line {
+        ReportLine {
             strong: short(name, 60),
             text: short(function, 60),
             small: joined(&[stance.unwrap_or_default(), contact.unwrap_or_default()]),
@@ -122,13 +122,13 @@ pub fn deciders(account: &Account) -> Vec<Line> {
 }
 
 /// What is due next, whoever's account it is.
-pub fn next_steps(account: &Account, today: Day) -> Vec<Line> {
+pub fn next_steps(account: &Account, today: Day) -> Vec<ReportLine> {
     let mut agenda = Agenda::new(today);
     agenda.add_account(&in_use(account));
     let entries = agenda.into_entries().into_iter();
     entries
         .filter(|entry| entry.kind != EntryKind::Objective)
-        .map(|entry| Line {
+        .map(|entry| ReportLine {
             strong: day(entry.day),
             text: short(&entry_words(&entry), LONGEST),
             small: joined(&[short(&entry.owner, 40), distance(entry.day, today)]),
@@ -146,10 +146,10 @@ pub fn in_use(account: &Account) -> Account {
 }
 
 /// Threats, and market access issues that are open.
-pub fn obstacles(account: &Account) -> Vec<Line> {
+pub fn obstacles(account: &Account) -> Vec<ReportLine> {
     let threats = account.swot.iter().filter(|one| one.field == Swot::Threat);
     let issues = account.issues.iter().filter(|one| one.status.is_open());
-    let issues = issues.map(|one| Line {
+    let issues = issues.map(|one| ReportLine {
         small: plain(one.status.label()).to_lowercase(),
         ..text_line(&one.what)
     });
@@ -160,32 +160,32 @@ pub fn obstacles(account: &Account) -> Vec<Line> {
 }
 
 /// What the plan costs, and what each side has of it.
-pub fn returns(account: &Account, currency: &str) -> Vec<Line> {
+pub fn returns(account: &Account, currency: &str) -> Vec<ReportLine> {
     let cost = account.cost();
     let money = |number: Number| amount(number, currency);
     let mut lines = Vec::new();
     if cost.budget.total != Number::ZERO || cost.spent.total != Number::ZERO {
-        lines.push(Line {
+        lines.push(ReportLine {
             strong: t!("report.cost").to_owned(),
             text: t!(
                 "report.spent",
                 spent = money(cost.spent.total),
                 budget = money(cost.budget.total)
             ),
-            ..Line::default()
+            ..ReportLine::default()
         });
     }
     for side in [Side::Ours, Side::Account] {
         let balance = account.monitoring.balance(side);
         if balance != Balance::default() {
-            lines.push(Line {
+            lines.push(ReportLine {
                 strong: plain(side.label()).to_owned(),
                 text: t!(
                     "report.value",
                     value = money(balance.value.total),
                     cost = money(balance.cost.total)
                 ),
-                ..Line::default()
+                ..ReportLine::default()
             });
         }
     }

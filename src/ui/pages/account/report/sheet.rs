@@ -9,7 +9,7 @@ use crate::ui::components::LevelMark;
 use crate::ui::text::{day, plain};
 
 use super::Reported;
-use super::lines::{self, Line, short};
+use super::lines::{self, ReportLine, short};
 use super::place::stage_mark;
 
 /// So many lines of a list are on the page.
@@ -109,7 +109,7 @@ fn marks(account: &Account) -> AnyView {
     .into_any()
 }
 
-fn list(title: &'static str, lines: Vec<Line>) -> AnyView {
+fn list(title: &'static str, lines: Vec<ReportLine>) -> AnyView {
     let more = lines.len().saturating_sub(LINES);
     let is_empty = lines.is_empty();
     let items: Vec<AnyView> = lines.into_iter().take(LINES).map(line).collect();
@@ -124,8 +124,8 @@ fn list(title: &'static str, lines: Vec<Line>) -> AnyView {
     .into_any()
 }
 
-fn line(line: Line) -> AnyView {
-    let Line {
+fn line(line: ReportLine) -> AnyView {
+    let ReportLine {
         strong,
         text,
         small,

@@ -1,7 +1,7 @@
-//! An answer to a workshop: taken in where the workshop is here.
+//! An answer to a workshop: collected where the workshop is here.
 
+mod answer_status;
 mod outcome;
-mod standing;
 
 use leptos::prelude::*;
 
@@ -9,7 +9,7 @@ use crate::data::link::Packet;
 use crate::data::link::packet::Lock;
 use crate::domain::id::DocumentId;
 use crate::domain::records::RecordId;
-use crate::domain::workshop::{Outcome, Response, Workshop};
+use crate::domain::workshop::{Response, ResponseOutcome, Workshop};
 use crate::store::{NotCollected, Workspace};
 use crate::t;
 use crate::ui::route::{Route, WorkshopPage};
@@ -18,8 +18,8 @@ use crate::ui::text::day;
 use super::facts::{fact, facts};
 use super::frame::{Discard, PacketFrame, not_kept};
 use super::keep_file::KeepFile;
+use answer_status::{AnswerStatus, answered, versions};
 use outcome::{outcome_words, refusal_words};
-use standing::{Standing, answered, versions};
 
 /// An answer.
 #[component]
@@ -83,11 +83,11 @@ fn from(response: &Response, workshop: Option<&Workshop>) -> String {
     parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
-/// What became of taking it in.
+/// What became of collecting it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-enum Taken {
+enum CollectState {
     NotYet,
-    In(Outcome, Option<RecordId>),
+    Collected(ResponseOutcome, Option<RecordId>),
     Refused(NotCollected),
     Undone,
 }
@@ -110,28 +110,28 @@ fn Fitting(
         title => title.to_owned(),
     };
     let from = from(&response, Some(&workshop));
-    let standing = Standing::of(&response, here.as_ref());
+    let status = AnswerStatus::of(&response, here.as_ref());
     let body = match &here {
-        Some(here) if standing != Standing::Same => versions(here, &response),
+        Some(here) if status != AnswerStatus::Same => versions(here, &response),
         _ => what_is_in_it(&response, &packet),
     };
-    let taken = RwSignal::new(Taken::NotYet);
+    let state = RwSignal::new(CollectState::NotYet);
     let (id, response) = (StoredValue::new(id), StoredValue::new(response));
-    let take_in = move |_| {
+    let collect = move |_| {
         let collected = response
             .with_value(|one| workspace.collect(&id.get_value(), std::slice::from_ref(one)));
-        taken.set(match collected {
+        state.set(match collected {
             Ok(collected) => match collected.outcomes.first() {
-                Some(outcome) => Taken::In(*outcome, collected.batch),
-                None => Taken::Refused(NotCollected::Gone),
+                Some(outcome) => CollectState::Collected(*outcome, collected.batch),
+                None => CollectState::Refused(NotCollected::Gone),
             },
-            Err(refused) => Taken::Refused(refused),
+            Err(refused) => CollectState::Refused(refused),
         });
     };
     let undo = move |batch: RecordId| {
-        taken.set(match workspace.undo_batch(&id.get_value(), batch) {
-            Ok(_) => Taken::Undone,
-            Err(refused) => Taken::Refused(refused),
+        state.set(match workspace.undo_batch(&id.get_value(), batch) {
+            Ok(_) => CollectState::Undone,
+            Err(refused) => CollectState::Refused(refused),
         });
     };
     let to_workshop = move |class: &'static str| {
@@ -145,7 +145,7 @@ fn Fitting(
     let ask = move |action: &'static str, remark: &'static str| {
         view! {
             <div class="cluster">
-                <button class="button primary" type="button" on:click=take_in>
+                <button class="button primary" type="button" on:click=collect>
                     {action}
                 </button>
                 <Discard />
@@ -161,15 +161,15 @@ fn Fitting(
         }
         .into_any()
     };
-    let decision = move || match taken.get() {
-        Taken::NotYet => match standing {
-            Standing::New => ask(t!("open.answer.take_in"), t!("open.answer.unsigned")),
-            Standing::Corrects => ask(t!("open.answer.replace"), t!("open.answer.replaces")),
-            Standing::Same => nothing_to_do(t!("open.answer.same")),
-            Standing::Older => nothing_to_do(t!("open.answer.older")),
-            Standing::Differs => nothing_to_do(t!("open.answer.differs")),
+    let decision = move || match state.get() {
+        CollectState::NotYet => match status {
+            AnswerStatus::New => ask(t!("open.answer.take_in"), t!("open.answer.unsigned")),
+            AnswerStatus::Corrects => ask(t!("open.answer.replace"), t!("open.answer.replaces")),
+            AnswerStatus::Same => nothing_to_do(t!("open.answer.same")),
+            AnswerStatus::Older => nothing_to_do(t!("open.answer.older")),
+            AnswerStatus::Differs => nothing_to_do(t!("open.answer.differs")),
         },
-        Taken::In(outcome, batch) => view! {
+        CollectState::Collected(outcome, batch) => view! {
             <p role="status">{outcome_words(outcome)}</p>
             <div class="cluster">
                 {to_workshop("button primary")}
@@ -184,17 +184,17 @@ fn Fitting(
             </div>
         }
         .into_any(),
-        Taken::Undone => view! {
+        CollectState::Undone => view! {
             <p role="status">{t!("open.answer.undone")}</p>
             <div class="cluster">
-                <button class="button" type="button" on:click=take_in>
+                <button class="button" type="button" on:click=collect>
                     {t!("open.answer.take_in")}
                 </button>
                 <Discard />
             </div>
         }
         .into_any(),
-        Taken::Refused(why) => view! {
+        CollectState::Refused(why) => view! {
             <p role="alert">{refusal_words(&why)}</p>
             <div class="cluster">{to_workshop("button primary")} <Discard /></div>
         }
@@ -202,7 +202,7 @@ fn Fitting(
     };
     view! {
         <PacketFrame
-            kind=standing.kind()
+            kind=status.kind()
             title
             from
             decision=decision.into_any()

@@ -1,25 +1,25 @@
-//! What became of taking an answer in, in words.
+//! What became of collecting an answer, in words.
 
-use crate::domain::workshop::Outcome;
+use crate::domain::workshop::ResponseOutcome;
 use crate::store::NotCollected;
 use crate::t;
 
 /// What became of it, in a sentence.
-pub fn outcome_words(outcome: Outcome) -> &'static str {
+pub fn outcome_words(outcome: ResponseOutcome) -> &'static str {
     match outcome {
-        Outcome::Added => t!("open.answer.outcome.added"),
-        Outcome::Updated => t!("open.answer.outcome.updated"),
-        Outcome::Duplicate => t!("open.answer.same"),
-        Outcome::Older => t!("open.answer.older"),
-        Outcome::Differs => t!("open.answer.differs"),
-        Outcome::WrongWorkshop => t!("open.answer.outcome.wrong_workshop"),
-        Outcome::OtherQuestionnaire => t!("open.answer.outcome.other_questionnaire"),
-        Outcome::Unfit(_) => t!("open.answer.outcome.unfit"),
-        Outcome::Full => t!("open.answer.outcome.full"),
+        ResponseOutcome::Added => t!("open.answer.outcome.added"),
+        ResponseOutcome::Updated => t!("open.answer.outcome.updated"),
+        ResponseOutcome::Duplicate => t!("open.answer.same"),
+        ResponseOutcome::Older => t!("open.answer.older"),
+        ResponseOutcome::Differs => t!("open.answer.differs"),
+        ResponseOutcome::WrongWorkshop => t!("open.answer.outcome.wrong_workshop"),
+        ResponseOutcome::OtherQuestionnaire => t!("open.answer.outcome.other_questionnaire"),
+        ResponseOutcome::Unfit(_) => t!("open.answer.outcome.unfit"),
+        ResponseOutcome::Full => t!("open.answer.outcome.full"),
     }
 }
 
-/// Why nothing was taken in, in a sentence.
+/// Why nothing was collected, in a sentence.
 pub fn refusal_words(why: &NotCollected) -> &'static str {
     match why {
         NotCollected::Gone => t!("open.answer.refused.gone"),

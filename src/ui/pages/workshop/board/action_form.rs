@@ -8,19 +8,19 @@ use crate::t;
 use crate::ui::form::{Choice, ChoiceField, DayField, LineField, LinesField};
 
 use super::asked::Subject;
-use super::room::Room;
+use super::live_board::LiveBoard;
 
 /// What, who, until when, and the question that it came from.
 #[component]
-pub fn ActionForm(id: RecordId, room: Room) -> impl IntoView {
-    let editor = room.open.editor;
+pub fn ActionForm(id: RecordId, live: LiveBoard) -> impl IntoView {
+    let editor = live.open.editor;
     let choice = |subject: &Subject| {
         subject.item().map(|item| Choice {
             value: item.to_string(),
             label: subject.short.clone(),
         })
     };
-    let questions: Vec<Choice> = room
+    let questions: Vec<Choice> = live
         .asked
         .with_value(|asked| asked.subjects.iter().filter_map(choice).collect());
     view! {

@@ -21,7 +21,7 @@ use crate::ui::route::{Anchor, Route};
 use super::Hand;
 use super::action_form::ActionForm;
 use super::lead_to;
-use super::room::Room;
+use super::live_board::LiveBoard;
 
 /// Which agreed action is open, as context: the question in hand opens new ones.
 #[derive(Clone, Copy)]
@@ -34,19 +34,19 @@ impl OpenAction {
     }
 }
 
-fn agreed(room: Room) -> ListBind {
-    list!(room.open.editor, actions, |action| action.what.clone())
+fn agreed(live: LiveBoard) -> ListBind {
+    list!(live.open.editor, actions, |action| action.what.clone())
 }
 
 /// Agrees an action on a question: a new one in the list, with its form open.
 #[component]
-pub fn AgreeOn(room: Room, item: StoredValue<Option<ItemId>>) -> impl IntoView {
+pub fn AgreeOn(live: LiveBoard, item: StoredValue<Option<ItemId>>) -> impl IntoView {
     let OpenAction(open) = expect_context();
-    let list = agreed(room);
+    let list = agreed(live);
     let agree = move |_| {
         let id = list.add.run(());
         let item = item.get_value();
-        room.open.editor.edit(move |workshop| {
+        live.open.editor.edit(move |workshop| {
             if let Some(action) = workshop.actions.get_mut(id) {
                 action.item = item;
             }
@@ -63,14 +63,14 @@ pub fn AgreeOn(room: Room, item: StoredValue<Option<ItemId>>) -> impl IntoView {
 
 /// The list of agreed actions, and the notes.
 #[component]
-pub fn Outcome(room: Room, hand: Hand) -> impl IntoView {
+pub fn AgreedActions(live: LiveBoard, hand: Hand) -> impl IntoView {
     let OpenAction(open) = expect_context();
     let workspace: Workspace = expect_context();
-    let (editor, today) = (room.open.editor, workspace.today());
-    let list = agreed(room);
+    let (editor, today) = (live.open.editor, workspace.today());
+    let list = agreed(live);
     // An action that is added here comes from the question in hand.
     let list = list.adding(move |id| {
-        let subject = room.subject(hand.place.get_untracked());
+        let subject = live.subject(hand.place.get_untracked());
         let item = subject.and_then(|subject| subject.item().cloned());
         editor.edit(move |workshop| {
             if let Some(action) = workshop.actions.get_mut(id) {
@@ -82,7 +82,7 @@ pub fn Outcome(room: Room, hand: Hand) -> impl IntoView {
         editor
             .document
             .with(|workshop| match workshop.actions.get(id) {
-                Some(action) => row(room, action, today),
+                Some(action) => row(live, action, today),
                 None => RecordHead::default(),
             })
     };
@@ -94,12 +94,12 @@ pub fn Outcome(room: Room, hand: Hand) -> impl IntoView {
                     name=t!("workshop_board.outcome.actions")
                     list
                     head
-                    form=move |id| view! { <ActionForm id room /> }.into_any()
+                    form=move |id| view! { <ActionForm id live /> }.into_any()
                     add=t!("workshop_board.outcome.add")
                     none=t!("workshop_board.outcome.none")
                     open
                 />
-                <IntoPlan room />
+                <IntoPlan live />
             </div>
             <div>
                 <LinesField
@@ -114,13 +114,13 @@ pub fn Outcome(room: Room, hand: Hand) -> impl IntoView {
     }
 }
 
-fn row(room: Room, action: &AgreedAction, today: Day) -> RecordHead {
+fn row(live: LiveBoard, action: &AgreedAction, today: Day) -> RecordHead {
     let mut facts = Vec::new();
     if !action.owner.trim().is_empty() {
         facts.push(action.owner.clone().into_any());
     }
     let question = action.item.as_ref().and_then(|item| {
-        room.asked.with_value(|asked| {
+        live.asked.with_value(|asked| {
             let place = asked.place_of(item)?;
             asked
                 .subjects
@@ -146,16 +146,16 @@ const IN_PLAN: &str = "in-plan";
 
 /// Puts what was agreed into the programme's plan, and leads there.
 #[component]
-fn IntoPlan(room: Room) -> impl IntoView {
+fn IntoPlan(live: LiveBoard) -> impl IntoView {
     let workspace: Workspace = expect_context();
     let programme = workspace.programme();
-    let open = room.open.editor.memo(|workshop| {
+    let open = live.open.editor.memo(|workshop| {
         let open = workshop.actions.iter().filter(|action| is_to_plan(action));
         open.map(|action| action.id).collect::<Vec<RecordId>>()
     });
     // What was put there and is still there.
     let planned = Memo::new(move |_| {
-        let named = room.open.editor.document.with(|workshop| {
+        let named = live.open.editor.document.with(|workshop| {
             let planned = workshop.actions.iter().filter_map(|action| action.planned);
             planned.collect::<Vec<RecordId>>()
         });
@@ -169,7 +169,7 @@ fn IntoPlan(room: Room) -> impl IntoView {
     });
     let refused = RwSignal::new(false);
     let put = move |_| {
-        let done = put_into_plan(workspace, room, &open.get_untracked());
+        let done = put_into_plan(workspace, live, &open.get_untracked());
         refused.set(done.is_none());
         if done.is_some() {
             lead_to(IN_PLAN);
@@ -209,15 +209,15 @@ fn is_to_plan(action: &AgreedAction) -> bool {
 
 /// Copies these actions into the programme's plan, each with the question that it came from and the median there.
 /// `None` where the plan can't be changed.
-fn put_into_plan(workspace: Workspace, room: Room, ids: &[RecordId]) -> Option<()> {
+fn put_into_plan(workspace: Workspace, live: LiveBoard, ids: &[RecordId]) -> Option<()> {
     let mut planned = Vec::new();
-    let document = room.open.editor.document;
+    let document = live.open.editor.document;
     for id in ids {
         let action = document.with_untracked(|workshop: &Workshop| {
             let action = workshop.actions.get(*id)?;
             let new = workspace.new_record();
             Some(Action {
-                origin: action.item.as_ref().and_then(|item| origin(room, item)),
+                origin: action.item.as_ref().and_then(|item| origin(live, item)),
                 ..action.to_plan(new)
             })
         });
@@ -232,7 +232,7 @@ fn put_into_plan(workspace: Workspace, room: Room, ids: &[RecordId]) -> Option<(
     if edited != Edited::Changed {
         return None;
     }
-    room.open.editor.edit(move |workshop| {
+    live.open.editor.edit(move |workshop| {
         for (id, in_plan) in named {
             if let Some(action) = workshop.actions.get_mut(id) {
                 action.planned = Some(in_plan);
@@ -244,17 +244,17 @@ fn put_into_plan(workspace: Workspace, room: Room, ids: &[RecordId]) -> Option<(
 
 /// Where an action came from: the question, the workshop in place of an assessment, and the room's median, rounded
 /// down to a point. `None` while nobody chose one.
-fn origin(room: Room, item: &ItemId) -> Option<Origin> {
-    let counted = room.open.aggregate.with_untracked(|all| {
+fn origin(live: LiveBoard, item: &ItemId) -> Option<Origin> {
+    let counted = live.open.aggregate.with_untracked(|all| {
         let mut counted = all.item(all.room(), item)?;
-        let hands = room.open.editor.document;
+        let hands = live.open.editor.document;
         counted.add_all(&hands.with_untracked(|workshop| workshop.hands.get(item)));
         Some(counted)
     });
     Some(Origin {
-        instrument: room.open.questionnaire.instrument.id.clone(),
+        instrument: live.open.questionnaire.instrument.id.clone(),
         item: item.clone(),
-        assessment: room.open.id.get_value(),
+        assessment: live.open.id.get_value(),
         from: Point::new(counted?.median()?.0 / 2)?,
     })
 }

@@ -13,13 +13,13 @@ use super::asked::Asked;
 /// Actions and notes of a room.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Agreed {
-    actions: Vec<Row>,
+    actions: Vec<ActionRow>,
     notes: String,
 }
 
 /// An action.
 #[derive(Debug, Clone, PartialEq, Eq)]
-struct Row {
+struct ActionRow {
     what: String,
     owner: String,
     due: Option<Day>,
@@ -30,7 +30,7 @@ struct Row {
 impl Agreed {
     /// All of it, as the facilitator has it.
     pub fn of_workshop(workshop: &Workshop, asked: &Asked) -> Self {
-        let actions = workshop.actions.iter().map(|action| Row {
+        let actions = workshop.actions.iter().map(|action| ActionRow {
             what: action.what.clone(),
             owner: action.owner.clone(),
             due: action.due,
@@ -47,7 +47,7 @@ impl Agreed {
 
     /// What of it came with a board.
     pub fn of_board(board: &Board) -> Self {
-        let actions = board.actions.iter().map(|action| Row {
+        let actions = board.actions.iter().map(|action| ActionRow {
             what: action.what.clone(),
             owner: action.owner.clone(),
             due: action.due,
@@ -82,7 +82,7 @@ pub fn AgreedPart(agreed: Agreed) -> impl IntoView {
     })
 }
 
-fn table(actions: Vec<Row>) -> AnyView {
+fn table(actions: Vec<ActionRow>) -> AnyView {
     let has_questions = actions.iter().any(|action| action.question.is_some());
     let question = has_questions
         .then(|| view! { <th scope="col">{t!("workshop_board.outcome.question")}</th> });

@@ -17,14 +17,14 @@ use crate::ui::text::{day, halves, plain};
 
 use super::Hand;
 use super::answer_table::AnswerTable;
-use super::room::Room;
+use super::live_board::LiveBoard;
 
 /// The section of the board: choosing the earlier session, and the comparison.
 #[component]
-pub fn Between(room: Room, hand: Hand) -> impl IntoView {
+pub fn Between(live: LiveBoard, hand: Hand) -> impl IntoView {
     let workspace: Workspace = expect_context();
-    let editor = room.open.editor;
-    let others = Memo::new(move |_| others(workspace, room));
+    let editor = live.open.editor;
+    let others = Memo::new(move |_| others(workspace, live));
     let has_any = Memo::new(move |_| others.with(|others| !others.is_empty()));
     let bind = Bind {
         get: editor
@@ -55,17 +55,17 @@ pub fn Between(room: Room, hand: Hand) -> impl IntoView {
                         none=t!("workshop_board.between.none")
                     />
                 </div>
-                <BetweenSessions room hand=hand.place />
+                <BetweenSessions live hand=hand.place />
             </Section>
         </Show>
     }
 }
 
 /// The other workshops on the same questionnaire.
-fn others(workspace: Workspace, room: Room) -> Vec<Choice> {
-    let instrument = &room.open.questionnaire.instrument.id;
+fn others(workspace: Workspace, live: LiveBoard) -> Vec<Choice> {
+    let instrument = &live.open.questionnaire.instrument.id;
     let ids = workspace.workshops().get().into_iter();
-    let ids = ids.filter(|id| room.open.id.with_value(|this| this != id));
+    let ids = ids.filter(|id| live.open.id.with_value(|this| this != id));
     let choice = |id: DocumentId| {
         let workshop = workspace.workshop(&id)?;
         workshop.with(|one| {
@@ -81,17 +81,17 @@ fn others(workspace: Workspace, room: Room) -> Vec<Choice> {
 /// The comparison with the earlier session, of what is uncovered now; nothing where there is none.
 #[component]
 pub fn BetweenSessions(
-    room: Room,
+    live: LiveBoard,
     /// The question that is shown apart, by its place.
     #[prop(into)]
     hand: Signal<usize>,
 ) -> impl IntoView {
     let workspace: Workspace = expect_context();
-    let before = room.open.editor.memo(|one| one.before.clone());
+    let before = live.open.editor.memo(|one| one.before.clone());
     move || {
         let earlier = workspace.workshop(&before.get()?)?;
         let counted = workspace.aggregate(&before.get()?)?;
-        Some(view! { <Compared room hand earlier=Signal::derive(move || {
+        Some(view! { <Compared live hand earlier=Signal::derive(move || {
             earlier.with(|one| (one.hands.clone(), one.session.day))
         }) counted /> })
     }
@@ -99,21 +99,21 @@ pub fn BetweenSessions(
 
 #[component]
 fn Compared(
-    room: Room,
+    live: LiveBoard,
     hand: Signal<usize>,
     earlier: Signal<(HandCounts, crate::domain::day::Day)>,
     counted: Signal<Aggregate>,
 ) -> impl IntoView {
     let (hands, aggregate) = (
-        room.open.editor.memo(|one| one.hands.clone()),
-        room.open.aggregate,
+        live.open.editor.memo(|one| one.hands.clone()),
+        live.open.aggregate,
     );
     let compared = Memo::new(move |_| {
         let before = counted.with(|all| all.with_hands(&earlier.read().0));
         let after = aggregate.with(|all| all.with_hands(&hands.read()));
         Comparison::of((&before, before.room()), (&after, after.room()))
     });
-    let changes = Memo::new(move |_| compared.with(|compared| changes(room, compared)));
+    let changes = Memo::new(move |_| compared.with(|compared| changes(live, compared)));
     let rows = Signal::derive(move || {
         let row = |change: &Change| DumbbellRow {
             name: change.name.clone(),
@@ -122,7 +122,7 @@ fn Compared(
         };
         changes.with(|changes| changes.iter().map(row).collect::<Vec<DumbbellRow>>())
     });
-    let highest = room.asked.with_value(|asked| asked.highest);
+    let highest = live.asked.with_value(|asked| asked.highest);
     let table = Signal::derive(move || {
         let cells = |answers: &Distribution| {
             let none = || t!("spread.none").to_owned();
@@ -156,9 +156,9 @@ fn Compared(
     };
     let one = Memo::new(move |_| {
         let place = hand.get();
-        let subject = room.subject(place)?;
+        let subject = live.subject(place)?;
         let item = subject.item()?.clone();
-        room.uncovered(place)?;
+        live.uncovered(place)?;
         let answers = compared.with(|compared| {
             let change = compared.items.iter().find(|change| change.item == item)?;
             Some(change.answers)
@@ -195,9 +195,9 @@ struct Change {
 }
 
 /// The dimensions that are uncovered and were asked in both.
-fn changes(room: Room, compared: &Comparison) -> Vec<Change> {
-    let topics = room.topics().into_iter();
-    let shown = topics.filter(|topic| topic.places.clone().all(|place| room.is_shown(place)));
+fn changes(live: LiveBoard, compared: &Comparison) -> Vec<Change> {
+    let topics = live.topics().into_iter();
+    let shown = topics.filter(|topic| topic.places.clone().all(|place| live.is_shown(place)));
     let change = |id| {
         let mut all = compared.dimensions.iter();
         all.find(|change| change.id == id)

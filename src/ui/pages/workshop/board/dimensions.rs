@@ -14,17 +14,17 @@ use super::asked::AskedTopic;
 use super::focus::Curtain;
 use super::item_row::{RowFigures, RowOf, about};
 use super::lead_to;
-use super::room::Room;
+use super::live_board::LiveBoard;
 
 /// The section: a row for each dimension, which opens into its questions.
 #[component]
-pub fn Dimensions(room: Room, hand: Hand) -> impl IntoView {
+pub fn Dimensions(live: LiveBoard, hand: Hand) -> impl IntoView {
     let open = RwSignal::new(None::<usize>);
     let rows = (0..)
-        .zip(room.topics())
-        .map(|(place, topic)| view! { <DimensionRow room hand place topic open /> }.into_any());
+        .zip(live.topics())
+        .map(|(place, topic)| view! { <DimensionRow live hand place topic open /> }.into_any());
     let rows: Vec<AnyView> = rows.collect();
-    let table = Signal::derive(move || table(room));
+    let table = Signal::derive(move || table(live));
     let has_table = Memo::new(move |_| table.with(|table| !table.is_empty()));
     let mut head = vec![t!("workshop_board.dimension").to_owned()];
     head.extend(twin_head());
@@ -61,11 +61,11 @@ fn looker(place: usize) -> String {
 }
 
 /// The uncovered dimensions as rows of a table.
-fn table(room: Room) -> Vec<Vec<String>> {
-    let highest = room.asked.with_value(|asked| asked.highest);
-    let rows = room.topics().into_iter().filter_map(|topic| {
-        let answers = room.topic(&topic)?;
-        let target = room.target(&topic.topic.id).get();
+fn table(live: LiveBoard) -> Vec<Vec<String>> {
+    let highest = live.asked.with_value(|asked| asked.highest);
+    let rows = live.topics().into_iter().filter_map(|topic| {
+        let answers = live.topic(&topic)?;
+        let target = live.target(&topic.topic.id).get();
         let mut row = vec![plain(topic.topic.name).to_owned()];
         row.extend(twin_cells(&answers, highest));
         row.push(target.map_or_else(
@@ -79,7 +79,7 @@ fn table(room: Room) -> Vec<Vec<String>> {
 
 #[component]
 fn DimensionRow(
-    room: Room,
+    live: LiveBoard,
     hand: Hand,
     /// Its place among those that were asked.
     place: usize,
@@ -88,11 +88,11 @@ fn DimensionRow(
     open: RwSignal<Option<usize>>,
 ) -> impl IntoView {
     let name = plain(topic.topic.name);
-    let highest = room.asked.with_value(|asked| asked.highest);
+    let highest = live.asked.with_value(|asked| asked.highest);
     let of = RowOf::Dimension(topic.places.len());
-    let target = room.target(&topic.topic.id);
+    let target = live.target(&topic.topic.id);
     let topic = StoredValue::new(topic);
-    let answers = Memo::new(move |_| topic.with_value(|topic| room.topic(topic)));
+    let answers = Memo::new(move |_| topic.with_value(|topic| live.topic(topic)));
     let is_shown = Memo::new(move |_| answers.with(Option::is_some));
     let known = Signal::derive(move || answers.get().unwrap_or_default());
     let aim = Signal::derive(move || target.get().map(Stage::number));
@@ -106,13 +106,13 @@ fn DimensionRow(
     };
     let uncover = move |_| {
         let places = topic.with_value(|topic| topic.places.clone());
-        let parts = places.filter_map(|place| room.subject(place));
-        room.uncover(parts.map(|subject| subject.part).collect());
+        let parts = places.filter_map(|place| live.subject(place));
+        live.uncover(parts.map(|subject| subject.part).collect());
         lead_to(opener(place));
     };
     let questions = move || {
         let places = topic.with_value(|topic| topic.places.clone());
-        let rows = places.map(|place| view! { <QuestionRow room hand place /> }.into_any());
+        let rows = places.map(|place| view! { <QuestionRow live hand place /> }.into_any());
         view! { <ol class="spread-rows items">{rows.collect::<Vec<AnyView>>()}</ol> }
     };
     view! {
@@ -128,7 +128,7 @@ fn DimensionRow(
             <Show
                 when=move || is_shown.get()
                 fallback=move || {
-                    view! { <Curtain room /> }
+                    view! { <Curtain live /> }
                 }
             >
                 <RowFigures answers=known aim highest of />
@@ -145,7 +145,7 @@ fn DimensionRow(
                         }
                     }
                 >
-                    <TargetSet room topic target known />
+                    <TargetSet live topic target known />
                 </Show>
                 <button
                     class="button small quiet"
@@ -169,7 +169,7 @@ fn DimensionRow(
 /// What the room aims for: a stage, or none yet.
 #[component]
 fn TargetSet(
-    room: Room,
+    live: LiveBoard,
     topic: StoredValue<AskedTopic>,
     target: Memo<Option<Stage>>,
     known: Signal<Distribution>,
@@ -177,7 +177,7 @@ fn TargetSet(
     let name = topic.with_value(|topic| plain(topic.topic.name));
     let set = move |to: Option<Stage>| {
         let dimension = topic.with_value(|topic| topic.topic.id.clone());
-        room.open.editor.edit(move |workshop| {
+        live.open.editor.edit(move |workshop| {
             match to {
                 Some(stage) => workshop.targets.insert(dimension, stage),
                 None => workshop.targets.remove(&dimension),
@@ -231,16 +231,16 @@ fn TargetSet(
 
 /// A question of a dimension.
 #[component]
-fn QuestionRow(room: Room, hand: Hand, place: usize) -> impl IntoView {
-    let highest = room.asked.with_value(|asked| asked.highest);
-    let short = room.subject(place).map(|subject| subject.short);
+fn QuestionRow(live: LiveBoard, hand: Hand, place: usize) -> impl IntoView {
+    let highest = live.asked.with_value(|asked| asked.highest);
+    let short = live.subject(place).map(|subject| subject.short);
     let short = StoredValue::new(short.unwrap_or_default());
-    let answers = Memo::new(move |_| room.uncovered(place));
+    let answers = Memo::new(move |_| live.uncovered(place));
     let is_shown = Memo::new(move |_| answers.with(Option::is_some));
     let known = Signal::derive(move || answers.get().unwrap_or_default());
     let uncover = move |_| {
-        let part: Option<Revealable> = room.subject(place).map(|subject| subject.part);
-        room.uncover(part.into_iter().collect());
+        let part: Option<Revealable> = live.subject(place).map(|subject| subject.part);
+        live.uncover(part.into_iter().collect());
         lead_to(looker(place));
     };
     view! {
@@ -254,7 +254,7 @@ fn QuestionRow(room: Room, hand: Hand, place: usize) -> impl IntoView {
             <Show
                 when=move || is_shown.get()
                 fallback=move || {
-                    view! { <Curtain room /> }
+                    view! { <Curtain live /> }
                 }
             >
                 <RowFigures

@@ -15,7 +15,7 @@ use super::actions::AgreeOn;
 use super::ask::question_to_discuss;
 use super::asked::Subject;
 use super::lead_to;
-use super::room::Room;
+use super::live_board::LiveBoard;
 use super::words::Words;
 
 /// The id of the question's heading.
@@ -23,9 +23,9 @@ pub const FOCUS: &str = "focus";
 
 /// The question in hand: covered or with its answers, what the answers mean, and the way to the next.
 #[component]
-pub fn Focus(room: Room, hand: Hand) -> impl IntoView {
-    let all = room.count();
-    let subject = Memo::new(move |_| room.subject(hand.place.get()));
+pub fn Focus(live: LiveBoard, hand: Hand) -> impl IntoView {
+    let all = live.count();
+    let subject = Memo::new(move |_| live.subject(hand.place.get()));
     let head = move || {
         let number = hand.place.get() + 1;
         subject.get().map(|subject| {
@@ -47,23 +47,23 @@ pub fn Focus(room: Room, hand: Hand) -> impl IntoView {
         let subject = subject.get()?;
         let place = hand.place.get();
         let body = match subject.anchors {
-            Some(_) => view! { <Answers room place subject /> }.into_any(),
-            None => view! { <Words room place /> }.into_any(),
+            Some(_) => view! { <Answers live place subject /> }.into_any(),
+            None => view! { <Words live place /> }.into_any(),
         };
         Some(body)
     };
     view! {
         <section class="focus" aria-labelledby=FOCUS>
-            {head} {body} <Turn room hand />
+            {head} {body} <Turn live hand />
         </section>
     }
 }
 
 /// Answers to choose from: their spread, what each means, and what could be discussed.
 #[component]
-fn Answers(room: Room, place: usize, subject: Subject) -> impl IntoView {
-    let highest = room.asked.with_value(|asked| asked.highest);
-    let answers = Memo::new(move |_| room.uncovered(place));
+fn Answers(live: LiveBoard, place: usize, subject: Subject) -> impl IntoView {
+    let highest = live.asked.with_value(|asked| asked.highest);
+    let answers = Memo::new(move |_| live.uncovered(place));
     let known = Signal::derive(move || answers.get().unwrap_or_default());
     let is_shown = Memo::new(move |_| answers.with(Option::is_some));
     let subject = StoredValue::new(subject);
@@ -90,7 +90,7 @@ fn Answers(room: Room, place: usize, subject: Subject) -> impl IntoView {
         <div class="stack">
             <Show
                 when=move || is_shown.get()
-                fallback=move || view! { <Covered room place /> }
+                fallback=move || view! { <Covered live place /> }
             >
                 <Spread
                     figures=Signal::derive(move || known.get().into())
@@ -111,13 +111,13 @@ fn Answers(room: Room, place: usize, subject: Subject) -> impl IntoView {
         <div class="stack">
             <Anchors subject answers />
             <p class="cluster no-print">
-                <AgreeOn room item />
+                <AgreeOn live item />
                 <Show when=move || is_shown.get()>
                     <button
                         class="button small quiet"
                         type="button"
                         on:click=move |_| {
-                            room.cover(vec![subject.with_value(|one| one.part.clone())]);
+                            live.cover(vec![subject.with_value(|one| one.part.clone())]);
                             lead_to(FOCUS);
                         }>
                         {t!("workshop_board.cover")}
@@ -130,14 +130,14 @@ fn Answers(room: Room, place: usize, subject: Subject) -> impl IntoView {
 
 /// Covered, with the button that uncovers it.
 #[component]
-pub fn Covered(room: Room, place: usize) -> impl IntoView {
+pub fn Covered(live: LiveBoard, place: usize) -> impl IntoView {
     let uncover = move |_| {
-        let part = room.subject(place).map(|subject| subject.part);
-        room.uncover(part.into_iter().collect());
+        let part = live.subject(place).map(|subject| subject.part);
+        live.uncover(part.into_iter().collect());
         lead_to(FOCUS);
     };
     view! {
-        <Curtain room />
+        <Curtain live />
         <p class="no-print">
             <button class="button primary" type="button" on:click=uncover>
                 {t!("workshop_board.uncover")}
@@ -148,8 +148,8 @@ pub fn Covered(room: Room, place: usize) -> impl IntoView {
 
 /// Stands in place of what is covered: who looks here knows only how many are in.
 #[component]
-pub fn Curtain(room: Room) -> impl IntoView {
-    let n = room.open.n();
+pub fn Curtain(live: LiveBoard) -> impl IntoView {
+    let n = live.open.n();
     view! {
         <p class="covered">
             <span>{move || t!("workshop_board.covered", n = n.get())}</span>
@@ -204,8 +204,8 @@ fn answer_rows(subject: &Subject, answers: &Distribution) -> Vec<Vec<String>> {
 
 /// To the question before, onto the projector, to the next.
 #[component]
-fn Turn(room: Room, hand: Hand) -> impl IntoView {
-    let name = move |place: Option<usize>| place.and_then(|place| room.subject(place));
+fn Turn(live: LiveBoard, hand: Hand) -> impl IntoView {
+    let name = move |place: Option<usize>| place.and_then(|place| live.subject(place));
     let before = Memo::new(move |_| name(hand.place.get().checked_sub(1)).map(|one| one.short));
     let next = Memo::new(move |_| name(Some(hand.place.get() + 1)).map(|one| one.short));
     let shown = hand.projection.shown();

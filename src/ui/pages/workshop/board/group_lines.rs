@@ -42,13 +42,13 @@ pub fn GroupLines(
 fn row(line: GroupLine, class: &'static str) -> AnyView {
     let GroupLine { name, n, answers } = line;
     let is_all = class == "all";
-    let said = match answers {
+    let median_words = match answers {
         Some(answers) => view! {
             <Spread
                 figures=Signal::stored(answers.into())
                 size=SpreadSize::Line
             />
-            <p class="said">{said(&answers)}</p>
+            <p class="said">{median_words(&answers)}</p>
         }
         .into_any(),
         None => {
@@ -69,14 +69,14 @@ fn row(line: GroupLine, class: &'static str) -> AnyView {
             <p class="name">
                 {name} " " <small>{t!("workshop_board.groups.people", n = n)}</small>
             </p>
-            {said}
+            {median_words}
         </li>
     }
     .into_any()
 }
 
 /// The median and the middle half.
-fn said(answers: &Distribution) -> String {
+fn median_words(answers: &Distribution) -> String {
     match (answers.median(), answers.quartiles()) {
         (Some(median), Some(middle)) => t!(
             "workshop_board.groups.said",

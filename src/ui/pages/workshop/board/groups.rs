@@ -14,7 +14,7 @@ use super::Hand;
 use super::asked::{Asked, AskedTopic};
 use super::focus::Curtain;
 use super::group_lines::{GroupLine, GroupLines, medians};
-use super::room::Room;
+use super::live_board::LiveBoard;
 
 /// What the groups are compared in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -40,8 +40,8 @@ impl In {
 
 /// The section; nothing where the session has no groups.
 #[component]
-pub fn Groups(room: Room, hand: Hand) -> impl IntoView {
-    let names = room.open.editor.memo(|one| one.session.groups.clone());
+pub fn Groups(live: LiveBoard, hand: Hand) -> impl IntoView {
+    let names = live.open.editor.memo(|one| one.session.groups.clone());
     let has_groups = Memo::new(move |_| names.with(|names| !names.is_empty()));
     view! {
         <Show when=move || has_groups.get()>
@@ -51,32 +51,32 @@ pub fn Groups(room: Room, hand: Hand) -> impl IntoView {
                 hint=t!("workshop_board.groups.hint", fewest = MIN_GROUP)
                 class="wide"
             >
-                <Compared room hand names />
+                <Compared live hand names />
             </Section>
         </Show>
     }
 }
 
 #[component]
-fn Compared(room: Room, hand: Hand, names: Memo<Vec<String>>) -> impl IntoView {
+fn Compared(live: LiveBoard, hand: Hand, names: Memo<Vec<String>>) -> impl IntoView {
     let chosen = RwSignal::new(In::Hand);
     let bind = Bind {
         get: Signal::derive(move || chosen.get().value()),
         set: Callback::new(move |text: String| chosen.set(In::of(&text))),
     };
-    let choices = Signal::derive(move || choices(room, hand.place.get()));
+    let choices = Signal::derive(move || choices(live, hand.place.get()));
     // The places of the answers that are compared, if all of them are uncovered.
     let places = Memo::new(move |_| {
         let places = match chosen.get() {
             In::Hand => hand.place.get()..hand.place.get() + 1,
-            In::Topic(place) => room.topics().get(place)?.places.clone(),
+            In::Topic(place) => live.topics().get(place)?.places.clone(),
         };
         let mut all = places.clone();
-        all.all(|place| room.is_shown(place)).then_some(places)
+        all.all(|place| live.is_shown(place)).then_some(places)
     });
     let is_shown = Memo::new(move |_| places.with(Option::is_some));
-    let aggregate = with_hands(room);
-    let items = room.asked.with_value(Asked::items);
+    let aggregate = with_hands(live);
+    let items = live.asked.with_value(Asked::items);
     let of = move |part: &Part| {
         let places = places.get();
         places.map(|places| together(part, places, items))
@@ -96,7 +96,7 @@ fn Compared(room: Room, hand: Hand, names: Memo<Vec<String>>) -> impl IntoView {
     let all = Memo::new(move |_| {
         let answers = places.get().map(|places| {
             let mut all = Distribution::default();
-            let uncovered = places.filter_map(|place| room.uncovered(place));
+            let uncovered = places.filter_map(|place| live.uncovered(place));
             uncovered.for_each(|answers| all.add_all(&answers));
             all
         });
@@ -113,26 +113,26 @@ fn Compared(room: Room, hand: Hand, names: Memo<Vec<String>>) -> impl IntoView {
             bind
             choices
         />
-        <Show when=move || is_shown.get() fallback=move || view! { <Curtain room /> }>
+        <Show when=move || is_shown.get() fallback=move || view! { <Curtain live /> }>
             <GroupLines groups all />
         </Show>
-        <GroupTable room aggregate names />
+        <GroupTable live aggregate names />
     }
 }
 
 /// The responses together with the hands: beside everybody, in whom these are counted, fewer groups may be shown.
-fn with_hands(room: Room) -> Memo<Aggregate> {
-    let aggregate = room.open.aggregate;
-    let hands = room.open.editor.memo(|workshop| workshop.hands.clone());
+fn with_hands(live: LiveBoard) -> Memo<Aggregate> {
+    let aggregate = live.open.aggregate;
+    let hands = live.open.editor.memo(|workshop| workshop.hands.clone());
     Memo::new(move |_| aggregate.with(|all| all.with_hands(&hands.read())))
 }
 
-fn choices(room: Room, place: usize) -> Vec<Choice> {
-    let hand = room.subject(place).map(|subject| Choice {
+fn choices(live: LiveBoard, place: usize) -> Vec<Choice> {
+    let hand = live.subject(place).map(|subject| Choice {
         value: In::Hand.value(),
         label: t!("workshop_board.groups.in_hand", question = subject.short),
     });
-    let topics = (0..).zip(room.topics()).map(|(place, topic)| Choice {
+    let topics = (0..).zip(live.topics()).map(|(place, topic)| Choice {
         value: In::Topic(place).value(),
         label: plain(topic.topic.name).to_owned(),
     });
@@ -156,16 +156,20 @@ fn together(part: &Part, places: std::ops::Range<usize>, items: usize) -> Distri
 
 /// The medians of the uncovered dimensions in every group that may be shown.
 #[component]
-fn GroupTable(room: Room, aggregate: Memo<Aggregate>, names: Memo<Vec<String>>) -> impl IntoView {
+fn GroupTable(
+    live: LiveBoard,
+    aggregate: Memo<Aggregate>,
+    names: Memo<Vec<String>>,
+) -> impl IntoView {
     let shown = Memo::new(move |_| aggregate.with(|all| all.shown_groups().shown));
     let uncovered = Memo::new(move |_| {
-        let topics = room.topics().into_iter();
+        let topics = live.topics().into_iter();
         topics
-            .filter(|topic| topic.places.clone().all(|place| room.is_shown(place)))
+            .filter(|topic| topic.places.clone().all(|place| live.is_shown(place)))
             .collect::<Vec<AskedTopic>>()
     });
     let rows = Memo::new(move |_| {
-        let items = room.asked.with_value(Asked::items);
+        let items = live.asked.with_value(Asked::items);
         let row = |topic: AskedTopic| {
             let places = || topic.places.clone();
             let groups = aggregate.with(|all| {
@@ -173,7 +177,7 @@ fn GroupTable(room: Room, aggregate: Memo<Aggregate>, names: Memo<Vec<String>>) 
                 let of = |place| Some(together(all.group(place)?, places(), items));
                 groups.map(of).collect::<Vec<Option<Distribution>>>()
             });
-            let everybody = room.topic(&topic);
+            let everybody = live.topic(&topic);
             let all = groups.into_iter().chain([everybody]).collect();
             (plain(topic.topic.name).to_owned(), all)
         };

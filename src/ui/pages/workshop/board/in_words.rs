@@ -7,7 +7,7 @@ use crate::store::Workspace;
 use crate::t;
 use crate::ui::components::Section;
 
-use super::room::Room;
+use super::live_board::LiveBoard;
 use super::words::{MOST, words};
 
 /// An uncovered question, and what was answered to it.
@@ -15,25 +15,25 @@ use super::words::{MOST, words};
 pub struct Answered {
     question: String,
     /// How many said something.
-    said: usize,
+    answered: usize,
     /// What they said, in the order of the words.
     words: Vec<String>,
 }
 
 /// The answers in words to all questions that are uncovered. They are looked for in all responses once these are read
 /// in, and again when others come in or go.
-pub fn in_words(room: Room) -> Signal<Vec<Answered>> {
+pub fn in_words(live: LiveBoard) -> Signal<Vec<Answered>> {
     let workspace: Workspace = expect_context();
     let uncovered = Memo::new(move |_| {
-        let places = (0..room.count()).filter(|place| room.is_shown(*place));
+        let places = (0..live.count()).filter(|place| live.is_shown(*place));
         places
-            .filter_map(|place| own_in_words(room, place))
+            .filter_map(|place| own_in_words(live, place))
             .collect::<Vec<(usize, String)>>()
     });
-    let n = room.open.n();
+    let n = live.open.n();
     // A correction is in a batch of its own and changes no number.
-    let batches = room.open.editor.memo(|workshop| workshop.batches.clone());
-    let reading = room.open.id.with_value(|id| workspace.reading(id));
+    let batches = live.open.editor.memo(|workshop| workshop.batches.clone());
+    let reading = live.open.id.with_value(|id| workspace.reading(id));
     let is_read = Memo::new(move |_| reading.is_none_or(|reading| reading.get().is_done()));
     let all = RwSignal::new(Vec::new());
     Effect::new(move |_| {
@@ -44,12 +44,12 @@ pub fn in_words(room: Room) -> Signal<Vec<Answered>> {
             all.set(Vec::new());
             return;
         }
-        let responses = untrack(|| room.open.id.with_value(|id| workspace.responses(id)));
+        let responses = untrack(|| live.open.id.with_value(|id| workspace.responses(id)));
         let answered = uncovered.into_iter().map(|(own, question)| {
             let read = words(&responses, own);
             Answered {
                 question,
-                said: read.said,
+                answered: read.answered,
                 words: in_order(read.latest),
             }
         });
@@ -59,8 +59,8 @@ pub fn in_words(room: Room) -> Signal<Vec<Answered>> {
 }
 
 /// The place of a question among the own ones, and its text, if it is answered in words.
-fn own_in_words(room: Room, place: usize) -> Option<(usize, String)> {
-    let subject = room.subject(place)?;
+fn own_in_words(live: LiveBoard, place: usize) -> Option<(usize, String)> {
+    let subject = live.subject(place)?;
     match (subject.part, subject.anchors) {
         (Revealable::Own(own), None) => Some((usize::from(own), subject.question)),
         _ => None,
@@ -102,7 +102,7 @@ pub fn InWords(all: Signal<Vec<Answered>>) -> impl IntoView {
 fn question(answered: Answered) -> AnyView {
     let Answered {
         question,
-        said,
+        answered,
         words,
     } = answered;
     let words = words.into_iter();
@@ -111,8 +111,8 @@ fn question(answered: Answered) -> AnyView {
         <div class="stack">
             <h3>{question}</h3>
             <p class="small muted">
-                {t!("workshop_board.words.in", n = said)} " "
-                {match said > MOST {
+                {t!("workshop_board.words.in", n = answered)} " "
+                {match answered > MOST {
                     true => t!("workshop_board.words.latest", n = MOST),
                     false => String::new(),
                 }}
@@ -129,8 +129,8 @@ mod tests {
 
     #[test]
     fn words_stand_in_their_own_order_and_each_as_often_as_it_was_said() {
-        let said = ["More time", "A plan", "More time", "", "Zurich"];
-        let ordered = in_order(said.map(str::to_owned).into());
+        let answered = ["More time", "A plan", "More time", "", "Zurich"];
+        let ordered = in_order(answered.map(str::to_owned).into());
         assert_eq!(ordered, ["", "A plan", "More time", "More time", "Zurich"]);
     }
 }

@@ -17,24 +17,24 @@ use crate::ui::pages::workshop::{next_session, workshop_name};
 use crate::ui::route::{Route, WorkshopPage};
 use crate::ui::text::WORDING;
 
-use super::room::Room;
+use super::live_board::LiveBoard;
 
 /// The buttons. On the board, the way to the report is among them.
 #[component]
-pub fn Keep(room: Room, on_report: bool) -> impl IntoView {
+pub fn Keep(live: LiveBoard, on_report: bool) -> impl IntoView {
     let workspace: Workspace = expect_context();
-    let id = room.open.id;
-    let archived = room.open.editor.memo(|workshop| workshop.archived);
-    let totals = move |_| download(room, &with_all(room, |words, all, _| words.counts(all)));
-    let stages = move |_| download(room, &with_all(room, |words, all, _| words.stages(all)));
+    let id = live.open.id;
+    let archived = live.open.editor.memo(|workshop| workshop.archived);
+    let totals = move |_| download(live, &with_all(live, |words, all, _| words.counts(all)));
+    let stages = move |_| download(live, &with_all(live, |words, all, _| words.stages(all)));
     let single = move |_| {
         let responses = id.with_value(|id| workspace.responses(id));
-        let table = with_all(room, |words, all, _| words.responses(all, &responses));
-        download(room, &table);
+        let table = with_all(live, |words, all, _| words.responses(all, &responses));
+        download(live, &table);
     };
     let workbook = Callback::new(move |()| {
         let responses = id.with_value(|id| workspace.responses(id));
-        let tables = with_all(room, |words, all, workshop| {
+        let tables = with_all(live, |words, all, workshop| {
             vec![
                 words.counts(all),
                 words.stages(all),
@@ -43,7 +43,7 @@ pub fn Keep(room: Room, on_report: bool) -> impl IntoView {
             ]
         });
         ExportFile {
-            name: name_of(room, "", "xlsx"),
+            name: name_of(live, "", "xlsx"),
             export: Export::Workbook(tables),
         }
     });
@@ -51,7 +51,7 @@ pub fn Keep(room: Room, on_report: bool) -> impl IntoView {
         let key = DocumentKey::new(Kind::Workshop, id.get_value());
         if let Some(text) = workspace.export_one(&key) {
             // A refused download shows in the browser itself; nothing was changed here.
-            let _ = files::download(&name_of(room, "", "json"), "application/json", &text);
+            let _ = files::download(&name_of(live, "", "json"), "application/json", &text);
         }
     };
     let next = move |_| {
@@ -61,13 +61,13 @@ pub fn Keep(room: Room, on_report: bool) -> impl IntoView {
     };
     let archive = move |_| {
         let now = !archived.get_untracked();
-        room.open
+        live.open
             .editor
             .edit(move |workshop| workshop.archived = now);
     };
     let report = (!on_report).then(|| {
         view! {
-            <a class="button" href=room.open.href(WorkshopPage::Report)>
+            <a class="button" href=live.open.href(WorkshopPage::Report)>
                 {t!("workshop_board.keep.report")}
             </a>
         }
@@ -105,10 +105,10 @@ pub fn Keep(room: Room, on_report: bool) -> impl IntoView {
 }
 
 /// Makes something of the words, the counts with those by show of hands, and the workshop.
-fn with_all<T>(room: Room, make: impl FnOnce(Words, &Aggregate, &Workshop) -> T) -> T {
-    let document = room.open.editor.document;
+fn with_all<T>(live: LiveBoard, make: impl FnOnce(Words, &Aggregate, &Workshop) -> T) -> T {
+    let document = live.open.editor.document;
     document.with_untracked(|workshop| {
-        let all = room
+        let all = live
             .open
             .aggregate
             .with_untracked(|all| all.with_hands(&workshop.hands));
@@ -120,15 +120,15 @@ fn with_all<T>(room: Room, make: impl FnOnce(Words, &Aggregate, &Workshop) -> T)
     })
 }
 
-fn download(room: Room, table: &Table) {
-    let name = name_of(room, table.id.as_str(), "csv");
+fn download(live: LiveBoard, table: &Table) {
+    let name = name_of(live, table.id.as_str(), "csv");
     // A refused download shows in the browser itself; nothing was changed here.
     let _ = files::download(&name, "text/csv;charset=utf-8", &csv::write(table));
 }
 
 /// The name of a file: the workshop's title, what is in it, the day.
-fn name_of(room: Room, what: &str, ending: &str) -> String {
-    let document = room.open.editor.document;
+fn name_of(live: LiveBoard, what: &str, ending: &str) -> String {
+    let document = live.open.editor.document;
     document.with_untracked(|workshop| {
         let name = format!("{} {what}", workshop_name(workshop));
         file_name(&name, "workshop", workshop.session.day, ending)

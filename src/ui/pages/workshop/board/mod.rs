@@ -16,9 +16,9 @@ mod groups;
 mod in_words;
 mod item_row;
 mod keep;
+mod live_board;
 mod parts;
 mod questions;
-mod room;
 mod stages;
 mod summary;
 mod talks;
@@ -37,7 +37,7 @@ use crate::ui::route::WorkshopPage;
 
 use super::open_workshop;
 use super::present::{Projection, Shown};
-use actions::{OpenAction, Outcome};
+use actions::{AgreedActions, OpenAction};
 use between::Between;
 use dimensions::Dimensions;
 use focus::{FOCUS, Focus};
@@ -56,8 +56,8 @@ pub use clock::{ClockButtons, ClockFace};
 pub use focus::most_chosen;
 pub use in_words::{InWords, in_words};
 pub use keep::Keep;
+pub use live_board::LiveBoard;
 pub use parts::Parts;
-pub use room::Room;
 pub use summary::most_disputed;
 pub use view::BoardView;
 pub use words::latest_words;
@@ -105,12 +105,12 @@ fn lead_to(id: impl Into<String>) {
 
 #[component]
 fn Board(projection: Projection) -> impl IntoView {
-    let room = Room::open();
+    let live = LiveBoard::open();
     OpenAction::provide();
     let shown = projection.shown();
-    let first = (0..room.count()).find(|place| untrack(|| !room.is_shown(*place)));
+    let first = (0..live.count()).find(|place| untrack(|| !live.is_shown(*place)));
     let place = match shown.get_untracked() {
-        Shown::Question(place) if place < room.count() => place,
+        Shown::Question(place) if place < live.count() => place,
         _ => first.unwrap_or(0),
     };
     let hand = Hand {
@@ -120,28 +120,28 @@ fn Board(projection: Projection) -> impl IntoView {
     // The arrow keys of the projector's window turn here too.
     Effect::new(move |_| {
         if let Shown::Question(place) = shown.get()
-            && place < room.count()
+            && place < live.count()
         {
             hand.place.set(place);
         }
     });
-    let n = room.open.n();
-    let hands = room.open.editor.memo(|workshop| !workshop.hands.is_empty());
+    let n = live.open.n();
+    let hands = live.open.editor.memo(|workshop| !workshop.hands.is_empty());
     let has_any = Memo::new(move |_| n.get() > 0 || hands.get());
     view! {
-        <Show when=move || has_any.get() fallback=move || view! { <Nobody room /> }>
-            <Tools room projection />
-            <Focus room hand />
+        <Show when=move || has_any.get() fallback=move || view! { <Nobody live /> }>
+            <Tools live projection />
+            <Focus live hand />
             <Section id="in" title=t!("workshop_board.in.title") class="wide">
-                <WhoIsIn room />
+                <WhoIsIn live />
             </Section>
-            <StageCounts room />
-            <Dimensions room hand />
-            <Talks room hand />
-            <Groups room hand />
-            <Between room hand />
+            <StageCounts live />
+            <Dimensions live hand />
+            <Talks live hand />
+            <Groups live hand />
+            <Between live hand />
             <Section id="outcome" title=t!("workshop_board.outcome.title") class="wide">
-                <Outcome room hand />
+                <AgreedActions live hand />
             </Section>
             <Section
                 id="keep"
@@ -149,7 +149,7 @@ fn Board(projection: Projection) -> impl IntoView {
                 hint=t!("workshop_board.keep.hint")
                 class="wide no-print"
             >
-                <Keep room on_report=false />
+                <Keep live on_report=false />
             </Section>
         </Show>
     }
@@ -157,15 +157,15 @@ fn Board(projection: Projection) -> impl IntoView {
 
 /// Nobody answered yet.
 #[component]
-fn Nobody(room: Room) -> impl IntoView {
+fn Nobody(live: LiveBoard) -> impl IntoView {
     view! {
         <div class="record-none">
             <p>{t!("workshop_board.nobody")}</p>
             <p class="cluster">
-                <a class="button primary" href=room.open.href(WorkshopPage::Collect)>
+                <a class="button primary" href=live.open.href(WorkshopPage::Collect)>
                     {t!("workshop_board.collect")}
                 </a>
-                <a class="button" href=room.open.href(WorkshopPage::Present)>
+                <a class="button" href=live.open.href(WorkshopPage::Present)>
                     {t!("workshop_board.projector")}
                 </a>
             </p>

@@ -13,15 +13,15 @@ use crate::ui::text::{count, plain};
 
 use super::focus::Curtain;
 use super::lead_to;
-use super::room::Room;
+use super::live_board::LiveBoard;
 
 /// The section: covered, or a bar for each stage.
 #[component]
-pub fn StageCounts(room: Room) -> impl IntoView {
-    let aggregate = room.open.aggregate;
+pub fn StageCounts(live: LiveBoard) -> impl IntoView {
+    let aggregate = live.open.aggregate;
     let counts =
         Memo::new(move |_| aggregate.with(|all| (all.room().stages, all.room().provisional)));
-    let is_shown = room.summary_shown();
+    let is_shown = live.summary_shown();
     view! {
         <Section
             id="stages"
@@ -33,13 +33,13 @@ pub fn StageCounts(room: Room) -> impl IntoView {
                 when=move || is_shown.get()
                 fallback=move || {
                     view! {
-                        <Curtain room />
+                        <Curtain live />
                         <p class="no-print">
                             <button
                                 class="button"
                                 type="button"
                                 on:click=move |_| {
-                                    room.uncover(vec![Revealable::Summary]);
+                                    live.uncover(vec![Revealable::Summary]);
                                     lead_to("stages");
                                 }
                             >

@@ -14,26 +14,26 @@ use super::Hand;
 use super::answer_table::AnswerTable;
 use super::ask::{ends, question_to_discuss};
 use super::asked::Asked;
-use super::room::Room;
+use super::live_board::LiveBoard;
 
 /// How many of each are shown.
 const MOST: usize = 2;
 
 /// The section of the board: of the uncovered questions.
 #[component]
-pub fn Talks(room: Room, hand: Hand) -> impl IntoView {
+pub fn Talks(live: LiveBoard, hand: Hand) -> impl IntoView {
     let uncovered = Memo::new(move |_| {
-        let items = room.asked.with_value(Asked::items);
-        let all = (0..items).map(|place| (place, room.uncovered(place)));
+        let items = live.asked.with_value(Asked::items);
+        let all = (0..items).map(|place| (place, live.uncovered(place)));
         all.filter_map(|(place, answers)| Some((place, answers?)))
             .collect::<Vec<(usize, Distribution)>>()
     });
     let table = Memo::new(move |_| {
-        room.asked
+        live.asked
             .with_value(|asked| uncovered.with(|uncovered| rows(asked, uncovered)))
     });
     let has_table = Memo::new(move |_| table.with(|table| !table.is_empty()));
-    let highest = room.asked.with_value(|asked| asked.highest);
+    let highest = live.asked.with_value(|asked| asked.highest);
     let look = Callback::new(move |place| hand.look_at(place));
     view! {
         <Section
@@ -43,7 +43,7 @@ pub fn Talks(room: Room, hand: Hand) -> impl IntoView {
             class="wide"
         >
             {move || {
-                room.asked
+                live.asked
                     .with_value(|asked| talks(asked, &uncovered.get(), Some(look)))
                     .unwrap_or_else(|| {
                         view! { <p class="muted">{t!("workshop_board.talk.few", fewest = Aggregate::MIN_RANKED)}</p> }.into_any()

@@ -9,7 +9,7 @@ use crate::ui::route::WorkshopPage;
 
 use super::clock::Clock;
 use super::lead_to;
-use super::room::Room;
+use super::live_board::LiveBoard;
 
 /// The ids of the buttons: where one is pressed, the other may stand in its place.
 const UNCOVER_ALL: &str = "uncover-all";
@@ -17,15 +17,15 @@ const COVER_ALL: &str = "cover-all";
 
 /// Covering everything, the way to the projector, and the clock.
 #[component]
-pub fn Tools(room: Room, projection: Projection) -> impl IntoView {
-    let editor = room.open.editor;
+pub fn Tools(live: LiveBoard, projection: Projection) -> impl IntoView {
+    let editor = live.open.editor;
     let all_open = editor.memo(|workshop| workshop.revealed == Revealed::Everything);
     let all_covered = editor.memo(|workshop| workshop.revealed == Revealed::default());
     let turn = move |to: Revealed, next: &'static str| {
-        room.uncover_all(to);
+        live.uncover_all(to);
         lead_to(next);
     };
-    let present = move || room.open.href(WorkshopPage::Present);
+    let present = move || live.open.href(WorkshopPage::Present);
     view! {
         <div class="board-tools no-print">
             <Show when=move || !all_open.get()>

@@ -8,16 +8,16 @@ use crate::t;
 use crate::ui::components::{LeavesIn, leaves_are_tens};
 use crate::ui::text::count;
 
-use super::room::Room;
+use super::live_board::LiveBoard;
 
 /// The number, a leaf for each, and the groups.
 #[component]
-pub fn WhoIsIn(room: Room) -> impl IntoView {
+pub fn WhoIsIn(live: LiveBoard) -> impl IntoView {
     let workspace: Workspace = expect_context();
-    let n = room.open.n();
-    let hands = room.open.editor.memo(most_hands);
-    let sizes = group_sizes(room);
-    let reading = room.open.id.with_value(|id| workspace.reading(id));
+    let n = live.open.n();
+    let hands = live.open.editor.memo(most_hands);
+    let sizes = group_sizes(live);
+    let reading = live.open.id.with_value(|id| workspace.reading(id));
     let still = move || {
         let reading = reading?.get();
         (!reading.is_done()).then(|| {
@@ -81,9 +81,9 @@ fn tally(name: String, size: u32) -> AnyView {
 }
 
 /// The names of the groups and how many are of each; last those without a group, if there are any.
-fn group_sizes(room: Room) -> Memo<Vec<(String, u32)>> {
-    let names = room.open.editor.memo(|one| one.session.groups.clone());
-    let aggregate = room.open.aggregate;
+fn group_sizes(live: LiveBoard) -> Memo<Vec<(String, u32)>> {
+    let names = live.open.editor.memo(|one| one.session.groups.clone());
+    let aggregate = live.open.aggregate;
     Memo::new(move |_| {
         let (sizes, rest) = aggregate.with(|all: &Aggregate| (all.group_sizes(), all.ungrouped()));
         let mut all: Vec<(String, u32)> = names.get().into_iter().zip(sizes).collect();

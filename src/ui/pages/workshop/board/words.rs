@@ -2,13 +2,13 @@
 
 use leptos::prelude::*;
 
-use crate::domain::workshop::{OwnAnswer, Response, Revealable};
+use crate::domain::workshop::{GivenAnswer, Response, Revealable};
 use crate::store::Workspace;
 use crate::t;
 
 use super::focus::{Covered, FOCUS};
 use super::lead_to;
-use super::room::Room;
+use super::live_board::LiveBoard;
 
 /// The most answers that are listed; the tables have all.
 pub const MOST: usize = 100;
@@ -19,7 +19,7 @@ pub struct Read {
     /// How many responses there were.
     of: u32,
     /// How many of them said something.
-    pub said: usize,
+    pub answered: usize,
     /// The latest, up to [`MOST`].
     pub latest: Vec<String>,
 }
@@ -27,12 +27,12 @@ pub struct Read {
 /// The answers to an own question, read when it is uncovered and when the person asks for it: to look for them in
 /// all responses takes its time for many.
 #[component]
-pub fn Words(room: Room, place: usize) -> impl IntoView {
+pub fn Words(live: LiveBoard, place: usize) -> impl IntoView {
     let workspace: Workspace = expect_context();
-    let is_shown = Memo::new(move |_| room.is_shown(place));
+    let is_shown = Memo::new(move |_| live.is_shown(place));
     let read = RwSignal::new(Read::default());
-    let n = room.open.n();
-    let look = move || read.set(words_of(workspace, room, place));
+    let n = live.open.n();
+    let look = move || read.set(words_of(workspace, live, place));
     Effect::new(move |_| {
         if is_shown.get() {
             look();
@@ -49,11 +49,11 @@ pub fn Words(room: Room, place: usize) -> impl IntoView {
         <div class="stack wide">
             <Show
                 when=move || is_shown.get()
-                fallback=move || view! { <Covered room place /> }
+                fallback=move || view! { <Covered live place /> }
             >
                 <p role="status">
-                    {move || read.with(|read| t!("workshop_board.words.in", n = read.said))} " "
-                    {move || read.with(|read| match read.said > MOST {
+                    {move || read.with(|read| t!("workshop_board.words.in", n = read.answered))} " "
+                    {move || read.with(|read| match read.answered > MOST {
                         true => t!("workshop_board.words.latest", n = MOST),
                         false => String::new(),
                     })}
@@ -69,8 +69,8 @@ pub fn Words(room: Room, place: usize) -> impl IntoView {
                         class="button small quiet"
                         type="button"
                         on:click=move |_| {
-                            if let Some(subject) = room.subject(place) {
-                                room.cover(vec![subject.part]);
+                            if let Some(subject) = live.subject(place) {
+                                live.cover(vec![subject.part]);
                                 lead_to(FOCUS);
                             }
                         }
@@ -84,18 +84,23 @@ pub fn Words(room: Room, place: usize) -> impl IntoView {
 }
 
 /// The words that answer a question, by its place among all. Looks through all responses.
-fn words_of(workspace: Workspace, room: Room, place: usize) -> Read {
-    let own = room.subject(place).and_then(|subject| match subject.part {
+fn words_of(workspace: Workspace, live: LiveBoard, place: usize) -> Read {
+    let own = live.subject(place).and_then(|subject| match subject.part {
         Revealable::Own(own) => Some(usize::from(own)),
         Revealable::Item(_) | Revealable::Summary => None,
     });
-    let responses = room.open.id.with_value(|id| workspace.responses(id));
+    let responses = live.open.id.with_value(|id| workspace.responses(id));
     own.map_or_else(Read::default, |own| words(&responses, own))
 }
 
 /// The latest answers in words to a question, so many at most.
-pub fn latest_words(workspace: Workspace, room: Room, place: usize, most: usize) -> Vec<String> {
-    let mut latest = words_of(workspace, room, place).latest;
+pub fn latest_words(
+    workspace: Workspace,
+    live: LiveBoard,
+    place: usize,
+    most: usize,
+) -> Vec<String> {
+    let mut latest = words_of(workspace, live, place).latest;
     latest.truncate(most);
     latest
 }
@@ -107,8 +112,8 @@ pub fn words(responses: &[Response], own: usize) -> Read {
         ..Read::default()
     };
     for response in responses.iter().rev() {
-        if let Some(OwnAnswer::Words(words)) = response.own.get(own) {
-            read.said += 1;
+        if let Some(GivenAnswer::Words(words)) = response.own.get(own) {
+            read.answered += 1;
             if read.latest.len() < MOST {
                 read.latest.push(words.clone());
             }
@@ -126,13 +131,16 @@ mod tests {
     fn the_latest_words_come_first_and_silence_is_not_counted() {
         let mut all: Vec<Response> = (0..130).map(|n| response(n, &[1; 4])).collect();
         for (n, one) in all.iter_mut().enumerate() {
-            one.own[1] = OwnAnswer::Words(format!("number {n}"));
+            one.own[1] = GivenAnswer::Words(format!("number {n}"));
         }
-        all[129].own[1] = OwnAnswer::Unanswered;
+        all[129].own[1] = GivenAnswer::Unanswered;
         let read = words(&all, 1);
-        assert_eq!((read.of, read.said, read.latest.len()), (130, 129, MOST));
+        assert_eq!(
+            (read.of, read.answered, read.latest.len()),
+            (130, 129, MOST)
+        );
         assert_eq!(read.latest[0], "number 128");
         // A choice is not in words.
-        assert_eq!(words(&all, 0).said, 0);
+        assert_eq!(words(&all, 0).answered, 0);
     }
 }

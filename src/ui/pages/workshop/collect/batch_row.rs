@@ -1,4 +1,4 @@
-//! One intake in the list: how it came, what became of it, why, and the way back.
+//! One batch in the list: how it came, what became of it, why, and the way back.
 
 use leptos::prelude::*;
 
@@ -6,23 +6,23 @@ use crate::browser::page;
 use crate::t;
 use crate::ui::text::{day_and_time, time_of_day};
 
-use super::batches::BROUGHT;
+use super::batches::BATCHES_HEADING;
 use super::collector::collector;
-use super::intake::{Intake, Source};
+use super::logged_batch::{BatchSource, LoggedBatch};
 use super::outcomes::{Outcomes, source_name};
 use super::reasons::Reasons;
 
 /// A row of the list.
 #[component]
-pub fn BatchRow(intake: Intake) -> impl IntoView {
+pub fn BatchRow(logged: LoggedBatch) -> impl IntoView {
     let collector = collector();
-    let name = source_name(&intake);
-    let when = match intake.source {
-        Source::Earlier => day_and_time(intake.at),
-        _ => time_of_day(intake.at),
+    let name = source_name(&logged);
+    let when = match logged.source {
+        BatchSource::Earlier => day_and_time(logged.at),
+        _ => time_of_day(logged.at),
     };
-    let button = format!("batch-{}-{}", intake.number, intake.at);
-    let kept = StoredValue::new(intake.clone());
+    let button = format!("batch-{}-{}", logged.number, logged.at);
+    let kept = StoredValue::new(logged.clone());
     let act = |words: &'static str, run: Box<dyn Fn()>| {
         let (id, back) = (button.clone(), button.clone());
         view! {
@@ -36,7 +36,7 @@ pub fn BatchRow(intake: Intake) -> impl IntoView {
                     let back = back.clone();
                     request_animation_frame(move || {
                         if page::focus(&back).is_err() {
-                            let _ = page::focus(BROUGHT);
+                            let _ = page::focus(BATCHES_HEADING);
                         }
                     });
                 }
@@ -48,15 +48,15 @@ pub fn BatchRow(intake: Intake) -> impl IntoView {
         .into_any()
     };
     // What came in again can be undone again; what did not is kept for after that.
-    let undone = intake.batch.is_none() && intake.undone.is_some();
-    let way = match (intake.batch, undone) {
+    let undone = logged.batch.is_none() && logged.undone.is_some();
+    let way = match (logged.batch, undone) {
         (Some(_), _) => Some(act(
             t!("workshop_collect.undo"),
-            Box::new(move || kept.with_value(|intake| collector.undo(intake))),
+            Box::new(move || kept.with_value(|logged| collector.undo(logged))),
         )),
         (None, true) => Some(act(
             t!("workshop_collect.redo"),
-            Box::new(move || kept.with_value(|intake| collector.redo(intake))),
+            Box::new(move || kept.with_value(|logged| collector.redo(logged))),
         )),
         (None, false) => None,
     };
@@ -75,8 +75,8 @@ pub fn BatchRow(intake: Intake) -> impl IntoView {
                         })} {way}
                 </p>
             </div>
-            <Outcomes counts=intake.counts />
-            <Reasons number=intake.number reasons=intake.reasons />
+            <Outcomes counts=logged.counts />
+            <Reasons number=logged.number reasons=logged.reasons />
         </li>
     }
 }

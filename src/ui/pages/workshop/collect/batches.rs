@@ -11,41 +11,46 @@ use crate::ui::pages::workshop::open_workshop;
 
 use super::batch_row::BatchRow;
 use super::collector::collector;
-use super::intake::{Counts, Intake, Source};
+use super::logged_batch::{BatchSource, LoggedBatch, OutcomeCounts};
 
 /// The id of the list's heading.
-pub const BROUGHT: &str = "brought";
+pub const BATCHES_HEADING: &str = "brought";
 
 /// So many are on the page at first.
 const SHOWN: usize = 20;
 
-/// Every intake since the app was opened, and every batch of the workshop before that.
+/// Every batch since the app was opened, and every batch of the workshop before that.
 #[component]
 pub fn Batches() -> impl IntoView {
     let collector = collector();
     let batches = open_workshop().editor.memo(kept);
     let rows = Memo::new(move |_| {
-        let intakes = collector.intakes();
-        batches.with(|batches| rows(intakes, batches))
+        let log = collector.log();
+        batches.with(|batches| rows(log, batches))
     });
     let all_shown = RwSignal::new(false);
     let shown = Memo::new(move |_| {
         let most = if all_shown.get() { usize::MAX } else { SHOWN };
-        rows.with(|rows| rows.iter().take(most).cloned().collect::<Vec<Intake>>())
+        rows.with(|rows| {
+            rows.iter()
+                .take(most)
+                .cloned()
+                .collect::<Vec<LoggedBatch>>()
+        })
     });
     let is_empty = Memo::new(move |_| rows.with(Vec::is_empty));
     let more = Memo::new(move |_| rows.with(Vec::len).saturating_sub(shown.with(Vec::len)));
     view! {
         <Show when=move || !is_empty.get()>
             <Section
-                id=BROUGHT
+                id=BATCHES_HEADING
                 class="wide flows"
                 title=t!("workshop_collect.brought")
                 hint=t!("workshop_collect.brought_hint", kept = Batch::KEPT)
             >
                 <ol class="batches">
-                    <For each=move || shown.get() key=key let:intake>
-                        <BatchRow intake />
+                    <For each=move || shown.get() key=key let:logged>
+                        <BatchRow logged />
                     </For>
                 </ol>
                 <Show when=move || more.get() != 0>
@@ -61,37 +66,37 @@ pub fn Batches() -> impl IntoView {
 }
 
 /// A row is drawn anew when something of it has changed.
-fn key(intake: &Intake) -> (u32, u64, Option<RecordId>, bool, usize) {
-    let handed_on = intake
+fn key(logged: &LoggedBatch) -> (u32, u64, Option<RecordId>, bool, usize) {
+    let handed_on = logged
         .reasons
         .iter()
         .filter(|one| one.is_handed_on())
         .count();
-    let is_undone = intake.undone.is_some();
-    (intake.number, intake.at, intake.batch, is_undone, handed_on)
+    let is_undone = logged.undone.is_some();
+    (logged.number, logged.at, logged.batch, is_undone, handed_on)
 }
 
 fn kept(workshop: &Workshop) -> Vec<Batch> {
     workshop.batches.iter().cloned().collect()
 }
 
-/// The intakes, and the batches that none of them made, the latest first.
-fn rows(intakes: Vec<Intake>, batches: &[Batch]) -> Vec<Intake> {
-    let is_known = |batch: &&Batch| intakes.iter().any(|one| one.batch == Some(batch.id));
+/// The batches of the log, and those of the workshop that are not in it, the latest first.
+fn rows(log: Vec<LoggedBatch>, batches: &[Batch]) -> Vec<LoggedBatch> {
+    let is_known = |batch: &&Batch| log.iter().any(|one| one.batch == Some(batch.id));
     let earlier = batches
         .iter()
         .filter(|batch| !is_known(batch))
-        .map(|batch| Intake {
+        .map(|batch| LoggedBatch {
             batch: Some(batch.id),
-            counts: Counts {
+            counts: OutcomeCounts {
                 added: batch.added as usize,
                 updated: batch.updated as usize,
-                ..Counts::default()
+                ..OutcomeCounts::default()
             },
-            ..Intake::of(Source::Earlier, batch.at, 0, 0)
+            ..LoggedBatch::of(BatchSource::Earlier, batch.at, 0, 0)
         });
-    let earlier: Vec<Intake> = earlier.collect();
-    ranked(intakes.into_iter().chain(earlier), |one| {
+    let earlier: Vec<LoggedBatch> = earlier.collect();
+    ranked(log.into_iter().chain(earlier), |one| {
         (-(one.at as i64), highest_first(one.number))
     })
 }
@@ -109,9 +114,9 @@ mod tests {
             updated: 1,
         };
         let batches = [batch(1, 1_000), batch(2, 5_000), batch(3, 9_000)];
-        let mut pasted = Intake::of(Source::Pasted, 5_000, 4, 400);
+        let mut pasted = LoggedBatch::of(BatchSource::Pasted, 5_000, 4, 400);
         pasted.batch = Some(RecordId::fixed(2));
-        let nothing_new = Intake::of(Source::Scanner, 7_000, 1, 90);
+        let nothing_new = LoggedBatch::of(BatchSource::Scanner, 7_000, 1, 90);
         let rows = rows(vec![pasted, nothing_new], &batches);
         let order: Vec<_> = rows.iter().map(|row| (row.at, row.batch)).collect();
         let id = |n| Some(RecordId::fixed(n));
@@ -124,8 +129,8 @@ mod tests {
                 (1_000, id(1))
             ]
         );
-        assert_eq!(rows[0].source, Source::Earlier);
+        assert_eq!(rows[0].source, BatchSource::Earlier);
         assert_eq!((rows[0].counts.added, rows[0].counts.updated), (3, 1));
-        assert_eq!(rows[2].source, Source::Pasted);
+        assert_eq!(rows[2].source, BatchSource::Pasted);
     }
 }

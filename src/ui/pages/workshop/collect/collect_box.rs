@@ -9,14 +9,14 @@ use crate::data::link::finder;
 use crate::t;
 
 use super::collector::collector;
-use super::files::{ChooseFiles, PhotoOfCode, take_files};
-use super::intake::Source;
-use super::said::Said;
+use super::files::{ChooseFiles, PhotoOfCode, collect_files};
+use super::logged_batch::BatchSource;
 use super::scanner::CameraButton;
+use super::status_line::StatusLine;
 
 const BOX: &str = "collect-box";
 
-/// One box. What is in it is read when it is handed in; a scanner that ends with Enter hands in at once, and the
+/// One box. What is in it is read when it is submitted; a scanner that ends with Enter submits at once, and the
 /// focus stays for the next one. The text is not looked at while it is typed, for it may be a megabyte.
 #[component]
 pub fn CollectBox() -> impl IntoView {
@@ -30,7 +30,7 @@ pub fn CollectBox() -> impl IntoView {
             field.set_value(&text);
         }
     });
-    let hand_in = move |source: Source| {
+    let submit = move |source: BatchSource| {
         let Some(field) = field.get_untracked() else {
             return;
         };
@@ -40,7 +40,7 @@ pub fn CollectBox() -> impl IntoView {
             return;
         }
         field.set_value("");
-        collector.take(source, text, Some(put_back));
+        collector.collect(source, text, Some(put_back));
         let _ = page::focus(BOX);
     };
     let on_key = move |event: leptos::ev::KeyboardEvent| {
@@ -51,7 +51,7 @@ pub fn CollectBox() -> impl IntoView {
         let text = field.get_untracked().map(|field| field.value());
         if text.is_some_and(|text| ends_with_code(&text)) {
             event.prevent_default();
-            hand_in(Source::Scanner);
+            submit(BatchSource::Scanner);
         }
     };
     let drop_something = move |event: leptos::ev::DragEvent| {
@@ -60,9 +60,9 @@ pub fn CollectBox() -> impl IntoView {
         let files = all_dropped(&event);
         let text = dropped_text(&event);
         if files.is_empty() && !text.is_empty() {
-            collector.take(Source::Dropped, text, Some(put_back));
+            collector.collect(BatchSource::Dropped, text, Some(put_back));
         }
-        take_files(collector, files);
+        collect_files(collector, files);
     };
     view! {
         <form
@@ -70,7 +70,7 @@ pub fn CollectBox() -> impl IntoView {
             class:over=move || is_over.get()
             on:submit=move |event| {
                 event.prevent_default();
-                hand_in(Source::Pasted);
+                submit(BatchSource::Pasted);
             }
             on:dragover=move |event| {
                 event.prevent_default();
@@ -101,7 +101,7 @@ pub fn CollectBox() -> impl IntoView {
                     <PhotoOfCode />
                 </span>
             </div>
-            <Said />
+            <StatusLine />
         </form>
     }
 }
@@ -121,7 +121,7 @@ mod tests {
     use crate::data::link::packet::{Kind, Lock};
 
     #[test]
-    fn enter_hands_in_what_a_scanner_typed() {
+    fn enter_submits_what_a_scanner_typed() {
         let packet = Packet::new(Kind::Response, Lock::Open, None, vec![7; 40]).unwrap();
         let link = format!("https://trellis.example/#{packet}");
         let cut = &link[..60];

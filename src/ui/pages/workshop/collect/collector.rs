@@ -1,4 +1,4 @@
-//! What the ways of collecting share: taking a text in, undoing that, and saying what became of it.
+//! What the ways of collecting share: collecting a text, undoing that, and saying what became of it.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -9,30 +9,30 @@ use crate::store::{NotCollected, Workspace};
 use crate::t;
 use crate::ui::pages::workshop::{OpenWorkshop, workshop_name};
 
-use super::intake::{Intake, Source};
-use super::intakes::Intakes;
+use super::batch_log::BatchLog;
+use super::collect_codes::{NothingCollected, Opening, collect_codes};
+use super::logged_batch::{BatchSource, LoggedBatch};
 use super::outcomes::summary;
-use super::take_in::{NotTaken, Opening, take_in};
 
-/// Takes in whatever comes for the open workshop.
+/// Collects whatever comes for the open workshop.
 #[derive(Clone, Copy)]
 pub struct Collector {
     workspace: Workspace,
     open: OpenWorkshop,
-    intakes: Intakes,
+    log: BatchLog,
     /// How far the codes that came last are opened; nothing while none are.
     pub opening: RwSignal<Option<Opening>>,
     /// What became of what came last, in words.
-    pub said: RwSignal<String>,
+    pub status: RwSignal<String>,
     /// Whether the camera is asked for.
     pub camera: RwSignal<bool>,
 }
 
-/// How taking a text in ended.
+/// How collecting a text ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Ended {
+pub enum TextOutcome {
     /// What was in it is in the workshop, or it is said why not.
-    TakenIn,
+    Collected,
     /// There was no code in it.
     NoCode,
     /// The store refused; another time it may not.
@@ -50,9 +50,9 @@ impl Collector {
         Self {
             workspace: expect_context(),
             open,
-            intakes: expect_context(),
+            log: expect_context(),
             opening: RwSignal::new(None),
-            said: RwSignal::new(String::new()),
+            status: RwSignal::new(String::new()),
             camera: RwSignal::new(false),
         }
     }
@@ -63,67 +63,80 @@ impl Collector {
     }
 
     /// What came in since the app was opened, the first one first. Tracks.
-    pub fn intakes(self) -> Vec<Intake> {
-        self.open.id.with_value(|id| self.intakes.of(id))
+    pub fn log(self) -> Vec<LoggedBatch> {
+        self.open.id.with_value(|id| self.log.of(id))
     }
 
-    /// Takes in every answer of a text. `refused` gets the text where nothing was taken in.
-    pub fn take(self, source: Source, text: String, refused: Option<Callback<String>>) {
-        self.take_for(self.id(), source, text, refused);
+    /// Collects every answer of a text. `refused` gets the text where nothing was collected.
+    pub fn collect(self, source: BatchSource, text: String, refused: Option<Callback<String>>) {
+        self.collect_for(self.id(), source, text, refused);
     }
 
-    /// As [`Collector::take`], also when the person has left the page.
-    pub fn take_for(
+    /// As [`Collector::collect`], also when the person has left the page.
+    pub fn collect_for(
         self,
         id: DocumentId,
-        source: Source,
+        source: BatchSource,
         text: String,
         refused: Option<Callback<String>>,
     ) {
         spawn_local(async move {
             let kept = refused.map(|_| text.clone());
-            let ended = self.taken_in(id, source, text).await;
-            if let (Some(refused), Some(text)) = (refused, kept.filter(|_| ended != Ended::TakenIn))
+            let outcome = self.collect_text(id, source, text).await;
+            if let (Some(refused), Some(text)) =
+                (refused, kept.filter(|_| outcome != TextOutcome::Collected))
             {
                 refused.try_run(text);
             }
         });
     }
 
-    /// Takes in every answer of a text, and says what became of it.
-    pub async fn taken_in(self, id: DocumentId, source: Source, text: String) -> Ended {
-        let taken = take_in(self.workspace, id.clone(), source, text, self.opening).await;
-        let (ended, words) = match taken {
-            Ok(intake) => {
-                let words = summary(&intake);
-                self.intakes.add(&id, intake);
-                (Ended::TakenIn, words)
+    /// Collects every answer of a text, and says what became of it.
+    pub async fn collect_text(
+        self,
+        id: DocumentId,
+        source: BatchSource,
+        text: String,
+    ) -> TextOutcome {
+        let collected = collect_codes(self.workspace, id.clone(), source, text, self.opening).await;
+        let (outcome, words) = match collected {
+            Ok(logged) => {
+                let words = summary(&logged);
+                self.log.add(&id, logged);
+                (TextOutcome::Collected, words)
             }
-            Err(NotTaken::NoCode) => (Ended::NoCode, t!("workshop_collect.no_code").to_owned()),
-            Err(NotTaken::Refused(reason)) => (Ended::Refused, not_collected(&reason).to_owned()),
+            Err(NothingCollected::NoCode) => (
+                TextOutcome::NoCode,
+                t!("workshop_collect.no_code").to_owned(),
+            ),
+            Err(NothingCollected::Refused(reason)) => {
+                (TextOutcome::Refused, not_collected(&reason).to_owned())
+            }
         };
         self.say(words);
-        ended
+        outcome
     }
 
     /// Says something, as long as somebody is there.
     pub fn say(self, words: String) {
-        let _ = self.said.try_set(words);
+        let _ = self.status.try_set(words);
     }
 
-    /// Undoes what came with an intake.
-    pub fn undo(self, intake: &Intake) {
-        let Some(batch) = intake.batch else {
+    /// Undoes what came with a batch.
+    pub fn undo(self, logged: &LoggedBatch) {
+        let Some(batch) = logged.batch else {
             return;
         };
         let id = self.id();
-        let came = self.workspace.batch_responses(&id, batch);
+        let responses = self.workspace.batch_responses(&id, batch);
         let words = match self.workspace.undo_batch(&id, batch) {
             Ok(gone) => {
-                match intake.source {
-                    Source::Earlier => self.intakes.add(&id, Intake::undone(intake.at, came)),
-                    _ => self.intakes.edit(&id, intake.number, |intake| {
-                        intake.undo(came);
+                match logged.source {
+                    BatchSource::Earlier => {
+                        self.log.add(&id, LoggedBatch::undone(logged.at, responses))
+                    }
+                    _ => self.log.edit(&id, logged.number, |logged| {
+                        logged.undo(responses);
                     }),
                 }
                 t!("workshop_collect.undone_said", n = gone as usize)
@@ -133,23 +146,22 @@ impl Collector {
         self.say(words);
     }
 
-    /// Takes in again what was undone.
-    pub fn redo(self, intake: &Intake) {
-        let Some(responses) = &intake.undone else {
+    /// Collects again what was undone.
+    pub fn redo(self, logged: &LoggedBatch) {
+        let Some(responses) = &logged.undone else {
             return;
         };
         let id = self.id();
         let words = match self.workspace.collect(&id, responses) {
             Ok(collected) => {
-                let mut after = intake.clone();
-                let came = after.redo(&collected);
+                let mut after = logged.clone();
+                let n = after.redo(&collected);
                 let left = after.undone.as_ref().map_or(0, Vec::len);
-                self.intakes
-                    .edit(&id, intake.number, |intake| *intake = after);
-                let came = t!("workshop_collect.redone_said", n = came);
+                self.log.edit(&id, logged.number, |logged| *logged = after);
+                let words = t!("workshop_collect.redone_said", n = n);
                 match left {
-                    0 => came,
-                    left => format!("{came} {}", t!("workshop_collect.redone_left", n = left)),
+                    0 => words,
+                    left => format!("{words} {}", t!("workshop_collect.redone_left", n = left)),
                 }
             }
             Err(reason) => not_collected(&reason).to_owned(),
@@ -164,15 +176,15 @@ impl Collector {
         let collected = self.workspace.collect(workshop, one);
         let words = match collected {
             Ok(collected) => {
-                let source = Source::Workshop(name);
-                let mut there = Intake::of(source, self.workspace.now(), 1, 0);
+                let source = BatchSource::Workshop(name);
+                let mut there = LoggedBatch::of(source, self.workspace.now(), 1, 0);
                 for outcome in collected.outcomes {
                     there.counts.count(outcome);
                 }
                 there.batch = collected.batch;
-                self.intakes.add(workshop, there);
-                self.intakes
-                    .edit(&self.id(), from, |intake| intake.handed_on(response.id));
+                self.log.add(workshop, there);
+                self.log
+                    .edit(&self.id(), from, |logged| logged.handed_on(response.id));
                 t!("workshop_collect.handed_on_said").to_owned()
             }
             Err(reason) => not_collected(&reason).to_owned(),

@@ -8,9 +8,9 @@ use crate::browser::picked_file::{PickedFile, all_chosen, is_picture};
 use crate::data::backup;
 use crate::t;
 
+use super::code_reader::{CodeReadError, CodeReader};
 use super::collector::{Collector, collector};
-use super::intake::Source;
-use super::reading::{Reader, Unread};
+use super::logged_batch::BatchSource;
 
 /// A button that chooses any number of files, texts or pictures.
 #[component]
@@ -21,7 +21,7 @@ pub fn ChooseFiles() -> impl IntoView {
             <input
                 type="file"
                 multiple
-                on:change=move |event| take_files(collector, all_chosen(&event))
+                on:change=move |event| collect_files(collector, all_chosen(&event))
             />
             <span>{t!("workshop_collect.box.files")}</span>
         </label>
@@ -38,15 +38,15 @@ pub fn PhotoOfCode() -> impl IntoView {
                 type="file"
                 accept="image/*"
                 capture="environment"
-                on:change=move |event| take_files(collector, all_chosen(&event))
+                on:change=move |event| collect_files(collector, all_chosen(&event))
             />
             <span>{t!("workshop_collect.box.photo")}</span>
         </label>
     }
 }
 
-/// Takes in files, one after the other: codes on pictures, and in texts.
-pub fn take_files(collector: Collector, files: Vec<PickedFile>) {
+/// Collects files, one after the other: codes on pictures, and in texts.
+pub fn collect_files(collector: Collector, files: Vec<PickedFile>) {
     if files.is_empty() {
         return;
     }
@@ -61,38 +61,38 @@ pub fn take_files(collector: Collector, files: Vec<PickedFile>) {
                     collector.say(t!("workshop_collect.looking_at_photo").to_owned());
                     let reader = match &mut reader {
                         Some(reader) => reader,
-                        none => none.insert(Reader::find().await),
+                        none => none.insert(CodeReader::find().await),
                     };
                     let texts = reader.of_file(&file).await;
-                    texts.map(|texts| (Source::Photo, texts.join("\n")))
+                    texts.map(|texts| (BatchSource::Photo, texts.join("\n")))
                 }
                 false => {
                     let text = files::read(&file, backup::MAX_BYTES).await;
                     let text = text.map_err(|error| match error {
-                        FileError::Zip => Unread::Zip,
-                        _ => Unread::File,
+                        FileError::Zip => CodeReadError::Zip,
+                        _ => CodeReadError::File,
                     });
-                    text.map(|text| (Source::File(name.clone()), text))
+                    text.map(|text| (BatchSource::File(name.clone()), text))
                 }
             };
             match read {
-                Ok((source, text)) => collector.take_for(id.clone(), source, text, None),
+                Ok((source, text)) => collector.collect_for(id.clone(), source, text, None),
                 Err(reason) => collector.say(unread(reason, &name)),
             }
         }
     });
 }
 
-fn unread(reason: Unread, name: &str) -> String {
+fn unread(reason: CodeReadError, name: &str) -> String {
     match reason {
-        Unread::File => t!(
+        CodeReadError::File => t!(
             "workshop_collect.unread.file",
             name = name,
             megabytes = backup::MAX_MEGABYTES
         ),
-        Unread::Zip => t!("workshop_collect.unread.zip", name = name),
-        Unread::Picture => t!("workshop_collect.unread.picture", name = name),
-        Unread::NoCode => t!("workshop_collect.unread.no_code", name = name),
-        Unread::NoReader => t!("workshop_collect.unread.no_reader").to_owned(),
+        CodeReadError::Zip => t!("workshop_collect.unread.zip", name = name),
+        CodeReadError::Picture => t!("workshop_collect.unread.picture", name = name),
+        CodeReadError::NoCode => t!("workshop_collect.unread.no_code", name = name),
+        CodeReadError::NoReader => t!("workshop_collect.unread.no_reader").to_owned(),
     }
 }

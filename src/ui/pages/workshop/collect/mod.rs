@@ -1,19 +1,19 @@
 //! Collecting: whatever comes back, in whatever way, and who is in.
 
+mod batch_log;
 mod batch_row;
 mod batches;
+mod code_reader;
 mod collect_box;
+mod collect_codes;
 mod collector;
 mod files;
 mod hands;
-mod intake;
-mod intakes;
+mod logged_batch;
 mod outcomes;
-mod reading;
 mod reasons;
-mod said;
 mod scanner;
-mod take_in;
+mod status_line;
 mod who_is_in;
 
 use leptos::prelude::*;
@@ -23,14 +23,14 @@ use crate::domain::workshop::Progress;
 use crate::t;
 use crate::ui::pages::workshop::open_workshop;
 
+pub use batch_log::BatchLog;
 use batches::Batches;
+use code_reader::CodeReader;
 use collect_box::CollectBox;
 use collector::Collector;
 use hands::Hands;
-pub use intakes::Intakes;
-use reading::Reader;
-use said::Said;
 use scanner::Scanner;
+use status_line::StatusLine;
 use who_is_in::WhoIsIn;
 
 /// The page of `#/workshops/<id>/collect`.
@@ -40,7 +40,7 @@ pub fn Collect() -> impl IntoView {
     let collector = Collector::new(open);
     provide_context(collector);
     // A room's network is the one that fails: what a photo needs is here before there is one.
-    spawn_local(Reader::prepare());
+    spawn_local(CodeReader::prepare());
     let progress = open.progress();
     let is_closed = Memo::new(move |_| progress.get() == Progress::Closed);
     view! {
@@ -56,7 +56,7 @@ pub fn Collect() -> impl IntoView {
                     }
                 >
                     <p class="note plain">{t!("workshop_collect.closed")}</p>
-                    <Said />
+                    <StatusLine />
                 </Show>
                 <Batches />
                 <Hands is_closed />

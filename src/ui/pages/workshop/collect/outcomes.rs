@@ -4,17 +4,17 @@ use leptos::prelude::*;
 
 use crate::t;
 
-use super::intake::{Counts, Intake, Source};
+use super::logged_batch::{BatchSource, LoggedBatch, OutcomeCounts};
 
 /// A number of codes that came to the same end.
-struct Outcome {
+struct OutcomeLine {
     mark: &'static str,
     n: usize,
     words: String,
 }
 
-fn outcomes(counts: &Counts) -> Vec<Outcome> {
-    let outcome = |mark, n, words| Outcome { mark, n, words };
+fn outcomes(counts: &OutcomeCounts) -> Vec<OutcomeLine> {
+    let outcome = |mark, n, words| OutcomeLine { mark, n, words };
     let all = [
         outcome(
             "good",
@@ -62,8 +62,8 @@ fn outcomes(counts: &Counts) -> Vec<Outcome> {
 
 /// The ends with their numbers, each with its mark.
 #[component]
-pub fn Outcomes(counts: Counts) -> impl IntoView {
-    let line = |Outcome { mark, n, words }| {
+pub fn Outcomes(counts: OutcomeCounts) -> impl IntoView {
+    let line = |OutcomeLine { mark, n, words }| {
         view! {
             <li>
                 <span class="mark" data-state=mark></span>
@@ -79,33 +79,33 @@ pub fn Outcomes(counts: Counts) -> impl IntoView {
 }
 
 /// What became of something, for who does not see the list.
-pub fn summary(intake: &Intake) -> String {
-    let all = outcomes(&intake.counts).into_iter();
+pub fn summary(logged: &LoggedBatch) -> String {
+    let all = outcomes(&logged.counts).into_iter();
     let parts: Vec<String> = all
-        .map(|Outcome { n, words, .. }| format!("{} {words}", t!("workshop.count", n = n)))
+        .map(|OutcomeLine { n, words, .. }| format!("{} {words}", t!("workshop.count", n = n)))
         .collect();
     t!("workshop_collect.summary", what = parts.join(", "))
 }
 
 /// How something came in.
-pub fn source_name(intake: &Intake) -> String {
-    let (n, characters) = (intake.codes, intake.characters);
-    match &intake.source {
-        Source::Pasted => t!(
+pub fn source_name(logged: &LoggedBatch) -> String {
+    let (n, characters) = (logged.codes, logged.characters);
+    match &logged.source {
+        BatchSource::Pasted => t!(
             "workshop_collect.source.pasted",
             n = n,
             characters = characters
         ),
-        Source::Dropped => t!(
+        BatchSource::Dropped => t!(
             "workshop_collect.source.dropped",
             n = n,
             characters = characters
         ),
-        Source::File(name) => t!("workshop_collect.source.file", name = &**name),
-        Source::Camera => t!("workshop_collect.source.camera").to_owned(),
-        Source::Photo => t!("workshop_collect.source.photo").to_owned(),
-        Source::Scanner => t!("workshop_collect.source.scanner").to_owned(),
-        Source::Workshop(name) => t!("workshop_collect.source.workshop", name = &**name),
-        Source::Earlier => t!("workshop_collect.source.earlier").to_owned(),
+        BatchSource::File(name) => t!("workshop_collect.source.file", name = &**name),
+        BatchSource::Camera => t!("workshop_collect.source.camera").to_owned(),
+        BatchSource::Photo => t!("workshop_collect.source.photo").to_owned(),
+        BatchSource::Scanner => t!("workshop_collect.source.scanner").to_owned(),
+        BatchSource::Workshop(name) => t!("workshop_collect.source.workshop", name = &**name),
+        BatchSource::Earlier => t!("workshop_collect.source.earlier").to_owned(),
     }
 }

@@ -10,17 +10,17 @@ use crate::t;
 use crate::ui::route::{Route, WorkshopPage};
 
 use super::collector::collector;
-use super::intake::{Reason, Who};
+use super::logged_batch::{CodeReason, Respondent};
 
 /// So many are on the page at first.
 const SHOWN: usize = 40;
 
-/// The reasons of an intake.
+/// The reasons of a batch.
 #[component]
 pub fn Reasons(
-    /// Names the intake.
+    /// Names the batch.
     number: u32,
-    reasons: Vec<Reason>,
+    reasons: Vec<CodeReason>,
 ) -> impl IntoView {
     if reasons.is_empty() {
         return ().into_any();
@@ -28,7 +28,7 @@ pub fn Reasons(
     let n = reasons.len();
     let mut lines: Vec<AnyView> = reasons
         .into_iter()
-        .map(|reason| view! { <Line number reason /> }.into_any())
+        .map(|reason| view! { <ReasonLine number reason /> }.into_any())
         .collect();
     let others = lines.split_off(lines.len().min(SHOWN));
     let more = (!others.is_empty()).then(|| {
@@ -50,15 +50,15 @@ pub fn Reasons(
 }
 
 #[component]
-fn Line(number: u32, reason: Reason) -> impl IntoView {
+fn ReasonLine(number: u32, reason: CodeReason) -> impl IntoView {
     let (mark, what, to_do) = words(&reason);
     let way = match reason {
-        Reason::Elsewhere {
+        CodeReason::Elsewhere {
             workshop,
             response: Some(response),
             ..
-        } => Some(view! { <TakeInThere number workshop response /> }.into_any()),
-        Reason::Elsewhere { workshop, .. } => {
+        } => Some(view! { <CollectThere number workshop response /> }.into_any()),
+        CodeReason::Elsewhere { workshop, .. } => {
             let href = Route::WorkshopPage(workshop, WorkshopPage::Collect).href();
             Some(view! { <a href=href>{t!("workshop_collect.reason.see_there")}</a> }.into_any())
         }
@@ -76,7 +76,7 @@ fn Line(number: u32, reason: Reason) -> impl IntoView {
 }
 
 #[component]
-fn TakeInThere(number: u32, workshop: DocumentId, response: Box<Response>) -> impl IntoView {
+fn CollectThere(number: u32, workshop: DocumentId, response: Box<Response>) -> impl IntoView {
     let collector = collector();
     let hand_on = move |_| collector.hand_on(number, &workshop, (*response).clone());
     view! {
@@ -87,9 +87,9 @@ fn TakeInThere(number: u32, workshop: DocumentId, response: Box<Response>) -> im
 }
 
 /// The mark, what is the matter, and what to do.
-fn words(reason: &Reason) -> (&'static str, String, &'static str) {
+fn words(reason: &CodeReason) -> (&'static str, String, &'static str) {
     match reason {
-        Reason::Corrected { who, revision } => (
+        CodeReason::Corrected { who, revision } => (
             "good",
             t!(
                 "workshop_collect.reason.corrected",
@@ -98,27 +98,27 @@ fn words(reason: &Reason) -> (&'static str, String, &'static str) {
             ),
             t!("workshop_collect.reason.corrected_do"),
         ),
-        Reason::Known { who } => (
+        CodeReason::Known { who } => (
             "open",
             t!("workshop_collect.reason.known", who = who_words(who)),
             t!("workshop_collect.reason.nothing_do"),
         ),
-        Reason::Repeated { times } => (
+        CodeReason::Repeated { times } => (
             "open",
             t!("workshop_collect.reason.repeated", n = *times),
             t!("workshop_collect.reason.nothing_do"),
         ),
-        Reason::Older { who } => (
+        CodeReason::Older { who } => (
             "open",
             t!("workshop_collect.reason.older", who = who_words(who)),
             t!("workshop_collect.reason.older_do"),
         ),
-        Reason::Differs { who } => (
+        CodeReason::Differs { who } => (
             "attention",
             t!("workshop_collect.reason.differs", who = who_words(who)),
             t!("workshop_collect.reason.differs_do"),
         ),
-        Reason::Elsewhere { name, response, .. } => (
+        CodeReason::Elsewhere { name, response, .. } => (
             "attention",
             t!("workshop_collect.reason.elsewhere", name = &**name),
             match response {
@@ -126,22 +126,22 @@ fn words(reason: &Reason) -> (&'static str, String, &'static str) {
                 None => t!("workshop_collect.reason.elsewhere_done"),
             },
         ),
-        Reason::Stranger => (
+        CodeReason::Stranger => (
             "attention",
             t!("workshop_collect.reason.stranger").to_owned(),
             t!("workshop_collect.reason.stranger_do"),
         ),
-        Reason::NoWorkshop => (
+        CodeReason::NoWorkshop => (
             "attention",
             t!("workshop_collect.reason.no_workshop").to_owned(),
             t!("workshop_collect.reason.open_do"),
         ),
-        Reason::Other { kind } => (
+        CodeReason::Other { kind } => (
             "attention",
             other_words(*kind).to_owned(),
             t!("workshop_collect.reason.open_do"),
         ),
-        Reason::OtherQuestions { who } => (
+        CodeReason::OtherQuestions { who } => (
             "attention",
             t!(
                 "workshop_collect.reason.other_questions",
@@ -149,7 +149,7 @@ fn words(reason: &Reason) -> (&'static str, String, &'static str) {
             ),
             t!("workshop_collect.reason.other_questions_do"),
         ),
-        Reason::Unfit { who, misfit } => (
+        CodeReason::Unfit { who, misfit } => (
             "attention",
             t!(
                 "workshop_collect.reason.unfit",
@@ -158,17 +158,17 @@ fn words(reason: &Reason) -> (&'static str, String, &'static str) {
             ),
             t!("workshop_collect.reason.unfit_do"),
         ),
-        Reason::Full => (
+        CodeReason::Full => (
             "attention",
             t!("workshop_collect.reason.full").to_owned(),
             t!("workshop_collect.reason.full_do"),
         ),
-        Reason::Locked => (
+        CodeReason::Locked => (
             "bad",
             t!("workshop_collect.reason.locked").to_owned(),
             t!("workshop_collect.reason.locked_do"),
         ),
-        Reason::Broken {
+        CodeReason::Broken {
             error,
             beginning,
             line,
@@ -185,7 +185,7 @@ fn words(reason: &Reason) -> (&'static str, String, &'static str) {
 }
 
 /// Who answered: name and group, as far as they are known.
-fn who_words(who: &Who) -> String {
+fn who_words(who: &Respondent) -> String {
     match (who.name.trim(), &who.group) {
         ("", None) => t!("workshop_collect.who.nobody").to_owned(),
         ("", Some(group)) => t!("workshop_collect.who.group", group = &**group),
@@ -208,7 +208,7 @@ fn misfit_words(misfit: Misfit) -> &'static str {
     match misfit {
         Misfit::LongText => t!("workshop_collect.misfit.text"),
         Misfit::Group | Misfit::Groups => t!("workshop_collect.misfit.group"),
-        Misfit::OwnAnswer | Misfit::Questions => t!("workshop_collect.misfit.own"),
+        Misfit::GivenAnswer | Misfit::Questions => t!("workshop_collect.misfit.own"),
         Misfit::Dimensions | Misfit::Answers => t!("workshop_collect.misfit.dimensions"),
         Misfit::Point => t!("workshop_collect.misfit.point"),
     }

@@ -10,9 +10,9 @@ use crate::browser::{clock, page};
 use crate::domain::id::DocumentId;
 use crate::t;
 
-use super::collector::{Collector, Ended, collector};
-use super::intake::Source;
-use super::reading::{Reader, Unread};
+use super::code_reader::{CodeReadError, CodeReader};
+use super::collector::{Collector, TextOutcome, collector};
+use super::logged_batch::BatchSource;
 
 const BUTTON: &str = "camera-button";
 const VIDEO: &str = "camera-view";
@@ -22,7 +22,7 @@ const HEADING: &str = "camera";
 /// device stays cool.
 const PAUSE: u32 = 160;
 
-/// How long a code that stays in sight is not taken in again, in milliseconds.
+/// How long a code that stays in sight is not collected again, in milliseconds.
 const STAYS: u64 = 8_000;
 
 /// How long after a refusal a code is tried again, in milliseconds.
@@ -124,7 +124,7 @@ fn Window() -> impl IntoView {
                 <p role="status">{move || words(&state.get())}</p>
             </div>
             <p class="scanned">
-                {collector.said}
+                {collector.status}
             </p>
             <p class="cluster">
                 <button class="button primary" type="button" on:click=close>
@@ -165,7 +165,7 @@ async fn look(
     at_work: StoredValue<Option<Rc<Camera>>, LocalStorage>,
     state: RwSignal<State>,
 ) {
-    let reader = Reader::find().await;
+    let reader = CodeReader::find().await;
     if reader.is_ours() {
         let _ = state.try_set(State::Loading);
     }
@@ -180,7 +180,7 @@ async fn look(
         drop(camera);
         let now = clock::now();
         let next = match texts {
-            Err(Unread::NoReader) => State::NoReader,
+            Err(CodeReadError::NoReader) => State::NoReader,
             Err(_) => State::Looking,
             Ok(texts) => {
                 seen.retain(|(_, at)| now.saturating_sub(*at) < STAYS);
@@ -189,13 +189,13 @@ async fn look(
                         Some((_, at)) => *at = now,
                         None if refused.is_some_and(|at| now.saturating_sub(at) < AGAIN) => {}
                         None => {
-                            let source = Source::Camera;
-                            let ended = collector.taken_in(id.clone(), source, text.clone());
-                            match ended.await {
-                                Ended::TakenIn => read_at = clock::now(),
-                                Ended::NoCode => {}
+                            let source = BatchSource::Camera;
+                            let outcome = collector.collect_text(id.clone(), source, text.clone());
+                            match outcome.await {
+                                TextOutcome::Collected => read_at = clock::now(),
+                                TextOutcome::NoCode => {}
                                 // The frame must not say that it was read, and the code is tried again.
-                                Ended::Refused => {
+                                TextOutcome::Refused => {
                                     refused = Some(clock::now());
                                     continue;
                                 }

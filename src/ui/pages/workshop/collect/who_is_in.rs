@@ -19,10 +19,10 @@ pub fn WhoIsIn() -> impl IntoView {
     let collector = collector();
     let n = open.n();
     let hands = open.editor.memo(|one| most_hands(&one.hands));
-    // What the latest intake brought, as long as it is in.
+    // What the latest batch brought, as long as it is in.
     let new = Memo::new(move |_| {
-        let intakes = collector.intakes();
-        let latest = intakes.last().filter(|latest| latest.batch.is_some());
+        let log = collector.log();
+        let latest = log.last().filter(|latest| latest.batch.is_some());
         latest.map_or(0, |latest| latest.counts.added as u32)
     });
     let names = open.editor.memo(|one| one.session.groups.clone());

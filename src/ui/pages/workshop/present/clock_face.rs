@@ -15,7 +15,7 @@ use super::{HiddenHead, Picture, Screen};
 pub fn OnlyClock(screen: Screen) -> impl IntoView {
     let projection = screen.projection;
     let timer = projection.timer();
-    let left = screen.room.open.editor.memo(workshop_name);
+    let left = screen.live.open.editor.memo(workshop_name);
     let is_unset = Memo::new(move |_| timer.get() == Timer::Unset);
     view! {
         <Picture

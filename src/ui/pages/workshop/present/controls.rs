@@ -12,12 +12,12 @@ use super::{Screen, Shown};
 /// The buttons.
 #[component]
 pub fn Controls(screen: Screen) -> impl IntoView {
-    let Screen { room, projection } = screen;
+    let Screen { live, projection } = screen;
     let shown = projection.shown();
     let is_on = move |one: Shown| move || (shown.get() == one).to_string();
     let is_question = Memo::new(move |_| matches!(shown.get(), Shown::Question(_)));
     let is_shown = Memo::new(move |_| match shown.get() {
-        Shown::Question(place) => room.is_shown(place),
+        Shown::Question(place) => live.is_shown(place),
         Shown::Invitation | Shown::Dimensions | Shown::Clock => true,
     });
     let fills = full_screen::is_possible().then(|| {
@@ -75,7 +75,7 @@ pub fn Controls(screen: Screen) -> impl IntoView {
                 <ClockButtons projection />
             </Show>
             {fills}
-            <a class="button small" href=room.open.href(WorkshopPage::Board)>
+            <a class="button small" href=live.open.href(WorkshopPage::Board)>
                 {t!("workshop_present.close")}
             </a>
         </nav>

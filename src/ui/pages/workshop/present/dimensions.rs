@@ -14,12 +14,12 @@ use super::{HiddenHead, Picture, Screen};
 /// The picture.
 #[component]
 pub fn AllDimensions(screen: Screen) -> impl IntoView {
-    let room = screen.room;
-    let n = room.open.n();
-    let left = room.open.editor.memo(workshop_name);
+    let live = screen.live;
+    let n = live.open.n();
+    let left = live.open.editor.memo(workshop_name);
     let right = Signal::derive(move || t!("workshop_board.answers_in", n = n.get()));
-    let rows = room.topics().into_iter();
-    let rows = rows.map(|topic| view! { <Row screen topic /> }.into_any());
+    let rows = live.topics().into_iter();
+    let rows = rows.map(|topic| view! { <TopicRow screen topic /> }.into_any());
     let rows: Vec<AnyView> = rows.collect();
     view! {
         <Picture screen left right foot=|| view! { <SpreadKey aims=true /> }>
@@ -35,12 +35,12 @@ pub fn AllDimensions(screen: Screen) -> impl IntoView {
 }
 
 #[component]
-fn Row(screen: Screen, topic: AskedTopic) -> impl IntoView {
-    let room = screen.room;
-    let highest = room.asked.with_value(|asked| asked.highest);
+fn TopicRow(screen: Screen, topic: AskedTopic) -> impl IntoView {
+    let live = screen.live;
+    let highest = live.asked.with_value(|asked| asked.highest);
     let name = plain(topic.topic.name);
-    let target = room.target(&topic.topic.id);
-    let answers = Memo::new(move |_| room.topic(&topic));
+    let target = live.target(&topic.topic.id);
+    let answers = Memo::new(move |_| live.topic(&topic));
     let body = move || match answers.get() {
         Some(answers) => {
             let aim = target.get().map(Stage::number);

@@ -13,7 +13,7 @@ const MOST: u32 = 50;
 /// A leaf for each who is in, as far as there is room.
 #[component]
 pub fn Leaves(screen: Screen) -> impl IntoView {
-    let n = screen.room.open.n();
+    let n = screen.live.open.n();
     let leaves = Memo::new(move |_| n.get().min(MOST));
     view! { <LeavesIn n=leaves /> }
 }

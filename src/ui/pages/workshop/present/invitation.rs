@@ -21,7 +21,7 @@ const MANY: u32 = 1_000;
 /// The picture.
 #[component]
 pub fn Invited(screen: Screen) -> impl IntoView {
-    let open = screen.room.open;
+    let open = screen.live.open;
     let link = Invitation::of(open).link();
     let has_code = Memo::new(move |_| link.with(|link| fits_code(link)));
     let n = open.n();

@@ -15,7 +15,7 @@ use crate::browser::keyboard;
 use crate::domain::id::DocumentId;
 use crate::ui::navigation::HEADING;
 
-use super::board::Room;
+use super::board::LiveBoard;
 use super::open_workshop;
 use clock_face::OnlyClock;
 use controls::Controls;
@@ -43,12 +43,12 @@ pub fn Present(id: DocumentId) -> impl IntoView {
 
 #[component]
 fn Pictures(projection: Projection) -> impl IntoView {
-    let room = Room::open();
-    let screen = Screen { room, projection };
+    let live = LiveBoard::open();
+    let screen = Screen { live, projection };
     let shown = projection.shown();
     use_arrow_keys(screen);
     move || match shown.get() {
-        Shown::Question(place) if place < room.count() => {
+        Shown::Question(place) if place < live.count() => {
             view! { <OneQuestion screen place /> }.into_any()
         }
         Shown::Invitation | Shown::Question(_) => view! { <Invited screen /> }.into_any(),
@@ -60,7 +60,7 @@ fn Pictures(projection: Projection) -> impl IntoView {
 /// The room, and what of it is on the projector.
 #[derive(Clone, Copy)]
 struct Screen {
-    room: Room,
+    live: LiveBoard,
     projection: Projection,
 }
 
@@ -76,7 +76,7 @@ impl Screen {
     /// Turns to the next question; from elsewhere to the first.
     fn next(self) {
         let next = self.question().map_or(0, |place| place + 1);
-        if next < self.room.count() {
+        if next < self.live.count() {
             self.projection.show(Shown::Question(next));
         }
     }
@@ -92,14 +92,14 @@ impl Screen {
     /// Uncovers what is on, or covers it again.
     fn uncover(self, uncover: bool) {
         let parts = match self.projection.shown().get_untracked() {
-            Shown::Question(place) => self.room.parts(place..place + 1),
+            Shown::Question(place) => self.live.parts(place..place + 1),
             // The questions of the dimensions, and no more: own questions stay as they are.
-            Shown::Dimensions => self.room.parts(0..self.room.items()),
+            Shown::Dimensions => self.live.parts(0..self.live.items()),
             Shown::Invitation | Shown::Clock => return,
         };
         match uncover {
-            true => self.room.uncover(parts),
-            false => self.room.cover(parts),
+            true => self.live.uncover(parts),
+            false => self.live.cover(parts),
         }
     }
 }

@@ -9,7 +9,7 @@ use crate::browser::channel::Channel;
 use crate::browser::clock;
 use crate::domain::id::DocumentId;
 
-use super::timer::{NotSaid, Timer};
+use super::timer::{NotAMessage, Timer};
 
 /// What the facilitator lets the room see.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -178,16 +178,16 @@ impl fmt::Display for Projected {
 }
 
 impl FromStr for Projected {
-    type Err = NotSaid;
+    type Err = NotAMessage;
 
-    fn from_str(text: &str) -> Result<Self, NotSaid> {
-        let (shown, timer) = text.split_once(';').ok_or(NotSaid)?;
+    fn from_str(text: &str) -> Result<Self, NotAMessage> {
+        let (shown, timer) = text.split_once(';').ok_or(NotAMessage)?;
         let shown = match shown.split_once(' ') {
-            Some(("question", place)) => Shown::Question(place.parse().map_err(|_| NotSaid)?),
+            Some(("question", place)) => Shown::Question(place.parse().map_err(|_| NotAMessage)?),
             None if shown == "invitation" => Shown::Invitation,
             None if shown == "dimensions" => Shown::Dimensions,
             None if shown == "clock" => Shown::Clock,
-            _ => return Err(NotSaid),
+            _ => return Err(NotAMessage),
         };
         let timer = timer.parse()?;
         Ok(Self { shown, timer })

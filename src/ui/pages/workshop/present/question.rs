@@ -26,13 +26,13 @@ const WORDS: usize = 7;
 /// The picture.
 #[component]
 pub fn OneQuestion(screen: Screen, place: usize) -> impl IntoView {
-    let room = screen.room;
-    let all = room.count();
-    let Some(subject) = room.subject(place) else {
+    let live = screen.live;
+    let all = live.count();
+    let Some(subject) = live.subject(place) else {
         return ().into_any();
     };
-    let highest = room.asked.with_value(|asked| asked.highest);
-    let answers = Memo::new(move |_| room.uncovered(place));
+    let highest = live.asked.with_value(|asked| asked.highest);
+    let answers = Memo::new(move |_| live.uncovered(place));
     let is_shown = Memo::new(move |_| answers.with(Option::is_some));
     let known = Signal::derive(move || answers.get().unwrap_or_default());
     let topic = subject.topic.to_owned();
@@ -63,7 +63,7 @@ pub fn OneQuestion(screen: Screen, place: usize) -> impl IntoView {
         _ => view! { <LeavesAndClock screen /> }.into_any(),
     };
     let foot = move || foot.into_any();
-    let n = room.open.n();
+    let n = live.open.n();
     let covered = move || {
         view! {
             <p class="covered">
@@ -120,7 +120,7 @@ fn Anchors(subject: Subject, answers: Memo<Option<Distribution>>) -> impl IntoVi
 #[component]
 fn InWords(screen: Screen, place: usize) -> impl IntoView {
     let workspace: Workspace = expect_context();
-    let words = latest_words(workspace, screen.room, place, WORDS);
+    let words = latest_words(workspace, screen.live, place, WORDS);
     let words = words.into_iter();
     let words = words.map(|words| view! { <li>{words}</li> }.into_any());
     view! { <ul class="said-in-words">{words.collect::<Vec<AnyView>>()}</ul> }

@@ -141,13 +141,13 @@ impl fmt::Display for Timer {
 
 /// A text is not what windows tell each other.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct NotSaid;
+pub struct NotAMessage;
 
 impl FromStr for Timer {
-    type Err = NotSaid;
+    type Err = NotAMessage;
 
-    fn from_str(text: &str) -> Result<Self, NotSaid> {
-        let number = |text: &str| text.parse::<u64>().map_err(|_| NotSaid);
+    fn from_str(text: &str) -> Result<Self, NotAMessage> {
+        let number = |text: &str| text.parse::<u64>().map_err(|_| NotAMessage);
         let words: Vec<&str> = text.split(' ').collect();
         match words[..] {
             ["unset"] => Ok(Self::Unset),
@@ -159,7 +159,7 @@ impl FromStr for Timer {
                 left: number(left)?.min(Self::MAX),
                 whole: number(whole)?.min(Self::MAX),
             }),
-            _ => Err(NotSaid),
+            _ => Err(NotAMessage),
         }
     }
 }
@@ -206,7 +206,7 @@ mod tests {
     #[test]
     fn what_was_never_said_is_no_timer() {
         for text in ["", "runs", "runs 1", "runs 1 x", "rests -1 2", "unset 3"] {
-            assert_eq!(text.parse::<Timer>(), Err(NotSaid), "{text}");
+            assert_eq!(text.parse::<Timer>(), Err(NotAMessage), "{text}");
         }
     }
 }

@@ -10,7 +10,7 @@ use crate::ui::components::Section;
 use crate::ui::text::day;
 
 use super::board::{
-    Agreed, BetweenSessions, BoardLink, InWords, Keep, Parts, Room, in_words, most_disputed,
+    Agreed, BetweenSessions, BoardLink, InWords, Keep, LiveBoard, Parts, in_words, most_disputed,
 };
 use super::{open_workshop, questionnaire_name};
 
@@ -30,31 +30,31 @@ pub fn WorkshopReport(id: DocumentId) -> impl IntoView {
 
 #[component]
 fn Report() -> impl IntoView {
-    let room = Room::open();
-    let open = room.open;
+    let live = LiveBoard::open();
+    let open = live.open;
     let board = Memo::new(move |_| {
         let document = open.editor.document;
         document.with(|workshop| open.aggregate.with(|all| Board::of(workshop, all)))
     });
     // The board that is shared has no more of it than fits a link; here all of it stands.
     let agreed = open.editor.memo(move |workshop| {
-        room.asked
+        live.asked
             .with_value(|asked| Agreed::of_workshop(workshop, asked))
     });
     // Answers in words are for those who are here: they are no part of a board.
-    let said = in_words(room);
+    let said = in_words(live);
     let parts = move || {
         let board = board.get();
-        let asked = room.asked.get_value();
+        let asked = live.asked.get_value();
         let hand = most_disputed(&board, &asked).unwrap_or(0);
-        let between = move || view! { <Between room hand /> };
+        let between = move || view! { <Between live hand /> };
         let agreed = agreed.get();
         let in_words = move || view! { <InWords all=said /> };
         view! { <Parts board asked agreed between in_words /> }
     };
     view! {
-        <ReportHead room />
-        <Covered room board />
+        <ReportHead live />
+        <Covered live board />
         {parts}
         <Section
             id="board-link-section"
@@ -70,18 +70,18 @@ fn Report() -> impl IntoView {
             hint=t!("workshop_board.keep.hint")
             class="no-print"
         >
-            <Keep room on_report=true />
+            <Keep live on_report=true />
         </Section>
     }
 }
 
 /// When, what was asked, and the button that prints.
 #[component]
-fn ReportHead(room: Room) -> impl IntoView {
-    let asked = room.topics().len();
-    let scope = room.open.editor.memo(move |workshop| {
+fn ReportHead(live: LiveBoard) -> impl IntoView {
+    let asked = live.topics().len();
+    let scope = live.open.editor.memo(move |workshop| {
         let session = &workshop.session;
-        let all = room.open.questionnaire.topics.len();
+        let all = live.open.questionnaire.topics.len();
         t!(
             "workshop_report.scope",
             day = day(session.day),
@@ -109,14 +109,14 @@ fn ReportHead(room: Room) -> impl IntoView {
 
 /// How much is covered still, and the button that uncovers it.
 #[component]
-fn Covered(room: Room, board: Memo<Board>) -> impl IntoView {
+fn Covered(live: LiveBoard, board: Memo<Board>) -> impl IntoView {
     let counts = Memo::new(move |_| {
         board.with(|board| {
             let all = board.room.items.len();
             (all - board.room.items.iter().flatten().count(), all)
         })
     });
-    let summary = room.summary_shown();
+    let summary = live.summary_shown();
     let is_covered = Memo::new(move |_| counts.get().0 > 0 || !summary.get());
     view! {
         <Show when=move || is_covered.get()>
@@ -131,7 +131,7 @@ fn Covered(room: Room, board: Memo<Board>) -> impl IntoView {
                     <button
                         class="button small"
                         type="button"
-                        on:click=move |_| room.uncover_all(Revealed::Everything)
+                        on:click=move |_| live.uncover_all(Revealed::Everything)
                     >
                         {t!("workshop_board.uncover_all")}
                     </button>
@@ -143,12 +143,12 @@ fn Covered(room: Room, board: Memo<Board>) -> impl IntoView {
 
 /// Before and after, where there is an earlier session.
 #[component]
-fn Between(room: Room, hand: usize) -> impl IntoView {
-    let has_before = room.open.editor.memo(|workshop| workshop.before.is_some());
+fn Between(live: LiveBoard, hand: usize) -> impl IntoView {
+    let has_before = live.open.editor.memo(|workshop| workshop.before.is_some());
     view! {
         <Show when=move || has_before.get()>
             <Section id="between" title=t!("workshop_board.between.title") class="wide flows">
-                <BetweenSessions room hand=Signal::stored(hand) />
+                <BetweenSessions live hand=Signal::stored(hand) />
             </Section>
         </Show>
     }

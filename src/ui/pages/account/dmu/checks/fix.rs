@@ -14,7 +14,7 @@ use crate::ui::route::AccountPage;
 use super::super::Unit;
 use super::super::coverage::COVERAGE;
 use super::super::people::{STAKEHOLDERS, stakeholders};
-use super::{Checked, Outcome};
+use super::{CheckOutcome, Checked};
 
 /// So many people get a link each.
 const LINKED: usize = 4;
@@ -24,28 +24,28 @@ pub(super) fn fix(unit: Unit, checked: &Checked) -> AnyView {
     let people = &checked.people;
     let list = |words| link(unit, AccountPage::Dmu, STAKEHOLDERS, words);
     match (checked.check, checked.outcome) {
-        (DmuCheck::DeciderKnown, Outcome::NotJudged) => add(unit, None, t!("dmu.add")),
+        (DmuCheck::DeciderKnown, CheckOutcome::NotJudged) => add(unit, None, t!("dmu.add")),
         (DmuCheck::DeciderKnown, _) => view! {
             {add(unit, Some(DmuRole::Decider), t!("dmu.decider.add"))}
             {list(t!("dmu.decider.choose"))}
         }
         .into_any(),
-        (DmuCheck::GatekeeperKnown, Outcome::NotJudged) => add(unit, None, t!("dmu.add")),
+        (DmuCheck::GatekeeperKnown, CheckOutcome::NotJudged) => add(unit, None, t!("dmu.add")),
         (DmuCheck::GatekeeperKnown, _) => view! {
             {add(unit, Some(DmuRole::Gatekeeper), t!("dmu.gatekeeper.add"))}
             {list(t!("dmu.gatekeeper.choose"))}
         }
         .into_any(),
-        (DmuCheck::InfluentialSupport, Outcome::Failed) if !people.is_empty() => view! {
+        (DmuCheck::InfluentialSupport, CheckOutcome::Failed) if !people.is_empty() => view! {
             {open_records(unit, t!("dmu.support.look"), people)}
             {link(unit, AccountPage::Tactics, "propositions", t!("dmu.support.offer"))}
         }
         .into_any(),
-        (DmuCheck::InfluentialSupport | DmuCheck::OpponentsAddressed, Outcome::NotJudged) => {
+        (DmuCheck::InfluentialSupport | DmuCheck::OpponentsAddressed, CheckOutcome::NotJudged) => {
             list(t!("dmu.rate"))
         }
         (DmuCheck::InfluentialSupport, _) => list(t!("dmu.support.find")),
-        (DmuCheck::SeveralContacts, Outcome::NotJudged) => list(t!("dmu.contacts.note")),
+        (DmuCheck::SeveralContacts, CheckOutcome::NotJudged) => list(t!("dmu.contacts.note")),
         (DmuCheck::SeveralContacts, _) => {
             link(unit, AccountPage::Dmu, COVERAGE, t!("dmu.contacts.see"))
         }
@@ -54,7 +54,7 @@ pub(super) fn fix(unit: Unit, checked: &Checked) -> AnyView {
             let actions = actions.map(|(id, name)| add_action(unit, *id, name.clone()));
             actions.collect::<Vec<_>>().into_any()
         }
-        (DmuCheck::ContactsCurrent, Outcome::NotJudged) => list(t!("dmu.current.note")),
+        (DmuCheck::ContactsCurrent, CheckOutcome::NotJudged) => list(t!("dmu.current.note")),
         (DmuCheck::ContactsCurrent, _) => view! {
             {open_records(unit, t!("dmu.current.open_records"), people)}
             {link(unit, AccountPage::Meetings, "meetings", t!("dmu.current.meet"))}

@@ -12,7 +12,7 @@ use super::meeting::Part;
 
 /// Held or not, and the outcome. What each attendee agreed to stands with the attendees.
 #[component]
-pub fn Outcome(id: RecordId) -> impl IntoView {
+pub fn MeetingOutcome(id: RecordId) -> impl IntoView {
     let editor = open_account().editor;
     let held = editor.memo(move |account| account.meetings.get(id).is_some_and(|one| one.held));
     let needs_day = editor.memo(move |account| {

@@ -11,29 +11,33 @@ use super::tick::Before;
 
 /// An entry of the agenda, with the name of what it belongs to.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Line {
+pub struct AgendaLine {
     /// The entry.
     pub entry: Entry,
     /// The account's name, or the programme's.
     pub whose: String,
 }
 
-impl Line {
+impl AgendaLine {
     /// Names the line among those of the page: the same as long as it is about the same thing on the same day.
     pub fn key(&self) -> String {
         key(&self.entry)
     }
 }
 
-/// See [`Line::key`].
+/// See [`AgendaLine::key`].
 pub fn key(entry: &Entry) -> String {
     format!("{} {}", entry.uid(), entry.day)
 }
 
 /// The agenda's entries, and among them those that were ticked since the page was opened: they stay in their
 /// place, to be taken back.
-pub fn lines(workspace: Workspace, entries: &[Entry], ticked: &[(Entry, Before)]) -> Vec<Line> {
-    let line = |entry: &Entry| Line {
+pub fn lines(
+    workspace: Workspace,
+    entries: &[Entry],
+    ticked: &[(Entry, Before)],
+) -> Vec<AgendaLine> {
+    let line = |entry: &Entry| AgendaLine {
         entry: entry.clone(),
         whose: whose_name(workspace, &entry.whose),
     };

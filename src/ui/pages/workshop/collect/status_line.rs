@@ -4,17 +4,17 @@ use leptos::prelude::*;
 
 use crate::t;
 
+use super::collect_codes::Opening;
 use super::collector::collector;
-use super::take_in::Opening;
 
 /// How far the opening is, then what came of it.
 #[component]
-pub fn Said() -> impl IntoView {
+pub fn StatusLine() -> impl IntoView {
     let collector = collector();
     let words = move || match collector.opening.get() {
         Some(Opening { of: 0, .. }) => t!("workshop_collect.looking").to_owned(),
         Some(Opening { done, of }) => t!("workshop_collect.opening", done = done, of = of),
-        None => collector.said.get(),
+        None => collector.status.get(),
     };
     view! { <p role="status">{words}</p> }
 }

@@ -93,7 +93,7 @@ impl Field {
 
 /// Where on a page something is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Anchor {
+pub enum PlanAnchor {
     /// At a field, or at the head of a list.
     Field(Field),
     /// At a record.
@@ -111,19 +111,19 @@ pub enum PlanPage {
 
 /// Where to go in a plan.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Place {
+pub struct PlanPlace {
     /// The page.
     pub page: PlanPage,
     /// Where on it.
-    pub anchor: Anchor,
+    pub anchor: PlanAnchor,
 }
 
-impl Place {
+impl PlanPlace {
     /// At a field, or at the head of a list.
     pub const fn field(field: Field) -> Self {
         Self {
             page: field.page(),
-            anchor: Anchor::Field(field),
+            anchor: PlanAnchor::Field(field),
         }
     }
 
@@ -131,15 +131,15 @@ impl Place {
     pub const fn record(list: Field, record: RecordId) -> Self {
         Self {
             page: list.page(),
-            anchor: Anchor::Record(record),
+            anchor: PlanAnchor::Record(record),
         }
     }
 
     /// The record, if it leads to one.
     pub const fn as_record(self) -> Option<RecordId> {
         match self.anchor {
-            Anchor::Record(record) => Some(record),
-            Anchor::Field(_) => None,
+            PlanAnchor::Record(record) => Some(record),
+            PlanAnchor::Field(_) => None,
         }
     }
 }

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use crate::browser::clock;
 use crate::data::document::Fallback;
 use crate::data::link::code_error::CodeError;
-use crate::data::link::finder::{self, Findings, Found};
+use crate::data::link::finder::{self, Findings, FoundPacket};
 use crate::data::link::packet::{self, Packet};
 use crate::data::link::{Content, Key, open};
 use crate::domain::id::DocumentId;
@@ -15,7 +15,7 @@ use crate::domain::workshop::{Response, SecretKey, SessionId};
 use crate::store::{Collected, NotCollected, Workspace};
 use crate::ui::pages::workshop::workshop_name;
 
-use super::intake::{Intake, Reason, Source, Who};
+use super::logged_batch::{BatchSource, CodeReason, LoggedBatch, Respondent};
 
 /// How long codes are opened before the page gets its turn, in milliseconds: less than a frame.
 const SLICE: u64 = 12;
@@ -29,9 +29,9 @@ pub struct Opening {
     pub of: usize,
 }
 
-/// Why nothing was taken in.
+/// Why nothing was collected.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum NotTaken {
+pub enum NothingCollected {
     /// There is no code in the text.
     NoCode,
     /// The store refused.
@@ -45,19 +45,19 @@ enum Opened {
     Closed(CodeError),
 }
 
-/// Takes in every answer of a text. The page stays alive meanwhile: codes are opened in slices, and `opening` says
+/// Collects every answer of a text. The page stays alive meanwhile: codes are opened in slices, and `opening` says
 /// how far it is.
 ///
 /// # Errors
 ///
-/// Where no code was found, or the store refused. What is wrong with a single code is a reason of the intake.
-pub async fn take_in(
+/// Where no code was found, or the store refused. What is wrong with a single code is a reason of the batch.
+pub async fn collect_codes(
     workspace: Workspace,
     id: DocumentId,
-    source: Source,
+    source: BatchSource,
     text: String,
     opening: RwSignal<Option<Opening>>,
-) -> Result<Intake, NotTaken> {
+) -> Result<LoggedBatch, NothingCollected> {
     let say = |now: Option<Opening>| {
         // The person may have left the page.
         let _ = opening.try_set(now);
@@ -68,7 +68,7 @@ pub async fn take_in(
     let codes = packets.iter().map(|found| found.times).sum::<usize>() + broken.len();
     if codes == 0 {
         say(None);
-        return Err(NotTaken::NoCode);
+        return Err(NothingCollected::NoCode);
     }
     let keys = untrack(|| keys(workspace, &id));
     let of = packets.len();
@@ -85,27 +85,29 @@ pub async fn take_in(
         }
     }
     let characters = text.chars().count();
-    let mut intake = Intake::of(source, workspace.now(), codes, characters);
-    let sorted = untrack(|| sort(workspace, &id, opened, &mut intake));
+    let mut logged = LoggedBatch::of(source, workspace.now(), codes, characters);
+    let sorted = untrack(|| sort(workspace, &id, opened, &mut logged));
     let collected = workspace.collect(&id, &sorted);
     say(None);
-    let Collected { outcomes, batch } = collected.map_err(NotTaken::Refused)?;
+    let Collected { outcomes, batch } = collected.map_err(NothingCollected::Refused)?;
     let groups = groups(workspace, &id);
     for (outcome, response) in outcomes.into_iter().zip(&sorted) {
-        intake.counts.count(outcome);
+        logged.counts.count(outcome);
         let who = who(response, &groups);
-        intake.reasons.extend(Reason::of(outcome, response, who));
+        logged
+            .reasons
+            .extend(CodeReason::of(outcome, response, who));
     }
     for broken in broken {
-        intake.counts.broken += 1;
-        intake.reasons.push(Reason::Broken {
+        logged.counts.broken += 1;
+        logged.reasons.push(CodeReason::Broken {
             error: broken.error,
             beginning: broken.beginning,
             line: broken.at.line,
         });
     }
-    intake.batch = batch;
-    Ok(intake)
+    logged.batch = batch;
+    Ok(logged)
 }
 
 /// The secret keys of all workshops, this one's first.
@@ -132,12 +134,12 @@ fn open_one(workspace: Workspace, packet: &Packet, keys: &[SecretKey]) -> Opened
     }
 }
 
-/// The answers for the workshop; of everything else the intake says what it is.
+/// The answers for the workshop; of everything else the batch says what it is.
 fn sort(
     workspace: Workspace,
     id: &DocumentId,
-    opened: Vec<(Found, Opened)>,
-    intake: &mut Intake,
+    opened: Vec<(FoundPacket, Opened)>,
+    logged: &mut LoggedBatch,
 ) -> Vec<Response> {
     let here = workspace
         .workshop(id)
@@ -157,18 +159,18 @@ fn sort(
         let response = match what {
             Opened::Answer(response) => response,
             Opened::Other(kind) => {
-                intake.counts.other += 1;
-                intake.reasons.push(Reason::Other { kind });
+                logged.counts.other += 1;
+                logged.reasons.push(CodeReason::Other { kind });
                 continue;
             }
             Opened::Closed(CodeError::NeedsKey | CodeError::SealedForOthers) => {
-                intake.counts.locked += 1;
-                intake.reasons.push(Reason::Locked);
+                logged.counts.locked += 1;
+                logged.reasons.push(CodeReason::Locked);
                 continue;
             }
             Opened::Closed(error) => {
-                intake.counts.broken += 1;
-                intake.reasons.push(Reason::Broken {
+                logged.counts.broken += 1;
+                logged.reasons.push(CodeReason::Broken {
                     error,
                     beginning: found.packet.to_string().chars().take(16).collect(),
                     line: found.at.line,
@@ -181,24 +183,24 @@ fn sort(
             ours.push(*response);
             continue;
         }
-        intake.counts.elsewhere += 1;
+        logged.counts.elsewhere += 1;
         let reason = match response.session {
-            None => Reason::NoWorkshop,
+            None => CodeReason::NoWorkshop,
             Some(session) => match workshop_of(session) {
-                None => Reason::Stranger,
-                Some((workshop, name)) => Reason::Elsewhere {
+                None => CodeReason::Stranger,
+                Some((workshop, name)) => CodeReason::Elsewhere {
                     workshop,
                     name,
                     response: Some(response),
                 },
             },
         };
-        intake.reasons.push(reason);
+        logged.reasons.push(reason);
     }
     if repeated > 0 {
-        intake.counts.known += repeated;
+        logged.counts.known += repeated;
         let times = repeated;
-        intake.reasons.push(Reason::Repeated { times });
+        logged.reasons.push(CodeReason::Repeated { times });
     }
     ours
 }
@@ -210,9 +212,9 @@ fn groups(workspace: Workspace, id: &DocumentId) -> Vec<String> {
     groups.unwrap_or_default()
 }
 
-fn who(response: &Response, groups: &[String]) -> Who {
+fn who(response: &Response, groups: &[String]) -> Respondent {
     let group = response.group.map(usize::from);
-    Who {
+    Respondent {
         name: response.name.clone(),
         group: group.and_then(|group| groups.get(group).cloned()),
     }

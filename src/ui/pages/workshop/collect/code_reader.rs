@@ -15,7 +15,7 @@ const CAMERA_SIDE: u32 = 720;
 
 /// Why nothing was read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Unread {
+pub enum CodeReadError {
     /// The file cannot be read, or is too large.
     File,
     /// The file is a zip.
@@ -30,9 +30,9 @@ pub enum Unread {
 
 /// A reader of codes.
 #[derive(Debug, Clone)]
-pub struct Reader(Option<Detector>);
+pub struct CodeReader(Option<Detector>);
 
-impl Reader {
+impl CodeReader {
     /// The best reader here.
     pub async fn find() -> Self {
         Self(Detector::find().await)
@@ -55,8 +55,10 @@ impl Reader {
     /// # Errors
     ///
     /// Where there is none, or it cannot be looked at.
-    pub async fn of_file(&self, file: &PickedFile) -> Result<Vec<String>, Unread> {
-        let photo = picture::open(file).await.map_err(|_| Unread::Picture)?;
+    pub async fn of_file(&self, file: &PickedFile) -> Result<Vec<String>, CodeReadError> {
+        let photo = picture::open(file)
+            .await
+            .map_err(|_| CodeReadError::Picture)?;
         let theirs = match &self.0 {
             Some(detector) => detector.read(photo.as_value()).await,
             None => None,
@@ -65,13 +67,13 @@ impl Reader {
             return Ok(texts);
         }
         for side in SIDES {
-            let grey = photo.grey(side).map_err(|_| Unread::Picture)?;
+            let grey = photo.grey(side).map_err(|_| CodeReadError::Picture)?;
             let texts = ours(grey).await?;
             if !texts.is_empty() {
                 return Ok(texts);
             }
         }
-        Err(Unread::NoCode)
+        Err(CodeReadError::NoCode)
     }
 
     /// The texts of the codes that a camera sees now.
@@ -79,7 +81,7 @@ impl Reader {
     /// # Errors
     ///
     /// Where our own reader was not loaded.
-    pub async fn of_camera(&self, camera: &Camera) -> Result<Vec<String>, Unread> {
+    pub async fn of_camera(&self, camera: &Camera) -> Result<Vec<String>, CodeReadError> {
         if let Some(detector) = &self.0
             && let Some(texts) = detector.read(camera.as_value()).await
         {
@@ -92,6 +94,6 @@ impl Reader {
     }
 }
 
-async fn ours(grey: Grey) -> Result<Vec<String>, Unread> {
-    read_codes(grey).await.map_err(|_| Unread::NoReader)
+async fn ours(grey: Grey) -> Result<Vec<String>, CodeReadError> {
+    read_codes(grey).await.map_err(|_| CodeReadError::NoReader)
 }

@@ -1,4 +1,4 @@
-//! What the open workshop's room says, in small parts: each wakes its readers only when it becomes another one.
+//! The board of the open workshop, in small parts: each wakes its readers only when it becomes another one.
 
 use std::ops::Range;
 
@@ -11,10 +11,10 @@ use crate::ui::pages::workshop::{OpenWorkshop, open_workshop};
 
 use super::asked::{Asked, AskedTopic, Subject};
 
-/// The room of the open workshop. What a response costs here doesn't depend on how many there are: of the counts
+/// The board of the open workshop, as it changes. What a response costs here doesn't depend on how many there are: of the counts
 /// each part reads its own.
 #[derive(Clone, Copy)]
-pub struct Room {
+pub struct LiveBoard {
     /// The workshop.
     pub open: OpenWorkshop,
     /// What was asked.
@@ -23,8 +23,8 @@ pub struct Room {
     shown: StoredValue<Vec<Memo<bool>>>,
 }
 
-impl Room {
-    /// The room of the open workshop.
+impl LiveBoard {
+    /// That of the open workshop.
     pub fn open() -> Self {
         let open = open_workshop();
         let asked = open.editor.document.with_untracked(|workshop| {

@@ -17,7 +17,7 @@ use super::super::open_account;
 
 /// Stage, coverage, what holds it back, and the course of the checks.
 #[component]
-pub fn Standing(id: RecordId) -> impl IntoView {
+pub fn RelationshipStage(id: RecordId) -> impl IntoView {
     let editor = open_account().editor;
     let instrument = &questionnaire().instrument;
     let check = editor.memo(move |account| account.checks.get(id).cloned().unwrap_or_default());

@@ -6,12 +6,12 @@ use crate::data::link::code_error::CodeError;
 use crate::data::link::packet::Kind;
 use crate::domain::id::DocumentId;
 use crate::domain::records::RecordId;
-use crate::domain::workshop::{Misfit, Outcome, Response, ResponseId};
+use crate::domain::workshop::{Misfit, Response, ResponseId, ResponseOutcome};
 use crate::store::Collected;
 
 /// How something came in.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Source {
+pub enum BatchSource {
     /// Pasted into the box, or typed.
     Pasted,
     /// Dropped onto the box.
@@ -32,7 +32,7 @@ pub enum Source {
 
 /// Who answered, as far as a response says.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Who {
+pub struct Respondent {
     /// The name; empty where it is not said.
     pub name: String,
     /// The group.
@@ -41,18 +41,18 @@ pub struct Who {
 
 /// What became of a code, where there is more to say than that it was added.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Reason {
+pub enum CodeReason {
     /// It corrects an answer that was in.
     Corrected {
         /// Whose.
-        who: Who,
+        who: Respondent,
         /// Which correction it is, from 1.
         revision: u8,
     },
     /// It was in already.
     Known {
         /// Whose.
-        who: Who,
+        who: Respondent,
     },
     /// The same code stands in the text more than once.
     Repeated {
@@ -62,12 +62,12 @@ pub enum Reason {
     /// A later correction was in already.
     Older {
         /// Whose.
-        who: Who,
+        who: Respondent,
     },
     /// Other answers were in already under the same number.
     Differs {
         /// Whose.
-        who: Who,
+        who: Respondent,
     },
     /// It answers another workshop that is here.
     Elsewhere {
@@ -90,12 +90,12 @@ pub enum Reason {
     /// It answers another version of the questionnaire.
     OtherQuestions {
         /// Whose.
-        who: Who,
+        who: Respondent,
     },
     /// Its answers are not those that the workshop asks for.
     Unfit {
         /// Whose.
-        who: Who,
+        who: Respondent,
         /// What does not fit.
         misfit: Misfit,
     },
@@ -116,7 +116,7 @@ pub enum Reason {
 
 /// How many codes came to which end.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Counts {
+pub struct OutcomeCounts {
     /// New answers.
     pub added: usize,
     /// Corrections.
@@ -137,11 +137,11 @@ pub struct Counts {
 
 /// What came in at once.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Intake {
+pub struct LoggedBatch {
     /// Names it for as long as the app is open.
     pub number: u32,
     /// How it came in.
-    pub source: Source,
+    pub source: BatchSource,
     /// When, in milliseconds since 1970 (UTC).
     pub at: u64,
     /// How many codes were in it, whole or not.
@@ -149,25 +149,25 @@ pub struct Intake {
     /// How many characters it had.
     pub characters: usize,
     /// What became of the codes.
-    pub counts: Counts,
+    pub counts: OutcomeCounts,
     /// Why, where there is more to say.
-    pub reasons: Vec<Reason>,
+    pub reasons: Vec<CodeReason>,
     /// The batch that it made of the workshop; `None` while it is undone, and where nothing was new.
     pub batch: Option<RecordId>,
-    /// What to take in again, once it was undone.
+    /// What to collect again, once it was undone.
     pub undone: Option<Vec<Response>>,
 }
 
-impl Intake {
+impl LoggedBatch {
     /// Something that came in, of which nothing is known yet but its length.
-    pub fn of(source: Source, at: u64, codes: usize, characters: usize) -> Self {
+    pub fn of(source: BatchSource, at: u64, codes: usize, characters: usize) -> Self {
         Self {
             number: 0,
             source,
             at,
             codes,
             characters,
-            counts: Counts::default(),
+            counts: OutcomeCounts::default(),
             reasons: Vec::new(),
             batch: None,
             undone: None,
@@ -176,57 +176,57 @@ impl Intake {
 
     /// A batch that came in before the app was opened, and was undone.
     pub fn undone(at: u64, responses: Vec<Response>) -> Self {
-        let mut intake = Self::of(Source::Earlier, at, responses.len(), 0);
-        intake.counts.added = responses.len();
-        intake.undone = Some(responses);
-        intake
+        let mut logged = Self::of(BatchSource::Earlier, at, responses.len(), 0);
+        logged.counts.added = responses.len();
+        logged.undone = Some(responses);
+        logged
     }
 
-    /// Notes that what came is out again. It can be taken in again, with what did not come in the last time.
-    pub fn undo(&mut self, mut came: Vec<Response>) {
-        came.extend(self.undone.take().unwrap_or_default());
+    /// Notes that what came is out again. It can be collected again, with what did not come in the last time.
+    pub fn undo(&mut self, mut responses: Vec<Response>) {
+        responses.extend(self.undone.take().unwrap_or_default());
         self.batch = None;
-        self.undone = Some(came);
+        self.undone = Some(responses);
     }
 
-    /// Notes what became of what was undone when it was taken in again, and returns how many responses came in.
+    /// Notes what became of what was undone when it was collected again, and returns how many responses came in.
     /// What did not come in stays undone.
     pub fn redo(&mut self, collected: &Collected) -> usize {
-        let mut counts = Counts {
+        let mut counts = OutcomeCounts {
             added: 0,
             updated: 0,
             ..self.counts
         };
-        let mut came = BTreeSet::new();
+        let mut collected_again = BTreeSet::new();
         let mut left = Vec::new();
         let undone = self.undone.take().unwrap_or_default();
         for (outcome, response) in collected.outcomes.iter().zip(undone) {
             match outcome {
-                Outcome::Added | Outcome::Updated => {
+                ResponseOutcome::Added | ResponseOutcome::Updated => {
                     counts.count(*outcome);
-                    came.insert(response.id);
+                    collected_again.insert(response.id);
                 }
-                Outcome::Duplicate | Outcome::Older => counts.count(*outcome),
-                Outcome::Differs
-                | Outcome::WrongWorkshop
-                | Outcome::OtherQuestionnaire
-                | Outcome::Unfit(_)
-                | Outcome::Full => left.push(response),
+                ResponseOutcome::Duplicate | ResponseOutcome::Older => counts.count(*outcome),
+                ResponseOutcome::Differs
+                | ResponseOutcome::WrongWorkshop
+                | ResponseOutcome::OtherQuestionnaire
+                | ResponseOutcome::Unfit(_)
+                | ResponseOutcome::Full => left.push(response),
             }
         }
         // Where nothing came in, the row says what it said.
-        if !came.is_empty() || left.is_empty() {
+        if !collected_again.is_empty() || left.is_empty() {
             self.counts = counts;
         }
         self.batch = collected.batch;
         self.undone = (!left.is_empty()).then_some(left);
-        came.len()
+        collected_again.len()
     }
 
     /// Notes that an answer went to the workshop that it belongs to.
     pub fn handed_on(&mut self, id: ResponseId) {
         for reason in &mut self.reasons {
-            if let Reason::Elsewhere { response, .. } = reason
+            if let CodeReason::Elsewhere { response, .. } = reason
                 && response.as_ref().is_some_and(|one| one.id == id)
             {
                 *response = None;
@@ -235,42 +235,43 @@ impl Intake {
     }
 }
 
-impl Counts {
+impl OutcomeCounts {
     /// Counts what became of an answer.
-    pub fn count(&mut self, outcome: Outcome) {
+    pub fn count(&mut self, outcome: ResponseOutcome) {
         let counter = match outcome {
-            Outcome::Added => &mut self.added,
-            Outcome::Updated => &mut self.updated,
-            Outcome::Duplicate => &mut self.known,
-            Outcome::Older => &mut self.older,
-            Outcome::WrongWorkshop => &mut self.elsewhere,
-            Outcome::Differs | Outcome::OtherQuestionnaire | Outcome::Unfit(_) | Outcome::Full => {
-                &mut self.other
-            }
+            ResponseOutcome::Added => &mut self.added,
+            ResponseOutcome::Updated => &mut self.updated,
+            ResponseOutcome::Duplicate => &mut self.known,
+            ResponseOutcome::Older => &mut self.older,
+            ResponseOutcome::WrongWorkshop => &mut self.elsewhere,
+            ResponseOutcome::Differs
+            | ResponseOutcome::OtherQuestionnaire
+            | ResponseOutcome::Unfit(_)
+            | ResponseOutcome::Full => &mut self.other,
         };
         *counter += 1;
     }
 }
 
-impl Reason {
+impl CodeReason {
     /// Whether it is an answer that went to the workshop that it belongs to.
     pub const fn is_handed_on(&self) -> bool {
         matches!(self, Self::Elsewhere { response: None, .. })
     }
 
     /// What there is to say of an answer that came to this end; nothing of one that was added.
-    pub fn of(outcome: Outcome, response: &Response, who: Who) -> Option<Self> {
+    pub fn of(outcome: ResponseOutcome, response: &Response, who: Respondent) -> Option<Self> {
         let revision = response.revision;
         Some(match outcome {
-            Outcome::Added => return None,
-            Outcome::Updated => Self::Corrected { who, revision },
-            Outcome::Duplicate => Self::Known { who },
-            Outcome::Older => Self::Older { who },
-            Outcome::Differs => Self::Differs { who },
-            Outcome::WrongWorkshop => Self::Stranger,
-            Outcome::OtherQuestionnaire => Self::OtherQuestions { who },
-            Outcome::Unfit(misfit) => Self::Unfit { who, misfit },
-            Outcome::Full => Self::Full,
+            ResponseOutcome::Added => return None,
+            ResponseOutcome::Updated => Self::Corrected { who, revision },
+            ResponseOutcome::Duplicate => Self::Known { who },
+            ResponseOutcome::Older => Self::Older { who },
+            ResponseOutcome::Differs => Self::Differs { who },
+            ResponseOutcome::WrongWorkshop => Self::Stranger,
+            ResponseOutcome::OtherQuestionnaire => Self::OtherQuestions { who },
+            ResponseOutcome::Unfit(misfit) => Self::Unfit { who, misfit },
+            ResponseOutcome::Full => Self::Full,
         })
     }
 }
@@ -283,28 +284,28 @@ mod tests {
     #[test]
     fn what_does_not_come_in_again_stays_undone() {
         let all: Vec<Response> = (0..4).map(|number| response(number, &[3; 4])).collect();
-        let mut intake = Intake::of(Source::Pasted, 1, 4, 400);
-        intake.counts.added = 4;
-        intake.undo(all.clone());
-        let mut redo = |outcomes: &[Outcome], batch: Option<u32>| {
+        let mut logged = LoggedBatch::of(BatchSource::Pasted, 1, 4, 400);
+        logged.counts.added = 4;
+        logged.undo(all.clone());
+        let mut redo = |outcomes: &[ResponseOutcome], batch: Option<u32>| {
             let collected = Collected {
                 outcomes: outcomes.to_vec(),
                 batch: batch.map(RecordId::fixed),
             };
-            let came = intake.redo(&collected);
-            (came, intake.counts.added, intake.undone.clone())
+            let n = logged.redo(&collected);
+            (n, logged.counts.added, logged.undone.clone())
         };
-        let refused = [Outcome::WrongWorkshop; 4];
+        let refused = [ResponseOutcome::WrongWorkshop; 4];
         assert_eq!(redo(&refused, None), (0, 4, Some(all.clone())));
         let some = [
-            Outcome::Added,
-            Outcome::Full,
-            Outcome::Updated,
-            Outcome::Duplicate,
+            ResponseOutcome::Added,
+            ResponseOutcome::Full,
+            ResponseOutcome::Updated,
+            ResponseOutcome::Duplicate,
         ];
         assert_eq!(redo(&some, Some(2)), (2, 1, Some(vec![all[1].clone()])));
-        intake.undo(vec![all[0].clone()]);
-        assert_eq!(intake.undone, Some(vec![all[0].clone(), all[1].clone()]));
-        assert_eq!(intake.batch, None);
+        logged.undo(vec![all[0].clone()]);
+        assert_eq!(logged.undone, Some(vec![all[0].clone(), all[1].clone()]));
+        assert_eq!(logged.batch, None);
     }
 }

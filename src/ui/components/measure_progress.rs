@@ -15,7 +15,7 @@ use crate::ui::text;
 
 /// What is shown of an objective or a KPI.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Standing {
+pub struct MeasureProgress {
     /// How far it has come.
     pub progress: Progress,
     /// The unit of its values.
@@ -46,17 +46,17 @@ pub fn status_words(status: &Status) -> (&'static str, &'static str) {
 
 /// The latest value, how far it is on its way, and what that means.
 #[component]
-pub fn StandingView(#[prop(into)] standing: Signal<Standing>) -> impl IntoView {
+pub fn MeasureProgressView(#[prop(into)] measure: Signal<MeasureProgress>) -> impl IntoView {
     let now = move || {
-        standing.with(|s| match s.progress.latest() {
+        measure.with(|s| match s.progress.latest() {
             Some((_, value)) => text::amount(value, &s.unit),
             None => t!("standing.no_value").to_owned(),
         })
     };
-    let course = Memo::new(move |_| standing.with(Standing::course));
-    let aim = Memo::new(move |_| standing.with(|s| s.target.number()));
+    let course = Memo::new(move |_| measure.with(MeasureProgress::course));
+    let aim = Memo::new(move |_| measure.with(|s| s.target.number()));
     let title = move || {
-        standing.with(|s| {
+        measure.with(|s| {
             let values: Vec<String> = s
                 .course()
                 .iter()
@@ -67,9 +67,9 @@ pub fn StandingView(#[prop(into)] standing: Signal<Standing>) -> impl IntoView {
             t!("standing.course", values = values.join(", "))
         })
     };
-    let percents = Memo::new(move |_| standing.with(|s| percents(&s.progress)));
+    let percents = Memo::new(move |_| measure.with(|s| percents(&s.progress)));
     let ends = move || {
-        standing.with(|s| {
+        measure.with(|s| {
             let (from, to) = (s.baseline.number()?, s.target.number()?);
             let to = text::amount(to, &s.unit);
             let due = s.due.map(|due| t!("standing.by_day", day = text::day(due)));
@@ -84,7 +84,7 @@ pub fn StandingView(#[prop(into)] standing: Signal<Standing>) -> impl IntoView {
             })
         })
     };
-    let has_way = Memo::new(move |_| standing.with(|s| s.has_way()));
+    let has_way = Memo::new(move |_| measure.with(|s| s.has_way()));
     view! {
         <p class="now">
             <b>{now}</b>
@@ -99,11 +99,11 @@ pub fn StandingView(#[prop(into)] standing: Signal<Standing>) -> impl IntoView {
                 {ends}
             </div>
         </Show>
-        <p class="small">{move || standing.with(|s| sentence(&s.progress))}</p>
+        <p class="small">{move || measure.with(|s| sentence(&s.progress))}</p>
     }
 }
 
-impl Standing {
+impl MeasureProgress {
     /// How an objective stands; `None` while something is missing to measure it by. `created` is the day on which
     /// the account was added.
     pub fn of_objective(objective: &Objective, created: Day, today: Day) -> Option<Self> {
@@ -227,7 +227,7 @@ mod tests {
     #[test]
     fn the_beginning_is_part_of_the_course_once_something_was_measured() {
         let day = |text: &str| text.parse::<Day>().unwrap();
-        let mut standing = Standing {
+        let mut measure = MeasureProgress {
             progress: progress(Status::OnTrack, None),
             unit: String::new(),
             baseline: Figure::typed("26"),
@@ -235,15 +235,15 @@ mod tests {
             target: Figure::typed("10"),
             due: None,
         };
-        assert_eq!(standing.course(), []);
+        assert_eq!(measure.course(), []);
         let later = (day("2026-05-02"), Number::whole(24));
-        standing.progress.points = vec![later];
+        measure.progress.points = vec![later];
         assert_eq!(
-            standing.course(),
+            measure.course(),
             [(day("2026-02-01"), Number::whole(26)), later]
         );
         let on_the_day = (day("2026-02-01"), Number::whole(25));
-        standing.progress.points = vec![on_the_day, later];
-        assert_eq!(standing.course(), [on_the_day, later]);
+        measure.progress.points = vec![on_the_day, later];
+        assert_eq!(measure.course(), [on_the_day, later]);
     }
 }

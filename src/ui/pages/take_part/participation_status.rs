@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::content::assessment::questionnaire;
 use crate::domain::id::DocumentId;
-use crate::domain::workshop::{OwnAnswer, Participation, Session};
+use crate::domain::workshop::{GivenAnswer, Participation, Session};
 use crate::store::Workspace;
 use crate::t;
 use crate::ui::route::TakePart;
@@ -14,7 +14,7 @@ use super::asked::asked_questions;
 
 /// How far a person is with an invitation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Standing {
+pub enum ParticipationStatus {
     /// Nothing is answered yet.
     New,
     /// Something is answered.
@@ -28,7 +28,7 @@ pub enum Standing {
     },
 }
 
-impl Standing {
+impl ParticipationStatus {
     /// How far the person is with this session, which may not be saved here at all.
     pub fn of(workspace: Workspace, session: &Session) -> Self {
         let id = workspace.participation_in(session);
@@ -98,7 +98,7 @@ pub fn progress(one: &Participation) -> (usize, usize) {
     }
     let own = one.own.iter();
     let own_done = own
-        .filter(|answer| **answer != OwnAnswer::Unanswered)
+        .filter(|answer| **answer != GivenAnswer::Unanswered)
         .count();
     (done + own_done, all + one.own.len())
 }

@@ -10,7 +10,7 @@ use crate::ui::text::day;
 
 /// How an answer stands to what the workshop has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Standing {
+pub enum AnswerStatus {
     /// There is nothing of that person.
     New,
     /// It corrects what is there.
@@ -23,7 +23,7 @@ pub enum Standing {
     Older,
 }
 
-impl Standing {
+impl AnswerStatus {
     /// Compares what came with what is here.
     pub fn of(came: &Response, here: Option<&Response>) -> Self {
         let Some(here) = here else {
