@@ -7,7 +7,7 @@ use criterion::{BenchmarkGroup, BenchmarkId, Throughput};
 use trellis::data::document::Fallback;
 use trellis::data::link::finder::find;
 use trellis::data::link::secrets::public_key;
-use trellis::data::link::{Content, Key, Lock, open, pack};
+use trellis::data::link::{Lock, PacketContent, UnlockKey, open, pack};
 use trellis::data::workshop::Ledger;
 use trellis::domain::id::DocumentId;
 use trellis::domain::workshop::{Response, ResponseOutcome, SecretKey, Session};
@@ -23,7 +23,7 @@ const SEALED: usize = 100;
 /// A chat in which so many people send a link each.
 fn chat(session: &Session, count: usize, lock: impl Fn(usize) -> Lock<'static>) -> String {
     let links = (0..count).map(|number| {
-        let content = Content::Response(Box::new(response(session, number as u64)));
+        let content = PacketContent::Response(Box::new(response(session, number as u64)));
         let packet = pack(&content, lock(number)).expect("it is short enough");
         format!("[22.11.26, 14:02:07] Beat: here is mine\nhttps://trellis.example/kam/#{packet}\n")
     });
@@ -39,8 +39,8 @@ fn take_in(session: &Session, text: &str, keys: &[SecretKey]) -> usize {
     let packets = find(text).packets.into_iter();
     let answers: Vec<Response> = packets
         .filter_map(
-            |found| match open(&found.packet, Key::Secrets(keys), &fallback) {
-                Ok(Content::Response(response)) => Some(*response),
+            |found| match open(&found.packet, UnlockKey::Secrets(keys), &fallback) {
+                Ok(PacketContent::Response(response)) => Some(*response),
                 _ => None,
             },
         )

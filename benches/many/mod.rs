@@ -1,7 +1,7 @@
 //! A workshop with many responses, for what is measured natively and in a browser.
 
 use trellis::content::assessment::questionnaires;
-use trellis::data::workshop::{Chunk, Record};
+use trellis::data::workshop::{Chunk, StoredResponse};
 use trellis::domain::assessment::{Answer, Instrument, Point, Scope};
 use trellis::domain::day::Day;
 use trellis::domain::workshop::{Response, ResponseId, Session, SessionId};
@@ -53,7 +53,7 @@ pub fn response(session: &Session, number: u64) -> Response {
 pub fn chunks(session: &Session, count: usize) -> Vec<String> {
     let numbers: Vec<u64> = (0..count as u64).collect();
     let chunk = |numbers: &[u64]| {
-        let records = numbers.iter().map(|number| Record {
+        let records = numbers.iter().map(|number| StoredResponse {
             batch: 1,
             response: response(session, *number),
         });

@@ -3,13 +3,13 @@
 
 use libfuzzer_sys::fuzz_target;
 use trellis_fuzz::TODAY;
-use trellis_fuzz::data::account::table::{ReadingContext, Sheet, match_columns};
+use trellis_fuzz::data::account::table::{ReadingContext, ImportSheet, match_columns};
 use trellis_fuzz::domain::id::DocumentId;
 use trellis_fuzz::domain::portfolio::Portfolio;
 
 fuzz_target!(|bytes: &[u8]| {
     let text = String::from_utf8_lossy(bytes);
-    let Ok(sheet) = Sheet::read(&text) else {
+    let Ok(sheet) = ImportSheet::read(&text) else {
         return;
     };
     // Columns are also known by words that don't depend on the language.

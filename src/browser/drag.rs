@@ -10,7 +10,7 @@ pub const BEFORE: &str = "data-record";
 
 /// Where something would be dropped.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Spot {
+pub struct DropTarget {
     /// The name of what it would be dropped into.
     pub into: String,
     /// The name of what it would stand before; `None` at the end.
@@ -28,7 +28,7 @@ pub fn hold(event: &PointerEvent) {
 }
 
 /// What the pointer is over: the place into which something can be dropped, and what it would stand before.
-pub fn spot(event: &PointerEvent) -> Option<Spot> {
+pub fn spot(event: &PointerEvent) -> Option<DropTarget> {
     let (x, y) = (f64::from(event.client_x()), f64::from(event.client_y()));
     let page = web_sys::window()?.document()?;
     let under = page.element_from_point(x as f32, y as f32)?;
@@ -38,7 +38,7 @@ pub fn spot(event: &PointerEvent) -> Option<Spot> {
     let below = things
         .map(|thing| (thing.get_bounding_client_rect(), thing))
         .find(|(rect, _)| rect.top() + rect.height() / 2.0 > y);
-    Some(Spot {
+    Some(DropTarget {
         into: into.get_attribute(INTO)?,
         before: below.and_then(|(_, thing)| thing.get_attribute(BEFORE)),
     })

@@ -99,8 +99,8 @@ impl DocumentKey {
     }
 
     /// One slot of this document.
-    pub fn slot(&self, slot: Slot) -> Key {
-        Key::Document(self.clone(), slot)
+    pub fn slot(&self, slot: Slot) -> StorageKey {
+        StorageKey::Document(self.clone(), slot)
     }
 
     fn parse(kind: &str, name: &str) -> Option<Self> {
@@ -123,7 +123,7 @@ impl fmt::Display for DocumentKey {
 
 /// A key of the storage.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Key {
+pub enum StorageKey {
     /// A slot of a document.
     Document(DocumentKey, Slot),
     /// A chunk of the responses to a workshop.
@@ -136,7 +136,7 @@ pub enum Key {
     Theme,
 }
 
-impl Key {
+impl StorageKey {
     /// The key that this text is; `None` for any other text. The exact inverse of `to_string`.
     pub fn parse(text: &str) -> Option<Self> {
         let words: Vec<&str> = text.strip_prefix(PREFIX)?.split(':').collect();
@@ -154,7 +154,7 @@ impl Key {
     }
 }
 
-impl fmt::Display for Key {
+impl fmt::Display for StorageKey {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(PREFIX)?;
         match self {
@@ -172,31 +172,31 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    fn key() -> impl Strategy<Value = Key> {
+    fn key() -> impl Strategy<Value = StorageKey> {
         let id = "[a-z0-9]{1,40}".prop_map(|id| DocumentId::new(&id).unwrap());
         let kind = prop::sample::select(&Kind::ALL[..]);
         let document = (kind, id.clone()).prop_map(|(kind, id)| DocumentKey::new(kind, id));
         let slotted = (document.clone(), prop::sample::select(&Slot::BOTH[..]));
         prop_oneof![
-            slotted.prop_map(|(document, slot)| Key::Document(document, slot)),
-            document.prop_map(Key::Trash),
-            (id, any::<u32>()).prop_map(|(id, chunk)| Key::Responses(id, chunk)),
-            any::<u64>().prop_map(Key::Quarantine),
-            Just(Key::Theme),
+            slotted.prop_map(|(document, slot)| StorageKey::Document(document, slot)),
+            document.prop_map(StorageKey::Trash),
+            (id, any::<u32>()).prop_map(|(id, chunk)| StorageKey::Responses(id, chunk)),
+            any::<u64>().prop_map(StorageKey::Quarantine),
+            Just(StorageKey::Theme),
         ]
     }
 
     proptest! {
         #[test]
         fn parsing_and_writing_a_key_are_inverse(key in key()) {
-            prop_assert_eq!(Key::parse(&key.to_string()), Some(key));
+            prop_assert_eq!(StorageKey::parse(&key.to_string()), Some(key));
         }
 
         #[test]
         fn a_text_that_parses_is_written_the_same_way(
             text in "trellis:(assessment|account|workshop|responses|portfolio|settings|trash|quarantine|theme|[a-z]{1,3})(:[a-z0-9]{0,3}){0,3}",
         ) {
-            if let Some(key) = Key::parse(&text) {
+            if let Some(key) = StorageKey::parse(&text) {
                 prop_assert_eq!(key.to_string(), text);
             }
         }
@@ -211,7 +211,7 @@ mod tests {
             "trellis:assessment:k3v9:b"
         );
         assert_eq!(
-            Key::Trash(document).to_string(),
+            StorageKey::Trash(document).to_string(),
             "trellis:trash:assessment:k3v9"
         );
         let account = DocumentKey::new(Kind::Account, DocumentId::new("k3v9").unwrap());
@@ -228,8 +228,11 @@ mod tests {
                 .to_string(),
             "trellis:programme:main:b"
         );
-        assert_eq!(Key::Quarantine(7).to_string(), "trellis:quarantine:7");
-        assert_eq!(Key::Theme.to_string(), "trellis:theme");
+        assert_eq!(
+            StorageKey::Quarantine(7).to_string(),
+            "trellis:quarantine:7"
+        );
+        assert_eq!(StorageKey::Theme.to_string(), "trellis:theme");
     }
 
     #[test]
@@ -251,7 +254,7 @@ mod tests {
             "trellis:trash:x",
             "Trellis:theme",
         ] {
-            assert_eq!(Key::parse(text), None, "{text}");
+            assert_eq!(StorageKey::parse(text), None, "{text}");
         }
     }
 }

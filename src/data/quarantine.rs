@@ -6,7 +6,7 @@ use super::envelope::{EnvelopeError, number};
 
 /// Why a text was set aside.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Reason {
+pub enum QuarantineReason {
     /// It is not a stored document.
     NotAnEnvelope,
     /// Its end is missing.
@@ -21,7 +21,7 @@ pub enum Reason {
     Replaced,
 }
 
-impl Reason {
+impl QuarantineReason {
     /// All reasons.
     pub const ALL: [Self; 6] = [
         Self::NotAnEnvelope,
@@ -44,7 +44,7 @@ impl Reason {
     }
 }
 
-impl From<&EnvelopeError> for Reason {
+impl From<&EnvelopeError> for QuarantineReason {
     fn from(error: &EnvelopeError) -> Self {
         match error {
             EnvelopeError::NotAnEnvelope => Self::NotAnEnvelope,
@@ -63,7 +63,7 @@ pub struct Quarantined {
     /// When it was set aside, in milliseconds since 1970 (UTC); 0 if that is not known.
     pub at: u64,
     /// Why.
-    pub reason: Reason,
+    pub reason: QuarantineReason,
     /// The text, unchanged.
     pub text: String,
 }
@@ -75,7 +75,7 @@ impl Quarantined {
         Self::parse(stored).unwrap_or_else(|| Self {
             origin: String::new(),
             at: 0,
-            reason: Reason::Unreadable,
+            reason: QuarantineReason::Unreadable,
             text: stored.to_owned(),
         })
     }
@@ -88,7 +88,9 @@ impl Quarantined {
         Some(Self {
             origin: origin.to_owned(),
             at: number(at)?,
-            reason: Reason::ALL.into_iter().find(|r| r.word() == reason)?,
+            reason: QuarantineReason::ALL
+                .into_iter()
+                .find(|r| r.word() == reason)?,
             text: text.to_owned(),
         })
     }
@@ -115,7 +117,7 @@ mod tests {
         fn what_is_set_aside_comes_back_unchanged(
             id in "[a-z0-9]{1,40}",
             at in any::<u64>(),
-            reason in prop::sample::select(&Reason::ALL[..]),
+            reason in prop::sample::select(&QuarantineReason::ALL[..]),
             text in any::<String>(),
         ) {
             let origin = format!("trellis:assessment:{id}:a");

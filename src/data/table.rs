@@ -30,14 +30,14 @@ pub struct Column {
     /// Its header; one line.
     pub title: String,
     /// What its cells hold.
-    pub kind: Kind,
+    pub kind: CellKind,
 }
 
 /// What the cells of a column hold. A cell may be of another kind: "not known" among numbers. The kind says how
 /// the column is laid out, and how a spreadsheet reads what a person adds to it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Kind {
+pub enum CellKind {
     /// Words and sentences.
     Text,
     /// Amounts, shares, points.
@@ -148,7 +148,7 @@ impl Table {
 
 impl Column {
     /// A column of a kind.
-    pub fn new(title: impl Into<String>, kind: Kind) -> Self {
+    pub fn new(title: impl Into<String>, kind: CellKind) -> Self {
         let title = title.into();
         Self { title, kind }
     }

@@ -8,7 +8,7 @@ mod workspace;
 
 pub use platform::{BrowserPlatform, Platform};
 pub use report::{
-    Collected, Edited, ImportOutcome, Imported, NotAdded, NotCollected, Reading, SaveState,
+    Collected, Edited, ImportOutcome, Imported, NotAdded, NotCollected, ReadProgress, SaveState,
     SetAside, StorageWarning, Trashed, Undo, Unopened, Usage,
 };
 pub use workspace::{Kept, PutBack, Registration, Workspace, all_kinds, kind};

@@ -3,7 +3,7 @@
 use crate::browser::storage::StorageError;
 use crate::data::document::Document;
 use crate::data::keys::DocumentKey;
-use crate::data::quarantine::Reason;
+use crate::data::quarantine::QuarantineReason;
 use crate::domain::records::RecordId;
 use crate::domain::workshop::ResponseOutcome;
 
@@ -110,7 +110,7 @@ pub struct SetAside {
     /// The key that it was stored under; empty if that is not known.
     pub origin: String,
     /// Why it was set aside.
-    pub reason: Reason,
+    pub reason: QuarantineReason,
     /// When, in milliseconds since 1970 (UTC); 0 if that is not known.
     pub at: u64,
     /// The text, unchanged.
@@ -231,7 +231,7 @@ impl Usage {
 
 /// How far the responses of a workshop are read in. Many are read in small parts, so that the page stays quick.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Reading {
+pub struct ReadProgress {
     /// How many chunks are read.
     pub read: usize,
     /// How many chunks there are.
@@ -240,7 +240,7 @@ pub struct Reading {
     pub unreadable: usize,
 }
 
-impl Reading {
+impl ReadProgress {
     /// Whether all that can be read is read.
     pub const fn is_done(self) -> bool {
         self.read == self.of

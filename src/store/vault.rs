@@ -5,8 +5,8 @@ use std::rc::Rc;
 
 use crate::browser::storage::{Storage, StorageError};
 use crate::data::envelope::{Envelope, Stamp, Writer};
-use crate::data::keys::{DocumentKey, Key, PREFIX, Slot};
-use crate::data::quarantine::{Quarantined, Reason};
+use crate::data::keys::{DocumentKey, PREFIX, Slot, StorageKey};
+use crate::data::quarantine::{QuarantineReason, Quarantined};
 use crate::data::slots::{Invalid, Slots};
 
 use super::platform::Platform;
@@ -49,12 +49,12 @@ impl Vault {
     }
 
     /// Our keys, in a fixed order.
-    pub fn keys(&self) -> Result<Vec<Key>, StorageError> {
-        let mut keys: Vec<Key> = self
+    pub fn keys(&self) -> Result<Vec<StorageKey>, StorageError> {
+        let mut keys: Vec<StorageKey> = self
             .storage()
             .keys()?
             .iter()
-            .filter_map(|key| Key::parse(key))
+            .filter_map(|key| StorageKey::parse(key))
             .collect();
         keys.sort_unstable();
         Ok(keys)
@@ -111,7 +111,7 @@ impl Vault {
     }
 
     /// Writes a text, reads it back and compares.
-    pub fn put(&self, key: &Key, text: &str) -> Result<(), StorageError> {
+    pub fn put(&self, key: &StorageKey, text: &str) -> Result<(), StorageError> {
         let key = key.to_string();
         self.storage().set(&key, text)?;
         if self.storage().get(&key)?.as_deref() == Some(text) {
@@ -121,19 +121,24 @@ impl Vault {
         }
     }
 
-    pub fn get(&self, key: &Key) -> Result<Option<String>, StorageError> {
+    pub fn get(&self, key: &StorageKey) -> Result<Option<String>, StorageError> {
         self.storage().get(&key.to_string())
     }
 
-    pub fn remove(&self, key: &Key) -> Result<(), StorageError> {
+    pub fn remove(&self, key: &StorageKey) -> Result<(), StorageError> {
         self.storage().remove(&key.to_string())
     }
 
     /// Keeps a copy of a text that could not be read, or not wholly.
-    pub fn copy_aside(&self, from: &Key, reason: Reason, text: &str) -> Result<(), StorageError> {
+    pub fn copy_aside(
+        &self,
+        from: &StorageKey,
+        reason: QuarantineReason,
+        text: &str,
+    ) -> Result<(), StorageError> {
         let at = self.platform.now();
         let mut number = at;
-        while self.get(&Key::Quarantine(number))?.is_some() {
+        while self.get(&StorageKey::Quarantine(number))?.is_some() {
             number = number.wrapping_add(1);
         }
         let quarantined = Quarantined {
@@ -142,7 +147,7 @@ impl Vault {
             reason,
             text: text.to_owned(),
         };
-        self.put(&Key::Quarantine(number), &quarantined.to_text())?;
+        self.put(&StorageKey::Quarantine(number), &quarantined.to_text())?;
         self.set_aside.set(self.set_aside.get() + 1);
         Ok(())
     }
@@ -154,7 +159,7 @@ impl Vault {
         slots: &Slots,
     ) -> Result<(), StorageError> {
         for Invalid { slot, text, error } in &slots.invalid {
-            self.move_aside(document, *slot, Reason::from(error), text)?;
+            self.move_aside(document, *slot, QuarantineReason::from(error), text)?;
         }
         Ok(())
     }
@@ -164,7 +169,7 @@ impl Vault {
         &self,
         document: &DocumentKey,
         slot: Slot,
-        reason: Reason,
+        reason: QuarantineReason,
         text: &str,
     ) -> Result<(), StorageError> {
         let from = document.slot(slot);

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::browser::page;
 use crate::data::link::Packet;
-use crate::data::link::packet::{Kind, Lock};
+use crate::data::link::packet::{PacketKind, PacketLock};
 
 use super::route::Route;
 
@@ -61,7 +61,8 @@ impl Received {
                 Carrier::Link => Packet::parse(code).ok()?,
                 Carrier::FilteredLink | Carrier::Hand => return None,
             };
-            let is_invitation = packet.kind() == Kind::Session && packet.lock() == Lock::Open;
+            let is_invitation =
+                packet.kind() == PacketKind::Session && packet.lock() == PacketLock::Open;
             is_invitation.then_some(packet)
         })
     }

@@ -11,9 +11,9 @@ use peak_alloc::PeakAlloc;
 use trellis::data::document::Fallback;
 use trellis::data::link::code_error::CodeError;
 use trellis::data::link::finder::{find, only};
-use trellis::data::link::packet::{Kind, Lock, MAX_CHARACTERS};
+use trellis::data::link::packet::{MAX_CHARACTERS, PacketKind, PacketLock};
 use trellis::data::link::passphrase::Passphrase;
-use trellis::data::link::{Key, Packet, open};
+use trellis::data::link::{Packet, UnlockKey, open};
 use trellis::data::workshop::Chunk;
 use trellis::domain::day::Day;
 use trellis::domain::id::DocumentId;
@@ -48,11 +48,11 @@ fn fallback() -> Fallback {
 }
 
 /// A packet whose body inflates to this content.
-fn deflated(kind: Kind, content: &[u8]) -> Packet {
+fn deflated(kind: PacketKind, content: &[u8]) -> Packet {
     let declared = u16::try_from(content.len()).unwrap();
     Packet::new(
         kind,
-        Lock::Open,
+        PacketLock::Open,
         Some(declared),
         compress_to_vec(content, 9),
     )
@@ -94,7 +94,7 @@ fn no_text_takes_more_memory_than_is_said() {
     assert_below(0, "an address of 40,000 characters", || only(&long));
 
     // What is found is kept once, and looked at behind its line four times at most.
-    let packet = Packet::new(Kind::Plan, Lock::Open, None, vec![7; 17_860]).unwrap();
+    let packet = Packet::new(PacketKind::Plan, PacketLock::Open, None, vec![7; 17_860]).unwrap();
     let longest = packet.to_string();
     let header = &longest[..13];
     for unit in [
@@ -118,13 +118,13 @@ fn no_text_takes_more_memory_than_is_said() {
 
     // A bomb has no more room than it declares, and that is 64 kB at most.
     let bomb = compress_to_vec(&vec![0; 10 * MB], 10);
-    for kind in Kind::ALL {
+    for kind in PacketKind::ALL {
         for declared in [20_000, u16::MAX] {
             let body = bomb[..bomb.len().min(declared.into()) - 1].to_vec();
-            let packet = Packet::new(kind, Lock::Open, Some(declared), body).unwrap();
+            let packet = Packet::new(kind, PacketLock::Open, Some(declared), body).unwrap();
             assert_below(128 * KB, "a bomb", || {
                 assert_eq!(
-                    open(&packet, Key::None, &fallback()),
+                    open(&packet, UnlockKey::None, &fallback()),
                     Err(CodeError::WrongInflation)
                 );
             });
@@ -135,21 +135,23 @@ fn no_text_takes_more_memory_than_is_said() {
                 "a {kind:?} of {:?}",
                 String::from_utf8_lossy(&content[..30])
             );
-            assert_below(64 * MB, &what, || open(&packet, Key::None, &fallback()));
+            assert_below(64 * MB, &what, || {
+                open(&packet, UnlockKey::None, &fallback())
+            });
         }
     }
 
     // What a lock takes is never read from the packet.
     let body = [&[1; 17][..], &[0; 17_000]].concat();
-    let locked = Packet::new(Kind::Plan, Lock::Passphrase, None, body.clone()).unwrap();
+    let locked = Packet::new(PacketKind::Plan, PacketLock::Passphrase, None, body.clone()).unwrap();
     let phrase = Passphrase::new("unfixed canopy ratio sift paper").unwrap();
     assert_below(20 * MB, "a passphrase", || {
-        open(&locked, Key::Passphrase(&phrase), &fallback())
+        open(&locked, UnlockKey::Passphrase(&phrase), &fallback())
     });
-    let sealed = Packet::new(Kind::Plan, Lock::Sealed, None, body).unwrap();
+    let sealed = Packet::new(PacketKind::Plan, PacketLock::Sealed, None, body).unwrap();
     let keys = [SecretKey([1; 32]); 100];
     assert_below(64 * KB, "a seal and a hundred keys", || {
-        open(&sealed, Key::Secrets(&keys), &fallback())
+        open(&sealed, UnlockKey::Secrets(&keys), &fallback())
     });
 
     // Stored responses that promise more than there is.

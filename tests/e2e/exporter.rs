@@ -8,7 +8,7 @@ use calamine::{Data, Reader, Xlsx, open_workbook_from_rs};
 use serde_json::json;
 use trellis::data::calendar::{Calendar, CalendarEvent};
 use trellis::data::export::Export;
-use trellis::data::table::{Column, Kind, Table, TableId};
+use trellis::data::table::{CellKind, Column, Table, TableId};
 use trellis::domain::day::Day;
 
 use crate::support::{Page, visit};
@@ -40,8 +40,8 @@ fn the_exporter_is_fetched_on_demand_and_makes_its_files() {
         id: TableId::fixed("actions"),
         title: "Actions".to_owned(),
         columns: vec![
-            Column::new("What", Kind::Text),
-            Column::new("When", Kind::Day),
+            Column::new("What", CellKind::Text),
+            Column::new("When", CellKind::Day),
         ],
         rows: vec![vec!["=1+1".into(), day.into()]],
     };

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use trellis::data::link::{Content, Lock, pack, packet};
+use trellis::data::link::{Lock, PacketContent, pack, packet};
 use trellis::domain::workshop::{Selection, Session};
 
 use crate::support::host::Host;
@@ -25,7 +25,10 @@ fn session() -> Session {
 }
 
 fn invitation() -> String {
-    format!("#{}", packets::code(Content::Session(Box::new(session()))))
+    format!(
+        "#{}",
+        packets::code(PacketContent::Session(Box::new(session())))
+    )
 }
 
 /// Whether the page runs the guest's app, and not the whole one.
@@ -182,7 +185,7 @@ fn an_invitation_is_the_same_page_in_both_apps() {
             assert_eq!(guests, whole, "{code}");
             assert!(!is_guest_too);
             let open = packet::Packet::parse(&code[1..]);
-            let is_open = open.is_ok_and(|packet| packet.lock() == packet::Lock::Open);
+            let is_open = open.is_ok_and(|packet| packet.lock() == packet::PacketLock::Open);
             assert_eq!(is_guest, is_open, "{code}");
             assert_eq!(page.stored().await, json!({}), "{code}");
         }
@@ -210,8 +213,12 @@ async fn shown(page: &Page) -> (Value, bool) {
 fn what_is_no_invitation_after_all_is_explained_by_the_whole_app() {
     visit(async |page| {
         // Says that it is an open invitation, and holds something else.
-        let wrong =
-            packet::Packet::new(packet::Kind::Session, packet::Lock::Open, None, vec![9; 40]);
+        let wrong = packet::Packet::new(
+            packet::PacketKind::Session,
+            packet::PacketLock::Open,
+            None,
+            vec![9; 40],
+        );
         page.go_to(&format!("#{}", wrong.unwrap())).await;
         page.sees("nothing was changed").await;
         page.find(Role::Navigation, "Main").await;
@@ -225,7 +232,7 @@ fn another_link_in_the_same_tab_is_opened_by_the_whole_app() {
     visit(async |page| {
         answer(page, 1).await;
         is_at(page, 2).await;
-        let fields = Content::Instrument(Box::new(packets::own_questionnaire()));
+        let fields = PacketContent::Instrument(Box::new(packets::own_questionnaire()));
         let packet = pack(&fields, Lock::Open).unwrap();
         page.go_to(&format!("#{packet}")).await;
         page.is_titled("Readiness for a tender").await;

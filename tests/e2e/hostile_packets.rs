@@ -5,14 +5,14 @@ use miniz_oxide::deflate::compress_to_vec;
 use serde_json::json;
 use trellis::data::document::Fallback;
 use trellis::data::link::code_error::CodeError;
-use trellis::data::link::packet::Kind;
-use trellis::data::link::{Content, Key, Packet, open};
+use trellis::data::link::packet::PacketKind;
+use trellis::data::link::{Packet, PacketContent, UnlockKey, open};
 use trellis::domain::account::Account;
 use trellis::domain::assessment::Scope;
 use trellis::domain::id::DocumentId;
 use trellis::domain::workshop::{
-    BoardAction, BoardGroup, BoardQuestion, Distribution, GivenAnswer, Kind as QuestionKind,
-    OwnQuestion,
+    BoardAction, BoardGroup, BoardQuestion, Distribution, GivenAnswer, OwnQuestion,
+    PacketKind as QuestionKind,
 };
 
 use crate::support::packets::{
@@ -36,7 +36,7 @@ const HOSTILE: &str = "<img src=x onerror=\"harm=1\">\u{203B}a\u{2042}";
 const SHOWN: &str = "<img src=x onerror=\"harm=1\">a";
 
 /// A code of this kind that is not locked, with such a body.
-fn code_of(kind: Kind, flags: u8, body: &[u8], inflated: u16) -> String {
+fn code_of(kind: PacketKind, flags: u8, body: &[u8], inflated: u16) -> String {
     let length = u16::try_from(body.len()).unwrap().to_be_bytes();
     let header = [
         [0x4B, 1],
@@ -48,12 +48,12 @@ fn code_of(kind: Kind, flags: u8, body: &[u8], inflated: u16) -> String {
 }
 
 /// What opening the code gives, without a browser.
-fn opened(code: &str) -> Result<Content, CodeError> {
+fn opened(code: &str) -> Result<PacketContent, CodeError> {
     let fallback = Fallback {
         id: DocumentId::from_random(1),
         day: DAY,
     };
-    open(&Packet::parse(code)?, Key::None, &fallback)
+    open(&Packet::parse(code)?, UnlockKey::None, &fallback)
 }
 
 /// Bytes that only look random, other ones for each seed.
@@ -67,7 +67,7 @@ fn noise(seed: u8, length: usize) -> Vec<u8> {
 }
 
 /// The content's bytes with the characters in them that writing takes out.
-fn bytes_with_controls(content: &Content) -> Vec<u8> {
+fn bytes_with_controls(content: &PacketContent) -> Vec<u8> {
     let utf8 = |c: char| c.to_string().into_bytes();
     let mut bytes = content.write();
     for (stand_in, control) in STAND_INS {
@@ -82,7 +82,7 @@ fn bytes_with_controls(content: &Content) -> Vec<u8> {
 }
 
 /// A content of each kind with the hostile text in all its texts, and the heading that it gets.
-fn hostile() -> Vec<(Content, &'static str)> {
+fn hostile() -> Vec<(PacketContent, &'static str)> {
     let text = || HOSTILE.to_owned();
     let texts = || [(); 5].map(|()| text());
     let own = OwnQuestion {
@@ -141,15 +141,15 @@ fn hostile() -> Vec<(Content, &'static str)> {
     asked.dimensions[0].items[0].anchors = texts();
 
     vec![
-        (Content::Session(Box::new(invitation)), SHOWN),
-        (Content::Response(Box::new(alone)), SHOWN),
+        (PacketContent::Session(Box::new(invitation)), SHOWN),
+        (PacketContent::Response(Box::new(alone)), SHOWN),
         (
-            Content::Response(Box::new(answer)),
+            PacketContent::Response(Box::new(answer)),
             "An answer to a workshop",
         ),
-        (Content::Board(Box::new(board)), SHOWN),
-        (Content::Plan(Box::new(account), Vec::new()), SHOWN),
-        (Content::Instrument(Box::new(asked)), SHOWN),
+        (PacketContent::Board(Box::new(board)), SHOWN),
+        (PacketContent::Plan(Box::new(account), Vec::new()), SHOWN),
+        (PacketContent::Instrument(Box::new(asked)), SHOWN),
     ]
 }
 
@@ -185,7 +185,7 @@ async fn each_is_refused(page: &Page, codes: &[(String, String)]) {
 #[test]
 fn a_body_of_noise_is_refused() {
     let mut codes = Vec::new();
-    for kind in Kind::ALL {
+    for kind in PacketKind::ALL {
         for (seed, length) in [(1, 40), (2, 400)] {
             let code = code_of(kind, 0, &noise(seed, length), 0);
             let error = opened(&code).expect_err("noise is no content");
@@ -199,7 +199,7 @@ fn a_body_of_noise_is_refused() {
 fn a_content_of_another_length_than_declared_is_refused() {
     let bomb = compress_to_vec(&vec![0; 10 * 1024 * 1024], 9);
     let mut codes = Vec::new();
-    for kind in Kind::ALL {
+    for kind in PacketKind::ALL {
         for declared in [20_000, u16::MAX] {
             let code = code_of(kind, 1, &bomb, declared);
             assert_eq!(opened(&code), Err(CodeError::WrongInflation));

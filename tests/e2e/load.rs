@@ -6,7 +6,7 @@ use std::fs;
 use std::path::Path;
 
 use serde_json::json;
-use trellis::data::link::Content;
+use trellis::data::link::PacketContent;
 
 use crate::support::host::{Host, TEXT_ONLY, brotli};
 use crate::support::release::Release;
@@ -38,7 +38,10 @@ impl Entry {
         match self {
             Self::Invitation => {
                 let session = packets::session("Where do we stand?");
-                format!("#{}", packets::code(Content::Session(Box::new(session))))
+                format!(
+                    "#{}",
+                    packets::code(PacketContent::Session(Box::new(session)))
+                )
             }
             Self::Home => "#/".to_owned(),
             Self::FirstQuestion => "#/assess/new".to_owned(),

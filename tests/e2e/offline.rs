@@ -3,7 +3,7 @@
 
 use serde_json::json;
 
-use trellis::data::link::Content;
+use trellis::data::link::PacketContent;
 
 use crate::support::host::{Absent, Host};
 use crate::support::release::Release;
@@ -103,7 +103,7 @@ fn without_a_network_a_second_visit_has_all_of_the_app() {
         page.sees("1 assessment").await;
 
         let session = packets::session("Where do we stand?");
-        let code = packets::code(Content::Session(Box::new(session)));
+        let code = packets::code(PacketContent::Session(Box::new(session)));
         page.driver().goto("about:blank").await.unwrap();
         page.go_to(&format!("#{code}")).await;
         page.is_titled("Where do we stand?").await;
@@ -297,7 +297,7 @@ fn a_guest_keeps_what_answering_needs_and_no_more() {
     let host = Host::start(&built);
     visit(&host, async |page| {
         let session = packets::session("Where do we stand?");
-        let code = packets::code(Content::Session(Box::new(session)));
+        let code = packets::code(PacketContent::Session(Box::new(session)));
         page.go_to(&format!("#{code}")).await;
         page.is_titled("Where do we stand?").await;
         page.press_first("Begin").await;

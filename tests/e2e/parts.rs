@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use trellis::data::link::Content;
+use trellis::data::link::PacketContent;
 
 use crate::support::{Page, Role, Setup, packets, visit};
 
@@ -52,7 +52,7 @@ async fn fetched_until(page: &Page, part: &str) -> String {
 fn a_guest_on_a_phone_loads_what_answering_and_returning_need_and_no_more() {
     Setup::default().fetching_ahead().visit(async |page| {
         let session = packets::session("Where do we stand?");
-        let code = packets::code(Content::Session(Box::new(session)));
+        let code = packets::code(PacketContent::Session(Box::new(session)));
         page.go_to(&format!("#{code}")).await;
         page.is_titled("Where do we stand?").await;
         page.let_timers_end(2000).await;

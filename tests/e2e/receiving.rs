@@ -6,7 +6,7 @@ use serde_json::json;
 use trellis::data::backup;
 use trellis::data::document::Document;
 use trellis::data::link::passphrase::Passphrase;
-use trellis::data::link::{Content, Lock, pack};
+use trellis::data::link::{Lock, PacketContent, pack};
 use trellis::domain::account::Account;
 use trellis::domain::account::stakeholders::Stakeholder;
 use trellis::domain::id::DocumentId;
@@ -19,13 +19,13 @@ use crate::support::packets::{
 use crate::support::{Page, Role, visit};
 
 fn result_link(title: &str) -> String {
-    code(Content::Response(Box::new(result(title, 3))))
+    code(PacketContent::Response(Box::new(result(title, 3))))
 }
 
 fn plan_link(name: &str) -> String {
     let mut account = Account::new(DocumentId::new("theirs").unwrap(), DAY);
     account.name = name.to_owned();
-    code(Content::Plan(Box::new(account), Vec::new()))
+    code(PacketContent::Plan(Box::new(account), Vec::new()))
 }
 
 /// Takes in the workshop of [`session`], which has no answers yet.
@@ -79,23 +79,23 @@ fn every_kind_is_shown_and_nothing_is_stored() {
     let kinds = [
         (result_link("Autumn check"), "Autumn check", "Index"),
         (
-            code(Content::Response(Box::new(answer(0, 2)))),
+            code(PacketContent::Response(Box::new(answer(0, 2)))),
             "An answer to a workshop",
             "The workshop that it answers is not in this browser.",
         ),
         (
-            code(Content::Session(Box::new(session("Autumn workshop")))),
+            code(PacketContent::Session(Box::new(session("Autumn workshop")))),
             "Autumn workshop",
             "Petra Oppliger",
         ),
         (
-            code(Content::Board(Box::new(board()))),
+            code(PacketContent::Board(Box::new(board()))),
             "Where do we stand?",
             "0 answers",
         ),
         (plan_link("Seeland"), "Seeland", "of 7 have content"),
         (
-            code(Content::Instrument(Box::new(own_questionnaire()))),
+            code(PacketContent::Instrument(Box::new(own_questionnaire()))),
             "Readiness for a tender",
             "but not ask it yet",
         ),
@@ -267,7 +267,7 @@ fn a_plan_gets_a_place_of_its_own() {
             let stakeholder = Stakeholder::blank(RecordId::from_random(number));
             other.stakeholders.push(stakeholder);
         }
-        let link = code(Content::Plan(Box::new(other), Vec::new()));
+        let link = code(PacketContent::Plan(Box::new(other), Vec::new()));
         page.open(&format!("#{link}")).await;
         page.sees("You have an account of this name.").await;
         page.click(Role::Summary, "Compare with yours").await;
@@ -290,7 +290,7 @@ fn a_passphrase_opens_what_it_locked_and_nothing_else() {
         phrase: &phrase,
         salt: [7; 16],
     };
-    let content = Content::Response(Box::new(result("Autumn check", 3)));
+    let content = PacketContent::Response(Box::new(result("Autumn check", 3)));
     let link = pack(&content, lock).unwrap().to_string();
     visit(async |page| {
         page.open(&format!("#{link}")).await;
@@ -315,7 +315,7 @@ fn a_passphrase_opens_what_it_locked_and_nothing_else() {
 fn an_answer_is_taken_in_corrected_and_taken_out_again() {
     visit(async |page| {
         have_workshop(page).await;
-        let link = |one| code(Content::Response(Box::new(one)));
+        let link = |one| code(PacketContent::Response(Box::new(one)));
         let open = async |revision, point| {
             page.open(&format!("#{}", link(answer(revision, point))))
                 .await;

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 use trellis::data::link::finder::only;
-use trellis::data::link::packet::Kind;
+use trellis::data::link::packet::PacketKind;
 
 use crate::support::programme::{answers_all, assessment};
 use crate::support::wait::until;
@@ -198,7 +198,7 @@ fn another_app_gets_a_file_where_the_link_is_too_long() {
         assert_eq!(got["text"], Value::Null);
         let text = got["inFiles"][0].as_str().unwrap();
         let packet = only(text.lines().last().unwrap());
-        assert_eq!(packet.map(|packet| packet.kind()), Ok(Kind::Plan));
+        assert_eq!(packet.map(|packet| packet.kind()), Ok(PacketKind::Plan));
     });
 }
 

@@ -2,16 +2,16 @@
 //! here by the codec itself.
 
 use serde_json::{Value, json};
-use thirtyfour::Key as Press;
+use thirtyfour::UnlockKey as Press;
 use trellis::data::document::Fallback;
 use trellis::data::link::secrets::public_key;
-use trellis::data::link::{Content, Key, Packet, open};
+use trellis::data::link::{Packet, PacketContent, UnlockKey, open};
 use trellis::domain::assessment::{Answer, Point};
 use trellis::domain::day::Day;
 use trellis::domain::id::DocumentId;
 use trellis::domain::workshop::{
-    Fingerprint, GivenAnswer, Kind, NamesAsked, OwnQuestion, Response, SecretKey, Selection,
-    Session,
+    Fingerprint, GivenAnswer, NamesAsked, OwnQuestion, QuestionKind, Response, SecretKey,
+    Selection, Session,
 };
 
 use crate::layout::STICKING_OUT;
@@ -39,11 +39,11 @@ fn session() -> Session {
         questions: vec![
             OwnQuestion {
                 text: "Which account would gain most?".to_owned(),
-                kind: Kind::Words,
+                kind: QuestionKind::Words,
             },
             OwnQuestion {
                 text: "How far do our plans fit together?".to_owned(),
-                kind: Kind::Anchors(anchors.map(str::to_owned)),
+                kind: QuestionKind::Anchors(anchors.map(str::to_owned)),
             },
         ],
         ..packets::session(TITLE)
@@ -52,11 +52,14 @@ fn session() -> Session {
 
 /// The address of an invitation, after the site's own.
 fn invitation(session: Session) -> String {
-    format!("#{}", packets::code(Content::Session(Box::new(session))))
+    format!(
+        "#{}",
+        packets::code(PacketContent::Session(Box::new(session)))
+    )
 }
 
 /// What a link holds that a participant returns.
-fn returned(link: &str, key: Key) -> Response {
+fn returned(link: &str, key: UnlockKey) -> Response {
     let (_, code) = link.split_once('#').expect("a link");
     let fallback = Fallback {
         id: DocumentId::from_random(1),
@@ -64,7 +67,7 @@ fn returned(link: &str, key: Key) -> Response {
     };
     let packet = Packet::parse(code).expect("a whole code");
     match open(&packet, key, &fallback).expect("a response") {
-        Content::Response(response) => *response,
+        PacketContent::Response(response) => *response,
         other => panic!("not a response: {other:?}"),
     }
 }
@@ -164,7 +167,7 @@ fn what_is_answered_checked_and_changed_is_what_is_returned() {
 
         let link = link(page).await;
         assert!(link.starts_with(page.site()), "{link}");
-        let response = returned(&link, Key::None);
+        let response = returned(&link, UnlockKey::None);
         let dk = Some(Answer::DontKnow);
         let na = Some(Answer::NotApplicable);
         let answers = vec![point(1), point(2), point(3), point(4), None, dk, na, na];
@@ -192,7 +195,7 @@ fn a_correction_is_returned_as_revision_1_of_the_same_response() {
         page.press_first("Begin").await;
         answer_all(page, "22222222w2", "Aare").await;
         page.click(Role::Link, "Go on to return them").await;
-        let first = returned(&link(page).await, Key::None);
+        let first = returned(&link(page).await, UnlockKey::None);
         page.click(Role::Button, "Save the file").await;
         page.sees("The file was saved at").await;
         page.sees("Trellis isn’t told whether they arrived").await;
@@ -201,9 +204,9 @@ fn a_correction_is_returned_as_revision_1_of_the_same_response() {
             .text
             .split_whitespace()
             .find(|word| word.starts_with("k1"));
-        let saved = returned(&format!("#{}", code.expect("a code")), Key::None);
+        let saved = returned(&format!("#{}", code.expect("a code")), UnlockKey::None);
         assert_eq!(saved, first);
-        let again = returned(&link(page).await, Key::None);
+        let again = returned(&link(page).await, UnlockKey::None);
         assert_eq!(again, first, "the same answers are no correction");
 
         page.click(Role::Link, "Correct an answer").await;
@@ -213,7 +216,7 @@ fn a_correction_is_returned_as_revision_1_of_the_same_response() {
         page.click(Role::Button, "Back to the review").await;
         page.click(Role::Link, "Go on to return them").await;
         page.sees("This is correction 1.").await;
-        let second = returned(&link(page).await, Key::None);
+        let second = returned(&link(page).await, UnlockKey::None);
         assert_eq!((second.id, second.revision), (first.id, 1));
         assert_eq!(second.answers[0], point(5));
     });
@@ -233,7 +236,7 @@ fn sealed_answers_open_with_the_key_of_the_workshop_only() {
         answer_all(page, "12345555w4", "Aare").await;
         page.click(Role::Link, "Go on to return them").await;
         let link = link(page).await;
-        let response = returned(&link, Key::Secrets(&[SecretKey([8; 32]), secret]));
+        let response = returned(&link, UnlockKey::Secrets(&[SecretKey([8; 32]), secret]));
         assert_eq!(response.answers[4], point(5));
         assert_eq!(response.own[0], GivenAnswer::Words("Aare".to_owned()));
     });
@@ -252,7 +255,7 @@ fn whoever_loses_the_network_answers_and_returns_all_the_same() {
         page.press_first("Begin").await;
         answer_all(page, "12345012w3", "Seeland").await;
         page.click(Role::Link, "Go on to return them").await;
-        let response = returned(&link(page).await, Key::None);
+        let response = returned(&link(page).await, UnlockKey::None);
         assert_eq!(response.answers[0], point(1));
         page.click(Role::Button, "Save the file").await;
         page.sees("The file was saved at").await;
@@ -392,11 +395,11 @@ fn every_step_fits_a_small_phone_however_long_the_texts_are() {
         full.questions = vec![
             OwnQuestion {
                 text: long(OwnQuestion::MAX_TEXT),
-                kind: Kind::Anchors(anchors),
+                kind: QuestionKind::Anchors(anchors),
             },
             OwnQuestion {
                 text: long(OwnQuestion::MAX_TEXT),
-                kind: Kind::Words,
+                kind: QuestionKind::Words,
             },
         ];
         open_invitation(page, full).await;
@@ -452,7 +455,7 @@ fn everything_from_the_invitation_to_the_return_works_by_keyboard() {
         page.tab_to(Role::Button, "It was scanned").await;
         page.press(Press::Enter).await;
         page.sees("The code was scanned at").await;
-        let response = returned(&link(page).await, Key::None);
+        let response = returned(&link(page).await, UnlockKey::None);
         assert_eq!(response.answers, vec![point(2); 4]);
         assert_eq!(response.group, Some(1));
     });

@@ -4,7 +4,7 @@
 use serde_json::{Value, json};
 use thirtyfour::Key;
 use trellis::domain::id::{DocumentId, ItemId};
-use trellis::domain::workshop::{GivenAnswer, Kind, OwnQuestion, Revealed, SessionId};
+use trellis::domain::workshop::{GivenAnswer, OwnQuestion, QuestionKind, Revealed, SessionId};
 
 use crate::support::answered::{answer, fourteen, response, workshop};
 use crate::support::{Page, Role, visit};
@@ -326,13 +326,13 @@ fn own_questions_stand_on_the_board_and_words_have_no_author() {
     workshop.session.questions = vec![
         OwnQuestion {
             text: "How far do the plans fit together?".to_owned(),
-            kind: Kind::Anchors(
+            kind: QuestionKind::Anchors(
                 ["Never", "Rarely", "At times", "Often", "Always"].map(str::to_owned),
             ),
         },
         OwnQuestion {
             text: "Which account first?".to_owned(),
-            kind: Kind::Words,
+            kind: QuestionKind::Words,
         },
     ];
     let own = |choice, words: &str| {

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 use thirtyfour::Key as Press;
 use trellis::data::link::packet::{self, Packet};
-use trellis::data::link::{Content, Lock};
+use trellis::data::link::{Lock, PacketContent};
 use trellis::domain::account::Account;
 use trellis::domain::assessment::own::OwnQuestionnaire;
 use trellis::domain::day::Day;
@@ -411,7 +411,7 @@ fn hostile(session: &Session) -> Vec<(String, &'static str)> {
     let raw = |kind, body: Vec<u8>, inflated| {
         format!(
             "#{}",
-            Packet::new(kind, packet::Lock::Open, inflated, body).unwrap()
+            Packet::new(kind, packet::PacketLock::Open, inflated, body).unwrap()
         )
     };
     let board = Board {
@@ -435,33 +435,33 @@ fn hostile(session: &Session) -> Vec<(String, &'static str)> {
         title: "Own".to_owned(),
         ..OwnQuestionnaire::default()
     };
-    let open = |content: Content| link_of(&content, Lock::Open);
+    let open = |content: PacketContent| link_of(&content, Lock::Open);
     // A bomb: a kilobyte that says that it inflates to 64, and doesn't.
-    let bomb = raw(packet::Kind::Response, vec![0; 1_000], Some(u16::MAX));
+    let bomb = raw(packet::PacketKind::Response, vec![0; 1_000], Some(u16::MAX));
     vec![
         (
-            open(Content::Session(Box::new(session.clone()))),
+            open(PacketContent::Session(Box::new(session.clone()))),
             "An invitation, not an answer",
         ),
         (
-            open(Content::Board(Box::new(board))),
+            open(PacketContent::Board(Box::new(board))),
             "The board of a workshop, not an answer",
         ),
         (
-            open(Content::Plan(Box::new(account), Vec::new())),
+            open(PacketContent::Plan(Box::new(account), Vec::new())),
             "An account plan, not an answer",
         ),
         (
-            open(Content::Instrument(Box::new(questionnaire))),
+            open(PacketContent::Instrument(Box::new(questionnaire))),
             "A questionnaire, not an answer",
         ),
         (bomb, "what is in it makes no sense"),
         (
-            raw(packet::Kind::Response, vec![255; 60], None),
+            raw(packet::PacketKind::Response, vec![255; 60], None),
             "what is in it makes no sense",
         ),
         (
-            raw(packet::Kind::Plan, vec![255; 60], None),
+            raw(packet::PacketKind::Plan, vec![255; 60], None),
             "An account plan, not an answer",
         ),
         (

@@ -5,7 +5,7 @@ use thirtyfour::common::print::PrintParameters;
 use trellis::domain::assessment::Instrument;
 use trellis::domain::day::Day;
 use trellis::domain::workshop::{
-    Fingerprint, Kind, NamesAsked, OwnQuestion, Selection, Session, Workshop,
+    Fingerprint, NamesAsked, OwnQuestion, QuestionKind, Selection, Session, Workshop,
 };
 
 use crate::layout::STICKING_OUT;
@@ -104,10 +104,13 @@ fn the_invitation_link_says_what_was_typed() {
         };
         assert_eq!(
             (&*first.text, &first.kind),
-            ("Which account would gain most?", &Kind::Words)
+            ("Which account would gain most?", &QuestionKind::Words)
         );
         assert_eq!(second.text, "How far do our plans fit together?");
-        assert_eq!(second.kind, Kind::Anchors(anchors.map(str::to_owned)));
+        assert_eq!(
+            second.kind,
+            QuestionKind::Anchors(anchors.map(str::to_owned))
+        );
         assert_eq!(session.before, None);
         page.sees("24 questions and 2 of your own: about 25 minutes.")
             .await;
@@ -360,7 +363,7 @@ fn overfull() -> Workshop {
     one.session.groups = vec![long(Session::MAX_GROUP); Session::MAX_GROUPS];
     let question = OwnQuestion {
         text: long(OwnQuestion::MAX_TEXT),
-        kind: Kind::Anchors(std::array::from_fn(|_| long(OwnQuestion::MAX_ANCHOR))),
+        kind: QuestionKind::Anchors(std::array::from_fn(|_| long(OwnQuestion::MAX_ANCHOR))),
     };
     one.session.questions = vec![question; Session::MAX_QUESTIONS];
     one

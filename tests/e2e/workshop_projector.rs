@@ -2,7 +2,7 @@
 
 use serde_json::json;
 use thirtyfour::Key;
-use trellis::data::link::Content;
+use trellis::data::link::PacketContent;
 
 use crate::support::answered::{fourteen, response};
 use crate::support::wait::until;
@@ -74,7 +74,7 @@ fn the_second_window_is_in_step_with_the_facilitators() {
         let (workshop, _) = fourteen("ours");
         let one = response(&workshop, 99, Some(1), "55555555", Vec::new());
         page.open("#/workshops/ours/collect").await;
-        page.collect(&packets::code(Content::Response(Box::new(one))))
+        page.collect(&packets::code(PacketContent::Response(Box::new(one))))
             .await;
         page.sees("Done: 1 added.").await;
         driver.switch_to_window(wall).await.unwrap();

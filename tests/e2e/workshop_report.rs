@@ -6,11 +6,11 @@ use calamine::{Data, Reader, Xlsx, open_workbook_from_rs};
 use serde_json::{Value, json};
 use thirtyfour::common::print::PrintParameters;
 use trellis::data::document::Fallback;
-use trellis::data::link::{Content, Key, finder, open};
+use trellis::data::link::{PacketContent, UnlockKey, finder, open};
 use trellis::domain::day::Day;
 use trellis::domain::id::DocumentId;
 use trellis::domain::workshop::{
-    Board, GivenAnswer, Kind, OwnQuestion, Response, Revealable, Revealed, Workshop,
+    Board, GivenAnswer, OwnQuestion, QuestionKind, Response, Revealable, Revealed, Workshop,
 };
 
 use crate::support::answered::{answer, fourteen};
@@ -42,11 +42,11 @@ fn with_own_questions() -> (Workshop, Vec<Response>) {
     workshop.session.questions = vec![
         OwnQuestion {
             text: "How far do the plans fit together?".to_owned(),
-            kind: Kind::Anchors(anchors),
+            kind: QuestionKind::Anchors(anchors),
         },
         OwnQuestion {
             text: "Which account first?".to_owned(),
-            kind: Kind::Words,
+            kind: QuestionKind::Words,
         },
     ];
     for (place, one) in people.iter_mut().enumerate() {
@@ -80,8 +80,8 @@ fn board_of(link: &str) -> Board {
         id: DocumentId::from_random(1),
         day: Day::EPOCH,
     };
-    match open(&packet, Key::None, &fallback).expect("an open packet") {
-        Content::Board(board) => *board,
+    match open(&packet, UnlockKey::None, &fallback).expect("an open packet") {
+        PacketContent::Board(board) => *board,
         other => panic!("not a board: {other:?}"),
     }
 }

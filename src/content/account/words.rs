@@ -12,7 +12,7 @@ use crate::domain::account::typing::{
     AccountGroup, AccountType, DriverKind, Functions, Level, YesNo,
 };
 use crate::domain::cadence::CadenceUnit;
-use crate::domain::portfolio::Field;
+use crate::domain::portfolio::MapField;
 use crate::domain::words::Word;
 use crate::key;
 
@@ -95,7 +95,7 @@ explained! {
         CostBenefit "cost_benefit", Partnership "partnership", Evidence "evidence",
         Budget "budget", NonFinancial "non_financial",
     }
-    Field in "field" {
+    MapField in "field" {
         InvestJointly "invest_jointly", Develop "develop", ServeEfficiently "serve_efficiently",
         Monitor "monitor",
     }

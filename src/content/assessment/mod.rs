@@ -12,6 +12,8 @@ mod tests;
 
 pub use example::worked_example;
 pub use programme::{PROGRAMME, programme_questions};
-pub use questionnaire::{Question, Questionnaire, Step, Topic, questionnaire, questionnaires};
+pub use questionnaire::{
+    ItemAction, Question, Questionnaire, Topic, questionnaire, questionnaires,
+};
 pub use source::Source;
 pub use stages::{StageText, SubStageText, stage_text, sub_stage_text};

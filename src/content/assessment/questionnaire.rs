@@ -50,12 +50,12 @@ pub struct Question {
     /// The described answers, point 1 first.
     pub anchors: [Key; 5],
     /// The actions: from point 1 to 2 first.
-    pub steps: [Step; 4],
+    pub steps: [ItemAction; 4],
 }
 
 /// One concrete action that leads from one point of an item to the next.
 #[derive(Debug, Clone, Copy)]
-pub struct Step {
+pub struct ItemAction {
     /// What to do.
     pub action: Key,
     /// Who does it.
@@ -71,7 +71,7 @@ impl Question {
     }
 
     /// The action from a point to the next; `None` at the last one.
-    pub fn step(&self, from: Point) -> Option<Step> {
+    pub fn step(&self, from: Point) -> Option<ItemAction> {
         self.steps.get(usize::from(from.number()) - 1).copied()
     }
 }

@@ -1,6 +1,6 @@
 //! Assessments as a table: one row for each item.
 
-use crate::data::table::{Cell, Column, Kind, Table, TableId};
+use crate::data::table::{Cell, CellKind, Column, Table, TableId};
 use crate::domain::assessment::{Answer, Assessment, Instrument, Point};
 use crate::domain::id::{DimensionId, ItemId};
 
@@ -26,14 +26,14 @@ pub struct Labels<'a> {
     pub not_applicable: &'a str,
 }
 
-const KINDS: [Kind; COLUMNS] = [
-    Kind::Text,
-    Kind::Day,
-    Kind::Text,
-    Kind::Text,
-    Kind::Number,
-    Kind::Text,
-    Kind::Text,
+const KINDS: [CellKind; COLUMNS] = [
+    CellKind::Text,
+    CellKind::Day,
+    CellKind::Text,
+    CellKind::Text,
+    CellKind::Number,
+    CellKind::Text,
+    CellKind::Text,
 ];
 
 /// The items of each assessment in the order of asking; an unanswered item has empty cells.

@@ -1,6 +1,6 @@
 //! Things with fields that are found by a name.
 
-use crate::domain::assessment::{Answers, Response};
+use crate::domain::assessment::{Answers, NotedAnswer};
 use crate::domain::id::ItemId;
 
 use super::{Fields, MAX_LINE, Walker};
@@ -17,7 +17,7 @@ pub trait Entries {
 /// Answers and notes by item. Whether a questionnaire has the item is not known here.
 impl Entries for Answers {
     fn each(&mut self, visit: &mut dyn FnMut(&str, &mut dyn Fields)) {
-        let all: Vec<(ItemId, Response)> = self
+        let all: Vec<(ItemId, NotedAnswer)> = self
             .iter()
             .map(|(item, response)| (item.clone(), response.clone()))
             .collect();
@@ -31,7 +31,7 @@ impl Entries for Answers {
     }
 
     fn insert(&mut self, name: &str, fill: &mut dyn FnMut(&mut dyn Fields)) -> bool {
-        let mut response = Response::default();
+        let mut response = NotedAnswer::default();
         fill(&mut response);
         let fits = !name.is_empty() && name.chars().nth(MAX_LINE).is_none();
         if fits {
@@ -41,7 +41,7 @@ impl Entries for Answers {
     }
 }
 
-impl Fields for Response {
+impl Fields for NotedAnswer {
     fn walk(&mut self, w: &mut dyn Walker) {
         let Self { answer, note } = self;
         w.leaf("answer", answer);

@@ -1,13 +1,13 @@
 //! The codes of every kind and form that were ever released, in `tests/corpus/`: every later version reads them.
 
 use crate::data::assessment::testing::fallback;
-use crate::data::link::bodies::Content;
+use crate::data::link::bodies::PacketContent;
 use crate::data::link::code_error::CodeError;
 use crate::data::link::finder;
-use crate::data::link::packet::{self, Kind};
+use crate::data::link::packet::{self, PacketKind};
 use crate::data::link::passphrase::Passphrase;
 use crate::data::link::secrets::public_key;
-use crate::data::link::{Key, Lock, Packet, open, pack};
+use crate::data::link::{Lock, Packet, UnlockKey, open, pack};
 use crate::domain::account::Account;
 use crate::domain::assessment::own::{OwnDimension, OwnItem, OwnQuestionnaire};
 use crate::domain::assessment::{Scope, Stage};
@@ -66,11 +66,11 @@ fn session(is_long: bool) -> Session {
         session.questions = vec![
             OwnQuestion {
                 text: "How often do we meet?".to_owned(),
-                kind: crate::domain::workshop::Kind::Anchors(anchors.map(str::to_owned)),
+                kind: crate::domain::workshop::QuestionKind::Anchors(anchors.map(str::to_owned)),
             },
             OwnQuestion {
                 text: "What else?".to_owned(),
-                kind: crate::domain::workshop::Kind::Words,
+                kind: crate::domain::workshop::QuestionKind::Words,
             },
         ];
         session.key = Some(public_key(&SECRET));
@@ -207,47 +207,51 @@ fn questionnaire(is_long: bool) -> OwnQuestionnaire {
     }
 }
 
-fn content(kind: Kind, is_long: bool) -> Content {
+fn content(kind: PacketKind, is_long: bool) -> PacketContent {
     match kind {
-        Kind::Session => Content::Session(Box::new(session(is_long))),
-        Kind::Response => Content::Response(Box::new(response(is_long))),
-        Kind::Board => Content::Board(Box::new(board(is_long))),
-        Kind::Plan => Content::Plan(Box::new(account(is_long)), Vec::new()),
-        Kind::Instrument => Content::Instrument(Box::new(questionnaire(is_long))),
+        PacketKind::Session => PacketContent::Session(Box::new(session(is_long))),
+        PacketKind::Response => PacketContent::Response(Box::new(response(is_long))),
+        PacketKind::Board => PacketContent::Board(Box::new(board(is_long))),
+        PacketKind::Plan => PacketContent::Plan(Box::new(account(is_long)), Vec::new()),
+        PacketKind::Instrument => PacketContent::Instrument(Box::new(questionnaire(is_long))),
     }
 }
 
 /// Every code of the corpus: its name, what it holds, how it is locked.
-fn cases() -> Vec<(String, Content, packet::Lock)> {
+fn cases() -> Vec<(String, PacketContent, packet::PacketLock)> {
     let mut cases = Vec::new();
     for (kind, word) in
-        Kind::ALL
+        PacketKind::ALL
             .into_iter()
             .zip(["session", "response", "board", "plan", "instrument"])
     {
         for (form, is_long, lock) in [
-            ("plain", false, packet::Lock::Open),
-            ("deflated", true, packet::Lock::Open),
-            ("passphrase", true, packet::Lock::Passphrase),
-            ("sealed", false, packet::Lock::Sealed),
+            ("plain", false, packet::PacketLock::Open),
+            ("deflated", true, packet::PacketLock::Open),
+            ("passphrase", true, packet::PacketLock::Passphrase),
+            ("sealed", false, packet::PacketLock::Sealed),
         ] {
             cases.push((format!("{word}-{form}"), content(kind, is_long), lock));
         }
     }
-    let shared = Content::Response(Box::new(alone()));
-    cases.push(("response-alone".to_owned(), shared, packet::Lock::Open));
+    let shared = PacketContent::Response(Box::new(alone()));
+    cases.push((
+        "response-alone".to_owned(),
+        shared,
+        packet::PacketLock::Open,
+    ));
     cases
 }
 
-fn packed(content: &Content, lock: packet::Lock) -> Packet {
+fn packed(content: &PacketContent, lock: packet::PacketLock) -> Packet {
     let phrase = phrase();
     let lock = match lock {
-        packet::Lock::Open => Lock::Open,
-        packet::Lock::Passphrase => Lock::Passphrase {
+        packet::PacketLock::Open => Lock::Open,
+        packet::PacketLock::Passphrase => Lock::Passphrase {
             phrase: &phrase,
             salt: [5; 16],
         },
-        packet::Lock::Sealed => Lock::Sealed {
+        packet::PacketLock::Sealed => Lock::Sealed {
             to: public_key(&SECRET),
             once: [6; 32],
         },
@@ -274,15 +278,15 @@ fn every_code_that_was_released_is_read() {
             "{name}"
         );
         let is_deflated = packet.header().inflated.is_some();
-        if name.ends_with("plain") && packet.kind() != Kind::Plan {
+        if name.ends_with("plain") && packet.kind() != PacketKind::Plan {
             assert!(!is_deflated, "{name}");
         }
         assert!(is_deflated || !name.ends_with("deflated"), "{name}");
         let phrase = phrase();
         let key = match lock {
-            packet::Lock::Open => Key::None,
-            packet::Lock::Passphrase => Key::Passphrase(&phrase),
-            packet::Lock::Sealed => Key::Secrets(&[SecretKey([1; 32]), SECRET]),
+            packet::PacketLock::Open => UnlockKey::None,
+            packet::PacketLock::Passphrase => UnlockKey::Passphrase(&phrase),
+            packet::PacketLock::Sealed => UnlockKey::Secrets(&[SecretKey([1; 32]), SECRET]),
         };
         assert_eq!(open(&packet, key, &fallback()), Ok(content), "{name}");
         assert_eq!(packet.to_string(), code);
@@ -310,48 +314,49 @@ const PAGE: &str = "https://trellis.example.org/#";
 
 #[test]
 fn links_are_as_short_as_they_are_said_to_be() {
-    let length = |content: &Content, lock| PAGE.len() + packed(content, lock).to_string().len();
-    let open = |content: &Content| length(content, packet::Lock::Open);
-    let plain = content(Kind::Response, false);
+    let length =
+        |content: &PacketContent, lock| PAGE.len() + packed(content, lock).to_string().len();
+    let open = |content: &PacketContent| length(content, packet::PacketLock::Open);
+    let plain = content(PacketKind::Response, false);
     let mut commented = response(false);
     let comment = "We see the account too rarely, and each of us alone. The plan is in a file that \
                    nobody opens between two reviews; what the hospital wants for itself we have never asked.";
     commented.own = vec![GivenAnswer::words(comment.to_owned())];
-    let commented = Content::Response(Box::new(commented));
+    let commented = PacketContent::Response(Box::new(commented));
     for (name, length, most) in [
         ("response", open(&plain), 100),
         (
             "response, sealed",
-            length(&plain, packet::Lock::Sealed),
+            length(&plain, packet::PacketLock::Sealed),
             180,
         ),
         (
             "response, passphrase",
-            length(&plain, packet::Lock::Passphrase),
+            length(&plain, packet::PacketLock::Passphrase),
             150,
         ),
         ("response with a comment", open(&commented), 300),
         (
             "response with a comment, sealed",
-            length(&commented, packet::Lock::Sealed),
+            length(&commented, packet::PacketLock::Sealed),
             380,
         ),
         (
             "result on its own",
-            open(&Content::Response(Box::new(alone()))),
+            open(&PacketContent::Response(Box::new(alone()))),
             160,
         ),
-        ("session", open(&content(Kind::Session, false)), 110),
+        ("session", open(&content(PacketKind::Session, false)), 110),
         (
             "session, everything in it",
-            open(&content(Kind::Session, true)),
+            open(&content(PacketKind::Session, true)),
             480,
         ),
-        ("board", open(&content(Kind::Board, true)), 900),
-        ("plan, empty", open(&content(Kind::Plan, false)), 200),
+        ("board", open(&content(PacketKind::Board, true)), 900),
+        ("plan, empty", open(&content(PacketKind::Plan, false)), 200),
         (
             "questionnaire of 12 items",
-            open(&content(Kind::Instrument, true)),
+            open(&content(PacketKind::Instrument, true)),
             500,
         ),
     ] {
@@ -362,22 +367,31 @@ fn links_are_as_short_as_they_are_said_to_be() {
 
 #[test]
 fn a_sealed_packet_opens_with_its_key_only() {
-    let packet = packed(&content(Kind::Response, false), packet::Lock::Sealed);
+    let packet = packed(
+        &content(PacketKind::Response, false),
+        packet::PacketLock::Sealed,
+    );
     let opened = |key| open(&packet, key, &fallback());
-    assert_eq!(opened(Key::None), Err(CodeError::NeedsKey));
-    assert_eq!(opened(Key::Secrets(&[])), Err(CodeError::NeedsKey));
+    assert_eq!(opened(UnlockKey::None), Err(CodeError::NeedsKey));
+    assert_eq!(opened(UnlockKey::Secrets(&[])), Err(CodeError::NeedsKey));
     let others = [SecretKey([1; 32]), SecretKey([2; 32])];
     assert_eq!(
-        opened(Key::Secrets(&others)),
+        opened(UnlockKey::Secrets(&others)),
         Err(CodeError::SealedForOthers)
     );
-    assert_eq!(opened(Key::Passphrase(&phrase())), Err(CodeError::NeedsKey));
-    let locked = packed(&content(Kind::Response, false), packet::Lock::Passphrase);
     assert_eq!(
-        open(&locked, Key::None, &fallback()),
+        opened(UnlockKey::Passphrase(&phrase())),
+        Err(CodeError::NeedsKey)
+    );
+    let locked = packed(
+        &content(PacketKind::Response, false),
+        packet::PacketLock::Passphrase,
+    );
+    assert_eq!(
+        open(&locked, UnlockKey::None, &fallback()),
         Err(CodeError::NeedsPassphrase)
     );
     let wrong = Passphrase::new("another passphrase").unwrap();
-    let opened = open(&locked, Key::Passphrase(&wrong), &fallback());
+    let opened = open(&locked, UnlockKey::Passphrase(&wrong), &fallback());
     assert_eq!(opened, Err(CodeError::WrongPassphrase));
 }

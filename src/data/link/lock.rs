@@ -3,7 +3,7 @@
 use crate::data::document::Fallback;
 use crate::domain::workshop::{PublicKey, Response, SecretKey, Session};
 
-use super::bodies::{self, Content};
+use super::bodies::{self, PacketContent};
 use super::code_error::{CodeError, Unfit};
 use super::deflate::{deflate, inflate};
 use super::packet::{self, Header, Packet};
@@ -33,7 +33,7 @@ pub enum Lock<'a> {
 
 /// With what a packet is to be opened.
 #[derive(Debug, Clone, Copy)]
-pub enum Key<'a> {
+pub enum UnlockKey<'a> {
     /// Nothing: only an open packet opens.
     None,
     /// A passphrase.
@@ -47,7 +47,7 @@ pub enum Key<'a> {
 /// # Errors
 ///
 /// For a content that is too long.
-pub fn pack(content: &Content, lock: Lock) -> Result<Packet, Unfit> {
+pub fn pack(content: &PacketContent, lock: Lock) -> Result<Packet, Unfit> {
     pack_bytes(content.kind(), content.write(), lock)
 }
 
@@ -58,13 +58,13 @@ pub fn pack(content: &Content, lock: Lock) -> Result<Packet, Unfit> {
 /// As [`pack`].
 pub fn pack_response(response: &Response, lock: Lock) -> Result<Packet, Unfit> {
     pack_bytes(
-        packet::Kind::Response,
+        packet::PacketKind::Response,
         bodies::response::write(response),
         lock,
     )
 }
 
-fn pack_bytes(kind: packet::Kind, content: Vec<u8>, lock: Lock) -> Result<Packet, Unfit> {
+fn pack_bytes(kind: packet::PacketKind, content: Vec<u8>, lock: Lock) -> Result<Packet, Unfit> {
     let bytes = content.len();
     let length = u16::try_from(bytes).map_err(|_| Unfit::Content { bytes })?;
     let (inflated, content) = match deflate(&content) {
@@ -72,9 +72,9 @@ fn pack_bytes(kind: packet::Kind, content: Vec<u8>, lock: Lock) -> Result<Packet
         None => (None, content),
     };
     let (kind_of_lock, overhead) = match lock {
-        Lock::Open => (packet::Lock::Open, 0),
-        Lock::Passphrase { .. } => (packet::Lock::Passphrase, PASSPHRASE_OVERHEAD),
-        Lock::Sealed { .. } => (packet::Lock::Sealed, SEAL_OVERHEAD),
+        Lock::Open => (packet::PacketLock::Open, 0),
+        Lock::Passphrase { .. } => (packet::PacketLock::Passphrase, PASSPHRASE_OVERHEAD),
+        Lock::Sealed { .. } => (packet::PacketLock::Sealed, SEAL_OVERHEAD),
     };
     // The header says how long the body will be, so that the lock can bind the header.
     let length = content.len() + overhead;
@@ -99,24 +99,28 @@ fn pack_bytes(kind: packet::Kind, content: Vec<u8>, lock: Lock) -> Result<Packet
 ///
 /// In this order: it is locked and the key doesn't open it, it doesn't inflate as it should, its content is not
 /// what any version of this app writes.
-pub fn open(packet: &Packet, key: Key, fallback: &Fallback) -> Result<Content, CodeError> {
+pub fn open(
+    packet: &Packet,
+    key: UnlockKey,
+    fallback: &Fallback,
+) -> Result<PacketContent, CodeError> {
     let opened;
     let content = match (packet.lock(), key) {
-        (packet::Lock::Open, _) => packet.body(),
-        (packet::Lock::Passphrase, Key::Passphrase(phrase)) => {
+        (packet::PacketLock::Open, _) => packet.body(),
+        (packet::PacketLock::Passphrase, UnlockKey::Passphrase(phrase)) => {
             opened = secrets::unlock(packet.body(), &packet.header().bytes(), phrase)?;
             &opened
         }
-        (packet::Lock::Passphrase, _) => return Err(CodeError::NeedsPassphrase),
-        (packet::Lock::Sealed, Key::Secrets(keys)) => {
+        (packet::PacketLock::Passphrase, _) => return Err(CodeError::NeedsPassphrase),
+        (packet::PacketLock::Sealed, UnlockKey::Secrets(keys)) => {
             opened = unseal(packet, keys)?;
             &opened
         }
-        (packet::Lock::Sealed, _) => return Err(CodeError::NeedsKey),
+        (packet::PacketLock::Sealed, _) => return Err(CodeError::NeedsKey),
     };
     match packet.header().inflated {
-        Some(length) => Content::read(packet.kind(), &inflate(content, length)?, fallback),
-        None => Content::read(packet.kind(), content, fallback),
+        Some(length) => PacketContent::read(packet.kind(), &inflate(content, length)?, fallback),
+        None => PacketContent::read(packet.kind(), content, fallback),
     }
 }
 
@@ -126,7 +130,7 @@ pub fn open(packet: &Packet, key: Key, fallback: &Fallback) -> Result<Content, C
 ///
 /// As [`open`], and for any other packet.
 pub fn open_session(packet: &Packet) -> Result<Session, CodeError> {
-    if packet.kind() != packet::Kind::Session || packet.lock() != packet::Lock::Open {
+    if packet.kind() != packet::PacketKind::Session || packet.lock() != packet::PacketLock::Open {
         return Err(CodeError::NotACode);
     }
     match packet.header().inflated {

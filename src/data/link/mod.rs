@@ -1,6 +1,6 @@
 //! Links and codes: what a person shares as a text, and what comes back. Format `k1`.
 //!
-//! [`pack`] makes a [`Packet`] of a [`Content`]; written as a text it is the code, which stands behind the `#` of a
+//! [`pack`] makes a [`Packet`] of a [`PacketContent`]; written as a text it is the code, which stands behind the `#` of a
 //! link. [`finder`] finds packets in whatever people paste, [`open`] reads what is in one. A packet that doesn't
 //! open says why ([`code_error::CodeError`]); it never becomes something else.
 //!
@@ -25,8 +25,8 @@ pub mod scan;
 pub mod secrets;
 pub(in crate::data) mod wire;
 
-pub use bodies::Content;
-pub use lock::{Key, Lock, open, open_session, pack, pack_response};
+pub use bodies::PacketContent;
+pub use lock::{Lock, UnlockKey, open, open_session, pack, pack_response};
 pub use packet::Packet;
 
 #[cfg(test)]

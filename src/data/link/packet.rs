@@ -42,7 +42,7 @@ const SEALED: u8 = 1 << 2;
 
 /// What a packet holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Kind {
+pub enum PacketKind {
     /// An invitation to a workshop.
     Session,
     /// What a participant returns, or an assessment result on its own.
@@ -55,7 +55,7 @@ pub enum Kind {
     Instrument,
 }
 
-impl Kind {
+impl PacketKind {
     /// All kinds, by their numbers from 1.
     pub const ALL: [Self; 5] = [
         Self::Session,
@@ -77,7 +77,7 @@ impl Kind {
 
 /// Who can read a packet.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Lock {
+pub enum PacketLock {
     /// Everybody who has the code.
     Open,
     /// Who also knows the passphrase.
@@ -90,9 +90,9 @@ pub enum Lock {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Header {
     /// What the packet holds.
-    pub kind: Kind,
+    pub kind: PacketKind,
     /// Who can read it.
-    pub lock: Lock,
+    pub lock: PacketLock,
     /// The length of the content once inflated; `None` if it is not deflated.
     pub inflated: Option<u16>,
     /// The length of the body.
@@ -104,9 +104,9 @@ impl Header {
     pub fn bytes(&self) -> [u8; HEADER] {
         let deflated = if self.inflated.is_some() { DEFLATED } else { 0 };
         let lock = match self.lock {
-            Lock::Open => 0,
-            Lock::Passphrase => PASSPHRASE,
-            Lock::Sealed => SEALED,
+            PacketLock::Open => 0,
+            PacketLock::Passphrase => PASSPHRASE,
+            PacketLock::Sealed => SEALED,
         };
         let [l0, l1] = self.length.to_be_bytes();
         let [i0, i1] = self.inflated.unwrap_or(0).to_be_bytes();
@@ -119,11 +119,11 @@ impl Header {
         if version != VERSION {
             return Err(CodeError::Newer { version });
         }
-        let kind = Kind::new(kind).ok_or(CodeError::UnknownKind { kind })?;
+        let kind = PacketKind::new(kind).ok_or(CodeError::UnknownKind { kind })?;
         let lock = match flags & !DEFLATED {
-            0 => Lock::Open,
-            PASSPHRASE => Lock::Passphrase,
-            SEALED => Lock::Sealed,
+            0 => PacketLock::Open,
+            PASSPHRASE => PacketLock::Passphrase,
+            SEALED => PacketLock::Sealed,
             _ => return Err(CodeError::UnknownForm { form: flags }),
         };
         let length = u16::from_be_bytes([l0, l1]);
@@ -144,8 +144,8 @@ impl Header {
 /// A packet that arrived whole. Its body may still be locked, and has not been looked at.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Packet {
-    kind: Kind,
-    lock: Lock,
+    kind: PacketKind,
+    lock: PacketLock,
     inflated: Option<u16>,
     body: Vec<u8>,
 }
@@ -157,8 +157,8 @@ impl Packet {
     ///
     /// A body for which the code would be too long.
     pub fn new(
-        kind: Kind,
-        lock: Lock,
+        kind: PacketKind,
+        lock: PacketLock,
         inflated: Option<u16>,
         body: Vec<u8>,
     ) -> Result<Self, Unfit> {
@@ -228,12 +228,12 @@ impl Packet {
     }
 
     /// What it holds.
-    pub fn kind(&self) -> Kind {
+    pub fn kind(&self) -> PacketKind {
         self.kind
     }
 
     /// Who can read it.
-    pub fn lock(&self) -> Lock {
+    pub fn lock(&self) -> PacketLock {
         self.lock
     }
 

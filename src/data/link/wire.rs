@@ -11,9 +11,9 @@ use super::code_error::CodeError;
 
 /// Writes the bytes of a content.
 #[derive(Debug, Default)]
-pub struct Writer(Vec<u8>);
+pub struct WireWriter(Vec<u8>);
 
-impl Writer {
+impl WireWriter {
     /// What was written.
     pub fn finish(self) -> Vec<u8> {
         self.0
@@ -60,14 +60,14 @@ impl Writer {
     }
 }
 
-/// Reads what a [`Writer`] wrote.
+/// Reads what a [`WireWriter`] wrote.
 #[derive(Debug, Clone)]
-pub struct Reader<'a> {
+pub struct WireReader<'a> {
     rest: &'a [u8],
     last_field: Option<u8>,
 }
 
-impl<'a> Reader<'a> {
+impl<'a> WireReader<'a> {
     /// Reads these bytes.
     pub const fn new(rest: &'a [u8]) -> Self {
         Self {
@@ -165,7 +165,7 @@ impl<'a> Reader<'a> {
     /// # Errors
     ///
     /// For a field that must not be left out, one that says nothing, and fields that do not ascend.
-    pub fn field(&mut self, wanted: u8) -> Result<Option<Reader<'a>>, CodeError> {
+    pub fn field(&mut self, wanted: u8) -> Result<Option<WireReader<'a>>, CodeError> {
         while let Some(&field) = self.rest.first() {
             if field > wanted {
                 break;
@@ -194,7 +194,7 @@ impl<'a> Reader<'a> {
     ///
     /// # Errors
     ///
-    /// As [`Reader::field`] and [`Reader::text`].
+    /// As [`WireReader::field`] and [`WireReader::text`].
     pub fn text_field(
         &mut self,
         field: u8,
@@ -211,7 +211,7 @@ impl<'a> Reader<'a> {
     ///
     /// # Errors
     ///
-    /// As [`Reader::text`].
+    /// As [`WireReader::text`].
     pub fn texts<const N: usize>(
         &mut self,
         lines: Lines,
@@ -245,7 +245,7 @@ impl<'a> Reader<'a> {
     ///
     /// # Errors
     ///
-    /// As [`Reader::field`], for more than `most`, and where one of them can't be read.
+    /// As [`WireReader::field`], for more than `most`, and where one of them can't be read.
     pub fn list_field<T>(
         &mut self,
         field: u8,
@@ -268,7 +268,7 @@ impl<'a> Reader<'a> {
     ///
     /// # Errors
     ///
-    /// As [`Reader::field`], and for more or fewer bytes.
+    /// As [`WireReader::field`], and for more or fewer bytes.
     pub fn array_field<const N: usize>(&mut self, field: u8) -> Result<Option<[u8; N]>, CodeError> {
         let Some(mut field) = self.field(field)? else {
             return Ok(None);
@@ -282,7 +282,7 @@ impl<'a> Reader<'a> {
     ///
     /// # Errors
     ///
-    /// As [`Reader::field`].
+    /// As [`WireReader::field`].
     pub fn end_of_fields(mut self) -> Result<(), CodeError> {
         match self.field(u8::MAX)? {
             // The last number is odd: such a field may be left out too.

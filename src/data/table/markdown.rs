@@ -1,6 +1,6 @@
 //! A table as Markdown, in the dialect of GitHub.
 
-use super::{Cell, Kind, Table};
+use super::{Cell, CellKind, Table};
 
 /// Writes the table with its header and without its title, each line ending with a line feed.
 pub fn write(table: &Table) -> String {
@@ -13,8 +13,8 @@ pub fn write(table: &Table) -> String {
             .map(|column| inline(&column.title, " ")),
     );
     let rules = table.columns.iter().map(|column| match column.kind {
-        Kind::Number => "--:",
-        Kind::Text | Kind::Day => "---",
+        CellKind::Number => "--:",
+        CellKind::Text | CellKind::Day => "---",
     });
     line(&mut out, &mut rules.map(str::to_owned));
     for row in &table.rows {
@@ -125,7 +125,7 @@ mod tests {
     #[test]
     fn a_table_is_a_table() {
         let mut table = of_texts(&["Who", "Score"], &[&["Ada | Bo\nand <b>"]]);
-        table.columns[1].kind = Kind::Number;
+        table.columns[1].kind = CellKind::Number;
         table.rows[0].push(2.5.into());
         table.rows.push(vec![]);
         let wanted = "| Who | Score |\n\

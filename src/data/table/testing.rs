@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 
-use super::{Cell, Column, Kind, Table, TableId};
+use super::{Cell, CellKind, Column, Table, TableId};
 use crate::domain::day::Day;
 
 /// A table of these rows, all columns of text.
@@ -12,7 +12,7 @@ pub fn of_texts(header: &[&str], rows: &[&[&str]]) -> Table {
         title: "Test".to_owned(),
         columns: header
             .iter()
-            .map(|title| Column::new(*title, Kind::Text))
+            .map(|title| Column::new(*title, CellKind::Text))
             .collect(),
         rows: rows
             .iter()
@@ -44,7 +44,11 @@ pub fn any_cell() -> impl Strategy<Value = Cell> {
 
 /// Any table with at least one column, some rows shorter or longer than the header.
 pub fn any_table() -> impl Strategy<Value = Table> {
-    let kind = prop_oneof![Just(Kind::Text), Just(Kind::Number), Just(Kind::Day)];
+    let kind = prop_oneof![
+        Just(CellKind::Text),
+        Just(CellKind::Number),
+        Just(CellKind::Day)
+    ];
     let column = (any_text(), kind).prop_map(|(title, kind)| Column { title, kind });
     let rows = prop::collection::vec(prop::collection::vec(any_cell(), 0..6), 0..6);
     (any_text(), prop::collection::vec(column, 1..5), rows).prop_map(|(title, columns, rows)| {

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use rust_xlsxwriter::{DocProperties, Format, FormatAlign, Workbook, Worksheet, XlsxError};
 
-use super::{Cell, Column, Kind, Table};
+use super::{Cell, CellKind, Column, Table};
 use crate::domain::day::Day;
 
 /// Why no workbook was made: a table has more rows or columns than a sheet can hold.
@@ -51,10 +51,10 @@ impl Looks {
     }
 
     /// How the cells that a person adds to a column look. Not as text: a formula may be meant.
-    fn of_column(&self, kind: Kind) -> &Format {
+    fn of_column(&self, kind: CellKind) -> &Format {
         match kind {
-            Kind::Text | Kind::Number => &self.number,
-            Kind::Day => &self.day,
+            CellKind::Text | CellKind::Number => &self.number,
+            CellKind::Day => &self.day,
         }
     }
 }

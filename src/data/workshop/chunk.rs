@@ -12,7 +12,7 @@
 //! | answers, three bits each | 12 for 32 |
 //! | each own answer: its code, or 8 and a text | 1, or more |
 
-use crate::data::link::wire::{Reader, Writer};
+use crate::data::link::wire::{WireReader, WireWriter};
 use crate::data::text::Lines;
 use crate::domain::assessment::{Answer, Point, Scope};
 use crate::domain::day::Day;
@@ -33,7 +33,7 @@ const BITS: u32 = 3;
 
 /// A response and the batch that it came with.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Record {
+pub struct StoredResponse {
     /// The number of the batch.
     pub batch: u32,
     /// The response.
@@ -44,7 +44,7 @@ pub struct Record {
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Chunk {
     /// In the order in which they came.
-    pub records: Vec<Record>,
+    pub records: Vec<StoredResponse>,
 }
 
 /// Why a text is no chunk.
@@ -60,7 +60,7 @@ impl Chunk {
 
     /// Whether one more response belongs in it.
     pub fn has_room(&self) -> bool {
-        let weight = |record: &Record| {
+        let weight = |record: &StoredResponse| {
             let response = &record.response;
             let words = response.own.iter().map(|answer| match answer {
                 GivenAnswer::Words(words) => words.len(),
@@ -75,9 +75,9 @@ impl Chunk {
     /// As the text that is stored. [`Chunk::decode`] is the inverse for responses of one session that answer
     /// the same questions.
     pub fn encode(&self) -> String {
-        let mut w = Writer::default();
+        let mut w = WireWriter::default();
         w.byte(FORMAT);
-        if let Some(Record { response, .. }) = self.records.first() {
+        if let Some(StoredResponse { response, .. }) = self.records.first() {
             w.bytes(&response.fingerprint.0.to_be_bytes());
             w.number(response.selection.mask());
             w.number(response.answers.len() as u32);
@@ -97,7 +97,7 @@ impl Chunk {
     /// For any other text.
     pub fn decode(text: &str, session: SessionId) -> Result<Self, ChunkError> {
         let bytes = to_bytes(text).ok_or(ChunkError)?;
-        let mut r = Reader::new(&bytes);
+        let mut r = WireReader::new(&bytes);
         if r.byte().map_err(refused)? != FORMAT {
             return Err(ChunkError);
         }
@@ -107,7 +107,7 @@ impl Chunk {
         }
         let fingerprint = Fingerprint(u32::from_be_bytes(r.array().map_err(refused)?));
         let mask = r.number(u32::MAX).map_err(refused)?;
-        let shape = Shape {
+        let shape = ChunkShape {
             session,
             fingerprint,
             selection: Selection::new(mask).ok_or(ChunkError)?,
@@ -124,7 +124,7 @@ impl Chunk {
 }
 
 /// What all responses of a chunk have in common.
-struct Shape {
+struct ChunkShape {
     session: SessionId,
     fingerprint: Fingerprint,
     selection: Selection,
@@ -136,7 +136,7 @@ fn refused<E>(_: E) -> ChunkError {
     ChunkError
 }
 
-fn write(w: &mut Writer, Record { batch, response }: &Record) {
+fn write(w: &mut WireWriter, StoredResponse { batch, response }: &StoredResponse) {
     w.bytes(&response.id.0);
     w.byte(response.revision);
     w.number(*batch);
@@ -165,7 +165,7 @@ fn write(w: &mut Writer, Record { batch, response }: &Record) {
     }
 }
 
-fn write_own(w: &mut Writer, own: &GivenAnswer) {
+fn write_own(w: &mut WireWriter, own: &GivenAnswer) {
     match own {
         GivenAnswer::Unanswered => w.byte(0),
         GivenAnswer::Choice(answer) => w.byte(code(Some(*answer))),
@@ -176,7 +176,7 @@ fn write_own(w: &mut Writer, own: &GivenAnswer) {
     }
 }
 
-fn read(r: &mut Reader, shape: &Shape) -> Result<Record, ChunkError> {
+fn read(r: &mut WireReader, shape: &ChunkShape) -> Result<StoredResponse, ChunkError> {
     let id = ResponseId(r.array().map_err(refused)?);
     let revision = r.byte().map_err(refused)?;
     let batch = r.number(u32::MAX).map_err(refused)?;
@@ -213,10 +213,10 @@ fn read(r: &mut Reader, shape: &Shape) -> Result<Record, ChunkError> {
         title: String::new(),
         scope: Scope::default(),
     };
-    Ok(Record { batch, response })
+    Ok(StoredResponse { batch, response })
 }
 
-fn read_own(r: &mut Reader) -> Result<GivenAnswer, ChunkError> {
+fn read_own(r: &mut WireReader) -> Result<GivenAnswer, ChunkError> {
     match r.byte().map_err(refused)? {
         WORDS => r
             .text(Lines::Many, GivenAnswer::MAX_WORDS)
@@ -230,7 +230,7 @@ fn read_own(r: &mut Reader) -> Result<GivenAnswer, ChunkError> {
 }
 
 /// Three bits for each answer, the first one in the highest bits.
-fn write_answers(w: &mut Writer, answers: &[Option<Answer>]) {
+fn write_answers(w: &mut WireWriter, answers: &[Option<Answer>]) {
     let (mut held, mut count) = (0_u32, 0);
     for answer in answers {
         held = held << BITS | u32::from(code(*answer));
@@ -246,7 +246,7 @@ fn write_answers(w: &mut Writer, answers: &[Option<Answer>]) {
     }
 }
 
-fn read_answers(r: &mut Reader, many: usize) -> Result<Vec<Option<Answer>>, ChunkError> {
+fn read_answers(r: &mut WireReader, many: usize) -> Result<Vec<Option<Answer>>, ChunkError> {
     let bytes = (many * BITS as usize).div_ceil(8);
     let mut bytes = r.bytes(bytes).map_err(refused)?.iter();
     let (mut held, mut count) = (0_u32, 0);
@@ -290,7 +290,7 @@ mod tests {
     use super::*;
     use crate::domain::workshop::testing::{response, session};
 
-    fn record() -> impl Strategy<Value = Record> {
+    fn record() -> impl Strategy<Value = StoredResponse> {
         let codes = prop::collection::vec(0_u8..=7, 9);
         let texts = ("[a-zä日]{0,9}", "[a-z\n]{0,9}");
         let own = prop::option::of(prop_oneof![0_u8..=7]);
@@ -314,7 +314,7 @@ mod tests {
                     response.day = SINCE.plus_days(days);
                     let choice = own.and_then(answer).map(GivenAnswer::Choice);
                     response.own = vec![choice.unwrap_or_default(), GivenAnswer::words(words)];
-                    Record { batch, response }
+                    StoredResponse { batch, response }
                 },
             )
     }
@@ -329,7 +329,7 @@ mod tests {
         #[test]
         fn any_bytes_are_a_chunk_or_refused(bytes in prop::collection::vec(any::<u8>(), 0..80), at in 0_usize..80) {
             let mut bytes = bytes;
-            let chunk = Chunk { records: vec![Record { batch: 1, response: response(1, &[1; 4]) }] };
+            let chunk = Chunk { records: vec![StoredResponse { batch: 1, response: response(1, &[1; 4]) }] };
             let _ = Chunk::decode(&to_text(&bytes), session().id);
             // As above, but nearly a chunk.
             let whole = to_bytes(&chunk.encode()).unwrap();
@@ -347,7 +347,7 @@ mod tests {
         let records = (0..100).map(|n| {
             let mut response = response(n, &[3; 32]);
             (response.own, response.name) = (vec![], String::new());
-            Record { batch: 1, response }
+            StoredResponse { batch: 1, response }
         });
         let records: Vec<_> = records.collect();
         let text = Chunk { records }.encode();
@@ -360,7 +360,7 @@ mod tests {
     fn long_answers_fill_a_chunk_sooner() {
         let mut one = response(1, &[3; 4]);
         one.own[1] = GivenAnswer::Words("w".repeat(500));
-        let record = Record {
+        let record = StoredResponse {
             batch: 1,
             response: one,
         };

@@ -182,7 +182,7 @@ mod tests {
     use crate::data::assessment::testing::{TEST, fallback, find};
     use crate::data::document::{Content, Document, Restored, read_document};
     use crate::data::fields::fill::fill;
-    use crate::data::workshop::Record;
+    use crate::data::workshop::StoredResponse;
     use crate::domain::workshop::testing::response;
 
     fn blank() -> Workshop {
@@ -271,7 +271,7 @@ mod tests {
     fn a_file_has_the_responses_beside_the_workshop() {
         let mut workshop = blank();
         workshop.session.id = SessionId::from_random(7);
-        let record = Record {
+        let record = StoredResponse {
             batch: 1,
             response: response(1, &[1; 4]),
         };

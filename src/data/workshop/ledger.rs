@@ -7,7 +7,7 @@ use crate::domain::workshop::{
     Aggregate, Response, ResponseId, ResponseOutcome, Session, Workshop,
 };
 
-use super::{Chunk, Record};
+use super::{Chunk, StoredResponse};
 
 /// Knows each response by its id, and counts them. A chunk is read again only where an earlier answer has to be
 /// taken out of the counts.
@@ -64,7 +64,7 @@ pub struct Plan {
 pub struct Unread(pub u32);
 
 /// Reads a chunk.
-pub type Read<'a> = &'a dyn Fn(u32) -> Option<Chunk>;
+pub type ReadChunk<'a> = &'a dyn Fn(u32) -> Option<Chunk>;
 
 impl Ledger {
     /// No responses yet to this session, whose instrument this is.
@@ -104,7 +104,7 @@ impl Ledger {
     }
 
     /// Whether a record is the latest revision of its response.
-    pub fn is_latest(&self, chunk: u32, record: &Record) -> bool {
+    pub fn is_latest(&self, chunk: u32, record: &StoredResponse) -> bool {
         let revision = record.response.revision;
         let place = self.index.get(&record.response.id);
         place.is_some_and(|place| (place.chunk, place.revision) == (chunk, revision))
@@ -117,14 +117,15 @@ impl Ledger {
 
     /// Takes a stored chunk in. Where it is known already, records that were appended since are taken in.
     /// Returns whether that was possible: a chunk that lost records needs a new ledger.
-    pub fn load(&mut self, number: u32, chunk: &Chunk, read: Read) -> bool {
+    pub fn load(&mut self, number: u32, chunk: &Chunk, read: ReadChunk) -> bool {
         let known = self.chunks.get(&number).copied().unwrap_or_default();
-        let is_known = |record: &Record| self.index.contains_key(&record.response.id);
+        let is_known = |record: &StoredResponse| self.index.contains_key(&record.response.id);
         if chunk.records.len() < known || !chunk.records[..known].iter().all(is_known) {
             return false;
         }
         self.chunks.insert(number, chunk.records.len());
-        for (at, Record { batch, response }) in chunk.records.iter().enumerate().skip(known) {
+        for (at, StoredResponse { batch, response }) in chunk.records.iter().enumerate().skip(known)
+        {
             self.last_batch = self.last_batch.max(*batch);
             if let Some(place) = self.index.get(&response.id) {
                 if place.revision >= response.revision {
@@ -157,7 +158,7 @@ impl Ledger {
         (instrument, session): (&Instrument, &Session),
         responses: &[Response],
         batch: u32,
-        read: Read,
+        read: ReadChunk,
     ) -> Result<Plan, Unread> {
         let mut plan = self.plan(batch);
         let mut last = match self.chunks.last_key_value() {
@@ -233,7 +234,7 @@ impl Ledger {
             plan.aggregate.add(response);
             plan.index
                 .insert(response.id, Some(RecordPlace::of(response, last)));
-            chunk.records.push(Record {
+            chunk.records.push(StoredResponse {
                 batch,
                 response: response.clone(),
             });
@@ -250,7 +251,7 @@ impl Ledger {
     /// # Errors
     ///
     /// Where a chunk can't be read.
-    pub fn undo(&self, batch: u32, read: Read) -> Result<Plan, Unread> {
+    pub fn undo(&self, batch: u32, read: ReadChunk) -> Result<Plan, Unread> {
         let mut plan = self.plan(0);
         let mut gone = HashMap::new();
         for number in self.chunks() {
@@ -278,7 +279,7 @@ impl Ledger {
                 let Some(chunk) = stored.as_ref().or_else(|| plan.writes.get(&number)) else {
                     continue;
                 };
-                for Record { response, .. } in &chunk.records {
+                for StoredResponse { response, .. } in &chunk.records {
                     let latest = left.get(&response.id).map(|(place, _)| place.revision);
                     let is_later = latest.is_none_or(|latest| latest < response.revision);
                     if is_later && gone.contains_key(&response.id) {
@@ -334,7 +335,7 @@ impl Ledger {
     }
 }
 
-fn find(records: &[Record], id: ResponseId, revision: u8) -> Option<&Response> {
+fn find(records: &[StoredResponse], id: ResponseId, revision: u8) -> Option<&Response> {
     let mut responses = records.iter().map(|record| &record.response);
     responses.find(|one| one.id == id && one.revision == revision)
 }

@@ -7,5 +7,5 @@ mod participation;
 pub mod tables;
 pub mod units;
 
-pub use chunk::{Chunk, ChunkError, Record};
+pub use chunk::{Chunk, ChunkError, StoredResponse};
 pub use ledger::{Ledger, Plan, Unread};

@@ -2,18 +2,18 @@
 
 use crate::content::assessment::{Questionnaire, questionnaire};
 use crate::content::text::{Argument, Key, Wording};
-use crate::data::table::{Cell, Column, Kind, Table, TableId};
+use crate::data::table::{Cell, CellKind, Column, Table, TableId};
 use crate::domain::assessment::{Answer, Index, Point};
 use crate::domain::id::{DimensionId, ItemId};
 use crate::domain::workshop::{
-    Aggregate, Distribution, GivenAnswer, Halves, Kind as Answering, Part, Response, Session,
-    Workshop,
+    Aggregate, CellKind as Answering, Distribution, GivenAnswer, GroupCounts, Halves, Response,
+    Session, Workshop,
 };
 use crate::key;
 
 /// The words of a session's questions, and of the tables about it.
 #[derive(Clone, Copy)]
-pub struct Words<'a> {
+pub struct TableWords<'a> {
     /// The session.
     pub session: &'a Session,
     /// The reader's language.
@@ -21,13 +21,13 @@ pub struct Words<'a> {
 }
 
 /// A table under way.
-struct Sheet {
+struct TableBuilder {
     wording: Wording,
     columns: Vec<Column>,
     rows: Vec<Vec<Cell>>,
 }
 
-impl Sheet {
+impl TableBuilder {
     fn new(wording: Wording) -> Self {
         Self {
             wording,
@@ -36,7 +36,7 @@ impl Sheet {
         }
     }
 
-    fn column(&mut self, title: Key, kind: Kind) {
+    fn column(&mut self, title: Key, kind: CellKind) {
         self.columns
             .push(Column::new(self.wording.say(title), kind));
     }
@@ -44,7 +44,7 @@ impl Sheet {
     fn numbers(&mut self, titles: &[Key]) {
         titles
             .iter()
-            .for_each(|title| self.column(*title, Kind::Number));
+            .for_each(|title| self.column(*title, CellKind::Number));
     }
 
     /// A column for each point of the scale.
@@ -53,7 +53,7 @@ impl Sheet {
             let title = self
                 .wording
                 .fill(title, &[("number", Argument::from(number))]);
-            self.columns.push(Column::new(title, Kind::Number));
+            self.columns.push(Column::new(title, CellKind::Number));
         }
     }
 
@@ -67,7 +67,7 @@ impl Sheet {
     }
 }
 
-impl Words<'_> {
+impl TableWords<'_> {
     fn asked(self) -> Option<&'static Questionnaire> {
         questionnaire(&self.session.instrument)
     }
@@ -107,17 +107,17 @@ impl Words<'_> {
     /// Every response as a row: for the facilitator, who may know who said what where names were given. Answers in
     /// words to own questions are columns of it, so they have no table of their own.
     pub fn responses(self, aggregate: &Aggregate, responses: &[Response]) -> Table {
-        let mut sheet = Sheet::new(self.wording);
-        sheet.column(key!("room_tables.day"), Kind::Day);
-        sheet.column(key!("room_tables.group"), Kind::Text);
-        sheet.column(key!("room_tables.name"), Kind::Text);
+        let mut sheet = TableBuilder::new(self.wording);
+        sheet.column(key!("room_tables.day"), CellKind::Day);
+        sheet.column(key!("room_tables.group"), CellKind::Text);
+        sheet.column(key!("room_tables.name"), CellKind::Text);
         for (item, _) in aggregate.items(aggregate.room()) {
             let title = self.question(item);
-            sheet.columns.push(Column::new(title, Kind::Number));
+            sheet.columns.push(Column::new(title, CellKind::Number));
         }
         for question in &self.session.questions {
             let title = question.text.as_str();
-            sheet.columns.push(Column::new(title, Kind::Text));
+            sheet.columns.push(Column::new(title, CellKind::Text));
         }
         for response in responses {
             let mut row = vec![
@@ -140,13 +140,13 @@ impl Words<'_> {
     /// How each question was answered, by everybody and by each group that may be shown. Own questions with described
     /// answers come after those of the questionnaire; what was answered in words can't be counted.
     pub fn counts(self, aggregate: &Aggregate) -> Table {
-        let mut sheet = Sheet::new(self.wording);
+        let mut sheet = TableBuilder::new(self.wording);
         for title in [
             key!("room_tables.who"),
             key!("room_tables.topic"),
             key!("room_tables.question"),
         ] {
-            sheet.column(title, Kind::Text);
+            sheet.column(title, CellKind::Text);
         }
         sheet.points(key!("room_tables.point"));
         sheet.numbers(&[
@@ -185,8 +185,8 @@ impl Words<'_> {
 
     /// How many respondents stand at each stage, of everybody and of each group that may be shown.
     pub fn stages(self, aggregate: &Aggregate) -> Table {
-        let mut sheet = Sheet::new(self.wording);
-        sheet.column(key!("room_tables.who"), Kind::Text);
+        let mut sheet = TableBuilder::new(self.wording);
+        sheet.column(key!("room_tables.who"), CellKind::Text);
         sheet.numbers(&[key!("room_tables.responses_in")]);
         sheet.points(key!("room_tables.stage"));
         sheet.numbers(&[
@@ -207,11 +207,11 @@ impl Words<'_> {
 
     /// What the room agreed to do.
     pub fn actions(self, workshop: &Workshop) -> Table {
-        let mut sheet = Sheet::new(self.wording);
-        sheet.column(key!("room_tables.what"), Kind::Text);
-        sheet.column(key!("room_tables.owner"), Kind::Text);
-        sheet.column(key!("room_tables.due"), Kind::Day);
-        sheet.column(key!("room_tables.question"), Kind::Text);
+        let mut sheet = TableBuilder::new(self.wording);
+        sheet.column(key!("room_tables.what"), CellKind::Text);
+        sheet.column(key!("room_tables.owner"), CellKind::Text);
+        sheet.column(key!("room_tables.due"), CellKind::Day);
+        sheet.column(key!("room_tables.question"), CellKind::Text);
         for action in &workshop.actions {
             let item = action.item.as_ref();
             sheet.rows.push(vec![
@@ -224,7 +224,7 @@ impl Words<'_> {
         sheet.finish("actions", key!("room_tables.actions"))
     }
 
-    fn parts(self, aggregate: &Aggregate) -> Vec<(String, &Part)> {
+    fn parts(self, aggregate: &Aggregate) -> Vec<(String, &GroupCounts)> {
         let everybody = self.wording.say(key!("room_tables.room")).to_owned();
         let shown = aggregate.shown_groups().shown;
         let groups = shown.into_iter().filter_map(|place| {
@@ -270,7 +270,7 @@ mod tests {
     #[test]
     fn every_response_is_a_row_and_small_groups_are_none() {
         let session = session();
-        let words = Words {
+        let words = TableWords {
             session: &session,
             wording: english_wording(),
         };
@@ -337,7 +337,7 @@ mod tests {
     #[test]
     fn groups_beside_which_a_few_hands_stand_out_are_no_rows() {
         let session = session();
-        let words = Words {
+        let words = TableWords {
             session: &session,
             wording: english_wording(),
         };

@@ -10,11 +10,11 @@ use crate::domain::day::Day;
 use crate::domain::programme::Programme;
 use crate::domain::records::{RecordId, Records};
 
-use super::{Bucket, Entry, EntryKind, Whose};
+use super::{AgendaEntry, Bucket, EntryKind, Whose};
 
 /// The open actions of the programme.
-pub(super) fn of_programme(programme: &Programme, entries: &mut Vec<Entry>) {
-    let entry = |action: &Action, day| Entry {
+pub(super) fn of_programme(programme: &Programme, entries: &mut Vec<AgendaEntry>) {
+    let entry = |action: &Action, day| AgendaEntry {
         whose: Whose::Programme,
         kind: EntryKind::Action,
         day,
@@ -33,7 +33,7 @@ fn open(actions: &Records<Action>) -> impl Iterator<Item = (&Action, Day)> {
 }
 
 /// Everything in an account that has a day and is not done.
-pub(super) fn of_account(account: &Account, today: Day, entries: &mut Vec<Entry>) {
+pub(super) fn of_account(account: &Account, today: Day, entries: &mut Vec<AgendaEntry>) {
     let mut of = OfAccount {
         account,
         today,
@@ -52,7 +52,7 @@ pub(super) fn of_account(account: &Account, today: Day, entries: &mut Vec<Entry>
 struct OfAccount<'a> {
     account: &'a Account,
     today: Day,
-    entries: &'a mut Vec<Entry>,
+    entries: &'a mut Vec<AgendaEntry>,
 }
 
 impl OfAccount<'_> {
@@ -66,7 +66,7 @@ impl OfAccount<'_> {
         let Some(day) = day else {
             return;
         };
-        self.entries.push(Entry {
+        self.entries.push(AgendaEntry {
             whose: Whose::Account(self.account.id.clone()),
             kind,
             day,
@@ -101,7 +101,7 @@ impl OfAccount<'_> {
                 let Some(day) = one.due else {
                     continue;
                 };
-                self.entries.push(Entry {
+                self.entries.push(AgendaEntry {
                     whose: Whose::Account(self.account.id.clone()),
                     kind: EntryKind::Milestone,
                     day,

@@ -44,7 +44,7 @@ pub enum Whose {
 
 /// Something that is to be done by a day.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Entry {
+pub struct AgendaEntry {
     /// The document.
     pub whose: Whose,
     /// What it is about.
@@ -62,7 +62,7 @@ pub struct Entry {
     pub place: Option<PlanPlace>,
 }
 
-impl Entry {
+impl AgendaEntry {
     /// A name that stays the same as long as the entry is about the same thing: for calendars, which replace
     /// an entry that they know by it.
     pub fn uid(&self) -> String {
@@ -115,7 +115,7 @@ impl Bucket {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Agenda {
     today: Day,
-    entries: Vec<Entry>,
+    entries: Vec<AgendaEntry>,
 }
 
 impl Agenda {
@@ -135,7 +135,7 @@ impl Agenda {
     }
 
     /// What one account asks for, for its own page: also when it is archived or the worked example.
-    pub fn of_account(account: &Account, today: Day) -> Vec<Entry> {
+    pub fn of_account(account: &Account, today: Day) -> Vec<AgendaEntry> {
         let mut agenda = Self::new(today);
         entries::of_account(account, today, &mut agenda.entries);
         agenda.into_entries()
@@ -147,7 +147,7 @@ impl Agenda {
     }
 
     /// All entries by day; those of one day in the order in which their documents were added.
-    pub fn into_entries(self) -> Vec<Entry> {
+    pub fn into_entries(self) -> Vec<AgendaEntry> {
         ranked(self.entries, |entry| (entry.day.number(), 0))
     }
 }

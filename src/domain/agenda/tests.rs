@@ -9,7 +9,7 @@ use crate::domain::account::testing::*;
 use crate::domain::cadence::Cadence;
 use crate::domain::records::Records;
 
-fn entries<'a>(accounts: impl IntoIterator<Item = &'a Account>) -> Vec<Entry> {
+fn entries<'a>(accounts: impl IntoIterator<Item = &'a Account>) -> Vec<AgendaEntry> {
     let mut agenda = Agenda::new(today());
     for account in accounts {
         agenda.add_account(account);
@@ -19,7 +19,7 @@ fn entries<'a>(accounts: impl IntoIterator<Item = &'a Account>) -> Vec<Entry> {
 
 /// Day, name in calendars, what and who.
 fn lines(account: &Account) -> Vec<String> {
-    let line = |entry: &Entry| {
+    let line = |entry: &AgendaEntry| {
         let (day, uid) = (entry.day, entry.uid());
         format!("{day} {uid} {}: {}", entry.owner, entry.what)
     };
@@ -243,7 +243,7 @@ fn entries_of_many_accounts_are_put_in_the_order_of_days_and_buckets() {
         .collect();
     let entries = entries(&accounts);
     assert_eq!(entries.len(), 500 * (20 + 1 + 1));
-    let place = |entry: &Entry| {
+    let place = |entry: &AgendaEntry| {
         let mut accounts = accounts.iter();
         accounts.position(|account| entry.whose == Whose::Account(account.id.clone()))
     };

@@ -11,7 +11,7 @@ use super::{Assessment, Instrument, Point};
 
 /// Why an action is proposed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Reason {
+pub enum AdviceReason {
     /// Its item is among the fewest that open the next stage.
     HoldsBack,
     /// Its item is below its dimension's target.
@@ -28,7 +28,7 @@ pub struct Advice {
     /// Its answer now; the step leads to the next point.
     pub from: Point,
     /// Why.
-    pub reason: Reason,
+    pub reason: AdviceReason,
 }
 
 /// The steps to take, most useful first: the items that hold back from the next stage, then every other
@@ -43,7 +43,7 @@ pub fn advice(instrument: &Instrument, assessment: &Assessment, staging: &Stagin
             item: lift.item,
             dimension: lift.dimension,
             from: lift.from,
-            reason: Reason::HoldsBack,
+            reason: AdviceReason::HoldsBack,
         })
         .collect();
 
@@ -62,7 +62,7 @@ pub fn advice(instrument: &Instrument, assessment: &Assessment, staging: &Stagin
                     item: item.clone(),
                     dimension: dimension.id.clone(),
                     from,
-                    reason: Reason::BelowTarget,
+                    reason: AdviceReason::BelowTarget,
                 };
                 below.push((aim.priority(), advice));
             }
@@ -119,7 +119,7 @@ mod tests {
     use super::*;
     use crate::domain::assessment::Stage;
 
-    fn names(instrument: &Instrument, assessment: &Assessment) -> Vec<(String, Reason)> {
+    fn names(instrument: &Instrument, assessment: &Assessment) -> Vec<(String, AdviceReason)> {
         let staging = Staging::of(instrument, &assessment.answers);
         advice(instrument, assessment, &staging)
             .into_iter()
@@ -132,8 +132,8 @@ mod tests {
         let instrument = instrument(&[4, 4]);
         let assessment = assessment(&instrument, &[3, 3, 3, 2, 3, 3, 2, 2]);
         let advice = names(&instrument, &assessment);
-        assert_eq!(advice[0], ("d1.i2".into(), Reason::HoldsBack));
-        assert_eq!(advice[1], ("d1.i3".into(), Reason::HoldsBack));
+        assert_eq!(advice[0], ("d1.i2".into(), AdviceReason::HoldsBack));
+        assert_eq!(advice[1], ("d1.i3".into(), AdviceReason::HoldsBack));
         let mut items: Vec<_> = advice.iter().map(|(item, _)| item).collect();
         items.sort();
         items.dedup();
@@ -149,7 +149,7 @@ mod tests {
         }
         let all_below: Vec<_> = names(&instrument, &assessment)
             .into_iter()
-            .filter(|(_, reason)| *reason == Reason::BelowTarget)
+            .filter(|(_, reason)| *reason == AdviceReason::BelowTarget)
             .collect();
         assert_eq!(all_below, []);
     }

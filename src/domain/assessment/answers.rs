@@ -29,7 +29,7 @@ impl Answer {
 
 /// What a person left at an item: an answer, a note, or both.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Response {
+pub struct NotedAnswer {
     /// The answer, once one was given.
     pub answer: Option<Answer>,
     /// What was seen, and who could confirm it.
@@ -38,7 +38,7 @@ pub struct Response {
 
 /// The answers and notes of one assessment, by item.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Answers(LiteMap<ItemId, Response>);
+pub struct Answers(LiteMap<ItemId, NotedAnswer>);
 
 impl Answers {
     /// The answer to an item; `None` while it is unanswered.
@@ -68,26 +68,26 @@ impl Answers {
     }
 
     /// Sets both at once; nothing said is nothing kept.
-    pub fn set_response(&mut self, item: &ItemId, response: Response) {
+    pub fn set_response(&mut self, item: &ItemId, response: NotedAnswer) {
         self.edit(item, |before| *before = response);
     }
 
-    fn edit(&mut self, item: &ItemId, change: impl FnOnce(&mut Response)) {
+    fn edit(&mut self, item: &ItemId, change: impl FnOnce(&mut NotedAnswer)) {
         let response = self.0.entry(item.clone()).or_default();
         change(response);
         // Nothing said is nothing stored, so that equal answers are equal documents.
-        if *response == Response::default() {
+        if *response == NotedAnswer::default() {
             self.0.remove(item);
         }
     }
 
     /// Every item that has an answer or a note.
-    pub fn iter(&self) -> impl Iterator<Item = (&ItemId, &Response)> {
+    pub fn iter(&self) -> impl Iterator<Item = (&ItemId, &NotedAnswer)> {
         self.0.iter()
     }
 
     /// Keeps what `keep` says and returns what was dropped.
-    pub fn retain(&mut self, mut keep: impl FnMut(&ItemId, &Response) -> bool) -> Vec<ItemId> {
+    pub fn retain(&mut self, mut keep: impl FnMut(&ItemId, &NotedAnswer) -> bool) -> Vec<ItemId> {
         let dropped: Vec<ItemId> = self
             .0
             .iter()

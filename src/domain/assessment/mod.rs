@@ -16,7 +16,7 @@ pub mod staging;
 mod tally;
 pub mod targets;
 
-pub use answers::{Answer, Answers, Response};
+pub use answers::{Answer, Answers, NotedAnswer};
 pub use document::{Assessment, Scope};
 pub use instrument::{Dimension, Instrument};
 pub use scale::{Point, Stage, SubStage};

@@ -16,8 +16,8 @@ mod testing;
 pub use criteria::{Axis, CriteriaBound, Criterion, Score, Weight};
 pub use entry::{PortfolioEntry, PortfolioGap};
 pub use placement::{Placement, placement_on, set_score};
-pub use position::{Completeness, Field, Mean, Position};
-pub use ranking::{PlaceChange, Ranked, compare, ranking};
+pub use position::{Completeness, MapField, Mean, Position};
+pub use ranking::{PlaceChange, RankedAccount, compare, ranking};
 pub use robustness::{FineWeight, Neighbours, Robustness, Swap, robustness};
 pub use warnings::{Warning, warnings};
 

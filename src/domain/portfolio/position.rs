@@ -57,7 +57,7 @@ words! {
     /// - good fit, but small: they work with us anyway and nobody follows them, so more effort changes
     ///   little: serve efficiently ("maintain", "manage for cash");
     /// - neither: look from time to time whether that has changed: monitor.
-    Field {
+    MapField {
         /// High fit, high size.
         InvestJointly = "invest_jointly",
         /// Low fit, high size.
@@ -98,12 +98,12 @@ impl Position {
     }
 
     /// The field of the map.
-    pub fn field(self) -> Field {
+    pub fn field(self) -> MapField {
         match (self.fit.is_high(), self.size.is_high()) {
-            (true, true) => Field::InvestJointly,
-            (false, true) => Field::Develop,
-            (true, false) => Field::ServeEfficiently,
-            (false, false) => Field::Monitor,
+            (true, true) => MapField::InvestJointly,
+            (false, true) => MapField::Develop,
+            (true, false) => MapField::ServeEfficiently,
+            (false, false) => MapField::Monitor,
         }
     }
 }
@@ -192,11 +192,11 @@ mod tests {
     fn the_four_fields_meet_at_three() {
         let portfolio = portfolio(&[5, 5, 5], &[5, 5, 5]);
         for (fit, size, field) in [
-            ([3, 3, 3], [3, 3, 3], Field::InvestJointly),
-            ([5, 2, 2], [5, 5, 5], Field::InvestJointly),
-            ([3, 3, 2], [3, 4, 3], Field::Develop),
-            ([5, 4, 3], [2, 3, 3], Field::ServeEfficiently),
-            ([1, 1, 5], [2, 2, 2], Field::Monitor),
+            ([3, 3, 3], [3, 3, 3], MapField::InvestJointly),
+            ([5, 2, 2], [5, 5, 5], MapField::InvestJointly),
+            ([3, 3, 2], [3, 4, 3], MapField::Develop),
+            ([5, 4, 3], [2, 3, 3], MapField::ServeEfficiently),
+            ([1, 1, 5], [2, 2, 2], MapField::Monitor),
         ] {
             let position = portfolio.position(&scores(&fit, &size)).unwrap();
             assert_eq!(position.field(), field, "{fit:?} {size:?}");

@@ -7,7 +7,7 @@ use super::{Portfolio, PortfolioEntry, Position};
 
 /// An account in the ranking.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Ranked {
+pub struct RankedAccount {
     /// The account.
     pub id: DocumentId,
     /// Where it stands on the map.
@@ -18,8 +18,8 @@ pub struct Ranked {
 
 /// The accounts that have a position, best first, by the mean of the two axes; equal ones in the order
 /// given.
-pub fn ranking(portfolio: &Portfolio, entries: &[PortfolioEntry]) -> Vec<Ranked> {
-    let standing = |s: RankedEntry| Ranked {
+pub fn ranking(portfolio: &Portfolio, entries: &[PortfolioEntry]) -> Vec<RankedAccount> {
+    let standing = |s: RankedEntry| RankedAccount {
         id: s.entry.id.clone(),
         position: s.position,
         rank: s.rank,
@@ -30,7 +30,7 @@ pub fn ranking(portfolio: &Portfolio, entries: &[PortfolioEntry]) -> Vec<Ranked>
         .collect()
 }
 
-/// As [`Ranked`], with all that is known of the account.
+/// As [`RankedAccount`], with all that is known of the account.
 #[derive(Clone, Copy)]
 pub(super) struct RankedEntry<'a> {
     pub(super) entry: &'a PortfolioEntry,
@@ -109,7 +109,7 @@ mod tests {
     use super::super::testing::*;
     use super::*;
 
-    fn ranks(ranking: &[Ranked]) -> Vec<(&str, usize)> {
+    fn ranks(ranking: &[RankedAccount]) -> Vec<(&str, usize)> {
         ranking.iter().map(|r| (r.id.as_str(), r.rank)).collect()
     }
 

@@ -13,9 +13,9 @@ use super::{Agreement, Distribution, HandCounts, Response, Selection, Session, S
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Aggregate {
     layout: Arc<Layout>,
-    room: Part,
+    room: GroupCounts,
     /// One for each group of the session.
-    groups: Vec<Part>,
+    groups: Vec<GroupCounts>,
     /// How many chose no group.
     ungrouped: u32,
     /// How many hands count at the item with the fewest of them; 0 where none count at any.
@@ -31,7 +31,7 @@ struct Layout {
 
 /// The counts of the room or of a group.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Part {
+pub struct GroupCounts {
     /// How many responses are in it.
     pub n: u32,
     /// How each asked item was answered, in the instrument's order.
@@ -47,7 +47,7 @@ pub struct Part {
 
 /// An item and how much the room agrees on it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Ranked {
+pub struct RankedItem {
     /// The item.
     pub item: ItemId,
     /// How it was answered.
@@ -63,7 +63,7 @@ struct Counted<'a> {
     is_provisional: bool,
 }
 
-impl Part {
+impl GroupCounts {
     fn new(items: usize, own: usize) -> Self {
         Self {
             items: vec![Distribution::default(); items],
@@ -120,7 +120,7 @@ impl Aggregate {
         let dimensions: Vec<Dimension> =
             session.dimensions.dimensions(instrument).cloned().collect();
         let items = dimensions.iter().map(|d| d.items.len()).sum();
-        let part = Part::new(items, session.questions.len());
+        let part = GroupCounts::new(items, session.questions.len());
         Self {
             layout: Arc::new(Layout {
                 highest: instrument.highest,
@@ -188,12 +188,12 @@ impl Aggregate {
     }
 
     /// Everybody. Not to be shown before it is revealed.
-    pub fn room(&self) -> &Part {
+    pub fn room(&self) -> &GroupCounts {
         &self.room
     }
 
     /// A group of the session, if it may be shown: see [`ShownGroups`].
-    pub fn group(&self, place: usize) -> Option<&Part> {
+    pub fn group(&self, place: usize) -> Option<&GroupCounts> {
         let may_be_shown = self.shown_groups().shown.contains(&place);
         self.groups.get(place).filter(|_| may_be_shown)
     }
@@ -226,14 +226,14 @@ impl Aggregate {
     /// The asked items with their answers in the room or a group.
     pub fn items<'a>(
         &'a self,
-        part: &'a Part,
+        part: &'a GroupCounts,
     ) -> impl Iterator<Item = (&'a ItemId, &'a Distribution)> {
         let items = self.layout.dimensions.iter().flat_map(|d| &d.items);
         items.zip(&part.items)
     }
 
     /// The answers to one item in the room or a group.
-    pub fn item(&self, part: &Part, item: &ItemId) -> Option<Distribution> {
+    pub fn item(&self, part: &GroupCounts, item: &ItemId) -> Option<Distribution> {
         let mut items = self.items(part);
         items
             .find(|(id, _)| *id == item)
@@ -242,7 +242,7 @@ impl Aggregate {
 
     /// The answers to all items of each dimension together, in the order of asking: their index is the
     /// dimension's.
-    pub fn by_dimension(&self, part: &Part) -> Vec<Distribution> {
+    pub fn by_dimension(&self, part: &GroupCounts) -> Vec<Distribution> {
         let mut items = part.items.iter();
         let together = |dimension: &Dimension| {
             let of_dimension = items.by_ref().take(dimension.items.len());
@@ -252,7 +252,7 @@ impl Aggregate {
     }
 
     /// The answers to all items together: their index is the overall one.
-    pub fn overall(&self, part: &Part) -> Distribution {
+    pub fn overall(&self, part: &GroupCounts) -> Distribution {
         total(&part.items)
     }
 }

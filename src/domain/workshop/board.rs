@@ -5,8 +5,8 @@ use crate::domain::day::Day;
 use crate::domain::id::InstrumentId;
 
 use super::{
-    Aggregate, Distribution, Fingerprint, HandCounts, Kind, Part, Response, Revealable, Selection,
-    Workshop,
+    Aggregate, Distribution, Fingerprint, GroupCounts, HandCounts, QuestionKind, Response,
+    Revealable, Selection, Workshop,
 };
 
 /// The revealed results of a session, to be looked at by anybody who gets the link. It has counts and what the
@@ -102,7 +102,7 @@ impl Board {
         let session = &workshop.session;
         let all = aggregate.with_hands(&workshop.hands);
         let shows = |part: Revealable| workshop.revealed.shows(&part);
-        let revealed = |part: &Part| BoardPart {
+        let revealed = |part: &GroupCounts| BoardPart {
             n: part.n,
             stages: shows(Revealable::Summary).then_some(part.stages),
             items: all
@@ -119,12 +119,14 @@ impl Board {
         });
         let own = (0..).zip(&session.questions).zip(&all.room().own);
         let own = own.filter_map(|((place, question), answers)| match &question.kind {
-            Kind::Anchors(anchors) if shows(Revealable::Own(place)) => Some(BoardQuestion {
-                text: question.text.clone(),
-                anchors: anchors.clone(),
-                answers: *answers,
-            }),
-            Kind::Anchors(_) | Kind::Words => None,
+            QuestionKind::Anchors(anchors) if shows(Revealable::Own(place)) => {
+                Some(BoardQuestion {
+                    text: question.text.clone(),
+                    anchors: anchors.clone(),
+                    answers: *answers,
+                })
+            }
+            QuestionKind::Anchors(_) | QuestionKind::Words => None,
         });
         let targets = all.dimensions().iter();
         let targets = targets.map(|dimension| workshop.targets.get(&dimension.id).copied());

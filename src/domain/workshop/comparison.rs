@@ -3,24 +3,24 @@
 use crate::domain::assessment::Index;
 use crate::domain::id::{DimensionId, ItemId};
 
-use super::{Aggregate, Distribution, Halves, Part};
+use super::{Aggregate, Distribution, GroupCounts, Halves};
 
 /// How the answers of two sessions differ. What only one of them asked is left out.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Comparison {
+pub struct SessionComparison {
     /// How many responses there were, before and after.
     pub n: (u32, u32),
     /// At which stages the respondents stood, before and after.
     pub stages: (Distribution, Distribution),
     /// The dimensions that both asked, in the order of the later session.
-    pub dimensions: Vec<DimensionChange>,
+    pub dimensions: Vec<DimensionShift>,
     /// The items that both asked, in the order of the later session.
-    pub items: Vec<ItemChange>,
+    pub items: Vec<ItemShift>,
 }
 
 /// The answers to a dimension, before and after.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct DimensionChange {
+pub struct DimensionShift {
     /// The dimension.
     pub id: DimensionId,
     /// The answers to the items that both asked, together.
@@ -29,21 +29,21 @@ pub struct DimensionChange {
 
 /// The answers to an item, before and after.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ItemChange {
+pub struct ItemShift {
     /// The item.
     pub item: ItemId,
     /// Its answers.
     pub answers: (Distribution, Distribution),
 }
 
-impl DimensionChange {
+impl DimensionShift {
     /// After minus before, in tenths of the indexes as they are shown; `None` unless both exist.
     pub fn tenths(&self) -> Option<i16> {
         tenths(&self.answers)
     }
 }
 
-impl ItemChange {
+impl ItemShift {
     /// After minus before, in tenths of the means as they are shown; `None` unless both exist.
     pub fn tenths(&self) -> Option<i16> {
         tenths(&self.answers)
@@ -59,9 +59,9 @@ fn tenths((before, after): &(Distribution, Distribution)) -> Option<i16> {
     Some(after.index().map(Index::tenths)? - before.index().map(Index::tenths)?)
 }
 
-impl Comparison {
+impl SessionComparison {
     /// Compares the rooms of two sessions, or a group of each. The parts are of these aggregates.
-    pub fn of(before: (&Aggregate, &Part), after: (&Aggregate, &Part)) -> Self {
+    pub fn of(before: (&Aggregate, &GroupCounts), after: (&Aggregate, &GroupCounts)) -> Self {
         let (all_before, part_before) = before;
         let (all_after, part_after) = after;
         let mut dimensions = Vec::new();
@@ -77,13 +77,13 @@ impl Comparison {
                 };
                 sum.0.add_all(&then);
                 sum.1.add_all(&now);
-                items.push(ItemChange {
+                items.push(ItemShift {
                     item: item.clone(),
                     answers: (then, now),
                 });
             }
             if items.len() > asked {
-                dimensions.push(DimensionChange {
+                dimensions.push(DimensionShift {
                     id: dimension.id.clone(),
                     answers: sum,
                 });
@@ -115,13 +115,13 @@ mod tests {
         let mut one = response(1, &[5, 3]);
         one.selection = later.dimensions;
         after.add(&one);
-        let compared = Comparison::of((&before, before.room()), (&after, after.room()));
+        let compared = SessionComparison::of((&before, before.room()), (&after, after.room()));
         assert_eq!(compared.n, (2, 1));
         assert_eq!(compared.dimensions.len(), 1);
         let dimension = &compared.dimensions[0];
         // (3 + 4) ÷ 2 = 3.5 to (5 + 3) ÷ 2 = 4.
         assert_eq!((dimension.id.as_str(), dimension.tenths()), ("d1", Some(5)));
-        let changes: Vec<_> = compared.items.iter().map(ItemChange::tenths).collect();
+        let changes: Vec<_> = compared.items.iter().map(ItemShift::tenths).collect();
         assert_eq!(changes, [Some(15), None]);
         let medians = compared.items[0].medians();
         assert_eq!(medians, (Some(Halves(7)), Some(Halves(10))));

@@ -25,10 +25,10 @@ mod selection;
 mod session;
 mod talk;
 
-pub use aggregate::{Aggregate, Part, Ranked};
+pub use aggregate::{Aggregate, GroupCounts, RankedItem};
 pub use batch::{Batch, ResponseOutcome};
 pub use board::{Board, BoardAction, BoardGroup, BoardPart, BoardQuestion};
-pub use comparison::{Comparison, DimensionChange, ItemChange};
+pub use comparison::{DimensionShift, ItemShift, SessionComparison};
 pub use distribution::{Agreement, Distribution, Halves};
 pub use document::{AgreedAction, Progress, Workshop};
 pub use hands::HandCounts;
@@ -38,8 +38,8 @@ pub use privacy::{MIN_GROUP, ShownGroups};
 pub use response::{GivenAnswer, Response};
 pub use revealed::{Revealable, Revealed};
 pub use selection::Selection;
-pub use session::{Kind, Misfit, NamesAsked, OwnQuestion, Session};
-pub use talk::{Shape, agreed_and_disputed};
+pub use session::{Misfit, NamesAsked, OwnQuestion, QuestionKind, Session};
+pub use talk::{DistributionShape, agreed_and_disputed};
 
 #[cfg(test)]
 pub(crate) mod testing;

@@ -4,7 +4,9 @@ use crate::domain::assessment::{Answer, Assessment, Instrument, Scope};
 use crate::domain::day::Day;
 
 use super::session::is_longer;
-use super::{Fingerprint, Kind, Misfit, OwnQuestion, ResponseId, Selection, Session, SessionId};
+use super::{
+    Fingerprint, Misfit, OwnQuestion, QuestionKind, ResponseId, Selection, Session, SessionId,
+};
 
 /// The answers of one person. Without a session it is an assessment's result that was shared on its own.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -71,8 +73,12 @@ impl GivenAnswer {
     pub const fn answers(&self, question: &OwnQuestion) -> bool {
         match (self, &question.kind) {
             (Self::Unanswered, _) => true,
-            (Self::Choice(_), Kind::Anchors(_)) | (Self::Words(_), Kind::Words) => true,
-            (Self::Choice(_), Kind::Words) | (Self::Words(_), Kind::Anchors(_)) => false,
+            (Self::Choice(_), QuestionKind::Anchors(_)) | (Self::Words(_), QuestionKind::Words) => {
+                true
+            }
+            (Self::Choice(_), QuestionKind::Words) | (Self::Words(_), QuestionKind::Anchors(_)) => {
+                false
+            }
         }
     }
 }

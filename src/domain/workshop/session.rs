@@ -55,12 +55,12 @@ pub struct OwnQuestion {
     /// The question, up to [`OwnQuestion::MAX_TEXT`] characters.
     pub text: String,
     /// How it is answered.
-    pub kind: Kind,
+    pub kind: QuestionKind,
 }
 
 /// How an own question is answered.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Kind {
+pub enum QuestionKind {
     /// By one of five described answers, point 1 first, each up to [`OwnQuestion::MAX_ANCHOR`] characters.
     Anchors([String; 5]),
     /// In the participant's words.
@@ -184,8 +184,8 @@ impl OwnQuestion {
     /// Its texts, each with the most characters that it may have.
     fn texts(&self) -> impl Iterator<Item = (&String, usize)> {
         let anchors = match &self.kind {
-            Kind::Anchors(anchors) => &anchors[..],
-            Kind::Words => &[],
+            QuestionKind::Anchors(anchors) => &anchors[..],
+            QuestionKind::Words => &[],
         };
         let anchors = anchors.iter().map(|text| (text, Self::MAX_ANCHOR));
         std::iter::once((&self.text, Self::MAX_TEXT)).chain(anchors)
@@ -211,7 +211,7 @@ mod tests {
             let anchors = std::array::from_fn(|_| "a".repeat(OwnQuestion::MAX_ANCHOR));
             let question = OwnQuestion {
                 text: "q".repeat(OwnQuestion::MAX_TEXT),
-                kind: Kind::Anchors(anchors),
+                kind: QuestionKind::Anchors(anchors),
             };
             s.questions = vec![question; Session::MAX_QUESTIONS];
         };
@@ -222,7 +222,7 @@ mod tests {
             (|s| s.questions[4].text.push('x'), Err(Misfit::LongText)),
             (
                 |s| {
-                    if let Kind::Anchors(anchors) = &mut s.questions[0].kind {
+                    if let QuestionKind::Anchors(anchors) = &mut s.questions[0].kind {
                         anchors[4].push('x');
                     }
                 },

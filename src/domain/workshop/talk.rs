@@ -4,11 +4,11 @@ use crate::domain::assessment::Point;
 use crate::domain::id::ItemId;
 use crate::domain::order::{highest_first, ranked};
 
-use super::{Aggregate, Distribution, Ranked};
+use super::{Aggregate, Distribution, RankedItem};
 
 /// How the answers to a question lie. Each asks for another talk.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Shape {
+pub enum DistributionShape {
     /// Everybody chose this point or one beside it.
     Together {
         /// The point that most chose.
@@ -42,7 +42,7 @@ pub enum Shape {
 /// One of so many is a camp, or too many to be a few.
 const FIFTH: u64 = 5;
 
-impl Shape {
+impl DistributionShape {
     /// How these answers lie; `None` while there are fewer than two: one alone agrees with nobody.
     pub fn of(answers: &Distribution) -> Option<Self> {
         let answered = u64::from(answers.answered());
@@ -122,13 +122,13 @@ pub fn agreed_and_disputed(
     items: impl IntoIterator<Item = (ItemId, Distribution)>,
     highest: Point,
     most: usize,
-) -> Option<(Vec<Ranked>, Vec<Ranked>)> {
+) -> Option<(Vec<RankedItem>, Vec<RankedItem>)> {
     let enough = items
         .into_iter()
         .filter(|(_, answers)| answers.answered() >= Aggregate::MIN_RANKED);
     let all = enough.filter_map(|(item, answers)| {
         let agreement = answers.agreement(highest)?;
-        Some(Ranked {
+        Some(RankedItem {
             item,
             answers,
             agreement,
@@ -145,9 +145,14 @@ pub fn agreed_and_disputed(
     let mut disputed = agreed.split_off(agreed.len() - each);
     disputed.reverse();
     agreed.truncate(each);
-    let shape = |one: &Ranked| Shape::of(&one.answers);
-    agreed.retain(|one| !matches!(shape(one), Some(Shape::Camps { .. } | Shape::Wide { .. })));
-    disputed.retain(|one| !matches!(shape(one), Some(Shape::Together { .. })));
+    let shape = |one: &RankedItem| DistributionShape::of(&one.answers);
+    agreed.retain(|one| {
+        !matches!(
+            shape(one),
+            Some(DistributionShape::Camps { .. } | DistributionShape::Wide { .. })
+        )
+    });
+    disputed.retain(|one| !matches!(shape(one), Some(DistributionShape::Together { .. })));
     Some((agreed, disputed))
 }
 
@@ -171,22 +176,22 @@ mod tests {
     fn each_shape_is_told_by_its_counts() {
         let camps = |low, high| {
             let (low, high) = (point(low), point(high));
-            Some(Shape::Camps { low, high })
+            Some(DistributionShape::Camps { low, high })
         };
         let wide = |low, high| {
             let (low, high) = (point(low), point(high));
-            Some(Shape::Wide { low, high })
+            Some(DistributionShape::Wide { low, high })
         };
-        let together = |at| Some(Shape::Together { at: point(at) });
+        let together = |at| Some(DistributionShape::Together { at: point(at) });
         let few = |most, few| {
             let (most, few) = (point(most), point(few));
-            Some(Shape::Few { most, few })
+            Some(DistributionShape::Few { most, few })
         };
         for (points, dont_know, shape) in [
             ([0; 5], 0, None),
             ([0; 5], 1, None),
-            ([0; 5], 2, Some(Shape::Unknown)),
-            ([0, 4, 0, 0, 0], 2, Some(Shape::Unknown)),
+            ([0; 5], 2, Some(DistributionShape::Unknown)),
+            ([0, 4, 0, 0, 0], 2, Some(DistributionShape::Unknown)),
             ([0, 5, 0, 0, 0], 2, together(2)),
             ([0, 0, 0, 0, 1], 0, None),
             ([0, 0, 0, 0, 2], 0, together(5)),
@@ -202,26 +207,30 @@ mod tests {
             ([0, 3, 3, 3, 0], 0, wide(2, 4)),
             ([2, 1, 0, 0, 3], 0, camps(1, 5)),
         ] {
-            assert_eq!(Shape::of(&of(points, dont_know)), shape, "{points:?}");
+            assert_eq!(
+                DistributionShape::of(&of(points, dont_know)),
+                shape,
+                "{points:?}"
+            );
         }
     }
 
     #[test]
     fn only_shapes_with_sides_have_ends() {
-        let ends = |shape: Shape| {
+        let ends = |shape: DistributionShape| {
             shape
                 .ends()
                 .map(|(low, high)| (low.number(), high.number()))
         };
         let (low, high) = (point(2), point(5));
-        assert_eq!(ends(Shape::Wide { low, high }), Some((2, 5)));
-        let few = Shape::Few {
+        assert_eq!(ends(DistributionShape::Wide { low, high }), Some((2, 5)));
+        let few = DistributionShape::Few {
             most: high,
             few: low,
         };
         assert_eq!(ends(few), Some((2, 5)));
-        assert_eq!(ends(Shape::Together { at: low }), None);
-        assert_eq!(ends(Shape::Unknown), None);
+        assert_eq!(ends(DistributionShape::Together { at: low }), None);
+        assert_eq!(ends(DistributionShape::Unknown), None);
     }
 
     #[test]
@@ -248,7 +257,7 @@ mod tests {
             let five = point(5);
             let (agreed, disputed) =
                 agreed_and_disputed(items(count), five, most).unwrap_or_default();
-            let names = |all: Vec<Ranked>| -> Vec<String> {
+            let names = |all: Vec<RankedItem>| -> Vec<String> {
                 all.iter().map(|one| one.item.to_string()).collect()
             };
             (names(agreed), names(disputed))

@@ -7,8 +7,8 @@ use crate::domain::assessment::{Answer, Instrument, Point, Scope};
 use crate::domain::day::Day;
 
 use super::{
-    Fingerprint, GivenAnswer, Kind, NamesAsked, OwnQuestion, Response, ResponseId, Selection,
-    Session, SessionId,
+    Fingerprint, GivenAnswer, NamesAsked, OwnQuestion, QuestionKind, Response, ResponseId,
+    Selection, Session, SessionId,
 };
 
 /// Two dimensions of two items, called `test`.
@@ -28,11 +28,11 @@ pub fn session() -> Session {
     session.questions = vec![
         OwnQuestion {
             text: "How sure are we?".to_owned(),
-            kind: Kind::Anchors(["a", "b", "c", "d", "e"].map(str::to_owned)),
+            kind: QuestionKind::Anchors(["a", "b", "c", "d", "e"].map(str::to_owned)),
         },
         OwnQuestion {
             text: "What else?".to_owned(),
-            kind: Kind::Words,
+            kind: QuestionKind::Words,
         },
     ];
     session

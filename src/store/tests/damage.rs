@@ -1,5 +1,5 @@
 use super::*;
-use crate::data::quarantine::Reason;
+use crate::data::quarantine::QuarantineReason;
 
 fn twice_saved(tab: &Rc<Tab>) {
     let workspace = tab.open();
@@ -50,7 +50,7 @@ fn two_damaged_slots_are_set_aside_and_can_be_removed_and_taken_back() {
     assert!(names(workspace).is_empty());
     let aside = workspace.set_aside().get_untracked();
     assert_eq!(aside.len(), 2);
-    assert!(aside.iter().all(|one| one.reason == Reason::Cut));
+    assert!(aside.iter().all(|one| one.reason == QuarantineReason::Cut));
     assert_eq!(disk.get("trellis:assessment:a:a"), Ok(None));
 
     workspace.remove_set_aside(aside[0].number).unwrap();
@@ -80,7 +80,7 @@ fn what_could_be_read_only_in_part_is_kept_whole_before_it_is_written() {
     assert_eq!(aside.len(), 1);
     assert_eq!(
         (aside[0].reason, aside[0].text.as_str()),
-        (Reason::Repaired, payload)
+        (QuarantineReason::Repaired, payload)
     );
     // Once, not at every opening.
     assert_eq!(tab.open().set_aside().get_untracked().len(), 1);

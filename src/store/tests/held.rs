@@ -3,7 +3,7 @@
 use super::*;
 use crate::data::assessment::testing::{TODAY, find};
 use crate::data::backup;
-use crate::data::keys::Key;
+use crate::data::keys::StorageKey;
 use crate::domain::assessment::testing::answer;
 use crate::domain::workshop::{
     Aggregate, Fingerprint, Response, ResponseId, Selection, SessionId, Workshop,
@@ -75,7 +75,7 @@ impl Held {
 
     pub fn chunks(&self, disk: &Disk) -> Vec<String> {
         let mut keys = disk.keys().unwrap();
-        keys.retain(|key| matches!(Key::parse(key), Some(Key::Responses(id, _)) if id == self.id));
+        keys.retain(|key| matches!(StorageKey::parse(key), Some(StorageKey::Responses(id, _)) if id == self.id));
         keys.sort();
         keys
     }

@@ -2,7 +2,7 @@
 
 use super::held::{Held, get_workshop, in_backup};
 use super::*;
-use crate::data::keys::Key;
+use crate::data::keys::StorageKey;
 use crate::domain::workshop::{Progress, Workshop};
 use crate::store::NotAdded;
 
@@ -70,7 +70,7 @@ fn responses_that_outlived_their_workshop_stay_beside_those_of_a_file() {
     held.collect(10..15, 2);
     let chunks = held.chunks(&disk);
     for key in disk.keys().unwrap() {
-        if let Some(Key::Document(..)) = Key::parse(&key) {
+        if let Some(StorageKey::Document(..)) = StorageKey::parse(&key) {
             disk.set(&key, "damaged").unwrap();
         }
     }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::browser::storage::StorageError;
-use crate::data::keys::Key;
+use crate::data::keys::StorageKey;
 use crate::data::quarantine::Quarantined;
 use crate::store::report::{SetAside, Undo};
 
@@ -22,7 +22,7 @@ impl Workspace {
     /// Where the storage does not let go of it.
     pub fn remove_set_aside(self, number: u64) -> Result<(), StorageError> {
         let desk = self.desk();
-        desk.remove_keys(&[Key::Quarantine(number)], Undo::RemovedSetAside)?;
+        desk.remove_keys(&[StorageKey::Quarantine(number)], Undo::RemovedSetAside)?;
         desk.load_set_aside();
         desk.flush();
         Ok(())
@@ -34,9 +34,9 @@ impl Desk {
         self.read_set_aside(&self.vault.keys().unwrap_or_default());
     }
 
-    pub(super) fn read_set_aside(&self, keys: &[Key]) {
+    pub(super) fn read_set_aside(&self, keys: &[StorageKey]) {
         let set_aside = keys.iter().rev().filter_map(|key| {
-            let Key::Quarantine(number) = *key else {
+            let StorageKey::Quarantine(number) = *key else {
                 return None;
             };
             let Quarantined {

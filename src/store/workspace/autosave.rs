@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use crate::browser::storage::StorageError;
 use crate::data::keys::DocumentKey;
-use crate::data::quarantine::Reason;
+use crate::data::quarantine::QuarantineReason;
 use crate::store::report::SaveState;
 use crate::store::vault::SaveError;
 
@@ -93,7 +93,8 @@ impl Desk {
         // The owed text goes first: the write that follows may be the one that it does not survive.
         let owed = self.owed.borrow().get(key).cloned();
         if let Some((from, text)) = owed {
-            self.vault.copy_aside(&from, Reason::Repaired, &text)?;
+            self.vault
+                .copy_aside(&from, QuarantineReason::Repaired, &text)?;
             self.owed.borrow_mut().remove(key);
             self.load_set_aside();
         }

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use crate::browser::storage::StorageError;
 use crate::data::document::Document;
 use crate::data::envelope::{Envelope, Stamp};
-use crate::data::keys::{DocumentKey, Key};
+use crate::data::keys::{DocumentKey, StorageKey};
 use crate::data::kind::Kind;
 use crate::domain::id::DocumentId;
 use crate::domain::workshop::SessionId;
@@ -46,9 +46,9 @@ impl Desk {
     }
 
     /// The keys of a workshop's chunks, in order.
-    pub(super) fn response_keys(&self, id: &DocumentId) -> Vec<Key> {
+    pub(super) fn response_keys(&self, id: &DocumentId) -> Vec<StorageKey> {
         let mut keys = self.vault.keys().unwrap_or_default();
-        keys.retain(|key| matches!(key, Key::Responses(of, _) if of == id));
+        keys.retain(|key| matches!(key, StorageKey::Responses(of, _) if of == id));
         keys
     }
 
@@ -73,12 +73,12 @@ impl Desk {
         &self,
         id: &DocumentId,
         chunks: Vec<String>,
-    ) -> Result<Vec<Key>, StorageError> {
+    ) -> Result<Vec<StorageKey>, StorageError> {
         if chunks.is_empty() {
             return Ok(Vec::new());
         }
         let numbers = self.vault.keys()?.into_iter().filter_map(|key| match key {
-            Key::Responses(of, number) if of == *id => Some(number),
+            StorageKey::Responses(of, number) if of == *id => Some(number),
             _ => None,
         });
         let highest = numbers.max();
@@ -90,7 +90,7 @@ impl Desk {
         };
         let mut written = Vec::new();
         for (number, chunk) in numbers.zip(chunks) {
-            let key = Key::Responses(id.clone(), number);
+            let key = StorageKey::Responses(id.clone(), number);
             let text = Envelope::new(stamp, chunk).to_string();
             let put = self.vault.put(&key, &text);
             written.push(key);
@@ -111,9 +111,9 @@ impl Desk {
     }
 
     /// Removes these responses for good.
-    pub(super) fn remove_chunks(&self, keys: &[Key]) {
+    pub(super) fn remove_chunks(&self, keys: &[StorageKey]) {
         for key in keys {
-            if let Key::Responses(id, _) = key {
+            if let StorageKey::Responses(id, _) = key {
                 self.close(id);
             }
             // What the storage does not let go of takes room and nothing else.

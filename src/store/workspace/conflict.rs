@@ -5,9 +5,9 @@ use leptos::prelude::*;
 
 use crate::browser::storage::StorageError;
 use crate::data::document::{Document, Restored};
-use crate::data::keys::{DocumentKey, Key};
+use crate::data::keys::{DocumentKey, StorageKey};
 use crate::data::kind::Kind;
-use crate::data::quarantine::Reason;
+use crate::data::quarantine::QuarantineReason;
 use crate::data::slots::Slots;
 use crate::store::report::StorageWarning;
 use crate::store::vault::is_ahead;
@@ -25,16 +25,16 @@ impl Workspace {
             desk.reload();
             return;
         };
-        match Key::parse(key) {
-            Some(Key::Document(key, _)) => desk.catch_up(&key),
-            Some(Key::Responses(id, chunk)) => {
+        match StorageKey::parse(key) {
+            Some(StorageKey::Document(key, _)) => desk.catch_up(&key),
+            Some(StorageKey::Responses(id, chunk)) => {
                 if let Some(keeper) = desk.keeper(Kind::Workshop) {
                     keeper.chunk_written(&id, chunk, &desk);
                 }
             }
-            Some(Key::Trash(_)) => desk.load_trash(),
-            Some(Key::Quarantine(_)) => desk.load_set_aside(),
-            Some(Key::Theme) => desk.load_theme(),
+            Some(StorageKey::Trash(_)) => desk.load_trash(),
+            Some(StorageKey::Quarantine(_)) => desk.load_set_aside(),
+            Some(StorageKey::Theme) => desk.load_theme(),
             None => {}
         }
     }
@@ -73,7 +73,7 @@ impl Desk {
             // There can be no copy, and a newer version's is not ours to write.
             let payload = ours.content().write().to_string();
             self.vault
-                .copy_aside(&key.slot(theirs.next), Reason::Replaced, &payload)?;
+                .copy_aside(&key.slot(theirs.next), QuarantineReason::Replaced, &payload)?;
             self.load_set_aside();
             self.load(key);
             return Ok(());

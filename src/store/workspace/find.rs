@@ -4,7 +4,7 @@ use crate::browser::storage::StorageError;
 use crate::data::document::{RestoreError, Restored};
 use crate::data::envelope::Envelope;
 use crate::data::keys::{DocumentKey, Slot};
-use crate::data::quarantine::Reason;
+use crate::data::quarantine::QuarantineReason;
 use crate::data::slots::Slots;
 use crate::store::report::Unopened;
 
@@ -46,8 +46,10 @@ impl Desk {
             }
             // The other slot may hold an older document that is one.
             let text = self.vault.get(&key.slot(at))?.unwrap_or_default();
-            let moved =
-                moved.and_then(|()| self.vault.move_aside(key, at, Reason::Unreadable, &text));
+            let moved = moved.and_then(|()| {
+                self.vault
+                    .move_aside(key, at, QuarantineReason::Unreadable, &text)
+            });
             if moved.is_err() {
                 return Ok(StoredDocument::Unreadable);
             }

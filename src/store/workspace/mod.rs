@@ -38,7 +38,7 @@ use litemap::LiteMap;
 
 use crate::data::document::{Document, Instruments};
 use crate::data::envelope::Stamp;
-use crate::data::keys::{DocumentKey, Key};
+use crate::data::keys::{DocumentKey, StorageKey};
 use crate::data::kind::Kind;
 use crate::data::settings::Theme;
 use crate::domain::id::DocumentId;
@@ -103,7 +103,7 @@ pub struct Desk {
     /// Documents that are not written yet.
     unsaved: RefCell<LiteMap<DocumentKey, ()>>,
     /// Texts that were read only in part, with their key: to be copied aside before the next write.
-    owed: RefCell<LiteMap<DocumentKey, (Key, String)>>,
+    owed: RefCell<LiteMap<DocumentKey, (StorageKey, String)>>,
     /// Whether an autosave is under way.
     waiting: Cell<bool>,
     /// Whether a kind is being met. Nobody can have asked for its documents yet, so nobody is told that they are other

@@ -9,7 +9,7 @@ use litemap::LiteMap;
 use crate::browser::events;
 use crate::browser::storage::StorageError;
 use crate::data::document::{Instruments, Restored};
-use crate::data::keys::{DocumentKey, Key};
+use crate::data::keys::{DocumentKey, StorageKey};
 use crate::data::kind::Kind;
 use crate::data::settings::Theme;
 use crate::store::platform::{BrowserPlatform, Platform};
@@ -136,7 +136,7 @@ impl Desk {
         let mut stored: Vec<DocumentKey> = keys
             .iter()
             .filter_map(|key| match key {
-                Key::Document(document, _) => Some(document.clone()),
+                StorageKey::Document(document, _) => Some(document.clone()),
                 _ => None,
             })
             .collect();
@@ -229,7 +229,7 @@ impl Desk {
     }
 
     pub(super) fn load_theme(&self) {
-        let word = self.vault.get(&Key::Theme).unwrap_or_default();
+        let word = self.vault.get(&StorageKey::Theme).unwrap_or_default();
         set_if_new(&self.theme, Theme::from_word(word.as_deref()));
     }
 }

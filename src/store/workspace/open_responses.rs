@@ -8,12 +8,12 @@ use litemap::LiteMap;
 
 use crate::browser::storage::StorageError;
 use crate::data::envelope::{Envelope, EnvelopeError, Stamp};
-use crate::data::keys::Key;
-use crate::data::quarantine::Reason;
+use crate::data::keys::StorageKey;
+use crate::data::quarantine::QuarantineReason;
 use crate::data::workshop::{Chunk, Ledger, Plan};
 use crate::domain::id::DocumentId;
 use crate::domain::workshop::{Aggregate, SessionId, Workshop};
-use crate::store::report::Reading;
+use crate::store::report::ReadProgress;
 
 use super::{Desk, set_if_new};
 
@@ -27,7 +27,7 @@ pub(super) struct OpenResponses {
     session: Cell<SessionId>,
     pub ledger: RefCell<Ledger>,
     pub aggregate: ArcRwSignal<Aggregate>,
-    pub reading: ArcRwSignal<Reading>,
+    pub reading: ArcRwSignal<ReadProgress>,
     /// The write of each chunk that we have seen last.
     stamps: RefCell<LiteMap<u32, Stamp>>,
     /// The chunks that are not read yet, the next one last.
@@ -89,16 +89,16 @@ impl Desk {
         open.stamps.borrow_mut().clear();
         let keys = self.response_keys(&open.id);
         let numbers = keys.into_iter().rev().filter_map(|key| match key {
-            Key::Responses(_, number) => Some(number),
+            StorageKey::Responses(_, number) => Some(number),
             _ => None,
         });
         *open.unread.borrow_mut() = numbers.collect();
         let of = open.unread.borrow().len();
         set_if_new(
             &open.reading,
-            Reading {
+            ReadProgress {
                 of,
-                ..Reading::default()
+                ..ReadProgress::default()
             },
         );
     }
@@ -157,17 +157,17 @@ impl Desk {
     }
 
     fn stored(&self, open: &OpenResponses, number: u32) -> StoredChunk {
-        let key = Key::Responses(open.id.clone(), number);
+        let key = StorageKey::Responses(open.id.clone(), number);
         let Ok(Some(text)) = self.vault.get(&key) else {
             return StoredChunk::Nothing;
         };
         let reason = match Envelope::parse(&text) {
             Ok(envelope) => match Chunk::decode(&envelope.payload, open.session.get()) {
                 Ok(chunk) => return StoredChunk::Whole(envelope.stamp, chunk),
-                Err(_) => Reason::Unreadable,
+                Err(_) => QuarantineReason::Unreadable,
             },
             Err(EnvelopeError::Newer(_)) => return StoredChunk::Unreadable,
-            Err(error) => Reason::from(&error),
+            Err(error) => QuarantineReason::from(&error),
         };
         if self.vault.copy_aside(&key, reason, &text).is_ok() {
             // The text is kept twice if this fails.
@@ -189,11 +189,11 @@ impl Desk {
 
     /// Writes what was planned, all of it or nothing, and takes it over.
     pub(super) fn write(&self, open: &OpenResponses, plan: Plan) -> Result<(), NotWritten> {
-        let mut written: Vec<(Key, Option<String>)> = Vec::new();
+        let mut written: Vec<(StorageKey, Option<String>)> = Vec::new();
         let mut stamps = Vec::new();
         let mut failed = None;
         for (number, chunk) in &plan.writes {
-            let key = Key::Responses(open.id.clone(), *number);
+            let key = StorageKey::Responses(open.id.clone(), *number);
             match self.write_chunk(open, &key, *number, chunk) {
                 Ok((before, stamp)) => {
                     written.push((key, before));
@@ -231,7 +231,7 @@ impl Desk {
     fn write_chunk(
         &self,
         open: &OpenResponses,
-        key: &Key,
+        key: &StorageKey,
         number: u32,
         chunk: &Chunk,
     ) -> Result<(Option<String>, Option<Stamp>), NotWritten> {

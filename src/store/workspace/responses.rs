@@ -11,7 +11,7 @@ use crate::data::workshop::{Chunk, Ledger, Plan, Unread};
 use crate::domain::id::DocumentId;
 use crate::domain::records::RecordId;
 use crate::domain::workshop::{Aggregate, Batch, Progress, Response, Workshop};
-use crate::store::report::{Collected, Edited, ImportOutcome, NotCollected, Reading};
+use crate::store::report::{Collected, Edited, ImportOutcome, NotCollected, ReadProgress};
 
 use super::open_responses::{NotWritten, OpenResponses};
 use super::{Desk, Workspace};
@@ -29,7 +29,7 @@ impl Workspace {
     }
 
     /// How far the responses of a workshop are read in; `None` if there is no such workshop.
-    pub fn reading(self, id: &DocumentId) -> Option<Signal<Reading>> {
+    pub fn reading(self, id: &DocumentId) -> Option<Signal<ReadProgress>> {
         let open = self.desk().open_responses(id)?;
         Some(open.reading.clone().into())
     }

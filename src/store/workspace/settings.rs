@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::data::keys::Key;
+use crate::data::keys::StorageKey;
 use crate::data::settings::{Settings, Theme};
 
 use super::Workspace;
@@ -41,8 +41,8 @@ impl Workspace {
     pub fn set_theme(self, theme: Theme) {
         let desk = self.desk();
         let kept = match theme.word() {
-            Some(word) => desk.vault.put(&Key::Theme, word),
-            None => desk.vault.remove(&Key::Theme),
+            Some(word) => desk.vault.put(&StorageKey::Theme, word),
+            None => desk.vault.remove(&StorageKey::Theme),
         };
         // A theme that is not kept costs one click, which is no trouble to tell of.
         drop(kept);

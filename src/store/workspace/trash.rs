@@ -5,8 +5,8 @@ use leptos::prelude::*;
 use crate::browser::storage::StorageError;
 use crate::data::document::{Document, Restored};
 use crate::data::envelope::{Envelope, EnvelopeError, Stamp};
-use crate::data::keys::{DocumentKey, Key};
-use crate::data::quarantine::Reason;
+use crate::data::keys::{DocumentKey, StorageKey};
+use crate::data::quarantine::QuarantineReason;
 use crate::data::trash::Discarded;
 use crate::domain::order::{highest_first, ranked};
 use crate::store::report::{Trashed, Undo};
@@ -70,7 +70,7 @@ impl Workspace {
         desk.save_now(key.clone());
         // Where it could not be written it is safer to have it twice.
         if !desk.unsaved.borrow().contains_key(&key) {
-            let _ = desk.vault.remove(&Key::Trash(trashed.key));
+            let _ = desk.vault.remove(&StorageKey::Trash(trashed.key));
         }
         desk.load_trash();
         desk.flush();
@@ -89,7 +89,7 @@ impl Workspace {
         };
         let name = trashed.document.content().name().to_owned();
         let undo = Undo::RemovedFromTrash { name };
-        let mut keys = vec![Key::Trash(trashed.key.clone())];
+        let mut keys = vec![StorageKey::Trash(trashed.key.clone())];
         if let Some(id) = trashed
             .key
             .id()
@@ -143,7 +143,7 @@ impl Desk {
         {
             trashed.content_mut().set_id(self.new_id());
         }
-        let trash_key = Key::Trash(trashed.key());
+        let trash_key = StorageKey::Trash(trashed.key());
         let text = self.trash_text(&trashed);
         match self.vault.put(&trash_key, &text) {
             Err(StorageError::Full) => self.swap(key, &trash_key, &text)?,
@@ -160,13 +160,18 @@ impl Desk {
         if !key.kind().has_responses() {
             return false;
         }
-        let other = Key::Trash(DocumentKey::new(key.kind(), self.new_id()));
-        let text = self.vault.get(&Key::Trash(key.clone()));
+        let other = StorageKey::Trash(DocumentKey::new(key.kind(), self.new_id()));
+        let text = self.vault.get(&StorageKey::Trash(key.clone()));
         matches!(text, Ok(Some(text)) if self.vault.put(&other, &text).is_ok())
     }
 
     /// Writes the trash into the room that the document takes: people delete when the storage is full.
-    fn swap(&self, document: &DocumentKey, key: &Key, text: &str) -> Result<(), StorageError> {
+    fn swap(
+        &self,
+        document: &DocumentKey,
+        key: &StorageKey,
+        text: &str,
+    ) -> Result<(), StorageError> {
         let slots = self.vault.slots(document)?;
         let holder = document.slot(slots.holder());
         let (Some(held), []) = (self.vault.get(&holder)?, &slots.invalid[..]) else {
@@ -207,7 +212,7 @@ impl Desk {
 
     /// Reads the trash. What a newer version put there is left alone; what is unreadable is set aside; what has
     /// been there for long enough is removed.
-    pub(super) fn read_trash(&self, keys: &[Key]) {
+    pub(super) fn read_trash(&self, keys: &[StorageKey]) {
         let trash: Vec<Trashed> = self
             .discarded(keys)
             .into_iter()
@@ -225,11 +230,11 @@ impl Desk {
         set_if_new(&self.trash, latest_first);
     }
 
-    fn discarded(&self, keys: &[Key]) -> Vec<(DocumentKey, Discarded)> {
+    fn discarded(&self, keys: &[StorageKey]) -> Vec<(DocumentKey, Discarded)> {
         let now = self.now();
         let mut documents = Vec::new();
         for key in keys {
-            let Key::Trash(document) = key else {
+            let StorageKey::Trash(document) = key else {
                 continue;
             };
             let Ok(Some(text)) = self.vault.get(key) else {
@@ -249,10 +254,10 @@ impl Desk {
                         documents.push((document.clone(), discarded));
                         continue;
                     }
-                    None => Reason::Unreadable,
+                    None => QuarantineReason::Unreadable,
                 },
                 Err(EnvelopeError::Newer(_)) => continue,
-                Err(error) => Reason::from(&error),
+                Err(error) => QuarantineReason::from(&error),
             };
             if self.vault.copy_aside(key, reason, &text).is_ok() {
                 // The text is kept twice if this fails.
@@ -276,7 +281,7 @@ impl Desk {
         });
         if let Some(key) = found {
             // It is kept twice if this fails.
-            let _ = self.vault.remove(&Key::Trash(key));
+            let _ = self.vault.remove(&StorageKey::Trash(key));
             self.load_trash();
         }
     }

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use crate::browser::storage::StorageError;
 use crate::data::document::Document;
-use crate::data::keys::Key;
+use crate::data::keys::StorageKey;
 use crate::store::report::{SaveState, Undo};
 
 use super::{Desk, Workspace};
@@ -36,7 +36,7 @@ pub(super) struct AddedDocument {
     /// What it was before, where there is one of its kind.
     pub before: Option<Document>,
     /// Where the responses are that came with it.
-    pub responses: Vec<Key>,
+    pub responses: Vec<StorageKey>,
 }
 
 impl Workspace {
@@ -79,7 +79,7 @@ impl Desk {
     }
 
     /// Removes keys in such a way that they can be put back, the first one first.
-    pub(super) fn remove_keys(&self, keys: &[Key], undo: Undo) -> Result<(), StorageError> {
+    pub(super) fn remove_keys(&self, keys: &[StorageKey], undo: Undo) -> Result<(), StorageError> {
         let mut texts = Vec::new();
         let mut removed = Ok(());
         for key in keys {

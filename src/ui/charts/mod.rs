@@ -18,7 +18,7 @@ mod way;
 pub use arrow::Arrow;
 pub use bars::{BarRow, Bars};
 pub use dumbbells::{DumbbellLegend, DumbbellRow, Dumbbells};
-pub use portfolio_map::{MapPoint, PortfolioMap, Shape};
+pub use portfolio_map::{MapPoint, PointShape, PortfolioMap};
 pub use radar::{Radar, RadarAxis};
 pub use spark::Spark;
 pub use spread::{Count, Spread, SpreadFigures, SpreadKey, SpreadScale, SpreadSize};

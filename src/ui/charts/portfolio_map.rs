@@ -10,7 +10,7 @@ use super::geometry::{Frame, Spot, Tag, apart, place_labels};
 
 /// How a point looks, after the level of the account.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Shape {
+pub enum PointShape {
     /// An account, or one without a level.
     Circle,
     /// A key account.
@@ -37,7 +37,7 @@ pub struct MapPoint {
     /// Where it was before, if that was elsewhere.
     pub from: Option<(f64, f64)>,
     /// The shape of the mark.
-    pub shape: Shape,
+    pub shape: PointShape,
     /// The stage by which it is filled, 1 to 5.
     pub stage: Option<u8>,
 }
@@ -260,11 +260,11 @@ fn mark(
     let half = density.half;
     let Spot { x, y } = spot;
     let shape = match point.shape {
-        Shape::Circle => {
+        PointShape::Circle => {
             let (x, y) = (format!("{x:.1}"), format!("{y:.1}"));
             view! { <circle class="shape" cx=x cy=y r=half.to_string()></circle> }.into_any()
         }
-        Shape::Square => {
+        PointShape::Square => {
             let (x, y) = (
                 format!("{:.1}", x - half + 1.0),
                 format!("{:.1}", y - half + 1.0),
@@ -272,7 +272,7 @@ fn mark(
             let side = (2.0 * half - 2.0).to_string();
             view! { <rect class="shape" x=x y=y width=side.clone() height=side></rect> }.into_any()
         }
-        Shape::Diamond => {
+        PointShape::Diamond => {
             let reach = half * 1.23;
             let path = format!(
                 "M{x:.1} {:.1}l{reach:.1} {reach:.1}l-{reach:.1} {reach:.1}l-{reach:.1}-{reach:.1}z",

@@ -3,7 +3,9 @@
 use leptos::prelude::*;
 
 use crate::content::account::words::Label;
-use crate::data::account::disclosure::{Choice, Disclosure, Judgement, Leaves, Person, Side};
+use crate::data::account::disclosure::{
+    Affiliation, Disclosure, DisclosureChoice, Judgement, Leaves, NamedPerson,
+};
 use crate::domain::words::Word;
 use crate::t;
 use crate::ui::text::plain;
@@ -18,7 +20,7 @@ const LISTED: usize = 8;
 #[component]
 pub fn BeforeItLeaves(
     #[prop(into)] disclosure: Signal<Disclosure>,
-    choice: RwSignal<Option<Choice>>,
+    choice: RwSignal<Option<DisclosureChoice>>,
     /// The ways out.
     children: ChildrenFn,
 ) -> impl IntoView {
@@ -47,7 +49,7 @@ pub fn BeforeItLeaves(
 /// Names or roles, and whether judgements leave. Nothing is chosen before the person does it.
 #[component]
 pub fn HowPeopleAppear(
-    choice: RwSignal<Option<Choice>>,
+    choice: RwSignal<Option<DisclosureChoice>>,
     /// Whether anybody is judged: else there is nothing to leave out.
     #[prop(default = Signal::stored(true))]
     judged: Signal<bool>,
@@ -57,7 +59,7 @@ pub fn HowPeopleAppear(
         let is_chosen = move || choice.get().is_some_and(|choice| choice.names == names);
         let choose = move |_| {
             let judgements = judgements.get_untracked();
-            choice.set(Some(Choice { names, judgements }));
+            choice.set(Some(DisclosureChoice { names, judgements }));
         };
         view! {
             <label class="choice">
@@ -109,7 +111,7 @@ pub fn HowPeopleAppear(
 #[component]
 pub fn WhoIsNamed(
     #[prop(into)] disclosure: Signal<Disclosure>,
-    choice: RwSignal<Option<Choice>>,
+    choice: RwSignal<Option<DisclosureChoice>>,
     /// The id of the heading, where a page has several.
     #[prop(default = "who")]
     id: &'static str,
@@ -149,7 +151,7 @@ pub fn WhoIsNamed(
     }
 }
 
-fn item(person: &Person, choice: Option<Choice>) -> AnyView {
+fn item(person: &NamedPerson, choice: Option<DisclosureChoice>) -> AnyView {
     let known = &person.known;
     let name = match choice.map(|choice| choice.names) {
         Some(Leaves::Not) => view! {
@@ -162,10 +164,10 @@ fn item(person: &Person, choice: Option<Choice>) -> AnyView {
     };
     let leaves = choice.is_none_or(|choice| choice.judgements == Leaves::AsItIs);
     let mut facts: Vec<String> = match (known.side, person.judgement) {
-        (Side::Account, Some(judgement)) => judged(&judgement, leaves),
-        (Side::Account, None) => Vec::new(),
-        (Side::Ours, _) => vec![t!("disclosure.ours").to_owned()],
-        (Side::Competitor, _) => vec![t!("disclosure.competitor").to_owned()],
+        (Affiliation::Account, Some(judgement)) => judged(&judgement, leaves),
+        (Affiliation::Account, None) => Vec::new(),
+        (Affiliation::Ours, _) => vec![t!("disclosure.ours").to_owned()],
+        (Affiliation::Competitor, _) => vec![t!("disclosure.competitor").to_owned()],
     };
     facts.push(t!("disclosure.mentions", n = person.mentions));
     view! {

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::plant_paths::{ASTRAY, BARE, GROUND, Shape, TIERS};
+use super::plant_paths::{ASTRAY, BARE, GROUND, PlantPath, TIERS};
 
 /// The espalier of the stage scale. The style shows as much of it as the stage has grown.
 #[component]
@@ -52,7 +52,7 @@ pub fn Astray() -> impl IntoView {
     }
 }
 
-fn paths(shapes: &'static [Shape]) -> impl IntoView {
+fn paths(shapes: &'static [PlantPath]) -> impl IntoView {
     shapes
         .iter()
         .map(|shape| {

@@ -19,7 +19,7 @@ use leptos::prelude::*;
 
 use crate::content::assessment::{Question, Topic};
 use crate::domain::assessment::{Answer, Point};
-use crate::domain::workshop::{GivenAnswer, Kind, OwnQuestion};
+use crate::domain::workshop::{GivenAnswer, OwnQuestion, QuestionKind};
 use crate::store::Workspace;
 use crate::ui::navigation::{CurrentRoute, focus_heading};
 use crate::ui::route::Route;
@@ -118,8 +118,8 @@ impl Asked {
         match self {
             Self::BuiltIn(question) => plain(question.anchor(point)),
             Self::Own(question) => match &question.kind {
-                Kind::Anchors(anchors) => &anchors[usize::from(point.number()) - 1],
-                Kind::Words => "",
+                QuestionKind::Anchors(anchors) => &anchors[usize::from(point.number()) - 1],
+                QuestionKind::Words => "",
             },
         }
     }
@@ -134,7 +134,7 @@ impl Asked {
 
     /// Whether it is answered in words.
     pub const fn is_in_words(&self) -> bool {
-        matches!(self, Self::Own(question) if matches!(question.kind, Kind::Words))
+        matches!(self, Self::Own(question) if matches!(question.kind, QuestionKind::Words))
     }
 }
 

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 use trellis::data::document::Content;
 use trellis::data::envelope::{Envelope, Stamp, Writer};
-use trellis::data::keys::{DocumentKey, Key, Slot};
+use trellis::data::keys::{DocumentKey, Slot, StorageKey};
 use trellis::data::kind::Kind;
 use trellis::domain::id::DocumentId;
 use trellis::domain::workshop::{Progress, Revealed, Workshop};
@@ -65,7 +65,7 @@ fn stored(count: usize) -> Value {
     let chunks = chunks(&session, count);
     let chunks = (0..)
         .zip(chunks)
-        .map(|(number, chunk)| (Key::Responses(id.clone(), number), envelope(chunk)));
+        .map(|(number, chunk)| (StorageKey::Responses(id.clone(), number), envelope(chunk)));
     let all = chunks.chain([(document, envelope(workshop))]);
     all.map(|(key, text)| (key.to_string(), text)).collect()
 }

@@ -1,8 +1,8 @@
 //! What is in the browser when a page is looked at.
 
 use serde_json::{Value, json};
-use trellis::data::link::Content;
-use trellis::domain::workshop::{Kind, NamesAsked, OwnQuestion, Revealed, Session};
+use trellis::data::link::PacketContent;
+use trellis::domain::workshop::{NamesAsked, OwnQuestion, QuestionKind, Revealed, Session};
 
 use crate::support::answered::{fourteen, response, workshop};
 use crate::support::programme::assessment;
@@ -84,7 +84,7 @@ pub async fn fill(page: &Page, stock: Stock) {
                 names: NamesAsked::Optional,
                 ..packets::session("Where do we stand? Cardiology Switzerland")
             };
-            let code = packets::code(Content::Session(Box::new(session)));
+            let code = packets::code(PacketContent::Session(Box::new(session)));
             page.go_to(&format!("#{code}")).await;
             page.is_titled("Where do we stand? Cardiology Switzerland")
                 .await;
@@ -132,7 +132,7 @@ fn full_room() -> (
     full.session.questions = (0..Session::MAX_QUESTIONS)
         .map(|n| OwnQuestion {
             text: long(&format!("{n}. What holds us back"), OwnQuestion::MAX_TEXT),
-            kind: Kind::Words,
+            kind: QuestionKind::Words,
         })
         .collect();
     full.revealed = Revealed::Everything;

@@ -3,7 +3,7 @@
 use trellis::content::assessment::questionnaires;
 use trellis::data::backup;
 use trellis::data::document::Document;
-use trellis::data::workshop::{Chunk, Record};
+use trellis::data::workshop::{Chunk, StoredResponse};
 use trellis::domain::assessment::{Answer, Instrument, Point};
 use trellis::domain::day::Day;
 use trellis::domain::id::DocumentId;
@@ -85,7 +85,7 @@ pub fn file(workshops: Vec<(Workshop, Vec<Response>)>) -> String {
     let documents = workshops.into_iter().map(|(workshop, responses)| {
         let chunks = responses.chunks(OF_CHUNK).map(|responses| {
             let records = responses.iter().cloned();
-            let records = records.map(|response| Record { batch: 1, response });
+            let records = records.map(|response| StoredResponse { batch: 1, response });
             let records = records.collect();
             Chunk { records }.encode()
         });

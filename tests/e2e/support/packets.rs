@@ -1,7 +1,7 @@
 //! Links as other people send them.
 
 use trellis::content::assessment::{Questionnaire, questionnaires};
-use trellis::data::link::{Content, Lock, pack};
+use trellis::data::link::{Lock, PacketContent, pack};
 use trellis::domain::assessment::own::{OwnDimension, OwnItem, OwnQuestionnaire};
 use trellis::domain::assessment::{Answer, Point};
 use trellis::domain::day::Day;
@@ -13,7 +13,7 @@ use trellis::domain::workshop::{
 pub const DAY: Day = Day::fixed(2026, 11, 22);
 
 /// The code of a content that is not locked.
-pub fn code(content: Content) -> String {
+pub fn code(content: PacketContent) -> String {
     let packet = pack(&content, Lock::Open).expect("it is short enough");
     packet.to_string()
 }

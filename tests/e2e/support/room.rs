@@ -9,7 +9,7 @@ use trellis::data::backup;
 use trellis::data::document::Document;
 use trellis::data::document::Fallback;
 use trellis::data::link::secrets::public_key;
-use trellis::data::link::{Content, Key, Lock, Packet, finder, open, pack};
+use trellis::data::link::{Lock, Packet, PacketContent, UnlockKey, finder, open, pack};
 use trellis::domain::assessment::{Answer, Instrument, Point, Scope};
 use trellis::domain::day::Day;
 use trellis::domain::id::DocumentId;
@@ -83,11 +83,11 @@ pub fn link(session: &Session, response: &Response, once: u8) -> String {
         },
         None => Lock::Open,
     };
-    link_of(&Content::Response(Box::new(response.clone())), lock)
+    link_of(&PacketContent::Response(Box::new(response.clone())), lock)
 }
 
 /// The link in which anything travels.
-pub fn link_of(content: &Content, lock: Lock) -> String {
+pub fn link_of(content: &PacketContent, lock: Lock) -> String {
     let packet = pack(content, lock).expect("a packet");
     format!("{SITE}#{packet}")
 }
@@ -99,8 +99,8 @@ pub fn session_of(link: &str) -> Session {
         id: DocumentId::from_random(1),
         day: Day::EPOCH,
     };
-    match open(&packet, Key::None, &fallback).expect("an invitation") {
-        Content::Session(session) => *session,
+    match open(&packet, UnlockKey::None, &fallback).expect("an invitation") {
+        PacketContent::Session(session) => *session,
         other => panic!("not an invitation: {other:?}"),
     }
 }

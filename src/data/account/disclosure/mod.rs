@@ -14,7 +14,7 @@ use crate::domain::account::stakeholders::{Contact, Influence, Orientation, Stak
 use crate::domain::assessment::Assessment;
 use crate::domain::programme::Programme;
 
-pub use names::{KnownName, Names, Side};
+pub use names::{Affiliation, KnownName, Names};
 
 /// Whether something leaves as it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -27,7 +27,7 @@ pub enum Leaves {
 
 /// How people appear in what leaves.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Choice {
+pub struct DisclosureChoice {
     /// Their names; if not, their roles stand instead.
     pub names: Leaves,
     /// How stakeholders are judged, and why: influence, stance, contact, what they decide by.
@@ -76,7 +76,7 @@ impl Judgement {
 
 /// Somebody of whom a document speaks.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Person {
+pub struct NamedPerson {
     /// The name, what stands instead, and whose side they are on.
     pub known: KnownName,
     /// How they are judged, if they are; only stakeholders can be.
@@ -89,7 +89,7 @@ pub struct Person {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Disclosure {
     /// Everybody whose name is known: stakeholders, then our own people, then competitors.
-    pub people: Vec<Person>,
+    pub people: Vec<NamedPerson>,
 }
 
 impl Disclosure {
@@ -113,9 +113,10 @@ impl Disclosure {
         let people = names.all().iter().zip(mentions);
         Self {
             people: people
-                .map(|(known, mentions)| Person {
+                .map(|(known, mentions)| NamedPerson {
                     known: known.clone(),
-                    judgement: judgement(&known.name).filter(|_| known.side == Side::Account),
+                    judgement: judgement(&known.name)
+                        .filter(|_| known.side == Affiliation::Account),
                     mentions,
                 })
                 .collect(),
@@ -134,7 +135,7 @@ impl Disclosure {
         let named = people.filter(|(_, mentions)| *mentions > 0);
         Self {
             people: named
-                .map(|(known, mentions)| Person {
+                .map(|(known, mentions)| NamedPerson {
                     known: known.clone(),
                     judgement: None,
                     mentions,
@@ -150,7 +151,7 @@ impl Disclosure {
     }
 }
 
-impl Choice {
+impl DisclosureChoice {
     /// Everything as it is.
     pub const AS_IT_IS: Self = Self {
         names: Leaves::AsItIs,

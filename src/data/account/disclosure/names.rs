@@ -19,7 +19,7 @@ use super::replace::{Needle, is_personal, is_title, words};
 
 /// Whose side somebody is on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Side {
+pub enum Affiliation {
     /// Decides at the account.
     Account,
     /// One of us.
@@ -36,7 +36,7 @@ pub struct KnownName {
     /// The role, unique among all names.
     pub instead: String,
     /// Whose side they are on.
-    pub side: Side,
+    pub side: Affiliation,
 }
 
 /// All names that documents know.
@@ -70,7 +70,7 @@ impl Names {
         }
         for competitor in accounts.iter().flat_map(|account| &account.competitors) {
             let role = wording.say(key!("disclosure.role.competitor"));
-            found.add(&competitor.name, Side::Competitor, role, true);
+            found.add(&competitor.name, Affiliation::Competitor, role, true);
         }
         found.finish(accounts)
     }
@@ -84,7 +84,7 @@ impl Names {
 /// A name with the role it is to have.
 struct Candidate {
     name: String,
-    side: Side,
+    side: Affiliation,
     role: String,
     /// The role even if nobody else has it gets a number.
     numbered: bool,
@@ -110,7 +110,7 @@ impl Candidates {
         }
     }
 
-    fn add(&mut self, name: &str, side: Side, role: &str, numbered: bool) {
+    fn add(&mut self, name: &str, side: Affiliation, role: &str, numbered: bool) {
         let name = name.trim();
         let lower = name.to_lowercase();
         // An abbreviation such as KAM or MSL is a role.
@@ -136,20 +136,20 @@ impl Candidates {
             ("", None) => self.wording.say(key!("disclosure.role.stakeholder")),
             (function, _) => function,
         };
-        self.add(&person.name, Side::Account, role, false);
+        self.add(&person.name, Affiliation::Account, role, false);
     }
 
     fn ours(&mut self, account: &Account) {
         let profile = &account.profile;
         let say = |key: Key| self.wording.say(key);
         let (manager, sponsor) = (say(key!("tables.manager")), say(key!("tables.sponsor")));
-        self.add(&profile.manager, Side::Ours, manager, false);
-        self.add(&profile.sponsor, Side::Ours, sponsor, false);
+        self.add(&profile.manager, Affiliation::Ours, manager, false);
+        self.add(&profile.sponsor, Affiliation::Ours, sponsor, false);
         for member in &account.team {
             match member.role {
                 Some(role) if role != OurRole::Other => {
                     let role = self.wording.say(role.label());
-                    self.add(&member.name, Side::Ours, role, false);
+                    self.add(&member.name, Affiliation::Ours, role, false);
                 }
                 _ => self.colleague(&member.name),
             }
@@ -179,7 +179,7 @@ impl Candidates {
     /// Somebody of us whose role is not known.
     fn colleague(&mut self, name: &str) {
         let role = self.wording.say(key!("disclosure.role.colleague"));
-        self.add(name, Side::Ours, role, true);
+        self.add(name, Affiliation::Ours, role, true);
     }
 
     fn finish(self, accounts: &[&Account]) -> Names {
@@ -243,7 +243,13 @@ impl Candidates {
 }
 
 impl Names {
-    fn look_for(&mut self, place: usize, name: &str, side: Side, no_part: &BTreeSet<String>) {
+    fn look_for(
+        &mut self,
+        place: usize,
+        name: &str,
+        side: Affiliation,
+        no_part: &BTreeSet<String>,
+    ) {
         self.whole.insert(name.to_lowercase(), place);
         let all: Vec<&str> = words(name).map(|(_, word)| word).collect();
         let own: Vec<&str> = all.iter().copied().filter(|word| !is_title(word)).collect();
@@ -254,8 +260,8 @@ impl Names {
         }
         let parts = match side {
             // Companies are called by their first word.
-            Side::Competitor => &own[..1],
-            Side::Account | Side::Ours => &own[..],
+            Affiliation::Competitor => &own[..1],
+            Affiliation::Account | Affiliation::Ours => &own[..],
         };
         for part in parts {
             let is_part = part.chars().nth(1).is_some()

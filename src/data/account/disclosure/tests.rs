@@ -13,7 +13,7 @@ use crate::domain::account::testing::{account, blank, today};
 use crate::domain::assessment::testing::{assessment, instrument};
 use crate::domain::id::DocumentId;
 
-const ROLES: Choice = Choice {
+const ROLES: DisclosureChoice = DisclosureChoice {
     names: Leaves::Not,
     judgements: Leaves::AsItIs,
 };
@@ -176,7 +176,7 @@ fn of_single_texts_only_those_are_listed_whom_they_name() {
         "Call Chief pharmacist"
     );
     assert_eq!(
-        Choice::AS_IT_IS.text("Call Brunner".into(), &names),
+        DisclosureChoice::AS_IT_IS.text("Call Brunner".into(), &names),
         "Call Brunner"
     );
 }
@@ -193,7 +193,7 @@ fn a_stakeholder_of_whom_nothing_is_noted_is_not_judged() {
 fn judgements_stay_at_home_when_asked() {
     let mut account = seeland();
     fill(&mut account, 7);
-    let choice = Choice {
+    let choice = DisclosureChoice {
         names: Leaves::AsItIs,
         judgements: Leaves::Not,
     };

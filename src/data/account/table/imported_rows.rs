@@ -11,7 +11,7 @@ use crate::domain::id::DocumentId;
 use crate::domain::portfolio::Placement;
 
 use super::values::{Dictionary, currency, is_unknown, same_name, score, shown};
-use super::{Sheet, SheetRow, Target, Texts};
+use super::{ImportSheet, SheetRow, Target, Texts};
 
 /// What a line of a table became.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -113,7 +113,7 @@ struct Dictionaries {
     functions: Dictionary,
 }
 
-impl Sheet {
+impl ImportSheet {
     /// Reads all lines. A cell with nothing in it, or with a dash, says nothing of the account; a level that type
     /// and test suggest anyway is no choice of its own.
     pub fn lines(&self, reading: ReadingContext) -> Vec<ImportedRow> {

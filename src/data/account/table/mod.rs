@@ -15,7 +15,7 @@ pub use columns::{Target, match_columns};
 pub use imported_rows::{
     CellError, Expected, ImportedRow, ReadingContext, RowError, RowOutcome, Twin,
 };
-pub use sheet::{NotATable, Sheet, SheetRow};
+pub use sheet::{ImportSheet, NotATable, SheetRow};
 pub use write::write;
 
 use crate::content::text::Key;

@@ -5,7 +5,7 @@
 
 /// A table as it stands in a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Sheet {
+pub struct ImportSheet {
     /// The first line that is not empty.
     pub header: Vec<String>,
     /// The other lines that are not empty.
@@ -39,14 +39,14 @@ pub enum NotATable {
         line: usize,
     },
     /// There are more lines than can be taken in at once.
-    #[error("{rows} lines are more than {}", Sheet::MAX_ROWS)]
+    #[error("{rows} lines are more than {}", ImportSheet::MAX_ROWS)]
     TooLong {
         /// So many below the header.
         rows: usize,
     },
 }
 
-impl Sheet {
+impl ImportSheet {
     /// The most lines below the header.
     pub const MAX_ROWS: usize = 5_000;
     /// The largest file, in bytes.
@@ -91,7 +91,7 @@ fn named_separator(text: &str) -> Option<(char, &str)> {
     let separator = rest
         .chars()
         .next()
-        .filter(|c| Sheet::SEPARATORS.contains(c))?;
+        .filter(|c| ImportSheet::SEPARATORS.contains(c))?;
     let rest = &rest[separator.len_utf8()..];
     let ends = ["\r\n", "\n", "\r"];
     let rest = ends.iter().find_map(|end| rest.strip_prefix(end))?;
@@ -100,7 +100,7 @@ fn named_separator(text: &str) -> Option<(char, &str)> {
 
 /// The separator that occurs most often on the first line with anything on it, outside of quotation marks.
 fn most_frequent_separator(text: &str) -> char {
-    let mut counts = [0_usize; Sheet::SEPARATORS.len()];
+    let mut counts = [0_usize; ImportSheet::SEPARATORS.len()];
     let mut is_quoted = false;
     for c in text.trim_start_matches(['\r', '\n']).chars() {
         match c {
@@ -108,7 +108,7 @@ fn most_frequent_separator(text: &str) -> char {
             '\r' | '\n' if !is_quoted => break,
             _ if is_quoted => {}
             c => {
-                if let Some(place) = Sheet::SEPARATORS.iter().position(|s| *s == c) {
+                if let Some(place) = ImportSheet::SEPARATORS.iter().position(|s| *s == c) {
                     counts[place] += 1;
                 }
             }
@@ -116,7 +116,7 @@ fn most_frequent_separator(text: &str) -> char {
     }
     let most = counts.iter().max().copied().unwrap_or_default();
     let place = counts.iter().position(|count| *count == most);
-    Sheet::SEPARATORS[place.unwrap_or_default()]
+    ImportSheet::SEPARATORS[place.unwrap_or_default()]
 }
 
 /// Where the reader is within a cell.
@@ -197,7 +197,7 @@ mod tests {
     use super::*;
 
     fn cells(text: &str) -> Vec<Vec<String>> {
-        let sheet = Sheet::read(text).unwrap();
+        let sheet = ImportSheet::read(text).unwrap();
         let rows = sheet.rows.into_iter().map(|row| row.cells);
         std::iter::once(sheet.header).chain(rows).collect()
     }
@@ -226,7 +226,7 @@ mod tests {
             ("\n\nName\n\na\n\"\"\nb", [5, 7]),
             ("Name\n\"a\n1\r\n2\"\nb", [2, 5]),
         ] {
-            let rows = Sheet::read(text).unwrap().rows;
+            let rows = ImportSheet::read(text).unwrap().rows;
             let found: Vec<usize> = rows.iter().map(|row| row.line).collect();
             assert_eq!(found, lines, "{text:?}");
         }
@@ -234,7 +234,7 @@ mod tests {
 
     #[test]
     fn what_is_no_table_is_refused_with_the_reason() {
-        let long = format!("Name\n{}", "a\n".repeat(Sheet::MAX_ROWS + 1));
+        let long = format!("Name\n{}", "a\n".repeat(ImportSheet::MAX_ROWS + 1));
         for (text, reason) in [
             ("", NotATable::Empty),
             ("\u{FEFF}\r\n,,\r\n", NotATable::Empty),
@@ -245,24 +245,28 @@ mod tests {
             (
                 long.as_str(),
                 NotATable::TooLong {
-                    rows: Sheet::MAX_ROWS + 1,
+                    rows: ImportSheet::MAX_ROWS + 1,
                 },
             ),
         ] {
-            assert_eq!(Sheet::read(text), Err(reason));
+            assert_eq!(ImportSheet::read(text), Err(reason));
         }
-        let longest = format!("Name\n{}", "a\n".repeat(Sheet::MAX_ROWS));
-        assert!(Sheet::read(&longest).is_ok());
+        let longest = format!("Name\n{}", "a\n".repeat(ImportSheet::MAX_ROWS));
+        assert!(ImportSheet::read(&longest).is_ok());
     }
 
     #[test]
     fn lost_characters_are_noticed() {
         assert!(
-            Sheet::read("Name\nUniversit\u{FFFD}tsspital")
+            ImportSheet::read("Name\nUniversit\u{FFFD}tsspital")
                 .unwrap()
                 .is_damaged
         );
-        assert!(!Sheet::read("Name\nUniversitätsspital").unwrap().is_damaged);
+        assert!(
+            !ImportSheet::read("Name\nUniversitätsspital")
+                .unwrap()
+                .is_damaged
+        );
     }
 
     proptest! {
@@ -289,7 +293,7 @@ mod tests {
 
         #[test]
         fn any_text_is_read_or_refused(text in any::<String>()) {
-            if let Ok(sheet) = Sheet::read(&text) {
+            if let Ok(sheet) = ImportSheet::read(&text) {
                 prop_assert!(!sheet.rows.is_empty());
                 prop_assert!(sheet.rows.iter().all(|row| row.line >= 1));
             }
@@ -298,7 +302,7 @@ mod tests {
         #[test]
         fn quoted_cells_come_back_as_they_were(
             given in prop::collection::vec(prop::collection::vec("[a-z\",;\n\t]{1,8}[a-z]", 3), 2..6),
-            separator in prop::sample::select(&Sheet::SEPARATORS),
+            separator in prop::sample::select(&ImportSheet::SEPARATORS),
         ) {
             let quoted = |cell: &String| format!("\"{}\"", cell.replace('"', "\"\""));
             let line = |row: &Vec<String>| {

@@ -22,7 +22,7 @@ pub fn english_text(key: Key) -> &'static str {
 }
 
 fn lines_of(text: &str, open: &[&str]) -> Vec<ImportedRow> {
-    let sheet = Sheet::read(text).unwrap();
+    let sheet = ImportSheet::read(text).unwrap();
     let columns = match_columns(&sheet.header, &Portfolio::default(), &english_text);
     let mut bits = 0;
     sheet.lines(ReadingContext {
@@ -234,7 +234,7 @@ fn five_hundred_lines_with_seven_bad_ones() {
 proptest! {
     #[test]
     fn any_table_is_read_line_by_line(text in r#"(Name|Level|Type|DMU|Growth|Currency|About)([,;\t\n"][A-Za-z0-9 ='-]{0,6}){0,30}"#) {
-        if let Ok(sheet) = Sheet::read(&text) {
+        if let Ok(sheet) = ImportSheet::read(&text) {
             let rows = sheet.rows.len();
             prop_assert_eq!(lines_of(&text, &[]).len(), rows);
         }

@@ -3,7 +3,7 @@
 use crate::content::account::criteria::criterion_name;
 use crate::content::account::table::TableColumn;
 use crate::content::account::words::Label;
-use crate::data::table::{Cell, Column, Kind, Table, TableId};
+use crate::data::table::{Cell, CellKind, Column, Table, TableId};
 use crate::domain::account::Account;
 use crate::domain::day::Day;
 use crate::domain::portfolio::{Axis, Criterion, Portfolio, placement_on};
@@ -25,14 +25,14 @@ pub fn write(
         .collect();
     let of_account = TableColumn::ALL.iter().map(|column| {
         let kind = match column {
-            TableColumn::Level => Kind::Number,
-            _ => Kind::Text,
+            TableColumn::Level => CellKind::Number,
+            _ => CellKind::Text,
         };
         Column::new(texts(column.header()), kind)
     });
     let of_scores = criteria
         .iter()
-        .map(|criterion| Column::new(criterion_name(criterion, texts), Kind::Number));
+        .map(|criterion| Column::new(criterion_name(criterion, texts), CellKind::Number));
     let row = |account: &Account| {
         let scores = placement_on(&account.placements, today).map(|one| &one.scores);
         let cells = TableColumn::ALL

@@ -36,7 +36,7 @@ pub struct Around<'a> {
 }
 
 /// One table of what accounts hold.
-struct Kind {
+struct TableKind {
     id: TableId,
     title: Key,
     /// Where in the plan it belongs.
@@ -49,8 +49,8 @@ const fn kind(
     title: Key,
     step: Step,
     rows: fn(&Account, &mut TableWriter),
-) -> Kind {
-    Kind {
+) -> TableKind {
+    TableKind {
         id: TableId::fixed(id),
         title,
         page: PlanPage::Step(step),
@@ -58,8 +58,12 @@ const fn kind(
     }
 }
 
-const fn of_meetings(id: &'static str, title: Key, rows: fn(&Account, &mut TableWriter)) -> Kind {
-    Kind {
+const fn of_meetings(
+    id: &'static str,
+    title: Key,
+    rows: fn(&Account, &mut TableWriter),
+) -> TableKind {
+    TableKind {
         id: TableId::fixed(id),
         title,
         page: PlanPage::Meetings,
@@ -68,14 +72,14 @@ const fn of_meetings(id: &'static str, title: Key, rows: fn(&Account, &mut Table
 }
 
 /// What an account is, in one row: in the plan its parts stand in their steps.
-static ACCOUNTS: Kind = kind(
+static ACCOUNTS: TableKind = kind(
     "accounts",
     key!("tables.accounts"),
     Step::Analysis,
     accounts::accounts,
 );
 
-static ONE_ROW: [Kind; 3] = [
+static ONE_ROW: [TableKind; 3] = [
     kind(
         "profile",
         key!("tables.profile"),
@@ -96,7 +100,7 @@ static ONE_ROW: [Kind; 3] = [
     ),
 ];
 
-static LISTS: [Kind; 27] = [
+static LISTS: [TableKind; 27] = [
     kind("team", key!("tables.team"), Step::Analysis, people::team),
     kind(
         "figures",
@@ -231,7 +235,7 @@ static LISTS: [Kind; 27] = [
     of_meetings("agreed", key!("tables.agreed"), meetings::agreed),
 ];
 
-impl Kind {
+impl TableKind {
     /// The table of these accounts; `named` adds a first column with the account's name.
     fn of(&self, accounts: &[&Account], around: Around, named: bool) -> Table {
         let mut sheet = TableWriter::new(around, named);

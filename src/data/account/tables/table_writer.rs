@@ -2,7 +2,7 @@
 
 use crate::content::account::words::Label;
 use crate::content::text::{Argument, Key, Wording};
-use crate::data::table::{Cell, Column, Kind};
+use crate::data::table::{Cell, CellKind, Column};
 use crate::domain::account::Account;
 use crate::domain::cadence::{Cadence, CadenceUnit};
 use crate::domain::day::Day;
@@ -132,7 +132,7 @@ impl<'a> TableRow<'a> {
         }
     }
 
-    fn put(&mut self, title: Key, kind: Kind, cell: Cell) {
+    fn put(&mut self, title: Key, kind: CellKind, cell: Cell) {
         if let Some(columns) = &mut self.columns {
             columns.push(Column::new(self.wording.say(title), kind));
         }
@@ -146,15 +146,15 @@ impl<'a> TableRow<'a> {
             "" => Cell::Empty,
             text => text.into(),
         };
-        self.put(title, Kind::Text, cell);
+        self.put(title, CellKind::Text, cell);
     }
 
     pub fn day(&mut self, title: Key, day: Option<Day>) {
-        self.put(title, Kind::Day, day.into());
+        self.put(title, CellKind::Day, day.into());
     }
 
     pub fn number(&mut self, title: Key, number: Option<f64>) {
-        self.put(title, Kind::Number, number.into());
+        self.put(title, CellKind::Number, number.into());
     }
 
     /// A number that a person typed; one that could not be read as it was typed.
@@ -164,13 +164,13 @@ impl<'a> TableRow<'a> {
             Figure::Number(number) => number.to_f64().into(),
             Figure::Unread(text) => text.as_str().into(),
         };
-        self.put(title, Kind::Number, cell);
+        self.put(title, CellKind::Number, cell);
     }
 
     /// A text of ours.
     pub fn term(&mut self, title: Key, term: Option<Key>) {
         let cell = term.map(|term| self.wording.say(term)).into();
-        self.put(title, Kind::Text, cell);
+        self.put(title, CellKind::Text, cell);
     }
 
     pub fn word<W: Label>(&mut self, title: Key, word: Option<W>) {

@@ -6,7 +6,7 @@
 //! is higher than a workshop can reach, so that nothing that is computed of them overflows.
 
 use crate::data::link::code_error::CodeError;
-use crate::data::link::wire::{Reader, Writer};
+use crate::data::link::wire::{WireReader, WireWriter};
 use crate::data::text::Lines;
 use crate::domain::assessment::Stage;
 use crate::domain::day::Day;
@@ -28,7 +28,7 @@ const ACTIONS: u8 = 11;
 
 /// Writes a board.
 pub fn write(board: &Board) -> Vec<u8> {
-    let mut writer = Writer::default();
+    let mut writer = WireWriter::default();
     writer.bytes(&board.fingerprint.0.to_be_bytes());
     write_day(&mut writer, board.day);
     write_selection(&mut writer, board.selection);
@@ -69,7 +69,7 @@ pub fn write(board: &Board) -> Vec<u8> {
     writer.finish()
 }
 
-fn write_part(writer: &mut Writer, part: &BoardPart) {
+fn write_part(writer: &mut WireWriter, part: &BoardPart) {
     let count = part.items.len().min(Response::MAX_ANSWERS);
     writer.number(part.n.min(BoardPart::MAX_N));
     writer.number(count as u32);
@@ -84,7 +84,7 @@ fn write_part(writer: &mut Writer, part: &BoardPart) {
         .for_each(|counts| write_counts(writer, counts));
 }
 
-fn write_counts(writer: &mut Writer, counts: &Distribution) {
+fn write_counts(writer: &mut WireWriter, counts: &Distribution) {
     let counts = numbers(counts);
     let bit = |(place, count): (usize, &u32)| u8::from(*count > 0) << place;
     writer.byte(counts.iter().enumerate().map(bit).sum());
@@ -107,7 +107,7 @@ fn numbers(counts: &Distribution) -> [u32; 8] {
 ///
 /// For anything that [`write`] does not write, except for fields that a later version may add.
 pub fn read(bytes: &[u8]) -> Result<Board, CodeError> {
-    let mut reader = Reader::new(bytes);
+    let mut reader = WireReader::new(bytes);
     let fingerprint = Fingerprint(u32::from_be_bytes(reader.array()?));
     let day = read_day(&mut reader)?;
     let selection = read_selection(&mut reader)?;
@@ -154,7 +154,7 @@ pub fn read(bytes: &[u8]) -> Result<Board, CodeError> {
     })
 }
 
-fn read_due(reader: &mut Reader) -> Result<Option<Day>, CodeError> {
+fn read_due(reader: &mut WireReader) -> Result<Option<Day>, CodeError> {
     match reader.byte()? {
         0 => Ok(None),
         1 => read_day(reader).map(Some),
@@ -162,7 +162,7 @@ fn read_due(reader: &mut Reader) -> Result<Option<Day>, CodeError> {
     }
 }
 
-fn read_part(reader: &mut Reader) -> Result<BoardPart, CodeError> {
+fn read_part(reader: &mut WireReader) -> Result<BoardPart, CodeError> {
     let n = reader.number(BoardPart::MAX_N)?;
     let count = reader.number(Response::MAX_ANSWERS as u32)? as usize;
     let bits = reader.bytes((count + 1).div_ceil(8))?;
@@ -178,7 +178,7 @@ fn read_part(reader: &mut Reader) -> Result<BoardPart, CodeError> {
     })
 }
 
-fn read_counts(reader: &mut Reader) -> Result<Distribution, CodeError> {
+fn read_counts(reader: &mut WireReader) -> Result<Distribution, CodeError> {
     let bits = reader.byte()?;
     let mut counts = [0; 8];
     for (place, count) in counts.iter_mut().enumerate() {

@@ -4,7 +4,7 @@
 //! five described answers · fields: 1 title.
 
 use crate::data::link::code_error::CodeError;
-use crate::data::link::wire::{Reader, Writer};
+use crate::data::link::wire::{WireReader, WireWriter};
 use crate::data::text::Lines;
 use crate::domain::assessment::own::{OwnDimension, OwnItem, OwnQuestionnaire};
 
@@ -15,7 +15,7 @@ const MAX_ITEMS: usize = OwnQuestionnaire::MAX_ITEMS;
 
 /// Writes a questionnaire.
 pub fn write(questionnaire: &OwnQuestionnaire) -> Vec<u8> {
-    let mut writer = Writer::default();
+    let mut writer = WireWriter::default();
     let dimensions = &questionnaire.dimensions;
     let dimensions = &dimensions[..dimensions.len().min(MAX_DIMENSIONS)];
     writer.byte(dimensions.len() as u8);
@@ -45,7 +45,7 @@ pub fn write(questionnaire: &OwnQuestionnaire) -> Vec<u8> {
 ///
 /// For anything that [`write`] does not write, except for fields that a later version may add.
 pub fn read(bytes: &[u8]) -> Result<OwnQuestionnaire, CodeError> {
-    let mut reader = Reader::new(bytes);
+    let mut reader = WireReader::new(bytes);
     let dimensions = reader.list(MAX_DIMENSIONS, |reader| {
         let title = reader.text(Lines::One, OwnQuestionnaire::MAX_TITLE)?;
         let items = reader.list(MAX_ITEMS, |reader| {

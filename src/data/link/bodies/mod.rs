@@ -14,11 +14,11 @@ use crate::domain::assessment::own::OwnQuestionnaire;
 use crate::domain::workshop::{Board, Response, Session};
 
 use super::code_error::CodeError;
-use super::packet::Kind;
+use super::packet::PacketKind;
 
 /// What a packet holds.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Content {
+pub enum PacketContent {
     /// An invitation to a workshop.
     Session(Box<Session>),
     /// What a participant returns, or an assessment's result on its own.
@@ -31,15 +31,15 @@ pub enum Content {
     Instrument(Box<OwnQuestionnaire>),
 }
 
-impl Content {
+impl PacketContent {
     /// Of which kind it is.
-    pub const fn kind(&self) -> Kind {
+    pub const fn kind(&self) -> PacketKind {
         match self {
-            Self::Session(_) => Kind::Session,
-            Self::Response(_) => Kind::Response,
-            Self::Board(_) => Kind::Board,
-            Self::Plan(..) => Kind::Plan,
-            Self::Instrument(_) => Kind::Instrument,
+            Self::Session(_) => PacketKind::Session,
+            Self::Response(_) => PacketKind::Response,
+            Self::Board(_) => PacketKind::Board,
+            Self::Plan(..) => PacketKind::Plan,
+            Self::Instrument(_) => PacketKind::Instrument,
         }
     }
 
@@ -54,21 +54,21 @@ impl Content {
         }
     }
 
-    /// Reads what [`Content::write`] wrote. `fallback` stands in for an unusable name or date of an account.
+    /// Reads what [`PacketContent::write`] wrote. `fallback` stands in for an unusable name or date of an account.
     ///
     /// # Errors
     ///
     /// For anything else, except for fields that a later version may add.
-    pub fn read(kind: Kind, bytes: &[u8], fallback: &Fallback) -> Result<Self, CodeError> {
+    pub fn read(kind: PacketKind, bytes: &[u8], fallback: &Fallback) -> Result<Self, CodeError> {
         Ok(match kind {
-            Kind::Session => Self::Session(Box::new(session::read(bytes)?)),
-            Kind::Response => Self::Response(Box::new(response::read(bytes)?)),
-            Kind::Board => Self::Board(Box::new(board::read(bytes)?)),
-            Kind::Plan => {
+            PacketKind::Session => Self::Session(Box::new(session::read(bytes)?)),
+            PacketKind::Response => Self::Response(Box::new(response::read(bytes)?)),
+            PacketKind::Board => Self::Board(Box::new(board::read(bytes)?)),
+            PacketKind::Plan => {
                 let (account, dropped) = plan::read(bytes, fallback.clone())?;
                 Self::Plan(Box::new(account), dropped)
             }
-            Kind::Instrument => Self::Instrument(Box::new(instrument::read(bytes)?)),
+            PacketKind::Instrument => Self::Instrument(Box::new(instrument::read(bytes)?)),
         })
     }
 }

@@ -1,7 +1,7 @@
 //! What the contents of several kinds have in common.
 
 use crate::data::link::code_error::CodeError;
-use crate::data::link::wire::{Reader, Writer};
+use crate::data::link::wire::{WireReader, WireWriter};
 use crate::data::text::Lines;
 use crate::domain::assessment::{Answer, Point};
 use crate::domain::day::Day;
@@ -35,7 +35,7 @@ pub fn answer_of(code: u8) -> Option<Answer> {
 }
 
 /// Answers in 3 bits each, the first in the highest bits. The reader knows how many there are.
-pub fn write_answers(writer: &mut Writer, answers: &[Option<Answer>]) {
+pub fn write_answers(writer: &mut WireWriter, answers: &[Option<Answer>]) {
     let mut bytes = vec![0_u8; (answers.len() * BITS).div_ceil(8)];
     for (place, answer) in answers.iter().enumerate() {
         let code = u16::from(answer_code(*answer));
@@ -55,7 +55,10 @@ pub fn write_answers(writer: &mut Writer, answers: &[Option<Answer>]) {
 /// # Errors
 ///
 /// At the end, and where bits are set that belong to no answer.
-pub fn read_answers(reader: &mut Reader, count: usize) -> Result<Vec<Option<Answer>>, CodeError> {
+pub fn read_answers(
+    reader: &mut WireReader,
+    count: usize,
+) -> Result<Vec<Option<Answer>>, CodeError> {
     let bits = count * BITS;
     let bytes = reader.bytes(bits.div_ceil(8))?;
     let unused = bytes.len() * 8 - bits;
@@ -75,7 +78,7 @@ pub fn read_answers(reader: &mut Reader, count: usize) -> Result<Vec<Option<Answ
 }
 
 /// A day from 1970 to 2149; another one is written as the nearest of these.
-pub fn write_day(writer: &mut Writer, day: Day) {
+pub fn write_day(writer: &mut WireWriter, day: Day) {
     let number = day.number().clamp(0, u16::MAX.into());
     writer.bytes(&(number as u16).to_be_bytes());
 }
@@ -85,13 +88,13 @@ pub fn write_day(writer: &mut Writer, day: Day) {
 /// # Errors
 ///
 /// At the end.
-pub fn read_day(reader: &mut Reader) -> Result<Day, CodeError> {
+pub fn read_day(reader: &mut WireReader) -> Result<Day, CodeError> {
     let number = u16::from_be_bytes(reader.array()?);
     Ok(Day::EPOCH.plus_days(number.into()))
 }
 
 /// The name of a questionnaire.
-pub fn write_instrument(writer: &mut Writer, id: &InstrumentId) {
+pub fn write_instrument(writer: &mut WireWriter, id: &InstrumentId) {
     writer.text(id.as_str(), Lines::One, MAX_INSTRUMENT);
 }
 
@@ -100,7 +103,7 @@ pub fn write_instrument(writer: &mut Writer, id: &InstrumentId) {
 /// # Errors
 ///
 /// For a text that can't be a name.
-pub fn read_instrument(reader: &mut Reader) -> Result<InstrumentId, CodeError> {
+pub fn read_instrument(reader: &mut WireReader) -> Result<InstrumentId, CodeError> {
     let name = reader.text(Lines::One, MAX_INSTRUMENT)?;
     let fits =
         |c: u8| c.is_ascii_lowercase() || c.is_ascii_digit() || matches!(c, b'_' | b'.' | b'-');
@@ -111,7 +114,7 @@ pub fn read_instrument(reader: &mut Reader) -> Result<InstrumentId, CodeError> {
 }
 
 /// Which dimensions are asked: a byte for the first so many, otherwise a 0 and the bits.
-pub fn write_selection(writer: &mut Writer, selection: Selection) {
+pub fn write_selection(writer: &mut WireWriter, selection: Selection) {
     match first_dimensions(selection) {
         Some(count) => writer.byte(count),
         None => {
@@ -126,7 +129,7 @@ pub fn write_selection(writer: &mut Writer, selection: Selection) {
 /// # Errors
 ///
 /// For none, for more than there can be, and for bits where a byte would do.
-pub fn read_selection(reader: &mut Reader) -> Result<Selection, CodeError> {
+pub fn read_selection(reader: &mut WireReader) -> Result<Selection, CodeError> {
     match reader.byte()? {
         0 => {
             let selection = Selection::new(reader.number(u32::MAX)?).ok_or(CodeError::Malformed)?;
@@ -152,8 +155,8 @@ mod tests {
 
     use super::*;
 
-    fn written(write: impl FnOnce(&mut Writer)) -> Vec<u8> {
-        let mut writer = Writer::default();
+    fn written(write: impl FnOnce(&mut WireWriter)) -> Vec<u8> {
+        let mut writer = WireWriter::default();
         write(&mut writer);
         writer.finish()
     }
@@ -166,26 +169,26 @@ mod tests {
             let answers: Vec<Option<Answer>> = codes.iter().map(|code| answer_of(*code)).collect();
             let bytes = written(|writer| write_answers(writer, &answers));
             prop_assert_eq!(bytes.len(), (codes.len() * 3).div_ceil(8));
-            prop_assert_eq!(read_answers(&mut Reader::new(&bytes), codes.len()), Ok(answers));
+            prop_assert_eq!(read_answers(&mut WireReader::new(&bytes), codes.len()), Ok(answers));
 
             let day = Day::EPOCH.plus_days(day);
             let bytes = written(|writer| write_day(writer, day));
-            prop_assert_eq!(read_day(&mut Reader::new(&bytes)), Ok(day));
+            prop_assert_eq!(read_day(&mut WireReader::new(&bytes)), Ok(day));
 
             for selection in [mask, mask >> 20 | 1, u32::MAX >> mask.leading_zeros()] {
                 let selection = Selection::new(selection).unwrap();
                 let bytes = written(|writer| write_selection(writer, selection));
-                prop_assert_eq!(read_selection(&mut Reader::new(&bytes)), Ok(selection));
+                prop_assert_eq!(read_selection(&mut WireReader::new(&bytes)), Ok(selection));
             }
         }
 
         #[test]
         fn answers_and_selections_have_one_writing(bytes in prop::collection::vec(any::<u8>(), 1..7)) {
             let count = bytes.len() * 8 / 3;
-            if let Ok(answers) = read_answers(&mut Reader::new(&bytes), count) {
+            if let Ok(answers) = read_answers(&mut WireReader::new(&bytes), count) {
                 prop_assert_eq!(&written(|writer| write_answers(writer, &answers)), &bytes);
             }
-            let mut reader = Reader::new(&bytes);
+            let mut reader = WireReader::new(&bytes);
             if let Ok(selection) = read_selection(&mut reader) && reader.is_done() {
                 prop_assert_eq!(&written(|writer| write_selection(writer, selection)), &bytes);
             }
@@ -199,7 +202,7 @@ mod tests {
         let bytes = written(|writer| write_answers(writer, &answers));
         assert_eq!(bytes, [0b0010_1001, 0b1100_1011, 0b1011_1000, 0b0010_0000]);
         let unused = [&bytes[..3], &[0b0010_0001]].concat();
-        let refused = read_answers(&mut Reader::new(&unused), codes.len());
+        let refused = read_answers(&mut WireReader::new(&unused), codes.len());
         assert_eq!(refused, Err(CodeError::NotCanonical));
     }
 
@@ -214,7 +217,7 @@ mod tests {
         ] {
             let bytes = written(|writer| writer.text(name, Lines::One, 99));
             assert_eq!(
-                read_instrument(&mut Reader::new(&bytes)).is_ok(),
+                read_instrument(&mut WireReader::new(&bytes)).is_ok(),
                 is_name,
                 "{name}"
             );

@@ -5,7 +5,7 @@
 //! 7 title, 9 company, 11 unit, 13 team; of these 1 and 5 only with a session, 7 to 13 only without.
 
 use crate::data::link::code_error::CodeError;
-use crate::data::link::wire::{Reader, Writer};
+use crate::data::link::wire::{WireReader, WireWriter};
 use crate::data::text::{Lines, clean};
 use crate::domain::assessment::Scope;
 use crate::domain::workshop::{Fingerprint, GivenAnswer, Response, ResponseId, Session, SessionId};
@@ -28,7 +28,7 @@ const WORDS: u8 = 8;
 
 /// Writes a response.
 pub fn write(response: &Response) -> Vec<u8> {
-    let mut writer = Writer::default();
+    let mut writer = WireWriter::default();
     let count = response.answers.len().min(Response::MAX_ANSWERS);
     writer.number(count as u32 * 2 + u32::from(response.session.is_some()));
     if let Some(session) = response.session {
@@ -67,7 +67,7 @@ pub fn write(response: &Response) -> Vec<u8> {
     writer.finish()
 }
 
-fn write_own(writer: &mut Writer, own: &GivenAnswer) {
+fn write_own(writer: &mut WireWriter, own: &GivenAnswer) {
     if let GivenAnswer::Words(words) = own {
         let (words, _) = clean(words, Lines::Many, GivenAnswer::MAX_WORDS);
         if !words.is_empty() {
@@ -85,7 +85,7 @@ fn write_own(writer: &mut Writer, own: &GivenAnswer) {
 ///
 /// For anything that [`write`] does not write, except for fields that a later version may add.
 pub fn read(bytes: &[u8]) -> Result<Response, CodeError> {
-    let mut reader = Reader::new(bytes);
+    let mut reader = WireReader::new(bytes);
     let first = reader.number(Response::MAX_ANSWERS as u32 * 2 + 1)?;
     let session = match first % 2 {
         1 => Some(SessionId(reader.array()?)),
@@ -130,7 +130,7 @@ pub fn read(bytes: &[u8]) -> Result<Response, CodeError> {
     Ok(response)
 }
 
-fn read_own(reader: &mut Reader) -> Result<GivenAnswer, CodeError> {
+fn read_own(reader: &mut WireReader) -> Result<GivenAnswer, CodeError> {
     match reader.byte()? {
         WORDS => Ok(GivenAnswer::words(
             reader.text(Lines::Many, GivenAnswer::MAX_WORDS)?,

@@ -4,11 +4,11 @@
 //! 5 welcome, 7 groups, 8 own questions, 10 key, 11 the session before.
 
 use crate::data::link::code_error::CodeError;
-use crate::data::link::wire::{Reader, Writer};
+use crate::data::link::wire::{WireReader, WireWriter};
 use crate::data::text::Lines;
 use crate::domain::words::Word;
 use crate::domain::workshop::{
-    Fingerprint, Kind, NamesAsked, OwnQuestion, PublicKey, Session, SessionId,
+    Fingerprint, NamesAsked, OwnQuestion, PublicKey, QuestionKind, Session, SessionId,
 };
 
 use super::parts::{
@@ -28,7 +28,7 @@ const ANCHORS: u8 = 1;
 
 /// Writes an invitation.
 pub fn write(session: &Session) -> Vec<u8> {
-    let mut writer = Writer::default();
+    let mut writer = WireWriter::default();
     writer.bytes(&session.id.0);
     writer.bytes(&session.fingerprint.0.to_be_bytes());
     write_day(&mut writer, session.day);
@@ -64,10 +64,10 @@ pub fn write(session: &Session) -> Vec<u8> {
     writer.finish()
 }
 
-fn write_question(writer: &mut Writer, question: &OwnQuestion) {
+fn write_question(writer: &mut WireWriter, question: &OwnQuestion) {
     let anchors = match &question.kind {
-        Kind::Words => &[][..],
-        Kind::Anchors(anchors) => anchors,
+        QuestionKind::Words => &[][..],
+        QuestionKind::Anchors(anchors) => anchors,
     };
     writer.byte(if anchors.is_empty() { WORDS } else { ANCHORS });
     writer.text(&question.text, Lines::One, OwnQuestion::MAX_TEXT);
@@ -82,7 +82,7 @@ fn write_question(writer: &mut Writer, question: &OwnQuestion) {
 ///
 /// For anything that [`write`] does not write, except for fields that a later version may add.
 pub fn read(bytes: &[u8]) -> Result<Session, CodeError> {
-    let mut reader = Reader::new(bytes);
+    let mut reader = WireReader::new(bytes);
     let id = SessionId(reader.array()?);
     let fingerprint = Fingerprint(u32::from_be_bytes(reader.array()?));
     let day = read_day(&mut reader)?;
@@ -117,12 +117,12 @@ pub fn read(bytes: &[u8]) -> Result<Session, CodeError> {
     })
 }
 
-fn read_question(reader: &mut Reader) -> Result<OwnQuestion, CodeError> {
+fn read_question(reader: &mut WireReader) -> Result<OwnQuestion, CodeError> {
     let kind = reader.byte()?;
     let text = reader.text(Lines::One, OwnQuestion::MAX_TEXT)?;
     let kind = match kind {
-        WORDS => Kind::Words,
-        ANCHORS => Kind::Anchors(reader.texts(Lines::One, OwnQuestion::MAX_ANCHOR)?),
+        WORDS => QuestionKind::Words,
+        ANCHORS => QuestionKind::Anchors(reader.texts(Lines::One, OwnQuestion::MAX_ANCHOR)?),
         _ => return Err(CodeError::Malformed),
     };
     Ok(OwnQuestion { text, kind })

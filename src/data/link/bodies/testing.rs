@@ -14,7 +14,7 @@ use crate::domain::day::Day;
 use crate::domain::id::InstrumentId;
 use crate::domain::workshop::{
     BoardAction, BoardGroup, BoardPart, BoardQuestion, Distribution, Fingerprint, GivenAnswer,
-    Kind, NamesAsked, OwnQuestion, PublicKey, ResponseId, Selection, SessionId,
+    NamesAsked, OwnQuestion, PublicKey, QuestionKind, ResponseId, Selection, SessionId,
 };
 
 use super::parts::answer_of;
@@ -62,7 +62,10 @@ fn anchors() -> impl Strategy<Value = [String; 5]> {
 }
 
 fn question() -> impl Strategy<Value = OwnQuestion> {
-    let kind = prop_oneof![Just(Kind::Words), anchors().prop_map(Kind::Anchors)];
+    let kind = prop_oneof![
+        Just(QuestionKind::Words),
+        anchors().prop_map(QuestionKind::Anchors)
+    ];
     (line(OwnQuestion::MAX_TEXT), kind).prop_map(|(text, kind)| OwnQuestion { text, kind })
 }
 
@@ -215,17 +218,18 @@ pub fn account(seed: u64) -> Account {
 }
 
 /// A content of any kind but a plan.
-pub fn typed_content() -> impl Strategy<Value = Content> {
+pub fn typed_content() -> impl Strategy<Value = PacketContent> {
     prop_oneof![
-        session().prop_map(|session| Content::Session(Box::new(session))),
-        response().prop_map(|response| Content::Response(Box::new(response))),
-        board().prop_map(|board| Content::Board(Box::new(board))),
-        questionnaire().prop_map(|own| Content::Instrument(Box::new(own))),
+        session().prop_map(|session| PacketContent::Session(Box::new(session))),
+        response().prop_map(|response| PacketContent::Response(Box::new(response))),
+        board().prop_map(|board| PacketContent::Board(Box::new(board))),
+        questionnaire().prop_map(|own| PacketContent::Instrument(Box::new(own))),
     ]
 }
 
 /// A content of any kind.
-pub fn content() -> impl Strategy<Value = Content> {
-    let plan = any::<u64>().prop_map(|seed| Content::Plan(Box::new(account(seed)), Vec::new()));
+pub fn content() -> impl Strategy<Value = PacketContent> {
+    let plan =
+        any::<u64>().prop_map(|seed| PacketContent::Plan(Box::new(account(seed)), Vec::new()));
     prop_oneof![4 => typed_content(), 1 => plan]
 }

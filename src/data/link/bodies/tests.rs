@@ -4,8 +4,8 @@ use super::testing::{content, typed_content};
 use super::*;
 use crate::data::assessment::testing::fallback;
 
-fn read(kind: Kind, bytes: &[u8]) -> Result<Content, CodeError> {
-    Content::read(kind, bytes, &fallback())
+fn read(kind: PacketKind, bytes: &[u8]) -> Result<PacketContent, CodeError> {
+    PacketContent::read(kind, bytes, &fallback())
 }
 
 proptest! {
@@ -45,7 +45,7 @@ proptest! {
 
     #[test]
     fn any_bytes_are_a_content_or_refused(bytes in prop::collection::vec(any::<u8>(), 0..300)) {
-        for kind in Kind::ALL {
+        for kind in PacketKind::ALL {
             let _ = read(kind, &bytes);
         }
     }
@@ -53,9 +53,9 @@ proptest! {
 
 #[test]
 fn what_belongs_to_a_session_is_not_read_without_one() {
-    use super::super::wire::Writer;
+    use super::super::wire::WireWriter;
     let head = |first: u8| {
-        let mut writer = Writer::default();
+        let mut writer = WireWriter::default();
         writer.byte(first);
         writer.bytes(&[7; 8][..8 * usize::from(first)]);
         writer.bytes(&[7; 8 + 1 + 4 + 2]);
@@ -68,9 +68,9 @@ fn what_belongs_to_a_session_is_not_read_without_one() {
         writer.field(field, |writer| {
             writer.byte(if field == 5 { 1 } else { b'a' })
         });
-        read(Kind::Response, &writer.finish())
+        read(PacketKind::Response, &writer.finish())
     };
-    assert!(read(Kind::Response, &head(0).finish()).is_ok());
+    assert!(read(PacketKind::Response, &head(0).finish()).is_ok());
     for (field, needs_session) in [
         (1, true),
         (5, true),
@@ -81,9 +81,9 @@ fn what_belongs_to_a_session_is_not_read_without_one() {
     ] {
         // Where it doesn't belong it is a field that nobody knows, and odd: it is left out.
         let (with, without) = (response(1, field).unwrap(), response(0, field).unwrap());
-        let says = |content: &Content| content.write().len() > head(0).finish().len() + 8;
+        let says = |content: &PacketContent| content.write().len() > head(0).finish().len() + 8;
         assert_eq!(says(&with), needs_session, "field {field}");
-        let plain = read(Kind::Response, &head(0).finish()).unwrap();
+        let plain = read(PacketKind::Response, &head(0).finish()).unwrap();
         assert_eq!(without == plain, needs_session, "field {field}");
     }
 }
@@ -94,23 +94,35 @@ fn lists_have_limits() {
     session.extend([7; 8 + 4 + 2]);
     session.extend([0, 1, 1, b'a']);
     let groups = |count: u8| [&session[..], &[7, count], &vec![0; count.into()]].concat();
-    assert!(read(Kind::Session, &groups(12)).is_ok());
-    assert_eq!(read(Kind::Session, &groups(13)), Err(CodeError::Malformed));
+    assert!(read(PacketKind::Session, &groups(12)).is_ok());
+    assert_eq!(
+        read(PacketKind::Session, &groups(13)),
+        Err(CodeError::Malformed)
+    );
     let answers = [&[0xFF_u8, 0x7F][..], &[0; 99]].concat();
-    assert_eq!(read(Kind::Response, &answers), Err(CodeError::Malformed));
-    assert_eq!(read(Kind::Instrument, &[13]), Err(CodeError::Malformed));
-    assert_eq!(read(Kind::Plan, b"[1]"), Err(CodeError::Malformed));
+    assert_eq!(
+        read(PacketKind::Response, &answers),
+        Err(CodeError::Malformed)
+    );
+    assert_eq!(
+        read(PacketKind::Instrument, &[13]),
+        Err(CodeError::Malformed)
+    );
+    assert_eq!(read(PacketKind::Plan, b"[1]"), Err(CodeError::Malformed));
     let deep = "[".repeat(60_000);
-    assert_eq!(read(Kind::Plan, deep.as_bytes()), Err(CodeError::Malformed));
+    assert_eq!(
+        read(PacketKind::Plan, deep.as_bytes()),
+        Err(CodeError::Malformed)
+    );
 }
 
 #[test]
 fn no_board_has_more_answers_than_a_workshop() {
-    use super::super::wire::Writer;
+    use super::super::wire::WireWriter;
     use crate::domain::workshop::{BoardPart, Distribution};
     // Written by hand, for what writes boards cuts what is too high.
     let forged = |n: u32, count: u32| {
-        let mut writer = Writer::default();
+        let mut writer = WireWriter::default();
         writer.bytes(&[7; 4 + 2]);
         writer.bytes(&[1, 1, b'a']);
         writer.number(n);
@@ -118,10 +130,10 @@ fn no_board_has_more_answers_than_a_workshop() {
         writer.bytes(&[1, 0b10, 0b1_0001]);
         writer.number(count);
         writer.number(1);
-        read(Kind::Board, &writer.finish())
+        read(PacketKind::Board, &writer.finish())
     };
     let (most_n, most) = (BoardPart::MAX_N, BoardPart::MAX_COUNT);
-    let Ok(Content::Board(mut board)) = forged(most_n, most) else {
+    let Ok(PacketContent::Board(mut board)) = forged(most_n, most) else {
         panic!("what a workshop can reach is refused");
     };
     let counts = Distribution {
@@ -139,11 +151,11 @@ fn no_board_has_more_answers_than_a_workshop() {
         assert_eq!(forged(n, count), Err(CodeError::Malformed), "{n} {count}");
     }
     // What is written can be read, whatever was counted.
-    let highest = Content::Board(board.clone()).write();
+    let highest = PacketContent::Board(board.clone()).write();
     board.room.n = u32::MAX;
     board.room.items[0] = Some(Distribution {
         points: [u32::MAX, 0, 0, 0, 1],
         ..Distribution::default()
     });
-    assert_eq!(Content::Board(board).write(), highest);
+    assert_eq!(PacketContent::Board(board).write(), highest);
 }

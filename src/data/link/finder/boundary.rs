@@ -4,7 +4,7 @@ use super::noise::hex;
 
 /// What stands before a place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Before {
+pub enum Boundary {
     /// The `#` of an address, in whatever form.
     Hash,
     /// Something else that ends a word, or nothing.
@@ -12,23 +12,23 @@ pub enum Before {
 }
 
 /// What stands before this place; `None` for a letter or a digit that is one.
-pub fn before(bytes: &[u8], at: usize) -> Option<Before> {
+pub fn before(bytes: &[u8], at: usize) -> Option<Boundary> {
     let text = &bytes[..at];
     let Some(&last) = text.last() else {
-        return Some(Before::Other);
+        return Some(Boundary::Other);
     };
     if !last.is_ascii_alphanumeric() {
         const HASHES: [&[u8]; 4] = [b"#", b"&#35;", b"&#x23;", b"&num;"];
         return Some(match HASHES.iter().any(|hash| text.ends_with(hash)) {
-            true => Before::Hash,
-            false => Before::Other,
+            true => Boundary::Hash,
+            false => Boundary::Other,
         });
     }
     let byte = escaped(text)?;
     match byte {
-        b'#' => Some(Before::Hash),
+        b'#' => Some(Boundary::Hash),
         _ if byte.is_ascii_alphanumeric() => None,
-        _ => Some(Before::Other),
+        _ => Some(Boundary::Other),
     }
 }
 
@@ -74,7 +74,7 @@ mod tests {
         ] {
             assert_eq!(
                 before(text.as_bytes(), text.len()),
-                Some(Before::Hash),
+                Some(Boundary::Hash),
                 "{text}"
             );
         }
@@ -88,7 +88,7 @@ mod tests {
         ] {
             assert_eq!(
                 before(text.as_bytes(), text.len()),
-                Some(Before::Other),
+                Some(Boundary::Other),
                 "{text}"
             );
         }

@@ -10,7 +10,7 @@ pub const MAX_PART: usize = 4 * 1024 * 1024;
 
 /// A part of a mail, decoded.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Part {
+pub struct MailPart {
     /// Where it begins in the text, in bytes.
     pub at: usize,
     /// What it holds, in whatever encoding its letters are.
@@ -19,7 +19,7 @@ pub struct Part {
 
 /// The parts of a text that are written in base 64, in their order. Each is decoded when it is asked for, so that
 /// only one is held. Every line is looked at once.
-pub fn parts(text: &str) -> impl Iterator<Item = Part> {
+pub fn parts(text: &str) -> impl Iterator<Item = MailPart> {
     Parts {
         text: text.as_bytes(),
         at: 0,
@@ -33,9 +33,9 @@ struct Parts<'a> {
 }
 
 impl Iterator for Parts<'_> {
-    type Item = Part;
+    type Item = MailPart;
 
-    fn next(&mut self) -> Option<Part> {
+    fn next(&mut self) -> Option<MailPart> {
         let mut is_encoded = false;
         while let Some((line, end)) = self.line() {
             self.at = end;
@@ -64,7 +64,7 @@ impl<'a> Parts<'a> {
 
     /// What the lines hold from here to the first one that is not base 64: an empty one, or the boundary between
     /// two parts. More than one line may be empty before.
-    fn body(&mut self) -> Part {
+    fn body(&mut self) -> MailPart {
         while let Some(([], end)) = self.line() {
             self.at = end;
         }
@@ -77,7 +77,7 @@ impl<'a> Parts<'a> {
             self.at = end;
         }
         let content = decoder.content;
-        Part { at, content }
+        MailPart { at, content }
     }
 }
 

@@ -21,7 +21,7 @@ use crate::domain::order::ranked;
 use super::code_error::CodeError;
 use super::packet::{MAX_CHARACTERS, PREFIX, Packet};
 
-use boundary::{Before, before};
+use boundary::{Boundary, before};
 use gather::{Gathered, gather};
 
 /// Where something begins in a text. What is in an encoded part of a mail stands where the part begins.
@@ -262,16 +262,16 @@ impl Catch {
 }
 
 /// Whether what is broken was a code, and not a word that begins like one.
-fn is_credible(before: Before, code: &str, error: CodeError) -> bool {
+fn is_credible(before: Boundary, code: &str, error: CodeError) -> bool {
     /// What every code of format 1 begins with: magic and version.
     const BEGINNING: &str = "k1DYd";
     /// Words and most names in files are shorter.
     const LONG: usize = 40;
     let begins = code.starts_with(BEGINNING);
     match error {
-        CodeError::CutEarly { .. } => begins && before == Before::Hash,
+        CodeError::CutEarly { .. } => begins && before == Boundary::Hash,
         // Its header, and so its length, may be what was changed.
-        CodeError::Damaged => begins || code.len() >= LONG && before == Before::Hash,
+        CodeError::Damaged => begins || code.len() >= LONG && before == Boundary::Hash,
         _ => true,
     }
 }

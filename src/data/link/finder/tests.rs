@@ -4,14 +4,14 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::data::link::base58;
-use crate::data::link::packet::{Kind, Lock};
+use crate::data::link::packet::{PacketKind, PacketLock};
 
 /// A packet with so long a body, and its code.
 pub fn packet(seed: u8, length: usize) -> (Packet, String) {
     let body = (0..length)
         .map(|at| (at as u8).wrapping_mul(97) ^ seed)
         .collect();
-    let packet = Packet::new(Kind::Response, Lock::Open, None, body).unwrap();
+    let packet = Packet::new(PacketKind::Response, PacketLock::Open, None, body).unwrap();
     let code = packet.to_string();
     (packet, code)
 }
@@ -314,7 +314,7 @@ fn one_packet_of_an_address_or_the_reason_why_not() {
 fn costly() -> Vec<String> {
     let (_, code) = packet(8, 40);
     // A header that announces the longest body that a code can have.
-    let mut longest = Packet::new(Kind::Plan, Lock::Open, None, vec![7; 17_860])
+    let mut longest = Packet::new(PacketKind::Plan, PacketLock::Open, None, vec![7; 17_860])
         .unwrap()
         .to_string();
     longest.truncate(13);

@@ -5,8 +5,9 @@ use proptest::prelude::*;
 use super::*;
 
 fn packet() -> impl Strategy<Value = Packet> {
-    let kind = prop::sample::select(&Kind::ALL[..]);
-    let lock = prop::sample::select(&[Lock::Open, Lock::Passphrase, Lock::Sealed][..]);
+    let kind = prop::sample::select(&PacketKind::ALL[..]);
+    let lock =
+        prop::sample::select(&[PacketLock::Open, PacketLock::Passphrase, PacketLock::Sealed][..]);
     let inflated = prop::option::of(1_u16..);
     let body = prop::collection::vec(any::<u8>(), 0..120);
     (kind, lock, inflated, body)
@@ -21,7 +22,7 @@ fn code(bytes: &[u8]) -> String {
 
 /// The headers from the first to the last that `boot.js` takes for those of an open invitation.
 fn open_invitations() -> [String; 2] {
-    let kind = Kind::Session.number();
+    let kind = PacketKind::Session.number();
     [
         [MAGIC, VERSION, kind, 0, 0, 0, 0, 0],
         [MAGIC, VERSION, kind, DEFLATED, 0xff, 0xff, 0xff, 0xff],
@@ -43,7 +44,7 @@ proptest! {
         let code = packet.to_string();
         let [first, last] = open_invitations();
         let header = &code[PREFIX.len()..HEADER_CHARACTERS];
-        let is_invitation = packet.kind() == Kind::Session && packet.lock() == Lock::Open;
+        let is_invitation = packet.kind() == PacketKind::Session && packet.lock() == PacketLock::Open;
         prop_assert_eq!((&*first..=&*last).contains(&header), is_invitation);
     }
 
@@ -111,7 +112,7 @@ proptest! {
 
 #[test]
 fn a_code_looks_as_the_table_says() {
-    let packet = Packet::new(Kind::Response, Lock::Open, None, vec![1, 2, 3]).unwrap();
+    let packet = Packet::new(PacketKind::Response, PacketLock::Open, None, vec![1, 2, 3]).unwrap();
     let bytes = [0x4B, 1, 2, 0, 0, 3, 0, 0, 1, 2, 3];
     assert_eq!(packet.to_string(), code(&bytes));
     assert_eq!(packet.to_string(), "k1DYdfXBEzWij13DV2R7BgH");
@@ -169,7 +170,7 @@ fn what_follows_a_code_without_a_space_is_told() {
 fn the_longest_code_is_at_the_limit() {
     let fits = (0..).take_while(|&body| characters(body) <= MAX_CHARACTERS);
     let longest = fits.last().unwrap();
-    let new = |length| Packet::new(Kind::Plan, Lock::Open, None, vec![7; length]);
+    let new = |length| Packet::new(PacketKind::Plan, PacketLock::Open, None, vec![7; length]);
     let code = new(longest).unwrap().to_string();
     assert!(Packet::parse(&code).is_ok());
     assert!(matches!(new(longest + 1), Err(Unfit::Code { .. })));

@@ -7,12 +7,12 @@ use super::*;
 proptest! {
     #[test]
     fn numbers_and_texts_are_read_as_they_were_written(number: u32, line in "\\PC{0,20}") {
-        let mut writer = Writer::default();
+        let mut writer = WireWriter::default();
         writer.number(number);
         writer.text(&line, Lines::One, 20);
         writer.byte(7);
         let bytes = writer.finish();
-        let mut reader = Reader::new(&bytes);
+        let mut reader = WireReader::new(&bytes);
         prop_assert_eq!(reader.number(u32::MAX), Ok(number));
         prop_assert_eq!(reader.text(Lines::One, 20), Ok(clean(&line, Lines::One, 20).0.into_owned()));
         prop_assert_eq!(reader.byte(), Ok(7));
@@ -21,9 +21,9 @@ proptest! {
 
     #[test]
     fn a_number_has_one_writing(bytes in prop::collection::vec(any::<u8>(), 0..7)) {
-        let mut reader = Reader::new(&bytes);
+        let mut reader = WireReader::new(&bytes);
         if let Ok(number) = reader.number(u32::MAX) {
-            let mut writer = Writer::default();
+            let mut writer = WireWriter::default();
             writer.number(number);
             prop_assert_eq!(&writer.finish()[..], &bytes[..bytes.len() - reader.rest.len()]);
         }
@@ -32,7 +32,7 @@ proptest! {
 
 /// Reads fields 2 and 5 of these bytes, as texts.
 fn two_and_five(bytes: &[u8]) -> Result<(String, String), CodeError> {
-    let mut reader = Reader::new(bytes);
+    let mut reader = WireReader::new(bytes);
     let two = reader.text_field(2, Lines::One, 3)?;
     let five = reader.text_field(5, Lines::Many, 3)?;
     reader.end_of_fields()?;
@@ -83,7 +83,7 @@ fn fields_may_be_added_if_they_are_odd() {
 
 #[test]
 fn what_could_deceive_a_reader_is_removed_on_both_ways() {
-    let mut writer = Writer::default();
+    let mut writer = WireWriter::default();
     writer.text_field(2, "a\u{202E}\0b", Lines::One, 3);
     assert_eq!(writer.finish(), b"\x02\x02ab");
     let hostile = "\x02\x06a\u{202E}\0b\x05\x03x\ny";

@@ -24,7 +24,7 @@ words! {
 
 /// Which accounts the list shows, and in which order.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Filter {
+pub struct AccountFilter {
     /// Words of a name, as typed.
     pub find: String,
     /// Those put aside instead of those in use.
@@ -39,7 +39,7 @@ pub struct Filter {
     pub order: Order,
 }
 
-impl Default for Filter {
+impl Default for AccountFilter {
     fn default() -> Self {
         Self {
             find: String::new(),
@@ -52,7 +52,7 @@ impl Default for Filter {
     }
 }
 
-impl Filter {
+impl AccountFilter {
     /// Whether an account is shown.
     pub fn keeps(&self, account: &AccountSummary) -> bool {
         let wants = |is_wanted: bool, is_so: bool| !is_wanted || is_so;
@@ -143,9 +143,9 @@ mod tests {
             ("süd", false),
             ("nord süd", false),
         ] {
-            let filter = Filter {
+            let filter = AccountFilter {
                 find: find.into(),
-                ..Filter::default()
+                ..AccountFilter::default()
             };
             assert_eq!(filter.keeps(&summary), found, "{find}");
         }
@@ -158,8 +158,8 @@ mod tests {
         chain.profile.manager = " Lea ".into();
         let (chain, plain) = (summary(&chain), summary(&account("Plain")));
         let level = chain.level;
-        let filter = |change: fn(&mut Filter)| {
-            let mut filter = Filter::default();
+        let filter = |change: fn(&mut AccountFilter)| {
+            let mut filter = AccountFilter::default();
             change(&mut filter);
             (filter.keeps(&chain), filter.keeps(&plain))
         };
@@ -173,7 +173,7 @@ mod tests {
         );
         assert_eq!(filter(|f| f.manager = Some("LEA".into())), (true, false));
         assert_eq!(filter(|f| f.manager = Some(String::new())), (false, true));
-        let both: fn(&mut Filter) = |f| {
+        let both: fn(&mut AccountFilter) = |f| {
             f.manager = Some("lea".into());
             f.level = Some(Level::Account);
         };
@@ -199,9 +199,9 @@ mod tests {
         }
         let all = [account("bare"), low, late, high].map(|account| summary(&account));
         let names = |order: Order| -> Vec<String> {
-            let filter = Filter {
+            let filter = AccountFilter {
                 order,
-                ..Filter::default()
+                ..AccountFilter::default()
             };
             let ranked = ranked(all.clone(), |one| filter.rank(one));
             ranked.into_iter().map(|one| one.name).collect()

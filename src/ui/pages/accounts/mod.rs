@@ -21,7 +21,7 @@ use crate::ui::navigation::use_title;
 use crate::ui::route::Route;
 
 use empty::NoAccounts;
-use filter::Filter;
+use filter::AccountFilter;
 use list::{Listed, accounts_by_name};
 use save::SaveTable;
 use table::AccountsTable;
@@ -29,12 +29,12 @@ use toolbar::{ShelfTabs, Toolbar};
 
 /// What the list is narrowed down to, as context: the person finds it again on coming back from an account.
 #[derive(Clone, Copy)]
-pub struct ListFilter(RwSignal<Filter>);
+pub struct ListFilter(RwSignal<AccountFilter>);
 
 impl ListFilter {
     /// Everything in use, for the whole app.
     pub fn provide() {
-        provide_context(Self(RwSignal::new(Filter::default())));
+        provide_context(Self(RwSignal::new(AccountFilter::default())));
     }
 }
 

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::content::account::words::Label;
-use crate::domain::agenda::Entry;
+use crate::domain::agenda::AgendaEntry;
 use crate::domain::day::Day;
 use crate::domain::id::DocumentId;
 use crate::store::Workspace;
@@ -72,7 +72,7 @@ pub fn AccountRow(id: DocumentId, summary: Memo<AccountSummary>) -> impl IntoVie
     }
 }
 
-fn due_view(due: Option<Entry>, today: Day) -> AnyView {
+fn due_view(due: Option<AgendaEntry>, today: Day) -> AnyView {
     let Some(due) = due else {
         return view! { <small>{t!("accounts.nothing_due")}</small> }.into_any();
     };

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::browser::files;
-use crate::data::account::disclosure::{Choice, Disclosure, Names};
+use crate::data::account::disclosure::{Disclosure, DisclosureChoice, Names};
 use crate::data::account::table::write;
 use crate::data::table::{Cell, Table, csv};
 use crate::domain::account::Account;
@@ -19,7 +19,7 @@ use super::list::Listed;
 #[component]
 pub fn SaveTable(shown: Memo<Vec<Listed>>) -> impl IntoView {
     let workspace: Workspace = expect_context();
-    let choice = RwSignal::new(None::<Choice>);
+    let choice = RwSignal::new(None::<DisclosureChoice>);
     let names = Memo::new(move |_| all_names(workspace));
     let disclosure = Signal::derive(move || {
         let table = table(workspace, &shown.get(), None);
@@ -27,7 +27,7 @@ pub fn SaveTable(shown: Memo<Vec<Listed>>) -> impl IntoView {
         names.with(|names| Disclosure::of_texts(&texts, names))
     });
     let save = move |_| {
-        let choice = choice.get_untracked().unwrap_or(Choice::AS_IT_IS);
+        let choice = choice.get_untracked().unwrap_or(DisclosureChoice::AS_IT_IS);
         let names = names.read_untracked();
         let table = untrack(|| table(workspace, &shown.get(), Some((choice, &names))));
         let name = format!("{}-{}.csv", t!("import.template_name"), workspace.today());
@@ -48,7 +48,11 @@ pub fn SaveTable(shown: Memo<Vec<Listed>>) -> impl IntoView {
 }
 
 /// The table, with people as chosen or as they are. Tracks.
-fn table(workspace: Workspace, shown: &[Listed], leave: Option<(Choice, &Names)>) -> Table {
+fn table(
+    workspace: Workspace,
+    shown: &[Listed],
+    leave: Option<(DisclosureChoice, &Names)>,
+) -> Table {
     let as_they_are = shown
         .iter()
         .filter_map(|one| Some(workspace.account(&one.id)?.get()));

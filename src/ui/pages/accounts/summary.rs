@@ -4,7 +4,7 @@ use crate::domain::account::Account;
 use crate::domain::account::relationship::latest;
 use crate::domain::account::steps::{StepState, completeness, plan_steps};
 use crate::domain::account::typing::{AccountType, Level};
-use crate::domain::agenda::{Agenda, Entry};
+use crate::domain::agenda::{Agenda, AgendaEntry};
 use crate::domain::assessment::{Instrument, Stage};
 use crate::domain::day::Day;
 use crate::domain::portfolio::{Portfolio, Position, placement_on};
@@ -29,7 +29,7 @@ pub struct AccountSummary {
     /// How complete the plan is, in permille.
     pub completeness: u16,
     /// What is due next.
-    pub due: Option<Entry>,
+    pub due: Option<AgendaEntry>,
     /// When it was changed last, in milliseconds since 1970 (UTC).
     pub edited: u64,
     /// Put aside by the person.

@@ -9,12 +9,12 @@ use crate::t;
 use crate::ui::form::{Choice, Select, choices};
 use crate::ui::text::in_order;
 
-use super::filter::{Filter, Order};
+use super::filter::{AccountFilter, Order};
 use super::list::Listed;
 
 /// Those in use, or those put aside.
 #[component]
-pub fn ShelfTabs(own: Memo<Vec<Listed>>, filter: RwSignal<Filter>) -> impl IntoView {
+pub fn ShelfTabs(own: Memo<Vec<Listed>>, filter: RwSignal<AccountFilter>) -> impl IntoView {
     let counts = Memo::new(move |_| {
         own.with(|own| {
             let archived = own.iter().filter(|one| one.summary.with(|s| s.archived));
@@ -43,7 +43,7 @@ pub fn ShelfTabs(own: Memo<Vec<Listed>>, filter: RwSignal<Filter>) -> impl IntoV
 
 /// Words to find, filters and the order.
 #[component]
-pub fn Toolbar(own: Memo<Vec<Listed>>, filter: RwSignal<Filter>) -> impl IntoView {
+pub fn Toolbar(own: Memo<Vec<Listed>>, filter: RwSignal<AccountFilter>) -> impl IntoView {
     let managers = Memo::new(move |_| {
         let mut names: Vec<String> = Vec::new();
         own.with(|own| {
@@ -126,11 +126,11 @@ pub fn Toolbar(own: Memo<Vec<Listed>>, filter: RwSignal<Filter>) -> impl IntoVie
                     filter.update(|f| f.order = Order::from_word(&text).unwrap_or(Order::Due));
                 }
             />
-            <Show when=move || filter.with(Filter::is_narrow)>
+            <Show when=move || filter.with(AccountFilter::is_narrow)>
                 <button
                     class="button small quiet"
                     type="button"
-                    on:click=move |_| filter.update(Filter::widen)
+                    on:click=move |_| filter.update(AccountFilter::widen)
                 >
                     {t!("accounts.show_all")}
                 </button>

@@ -3,10 +3,10 @@
 use leptos::prelude::*;
 
 use crate::browser::page;
-use crate::data::account::disclosure::{Choice, Disclosure, Names};
+use crate::data::account::disclosure::{Disclosure, DisclosureChoice, Names};
 use crate::data::calendar::{Calendar, CalendarEvent};
 use crate::data::export::Export;
-use crate::domain::agenda::{Entry, Whose};
+use crate::domain::agenda::{AgendaEntry, Whose};
 use crate::store::Workspace;
 use crate::t;
 use crate::ui::components::{BeforeItLeaves, ExportButton, ExportFile};
@@ -25,8 +25,8 @@ fn edited(workspace: Workspace, whose: &Whose) -> u64 {
 
 /// The entries as a calendar. An event keeps its name from file to file, so that a calendar program that reads
 /// a newer file changes its event. `of` says what the document of an entry is called and when it was edited.
-pub fn calendar(entries: &[Entry], of: &dyn Fn(&Whose) -> (String, u64)) -> Calendar {
-    let event = |entry: &Entry| {
+pub fn calendar(entries: &[AgendaEntry], of: &dyn Fn(&Whose) -> (String, u64)) -> Calendar {
+    let event = |entry: &AgendaEntry| {
         let (whose, changed) = of(&entry.whose);
         let mut description = kind_of_entry(entry.kind).to_owned();
         if !entry.owner.trim().is_empty() {
@@ -75,12 +75,12 @@ pub fn CalendarFile(
     open: RwSignal<bool>,
     /// What is in the file; looked at only while this is open, like the names.
     #[prop(into)]
-    entries: Signal<Vec<Entry>>,
+    entries: Signal<Vec<AgendaEntry>>,
     /// The names that may stand in the entries.
     #[prop(into)]
     names: Signal<Names>,
 ) -> impl IntoView {
-    let choice = RwSignal::new(None::<Choice>);
+    let choice = RwSignal::new(None::<DisclosureChoice>);
     view! {
         <Show when=move || open.get()>
             <Leave entries names choice />
@@ -90,16 +90,16 @@ pub fn CalendarFile(
 
 #[component]
 fn Leave(
-    entries: Signal<Vec<Entry>>,
+    entries: Signal<Vec<AgendaEntry>>,
     names: Signal<Names>,
-    choice: RwSignal<Option<Choice>>,
+    choice: RwSignal<Option<DisclosureChoice>>,
 ) -> impl IntoView {
     let workspace: Workspace = expect_context();
     // Who is named costs a look at whole documents: once, not with every change of what is shown.
     let names = Memo::new(move |_| names.get());
     let disclosure = Signal::derive(move || {
         let entries = entries.get();
-        let of = |entry: &Entry| {
+        let of = |entry: &AgendaEntry| {
             let whose = whose_name(workspace, &entry.whose);
             [entry.what.clone(), entry.owner.clone(), whose]
         };
@@ -108,7 +108,7 @@ fn Leave(
         names.with(|names| Disclosure::of_texts(&texts, names))
     });
     let file = move |()| {
-        let choice = choice.get().unwrap_or(Choice::AS_IT_IS);
+        let choice = choice.get().unwrap_or(DisclosureChoice::AS_IT_IS);
         let names = names.read();
         let mut entries = entries.get();
         for entry in &mut entries {

@@ -4,7 +4,7 @@ mod calendar;
 
 use leptos::prelude::*;
 
-use crate::domain::agenda::{Entry, EntryKind, Whose};
+use crate::domain::agenda::{AgendaEntry, EntryKind, Whose};
 use crate::domain::records::RecordId;
 use crate::store::Workspace;
 use crate::t;
@@ -29,7 +29,7 @@ pub fn kind_of_entry(kind: EntryKind) -> &'static str {
 }
 
 /// What is to be done: the person's own words, or a name for what has none.
-pub fn entry_words(entry: &Entry) -> String {
+pub fn entry_words(entry: &AgendaEntry) -> String {
     let what = entry.what.trim();
     match entry.kind {
         EntryKind::FollowUp => t!("today.what.follow_up").to_owned(),
@@ -43,7 +43,7 @@ pub fn entry_words(entry: &Entry) -> String {
 }
 
 /// Where an entry stands.
-pub fn entry_route(entry: &Entry) -> Route {
+pub fn entry_route(entry: &AgendaEntry) -> Route {
     let record = |id: RecordId| Anchor::new(id.to_string());
     match (&entry.whose, entry.place) {
         (Whose::Account(id), Some(place)) => place_route(id.clone(), place),

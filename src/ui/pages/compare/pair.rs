@@ -12,14 +12,14 @@ use super::elapsed::Elapsed;
 /// Two assessments of one questionnaire.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Pair {
-    pub before: Label,
-    pub after: Label,
+    pub before: AssessmentLabel,
+    pub after: AssessmentLabel,
     pub comparison: Comparison,
 }
 
 /// What an assessment is known by.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Label {
+pub(super) struct AssessmentLabel {
     pub id: DocumentId,
     pub name: String,
     /// Company, unit and team, as far as they are given.
@@ -27,7 +27,7 @@ pub(super) struct Label {
     pub date: Day,
 }
 
-impl Label {
+impl AssessmentLabel {
     fn of(assessment: &Assessment) -> Self {
         Self {
             id: assessment.id.clone(),
@@ -53,8 +53,8 @@ impl Pair {
     /// Compares two assessments of this instrument.
     pub fn of(instrument: &Instrument, before: &Assessment, after: &Assessment) -> Self {
         Self {
-            before: Label::of(before),
-            after: Label::of(after),
+            before: AssessmentLabel::of(before),
+            after: AssessmentLabel::of(after),
             comparison: Comparison::of(instrument, &before.answers, &after.answers),
         }
     }

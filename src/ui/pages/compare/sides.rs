@@ -8,7 +8,7 @@ use crate::t;
 use crate::ui::route::Route;
 use crate::ui::text::{day, plain, tenths};
 
-use super::pair::{Label, Pair};
+use super::pair::{AssessmentLabel, Pair};
 
 /// Before on the left or above, after on the right or below.
 #[component]
@@ -30,7 +30,7 @@ pub(super) fn Sides(pair: Memo<Pair>) -> impl IntoView {
     }
 }
 
-fn side(when: &'static str, label: &Label, staging: &Staging) -> impl IntoView + use<> {
+fn side(when: &'static str, label: &AssessmentLabel, staging: &Staging) -> impl IntoView + use<> {
     let numeral = staging
         .stage
         .map_or_else(|| "\u{2013}".to_owned(), |s| s.number().to_string());

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::data::account::disclosure::{Choice, Judgement};
+use crate::data::account::disclosure::{DisclosureChoice, Judgement};
 use crate::store::Workspace;
 use crate::t;
 use crate::ui::components::{WhoIsNamed, download_backup};
@@ -19,7 +19,7 @@ pub fn CompleteCopy(is_empty: Signal<bool>) -> impl IntoView {
     let has_accounts = Memo::new(move |_| accounts.with(|all| !all.is_empty()));
     let open = RwSignal::new(false);
     // Names stay in a copy that restores everything.
-    let choice = RwSignal::new(None::<Choice>);
+    let choice = RwSignal::new(None::<DisclosureChoice>);
     let disclosure = Signal::derive(move || everybody(workspace));
     let whose = move || {
         view! {

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::content::assessment::questionnaires;
-use crate::data::account::disclosure::{Choice, Names};
+use crate::data::account::disclosure::{DisclosureChoice, Names};
 use crate::data::account::tables::{Around, of_accounts, programme_actions};
 use crate::data::table::Table;
 use crate::domain::account::Account;
@@ -18,7 +18,7 @@ use crate::ui::text::WORDING;
 #[component]
 pub fn AllTables() -> impl IntoView {
     let workspace: Workspace = expect_context();
-    let choice = RwSignal::new(None::<Choice>);
+    let choice = RwSignal::new(None::<DisclosureChoice>);
     let open = RwSignal::new(false);
     let accounts = workspace.accounts();
     let has_any = Memo::new(move |_| {
@@ -27,7 +27,12 @@ pub fn AllTables() -> impl IntoView {
     });
     // Who is named costs a look at everything: only once somebody asks.
     let disclosure = Signal::derive(move || everybody(workspace));
-    let tables = move |()| tables(workspace, choice.get().unwrap_or(Choice::AS_IT_IS));
+    let tables = move |()| {
+        tables(
+            workspace,
+            choice.get().unwrap_or(DisclosureChoice::AS_IT_IS),
+        )
+    };
     let ways = move || {
         view! {
             <BeforeItLeaves disclosure choice>
@@ -57,7 +62,7 @@ pub fn AllTables() -> impl IntoView {
 }
 
 /// Every table of everything, with people as chosen.
-fn tables(workspace: Workspace, choice: Choice) -> Vec<Table> {
+fn tables(workspace: Workspace, choice: DisclosureChoice) -> Vec<Table> {
     let (accounts, programme) = everything(workspace);
     let as_they_are: Vec<&Account> = accounts.iter().collect();
     let names = Names::of(&as_they_are, &programme, WORDING);

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::browser::page;
-use crate::content::assessment::Step;
+use crate::content::assessment::ItemAction;
 use crate::domain::account::Account;
 use crate::domain::assessment::Assessment;
 use crate::domain::assessment::advice::Advice;
@@ -43,7 +43,7 @@ impl PlansOf {
 pub fn PutIntoPlan(
     assessment: ReadSignal<Assessment>,
     advice: Advice,
-    step: Step,
+    step: ItemAction,
     /// The question in a few words: what tells one button of the page from another.
     question: &'static str,
 ) -> impl IntoView {
@@ -117,7 +117,7 @@ fn draft(text: &str) -> (RwSignal<String>, Bind) {
 fn PutForm(
     assessment: ReadSignal<Assessment>,
     advice: StoredValue<Advice>,
-    step: Step,
+    step: ItemAction,
     close: Callback<()>,
 ) -> impl IntoView {
     let workspace: Workspace = expect_context();

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use crate::content::account::criteria::criterion_name;
 use crate::content::account::table::TableColumn;
-use crate::data::account::table::{Sheet, Target};
+use crate::data::account::table::{ImportSheet, Target};
 use crate::domain::portfolio::Axis;
 use crate::domain::words::Word;
 use crate::store::Workspace;
@@ -16,7 +16,7 @@ use crate::ui::text::plain;
 
 /// A list of the columns, each with an example and what it holds.
 #[component]
-pub fn Columns(sheet: Arc<Sheet>, columns: RwSignal<Vec<Option<Target>>>) -> impl IntoView {
+pub fn Columns(sheet: Arc<ImportSheet>, columns: RwSignal<Vec<Option<Target>>>) -> impl IntoView {
     let workspace = expect_context::<Workspace>();
     let about: Vec<Choice> = TableColumn::ALL
         .iter()

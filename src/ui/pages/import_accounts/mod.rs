@@ -10,7 +10,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::data::account::table::Sheet;
+use crate::data::account::table::ImportSheet;
 use crate::t;
 use crate::ui::components::PageHead;
 use crate::ui::navigation::{focus_heading, use_title};
@@ -23,7 +23,10 @@ use source::Source;
 #[derive(Clone)]
 enum AccountImport {
     /// A table that can be read, waiting for consent.
-    Table { name: String, sheet: Arc<Sheet> },
+    Table {
+        name: String,
+        sheet: Arc<ImportSheet>,
+    },
     /// Not to be read, and why.
     Refused(String),
     /// Taken in.

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use crate::content::account::table::TableColumn;
 use crate::content::account::words::Label;
 use crate::data::account::table::{
-    ImportedRow, ReadingContext, RowOutcome, Sheet, Target, Twin, match_columns,
+    ImportSheet, ImportedRow, ReadingContext, RowOutcome, Target, Twin, match_columns,
 };
 use crate::data::document::Document;
 use crate::domain::account::Account;
@@ -30,7 +30,7 @@ const SAMPLE: usize = 5;
 #[component]
 pub fn Preview(
     name: String,
-    sheet: Arc<Sheet>,
+    sheet: Arc<ImportSheet>,
     found: RwSignal<Option<AccountImport>>,
     #[prop(into)] again: Callback<()>,
 ) -> impl IntoView {
@@ -121,7 +121,7 @@ pub fn Preview(
     }
 }
 
-fn read(workspace: Workspace, sheet: &Sheet, columns: &[Option<Target>]) -> Vec<ImportedRow> {
+fn read(workspace: Workspace, sheet: &ImportSheet, columns: &[Option<Target>]) -> Vec<ImportedRow> {
     let names = untrack(|| {
         let accounts = workspace.accounts().get();
         let accounts = accounts.iter().filter_map(|id| workspace.account(id));

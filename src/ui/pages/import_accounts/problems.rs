@@ -6,8 +6,10 @@ use leptos::prelude::*;
 
 use crate::browser::files;
 use crate::content::account::words::Label;
-use crate::data::account::table::{CellError, Expected, ImportedRow, RowError, RowOutcome, Sheet};
-use crate::data::table::{Cell, Column, Kind, Table, TableId, csv};
+use crate::data::account::table::{
+    CellError, Expected, ImportSheet, ImportedRow, RowError, RowOutcome,
+};
+use crate::data::table::{Cell, CellKind, Column, Table, TableId, csv};
 use crate::domain::account::typing::AccountType;
 use crate::domain::words::Word;
 use crate::t;
@@ -17,7 +19,11 @@ use crate::ui::text::plain;
 /// The lines that can't be read with their numbers, and as a file in which they can be corrected. Draws
 /// nothing while all can be read.
 #[component]
-pub fn Problems(sheet: Arc<Sheet>, lines: Memo<Vec<ImportedRow>>, shown: usize) -> impl IntoView {
+pub fn Problems(
+    sheet: Arc<ImportSheet>,
+    lines: Memo<Vec<ImportedRow>>,
+    shown: usize,
+) -> impl IntoView {
     let rows = move || {
         lines.with(|lines| {
             let wrong = lines.iter().filter_map(problems);
@@ -117,7 +123,7 @@ fn sentence(error: &RowError) -> String {
 }
 
 /// The lines that can't be read, each with what is wrong in a column of its own.
-fn table(sheet: &Sheet, lines: &[ImportedRow]) -> Table {
+fn table(sheet: &ImportSheet, lines: &[ImportedRow]) -> Table {
     let header = sheet.header.iter().map(String::as_str);
     let columns = header.chain([t!("import.problem")]);
     let rows = sheet.rows.iter().zip(lines).filter_map(|(row, line)| {
@@ -131,7 +137,7 @@ fn table(sheet: &Sheet, lines: &[ImportedRow]) -> Table {
         id: TableId::fixed("accounts-to-correct"),
         title: t!("import.problems").to_owned(),
         columns: columns
-            .map(|title| Column::new(title, Kind::Text))
+            .map(|title| Column::new(title, CellKind::Text))
             .collect(),
         rows: rows.collect(),
     }

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use crate::browser::files::{self, FileError};
 use crate::browser::picked_file::PickedFile;
 use crate::content::account::table::TableColumn;
-use crate::data::account::table::{NotATable, Sheet, write};
+use crate::data::account::table::{ImportSheet, NotATable, write};
 use crate::data::table::csv;
 use crate::domain::words::Word;
 use crate::store::Workspace;
@@ -24,11 +24,11 @@ pub fn Source(found: RwSignal<Option<AccountImport>>) -> impl IntoView {
     let look_into = move |file: PickedFile| {
         leptos::task::spawn_local(async move {
             let name = file.name();
-            let looked = match files::read(&file, Sheet::MAX_BYTES).await {
+            let looked = match files::read(&file, ImportSheet::MAX_BYTES).await {
                 Ok(text) => look(name, &text),
                 Err(FileError::TooLarge { .. }) => AccountImport::Refused(t!(
                     "import.table_error.too_large",
-                    megabytes = Sheet::MAX_MEGABYTES
+                    megabytes = ImportSheet::MAX_MEGABYTES
                 )),
                 Err(FileError::Zip) => {
                     AccountImport::Refused(t!("import.table_error.not_text").to_owned())
@@ -51,7 +51,7 @@ pub fn Source(found: RwSignal<Option<AccountImport>>) -> impl IntoView {
             <div class="section-body">
                 <FileField
                     label=t!("data.import.choose")
-                    hint=t!("import.kind", most = Sheet::MAX_ROWS)
+                    hint=t!("import.kind", most = ImportSheet::MAX_ROWS)
                     accept=".csv,.tsv,.txt,text/csv,text/tab-separated-values,text/plain"
                     chosen=look_into
                 />
@@ -85,7 +85,7 @@ pub fn Source(found: RwSignal<Option<AccountImport>>) -> impl IntoView {
 }
 
 fn look(name: String, text: &str) -> AccountImport {
-    match Sheet::read(text) {
+    match ImportSheet::read(text) {
         Ok(sheet) => AccountImport::Table {
             name,
             sheet: Arc::new(sheet),
@@ -97,7 +97,7 @@ fn look(name: String, text: &str) -> AccountImport {
             NotATable::TooLong { rows } => t!(
                 "import.table_error.too_long",
                 rows = rows,
-                most = Sheet::MAX_ROWS
+                most = ImportSheet::MAX_ROWS
             ),
         }),
     }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::browser::{clock, page};
 use crate::data::link::code_error::CodeError;
 use crate::data::link::passphrase::{Passphrase, WordList};
-use crate::data::link::{Content, Packet};
+use crate::data::link::{Packet, PacketContent};
 use crate::store::Workspace;
 use crate::t;
 use crate::ui::form::FieldError;
@@ -34,7 +34,7 @@ enum State {
 #[component]
 pub fn Locked(
     packet: Packet,
-    opened: RwSignal<Option<Result<Content, CodeError>>>,
+    opened: RwSignal<Option<Result<PacketContent, CodeError>>>,
 ) -> impl IntoView {
     let workspace = expect_context::<Workspace>();
     let state = RwSignal::new(State::Asking);

@@ -24,7 +24,7 @@ use leptos::prelude::*;
 use crate::browser::page;
 use crate::data::link::code_error::CodeError;
 use crate::data::link::finder::{self, Findings};
-use crate::data::link::{Content, Packet, packet};
+use crate::data::link::{Packet, PacketContent, packet};
 use crate::store::Workspace;
 use crate::t;
 use crate::ui::navigation::{focus_heading, use_title};
@@ -117,8 +117,8 @@ fn packets_of(delivery: &Delivery) -> (Vec<Packet>, Vec<CodeError>) {
 #[component]
 fn One(packet: Packet) -> impl IntoView {
     let workspace = expect_context::<Workspace>();
-    let is_locked = packet.lock() == packet::Lock::Passphrase;
-    let opened = RwSignal::new(None::<Result<Content, CodeError>>);
+    let is_locked = packet.lock() == packet::PacketLock::Passphrase;
+    let opened = RwSignal::new(None::<Result<PacketContent, CodeError>>);
     if !is_locked {
         opened.set(Some(untrack(|| open_packet(workspace, &packet))));
     } else {
@@ -136,21 +136,23 @@ fn One(packet: Packet) -> impl IntoView {
     }
 }
 
-fn shown(result: Result<Content, CodeError>, packet: &Packet) -> AnyView {
+fn shown(result: Result<PacketContent, CodeError>, packet: &Packet) -> AnyView {
     let packet = packet.clone();
     match result {
-        Ok(Content::Session(session)) => view! { <SessionPacket session=*session /> }.into_any(),
-        Ok(Content::Response(response)) if response.session.is_some() => {
+        Ok(PacketContent::Session(session)) => {
+            view! { <SessionPacket session=*session /> }.into_any()
+        }
+        Ok(PacketContent::Response(response)) if response.session.is_some() => {
             view! { <AnswerPacket response=*response packet /> }.into_any()
         }
-        Ok(Content::Response(response)) => {
+        Ok(PacketContent::Response(response)) => {
             view! { <ResultPacket response=*response packet /> }.into_any()
         }
-        Ok(Content::Board(board)) => view! { <BoardPacket board=*board packet /> }.into_any(),
-        Ok(Content::Plan(account, dropped)) => {
+        Ok(PacketContent::Board(board)) => view! { <BoardPacket board=*board packet /> }.into_any(),
+        Ok(PacketContent::Plan(account, dropped)) => {
             view! { <PlanPacket account=*account dropped=dropped.len() /> }.into_any()
         }
-        Ok(Content::Instrument(questionnaire)) => {
+        Ok(PacketContent::Instrument(questionnaire)) => {
             view! { <QuestionnairePacket questionnaire=*questionnaire packet /> }.into_any()
         }
         Err(error) => view! { <Torn error text=packet.to_string() /> }.into_any(),
@@ -160,12 +162,17 @@ fn shown(result: Result<Content, CodeError>, packet: &Packet) -> AnyView {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::data::link::packet::{Kind, MAX_CHARACTERS};
+    use crate::data::link::packet::{MAX_CHARACTERS, PacketKind};
 
     #[test]
     fn an_address_brings_one_packet_and_no_more_than_a_code_may_have() {
         let code = |seed: u8| {
-            let packet = Packet::new(Kind::Plan, packet::Lock::Open, None, vec![seed; 9]);
+            let packet = Packet::new(
+                PacketKind::Plan,
+                packet::PacketLock::Open,
+                None,
+                vec![seed; 9],
+            );
             packet.unwrap().to_string()
         };
         let of = |text: &str, by: Carrier| {

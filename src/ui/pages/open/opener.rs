@@ -6,7 +6,7 @@ use crate::content::assessment::{Questionnaire, questionnaires};
 use crate::data::document::Fallback;
 use crate::data::link::code_error::CodeError;
 use crate::data::link::passphrase::Passphrase;
-use crate::data::link::{Content, Key, Packet, open};
+use crate::data::link::{Packet, PacketContent, UnlockKey, open};
 use crate::domain::workshop::{Fingerprint, SecretKey};
 use crate::store::Workspace;
 
@@ -15,13 +15,13 @@ use crate::store::Workspace;
 /// # Errors
 ///
 /// As [`open`].
-pub fn open_packet(workspace: Workspace, packet: &Packet) -> Result<Content, CodeError> {
+pub fn open_packet(workspace: Workspace, packet: &Packet) -> Result<PacketContent, CodeError> {
     let ids = workspace.workshops().get_untracked();
     let secrets: Vec<SecretKey> = ids
         .iter()
         .filter_map(|id| workspace.workshop(id)?.with_untracked(|one| one.secret))
         .collect();
-    open(packet, Key::Secrets(&secrets), &fallback(workspace))
+    open(packet, UnlockKey::Secrets(&secrets), &fallback(workspace))
 }
 
 /// Opens a packet with a passphrase. It takes a moment, which is what makes guessing costly.
@@ -33,8 +33,8 @@ pub fn unlock(
     workspace: Workspace,
     packet: &Packet,
     phrase: &Passphrase,
-) -> Result<Content, CodeError> {
-    open(packet, Key::Passphrase(phrase), &fallback(workspace))
+) -> Result<PacketContent, CodeError> {
+    open(packet, UnlockKey::Passphrase(phrase), &fallback(workspace))
 }
 
 /// The questionnaire that asks what somebody else's browser means.

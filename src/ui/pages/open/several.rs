@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::data::link::Packet;
-use crate::data::link::packet::{Kind, Lock};
+use crate::data::link::packet::{PacketKind, PacketLock};
 use crate::t;
 use crate::ui::components::PageHead;
 use crate::ui::received::Received;
@@ -20,16 +20,16 @@ const LISTED: usize = 30;
 pub fn Several(packets: Vec<Packet>) -> impl IntoView {
     let received = expect_context::<Received>();
     let count = packets.len();
-    let are_answers = packets.iter().all(|one| one.kind() == Kind::Response);
+    let are_answers = packets.iter().all(|one| one.kind() == PacketKind::Response);
     let items = packets
         .into_iter()
         .take(LISTED)
         .enumerate()
         .map(|(at, packet)| {
             let lock = match packet.lock() {
-                Lock::Open => "",
-                Lock::Passphrase => t!("open.several.passphrase"),
-                Lock::Sealed => t!("open.several.sealed"),
+                PacketLock::Open => "",
+                PacketLock::Passphrase => t!("open.several.passphrase"),
+                PacketLock::Sealed => t!("open.several.sealed"),
             };
             let name = kind_name(packet.kind());
             view! {

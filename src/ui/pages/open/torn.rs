@@ -9,7 +9,7 @@ use crate::ui::components::CopyButton;
 
 use super::frame::{Discard, PacketFrame};
 use super::paste::PasteForm;
-use super::words::{Remedy, Words, words_of};
+use super::words::{ErrorWords, Remedy, words_of};
 
 /// The most of a text that is shown to look at, in characters.
 const SHOWN: usize = 2_000;
@@ -21,7 +21,7 @@ pub fn Torn(
     /// What arrived.
     text: String,
 ) -> impl IntoView {
-    let Words {
+    let ErrorWords {
         kind,
         title,
         what,

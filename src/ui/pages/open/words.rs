@@ -1,18 +1,18 @@
 //! What packets and their troubles are called.
 
 use crate::data::link::code_error::CodeError;
-use crate::data::link::packet::{Kind, MAX_CHARACTERS};
+use crate::data::link::packet::{MAX_CHARACTERS, PacketKind};
 use crate::ui::text::{filled, plain};
 use crate::{key, t};
 
 /// What a packet of this kind is called in a list.
-pub fn kind_name(kind: Kind) -> &'static str {
+pub fn kind_name(kind: PacketKind) -> &'static str {
     match kind {
-        Kind::Session => t!("open.kind.session"),
-        Kind::Response => t!("open.kind.response"),
-        Kind::Board => t!("open.kind.board"),
-        Kind::Plan => t!("open.kind.plan"),
-        Kind::Instrument => t!("open.kind.instrument"),
+        PacketKind::Session => t!("open.kind.session"),
+        PacketKind::Response => t!("open.kind.response"),
+        PacketKind::Board => t!("open.kind.board"),
+        PacketKind::Plan => t!("open.kind.plan"),
+        PacketKind::Instrument => t!("open.kind.instrument"),
     }
 }
 
@@ -29,7 +29,7 @@ pub enum Remedy {
 
 /// What is said of a packet that does not open.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Words {
+pub struct ErrorWords {
     /// In two or three words.
     pub kind: &'static str,
     /// In a sentence.
@@ -45,7 +45,7 @@ pub struct Words {
 /// The texts of an error: `trouble.<name>.title`, `.what`, `.do`.
 macro_rules! words {
     ($name:literal, $kind:expr, $remedy:ident $(, $argument:ident)*) => {
-        Words {
+        ErrorWords {
             kind: $kind,
             title: plain(key!("trouble.", $name, ".title")),
             what: filled(
@@ -59,7 +59,7 @@ macro_rules! words {
 }
 
 /// What is said of an error.
-pub fn words_of(error: CodeError) -> Words {
+pub fn words_of(error: CodeError) -> ErrorWords {
     let cut = t!("open.torn.cut");
     let damaged = t!("open.torn.damaged");
     let newer = t!("open.torn.newer");

@@ -6,9 +6,9 @@ use crate::content::account::words::Label;
 use crate::domain::account::typing::Level;
 use crate::domain::assessment::Stage;
 use crate::domain::day::Day;
-use crate::domain::portfolio::{Field, Position};
+use crate::domain::portfolio::{MapField, Position};
 use crate::t;
-use crate::ui::charts::{MapPoint, PortfolioMap, Shape};
+use crate::ui::charts::{MapPoint, PointShape, PortfolioMap};
 use crate::ui::route::Route;
 use crate::ui::text::{day, hundredths, plain};
 
@@ -20,21 +20,21 @@ pub fn Map(placed: Memo<Vec<PlacedAccount>>, than: Memo<Option<Day>>) -> impl In
     let points =
         Memo::new(move |_| placed.with(|all| all.iter().map(point).collect::<Vec<MapPoint>>()));
     let fields = [
-        Field::Develop,
-        Field::InvestJointly,
-        Field::Monitor,
-        Field::ServeEfficiently,
+        MapField::Develop,
+        MapField::InvestJointly,
+        MapField::Monitor,
+        MapField::ServeEfficiently,
     ];
     view! {
         <figure class="figure">
             <figcaption>{move || placed.with(|all| caption(all))}</figcaption>
             <PortfolioMap points fields=fields.map(|field| plain(field.label())) />
             <p class="legend">
-                {key(Shape::Circle, None, plain(Level::Account.label()))}
-                {key(Shape::Square, None, plain(Level::KeyAccount.label()))}
-                {key(Shape::Diamond, None, plain(Level::StrategicAccount.label()))}
+                {key(PointShape::Circle, None, plain(Level::Account.label()))}
+                {key(PointShape::Square, None, plain(Level::KeyAccount.label()))}
+                {key(PointShape::Diamond, None, plain(Level::StrategicAccount.label()))}
                 <span>
-                    {(1..=5).map(|stage| mark(Shape::Square, Some(stage))).collect::<Vec<AnyView>>()}
+                    {(1..=5).map(|stage| mark(PointShape::Square, Some(stage))).collect::<Vec<AnyView>>()}
                     " " {t!("portfolio.legend_stages")}
                 </span>
                 <span>{t!("portfolio.legend_apart")}</span>
@@ -58,17 +58,19 @@ pub fn Map(placed: Memo<Vec<PlacedAccount>>, than: Memo<Option<Day>>) -> impl In
     }
 }
 
-fn key(shape: Shape, stage: Option<u8>, words: &'static str) -> impl IntoView {
+fn key(shape: PointShape, stage: Option<u8>, words: &'static str) -> impl IntoView {
     view! { <span>{mark(shape, stage)} " " {words}</span> }
 }
 
-fn mark(shape: Shape, stage: Option<u8>) -> AnyView {
+fn mark(shape: PointShape, stage: Option<u8>) -> AnyView {
     let shape = match shape {
-        Shape::Circle => view! { <circle class="shape" cx="10" cy="10" r="8"></circle> }.into_any(),
-        Shape::Square => {
+        PointShape::Circle => {
+            view! { <circle class="shape" cx="10" cy="10" r="8"></circle> }.into_any()
+        }
+        PointShape::Square => {
             view! { <rect class="shape" x="2" y="2" width="16" height="16"></rect> }.into_any()
         }
-        Shape::Diamond => {
+        PointShape::Diamond => {
             view! { <path class="shape" d="M10 0L20 10L10 20L0 10z"></path> }.into_any()
         }
     };
@@ -117,9 +119,9 @@ fn point(account: &PlacedAccount) -> MapPoint {
             .map(|(position, _)| at(position))
             .filter(|from| *from != (fit, size)),
         shape: match level {
-            None | Some(Level::Account) => Shape::Circle,
-            Some(Level::KeyAccount) => Shape::Square,
-            Some(Level::StrategicAccount) => Shape::Diamond,
+            None | Some(Level::Account) => PointShape::Circle,
+            Some(Level::KeyAccount) => PointShape::Square,
+            Some(Level::StrategicAccount) => PointShape::Diamond,
         },
         stage: account.stage.map(|stage| stage.number()),
     }
@@ -130,10 +132,10 @@ fn caption(all: &[PlacedAccount]) -> String {
     if all.is_empty() {
         return t!("portfolio.nothing_shown").to_owned();
     }
-    let field = plain(Field::InvestJointly.label());
+    let field = plain(MapField::InvestJointly.label());
     let there = all
         .iter()
-        .filter(|one| one.position.field() == Field::InvestJointly);
+        .filter(|one| one.position.field() == MapField::InvestJointly);
     let early = there
         .clone()
         .filter(|one| one.stage < Some(Stage::Structural));

@@ -26,7 +26,7 @@ use figures::{PlacedAccount, PortfolioBoard};
 use map::Map;
 use ranking::Ranking;
 use table::FigureTable;
-use toolbar::{Filters, Shown};
+use toolbar::{Filters, PortfolioFilter};
 use warnings::Warnings;
 
 /// The page of `#/accounts/portfolio`.
@@ -34,7 +34,7 @@ use warnings::Warnings;
 pub fn PortfolioPage() -> impl IntoView {
     use_title(|| t!("app.portfolio").to_owned());
     let workspace = expect_context::<Workspace>();
-    let shown = RwSignal::new(Shown::default());
+    let shown = RwSignal::new(PortfolioFilter::default());
     let than = Memo::new(move |_| shown.with(|shown| shown.than));
     let board = PortfolioBoard::of(workspace, than);
     let placed = Memo::new(move |_| {

@@ -14,7 +14,7 @@ use super::figures::{PlacedAccount, PortfolioBoard};
 
 /// What is shown. Ranks are those among all accounts, whatever is shown.
 #[derive(Debug, Clone, PartialEq, Default)]
-pub struct Shown {
+pub struct PortfolioFilter {
     /// Of this level only.
     pub level: Option<Level>,
     /// Of this manager only.
@@ -23,7 +23,7 @@ pub struct Shown {
     pub than: Option<Day>,
 }
 
-impl Shown {
+impl PortfolioFilter {
     /// Whether an account is shown.
     pub fn keeps(&self, account: &PlacedAccount) -> bool {
         let manager = self.manager.as_ref();
@@ -36,7 +36,7 @@ impl Shown {
 #[component]
 pub fn Filters(
     board: PortfolioBoard,
-    shown: RwSignal<Shown>,
+    shown: RwSignal<PortfolioFilter>,
     as_table: RwSignal<bool>,
 ) -> impl IntoView {
     let today = expect_context::<Workspace>().today();

@@ -4,7 +4,9 @@ use leptos::prelude::*;
 
 use crate::content::account::words::Label;
 use crate::domain::id::DocumentId;
-use crate::domain::portfolio::{Field, Portfolio, PortfolioEntry, PortfolioGap, Warning, warnings};
+use crate::domain::portfolio::{
+    MapField, Portfolio, PortfolioEntry, PortfolioGap, Warning, warnings,
+};
 use crate::t;
 use crate::ui::components::{FirstFew, Section};
 use crate::ui::route::{AccountPage, Anchor, Route};
@@ -83,10 +85,11 @@ fn crowd(board: PortfolioBoard, figures: &[AccountFigures], count: usize) -> Any
             let account = all.iter().find(|account| account.id == figure.entry.id)?;
             Some(account.position.field())
         };
-        figures.iter().map(field).collect::<Vec<Option<Field>>>()
+        figures.iter().map(field).collect::<Vec<Option<MapField>>>()
     });
-    let is_small =
-        |field: Option<Field>| !matches!(field, Some(Field::InvestJointly | Field::Develop));
+    let is_small = |field: Option<MapField>| {
+        !matches!(field, Some(MapField::InvestJointly | MapField::Develop))
+    };
     let could = figures.iter().zip(fields);
     let could = could.filter(|(figure, field)| figure.entry.is_key_account() && is_small(*field));
     let links: Vec<AnyView> = could
@@ -98,8 +101,8 @@ fn crowd(board: PortfolioBoard, figures: &[AccountFigures], count: usize) -> Any
         most = Portfolio::MOST_KEY_ACCOUNTS
     );
     let which = (!links.is_empty()).then(|| {
-        let serve = plain(Field::ServeEfficiently.label());
-        let monitor = plain(Field::Monitor.label());
+        let serve = plain(MapField::ServeEfficiently.label());
+        let monitor = plain(MapField::Monitor.label());
         view! {
             <p>{t!("portfolio.warnings.crowd_which", serve = serve, monitor = monitor)}</p>
             {few(links)}

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::domain::assessment::advice::{Advice, Reason, advice};
+use crate::domain::assessment::advice::{Advice, AdviceReason, advice};
 use crate::t;
 use crate::ui::components::FirstFew;
 use crate::ui::pages::gap::PutIntoPlan;
@@ -28,7 +28,7 @@ pub fn Actions(scored: Scored) -> impl IntoView {
         let (first, then): (Vec<_>, Vec<_>) = chosen
             .get()
             .into_iter()
-            .partition(|a| a.reason == Reason::HoldsBack);
+            .partition(|a| a.reason == AdviceReason::HoldsBack);
         let nothing = first.is_empty() && then.is_empty();
         view! {
             <section class="section" aria-labelledby="actions">

@@ -3,10 +3,10 @@
 use leptos::prelude::*;
 
 use crate::browser::files;
-use crate::data::account::disclosure::{Choice, Disclosure, Names};
+use crate::data::account::disclosure::{Disclosure, DisclosureChoice, Names};
 use crate::data::backup;
 use crate::data::document::Document;
-use crate::data::link::{Content, Lock, pack};
+use crate::data::link::{Lock, PacketContent, pack};
 use crate::domain::account::Account;
 use crate::domain::id::DocumentId;
 use crate::domain::programme::Programme;
@@ -39,7 +39,7 @@ fn Sharing(account: ReadSignal<Account>) -> impl IntoView {
     use_title(|| t!("share.plan.title").to_owned());
     let workspace = expect_context::<Workspace>();
     let programme = workspace.programme();
-    let choice = RwSignal::new(None::<Choice>);
+    let choice = RwSignal::new(None::<DisclosureChoice>);
     let with_meetings = RwSignal::new(true);
     let names = Memo::new(move |_| {
         account.with(|one| programme.with(|all| Names::of(&[one], all, WORDING)))
@@ -152,7 +152,7 @@ fn WhatElse(account: ReadSignal<Account>, with_meetings: RwSignal<bool>) -> impl
 fn Ways(leaving: Memo<Account>, with_meetings: RwSignal<bool>) -> impl IntoView {
     let workspace = expect_context::<Workspace>();
     let locking = RwSignal::new(Locking::Open);
-    let content = Memo::new(move |_| Content::Plan(Box::new(leaving.get()), Vec::new()));
+    let content = Memo::new(move |_| PacketContent::Plan(Box::new(leaving.get()), Vec::new()));
     let packed = packing(content.into(), locking.into());
     let name = Memo::new(move |_| leaving.with(name_of));
     let file = move || file_stem(&name.get_untracked(), "account", workspace.today());
@@ -187,7 +187,7 @@ fn Ways(leaving: Memo<Account>, with_meetings: RwSignal<bool>) -> impl IntoView 
         let without = leaving.with(|one| {
             let mut without = one.clone();
             without.meetings = Default::default();
-            (without != *one).then(|| Content::Plan(Box::new(without), Vec::new()))
+            (without != *one).then(|| PacketContent::Plan(Box::new(without), Vec::new()))
         })?;
         let packet = pack(&without, Lock::Open).ok()?;
         let outgoing = Outgoing::new(&packet, String::new(), String::new(), String::new());

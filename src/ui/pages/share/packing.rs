@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::browser::{clock, random};
 use crate::data::link::code_error::Unfit;
 use crate::data::link::passphrase::Passphrase;
-use crate::data::link::{Content, Lock, Packet, pack};
+use crate::data::link::{Lock, Packet, PacketContent, pack};
 
 /// Long enough for the words that say so to be painted before the work begins, in milliseconds.
 const PAINTED: u32 = 60;
@@ -33,7 +33,7 @@ pub enum Locking {
 }
 
 /// The packet of a content, made anew whenever that or the lock changes.
-pub fn packing(content: Signal<Content>, locking: Signal<Locking>) -> Signal<Packed> {
+pub fn packing(content: Signal<PacketContent>, locking: Signal<Locking>) -> Signal<Packed> {
     let packed = RwSignal::new(Packed::Working);
     let request = StoredValue::new(0_u32);
     Effect::new(move |_| {

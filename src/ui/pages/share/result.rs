@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::browser::random;
-use crate::data::link::Content;
+use crate::data::link::PacketContent;
 use crate::domain::assessment::{Answer, Assessment, Instrument};
 use crate::domain::id::DocumentId;
 use crate::domain::workshop::{Response, ResponseId};
@@ -52,7 +52,7 @@ fn Sharing(assessment: ReadSignal<Assessment>, instrument: &'static Instrument) 
             shared.title.clear();
             shared.scope = Default::default();
         }
-        Content::Response(Box::new(shared))
+        PacketContent::Response(Box::new(shared))
     });
     let packed = packing(content, locking.into());
     let outgoing = Signal::derive(move || match packed.get() {

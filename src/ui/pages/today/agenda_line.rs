@@ -1,19 +1,19 @@
 //! What a line of the page shows, and in which order lines stand.
 
-use crate::domain::agenda::{Entry, EntryKind};
+use crate::domain::agenda::{AgendaEntry, EntryKind};
 use crate::domain::checksum;
 use crate::domain::order::ranked;
 use crate::domain::words::Word;
 use crate::store::Workspace;
 use crate::ui::pages::agenda::whose_name;
 
-use super::tick::Before;
+use super::tick::BeforeTick;
 
 /// An entry of the agenda, with the name of what it belongs to.
 #[derive(Debug, Clone, PartialEq)]
 pub struct AgendaLine {
     /// The entry.
-    pub entry: Entry,
+    pub entry: AgendaEntry,
     /// The account's name, or the programme's.
     pub whose: String,
 }
@@ -26,7 +26,7 @@ impl AgendaLine {
 }
 
 /// See [`AgendaLine::key`].
-pub fn key(entry: &Entry) -> String {
+pub fn key(entry: &AgendaEntry) -> String {
     format!("{} {}", entry.uid(), entry.day)
 }
 
@@ -34,10 +34,10 @@ pub fn key(entry: &Entry) -> String {
 /// place, to be taken back.
 pub fn lines(
     workspace: Workspace,
-    entries: &[Entry],
-    ticked: &[(Entry, Before)],
+    entries: &[AgendaEntry],
+    ticked: &[(AgendaEntry, BeforeTick)],
 ) -> Vec<AgendaLine> {
-    let line = |entry: &Entry| AgendaLine {
+    let line = |entry: &AgendaEntry| AgendaLine {
         entry: entry.clone(),
         whose: whose_name(workspace, &entry.whose),
     };
@@ -46,14 +46,17 @@ pub fn lines(
 
 /// By day, within a day by kind. The order does not depend on what is ticked, so that nothing moves under the
 /// person's fingers.
-fn in_order<'a>(entries: &'a [Entry], ticked: &'a [(Entry, Before)]) -> Vec<&'a Entry> {
-    let is_open = |entry: &Entry| {
+fn in_order<'a>(
+    entries: &'a [AgendaEntry],
+    ticked: &'a [(AgendaEntry, BeforeTick)],
+) -> Vec<&'a AgendaEntry> {
+    let is_open = |entry: &AgendaEntry| {
         let mut open = entries.iter();
         open.any(|open| open.day == entry.day && open.uid() == entry.uid())
     };
     let ticked = ticked.iter().map(|(entry, _)| entry);
     let ticked = ticked.filter(|entry| !is_open(entry));
-    let rank = |entry: &&Entry| {
+    let rank = |entry: &&AgendaEntry| {
         let kind = EntryKind::ALL.iter().position(|kind| *kind == entry.kind);
         let name = checksum::of(entry.uid().as_bytes());
         let within = (kind.unwrap_or(0) as i64) << 32 | i64::from(name);
@@ -69,8 +72,8 @@ mod tests {
     use crate::domain::day::Day;
     use crate::domain::records::RecordId;
 
-    fn entry(number: u32, kind: EntryKind, day: &str) -> Entry {
-        Entry {
+    fn entry(number: u32, kind: EntryKind, day: &str) -> AgendaEntry {
+        AgendaEntry {
             whose: Whose::Programme,
             kind,
             day: day.parse::<Day>().unwrap(),
@@ -90,14 +93,14 @@ mod tests {
             entry(4, EntryKind::Action, "2026-11-22"),
             entry(5, EntryKind::Action, "2026-11-23"),
         ];
-        let before: Vec<&Entry> = in_order(&all, &[]);
+        let before: Vec<&AgendaEntry> = in_order(&all, &[]);
         for ticked in 0..all.len() {
             let mut open = all.to_vec();
-            let done = [(open.remove(ticked), Before::Milestone)];
+            let done = [(open.remove(ticked), BeforeTick::Milestone)];
             assert_eq!(in_order(&open, &done), before, "{ticked}");
         }
         // One that is open again stands there once.
-        let again = [(all[1].clone(), Before::Milestone)];
+        let again = [(all[1].clone(), BeforeTick::Milestone)];
         assert_eq!(in_order(&all, &again), before);
     }
 }

@@ -11,7 +11,7 @@ use super::agenda_line::AgendaLine;
 
 /// What is shown; an empty text is all.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Filter {
+pub struct AgendaFilter {
     /// The account's name, or the programme's.
     pub whose: String,
     /// One of our people.
@@ -20,7 +20,7 @@ pub struct Filter {
     pub kind: String,
 }
 
-impl Filter {
+impl AgendaFilter {
     /// Whether it shows a line.
     pub fn takes(&self, line: &AgendaLine) -> bool {
         let entry = &line.entry;
@@ -45,7 +45,7 @@ fn each_once<'a>(names: impl Iterator<Item = &'a str>) -> Vec<(String, String)> 
 
 /// Three lists to choose from. One that offers no choice is left out.
 #[component]
-pub fn FilterBar(all: Memo<Vec<AgendaLine>>, filter: RwSignal<Filter>) -> impl IntoView {
+pub fn FilterBar(all: Memo<Vec<AgendaLine>>, filter: RwSignal<AgendaFilter>) -> impl IntoView {
     let whose =
         Memo::new(move |_| all.with(|all| each_once(all.iter().map(|line| line.whose.as_str()))));
     let who = Memo::new(move |_| {
@@ -130,13 +130,13 @@ fn select(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::agenda::{Entry, Whose};
+    use crate::domain::agenda::{AgendaEntry, Whose};
     use crate::domain::day::Day;
 
     #[test]
     fn a_filter_takes_what_fits_all_its_parts() {
         let line = AgendaLine {
-            entry: Entry {
+            entry: AgendaEntry {
                 whose: Whose::Programme,
                 kind: EntryKind::Meeting,
                 day: Day::EPOCH,
@@ -155,7 +155,7 @@ mod tests {
             ("Aarau", "Ben", "", false),
             ("Seeland", "", "action", false),
         ] {
-            let filter = Filter {
+            let filter = AgendaFilter {
                 whose: whose.to_owned(),
                 who: who.to_owned(),
                 kind: kind.to_owned(),

@@ -8,7 +8,7 @@ mod tick;
 
 use leptos::prelude::*;
 
-use crate::domain::agenda::{Agenda, Bucket, Entry};
+use crate::domain::agenda::{Agenda, AgendaEntry, Bucket};
 use crate::domain::words::Word;
 use crate::store::Workspace;
 use crate::t;
@@ -21,7 +21,7 @@ use crate::ui::text::day;
 
 use agenda_line::{AgendaLine, lines};
 use bucket::BucketSection;
-use filter::{Filter, FilterBar};
+use filter::{AgendaFilter, FilterBar};
 use task::Ticks;
 
 /// The page of `#/today`.
@@ -46,7 +46,7 @@ pub fn Today() -> impl IntoView {
     let all = Memo::new(move |_| {
         entries.with(|entries| ticks.0.with(|ticked| lines(workspace, entries, ticked)))
     });
-    let filter = RwSignal::new(Filter::default());
+    let filter = RwSignal::new(AgendaFilter::default());
     let shown = Memo::new(move |_| {
         filter.with(|filter| {
             all.with(|all| {
@@ -60,7 +60,7 @@ pub fn Today() -> impl IntoView {
             let open = entries.read();
             let lines = lines.iter().map(|line| &line.entry);
             let lines = lines.filter(|entry| open.contains(entry));
-            lines.cloned().collect::<Vec<Entry>>()
+            lines.cloned().collect::<Vec<AgendaEntry>>()
         })
     });
     let leaving = RwSignal::new(false);

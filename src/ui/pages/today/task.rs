@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::domain::account::Account;
-use crate::domain::agenda::{Entry, Whose};
+use crate::domain::agenda::{AgendaEntry, Whose};
 use crate::domain::day::Day;
 use crate::domain::programme::Programme;
 use crate::store::Workspace;
@@ -13,11 +13,11 @@ use crate::ui::pages::agenda::{entry_route, entry_words, kind_of_entry};
 use crate::ui::text;
 
 use super::agenda_line::{AgendaLine, key};
-use super::tick::{Before, can_tick, tick, tick_action, untick, untick_action};
+use super::tick::{BeforeTick, can_tick, tick, tick_action, untick, untick_action};
 
 /// What was ticked since the page was opened, as context. It stays on the page, so that it can be taken back.
 #[derive(Clone, Copy)]
-pub struct Ticks(pub RwSignal<Vec<(Entry, Before)>>);
+pub struct Ticks(pub RwSignal<Vec<(AgendaEntry, BeforeTick)>>);
 
 impl Ticks {
     /// Nothing ticked yet.
@@ -28,7 +28,7 @@ impl Ticks {
     }
 
     /// Marks an entry as done, or takes that back.
-    fn set(self, workspace: Workspace, entry: &Entry, done: bool) {
+    fn set(self, workspace: Workspace, entry: &AgendaEntry, done: bool) {
         if done {
             if let Some(before) = mark(workspace, entry) {
                 self.0.update(|ticked| ticked.push((entry.clone(), before)));
@@ -49,7 +49,7 @@ impl Ticks {
     }
 }
 
-fn mark(workspace: Workspace, entry: &Entry) -> Option<Before> {
+fn mark(workspace: Workspace, entry: &AgendaEntry) -> Option<BeforeTick> {
     let today = workspace.today();
     let mut before = None;
     match &entry.whose {
@@ -65,7 +65,7 @@ fn mark(workspace: Workspace, entry: &Entry) -> Option<Before> {
     before
 }
 
-fn unmark(workspace: Workspace, entry: &Entry, before: Before) {
+fn unmark(workspace: Workspace, entry: &AgendaEntry, before: BeforeTick) {
     match &entry.whose {
         Whose::Account(id) => {
             workspace.edit::<Account>(id, |account| untick(account, entry, before));

@@ -3,13 +3,13 @@
 use crate::domain::account::Account;
 use crate::domain::account::steps::PlanPlace;
 use crate::domain::account::tactics::{Action, ActionStatus, Milestone};
-use crate::domain::agenda::{Entry, EntryKind};
+use crate::domain::agenda::{AgendaEntry, EntryKind};
 use crate::domain::day::Day;
 use crate::domain::records::Records;
 
 /// What it was before it was marked as done.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Before {
+pub enum BeforeTick {
     /// An action's status, and the day on which it had been closed.
     Action(ActionStatus, Option<Day>),
     /// A milestone that was not reached.
@@ -27,53 +27,57 @@ pub const fn can_tick(kind: EntryKind) -> bool {
 }
 
 /// Marks what an entry is about as done on `today`. `None` if it is not there any more or asks for more.
-pub fn tick(account: &mut Account, entry: &Entry, today: Day) -> Option<Before> {
+pub fn tick(account: &mut Account, entry: &AgendaEntry, today: Day) -> Option<BeforeTick> {
     match entry.kind {
         EntryKind::Action => tick_action(&mut account.actions, entry, today),
         EntryKind::Milestone => {
             milestone(account, entry)?.reached = Some(today);
-            Some(Before::Milestone)
+            Some(BeforeTick::Milestone)
         }
         EntryKind::FollowUp => {
             let last = account.monitoring.last_follow_up.replace(today);
-            Some(Before::FollowUp(last))
+            Some(BeforeTick::FollowUp(last))
         }
         _ => None,
     }
 }
 
 /// As [`tick`], for the programme's actions too.
-pub fn tick_action(actions: &mut Records<Action>, entry: &Entry, today: Day) -> Option<Before> {
+pub fn tick_action(
+    actions: &mut Records<Action>,
+    entry: &AgendaEntry,
+    today: Day,
+) -> Option<BeforeTick> {
     let action = actions.get_mut(entry.record?)?;
-    let before = Before::Action(action.status, action.closed);
+    let before = BeforeTick::Action(action.status, action.closed);
     action.set_status(ActionStatus::Done, today);
     Some(before)
 }
 
 /// Takes [`tick`] back.
-pub fn untick(account: &mut Account, entry: &Entry, before: Before) {
+pub fn untick(account: &mut Account, entry: &AgendaEntry, before: BeforeTick) {
     match before {
-        Before::Action(..) => untick_action(&mut account.actions, entry, before),
-        Before::Milestone => {
+        BeforeTick::Action(..) => untick_action(&mut account.actions, entry, before),
+        BeforeTick::Milestone => {
             if let Some(milestone) = milestone(account, entry) {
                 milestone.reached = None;
             }
         }
-        Before::FollowUp(last) => account.monitoring.last_follow_up = last,
+        BeforeTick::FollowUp(last) => account.monitoring.last_follow_up = last,
     }
 }
 
 /// Takes [`tick_action`] back.
-pub fn untick_action(actions: &mut Records<Action>, entry: &Entry, before: Before) {
+pub fn untick_action(actions: &mut Records<Action>, entry: &AgendaEntry, before: BeforeTick) {
     let action = entry.record.and_then(|id| actions.get_mut(id));
-    if let (Some(action), Before::Action(status, closed)) = (action, before) {
+    if let (Some(action), BeforeTick::Action(status, closed)) = (action, before) {
         action.status = status;
         action.closed = closed;
     }
 }
 
 /// A milestone's entry leads to its initiative.
-fn milestone<'a>(account: &'a mut Account, entry: &Entry) -> Option<&'a mut Milestone> {
+fn milestone<'a>(account: &'a mut Account, entry: &AgendaEntry) -> Option<&'a mut Milestone> {
     let initiative = entry.place.and_then(PlanPlace::as_record)?;
     let initiative = account.initiatives.get_mut(initiative)?;
     initiative.milestones.get_mut(entry.record?)
@@ -115,7 +119,7 @@ mod tests {
         };
         let before = account.clone();
         let entries = agenda(&account);
-        let can: Vec<&Entry> = entries.iter().filter(|one| can_tick(one.kind)).collect();
+        let can: Vec<&AgendaEntry> = entries.iter().filter(|one| can_tick(one.kind)).collect();
         assert_eq!(can.len(), 3);
         for entry in can {
             let was = tick(&mut account, entry, today).unwrap();

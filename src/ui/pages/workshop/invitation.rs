@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::data::link::{Content, Lock, pack};
+use crate::data::link::{Lock, PacketContent, pack};
 use crate::domain::workshop::Workshop;
 use crate::t;
 use crate::ui::components::{Outgoing, file_name};
@@ -41,7 +41,7 @@ impl Invitation {
                         n = minutes.get()
                     ),
                 };
-                let content = Content::Session(Box::new(session.clone()));
+                let content = PacketContent::Session(Box::new(session.clone()));
                 let file = file_name(&name, "workshop", session.day, "");
                 let file = file.trim_end_matches('.').to_owned();
                 match pack(&content, Lock::Open) {
@@ -68,7 +68,7 @@ impl Invitation {
 
 /// What an invitation lacks before it can be sent, each as a sentence.
 pub fn lacks(workshop: &Workshop) -> Vec<String> {
-    use crate::domain::workshop::Kind;
+    use crate::domain::workshop::QuestionKind;
 
     let session = &workshop.session;
     let is_blank = |text: &String| text.trim().is_empty();
@@ -81,7 +81,7 @@ pub fn lacks(workshop: &Workshop) -> Vec<String> {
         if is_blank(&question.text) {
             lacks.push(t!("workshop_prepare.lacks.question", n = number));
         }
-        if let Kind::Anchors(anchors) = &question.kind
+        if let QuestionKind::Anchors(anchors) = &question.kind
             && anchors.iter().any(is_blank)
         {
             lacks.push(t!("workshop_prepare.lacks.anchors", n = number));

@@ -17,7 +17,7 @@ use crate::domain::account::tactics::ActionStatus;
 use crate::domain::account::typing::Level;
 use crate::domain::agenda::Agenda;
 use crate::domain::number::Number;
-use crate::domain::portfolio::{Field, Portfolio, PortfolioEntry, placement_on};
+use crate::domain::portfolio::{MapField, Portfolio, PortfolioEntry, placement_on};
 use crate::domain::records::{Record, RecordId, Records};
 use std::collections::BTreeSet;
 
@@ -114,8 +114,8 @@ fn the_map_shows_a_way_from_developing_to_investing() {
         portfolio.position(scores).unwrap().field()
     };
     let first = account.placements[0].day;
-    assert_eq!(field(first), Field::Develop);
-    assert_eq!(field(REFERENCE), Field::InvestJointly);
+    assert_eq!(field(first), MapField::Develop);
+    assert_eq!(field(REFERENCE), MapField::InvestJointly);
     let all: BTreeSet<RecordId> = Portfolio::FIT.into_iter().chain(Portfolio::SIZE).collect();
     for placement in &account.placements {
         assert_eq!(

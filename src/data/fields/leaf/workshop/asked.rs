@@ -7,7 +7,7 @@ use crate::data::fields::leaf::scalar::Scalar;
 use crate::data::fields::leaf::{Refused, whole};
 use crate::data::text::{Lines, clean};
 use crate::domain::assessment::Answer;
-use crate::domain::workshop::{GivenAnswer, Kind, OwnQuestion, Session};
+use crate::domain::workshop::{GivenAnswer, OwnQuestion, QuestionKind, Session};
 
 #[cfg(test)]
 use crate::data::fields::fill::Bits;
@@ -58,8 +58,8 @@ impl Leaf for Vec<String> {
 impl Leaf for Vec<OwnQuestion> {
     fn write(&self) -> Option<Value> {
         let question = |question: &OwnQuestion| match &question.kind {
-            Kind::Anchors(anchors) => json!({ "text": question.text, "anchors": anchors }),
-            Kind::Words => json!({ "text": question.text }),
+            QuestionKind::Anchors(anchors) => json!({ "text": question.text, "anchors": anchors }),
+            QuestionKind::Words => json!({ "text": question.text }),
         };
         (!self.is_empty()).then(|| Value::Array(self.iter().map(question).collect()))
     }
@@ -75,12 +75,12 @@ impl Leaf for Vec<OwnQuestion> {
         let mut question = |value: &Value| {
             let text = line(value.get("text")?, OwnQuestion::MAX_TEXT)?;
             let kind = match value.get("anchors") {
-                None => Kind::Words,
+                None => QuestionKind::Words,
                 Some(anchors) => {
                     let anchors = anchors.as_array()?.iter();
                     let texts = anchors.map(|one| line(one, OwnQuestion::MAX_ANCHOR));
                     let texts: Vec<String> = texts.collect::<Option<_>>()?;
-                    Kind::Anchors(texts.try_into().ok()?)
+                    QuestionKind::Anchors(texts.try_into().ok()?)
                 }
             };
             Some(OwnQuestion { text, kind })
@@ -94,7 +94,7 @@ impl Leaf for Vec<OwnQuestion> {
         self.truncate(Session::MAX_QUESTIONS);
         for question in self {
             visit(Lines::One, OwnQuestion::MAX_TEXT, &mut question.text);
-            if let Kind::Anchors(anchors) = &mut question.kind {
+            if let QuestionKind::Anchors(anchors) = &mut question.kind {
                 for anchor in anchors {
                     visit(Lines::One, OwnQuestion::MAX_ANCHOR, anchor);
                 }
@@ -107,8 +107,8 @@ impl Leaf for Vec<OwnQuestion> {
         let question = |n| OwnQuestion {
             text: format!("Question {n}"),
             kind: match bits.maybe() {
-                true => Kind::Words,
-                false => Kind::Anchors(["a", "b", "c", "d", ""].map(str::to_owned)),
+                true => QuestionKind::Words,
+                false => QuestionKind::Anchors(["a", "b", "c", "d", ""].map(str::to_owned)),
             },
         };
         *self = (0..2).map(question).collect();

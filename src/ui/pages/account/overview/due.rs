@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::domain::agenda::{Agenda, Entry};
+use crate::domain::agenda::{Agenda, AgendaEntry};
 use crate::t;
 use crate::ui::components::{distance, nearness};
 use crate::ui::pages::agenda::{entry_route, entry_words};
@@ -24,7 +24,7 @@ pub fn NextDue() -> impl IntoView {
         entries.truncate(FIRST);
         entries
     });
-    let line = move |entry: Entry| {
+    let line = move |entry: AgendaEntry| {
         let facts = match entry.owner.trim() {
             "" => distance(entry.day, today),
             owner => format!("{} · {owner}", distance(entry.day, today)),

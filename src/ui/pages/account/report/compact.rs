@@ -171,12 +171,12 @@ mod tests {
     use super::*;
     use crate::content::text::english_wording;
     use crate::data::account::tables::{Around, full_plan};
-    use crate::data::table::{Kind, TableId};
+    use crate::data::table::{CellKind, TableId};
     use crate::domain::account::testing::{complete_account, today};
     use crate::domain::portfolio::Portfolio;
 
     fn table() -> Table {
-        let text = |title| Column::new(title, Kind::Text);
+        let text = |title| Column::new(title, CellKind::Text);
         Table {
             id: TableId::fixed("actions"),
             title: "Actions".into(),

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::browser::files;
-use crate::data::account::disclosure::{Choice, Disclosure, Leaves};
+use crate::data::account::disclosure::{Disclosure, DisclosureChoice, Leaves};
 use crate::data::account::markdown;
 use crate::data::account::tables::of_account;
 use crate::data::backup;
@@ -113,7 +113,9 @@ fn Ways(reported: Reported, printed: Printed, chapters: Chapters) -> impl IntoVi
     };
     let tables = move |()| reported.with_around(of_account);
     let chosen = move || {
-        let is = |choice: Option<Choice>, names: Leaves| choice.is_some_and(|c| c.names == names);
+        let is = |choice: Option<DisclosureChoice>, names: Leaves| {
+            choice.is_some_and(|c| c.names == names)
+        };
         match is(reported.choice.get(), Leaves::Not) {
             true => t!("report.ways_roles"),
             false => t!("report.ways_names"),

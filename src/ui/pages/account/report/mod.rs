@@ -17,7 +17,7 @@ mod tables;
 use leptos::prelude::*;
 
 use crate::browser::page;
-use crate::data::account::disclosure::{Choice, Leaves, Names};
+use crate::data::account::disclosure::{DisclosureChoice, Leaves, Names};
 use crate::data::account::tables::{Around, Chapter, full_plan};
 use crate::domain::account::Account;
 use crate::domain::account::steps::PlanPage;
@@ -44,7 +44,7 @@ struct Reported {
     open: OpenAccount,
     workspace: Workspace,
     /// How people appear; `None` until the person has chosen.
-    choice: RwSignal<Option<Choice>>,
+    choice: RwSignal<Option<DisclosureChoice>>,
     /// The names that the account knows.
     names: Memo<Names>,
     /// The account with names or roles, as chosen.
@@ -57,7 +57,7 @@ struct Reported {
 impl Reported {
     fn new() -> Self {
         let (open, workspace) = (open_account(), expect_context::<Workspace>());
-        let choice = RwSignal::new(None::<Choice>);
+        let choice = RwSignal::new(None::<DisclosureChoice>);
         let programme = workspace.programme();
         let names = open.editor.memo(move |account| {
             programme.with(|programme| Names::of(&[account], programme, WORDING))

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::content::account::criteria::criterion_name;
 use crate::content::account::relationship;
 use crate::content::assessment::{Question, stage_text};
-use crate::data::table::{Cell, Column, Kind};
+use crate::data::table::{Cell, CellKind, Column};
 use crate::domain::account::Account;
 use crate::domain::account::relationship::{latest, trend};
 use crate::domain::assessment::{Answer, Stage};
@@ -73,7 +73,7 @@ pub fn course(account: &Account) -> Option<AnyView> {
     })
 }
 
-fn column(title: &str, kind: Kind) -> Column {
+fn column(title: &str, kind: CellKind) -> Column {
     Column::new(title, kind)
 }
 
@@ -84,8 +84,8 @@ pub fn scores(account: &Account, portfolio: &Portfolio, axis: Axis) -> Option<Co
         Axis::Size => t!("tables.size"),
     };
     let days = account.placements.iter();
-    let days = days.map(|placement| column(&text::day(placement.day), Kind::Number));
-    let columns = std::iter::once(column(title, Kind::Text)).chain(days);
+    let days = days.map(|placement| column(&text::day(placement.day), CellKind::Number));
+    let columns = std::iter::once(column(title, CellKind::Text)).chain(days);
     let row = |criterion: &Criterion| {
         let scores = account.placements.iter();
         let scores = scores.map(|one| one.scores.get(&criterion.id));
@@ -109,8 +109,8 @@ pub fn scores(account: &Account, portfolio: &Portfolio, axis: Axis) -> Option<Co
 pub fn answers(account: &Account) -> Compact {
     let checks: Vec<_> = account.checks.iter().collect();
     let days = checks.iter().map(|check| text::day(check.day));
-    let mut columns = vec![column(t!("tables.question"), Kind::Text)];
-    columns.extend(days.map(|day| column(&day, Kind::Number)));
+    let mut columns = vec![column(t!("tables.question"), CellKind::Text)];
+    columns.extend(days.map(|day| column(&day, CellKind::Number)));
     let row = |question: &Question| {
         let given = checks.iter().map(|check| check.answers.get(&question.id));
         let answers = given.map(|answer| match answer {

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::content::text::Key;
-use crate::data::table::{Cell, Column, Kind, Table};
+use crate::data::table::{Cell, CellKind, Column, Table};
 use crate::domain::number::Number;
 use crate::ui::text::{self, WORDING};
 
@@ -58,9 +58,9 @@ pub fn compact_view(compact: Compact) -> AnyView {
 
 const fn class_of(column: &Column) -> Option<&'static str> {
     match column.kind {
-        Kind::Text => None,
-        Kind::Number => Some("numeric"),
-        Kind::Day => Some("day"),
+        CellKind::Text => None,
+        CellKind::Number => Some("numeric"),
+        CellKind::Day => Some("day"),
     }
 }
 

@@ -6,7 +6,7 @@ mod outcome;
 use leptos::prelude::*;
 
 use crate::data::link::Packet;
-use crate::data::link::packet::Lock;
+use crate::data::link::packet::PacketLock;
 use crate::domain::id::DocumentId;
 use crate::domain::records::RecordId;
 use crate::domain::workshop::{Response, ResponseOutcome, Workshop};
@@ -214,7 +214,7 @@ fn Fitting(
 
 fn what_is_in_it(response: &Response, packet: &Packet) -> AnyView {
     let mut all = vec![fact(t!("open.answer.answers"), answered(response))];
-    if packet.lock() == Lock::Sealed {
+    if packet.lock() == PacketLock::Sealed {
         all.push(fact(
             t!("open.answer.opened_with"),
             t!("open.answer.key").to_owned(),

@@ -8,11 +8,11 @@ use crate::t;
 use crate::ui::components::Section;
 use crate::ui::text::day;
 
-use super::asked::Asked;
+use super::asked::AskedQuestions;
 
 /// Actions and notes of a room.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Agreed {
+pub struct WorkshopOutcome {
     actions: Vec<ActionRow>,
     notes: String,
 }
@@ -27,9 +27,9 @@ struct ActionRow {
     question: Option<String>,
 }
 
-impl Agreed {
+impl WorkshopOutcome {
     /// All of it, as the facilitator has it.
-    pub fn of_workshop(workshop: &Workshop, asked: &Asked) -> Self {
+    pub fn of_workshop(workshop: &Workshop, asked: &AskedQuestions) -> Self {
         let actions = workshop.actions.iter().map(|action| ActionRow {
             what: action.what.clone(),
             owner: action.owner.clone(),
@@ -62,8 +62,8 @@ impl Agreed {
 
 /// The section; nothing where nothing was agreed or noted.
 #[component]
-pub fn AgreedPart(agreed: Agreed) -> impl IntoView {
-    let Agreed { actions, notes } = agreed;
+pub fn AgreedPart(agreed: WorkshopOutcome) -> impl IntoView {
+    let WorkshopOutcome { actions, notes } = agreed;
     if actions.is_empty() && notes.trim().is_empty() {
         return None;
     }

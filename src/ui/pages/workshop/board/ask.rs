@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::content::text::Wording;
 use crate::domain::assessment::Point;
 use crate::domain::assessment::Stage;
-use crate::domain::workshop::{Distribution, Shape};
+use crate::domain::workshop::{Distribution, DistributionShape};
 use crate::key;
 use crate::ui::components::{MarkSize, StageMark};
 use crate::ui::text::WORDING;
@@ -14,13 +14,13 @@ use super::asked::Subject;
 
 /// A question to discuss, at most 100 characters long; `None` while there is no answer.
 pub fn question_to_discuss(answers: &Distribution) -> Option<String> {
-    Shape::of(answers).map(|shape| words(shape, answers, WORDING))
+    DistributionShape::of(answers).map(|shape| words(shape, answers, WORDING))
 }
 
-fn words(shape: Shape, answers: &Distribution, wording: Wording) -> String {
+fn words(shape: DistributionShape, answers: &Distribution, wording: Wording) -> String {
     let number = |point: Point| point.number().into();
     match shape {
-        Shape::Together { at } => {
+        DistributionShape::Together { at } => {
             let key = match at.number() {
                 ..=2 => key!("workshop_board.ask.together_low"),
                 3 => key!("workshop_board.ask.together"),
@@ -28,19 +28,19 @@ fn words(shape: Shape, answers: &Distribution, wording: Wording) -> String {
             };
             wording.fill(key, &[("at", number(at))])
         }
-        Shape::Few { most, few } => wording.fill(
+        DistributionShape::Few { most, few } => wording.fill(
             key!("workshop_board.ask.few"),
             &[("most", number(most)), ("few", number(few))],
         ),
-        Shape::Camps { low, high } => wording.fill(
+        DistributionShape::Camps { low, high } => wording.fill(
             key!("workshop_board.ask.camps"),
             &[("low", number(low)), ("high", number(high))],
         ),
-        Shape::Wide { low, high } => wording.fill(
+        DistributionShape::Wide { low, high } => wording.fill(
             key!("workshop_board.ask.wide"),
             &[("low", number(low)), ("high", number(high))],
         ),
-        Shape::Unknown => wording.fill(
+        DistributionShape::Unknown => wording.fill(
             key!("workshop_board.ask.unknown"),
             &[("n", answers.dont_know.into())],
         ),
@@ -50,7 +50,7 @@ fn words(shape: Shape, answers: &Distribution, wording: Wording) -> String {
 /// What the two ends of the room said; nothing where there are none.
 pub fn ends(subject: &Subject, answers: &Distribution) -> Option<AnyView> {
     let anchors = subject.anchors.as_ref()?;
-    let (low, high) = Shape::of(answers)?.ends()?;
+    let (low, high) = DistributionShape::of(answers)?.ends()?;
     let end = |point: Point| {
         let words = anchors.get(usize::from(point.number()) - 1).cloned();
         view! {
@@ -76,14 +76,14 @@ mod tests {
     fn every_question_to_discuss_fits_the_projector() {
         let points = || (1..=5).filter_map(Point::new);
         let pairs = points().flat_map(|low| points().map(move |high| (low, high)));
-        let mut shapes = vec![Shape::Unknown];
-        shapes.extend(points().map(|at| Shape::Together { at }));
+        let mut shapes = vec![DistributionShape::Unknown];
+        shapes.extend(points().map(|at| DistributionShape::Together { at }));
         for (low, high) in pairs {
             let (most, few) = (low, high);
             shapes.extend([
-                Shape::Few { most, few },
-                Shape::Camps { low, high },
-                Shape::Wide { low, high },
+                DistributionShape::Few { most, few },
+                DistributionShape::Camps { low, high },
+                DistributionShape::Wide { low, high },
             ]);
         }
         let answers = Distribution {
@@ -107,7 +107,7 @@ mod tests {
             points: [5, 0, 0, 5, 0],
             ..Distribution::default()
         };
-        let shape = Shape::of(&answers).unwrap();
+        let shape = DistributionShape::of(&answers).unwrap();
         let question = words(shape, &answers, english_wording());
         assert!(
             question.starts_with("Some chose 1, others 4."),

@@ -5,15 +5,15 @@ use std::ops::Range;
 use crate::content::assessment::{Question, Questionnaire, Topic};
 use crate::domain::assessment::Point;
 use crate::domain::id::ItemId;
-use crate::domain::workshop::{Kind, OwnQuestion, Revealable, Selection};
+use crate::domain::workshop::{OwnQuestion, QuestionKind, Revealable, Selection};
 use crate::t;
 use crate::ui::text::plain;
 
 /// All that was asked.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Asked {
+pub struct AskedQuestions {
     /// The dimensions, each with the places of its questions.
-    pub topics: Vec<AskedTopic>,
+    pub topics: Vec<AskedDimension>,
     /// The questions, in the order of asking.
     pub subjects: Vec<Subject>,
     /// The highest point of the questionnaire's scale.
@@ -22,7 +22,7 @@ pub struct Asked {
 
 /// A dimension that was asked.
 #[derive(Debug, Clone)]
-pub struct AskedTopic {
+pub struct AskedDimension {
     /// The dimension, with its words.
     pub topic: &'static Topic,
     /// The places of its questions among all.
@@ -44,7 +44,7 @@ pub struct Subject {
     pub anchors: Option<[String; 5]>,
 }
 
-impl PartialEq for AskedTopic {
+impl PartialEq for AskedDimension {
     fn eq(&self, other: &Self) -> bool {
         self.topic.id == other.topic.id && self.places == other.places
     }
@@ -63,8 +63,8 @@ impl Subject {
 
     fn own(place: u8, question: &OwnQuestion) -> Self {
         let anchors = match &question.kind {
-            Kind::Anchors(anchors) => Some(anchors.clone()),
-            Kind::Words => None,
+            QuestionKind::Anchors(anchors) => Some(anchors.clone()),
+            QuestionKind::Words => None,
         };
         Self {
             part: Revealable::Own(place),
@@ -84,7 +84,7 @@ impl Subject {
     }
 }
 
-impl Asked {
+impl AskedQuestions {
     /// The selected dimensions of a questionnaire, and own questions after them.
     pub fn new(questionnaire: &Questionnaire, selection: Selection, own: &[OwnQuestion]) -> Self {
         let mut topics = Vec::new();
@@ -95,7 +95,7 @@ impl Asked {
             let questions = topic.questions.iter();
             subjects.extend(questions.map(|question| Subject::of_item(topic, question)));
             let places = first..subjects.len();
-            topics.push(AskedTopic { topic, places });
+            topics.push(AskedDimension { topic, places });
         }
         let own = (0..).zip(own);
         subjects.extend(own.map(|(place, question)| Subject::own(place, question)));
@@ -129,9 +129,9 @@ mod tests {
         let selection = Selection::new(0b101).unwrap();
         let own = OwnQuestion {
             text: "What else?".to_owned(),
-            kind: Kind::Words,
+            kind: QuestionKind::Words,
         };
-        let asked = Asked::new(questionnaire, selection, &[own]);
+        let asked = AskedQuestions::new(questionnaire, selection, &[own]);
         let places: Vec<_> = asked.topics.iter().map(|one| one.places.clone()).collect();
         assert_eq!(places, [0..4, 4..8]);
         assert_eq!((asked.items(), asked.subjects.len()), (8, 9));

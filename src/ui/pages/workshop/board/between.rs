@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::domain::assessment::Point;
 use crate::domain::id::DocumentId;
-use crate::domain::workshop::{Aggregate, Comparison, Distribution, Halves, HandCounts};
+use crate::domain::workshop::{Aggregate, Distribution, Halves, HandCounts, SessionComparison};
 use crate::store::Workspace;
 use crate::t;
 use crate::ui::charts::{
@@ -111,7 +111,7 @@ fn Compared(
     let compared = Memo::new(move |_| {
         let before = counted.with(|all| all.with_hands(&earlier.read().0));
         let after = aggregate.with(|all| all.with_hands(&hands.read()));
-        Comparison::of((&before, before.room()), (&after, after.room()))
+        SessionComparison::of((&before, before.room()), (&after, after.room()))
     });
     let changes = Memo::new(move |_| compared.with(|compared| changes(live, compared)));
     let rows = Signal::derive(move || {
@@ -195,7 +195,7 @@ struct Change {
 }
 
 /// The dimensions that are uncovered and were asked in both.
-fn changes(live: LiveBoard, compared: &Comparison) -> Vec<Change> {
+fn changes(live: LiveBoard, compared: &SessionComparison) -> Vec<Change> {
     let topics = live.topics().into_iter();
     let shown = topics.filter(|topic| topic.places.clone().all(|place| live.is_shown(place)));
     let change = |id| {

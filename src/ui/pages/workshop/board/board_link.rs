@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::data::link::{Content, Lock, pack};
+use crate::data::link::{Lock, PacketContent, pack};
 use crate::domain::workshop::{Board, MIN_GROUP};
 use crate::t;
 use crate::ui::components::{LinkBox, Outgoing, Reach, Sendings, ShowIt, carries, file_name};
@@ -123,7 +123,7 @@ fn outgoing(board: &Board) -> Option<Outgoing> {
         "" => t!("workshop.unnamed"),
         title => title,
     };
-    let packet = pack(&Content::Board(Box::new(board.clone())), Lock::Open).ok()?;
+    let packet = pack(&PacketContent::Board(Box::new(board.clone())), Lock::Open).ok()?;
     let file = file_name(title, "board", board.day, "");
     let file = file.trim_end_matches('.').to_owned();
     let message = t!("workshop_report.link.message", title = title);

@@ -10,7 +10,7 @@ use crate::ui::components::Section;
 use crate::ui::text::plain;
 
 use super::Hand;
-use super::asked::AskedTopic;
+use super::asked::AskedDimension;
 use super::focus::Curtain;
 use super::item_row::{RowFigures, RowOf, about};
 use super::lead_to;
@@ -83,7 +83,7 @@ fn DimensionRow(
     hand: Hand,
     /// Its place among those that were asked.
     place: usize,
-    topic: AskedTopic,
+    topic: AskedDimension,
     /// Which dimension shows its questions.
     open: RwSignal<Option<usize>>,
 ) -> impl IntoView {
@@ -170,7 +170,7 @@ fn DimensionRow(
 #[component]
 fn TargetSet(
     live: LiveBoard,
-    topic: StoredValue<AskedTopic>,
+    topic: StoredValue<AskedDimension>,
     target: Memo<Option<Stage>>,
     known: Signal<Distribution>,
 ) -> impl IntoView {

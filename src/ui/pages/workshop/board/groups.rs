@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::domain::workshop::MIN_GROUP;
-use crate::domain::workshop::{Aggregate, Distribution, Part};
+use crate::domain::workshop::{Aggregate, Distribution, GroupCounts};
 use crate::t;
 use crate::ui::charts::Twin;
 use crate::ui::components::Section;
@@ -11,7 +11,7 @@ use crate::ui::form::{Bind, Choice, ChoiceField};
 use crate::ui::text::plain;
 
 use super::Hand;
-use super::asked::{Asked, AskedTopic};
+use super::asked::{AskedDimension, AskedQuestions};
 use super::focus::Curtain;
 use super::group_lines::{GroupLine, GroupLines, medians};
 use super::live_board::LiveBoard;
@@ -76,8 +76,8 @@ fn Compared(live: LiveBoard, hand: Hand, names: Memo<Vec<String>>) -> impl IntoV
     });
     let is_shown = Memo::new(move |_| places.with(Option::is_some));
     let aggregate = with_hands(live);
-    let items = live.asked.with_value(Asked::items);
-    let of = move |part: &Part| {
+    let items = live.asked.with_value(AskedQuestions::items);
+    let of = move |part: &GroupCounts| {
         let places = places.get();
         places.map(|places| together(part, places, items))
     };
@@ -140,7 +140,7 @@ fn choices(live: LiveBoard, place: usize) -> Vec<Choice> {
 }
 
 /// The answers of a group to some questions together; own ones stand after the items.
-fn together(part: &Part, places: std::ops::Range<usize>, items: usize) -> Distribution {
+fn together(part: &GroupCounts, places: std::ops::Range<usize>, items: usize) -> Distribution {
     let mut together = Distribution::default();
     for place in places {
         let answers = match place.checked_sub(items) {
@@ -166,11 +166,11 @@ fn GroupTable(
         let topics = live.topics().into_iter();
         topics
             .filter(|topic| topic.places.clone().all(|place| live.is_shown(place)))
-            .collect::<Vec<AskedTopic>>()
+            .collect::<Vec<AskedDimension>>()
     });
     let rows = Memo::new(move |_| {
-        let items = live.asked.with_value(Asked::items);
-        let row = |topic: AskedTopic| {
+        let items = live.asked.with_value(AskedQuestions::items);
+        let row = |topic: AskedDimension| {
             let places = || topic.places.clone();
             let groups = aggregate.with(|all| {
                 let groups = shown.get().into_iter();
@@ -212,10 +212,10 @@ mod tests {
             points: [ones, 0, 0, 0, 0],
             ..Distribution::default()
         };
-        let part = Part {
+        let part = GroupCounts {
             items: vec![of(1), of(2)],
             own: vec![of(4)],
-            ..Part::default()
+            ..GroupCounts::default()
         };
         assert_eq!(together(&part, 0..2, 2), of(3));
         assert_eq!(together(&part, 2..3, 2), of(4));

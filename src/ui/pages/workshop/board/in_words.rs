@@ -12,7 +12,7 @@ use super::words::{MOST, words};
 
 /// An uncovered question, and what was answered to it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Answered {
+pub struct AnswersInWords {
     question: String,
     /// How many said something.
     answered: usize,
@@ -22,7 +22,7 @@ pub struct Answered {
 
 /// The answers in words to all questions that are uncovered. They are looked for in all responses once these are read
 /// in, and again when others come in or go.
-pub fn in_words(live: LiveBoard) -> Signal<Vec<Answered>> {
+pub fn in_words(live: LiveBoard) -> Signal<Vec<AnswersInWords>> {
     let workspace: Workspace = expect_context();
     let uncovered = Memo::new(move |_| {
         let places = (0..live.count()).filter(|place| live.is_shown(*place));
@@ -47,7 +47,7 @@ pub fn in_words(live: LiveBoard) -> Signal<Vec<Answered>> {
         let responses = untrack(|| live.open.id.with_value(|id| workspace.responses(id)));
         let answered = uncovered.into_iter().map(|(own, question)| {
             let read = words(&responses, own);
-            Answered {
+            AnswersInWords {
                 question,
                 answered: read.answered,
                 words: in_order(read.latest),
@@ -80,7 +80,7 @@ fn in_order(texts: Vec<String>) -> Vec<String> {
 
 /// The section; nothing where nothing in words is uncovered.
 #[component]
-pub fn InWords(all: Signal<Vec<Answered>>) -> impl IntoView {
+pub fn InWords(all: Signal<Vec<AnswersInWords>>) -> impl IntoView {
     let has_any = Memo::new(move |_| all.with(|all| !all.is_empty()));
     let questions = move || {
         let all = all.get().into_iter();
@@ -99,8 +99,8 @@ pub fn InWords(all: Signal<Vec<Answered>>) -> impl IntoView {
     }
 }
 
-fn question(answered: Answered) -> AnyView {
-    let Answered {
+fn question(answered: AnswersInWords) -> AnyView {
+    let AnswersInWords {
         question,
         answered,
         words,

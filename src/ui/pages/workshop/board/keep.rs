@@ -7,7 +7,7 @@ use crate::data::export::Export;
 use crate::data::keys::DocumentKey;
 use crate::data::kind::Kind;
 use crate::data::table::{Table, csv};
-use crate::data::workshop::tables::Words;
+use crate::data::workshop::tables::TableWords;
 use crate::domain::workshop::{Aggregate, Workshop};
 use crate::store::Workspace;
 use crate::t;
@@ -105,14 +105,14 @@ pub fn Keep(live: LiveBoard, on_report: bool) -> impl IntoView {
 }
 
 /// Makes something of the words, the counts with those by show of hands, and the workshop.
-fn with_all<T>(live: LiveBoard, make: impl FnOnce(Words, &Aggregate, &Workshop) -> T) -> T {
+fn with_all<T>(live: LiveBoard, make: impl FnOnce(TableWords, &Aggregate, &Workshop) -> T) -> T {
     let document = live.open.editor.document;
     document.with_untracked(|workshop| {
         let all = live
             .open
             .aggregate
             .with_untracked(|all| all.with_hands(&workshop.hands));
-        let words = Words {
+        let words = TableWords {
             session: &workshop.session,
             wording: WORDING,
         };

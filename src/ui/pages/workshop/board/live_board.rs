@@ -9,7 +9,7 @@ use crate::domain::id::DimensionId;
 use crate::domain::workshop::{Distribution, Revealable, Revealed, Workshop};
 use crate::ui::pages::workshop::{OpenWorkshop, open_workshop};
 
-use super::asked::{Asked, AskedTopic, Subject};
+use super::asked::{AskedDimension, AskedQuestions, Subject};
 
 /// The board of the open workshop, as it changes. What a response costs here doesn't depend on how many there are: of the counts
 /// each part reads its own.
@@ -18,7 +18,7 @@ pub struct LiveBoard {
     /// The workshop.
     pub open: OpenWorkshop,
     /// What was asked.
-    pub asked: StoredValue<Asked>,
+    pub asked: StoredValue<AskedQuestions>,
     answers: StoredValue<Vec<Memo<Distribution>>>,
     shown: StoredValue<Vec<Memo<bool>>>,
 }
@@ -29,7 +29,7 @@ impl LiveBoard {
         let open = open_workshop();
         let asked = open.editor.document.with_untracked(|workshop| {
             let session = &workshop.session;
-            Asked::new(open.questionnaire, session.dimensions, &session.questions)
+            AskedQuestions::new(open.questionnaire, session.dimensions, &session.questions)
         });
         let items = asked.items();
         let answers = asked.subjects.iter().enumerate();
@@ -61,7 +61,7 @@ impl LiveBoard {
     }
 
     /// The dimensions.
-    pub fn topics(self) -> Vec<AskedTopic> {
+    pub fn topics(self) -> Vec<AskedDimension> {
         self.asked.with_value(|asked| asked.topics.clone())
     }
 
@@ -82,7 +82,7 @@ impl LiveBoard {
     }
 
     /// The answers to all questions of a dimension together, if all of them are uncovered. Tracks.
-    pub fn topic(self, topic: &AskedTopic) -> Option<Distribution> {
+    pub fn topic(self, topic: &AskedDimension) -> Option<Distribution> {
         let mut together = Distribution::default();
         for place in topic.places.clone() {
             together.add_all(&self.uncovered(place)?);
@@ -115,7 +115,7 @@ impl LiveBoard {
 
     /// How many questions there are of the questionnaire; own ones come after them.
     pub fn items(self) -> usize {
-        self.asked.with_value(Asked::items)
+        self.asked.with_value(AskedQuestions::items)
     }
 
     /// What of the results these questions are.

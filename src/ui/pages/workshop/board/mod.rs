@@ -47,9 +47,9 @@ use talks::Talks;
 use tools::Tools;
 use who::WhoIsIn;
 
-pub use agreed::Agreed;
+pub use agreed::WorkshopOutcome;
 pub use ask::question_to_discuss;
-pub use asked::{AskedTopic, Subject};
+pub use asked::{AskedDimension, Subject};
 pub use between::BetweenSessions;
 pub use board_link::BoardLink;
 pub use clock::{ClockButtons, ClockFace};

@@ -10,8 +10,8 @@ use crate::ui::charts::{SpreadKey, Twin, twin_cells, twin_head};
 use crate::ui::components::Section;
 use crate::ui::text::{count, plain};
 
-use super::agreed::{Agreed, AgreedPart};
-use super::asked::{Asked, AskedTopic};
+use super::agreed::{AgreedPart, WorkshopOutcome};
+use super::asked::{AskedDimension, AskedQuestions};
 use super::group_lines::{GroupLine, GroupLines, medians};
 use super::item_row::{RowFigures, RowOf, about};
 use super::questions::{own_questions, topic_questions};
@@ -25,7 +25,7 @@ pub fn answers(part: &BoardPart, place: usize) -> Option<Distribution> {
 }
 
 /// The answers to all questions of a dimension together, if all of them are revealed.
-pub fn topic_answers(part: &BoardPart, topic: &AskedTopic) -> Option<Distribution> {
+pub fn topic_answers(part: &BoardPart, topic: &AskedDimension) -> Option<Distribution> {
     let mut together = Distribution::default();
     for place in topic.places.clone() {
         together.add_all(&answers(part, place)?);
@@ -45,8 +45,8 @@ pub fn revealed(board: &Board) -> Vec<(usize, Distribution)> {
 #[component]
 pub fn Parts(
     board: Board,
-    asked: Asked,
-    agreed: Agreed,
+    asked: AskedQuestions,
+    agreed: WorkshopOutcome,
     /// What stands between the groups and what was agreed. Default is nothing.
     #[prop(optional, into)]
     between: ViewFn,
@@ -91,7 +91,7 @@ fn stages(board: &Board) -> Option<AnyView> {
     Some(section.into_any())
 }
 
-fn dimensions(board: &Board, asked: &Asked) -> Option<AnyView> {
+fn dimensions(board: &Board, asked: &AskedQuestions) -> Option<AnyView> {
     let highest = asked.highest;
     let mut table = Vec::new();
     let mut rows: Vec<AnyView> = Vec::new();
@@ -145,7 +145,7 @@ fn dimensions(board: &Board, asked: &Asked) -> Option<AnyView> {
     Some(section.into_any())
 }
 
-fn to_talk_about(board: &Board, asked: &Asked) -> Option<AnyView> {
+fn to_talk_about(board: &Board, asked: &AskedQuestions) -> Option<AnyView> {
     let talks = talks(asked, &revealed(board), None)?;
     let section = view! {
         <Section id="talk" title=t!("workshop_board.talk.title") class="wide flows">
@@ -156,7 +156,7 @@ fn to_talk_about(board: &Board, asked: &Asked) -> Option<AnyView> {
 }
 
 /// The groups, in the question on which the room differs most, and their medians.
-fn groups(board: &Board, asked: &Asked) -> Option<AnyView> {
+fn groups(board: &Board, asked: &AskedQuestions) -> Option<AnyView> {
     if board.groups.is_empty() {
         return None;
     }

@@ -10,11 +10,15 @@ use crate::ui::components::{MarkSize, Section, StageMark};
 use crate::ui::text::plain;
 
 use super::answer_table::AnswerTable;
-use super::asked::{Asked, AskedTopic};
+use super::asked::{AskedDimension, AskedQuestions};
 use super::parts::answers;
 
 /// The revealed questions of a dimension; nothing where there are none.
-pub fn topic_questions(board: &Board, asked: &Asked, topic: &AskedTopic) -> Option<AnyView> {
+pub fn topic_questions(
+    board: &Board,
+    asked: &AskedQuestions,
+    topic: &AskedDimension,
+) -> Option<AnyView> {
     let highest = asked.highest;
     let revealed = topic.places.clone().filter_map(|place| {
         let answers = answers(&board.room, place)?;
@@ -44,7 +48,7 @@ pub fn topic_questions(board: &Board, asked: &Asked, topic: &AskedTopic) -> Opti
 }
 
 /// The revealed own questions with described answers; nothing where there are none.
-pub fn own_questions(board: &Board, asked: &Asked) -> Option<AnyView> {
+pub fn own_questions(board: &Board, asked: &AskedQuestions) -> Option<AnyView> {
     if board.own.is_empty() {
         return None;
     }

@@ -3,17 +3,17 @@
 use crate::content::assessment::stage_text;
 use crate::domain::assessment::Stage;
 use crate::domain::id::ItemId;
-use crate::domain::workshop::{Board, Distribution, Halves, Ranked, agreed_and_disputed};
+use crate::domain::workshop::{Board, Distribution, Halves, RankedItem, agreed_and_disputed};
 use crate::t;
 use crate::ui::charts::agreement;
 use crate::ui::text::{halves, plain};
 
-use super::asked::Asked;
+use super::asked::AskedQuestions;
 use super::parts::{revealed, topic_answers};
 
 /// Where the room stands, what it agrees on most and least, and where the widest gap to a target is: what of it is
 /// revealed.
-pub fn summary(board: &Board, asked: &Asked) -> String {
+pub fn summary(board: &Board, asked: &AskedQuestions) -> String {
     let sentences: Vec<String> = [stands(board), agrees(board, asked), gap(board, asked)]
         .into_iter()
         .flatten()
@@ -25,7 +25,7 @@ pub fn summary(board: &Board, asked: &Asked) -> String {
 }
 
 /// The question on which the room differs most, by its place; of one alone, that one.
-pub fn most_disputed(board: &Board, asked: &Asked) -> Option<usize> {
+pub fn most_disputed(board: &Board, asked: &AskedQuestions) -> Option<usize> {
     let (_, disputed) = ranked(board, asked).unwrap_or_default();
     let item = disputed.into_iter().next().map(|one| one.item);
     match item {
@@ -34,7 +34,7 @@ pub fn most_disputed(board: &Board, asked: &Asked) -> Option<usize> {
     }
 }
 
-fn ranked(board: &Board, asked: &Asked) -> Option<(Vec<Ranked>, Vec<Ranked>)> {
+fn ranked(board: &Board, asked: &AskedQuestions) -> Option<(Vec<RankedItem>, Vec<RankedItem>)> {
     let items = revealed(board).into_iter().filter_map(|(place, answers)| {
         let item = asked.subjects.get(place)?.item()?;
         Some((item.clone(), answers))
@@ -62,9 +62,9 @@ fn middle_stages(stages: &Distribution) -> Option<(Stage, Stage)> {
     Some((Stage::new(from / 2)?, Stage::new(to.div_ceil(2))?))
 }
 
-fn agrees(board: &Board, asked: &Asked) -> Option<String> {
+fn agrees(board: &Board, asked: &AskedQuestions) -> Option<String> {
     let (agreed, disputed) = ranked(board, asked)?;
-    let short = |one: &Ranked| {
+    let short = |one: &RankedItem| {
         let subject = asked.subjects.get(asked.place_of(&one.item)?)?;
         Some(subject.short.clone())
     };
@@ -91,7 +91,7 @@ fn agrees(board: &Board, asked: &Asked) -> Option<String> {
 }
 
 /// The dimension that is farthest below its target.
-fn gap(board: &Board, asked: &Asked) -> Option<String> {
+fn gap(board: &Board, asked: &AskedQuestions) -> Option<String> {
     let gaps = asked.topics.iter().zip(&board.targets);
     let gaps = gaps.filter_map(|(topic, target)| {
         let target = (*target)?;

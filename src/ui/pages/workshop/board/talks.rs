@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::domain::assessment::Point;
 use crate::domain::id::ItemId;
 use crate::domain::workshop::Aggregate;
-use crate::domain::workshop::{Distribution, Ranked, agreed_and_disputed};
+use crate::domain::workshop::{Distribution, RankedItem, agreed_and_disputed};
 use crate::t;
 use crate::ui::charts::{Spread, SpreadSentence, SpreadSize};
 use crate::ui::components::Section;
@@ -13,7 +13,7 @@ use crate::ui::components::Section;
 use super::Hand;
 use super::answer_table::AnswerTable;
 use super::ask::{ends, question_to_discuss};
-use super::asked::Asked;
+use super::asked::AskedQuestions;
 use super::live_board::LiveBoard;
 
 /// How many of each are shown.
@@ -23,7 +23,7 @@ const MOST: usize = 2;
 #[component]
 pub fn Talks(live: LiveBoard, hand: Hand) -> impl IntoView {
     let uncovered = Memo::new(move |_| {
-        let items = live.asked.with_value(Asked::items);
+        let items = live.asked.with_value(AskedQuestions::items);
         let all = (0..items).map(|place| (place, live.uncovered(place)));
         all.filter_map(|(place, answers)| Some((place, answers?)))
             .collect::<Vec<(usize, Distribution)>>()
@@ -64,12 +64,12 @@ pub fn Talks(live: LiveBoard, hand: Hand) -> impl IntoView {
 /// The questions of a room that were answered so, by their places; `None` where there are too few to rank. `look`
 /// leads to one of them.
 pub fn talks(
-    asked: &Asked,
+    asked: &AskedQuestions,
     answered: &[(usize, Distribution)],
     look: Option<Callback<usize>>,
 ) -> Option<AnyView> {
     let (agreed, disputed) = chosen(asked, answered)?;
-    let list = |all: Vec<Ranked>, none: &'static str| {
+    let list = |all: Vec<RankedItem>, none: &'static str| {
         let all = all.into_iter();
         let all: Vec<AnyView> = all.filter_map(|one| talk(asked, one, look)).collect();
         match all.is_empty() {
@@ -93,7 +93,10 @@ pub fn talks(
 }
 
 /// The questions on which a room that answered so agrees most and least; `None` where there are too few to rank.
-fn chosen(asked: &Asked, answered: &[(usize, Distribution)]) -> Option<(Vec<Ranked>, Vec<Ranked>)> {
+fn chosen(
+    asked: &AskedQuestions,
+    answered: &[(usize, Distribution)],
+) -> Option<(Vec<RankedItem>, Vec<RankedItem>)> {
     let items = answered.iter().filter_map(|(place, answers)| {
         let item = asked.subjects.get(*place)?.item()?;
         Some((item.clone(), *answers))
@@ -103,16 +106,16 @@ fn chosen(asked: &Asked, answered: &[(usize, Distribution)]) -> Option<(Vec<Rank
 }
 
 /// The same questions, each in a few words with its answers.
-fn rows(asked: &Asked, answered: &[(usize, Distribution)]) -> Vec<(String, Distribution)> {
+fn rows(asked: &AskedQuestions, answered: &[(usize, Distribution)]) -> Vec<(String, Distribution)> {
     let (agreed, disputed) = chosen(asked, answered).unwrap_or_default();
-    let row = |one: Ranked| {
+    let row = |one: RankedItem| {
         let subject = asked.subjects.get(asked.place_of(&one.item)?)?;
         Some((subject.short.clone(), one.answers))
     };
     agreed.into_iter().chain(disputed).filter_map(row).collect()
 }
 
-fn talk(asked: &Asked, one: Ranked, look: Option<Callback<usize>>) -> Option<AnyView> {
+fn talk(asked: &AskedQuestions, one: RankedItem, look: Option<Callback<usize>>) -> Option<AnyView> {
     let place = asked.place_of(&one.item)?;
     let subject = asked.subjects.get(place)?;
     let answers = one.answers;

@@ -6,8 +6,8 @@ use crate::content::assessment::questionnaire;
 use crate::domain::workshop::{Board, Fingerprint};
 use crate::t;
 
-use super::agreed::Agreed;
-use super::asked::Asked;
+use super::agreed::WorkshopOutcome;
+use super::asked::AskedQuestions;
 use super::parts::Parts;
 
 /// What a board says, part by part, each under a heading of the second level. Where this version asks other
@@ -20,8 +20,8 @@ pub fn BoardView(board: Board) -> impl IntoView {
     });
     let parts = match asked {
         Some(known) => {
-            let asked = Asked::new(known, board.selection, &[]);
-            let agreed = Agreed::of_board(&board);
+            let asked = AskedQuestions::new(known, board.selection, &[]);
+            let agreed = WorkshopOutcome::of_board(&board);
             view! { <Parts board asked agreed /> }.into_any()
         }
         None => view! { <p class="note">{t!("workshop_report.other_questions")}</p> }.into_any(),

@@ -118,11 +118,12 @@ fn ends_with_code(text: &str) -> bool {
 mod tests {
     use super::*;
     use crate::data::link::Packet;
-    use crate::data::link::packet::{Kind, Lock};
+    use crate::data::link::packet::{PacketKind, PacketLock};
 
     #[test]
     fn enter_submits_what_a_scanner_typed() {
-        let packet = Packet::new(Kind::Response, Lock::Open, None, vec![7; 40]).unwrap();
+        let packet =
+            Packet::new(PacketKind::Response, PacketLock::Open, None, vec![7; 40]).unwrap();
         let link = format!("https://trellis.example/#{packet}");
         let cut = &link[..60];
         for (text, is_code) in [

@@ -9,7 +9,7 @@ use crate::data::document::Fallback;
 use crate::data::link::code_error::CodeError;
 use crate::data::link::finder::{self, Findings, FoundPacket};
 use crate::data::link::packet::{self, Packet};
-use crate::data::link::{Content, Key, open};
+use crate::data::link::{PacketContent, UnlockKey, open};
 use crate::domain::id::DocumentId;
 use crate::domain::workshop::{Response, SecretKey, SessionId};
 use crate::store::{Collected, NotCollected, Workspace};
@@ -41,7 +41,7 @@ pub enum NothingCollected {
 /// What a packet turned out to be.
 enum Opened {
     Answer(Box<Response>),
-    Other(packet::Kind),
+    Other(packet::PacketKind),
     Closed(CodeError),
 }
 
@@ -120,15 +120,15 @@ fn keys(workspace: Workspace, id: &DocumentId) -> Vec<SecretKey> {
 }
 
 fn open_one(workspace: Workspace, packet: &Packet, keys: &[SecretKey]) -> Opened {
-    if packet.kind() != packet::Kind::Response {
+    if packet.kind() != packet::PacketKind::Response {
         return Opened::Other(packet.kind());
     }
     let fallback = Fallback {
         id: DocumentId::from_random(0),
         day: workspace.today(),
     };
-    match open(packet, Key::Secrets(keys), &fallback) {
-        Ok(Content::Response(response)) => Opened::Answer(response),
+    match open(packet, UnlockKey::Secrets(keys), &fallback) {
+        Ok(PacketContent::Response(response)) => Opened::Answer(response),
         Ok(other) => Opened::Other(other.kind()),
         Err(error) => Opened::Closed(error),
     }

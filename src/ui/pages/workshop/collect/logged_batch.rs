@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::data::link::code_error::CodeError;
-use crate::data::link::packet::Kind;
+use crate::data::link::packet::PacketKind;
 use crate::domain::id::DocumentId;
 use crate::domain::records::RecordId;
 use crate::domain::workshop::{Misfit, Response, ResponseId, ResponseOutcome};
@@ -85,7 +85,7 @@ pub enum CodeReason {
     /// It is something else than an answer.
     Other {
         /// What it is.
-        kind: Kind,
+        kind: PacketKind,
     },
     /// It answers another version of the questionnaire.
     OtherQuestions {

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::data::link::code_error::CodeError;
-use crate::data::link::packet::Kind;
+use crate::data::link::packet::PacketKind;
 use crate::domain::id::DocumentId;
 use crate::domain::workshop::{Misfit, Response};
 use crate::t;
@@ -194,13 +194,13 @@ fn who_words(who: &Respondent) -> String {
     }
 }
 
-fn other_words(kind: Kind) -> &'static str {
+fn other_words(kind: PacketKind) -> &'static str {
     match kind {
-        Kind::Session => t!("workshop_collect.reason.session"),
-        Kind::Board => t!("workshop_collect.reason.board"),
-        Kind::Plan => t!("workshop_collect.reason.plan"),
+        PacketKind::Session => t!("workshop_collect.reason.session"),
+        PacketKind::Board => t!("workshop_collect.reason.board"),
+        PacketKind::Plan => t!("workshop_collect.reason.plan"),
         // An answer is no other thing.
-        Kind::Instrument | Kind::Response => t!("workshop_collect.reason.instrument"),
+        PacketKind::Instrument | PacketKind::Response => t!("workshop_collect.reason.instrument"),
     }
 }
 

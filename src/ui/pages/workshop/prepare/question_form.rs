@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::domain::records::RecordId;
-use crate::domain::workshop::{Kind, OwnQuestion};
+use crate::domain::workshop::{OwnQuestion, QuestionKind};
 use crate::t;
 use crate::ui::form::{Bind, Choice, LinesField, OptionsField};
 
@@ -21,21 +21,22 @@ pub fn QuestionForm(id: RecordId, questions: QuestionList) -> impl IntoView {
         |one, text| text.clone_into(&mut one.text),
     );
     let kept = StoredValue::new(<[String; 5]>::default());
-    let is_described = Memo::new(move |_| matches!(questions.get(id).kind, Kind::Anchors(_)));
+    let is_described =
+        Memo::new(move |_| matches!(questions.get(id).kind, QuestionKind::Anchors(_)));
     let kind = Bind {
         get: Signal::derive(move || match is_described.get() {
             true => ANCHORS.to_owned(),
             false => WORDS.to_owned(),
         }),
         set: Callback::new(move |word: String| {
-            if let Kind::Anchors(anchors) = untrack(|| questions.get(id)).kind {
+            if let QuestionKind::Anchors(anchors) = untrack(|| questions.get(id)).kind {
                 kept.set_value(anchors);
             }
             let described = kept.get_value();
             questions.edit(id, move |one| {
                 one.kind = match &*word {
-                    ANCHORS => Kind::Anchors(described),
-                    _ => Kind::Words,
+                    ANCHORS => QuestionKind::Anchors(described),
+                    _ => QuestionKind::Words,
                 };
             });
         }),
@@ -75,13 +76,13 @@ pub fn QuestionForm(id: RecordId, questions: QuestionList) -> impl IntoView {
 #[component]
 fn Anchors(id: RecordId, questions: QuestionList) -> impl IntoView {
     let get = move |point: usize| match questions.get(id).kind {
-        Kind::Anchors(anchors) => anchors[point].clone(),
-        Kind::Words => String::new(),
+        QuestionKind::Anchors(anchors) => anchors[point].clone(),
+        QuestionKind::Words => String::new(),
     };
     let anchor = move |point: usize| {
         let set = move |text: String| {
             questions.edit(id, move |one| {
-                if let Kind::Anchors(anchors) = &mut one.kind {
+                if let QuestionKind::Anchors(anchors) = &mut one.kind {
                     anchors[point] = text;
                 }
             });

@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 use crate::domain::records::{RecordId, Shift};
-use crate::domain::workshop::{Kind, OwnQuestion, Workshop};
+use crate::domain::workshop::{OwnQuestion, QuestionKind, Workshop};
 use crate::store::PutBack;
 use crate::ui::form::{Bind, Editor, ListBind, Removal};
 
@@ -145,6 +145,6 @@ impl QuestionList {
 fn blank() -> OwnQuestion {
     OwnQuestion {
         text: String::new(),
-        kind: Kind::Words,
+        kind: QuestionKind::Words,
     }
 }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::domain::records::RecordId;
-use crate::domain::workshop::{Kind, OwnQuestion, Session};
+use crate::domain::workshop::{OwnQuestion, QuestionKind, Session};
 use crate::t;
 use crate::ui::components::Section;
 use crate::ui::form::{RecordHead, RecordList, facts};
@@ -73,8 +73,8 @@ fn Written() -> impl IntoView {
     let shown = |question: OwnQuestion| {
         let kind = kind_name(&question.kind);
         let anchors = match question.kind {
-            Kind::Anchors(anchors) => anchors.join(" · "),
-            Kind::Words => String::new(),
+            QuestionKind::Anchors(anchors) => anchors.join(" · "),
+            QuestionKind::Words => String::new(),
         };
         view! {
             <li>
@@ -96,9 +96,9 @@ fn Written() -> impl IntoView {
     }
 }
 
-fn kind_name(kind: &Kind) -> &'static str {
+fn kind_name(kind: &QuestionKind) -> &'static str {
     match kind {
-        Kind::Words => t!("workshop_prepare.own.words"),
-        Kind::Anchors(_) => t!("workshop_prepare.own.anchors"),
+        QuestionKind::Words => t!("workshop_prepare.own.words"),
+        QuestionKind::Anchors(_) => t!("workshop_prepare.own.anchors"),
     }
 }

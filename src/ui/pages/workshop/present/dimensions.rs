@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::domain::assessment::Stage;
 use crate::t;
 use crate::ui::charts::{Spread, SpreadFigures, SpreadKey, SpreadScale, SpreadSize, agreement};
-use crate::ui::pages::workshop::board::AskedTopic;
+use crate::ui::pages::workshop::board::AskedDimension;
 use crate::ui::pages::workshop::workshop_name;
 use crate::ui::text::{halves, plain};
 
@@ -35,7 +35,7 @@ pub fn AllDimensions(screen: Screen) -> impl IntoView {
 }
 
 #[component]
-fn TopicRow(screen: Screen, topic: AskedTopic) -> impl IntoView {
+fn TopicRow(screen: Screen, topic: AskedDimension) -> impl IntoView {
     let live = screen.live;
     let highest = live.asked.with_value(|asked| asked.highest);
     let name = plain(topic.topic.name);

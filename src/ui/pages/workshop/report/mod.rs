@@ -10,7 +10,8 @@ use crate::ui::components::Section;
 use crate::ui::text::day;
 
 use super::board::{
-    Agreed, BetweenSessions, BoardLink, InWords, Keep, LiveBoard, Parts, in_words, most_disputed,
+    BetweenSessions, BoardLink, InWords, Keep, LiveBoard, Parts, WorkshopOutcome, in_words,
+    most_disputed,
 };
 use super::{open_workshop, questionnaire_name};
 
@@ -39,7 +40,7 @@ fn Report() -> impl IntoView {
     // The board that is shared has no more of it than fits a link; here all of it stands.
     let agreed = open.editor.memo(move |workshop| {
         live.asked
-            .with_value(|asked| Agreed::of_workshop(workshop, asked))
+            .with_value(|asked| WorkshopOutcome::of_workshop(workshop, asked))
     });
     // Answers in words are for those who are here: they are no part of a board.
     let said = in_words(live);
