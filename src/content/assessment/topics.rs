@@ -56,7 +56,7 @@ macro_rules! question {
 
 macro_rules! step {
     ($($place:literal),+) => {
-        $crate::content::assessment::Step {
+        $crate::content::assessment::ItemAction {
             action: $crate::key!($($place,)+ ".do"),
             who: $crate::key!($($place,)+ ".who"),
             sign: $crate::key!($($place,)+ ".sign"),

@@ -6,8 +6,8 @@ use crate::data::table::{Cell, CellKind, Column, Table, TableId};
 use crate::domain::assessment::{Answer, Index, Point};
 use crate::domain::id::{DimensionId, ItemId};
 use crate::domain::workshop::{
-    Aggregate, CellKind as Answering, Distribution, GivenAnswer, GroupCounts, Halves, Response,
-    Session, Workshop,
+    Aggregate, Distribution, GivenAnswer, GroupCounts, Halves, QuestionKind, Response, Session,
+    Workshop,
 };
 use crate::key;
 
@@ -175,7 +175,7 @@ impl TableWords<'_> {
             }
             let own = self.wording.say(key!("room_tables.own"));
             for (question, answers) in self.session.questions.iter().zip(&part.own) {
-                if let Answering::Anchors(_) = &question.kind {
+                if let QuestionKind::Anchors(_) = &question.kind {
                     add(own, question.text.clone(), answers);
                 }
             }
