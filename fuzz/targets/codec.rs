@@ -3,7 +3,7 @@
 
 use libfuzzer_sys::fuzz_target;
 use trellis_fuzz::data::link::packet::{self, PacketKind};
-use trellis_fuzz::data::link::{PacketContent, UnlockKey, Lock, Packet, open, pack};
+use trellis_fuzz::data::link::{Lock, Packet, PacketContent, UnlockKey, open, pack};
 use trellis_fuzz::domain::workshop::SecretKey;
 use trellis_fuzz::fallback;
 

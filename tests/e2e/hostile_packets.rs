@@ -11,8 +11,7 @@ use trellis::domain::account::Account;
 use trellis::domain::assessment::Scope;
 use trellis::domain::id::DocumentId;
 use trellis::domain::workshop::{
-    BoardAction, BoardGroup, BoardQuestion, Distribution, GivenAnswer, OwnQuestion,
-    PacketKind as QuestionKind,
+    BoardAction, BoardGroup, BoardQuestion, Distribution, GivenAnswer, OwnQuestion, QuestionKind,
 };
 
 use crate::support::packets::{

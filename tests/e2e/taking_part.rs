@@ -2,7 +2,7 @@
 //! here by the codec itself.
 
 use serde_json::{Value, json};
-use thirtyfour::UnlockKey as Press;
+use thirtyfour::Key as Press;
 use trellis::data::document::Fallback;
 use trellis::data::link::secrets::public_key;
 use trellis::data::link::{Packet, PacketContent, UnlockKey, open};

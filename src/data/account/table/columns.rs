@@ -6,7 +6,7 @@ use crate::domain::portfolio::{Axis, Portfolio};
 use crate::domain::records::RecordId;
 use crate::domain::words::Word;
 
-use super::Texts;
+use super::TextLookup;
 use super::values::plain;
 
 /// What a column holds.
@@ -23,7 +23,7 @@ pub enum Target {
 pub fn match_columns(
     header: &[String],
     portfolio: &Portfolio,
-    texts: Texts,
+    texts: TextLookup,
 ) -> Vec<Option<Target>> {
     let mut known: Vec<(String, Target)> = Vec::new();
     for column in TableColumn::ALL {

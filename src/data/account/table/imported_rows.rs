@@ -11,7 +11,7 @@ use crate::domain::id::DocumentId;
 use crate::domain::portfolio::Placement;
 
 use super::values::{Dictionary, currency, is_unknown, same_name, score, shown};
-use super::{ImportSheet, SheetRow, Target, Texts};
+use super::{ImportSheet, SheetRow, Target, TextLookup};
 
 /// What a line of a table became.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -102,7 +102,7 @@ pub struct ReadingContext<'a> {
     /// A new name for an account.
     pub new_id: &'a mut dyn FnMut() -> DocumentId,
     /// Looks texts up.
-    pub texts: Texts<'a>,
+    pub texts: TextLookup<'a>,
 }
 
 /// All vocabularies of a table.

@@ -21,4 +21,4 @@ pub use write::write;
 use crate::content::text::Key;
 
 /// Looks a text up.
-pub type Texts<'a> = &'a dyn Fn(Key) -> &'static str;
+pub type TextLookup<'a> = &'a dyn Fn(Key) -> &'static str;

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use crate::content::account::words::Label;
 use crate::domain::portfolio::Score;
 
-use super::Texts;
+use super::TextLookup;
 
 /// A text without capitals and signs, words one space apart: what is left to compare words by.
 pub fn plain(text: &str) -> String {
@@ -49,7 +49,7 @@ pub struct Dictionary(Vec<(String, usize)>);
 
 impl Dictionary {
     /// The values by their words, by their names on the page, and by other names.
-    pub fn of<W: Label>(texts: Texts, also: &[(&str, W)]) -> Self {
+    pub fn of<W: Label>(texts: TextLookup, also: &[(&str, W)]) -> Self {
         let place_of = |value: &W| W::ALL.iter().position(|one| one == value);
         let named = |name: &str, value: &W| Some((plain(name), place_of(value)?));
         let own = W::ALL.iter().flat_map(|value| {

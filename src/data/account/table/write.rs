@@ -9,7 +9,7 @@ use crate::domain::day::Day;
 use crate::domain::portfolio::{Axis, Criterion, Portfolio, placement_on};
 use crate::domain::words::Word;
 
-use super::Texts;
+use super::TextLookup;
 
 /// Accounts as they are today, one a row, in the columns that reading knows: what is written reads back.
 pub fn write(
@@ -17,7 +17,7 @@ pub fn write(
     portfolio: &Portfolio,
     today: Day,
     title: &str,
-    texts: Texts,
+    texts: TextLookup,
 ) -> Table {
     let criteria: Vec<&Criterion> = Axis::BOTH
         .iter()
@@ -52,7 +52,7 @@ pub fn write(
     }
 }
 
-fn cell(account: &Account, column: TableColumn, texts: Texts) -> Cell {
+fn cell(account: &Account, column: TableColumn, texts: TextLookup) -> Cell {
     let Account {
         name,
         profile,
@@ -86,6 +86,6 @@ fn cell(account: &Account, column: TableColumn, texts: Texts) -> Cell {
     }
 }
 
-fn word<W: Label>(value: Option<W>, texts: Texts) -> Cell {
+fn word<W: Label>(value: Option<W>, texts: TextLookup) -> Cell {
     Cell::from(value.map(|value| texts(value.label())))
 }

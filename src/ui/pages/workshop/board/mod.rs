@@ -2,7 +2,6 @@
 
 mod action_form;
 mod actions;
-mod agreed;
 mod answer_table;
 mod ask;
 mod asked;
@@ -26,6 +25,7 @@ mod tools;
 mod view;
 mod who;
 mod words;
+mod workshop_outcome;
 
 use leptos::prelude::*;
 
@@ -47,7 +47,6 @@ use talks::Talks;
 use tools::Tools;
 use who::WhoIsIn;
 
-pub use agreed::WorkshopOutcome;
 pub use ask::question_to_discuss;
 pub use asked::{AskedDimension, Subject};
 pub use between::BetweenSessions;
@@ -61,6 +60,7 @@ pub use parts::Parts;
 pub use summary::most_disputed;
 pub use view::BoardView;
 pub use words::latest_words;
+pub use workshop_outcome::WorkshopOutcome;
 
 /// The page of `#/workshops/<id>/board`.
 #[component]

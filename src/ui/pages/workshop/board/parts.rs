@@ -10,7 +10,6 @@ use crate::ui::charts::{SpreadKey, Twin, twin_cells, twin_head};
 use crate::ui::components::Section;
 use crate::ui::text::{count, plain};
 
-use super::agreed::{AgreedPart, WorkshopOutcome};
 use super::asked::{AskedDimension, AskedQuestions};
 use super::group_lines::{GroupLine, GroupLines, medians};
 use super::item_row::{RowFigures, RowOf, about};
@@ -18,6 +17,7 @@ use super::questions::{own_questions, topic_questions};
 use super::stages::StageSpread;
 use super::summary::{most_disputed, summary};
 use super::talks::talks;
+use super::workshop_outcome::{AgreedPart, WorkshopOutcome};
 
 /// The figures of a part, by the places of the questions.
 pub fn answers(part: &BoardPart, place: usize) -> Option<Distribution> {

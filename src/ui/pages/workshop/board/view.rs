@@ -6,9 +6,9 @@ use crate::content::assessment::questionnaire;
 use crate::domain::workshop::{Board, Fingerprint};
 use crate::t;
 
-use super::agreed::WorkshopOutcome;
 use super::asked::AskedQuestions;
 use super::parts::Parts;
+use super::workshop_outcome::WorkshopOutcome;
 
 /// What a board says, part by part, each under a heading of the second level. Where this version asks other
 /// questions under the same name, it says so instead: the figures would stand beside the wrong words.
