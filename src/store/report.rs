@@ -17,6 +17,8 @@ pub enum SaveState {
     },
     /// Something was changed and is about to be written.
     Saving,
+    /// Something was typed into a document that another tab took away: see [`StorageWarning::RemovedElsewhere`].
+    OnlyHere,
     /// Something is only in memory.
     NotSaved {
         /// What the storage said.
@@ -57,6 +59,21 @@ pub enum StorageWarning {
         /// Our changes.
         copy: DocumentKey,
     },
+    /// A document was taken away in another tab, and changed here since. What it was here, with these changes, is in
+    /// memory only.
+    RemovedElsewhere {
+        /// The document.
+        key: DocumentKey,
+        /// Its name.
+        name: String,
+    },
+}
+
+impl StorageWarning {
+    /// Whether it says that this document was taken away.
+    pub(super) fn is_removal_of(&self, document: &DocumentKey) -> bool {
+        matches!(self, Self::RemovedElsewhere { key, .. } if key == document)
+    }
 }
 
 /// The last act that took something away or added much, which can be taken back.

@@ -25,6 +25,7 @@ mod exporter;
 mod focus;
 mod form;
 mod gap_to_plan;
+mod gone;
 mod guest;
 mod hostile_packets;
 mod import_drop;

@@ -5,6 +5,7 @@ mod conflicts;
 mod damage;
 mod editing;
 mod failing;
+mod gone;
 mod held;
 mod import;
 mod kinds;

@@ -76,6 +76,7 @@ impl Desk {
         }
         match reason {
             Some(reason) => set_if_new(&self.save_state, SaveState::NotSaved { reason }),
+            None if self.has_edited_gone() => set_if_new(&self.save_state, SaveState::OnlyHere),
             None if written => {
                 let at = Some(self.now());
                 self.save_state.set(SaveState::Saved { at });

@@ -22,10 +22,10 @@ impl Workspace {
         let desk = self.desk();
         desk.know::<T>();
         let key = DocumentKey::new(T::KIND, id.clone());
-        if let Some(refusal) = desk.refusal(&key) {
-            return refusal;
+        if desk.is_read_only(&key) {
+            return Edited::ReadOnly;
         }
-        let Some(open) = desk.typed::<T>(id) else {
+        let Some(open) = desk.typed::<T>(id).or_else(|| desk.typed_gone(id)) else {
             return Edited::Gone;
         };
         let before = open.get_untracked();
@@ -86,25 +86,30 @@ impl Desk {
     pub(super) fn refusal(&self, key: &DocumentKey) -> Option<Edited> {
         if self.open_one(key).is_none() {
             Some(Edited::Gone)
-        } else if self.read_only.with_untracked(|keys| keys.contains_key(key)) {
+        } else if self.is_read_only(key) {
             Some(Edited::ReadOnly)
         } else {
             None
         }
     }
 
+    fn is_read_only(&self, key: &DocumentKey) -> bool {
+        self.read_only.with_untracked(|keys| keys.contains_key(key))
+    }
+
     /// Takes over what an edit made of a document, and saves it soon. Its texts become what is kept of them,
     /// its name in the storage stays. A change of nothing but where the person looked is no edit: it is saved
     /// and leaves the time of the last edit alone.
     pub(super) fn accept(self: &Rc<Self>, key: DocumentKey, mut after: Document) -> Edited {
-        let Some(open) = self.open_one(&key) else {
-            return Edited::Gone;
-        };
         let content = after.content_mut();
         content.tidy();
         if let Some(id) = key.id() {
             content.set_id(id.clone());
         }
+        let Some(open) = self.open_one(&key) else {
+            return self.accept_gone(&key, after);
+        };
+        let content = after.content_mut();
         content.set_edited(open.with(|one| one.edited()));
         if open.holds(&after) {
             return Edited::Unchanged;
@@ -159,16 +164,21 @@ impl Desk {
         key
     }
 
-    /// Whether no document has this name, among those that cannot be shown either.
-    fn is_free(&self, key: &DocumentKey) -> bool {
+    /// Whether a document has this name, among those that cannot be shown too.
+    pub(super) fn has_name(&self, key: &DocumentKey) -> bool {
         let unopened = self
             .unopened
             .with_untracked(|all| all.iter().any(|one| one.key == *key));
+        unopened || self.open_one(key).is_some()
+    }
+
+    /// Whether a document can be given this name.
+    fn is_free(&self, key: &DocumentKey) -> bool {
         // The responses of a workshop stay under its name while it is in the trash.
         let trashed = key.kind().has_responses()
             && self
                 .trash
                 .with_untracked(|trash| trash.iter().any(|one| one.key == *key));
-        !unopened && !trashed && self.open_one(key).is_none()
+        !trashed && !self.has_name(key)
     }
 }

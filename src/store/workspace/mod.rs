@@ -14,6 +14,7 @@ mod conflict;
 mod edit;
 mod export;
 mod find;
+mod gone;
 mod import;
 mod kinds;
 mod open;
@@ -46,6 +47,7 @@ use crate::domain::records::RecordId;
 
 use super::report::{SaveState, SetAside, StorageWarning, Trashed, Undo, Unopened, Usage};
 use super::vault::Vault;
+use gone::Gone;
 use kinds::Keeper;
 use open_responses::OpenResponses;
 use shelf::Shelf;
@@ -104,6 +106,8 @@ pub struct Desk {
     unsaved: RefCell<LiteMap<DocumentKey, ()>>,
     /// Texts that were read only in part, with their key: to be copied aside before the next write.
     owed: RefCell<LiteMap<DocumentKey, (StorageKey, String)>>,
+    /// Documents that another tab took away, as they were here.
+    gone: RefCell<LiteMap<DocumentKey, Gone>>,
     /// Whether an autosave is under way.
     waiting: Cell<bool>,
     /// Whether a kind is being met. Nobody can have asked for its documents yet, so nobody is told that they are other

@@ -120,6 +120,7 @@ impl Desk {
             bases: RefCell::default(),
             unsaved: RefCell::default(),
             owed: RefCell::default(),
+            gone: RefCell::default(),
             waiting: Cell::new(false),
             is_meeting: Cell::new(false),
         }
@@ -147,7 +148,7 @@ impl Desk {
             .with_untracked(|shelf| shelf.keys().cloned().collect());
         for key in open {
             if !self.unsaved.borrow().contains_key(&key) && !is_stored(&key) {
-                self.forget(&key);
+                self.lose(&key);
             }
         }
         self.forget_unopened(|one| !is_stored(&one.key));
@@ -181,6 +182,7 @@ impl Desk {
         }
         self.forget_unopened(|one| one.key == *key);
         match self.find(key) {
+            Ok(StoredDocument::Readable(_)) if self.reopen_edited(key) => self.flush(),
             Ok(StoredDocument::Readable(readable)) => {
                 let Readable {
                     restored,
@@ -200,12 +202,12 @@ impl Desk {
                 }
             }
             Ok(StoredDocument::Unopened(one)) => {
-                self.forget(key);
+                self.lose(key);
                 // Where there is one of its kind, it is open as if nothing were stored: not to be written.
                 self.mark_read_only(key, key.id().is_none());
                 self.unopened.update(|all| all.push(one));
             }
-            Ok(StoredDocument::Unreadable | StoredDocument::Nothing) => self.forget(key),
+            Ok(StoredDocument::Unreadable | StoredDocument::Nothing) => self.lose(key),
             Err(reason) => self.save_state.set(SaveState::NotSaved { reason }),
         }
     }

@@ -155,6 +155,12 @@ impl Desk {
         let document = self.of_its_kind(document);
         let key = document.key();
         let Some(open) = self.open_one(&key) else {
+            if let Some(open) = self.take_unedited(&key) {
+                open.set(document.clone());
+                if open.holds(&document) {
+                    return self.put_open(key, open);
+                }
+            }
             let open = match self.keeper(key.kind()) {
                 Some(keeper) if !document.is_as_stored() => keeper.open(document),
                 _ => {

@@ -16,7 +16,8 @@ impl Workspace {
     }
 
     /// Ends a warning that the person has seen: [`StorageWarning::SetAside`] until more is set aside,
-    /// [`StorageWarning::ChangedElsewhere`] for good. The others stay for as long as they hold.
+    /// [`StorageWarning::ChangedElsewhere`] for good, [`StorageWarning::RemovedElsewhere`] with what was typed, which is
+    /// not stored. The others stay for as long as they hold.
     pub fn dismiss(self, warning: &StorageWarning) {
         let desk = self.desk();
         match warning {
@@ -25,6 +26,7 @@ impl Workspace {
                 desk.conflicts
                     .update(|all| all.retain(|one| one != warning));
             }
+            StorageWarning::RemovedElsewhere { key, .. } => self.let_go(key),
             _ => {}
         }
     }
@@ -48,7 +50,7 @@ pub(super) fn warnings_of(
                 reason: reason.clone(),
             },
         }),
-        SaveState::Saved { .. } | SaveState::Saving => {}
+        SaveState::Saved { .. } | SaveState::Saving | SaveState::OnlyHere => {}
     }
     let (count, seen) = aside;
     if count > seen {

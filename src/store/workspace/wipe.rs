@@ -35,6 +35,7 @@ impl Workspace {
         desk.owed.borrow_mut().clear();
         desk.conflicts.set(Vec::new());
         desk.reload();
+        desk.forget_gone();
         desk.offer_undo(Undo::Wiped { count }, WayBack::PutBack { texts, unsaved });
         if desk.vault.storage().lasts() {
             desk.save_state.set(match &removed {

@@ -2,9 +2,10 @@
 
 use leptos::prelude::*;
 
+use crate::data::keys::DocumentKey;
 use crate::store::{StorageWarning, Workspace};
 use crate::t;
-use crate::ui::components::download_backup;
+use crate::ui::components::{download_backup, kind_name};
 use crate::ui::route::Route;
 
 /// Everything that is wrong with keeping the data, each with the way out. The region is always in the
@@ -42,6 +43,14 @@ fn Banner(warning: StorageWarning) -> impl IntoView {
         warning,
         StorageWarning::SetAside { .. } | StorageWarning::ChangedElsewhere { .. }
     );
+    let removed = match &warning {
+        StorageWarning::RemovedElsewhere { key, .. } => Some(key.clone()),
+        _ => None,
+    };
+    let close_label = match &removed {
+        Some(_) => t!("banner.removed.let_go"),
+        None => t!("banner.close"),
+    };
     view! {
         <div class="banner" class:danger=loses_data>
             <p>
@@ -70,7 +79,16 @@ fn Banner(warning: StorageWarning) -> impl IntoView {
                             </a>
                         }
                     })}
-                {can_be_closed
+                {removed
+                    .clone()
+                    .map(|key| {
+                        view! {
+                            <button class="button" type="button" on:click=move |_| workspace.bring_back(&key)>
+                                {t!("banner.removed.bring_back")}
+                            </button>
+                        }
+                    })}
+                {(can_be_closed || removed.is_some())
                     .then(|| {
                         view! {
                             <button
@@ -78,7 +96,7 @@ fn Banner(warning: StorageWarning) -> impl IntoView {
                                 type="button"
                                 on:click=move |_| workspace.dismiss(&warning)
                             >
-                                {t!("banner.close")}
+                                {close_label}
                             </button>
                         }
                     })}
@@ -109,9 +127,21 @@ fn words(warning: &StorageWarning) -> (String, String) {
             t!("banner.newer.title").to_owned(),
             t!("banner.newer.text").to_owned(),
         ),
-        StorageWarning::ChangedElsewhere { name, .. } => (
-            t!("banner.changed.title", name = name.as_str()),
+        StorageWarning::ChangedElsewhere { key, name, .. } => (
+            t!("banner.changed.title", name = shown_name(key, name)),
             t!("banner.changed.text").to_owned(),
         ),
+        StorageWarning::RemovedElsewhere { key, name } => (
+            t!("banner.removed.title", name = shown_name(key, name)),
+            t!("banner.removed.text").to_owned(),
+        ),
+    }
+}
+
+/// What a document is called, or what it is where it has no name.
+fn shown_name<'a>(key: &DocumentKey, name: &'a str) -> &'a str {
+    match name.trim() {
+        "" => kind_name(key.kind()),
+        name => name,
     }
 }

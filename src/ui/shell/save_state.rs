@@ -17,7 +17,7 @@ pub fn SaveStateLine() -> impl IntoView {
     let word = move || match state.get() {
         SaveState::Saved { .. } => "saved",
         SaveState::Saving => "saving",
-        SaveState::NotSaved { .. } => "failed",
+        SaveState::OnlyHere | SaveState::NotSaved { .. } => "failed",
     };
     let text = move || match state.get() {
         SaveState::Saved { at: Some(at) } => t!("save.saved", time = time_of_day(at)),
@@ -33,7 +33,7 @@ pub fn SaveStateLine() -> impl IntoView {
             t!("save.saved", time = time)
         }),
         SaveState::Saving => t!("save.saving").to_owned(),
-        SaveState::NotSaved { .. } => t!("save.failed").to_owned(),
+        SaveState::OnlyHere | SaveState::NotSaved { .. } => t!("save.failed").to_owned(),
     };
     // Only a failure is announced, and by its banner: "Saved" after every word would be noise.
     view! {

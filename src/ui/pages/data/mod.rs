@@ -77,7 +77,7 @@ fn Where() -> impl IntoView {
             .last_edit()
             .map_or_else(|| t!("save.nothing").to_owned(), day_and_time),
         SaveState::Saving => t!("save.saving").to_owned(),
-        SaveState::NotSaved { .. } => t!("save.failed").to_owned(),
+        SaveState::OnlyHere | SaveState::NotSaved { .. } => t!("save.failed").to_owned(),
     };
     let last_backup = move || match settings.with(|s| s.last_backup) {
         0 => t!("data.no_backup").to_owned(),

@@ -37,7 +37,7 @@ pub fn SwitchButton(trouble: RwSignal<Option<&'static str>>) -> impl IntoView {
         workspace.flush();
         if matches!(
             workspace.save_state().get_untracked(),
-            SaveState::NotSaved { .. }
+            SaveState::OnlyHere | SaveState::NotSaved { .. }
         ) {
             trouble.set(Some(t!("data.version.unsaved")));
             return;

@@ -1,0 +1,106 @@
+//! Two tabs, of which one takes away what the other one shows.
+
+use crate::support::{Page, Role, visit};
+
+const ACCOUNT: &str = "#/accounts/exampleaccount";
+const NAME: &str = "Seeland Hospital Group";
+const REMOVED: &str = "“Seeland Hospital Group” was removed in another tab.";
+
+/// The pages of an account that have a field for text from the start.
+const PAGES: [&str; 3] = ["analysis", "segmentation", "diagnosis"];
+
+/// Puts the cursor into the first field for text that can be seen; says whether there is one.
+const INTO_A_FIELD: &str = "(() => {
+    const fields = document.querySelectorAll('main textarea:enabled, main input[type=text]:enabled');
+    const field = [...fields].find((one) => one.checkVisibility() && !one.hasAttribute('list') && !one.role);
+    field?.focus();
+    field?.setSelectionRange(field.value.length, field.value.length);
+    return Boolean(field);
+})()";
+
+const FIELD: &str = "document.activeElement.value";
+
+/// Deletes the account in the list, as a person does in the other tab.
+async fn delete(page: &Page) {
+    page.open("#/accounts").await;
+    page.click(Role::Button, &format!("More: {NAME}")).await;
+    page.click(Role::Button, "Delete").await;
+    page.find(Role::Button, "Undo").await;
+}
+
+#[test]
+fn what_is_typed_into_an_account_that_another_tab_deleted_is_kept_and_put_back() {
+    visit(async |page| {
+        page.open_example_account().await;
+        page.is_saved().await;
+        let driver = page.driver();
+        let mine = driver.window().await.unwrap();
+        let theirs = driver.new_tab().await.unwrap();
+        for step in PAGES {
+            driver.switch_to_window(mine.clone()).await.unwrap();
+            page.open(&format!("{ACCOUNT}/{step}")).await;
+            driver.switch_to_window(theirs.clone()).await.unwrap();
+            delete(page).await;
+
+            driver.switch_to_window(mine.clone()).await.unwrap();
+            assert_eq!(page.evaluate(INTO_A_FIELD).await, true, "a field on {step}");
+            page.press(" Typed afterwards").await;
+            page.sees(REMOVED).await;
+            page.let_timers_end(500).await;
+            page.sees("Not saved").await;
+            assert!(!page.text().await.contains("Saved "), "{step}");
+            let field = page.evaluate(FIELD).await;
+            assert!(
+                field.as_str().unwrap().ends_with("Typed afterwards"),
+                "{field}"
+            );
+
+            page.click(Role::Button, "Put it back").await;
+            page.no_longer_sees(REMOVED).await;
+            page.is_saved().await;
+            page.reload().await;
+            assert_eq!(page.evaluate(INTO_A_FIELD).await, true);
+            assert_eq!(page.evaluate(FIELD).await, field, "{step}");
+            driver.switch_to_window(theirs.clone()).await.unwrap();
+            page.find(Role::Link, NAME).await;
+        }
+    });
+}
+
+#[test]
+fn so_it_is_where_the_other_tab_removed_everything() {
+    visit(async |page| {
+        page.open_example_account().await;
+        page.open(&format!("{ACCOUNT}/analysis")).await;
+        page.is_saved().await;
+        let driver = page.driver();
+        let mine = driver.window().await.unwrap();
+        let theirs = driver.new_tab().await.unwrap();
+        driver.switch_to_window(theirs).await.unwrap();
+        page.open("#/").await;
+        page.evaluate("localStorage.clear()").await;
+
+        driver.switch_to_window(mine).await.unwrap();
+        assert_eq!(page.evaluate(INTO_A_FIELD).await, true);
+        page.press(" Typed afterwards").await;
+        page.sees(REMOVED).await;
+        page.click(Role::Button, "Let it go").await;
+        page.no_longer_sees(REMOVED).await;
+        // What is typed then is told again.
+        page.evaluate(INTO_A_FIELD).await;
+        page.press(" and again").await;
+        page.sees(REMOVED).await;
+        page.click(Role::Button, "Put it back").await;
+        page.is_saved().await;
+        page.reload().await;
+        page.evaluate(INTO_A_FIELD).await;
+        let field = page.evaluate(FIELD).await;
+        assert!(
+            field
+                .as_str()
+                .unwrap()
+                .ends_with("Typed afterwards and again"),
+            "{field}"
+        );
+    });
+}
