@@ -86,6 +86,14 @@ pub fn plain(key: Key) -> &'static str {
         .unwrap_or_default()
 }
 
+/// A name as it is shown: without the space around it; where it is empty, the text that stands for it.
+pub fn name_or(name: &str, stand_in: Key) -> &str {
+    match name.trim() {
+        "" => plain(stand_in),
+        name => name,
+    }
+}
+
 /// A text with its placeholders filled.
 pub fn filled(key: Key, arguments: &[(&str, Argument)]) -> String {
     in_use()

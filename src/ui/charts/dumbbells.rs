@@ -7,6 +7,7 @@ use crate::ui::text::{signed_tenths, tenths};
 
 use super::arrow::Arrow;
 use super::geometry::Scale;
+use super::legend::{Legend, LegendEntry, swatch};
 use super::scale_line::ScaleLine;
 
 /// A topic before and after.
@@ -54,19 +55,11 @@ pub fn Dumbbells(
 #[component]
 pub fn DumbbellLegend() -> impl IntoView {
     view! {
-        <p class="legend">
-            <span>
-                <span class="swatch before"></span>
-                " "
-                {t!("charts.before")}
-            </span>
+        <Legend>
+            <LegendEntry mark=swatch("swatch before") words=t!("charts.before") />
             " "
-            <span>
-                <span class="swatch after"></span>
-                " "
-                {t!("charts.after")}
-            </span>
-        </p>
+            <LegendEntry mark=swatch("swatch after") words=t!("charts.after") />
+        </Legend>
     }
 }
 

@@ -4,8 +4,10 @@ use leptos::prelude::*;
 use leptos::svg;
 
 use crate::domain::day::Day;
+use crate::t;
 
 use super::geometry::{Scale, Spot, along_days, line};
+use super::legend::{Legend, LegendEntry, swatch};
 
 const FRAME: (f64, f64) = (520.0, 200.0);
 /// Room for the numbers of the stages at the left, for days below, and so that marks are not cut.
@@ -29,7 +31,7 @@ pub struct StagesPoint {
     pub index: Option<f64>,
 }
 
-/// Stages as numbered discs, the index as a line. Stands above a table with the same figures.
+/// Stages as numbered discs, the index as a line, with a legend. Stands above a table with the same figures.
 #[component]
 pub fn Stages(
     /// In the order of days.
@@ -110,12 +112,18 @@ pub fn Stages(
         }
     };
     view! {
-        <svg class="trend" viewBox=format!("0 0 {width} {height}") role="img">
-            // The macro takes `title` for the one of HTML, which names no drawing.
-            {svg::title().child(title)}
-            {wires}
-            {marks}
-        </svg>
+        <figure class="figure">
+            <svg class="trend" viewBox=format!("0 0 {width} {height}") role="img">
+                // The macro takes `title` for the one of HTML, which names no drawing.
+                {svg::title().child(title)}
+                {wires}
+                {marks}
+            </svg>
+            <Legend only_seen=true>
+                <LegendEntry mark=swatch("swatch after") words=t!("plan.history.stage") />
+                <LegendEntry mark=swatch("swatch") words=t!("plan.history.index") />
+            </Legend>
+        </figure>
     }
 }
 

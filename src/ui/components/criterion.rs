@@ -5,12 +5,11 @@ use crate::domain::portfolio::Criterion;
 use crate::t;
 use crate::ui::text;
 
+use super::record_name;
+
 /// Its name, or that it has none yet.
 pub fn criterion_name(criterion: &Criterion) -> String {
-    match criteria::criterion_name(criterion, &text::plain) {
-        "" => t!("form.unnamed").to_owned(),
-        name => name.to_owned(),
-    }
+    record_name(criteria::criterion_name(criterion, &text::plain)).to_owned()
 }
 
 /// What scores of 1 and 5 mean, in one line; empty where nobody has said so.

@@ -1,11 +1,28 @@
-//! What documents are called on screen.
+//! What documents and their records are called on screen.
 
 use crate::data::document::Document;
 use crate::data::kind::Kind;
 use crate::domain::assessment::Assessment;
-use crate::t;
+use crate::ui::text::{day, name_or};
+use crate::{key, t};
 
-use super::display_name;
+/// What an assessment is called: its name, or its day where it has none.
+pub fn display_name(assessment: &Assessment) -> String {
+    match assessment.name.trim() {
+        "" => t!("assess.unnamed", date = day(assessment.date)),
+        name => name.to_owned(),
+    }
+}
+
+/// What an account of this name is called: that, or that it has none.
+pub fn account_name(name: &str) -> &str {
+    name_or(name, key!("account.unnamed"))
+}
+
+/// What a record of this name is called: that, or that it has none yet.
+pub fn record_name(name: &str) -> &str {
+    name_or(name, key!("form.unnamed"))
+}
 
 /// What a document of any kind is called: its name, or what stands for it where it has none.
 pub fn document_name(document: &Document) -> String {

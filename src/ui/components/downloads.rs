@@ -8,7 +8,7 @@ use crate::domain::assessment::Assessment;
 use crate::domain::day::Day;
 use crate::store::Workspace;
 use crate::t;
-use crate::ui::text::{day, plain};
+use crate::ui::text::plain;
 
 /// Downloads everything as one file, and notes that a copy was taken.
 pub fn download_backup(workspace: Workspace) {
@@ -23,22 +23,28 @@ pub fn download_assessment(workspace: Workspace, assessment: &Assessment) {
     let text = workspace.export(std::slice::from_ref(&assessment.id));
     // A refused download shows in the browser itself; nothing was changed here.
     let _ = files::download(
-        &assessment_file(assessment, "json"),
+        &format!("{}.json", assessment_stem(assessment)),
         "application/json",
         &text,
     );
 }
 
 /// Downloads one assessment as a table, one row per item.
-pub fn download_csv(assessment: &Assessment) {
+pub fn download_answers(assessment: &Assessment) {
     let Some(questionnaire) = questionnaire(&assessment.instrument) else {
         return;
     };
-    let text = csv::write(&answers_table(&[assessment], questionnaire));
+    let table = answers_table(&[assessment], questionnaire);
+    download_csv(&assessment_stem(assessment), &table);
+}
+
+/// Downloads a table as CSV, as a file of this name without its ending.
+pub fn download_csv(stem: &str, table: &Table) {
+    // A refused download shows in the browser itself; nothing was changed here.
     let _ = files::download(
-        &assessment_file(assessment, "csv"),
+        &format!("{stem}.csv"),
         "text/csv;charset=utf-8",
-        &text,
+        &csv::write(table),
     );
 }
 
@@ -100,16 +106,6 @@ pub fn file_stem(name: &str, nameless: &str, date: Day) -> String {
     format!("trellis-{name}-{date}")
 }
 
-fn assessment_file(assessment: &Assessment, ending: &str) -> String {
-    file_name(&assessment.name, "assessment", assessment.date, ending)
-}
-
-/// What an assessment is called on screen: its name, or its day where it has none.
-pub fn display_name(assessment: &Assessment) -> String {
-    let name = assessment.name.trim();
-    if name.is_empty() {
-        t!("assess.unnamed", date = day(assessment.date))
-    } else {
-        name.to_owned()
-    }
+fn assessment_stem(assessment: &Assessment) -> String {
+    file_stem(&assessment.name, "assessment", assessment.date)
 }

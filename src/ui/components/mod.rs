@@ -1,6 +1,8 @@
 //! Pieces that several pages use.
 
+mod action_fields;
 mod brand_mark;
+mod compare_with;
 mod criterion;
 mod details_form;
 mod document_name;
@@ -30,12 +32,14 @@ mod stage_mark;
 mod stage_scale;
 mod take_tables;
 
+pub use action_fields::ActionFields;
 pub use brand_mark::BrandMark;
+pub use compare_with::CompareWith;
 pub use criterion::{criterion_ends, criterion_name};
 pub use details_form::{Details, DetailsForm, details_name_id};
-pub use document_name::{document_name, kind_name};
+pub use document_name::{account_name, display_name, document_name, kind_name, record_name};
 pub use downloads::{
-    answers_table, display_name, download_assessment, download_backup, download_csv, file_name,
+    answers_table, download_answers, download_assessment, download_backup, download_csv, file_name,
     file_stem,
 };
 pub use due::{Due, distance, nearness};

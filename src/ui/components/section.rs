@@ -8,10 +8,13 @@ use leptos::prelude::*;
 pub fn Section(
     /// The id of the heading, unique on the page.
     id: &'static str,
-    title: &'static str,
+    #[prop(into)] title: String,
     /// A line below the heading.
     #[prop(optional, into)]
     hint: Signal<String>,
+    /// What else stands with the heading, below that line: a button, a legend.
+    #[prop(optional)]
+    beside: Option<AnyView>,
     /// Beside `section`: `wide` sets the content below the heading.
     #[prop(optional)]
     class: &'static str,
@@ -26,6 +29,7 @@ pub fn Section(
                 <Show when=move || hint.with(|hint| !hint.is_empty())>
                     <p>{hint}</p>
                 </Show>
+                {beside}
             </div>
             <div class="section-body">{children()}</div>
         </section>

@@ -2,13 +2,12 @@
 
 use leptos::prelude::*;
 
-use crate::browser::files;
 use crate::data::export::Export;
-use crate::data::table::{Table, csv};
+use crate::data::table::Table;
 use crate::domain::day::Day;
 use crate::t;
 
-use super::{ExportButton, ExportFile, file_name};
+use super::{ExportButton, ExportFile, download_csv, file_name};
 
 /// A workbook of all tables that have rows, and a list of them with a CSV file for each.
 #[component]
@@ -35,10 +34,7 @@ pub fn TakeTables(
     let toggle = move |_| open.update(|open| *open = !*open);
     let save = move |place: usize| {
         if let Some(table) = filled().get(place) {
-            let ending = format!("{}.csv", table.id.as_str());
-            let text = csv::write(table);
-            // A refused download shows in the browser itself; nothing was changed here.
-            let _ = files::download(&named(&ending), "text/csv;charset=utf-8", &text);
+            download_csv(&named(table.id.as_str()), table);
         }
     };
     let item = move |(place, table): (usize, Table)| {

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::browser::page;
 use crate::domain::records::{RecordId, Shift};
 use crate::t;
+use crate::ui::components::record_name;
 
 use super::{ErrorSummary, FormErrors, ListBind};
 
@@ -270,7 +271,7 @@ fn RecordRow(
                 }
             >
                 <span class="record-title" class:unnamed=unnamed>
-                    {if unnamed { t!("form.unnamed").to_owned() } else { name }}
+                    {record_name(&name).to_owned()}
                 </span>
             </button>
         };

@@ -22,7 +22,7 @@ pub fn LineField(
     /// Classes for the width: `wide`, `span-2`.
     #[prop(optional)]
     class: &'static str,
-    #[prop(optional, into)] suggest: Option<Signal<Vec<String>>>,
+    #[prop(optional_no_strip, into)] suggest: Option<Signal<Vec<String>>>,
     #[prop(optional)] optional: bool,
     /// The most characters, default [`MAX_LINE`].
     #[prop(default = MAX_LINE)]

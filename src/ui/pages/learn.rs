@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::content::assessment::Source;
 use crate::content::glossary::{TERMS, figures};
 use crate::t;
-use crate::ui::components::PageHead;
+use crate::ui::components::{PageHead, Section};
 use crate::ui::navigation::use_title;
 use crate::ui::text::{filled, plain};
 
@@ -46,22 +46,11 @@ pub fn LearnPage() -> impl IntoView {
             <PageHead title=t!("learn.title").to_owned() />
             <p class="lead">{t!("learn.lead")}</p>
         </header>
-        <section class="section" aria-labelledby="terms">
-            <div class="section-head">
-                <h2 id="terms">{t!("learn.terms")}</h2>
-            </div>
-            <div class="section-body">
-                <dl class="terms">{terms}</dl>
-            </div>
-        </section>
-        <section class="section" aria-labelledby="sources">
-            <div class="section-head">
-                <h2 id="sources">{t!("learn.sources")}</h2>
-                <p>{t!("learn.sources_hint")}</p>
-            </div>
-            <div class="section-body">
-                <dl class="terms">{sources}</dl>
-            </div>
-        </section>
+        <Section id="terms" title=t!("learn.terms")>
+            <dl class="terms">{terms}</dl>
+        </Section>
+        <Section id="sources" title=t!("learn.sources") hint=t!("learn.sources_hint")>
+            <dl class="terms">{sources}</dl>
+        </Section>
     }
 }

@@ -10,7 +10,7 @@ use crate::domain::id::DocumentId;
 use crate::domain::workshop::GivenAnswer;
 use crate::store::Workspace;
 use crate::t;
-use crate::ui::components::{MissingDocument, PageHead, display_name};
+use crate::ui::components::{MissingDocument, PageHead, Section, display_name};
 use crate::ui::navigation::use_title;
 use crate::ui::route::Route;
 use crate::ui::sheet::{AnswerLine, Asked};
@@ -51,7 +51,10 @@ fn AnswerList(
     let open = move || with_answer(|answer| answer.is_none());
     let unknown = move || with_answer(|answer| answer == Some(Answer::DontKnow));
     let id = StoredValue::new(id);
-    let group = move |key: String, title: &'static str, hint: String, questions: Vec<Numbered>| {
+    let group = move |heading: &'static str,
+                      title: &'static str,
+                      hint: String,
+                      questions: Vec<Numbered>| {
         (!questions.is_empty()).then(|| {
             let rows = questions
                 .into_iter()
@@ -64,17 +67,10 @@ fn AnswerList(
                     view! { <AnswerLine number asked answer note to /> }
                 })
                 .collect_view();
-            let labelled_by = key.clone();
             view! {
-                <section class="section" aria-labelledby=labelled_by>
-                    <div class="section-head">
-                        <h2 id=key>{title}</h2>
-                        <p>{hint}</p>
-                    </div>
-                    <div class="section-body">
-                        <ul class="rows">{rows}</ul>
-                    </div>
-                </section>
+                <Section id=heading title hint>
+                    <ul class="rows">{rows}</ul>
+                </Section>
             }
         })
     };
@@ -102,12 +98,7 @@ fn AnswerList(
                     done = answered.len(),
                     all = topic.questions.len()
                 );
-                group(
-                    format!("topic-{}", topic.id),
-                    plain(topic.name),
-                    hint,
-                    answered,
-                )
+                group(topic.id.as_str(), plain(topic.name), hint, answered)
             })
             .collect_view()
     };
@@ -123,10 +114,10 @@ fn AnswerList(
                 }}
             </p>
         </header>
-        {move || group("open".to_owned(), t!("review.open"), missing(), open())}
+        {move || group("open", t!("review.open"), missing(), open())}
         {move || {
             let hint = t!("review.unknown_hint").to_owned();
-            group("unknown".to_owned(), t!("answer.dont_know"), hint, unknown())
+            group("unknown", t!("answer.dont_know"), hint, unknown())
         }}
         {topics}
         <div class="sticky-summary" role="region" aria-label=t!("review.summary")>

@@ -9,6 +9,7 @@ use crate::domain::account::steps::{Gap, PlanAnchor};
 use crate::domain::portfolio::Axis;
 use crate::domain::records::RecordId;
 use crate::t;
+use crate::ui::components::record_name;
 use crate::ui::route::AccountPage;
 use crate::ui::text;
 
@@ -75,7 +76,7 @@ pub fn lack(account: &Account, gap: Gap) -> String {
         }
         PropositionWithoutEvidence(id) => {
             let whom = account.propositions.get(id).and_then(|p| p.stakeholder);
-            let name = whom.map_or_else(|| t!("form.unnamed").to_owned(), person);
+            let name = whom.map_or_else(|| named(None), person);
             return t!("lack.without_evidence", name = name);
         }
         ObjectiveNotServed(id) => return t!("lack.not_served", name = objective(id)),
@@ -128,11 +129,8 @@ fn failed_for(check: DmuCheck, name: String) -> String {
 /// A name that can be read: short, and never empty.
 fn named(name: Option<&String>) -> String {
     const LONGEST: usize = 60;
-    let name = name.map(|name| name.trim()).unwrap_or_default();
+    let name = record_name(name.map_or("", String::as_str));
     let line = name.lines().next().unwrap_or_default();
-    if line.is_empty() {
-        return t!("form.unnamed").to_owned();
-    }
     match line.char_indices().nth(LONGEST) {
         Some((end, _)) => {
             let cut = &line[..end];

@@ -15,7 +15,6 @@ mod place;
 mod quality;
 mod relationship;
 mod report;
-mod section;
 mod segmentation;
 mod step_head;
 mod step_turn;
@@ -29,7 +28,7 @@ use crate::domain::account::steps::plan_steps;
 use crate::domain::id::DocumentId;
 use crate::store::Workspace;
 use crate::t;
-use crate::ui::components::MissingDocument;
+use crate::ui::components::{MissingDocument, account_name};
 use crate::ui::form::{Change, Editor, Removal};
 use crate::ui::navigation::{CurrentRoute, use_title};
 use crate::ui::route::AccountPage;
@@ -80,10 +79,7 @@ pub fn AccountPages(id: DocumentId, page: Option<AccountPage>) -> impl IntoView 
         }
     });
     use_title(move || {
-        let name = document.with(|account| match account.name.trim() {
-            "" => t!("account.unnamed").to_owned(),
-            name => name.to_owned(),
-        });
+        let name = document.with(|account| account_name(&account.name).to_owned());
         match page {
             Some(page) => t!(
                 "account.title",

@@ -8,6 +8,7 @@ use crate::domain::account::steps::{Step, StepState};
 use crate::domain::words::Word;
 use crate::key;
 use crate::t;
+use crate::ui::components::account_name;
 use crate::ui::route::{AccountPage, Route};
 use crate::ui::text;
 
@@ -67,11 +68,9 @@ pub fn page_name(page: AccountPage) -> Key {
 #[component]
 pub fn AccountNav(here: AccountPage) -> impl IntoView {
     let open = open_account();
-    let name = open.editor.memo(|account| account.name.clone());
-    let named = move || match name.read().trim() {
-        "" => t!("account.unnamed").to_owned(),
-        name => name.to_owned(),
-    };
+    let name = open
+        .editor
+        .memo(|account| account_name(&account.name).to_owned());
     let overview = open.id.with_value(|id| Route::Account(id.clone()).href());
     let step = |step: &Step| {
         let (step, page) = (*step, page_of(*step));
@@ -97,9 +96,9 @@ pub fn AccountNav(here: AccountPage) -> impl IntoView {
     };
     let steps: Vec<AnyView> = Step::ALL.iter().map(step).collect();
     view! {
-        <nav class="account-nav" aria-label=named>
+        <nav class="account-nav" aria-label=name>
             <p class="whose">
-                <a href=overview>{named}</a>
+                <a href=overview>{name}</a>
                 <ExampleChip />
             </p>
             <AccountMore here=Some(here) />

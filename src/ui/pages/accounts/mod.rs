@@ -16,7 +16,7 @@ use crate::domain::account::typing::Level;
 use crate::domain::portfolio::Portfolio;
 use crate::store::Workspace;
 use crate::t;
-use crate::ui::components::PageHead;
+use crate::ui::components::{PageHead, Section};
 use crate::ui::navigation::use_title;
 use crate::ui::route::Route;
 
@@ -102,15 +102,14 @@ pub fn Accounts() -> impl IntoView {
             <AccountsTable name=t!("accounts.table") shown />
         </Show>
         <Show when=move || !example.with(Vec::is_empty)>
-            <section class="section wide" aria-labelledby="example">
-                <div class="section-head">
-                    <h2 id="example">{t!("accounts.example")}</h2>
-                    <p>{t!("accounts.example_hint")}</p>
-                </div>
-                <div class="section-body">
-                    <AccountsTable name=t!("accounts.example") shown=example />
-                </div>
-            </section>
+            <Section
+                id="example"
+                title=t!("accounts.example")
+                hint=t!("accounts.example_hint")
+                class="wide"
+            >
+                <AccountsTable name=t!("accounts.example") shown=example />
+            </Section>
         </Show>
     }
 }

@@ -9,7 +9,7 @@ use crate::domain::id::DocumentId;
 use crate::store::Workspace;
 use crate::t;
 use crate::ui::components::{
-    LevelMark, MarkSize, PlaceMark, PlanLeaves, StageMark, distance, nearness,
+    LevelMark, MarkSize, PlaceMark, PlanLeaves, StageMark, account_name, distance, nearness,
 };
 use crate::ui::pages::agenda::{entry_route, entry_words};
 use crate::ui::route::Route;
@@ -37,11 +37,7 @@ pub fn AccountRow(id: DocumentId, summary: Memo<AccountSummary>) -> impl IntoVie
             example,
             ..
         } = summary.get();
-        let name = if name.is_empty() {
-            t!("accounts.unnamed").to_owned()
-        } else {
-            name
-        };
+        let name = account_name(&name).to_owned();
         let kind = kind.map(|kind| plain(kind.label()).to_owned());
         let manager = Some(manager).filter(|manager| !manager.is_empty());
         let about: Vec<String> = kind.into_iter().chain(manager).collect();

@@ -2,14 +2,13 @@
 
 use leptos::prelude::*;
 
-use crate::browser::files;
 use crate::data::account::disclosure::{Disclosure, DisclosureChoice, Names};
 use crate::data::account::table::write;
-use crate::data::table::{Cell, Table, csv};
+use crate::data::table::{Cell, Table};
 use crate::domain::account::Account;
 use crate::store::Workspace;
 use crate::t;
-use crate::ui::components::BeforeItLeaves;
+use crate::ui::components::{BeforeItLeaves, download_csv};
 use crate::ui::pages::everybody::all_names;
 use crate::ui::text::plain;
 
@@ -30,9 +29,8 @@ pub fn SaveTable(shown: Memo<Vec<Listed>>) -> impl IntoView {
         let choice = choice.get_untracked().unwrap_or(DisclosureChoice::AS_IT_IS);
         let names = names.read_untracked();
         let table = untrack(|| table(workspace, &shown.get(), Some((choice, &names))));
-        let name = format!("{}-{}.csv", t!("import.template_name"), workspace.today());
-        // A refused download shows in the browser itself; nothing was changed here.
-        let _ = files::download(&name, "text/csv;charset=utf-8", &csv::write(&table));
+        let stem = format!("{}-{}", t!("import.template_name"), workspace.today());
+        download_csv(&stem, &table);
     };
     view! {
         <section class="section-body stack" aria-label=t!("accounts.export")>

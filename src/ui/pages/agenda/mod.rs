@@ -8,6 +8,7 @@ use crate::domain::agenda::{AgendaEntry, EntryKind, Whose};
 use crate::domain::records::RecordId;
 use crate::store::Workspace;
 use crate::t;
+use crate::ui::components::account_name;
 use crate::ui::route::{Anchor, Route};
 
 use super::account::place_route;
@@ -58,7 +59,6 @@ pub fn whose_name(workspace: Workspace, whose: &Whose) -> String {
         Whose::Programme => return t!("app.programme").to_owned(),
         Whose::Account(id) => workspace.account(id),
     };
-    let name = account.map(|account| account.with(|account| account.name.trim().to_owned()));
-    name.filter(|name| !name.is_empty())
-        .unwrap_or_else(|| t!("account.unnamed").to_owned())
+    let name = account.map(|account| account.with(|account| account.name.clone()));
+    account_name(&name.unwrap_or_default()).to_owned()
 }

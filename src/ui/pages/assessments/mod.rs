@@ -9,7 +9,7 @@ use crate::content::assessment::programme_questions;
 use crate::domain::id::DocumentId;
 use crate::store::Workspace;
 use crate::t;
-use crate::ui::components::{BareTrellis, ExampleButton, PageHead};
+use crate::ui::components::{BareTrellis, ExampleButton, PageHead, Section};
 use crate::ui::navigation::use_title;
 use crate::ui::pages::take_part::Participations;
 use crate::ui::route::Route;
@@ -70,32 +70,26 @@ pub fn Assessments() -> impl IntoView {
                 view! { <Empty /> }.into_any()
             } else {
                 view! {
-                    <section class="section" aria-labelledby="list">
-                        <div class="section-head">
-                            <h2 id="list">{t!("assess.yours")}</h2>
-                            <p>{t!("assess.pick_hint")}</p>
+                    <Section id="list" title=t!("assess.yours") hint=t!("assess.pick_hint")>
+                        <div class="tabs" role="group" aria-label=t!("assess.show")>
+                            <ShelfButton shelf wanted=Shelf::Active text=move || {
+                                t!("assess.active", count = counts.get().0)
+                            } />
+                            <ShelfButton shelf wanted=Shelf::Archived text=move || {
+                                t!("assess.archived", count = counts.get().1)
+                            } />
                         </div>
-                        <div class="section-body">
-                            <div class="tabs" role="group" aria-label=t!("assess.show")>
-                                <ShelfButton shelf wanted=Shelf::Active text=move || {
-                                    t!("assess.active", count = counts.get().0)
-                                } />
-                                <ShelfButton shelf wanted=Shelf::Archived text=move || {
-                                    t!("assess.archived", count = counts.get().1)
-                                } />
-                            </div>
-                            <ul class="entries">
-                                <For each=move || listed.get() key=Clone::clone let:id>
-                                    <Entry id picked=Some(picked) />
-                                </For>
-                            </ul>
-                            {move || {
-                                listed
-                                    .with(Vec::is_empty)
-                                    .then(|| view! { <p class="muted">{t!("assess.shelf_empty")}</p> })
-                            }}
-                        </div>
-                    </section>
+                        <ul class="entries">
+                            <For each=move || listed.get() key=Clone::clone let:id>
+                                <Entry id picked=Some(picked) />
+                            </For>
+                        </ul>
+                        {move || {
+                            listed
+                                .with(Vec::is_empty)
+                                .then(|| view! { <p class="muted">{t!("assess.shelf_empty")}</p> })
+                        }}
+                    </Section>
                 }
                     .into_any()
             }

@@ -6,6 +6,7 @@ use crate::content::assessment::{Question, Questionnaire, Topic};
 use crate::domain::assessment::Answer;
 use crate::domain::assessment::compare::{ItemChange, Movement};
 use crate::t;
+use crate::ui::components::Section;
 use crate::ui::text::plain;
 
 use super::pair::Pair;
@@ -33,45 +34,43 @@ pub(super) fn AllAnswers(pair: Memo<Pair>, questionnaire: &'static Questionnaire
         })
     };
     view! {
-        <section class="section" aria-labelledby="all-answers">
-            <div class="section-head">
-                <h2 id="all-answers">{t!("compare.all.title")}</h2>
-                <p>{unchanged}</p>
-                {not_comparable}
-            </div>
-            <div class="section-body">
-                <details>
-                    <summary>
-                        {t!("compare.all.show", n = questionnaire.instrument.len())}
-                    </summary>
-                    <div
-                        class="table-wrap"
-                        tabindex="0"
-                        role="region"
-                        aria-label=t!("compare.all.caption")
-                    >
-                        <table>
-                            <caption>{t!("compare.all.caption")}</caption>
-                            <thead>
-                                <tr>
-                                    <th scope="col">{t!("compare.all.question")}</th>
-                                    <th scope="col" class="numeric">
-                                        {t!("charts.before")}
-                                    </th>
-                                    <th scope="col" class="numeric">
-                                        {t!("charts.after")}
-                                    </th>
-                                    <th scope="col" class="numeric">
-                                        {t!("compare.change")}
-                                    </th>
-                                </tr>
-                            </thead>
-                            {groups}
-                        </table>
-                    </div>
-                </details>
-            </div>
-        </section>
+        <Section
+            id="all-answers"
+            title=t!("compare.all.title")
+            hint=Signal::derive(unchanged)
+            beside=not_comparable.into_any()
+        >
+            <details>
+                <summary>
+                    {t!("compare.all.show", n = questionnaire.instrument.len())}
+                </summary>
+                <div
+                    class="table-wrap"
+                    tabindex="0"
+                    role="region"
+                    aria-label=t!("compare.all.caption")
+                >
+                    <table>
+                        <caption>{t!("compare.all.caption")}</caption>
+                        <thead>
+                            <tr>
+                                <th scope="col">{t!("compare.all.question")}</th>
+                                <th scope="col" class="numeric">
+                                    {t!("charts.before")}
+                                </th>
+                                <th scope="col" class="numeric">
+                                    {t!("charts.after")}
+                                </th>
+                                <th scope="col" class="numeric">
+                                    {t!("compare.change")}
+                                </th>
+                            </tr>
+                        </thead>
+                        {groups}
+                    </table>
+                </div>
+            </details>
+        </Section>
     }
 }
 

@@ -7,7 +7,7 @@ use crate::domain::assessment::Index;
 use crate::domain::assessment::compare::DimensionChange;
 use crate::t;
 use crate::ui::charts::{DumbbellLegend, DumbbellRow, Dumbbells};
-use crate::ui::components::{MarkSize, StageMark};
+use crate::ui::components::{MarkSize, Section, StageMark};
 use crate::ui::text::{plain, signed_tenths, tenths};
 
 use super::pair::Pair;
@@ -34,12 +34,13 @@ pub(super) fn Dimensions(pair: Memo<Pair>, questionnaire: &'static Questionnaire
         })
     };
     view! {
-        <section class="section flows" aria-labelledby="dimensions">
-            <div class="section-head">
-                <h2 id="dimensions">{t!("compare.dimensions.title")}</h2>
-                <DumbbellLegend />
-            </div>
-            <div class="section-body stack">
+        <Section
+            id="dimensions"
+            title=t!("compare.dimensions.title")
+            beside=view! { <DumbbellLegend /> }.into_any()
+            class="flows"
+        >
+            <div class="stack">
                 <figure class="figure">
                     <Dumbbells rows />
                 </figure>
@@ -74,7 +75,7 @@ pub(super) fn Dimensions(pair: Memo<Pair>, questionnaire: &'static Questionnaire
                     </div>
                 </details>
             </div>
-        </section>
+        </Section>
     }
 }
 

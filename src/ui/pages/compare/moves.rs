@@ -7,6 +7,7 @@ use crate::domain::assessment::Answer;
 use crate::domain::assessment::compare::ItemChange;
 use crate::t;
 use crate::ui::charts::Arrow;
+use crate::ui::components::Section;
 use crate::ui::text::plain;
 
 use super::pair::Pair;
@@ -66,15 +67,11 @@ pub(super) fn Moves(
     direction: Direction,
 ) -> impl IntoView {
     let count = move || pair.with(|p| direction.of(p).len());
-    let counted = move || {
-        let n = count();
-        (n > 0).then(|| {
-            view! {
-                <p>{t!("compare.answers", n = n)}</p>
-                <p>{t!("compare.words_after")}</p>
-            }
-        })
+    let counted = move || match count() {
+        0 => String::new(),
+        n => t!("compare.answers", n = n),
     };
+    let words_after = move || (count() > 0).then(|| view! { <p>{t!("compare.words_after")}</p> });
     let list = move || {
         pair.with(|p| {
             let rows: Vec<_> = direction
@@ -90,13 +87,15 @@ pub(super) fn Moves(
         })
     };
     view! {
-        <section class="section flows" aria-labelledby=direction.id()>
-            <div class="section-head">
-                <h2 id=direction.id()>{direction.title()}</h2>
-                {counted}
-            </div>
-            <div class="section-body">{list}</div>
-        </section>
+        <Section
+            id=direction.id()
+            title=direction.title()
+            hint=Signal::derive(counted)
+            beside=words_after.into_any()
+            class="flows"
+        >
+            {list}
+        </Section>
     }
 }
 

@@ -12,7 +12,7 @@ use crate::data::link::finder::{self, Findings};
 use crate::domain::assessment::Assessment;
 use crate::store::{ImportOutcome, Imported, NotAdded, Workspace};
 use crate::t;
-use crate::ui::components::{FileField, SentToYou, document_name, kind_name};
+use crate::ui::components::{FileField, Section, SentToYou, document_name, kind_name};
 use crate::ui::navigation::go;
 use crate::ui::received::Received;
 use crate::ui::route::Route;
@@ -57,24 +57,18 @@ pub fn Import() -> impl IntoView {
         });
     };
     view! {
-        <section class="section" aria-labelledby="import">
-            <div class="section-head">
-                <h2 id="import">{t!("data.import.title")}</h2>
-                <p>{t!("data.import.hint")}</p>
+        <Section id="import" title=t!("data.import.title") hint=t!("data.import.hint")>
+            <FileField
+                label=t!("data.import.choose")
+                hint=t!("data.import.kind")
+                accept=".json,application/json,.trellis,.txt,text/plain"
+                chosen=look_into
+            />
+            <SentToYou />
+            <div role="status">
+                {move || found.get().map(|what| view! { <FoundNote what found /> })}
             </div>
-            <div class="section-body">
-                <FileField
-                    label=t!("data.import.choose")
-                    hint=t!("data.import.kind")
-                    accept=".json,application/json,.trellis,.txt,text/plain"
-                    chosen=look_into
-                />
-                <SentToYou />
-                <div role="status">
-                    {move || found.get().map(|what| view! { <FoundNote what found /> })}
-                </div>
-            </div>
-        </section>
+        </Section>
     }
 }
 

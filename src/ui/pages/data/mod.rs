@@ -13,7 +13,7 @@ use leptos::prelude::*;
 
 use crate::store::{SaveState, Workspace, all_kinds};
 use crate::t;
-use crate::ui::components::PageHead;
+use crate::ui::components::{PageHead, Section};
 use crate::ui::navigation::use_title;
 use crate::ui::text::day_and_time;
 
@@ -88,12 +88,8 @@ fn Where() -> impl IntoView {
         (usage.percent(), usage.is_high())
     });
     view! {
-        <section class="section" aria-labelledby="where">
-            <div class="section-head">
-                <h2 id="where">{t!("data.where")}</h2>
-                <p>{t!("data.where_hint")}</p>
-            </div>
-            <div class="section-body stack loose">
+        <Section id="where" title=t!("data.where") hint=t!("data.where_hint")>
+            <div class="stack loose">
                 <dl class="facts">
                     <div>
                         <dt>{t!("data.documents")}</dt>
@@ -139,6 +135,6 @@ fn Where() -> impl IntoView {
                 </div>
                 <CompleteCopy is_empty />
             </div>
-        </section>
+        </Section>
     }
 }

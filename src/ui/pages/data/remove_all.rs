@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::browser::dialog;
 use crate::store::Workspace;
 use crate::t;
-use crate::ui::components::download_backup;
+use crate::ui::components::{Section, download_backup};
 use crate::ui::navigation::focus_heading;
 
 const DIALOG: &str = "remove-all";
@@ -28,11 +28,8 @@ pub fn RemoveAll() -> impl IntoView {
         focus_heading();
     };
     view! {
-        <section class="section" aria-labelledby="all">
-            <div class="section-head">
-                <h2 id="all">{t!("data.wipe.title")}</h2>
-            </div>
-            <div class="section-body stack">
+        <Section id="all" title=t!("data.wipe.title")>
+            <div class="stack">
                 <p class="measure">{t!("data.wipe.text")}</p>
                 <p>
                     <button class="button danger" type="button" on:click=ask>
@@ -40,7 +37,7 @@ pub fn RemoveAll() -> impl IntoView {
                     </button>
                 </p>
             </div>
-        </section>
+        </Section>
         <dialog class="danger" id=DIALOG aria-labelledby="remove-all-title">
             <h2 id="remove-all-title">{t!("data.wipe.question")}</h2>
             <p>{t!("data.wipe.consequence")}</p>

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::browser::files;
 use crate::store::{SetAside, Unopened, Workspace};
 use crate::t;
-use crate::ui::components::kind_name;
+use crate::ui::components::{Section, kind_name};
 use crate::ui::text::day_and_time;
 
 /// What was set aside, and what a newer version wrote. Nothing is shown while there is neither.
@@ -28,15 +28,9 @@ pub fn SetAsideList() -> impl IntoView {
             .map(|item| view! { <UnopenedRow item /> })
             .collect_view();
         Some(view! {
-            <section class="section" aria-labelledby="aside">
-                <div class="section-head">
-                    <h2 id="aside">{t!("data.aside.title")}</h2>
-                    <p>{t!("data.aside.hint")}</p>
-                </div>
-                <div class="section-body">
-                    <ul class="rows">{rows} {newer}</ul>
-                </div>
-            </section>
+            <Section id="aside" title=t!("data.aside.title") hint=t!("data.aside.hint")>
+                <ul class="rows">{rows} {newer}</ul>
+            </Section>
         })
     }
 }

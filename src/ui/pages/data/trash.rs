@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::data::trash::DAYS;
 use crate::store::{Trashed, Workspace};
 use crate::t;
-use crate::ui::components::{document_name, kind_name};
+use crate::ui::components::{Section, document_name, kind_name};
 use crate::ui::text::day_and_time;
 
 /// The trash; nothing is shown while it is empty.
@@ -23,15 +23,13 @@ pub fn TrashList() -> impl IntoView {
             .map(|item| view! { <TrashRow item /> })
             .collect_view();
         Some(view! {
-            <section class="section" aria-labelledby="trash">
-                <div class="section-head">
-                    <h2 id="trash">{t!("data.trash.title")}</h2>
-                    <p>{t!("data.trash.hint", n = DAYS as u32)}</p>
-                </div>
-                <div class="section-body">
-                    <ul class="rows">{rows}</ul>
-                </div>
-            </section>
+            <Section
+                id="trash"
+                title=t!("data.trash.title")
+                hint=t!("data.trash.hint", n = DAYS as u32)
+            >
+                <ul class="rows">{rows}</ul>
+            </Section>
         })
     }
 }

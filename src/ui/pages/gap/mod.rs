@@ -12,6 +12,7 @@ use crate::domain::id::{DocumentId, InstrumentId};
 use crate::domain::programme::GapOutcome;
 use crate::store::Workspace;
 use crate::t;
+use crate::ui::components::account_name;
 use crate::ui::pages::workshop::workshop_name;
 use crate::ui::route::{AccountPage, Anchor, Route, WorkshopPage};
 
@@ -48,10 +49,7 @@ pub fn planned(workspace: Workspace, instrument: &InstrumentId) -> Vec<Planned> 
             continue;
         };
         account.with(|account| {
-            let plan = match account.name.trim() {
-                "" => t!("account.unnamed"),
-                name => name,
-            };
+            let plan = account_name(&account.name);
             gather(&account.actions, instrument, plan, &mut all, &|action| {
                 Route::AccountPage(id.clone(), AccountPage::Tactics, place(action))
             });

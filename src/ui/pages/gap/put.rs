@@ -11,7 +11,8 @@ use crate::domain::id::{DocumentId, InstrumentId};
 use crate::domain::programme::{AdviceTexts, Programme, planned as action_of};
 use crate::store::{Edited, Workspace};
 use crate::t;
-use crate::ui::form::{Bind, Choice, ChoiceField, DayField, LineField, LinesField};
+use crate::ui::components::{ActionFields, account_name};
+use crate::ui::form::{Bind, Choice, ChoiceField, LineField};
 use crate::ui::text::plain;
 
 use super::{Planned, planned};
@@ -121,7 +122,12 @@ fn PutForm(
     close: Callback<()>,
 ) -> impl IntoView {
     let workspace: Workspace = expect_context();
-    let id = move |field: &str| advice.with_value(|advice| format!("put-{}-{field}", advice.item));
+    let id = advice.with_value(|advice| format!("put-{}", advice.item));
+    let (first, find_id, plan_id) = (
+        format!("{id}-what"),
+        format!("{id}-find"),
+        format!("{id}-plan"),
+    );
     let (what, what_bind) = draft(plain(step.action));
     let (owner, owner_bind) = draft("");
     let (due, due_bind) = draft("");
@@ -174,28 +180,29 @@ fn PutForm(
             refused.set(true);
         }
     };
-    let first = id("what");
     request_animation_frame(move || {
         let _ = page::focus(&first);
     });
     view! {
         <form class="put-form" aria-label=t!("gap.put.button") novalidate on:submit=send>
             <div class="field-grid">
-                <LinesField id=id("what") label=t!("gap.put.what") bind=what_bind class="wide" />
-                <LineField
-                    id=id("owner")
-                    label=t!("gap.put.owner")
-                    bind=owner_bind
-                    hint=t!("gap.put.owner_hint", who = plain(step.who))
-                    optional=true
-                    class="span-2"
+                <ActionFields
+                    id
+                    what=what_bind
+                    owner=owner_bind
+                    due=due_bind
+                    owner_hint=t!("gap.put.owner_hint", who = plain(step.who))
                 />
-                <DayField id=id("due") label=t!("gap.put.due") bind=due_bind />
                 <Show when=move || is_long.get()>
-                    <LineField id=id("find") label=t!("gap.put.find") bind=find_bind optional=true />
+                    <LineField
+                        id=find_id.clone()
+                        label=t!("gap.put.find")
+                        bind=find_bind
+                        optional=true
+                    />
                 </Show>
                 <ChoiceField
-                    id=id("plan")
+                    id=plan_id
                     label=t!("gap.put.plan")
                     bind=plan_bind
                     choices
@@ -224,10 +231,7 @@ fn accounts(workspace: Workspace) -> Vec<Choice> {
         let account = workspace.account(&id)?;
         account.with(|account| {
             let is_own = !account.archived && !account.example;
-            let label = match account.name.trim() {
-                "" => t!("account.unnamed"),
-                name => name,
-            };
+            let label = account_name(&account.name);
             is_own.then(|| (label.to_lowercase(), id.to_string(), label.to_owned()))
         })
     });

@@ -3,18 +3,15 @@
 use leptos::prelude::*;
 
 use crate::t;
-use crate::ui::components::{ExampleAccountButton, ExampleButton, SentToYou};
+use crate::ui::components::{ExampleAccountButton, ExampleButton, Section, SentToYou};
 use crate::ui::route::Route;
 
 /// Ways to begin with an assessment or an example.
 #[component]
 pub fn More() -> impl IntoView {
     view! {
-        <section class="section" aria-labelledby="new">
-            <div class="section-head">
-                <h2 id="new">{t!("home.more")}</h2>
-            </div>
-            <div class="section-body stack">
+        <Section id="new" title=t!("home.more")>
+            <div class="stack">
                 <p class="cluster">
                     <a class="button" href=Route::NewAssessment.href()>
                         {t!("home.start_another")}
@@ -24,6 +21,6 @@ pub fn More() -> impl IntoView {
                 </p>
                 <SentToYou />
             </div>
-        </section>
+        </Section>
     }
 }

@@ -75,6 +75,7 @@ fn HowItWorks() -> impl IntoView {
         }
     };
     view! {
+        // As `Section` draws it, which comes with the parts: nothing else of the first load has one.
         <section class="section" aria-labelledby="how">
             <div class="section-head">
                 <h2 id="how">{t!("home.how.title")}</h2>

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::domain::id::DocumentId;
 use crate::t;
+use crate::ui::components::Section;
 use crate::ui::pages::assessments::Entry;
 use crate::ui::route::Route;
 
@@ -24,25 +25,22 @@ pub fn WelcomeBack(id: DocumentId, own: Memo<Vec<DocumentId>>) -> impl IntoView 
             let others = others();
             (!others.is_empty())
                 .then(|| {
+                    let all = view! {
+                        <p>
+                            <a href=Route::Assessments.href()>
+                                {t!("home.all", n = own.with(Vec::len))}
+                            </a>
+                        </p>
+                    };
                     view! {
-                        <section class="section" aria-labelledby="recent">
-                            <div class="section-head">
-                                <h2 id="recent">{t!("home.recent")}</h2>
-                                <p>
-                                    <a href=Route::Assessments.href()>
-                                        {t!("home.all", n = own.with(Vec::len))}
-                                    </a>
-                                </p>
-                            </div>
-                            <div class="section-body">
-                                <ul class="entries">
-                                    {others
-                                        .into_iter()
-                                        .map(|id| view! { <Entry id picked=None /> })
-                                        .collect_view()}
-                                </ul>
-                            </div>
-                        </section>
+                        <Section id="recent" title=t!("home.recent") beside=all.into_any()>
+                            <ul class="entries">
+                                {others
+                                    .into_iter()
+                                    .map(|id| view! { <Entry id picked=None /> })
+                                    .collect_view()}
+                            </ul>
+                        </Section>
                     }
                 })
         }}

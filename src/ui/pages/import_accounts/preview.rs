@@ -13,7 +13,7 @@ use crate::data::document::Document;
 use crate::domain::account::Account;
 use crate::store::{ImportOutcome, Workspace, kind};
 use crate::t;
-use crate::ui::components::FirstFew;
+use crate::ui::components::{FirstFew, Section};
 use crate::ui::navigation::focus_heading;
 use crate::ui::text::plain;
 
@@ -69,21 +69,11 @@ pub fn Preview(
     let is_damaged = sheet.is_damaged;
     let problems_sheet = Arc::clone(&sheet);
     view! {
-        <section class="section" aria-labelledby="columns">
-            <div class="section-head">
-                <h2 id="columns">{t!("import.columns")}</h2>
-                <p>{t!("import.columns_hint")}</p>
-            </div>
-            <div class="section-body">
-                <Columns sheet columns />
-            </div>
-        </section>
-        <section class="section" aria-labelledby="preview">
-            <div class="section-head">
-                <h2 id="preview">{t!("import.preview")}</h2>
-                <p>{name}</p>
-            </div>
-            <div class="section-body found">
+        <Section id="columns" title=t!("import.columns") hint=t!("import.columns_hint")>
+            <Columns sheet columns />
+        </Section>
+        <Section id="preview" title=t!("import.preview") hint=name>
+            <div class="found">
                 {is_damaged.then(|| view! { <p class="note plain">{t!("import.damaged")}</p> })}
                 <Show
                     when=move || has_names.get()
@@ -114,7 +104,7 @@ pub fn Preview(
                     </button>
                 </p>
             </div>
-        </section>
+        </Section>
         <Show when=move || has_names.get()>
             <Problems sheet=Arc::clone(&problems_sheet) lines shown=SHOWN />
         </Show>

@@ -4,16 +4,15 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::browser::files;
 use crate::content::account::words::Label;
 use crate::data::account::table::{
     CellError, Expected, ImportSheet, ImportedRow, RowError, RowOutcome,
 };
-use crate::data::table::{Cell, CellKind, Column, Table, TableId, csv};
+use crate::data::table::{Cell, CellKind, Column, Table, TableId};
 use crate::domain::account::typing::AccountType;
 use crate::domain::words::Word;
 use crate::t;
-use crate::ui::components::FirstFew;
+use crate::ui::components::{FirstFew, Section, download_csv};
 use crate::ui::text::plain;
 
 /// The lines that can't be read with their numbers, and as a file in which they can be corrected. Draws
@@ -43,33 +42,28 @@ pub fn Problems(
     };
     let save = move |_| {
         let table = lines.with_untracked(|lines| table(&sheet, lines));
-        let name = format!("{}.csv", t!("import.problems_name"));
-        // A refused download shows in the browser itself; nothing was changed here.
-        let _ = files::download(&name, "text/csv;charset=utf-8", &csv::write(&table));
+        download_csv(t!("import.problems_name"), &table);
     };
     move || {
         let rows = rows();
         let save = save.clone();
         (!rows.is_empty()).then(|| {
+            let button = view! {
+                <p>
+                    <button class="button small" type="button" on:click=save>
+                        {t!("import.save_problems")}
+                    </button>
+                </p>
+            };
             view! {
-                <section class="section" aria-labelledby="problems">
-                    <div class="section-head">
-                        <h2 id="problems">{t!("import.problems")}</h2>
-                        <p>{t!("import.problems_hint")}</p>
-                        <p>
-                            <button class="button small" type="button" on:click=save>
-                                {t!("import.save_problems")}
-                            </button>
-                        </p>
-                    </div>
-                    <div class="section-body">
-                        <FirstFew
-                            items=rows
-                            shown=shown
-                            more=|n: usize| t!("import.more", n = n)
-                        />
-                    </div>
-                </section>
+                <Section
+                    id="problems"
+                    title=t!("import.problems")
+                    hint=t!("import.problems_hint")
+                    beside=button.into_any()
+                >
+                    <FirstFew items=rows shown=shown more=|n: usize| t!("import.more", n = n) />
+                </Section>
             }
         })
     }

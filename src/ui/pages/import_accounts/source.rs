@@ -8,11 +8,10 @@ use crate::browser::files::{self, FileError};
 use crate::browser::picked_file::PickedFile;
 use crate::content::account::table::TableColumn;
 use crate::data::account::table::{ImportSheet, NotATable, write};
-use crate::data::table::csv;
 use crate::domain::words::Word;
 use crate::store::Workspace;
 use crate::t;
-use crate::ui::components::FileField;
+use crate::ui::components::{FileField, Section, download_csv};
 use crate::ui::text::plain;
 
 use super::AccountImport;
@@ -43,43 +42,37 @@ pub fn Source(found: RwSignal<Option<AccountImport>>) -> impl IntoView {
         found.set(Some(look(t!("import.pasted").to_owned(), &text)));
     };
     view! {
-        <section class="section" aria-labelledby="source">
-            <div class="section-head">
-                <h2 id="source">{t!("import.source")}</h2>
-                <p>{t!("import.how")}</p>
-            </div>
-            <div class="section-body">
-                <FileField
-                    label=t!("data.import.choose")
-                    hint=t!("import.kind", most = ImportSheet::MAX_ROWS)
-                    accept=".csv,.tsv,.txt,text/csv,text/tab-separated-values,text/plain"
-                    chosen=look_into
-                />
-                <p class="field wide">
-                    <label for="paste">{t!("import.paste")}</label>
-                    <textarea
-                        id="paste"
-                        rows="4"
-                        aria-describedby="paste-hint"
-                        prop:value=pasted
-                        on:input=move |event| pasted.set(event_target_value(&event))
-                    ></textarea>
-                    <span class="hint" id="paste-hint">
-                        {t!("import.paste_hint")}
-                    </span>
-                </p>
-                <p>
-                    <button
-                        class="button"
-                        type="button"
-                        disabled=move || pasted.with(|text| text.trim().is_empty())
-                        on:click=read_pasted
-                    >
-                        {t!("import.read_pasted")}
-                    </button>
-                </p>
-            </div>
-        </section>
+        <Section id="source" title=t!("import.source") hint=t!("import.how")>
+            <FileField
+                label=t!("data.import.choose")
+                hint=t!("import.kind", most = ImportSheet::MAX_ROWS)
+                accept=".csv,.tsv,.txt,text/csv,text/tab-separated-values,text/plain"
+                chosen=look_into
+            />
+            <p class="field wide">
+                <label for="paste">{t!("import.paste")}</label>
+                <textarea
+                    id="paste"
+                    rows="4"
+                    aria-describedby="paste-hint"
+                    prop:value=pasted
+                    on:input=move |event| pasted.set(event_target_value(&event))
+                ></textarea>
+                <span class="hint" id="paste-hint">
+                    {t!("import.paste_hint")}
+                </span>
+            </p>
+            <p>
+                <button
+                    class="button"
+                    type="button"
+                    disabled=move || pasted.with(|text| text.trim().is_empty())
+                    on:click=read_pasted
+                >
+                    {t!("import.read_pasted")}
+                </button>
+            </p>
+        </Section>
         <Known />
     }
 }
@@ -118,9 +111,7 @@ fn Known() -> impl IntoView {
                 &plain,
             )
         });
-        let name = format!("{}.csv", t!("import.template_name"));
-        // A refused download shows in the browser itself; nothing was changed here.
-        let _ = files::download(&name, "text/csv;charset=utf-8", &csv::write(&table));
+        download_csv(t!("import.template_name"), &table);
     };
     let line = |name: &'static str, holds: &'static str| {
         view! {
@@ -135,19 +126,16 @@ fn Known() -> impl IntoView {
     let columns = columns.map(|column| line(plain(column.header()), plain(column.holds())));
     let scores = line(t!("import.scores_group"), t!("import.holds.score"));
     let lines: Vec<AnyView> = columns.chain([scores]).collect();
+    let button = view! {
+        <p>
+            <button class="button small" type="button" on:click=save>
+                {t!("import.template")}
+            </button>
+        </p>
+    };
     view! {
-        <section class="section" aria-labelledby="known">
-            <div class="section-head">
-                <h2 id="known">{t!("import.holds.title")}</h2>
-                <p>
-                    <button class="button small" type="button" on:click=save>
-                        {t!("import.template")}
-                    </button>
-                </p>
-            </div>
-            <div class="section-body">
-                <dl class="columns-known">{lines}</dl>
-            </div>
-        </section>
+        <Section id="known" title=t!("import.holds.title") beside=button.into_any()>
+            <dl class="columns-known">{lines}</dl>
+        </Section>
     }
 }

@@ -4,9 +4,9 @@ use leptos::prelude::*;
 
 use crate::data::link::Packet;
 use crate::domain::workshop::Board;
-use crate::t;
 use crate::ui::pages::workshop::BoardView;
-use crate::ui::text::day;
+use crate::ui::text::{day, name_or};
+use crate::{key, t};
 
 use super::facts::{fact, fact_with, facts};
 use super::frame::{Discard, PacketFrame};
@@ -15,10 +15,7 @@ use super::keep_file::KeepFile;
 /// A board. It is not kept; its file can be.
 #[component]
 pub fn BoardPacket(board: Board, packet: Packet) -> impl IntoView {
-    let title = match board.title.trim() {
-        "" => t!("open.board.untitled").to_owned(),
-        title => title.to_owned(),
-    };
+    let title = name_or(&board.title, key!("open.board.untitled")).to_owned();
     let shown = board.room.items.iter().flatten().count();
     let mut all = vec![
         fact_with(

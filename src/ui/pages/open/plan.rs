@@ -9,6 +9,7 @@ use crate::domain::account::steps::{StepState, plan_steps};
 use crate::domain::id::DocumentId;
 use crate::store::{Workspace, kind};
 use crate::t;
+use crate::ui::components::account_name;
 use crate::ui::navigation::go;
 use crate::ui::received::Received;
 use crate::ui::route::Route;
@@ -29,10 +30,7 @@ pub fn PlanPacket(account: Account, dropped: usize) -> impl IntoView {
         ..account
     };
     let name = account.name.trim().to_owned();
-    let title = match &*name {
-        "" => t!("account.unnamed").to_owned(),
-        name => name.to_owned(),
-    };
+    let title = account_name(&name).to_owned();
     let all = facts_of(workspace, &account, dropped);
     let created = t!("open.plan.created", day = day(account.created));
     let judged = account.stakeholders.iter().count();

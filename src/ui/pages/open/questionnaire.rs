@@ -4,7 +4,8 @@ use leptos::prelude::*;
 
 use crate::data::link::Packet;
 use crate::domain::assessment::own::{OwnItem, OwnQuestionnaire};
-use crate::t;
+use crate::ui::text::name_or;
+use crate::{key, t};
 
 use super::facts::{fact, facts};
 use super::frame::{Discard, PacketFrame};
@@ -14,10 +15,7 @@ use super::keep_file::KeepFile;
 #[component]
 pub fn QuestionnairePacket(questionnaire: OwnQuestionnaire, packet: Packet) -> impl IntoView {
     let OwnQuestionnaire { title, dimensions } = questionnaire;
-    let title = match title.trim() {
-        "" => t!("open.questionnaire.untitled").to_owned(),
-        title => title.to_owned(),
-    };
+    let title = name_or(&title, key!("open.questionnaire.untitled")).to_owned();
     let questions = dimensions.iter().map(|one| one.items.len()).sum::<usize>();
     let all = vec![
         fact(

@@ -13,14 +13,14 @@ use crate::domain::assessment::staging::Staging;
 use crate::domain::id::DocumentId;
 use crate::domain::workshop::Response;
 use crate::store::{Workspace, kind};
-use crate::t;
 use crate::ui::charts::{BarRow, Bars};
-use crate::ui::components::display_name;
+use crate::ui::components::{CompareWith, display_name};
 use crate::ui::navigation::go;
 use crate::ui::pages::compare::BesideEachOther;
 use crate::ui::received::Received;
 use crate::ui::route::Route;
-use crate::ui::text::{day, plain, tenths};
+use crate::ui::text::{day, name_or, plain, tenths};
+use crate::{key, t};
 
 use super::facts::{fact, fact_with, facts};
 use super::frame::{Discard, PacketFrame, not_kept};
@@ -193,38 +193,10 @@ fn Decision(
             received.forget();
         }
     };
-    let ids = workspace.assessments().get_untracked();
-    let own: Vec<(DocumentId, String)> = ids
-        .into_iter()
-        .filter_map(|id| {
-            let one = workspace.assessment(&id)?;
-            one.with_untracked(|one| {
-                let same = one.instrument == questionnaire.instrument.id;
-                same.then(|| (id, format!("{}, {}", display_name(one), day(one.date))))
-            })
-        })
-        .collect();
-    let chosen = RwSignal::new(own.first().map(|(id, _)| id.clone()));
-    let can_compare = !own.is_empty();
-    let options = own
-        .into_iter()
-        .map(|(id, name)| view! { <option value=id.to_string()>{name}</option> }.into_any())
-        .collect::<Vec<_>>();
-    let choice = can_compare.then(|| {
-        view! {
-            <p class="field">
-                <label for="compare-with">{t!("open.result.compare_with")}</label>
-                <select
-                    id="compare-with"
-                    on:change=move |event| chosen.set(DocumentId::new(&event_target_value(&event)))
-                >
-                    {options}
-                </select>
-            </p>
-        }
-    });
+    let with = CompareWith::new(workspace, &questionnaire.instrument.id, None);
+    let can_compare = untrack(|| with.has_any());
     view! {
-        {choice}
+        {can_compare.then(|| with.field())}
         <div class="cluster">
             <button class="button primary" type="button" on:click=add>
                 {t!("open.result.add")}
@@ -235,7 +207,7 @@ fn Decision(
                         <button
                             class="button"
                             type="button"
-                            on:click=move |_| compared.set(chosen.get_untracked())
+                            on:click=move |_| compared.set(untrack(|| with.chosen()))
                         >
                             {t!("open.result.compare")}
                         </button>
@@ -249,10 +221,7 @@ fn Decision(
 /// A result of a questionnaire that this version does not have.
 #[component]
 fn OtherQuestions(response: Response, packet: Packet) -> impl IntoView {
-    let title = match response.title.trim() {
-        "" => t!("open.result.untitled").to_owned(),
-        title => title.to_owned(),
-    };
+    let title = name_or(&response.title, key!("open.result.untitled")).to_owned();
     let name = title.clone();
     let decision = view! {
         <div class="cluster">

@@ -13,7 +13,7 @@ use crate::domain::portfolio::{
     Placement, PortfolioEntry, Position, compare, placement_on, ranking,
 };
 use crate::store::Workspace;
-use crate::t;
+use crate::ui::components::account_name;
 
 /// What the portfolio knows of an account.
 #[derive(Debug, Clone, PartialEq)]
@@ -31,10 +31,7 @@ pub struct AccountFigures {
 impl AccountFigures {
     fn of(account: &Account, today: Day) -> Option<Self> {
         let check = &relationship().instrument;
-        let name = match account.name.trim() {
-            "" => t!("account.unnamed"),
-            name => name,
-        };
+        let name = account_name(&account.name);
         Some(Self {
             entry: PortfolioEntry::of(account, today)?,
             name: name.to_owned(),

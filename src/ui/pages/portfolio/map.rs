@@ -8,7 +8,7 @@ use crate::domain::assessment::Stage;
 use crate::domain::day::Day;
 use crate::domain::portfolio::{MapField, Position};
 use crate::t;
-use crate::ui::charts::{MapPoint, PointShape, PortfolioMap};
+use crate::ui::charts::{Legend, LegendEntry, MapPoint, PointShape, PortfolioMap};
 use crate::ui::route::Route;
 use crate::ui::text::{day, hundredths, plain};
 
@@ -25,41 +25,43 @@ pub fn Map(placed: Memo<Vec<PlacedAccount>>, than: Memo<Option<Day>>) -> impl In
         MapField::Monitor,
         MapField::ServeEfficiently,
     ];
+    let stages = (1..=5).map(|stage| mark(PointShape::Square, Some(stage)));
+    let stages: Vec<AnyView> = stages.collect();
     view! {
         <figure class="figure">
             <figcaption>{move || placed.with(|all| caption(all))}</figcaption>
             <PortfolioMap points fields=fields.map(|field| plain(field.label())) />
-            <p class="legend">
-                {key(PointShape::Circle, None, plain(Level::Account.label()))}
-                {key(PointShape::Square, None, plain(Level::KeyAccount.label()))}
-                {key(PointShape::Diamond, None, plain(Level::StrategicAccount.label()))}
-                <span>
-                    {(1..=5).map(|stage| mark(PointShape::Square, Some(stage))).collect::<Vec<AnyView>>()}
-                    " " {t!("portfolio.legend_stages")}
-                </span>
+            <Legend>
+                {key(PointShape::Circle, plain(Level::Account.label()))}
+                {key(PointShape::Square, plain(Level::KeyAccount.label()))}
+                {key(PointShape::Diamond, plain(Level::StrategicAccount.label()))}
+                <LegendEntry mark=stages.into_any() words=t!("portfolio.legend_stages") />
                 <span>{t!("portfolio.legend_apart")}</span>
                 {move || {
                     than.get()
                         .map(|than| {
-                            view! {
-                                <span>
-                                    <svg class="map key" viewBox="0 0 20 20" aria-hidden="true">
-                                        <path class="trail" d="M3 17L17 3"></path>
-                                        <circle class="trail-start" cx="4" cy="16" r="3"></circle>
-                                    </svg>
-                                    " "
-                                    {t!("portfolio.legend_then", day = day(than))}
-                                </span>
-                            }
+                            let words = t!("portfolio.legend_then", day = day(than));
+                            view! { <LegendEntry mark=trail() words /> }
                         })
                 }}
-            </p>
+            </Legend>
         </figure>
     }
 }
 
-fn key(shape: PointShape, stage: Option<u8>, words: &'static str) -> impl IntoView {
-    view! { <span>{mark(shape, stage)} " " {words}</span> }
+fn key(shape: PointShape, words: &'static str) -> impl IntoView {
+    view! { <LegendEntry mark=mark(shape, None) words /> }
+}
+
+/// The line from where an account was.
+fn trail() -> AnyView {
+    view! {
+        <svg class="map key" viewBox="0 0 20 20" aria-hidden="true">
+            <path class="trail" d="M3 17L17 3"></path>
+            <circle class="trail-start" cx="4" cy="16" r="3"></circle>
+        </svg>
+    }
+    .into_any()
 }
 
 fn mark(shape: PointShape, stage: Option<u8>) -> AnyView {

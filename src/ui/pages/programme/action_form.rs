@@ -11,10 +11,8 @@ use crate::domain::records::RecordId;
 use crate::domain::words::Word;
 use crate::store::Workspace;
 use crate::t;
-use crate::ui::components::display_name;
-use crate::ui::form::{
-    Bind, DayField, Editor, LineField, LinesField, OptionsField, Written, choices,
-};
+use crate::ui::components::{ActionFields, display_name};
+use crate::ui::form::{Bind, Editor, LinesField, OptionsField, Written, choices};
 use crate::ui::pages::gap::{agreed_in, outcome_words};
 use crate::ui::route::Route;
 use crate::ui::text::{day, plain};
@@ -29,21 +27,11 @@ pub fn ActionForm(
     let answers = choices::<ActionStatus>();
     view! {
         <div class="field-grid">
-            <LinesField
-                id=format!("{id}-what")
-                label=t!("gap.put.what")
-                bind=bind!(editor, actions[id].what)
-                class="wide"
-            />
-            <LineField
-                id=format!("{id}-owner")
-                label=t!("gap.put.owner")
-                bind=bind!(editor, actions[id].owner)
-            />
-            <DayField
-                id=format!("{id}-due")
-                label=t!("gap.put.due")
-                bind=bind!(editor, actions[id].due)
+            <ActionFields
+                id=id.to_string()
+                what=bind!(editor, actions[id].what)
+                owner=bind!(editor, actions[id].owner)
+                due=bind!(editor, actions[id].due)
             />
             <OptionsField
                 id=format!("{id}-status")

@@ -78,19 +78,7 @@ pub fn History(
                 when=move || has_way.get()
                 fallback=|| view! { <p class="muted">{t!("plan.history.only_one")}</p> }
             >
-                <figure class="figure">
-                    <Stages points title=t!("plan.history.chart") />
-                    <p class="legend" aria-hidden="true">
-                        <span>
-                            <span class="swatch after"></span>
-                            {t!("plan.history.stage")}
-                        </span>
-                        <span>
-                            <span class="swatch"></span>
-                            {t!("plan.history.index")}
-                        </span>
-                    </p>
-                </figure>
+                <Stages points title=t!("plan.history.chart") />
             </Show>
             <div class="table-wrap" tabindex="0" role="region" aria-label=t!("plan.history.title")>
                 <table>

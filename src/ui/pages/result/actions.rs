@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::domain::assessment::advice::{Advice, AdviceReason, advice};
 use crate::t;
-use crate::ui::components::FirstFew;
+use crate::ui::components::{FirstFew, Section};
 use crate::ui::pages::gap::PutIntoPlan;
 use crate::ui::text::plain;
 
@@ -31,31 +31,25 @@ pub fn Actions(scored: Scored) -> impl IntoView {
             .partition(|a| a.reason == AdviceReason::HoldsBack);
         let nothing = first.is_empty() && then.is_empty();
         view! {
-            <section class="section" aria-labelledby="actions">
-                <div class="section-head">
-                    <h2 id="actions">{t!("result.actions.title")}</h2>
-                    <p>{t!("result.actions.hint")}</p>
-                </div>
-                <div class="section-body">
-                    {(!nothing && is_example.get())
-                        .then(|| view! { <p class="note no-print">{t!("gap.put.example")}</p> })}
-                    {nothing.then(|| view! { <p>{t!("result.actions.nothing")}</p> })}
-                    {(!first.is_empty())
-                        .then(|| {
-                            view! {
-                                <h3>{t!("result.actions.first")}</h3>
-                                <Cards scored advice=first />
-                            }
-                        })}
-                    {(!then.is_empty())
-                        .then(|| {
-                            view! {
-                                <h3 class="priority-head">{t!("result.actions.then")}</h3>
-                                <Cards scored advice=then />
-                            }
-                        })}
-                </div>
-            </section>
+            <Section id="actions" title=t!("result.actions.title") hint=t!("result.actions.hint")>
+                {(!nothing && is_example.get())
+                    .then(|| view! { <p class="note no-print">{t!("gap.put.example")}</p> })}
+                {nothing.then(|| view! { <p>{t!("result.actions.nothing")}</p> })}
+                {(!first.is_empty())
+                    .then(|| {
+                        view! {
+                            <h3>{t!("result.actions.first")}</h3>
+                            <Cards scored advice=first />
+                        }
+                    })}
+                {(!then.is_empty())
+                    .then(|| {
+                        view! {
+                            <h3 class="priority-head">{t!("result.actions.then")}</h3>
+                            <Cards scored advice=then />
+                        }
+                    })}
+            </Section>
         }
     }
 }

@@ -7,7 +7,7 @@ use crate::domain::assessment::staging::DIMENSION_PERCENT;
 use crate::domain::assessment::staging::DimensionStaging;
 use crate::domain::assessment::targets::{Aim, aim, priorities};
 use crate::t;
-use crate::ui::components::{MarkSize, StageMark};
+use crate::ui::components::{MarkSize, Section, StageMark};
 use crate::ui::text::{plain, tenths};
 
 use super::Scored;
@@ -39,32 +39,26 @@ pub fn Aims(scored: Scored) -> impl IntoView {
         })
         .collect_view();
     view! {
-        <section class="section" aria-labelledby="aims">
-            <div class="section-head">
-                <h2 id="aims">{t!("result.aims.title")}</h2>
-                <p>{t!("result.aims.hint")}</p>
+        <Section id="aims" title=t!("result.aims.title") hint=t!("result.aims.hint")>
+            <div class="table-wrap" tabindex="0" role="region" aria-label=t!("result.aims.title")>
+                <table class="folds">
+                    <caption>{t!("result.aims.caption")}</caption>
+                    <thead>
+                        <tr>
+                            <th scope="col">{t!("csv.dimension")}</th>
+                            <th scope="col" class="numeric">{t!("result.aims.answered")}</th>
+                            <th scope="col" class="numeric">{t!("result.aims.index")}</th>
+                            <th scope="col">{t!("result.aims.stage")}</th>
+                            <th scope="col">{t!("result.aims.target")}</th>
+                            <th scope="col" class="numeric">{t!("result.aims.gap")}</th>
+                            <th scope="col">{t!("result.aims.importance")}</th>
+                            <th scope="col" class="numeric">{t!("result.aims.priority")}</th>
+                        </tr>
+                    </thead>
+                    <tbody>{rows}</tbody>
+                </table>
             </div>
-            <div class="section-body">
-                <div class="table-wrap" tabindex="0" role="region" aria-label=t!("result.aims.title")>
-                    <table class="folds">
-                        <caption>{t!("result.aims.caption")}</caption>
-                        <thead>
-                            <tr>
-                                <th scope="col">{t!("csv.dimension")}</th>
-                                <th scope="col" class="numeric">{t!("result.aims.answered")}</th>
-                                <th scope="col" class="numeric">{t!("result.aims.index")}</th>
-                                <th scope="col">{t!("result.aims.stage")}</th>
-                                <th scope="col">{t!("result.aims.target")}</th>
-                                <th scope="col" class="numeric">{t!("result.aims.gap")}</th>
-                                <th scope="col">{t!("result.aims.importance")}</th>
-                                <th scope="col" class="numeric">{t!("result.aims.priority")}</th>
-                            </tr>
-                        </thead>
-                        <tbody>{rows}</tbody>
-                    </table>
-                </div>
-            </div>
-        </section>
+        </Section>
     }
 }
 

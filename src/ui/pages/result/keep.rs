@@ -3,12 +3,10 @@
 use leptos::prelude::*;
 
 use crate::browser::page;
-use crate::domain::id::DocumentId;
 use crate::t;
-use crate::ui::components::{display_name, download_assessment, download_csv};
+use crate::ui::components::{CompareWith, Section, download_answers, download_assessment};
 use crate::ui::navigation::go;
 use crate::ui::route::Route;
-use crate::ui::text::day;
 
 use super::Scored;
 
@@ -24,15 +22,16 @@ pub fn Keep(scored: Scored) -> impl IntoView {
             .assessment
             .with_untracked(|a| download_assessment(scored.workspace, a))
     };
-    let csv = move |_| scored.assessment.with_untracked(download_csv);
+    let csv = move |_| scored.assessment.with_untracked(download_answers);
     view! {
-        <section class="section no-print" aria-labelledby="keep">
-            <div class="section-head">
-                <h2 id="keep">{t!("result.keep.title")}</h2>
-                <p>{t!("result.keep.hint")}</p>
-            </div>
-            <div class="section-body stack">
-                <CompareWith scored />
+        <Section
+            id="keep"
+            title=t!("result.keep.title")
+            hint=t!("result.keep.hint")
+            class="no-print"
+        >
+            <div class="stack">
+                <Comparing scored />
                 <p class="cluster">
                     <a class="button" href=Route::ShareResult(scored.id.get_value()).href()>
                         {t!("result.keep.share")}
@@ -49,78 +48,43 @@ pub fn Keep(scored: Scored) -> impl IntoView {
                 </p>
                 <p class="small muted">{t!("result.keep.formats")}</p>
             </div>
-        </section>
+        </Section>
     }
 }
 
 /// Another assessment of the same questionnaire to compare with; nothing while there is no other.
 #[component]
-fn CompareWith(scored: Scored) -> impl IntoView {
+fn Comparing(scored: Scored) -> impl IntoView {
     let workspace = scored.workspace;
-    let others = Memo::new(move |_| {
-        let instrument = scored.assessment.with(|a| a.instrument.clone());
-        let this = scored.id.get_value();
-        workspace
-            .assessments()
-            .get()
-            .into_iter()
-            .filter(|id| *id != this)
-            .filter_map(|id| {
-                let other = workspace.assessment(&id)?;
-                other.with(|a| {
-                    (a.instrument == instrument)
-                        .then(|| (id, format!("{}, {}", display_name(a), day(a.date)), a.date))
-                })
-            })
-            .collect::<Vec<_>>()
-    });
-    let chosen = RwSignal::new(None::<DocumentId>);
+    let this = move || scored.id.get_value();
+    let with = CompareWith::new(workspace, &scored.questionnaire.instrument.id, Some(this()));
     let compare = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
-        let others = others.get_untracked();
-        let wanted = chosen.get_untracked();
-        let found = others
-            .iter()
-            .find(|(id, ..)| Some(id) == wanted.as_ref())
-            .or(others.first());
-        if let Some((other, _, date)) = found {
-            let this = scored.id.get_value();
-            // The earlier one is "before".
-            let is_later = scored.assessment.with_untracked(|a| a.date >= *date);
-            go(&if is_later {
-                Route::Compare(other.clone(), this)
-            } else {
-                Route::Compare(this, other.clone())
-            });
-        }
+        let Some(other) = untrack(|| with.chosen()) else {
+            return;
+        };
+        let date = workspace.assessment(&other);
+        let date = date.map(|other| other.with_untracked(|other| other.date));
+        // The earlier one is "before".
+        let is_later = Some(scored.assessment.with_untracked(|a| a.date)) >= date;
+        go(&match is_later {
+            true => Route::Compare(other, this()),
+            false => Route::Compare(this(), other),
+        });
     };
-    move || {
-        let others = others.get();
-        if others.is_empty() {
-            return view! { <p class="muted">{t!("result.keep.no_other")}</p> }.into_any();
-        }
-        let options = others
-            .into_iter()
-            .map(|(id, name, _)| view! { <option value=id.to_string()>{name}</option> })
-            .collect_view();
-        view! {
+    view! {
+        <Show
+            when=move || with.has_any()
+            fallback=|| view! { <p class="muted">{t!("result.keep.no_other")}</p> }
+        >
             <form class="stack tight" on:submit=compare>
-                <p class="field">
-                    <label for="compare-with">{t!("result.keep.compare_with")}</label>
-                    <select
-                        id="compare-with"
-                        on:change=move |event| chosen.set(DocumentId::new(&event_target_value(&event)))
-                    >
-                        {options}
-                    </select>
-                </p>
+                {with.field()}
                 <p>
                     <button class="button" type="submit">
                         {t!("assess.compare_two")}
                     </button>
                 </p>
             </form>
-        }
-            .into_any()
+        </Show>
     }
 }

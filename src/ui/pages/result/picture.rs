@@ -4,7 +4,8 @@ use leptos::prelude::*;
 
 use crate::domain::assessment::targets::{Aim, aim};
 use crate::t;
-use crate::ui::charts::{BarRow, Bars, Radar, RadarAxis};
+use crate::ui::charts::{BarRow, Bars, Legend, LegendEntry, Radar, RadarAxis, swatch};
+use crate::ui::components::Section;
 use crate::ui::text::{plain, tenths};
 
 use super::Scored;
@@ -42,31 +43,22 @@ pub fn Picture(scored: Scored) -> impl IntoView {
             .collect::<Vec<_>>()
     });
     view! {
-        <section class="section" aria-labelledby="picture">
-            <div class="section-head">
-                <h2 id="picture">{t!("result.picture.title")}</h2>
-                <p>{t!("result.picture.hint")}</p>
+        <Section id="picture" title=t!("result.picture.title") hint=t!("result.picture.hint")>
+            <div class="picture">
+                <figure class="figure">
+                    <Radar axes title=t!("result.picture.radar").to_owned() />
+                    <Legend only_seen=true>
+                        <LegendEntry mark=swatch("swatch") words=t!("result.picture.today") />
+                        <LegendEntry
+                            mark=swatch("swatch target")
+                            words=t!("result.picture.target")
+                        />
+                    </Legend>
+                </figure>
+                <figure class="figure">
+                    <Bars rows />
+                </figure>
             </div>
-            <div class="section-body">
-                <div class="picture">
-                    <figure class="figure">
-                        <Radar axes title=t!("result.picture.radar").to_owned() />
-                        <p class="legend" aria-hidden="true">
-                            <span>
-                                <span class="swatch"></span>
-                                {t!("result.picture.today")}
-                            </span>
-                            <span>
-                                <span class="swatch target"></span>
-                                {t!("result.picture.target")}
-                            </span>
-                        </p>
-                    </figure>
-                    <figure class="figure">
-                        <Bars rows />
-                    </figure>
-                </div>
-            </div>
-        </section>
+        </Section>
     }
 }

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::domain::assessment::advice::standing_out;
 use crate::domain::id::ItemId;
 use crate::t;
+use crate::ui::components::Section;
 use crate::ui::text::plain;
 
 use super::Scored;
@@ -59,23 +60,14 @@ pub fn StandingOut(scored: Scored) -> impl IntoView {
         view! { <ul class="rows">{rows}</ul> }
     };
     view! {
-        <section class="section" aria-labelledby="ends">
-            <div class="section-head">
-                <h2 id="ends">{t!("result.ends.title")}</h2>
-                <p>{t!("result.ends.hint")}</p>
-            </div>
+        <Section id="ends" title=t!("result.ends.title") hint=t!("result.ends.hint")>
             {move || {
                 let (strongest, weakest) = ends.get();
                 if strongest.is_empty() && weakest.is_empty() {
-                    view! {
-                        <div class="section-body">
-                            <p>{t!("result.ends.alike")}</p>
-                        </div>
-                    }
-                        .into_any()
+                    view! { <p>{t!("result.ends.alike")}</p> }.into_any()
                 } else {
                     view! {
-                        <div class="section-body two">
+                        <div class="two">
                             <div>
                                 <h3>{t!("result.ends.strongest")}</h3>
                                 {list(strongest)}
@@ -89,6 +81,6 @@ pub fn StandingOut(scored: Scored) -> impl IntoView {
                         .into_any()
                 }
             }}
-        </section>
+        </Section>
     }
 }

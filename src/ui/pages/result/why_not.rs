@@ -8,7 +8,7 @@ use crate::domain::assessment::holding_back::{HoldingBack, Lift, holding_back};
 use crate::domain::assessment::staging::OVERALL_PERCENT;
 use crate::domain::assessment::staging::Staging;
 use crate::t;
-use crate::ui::components::FirstFew;
+use crate::ui::components::{FirstFew, Section};
 use crate::ui::text::plain;
 
 use super::Scored;
@@ -43,14 +43,9 @@ pub fn WhyNot(scored: Scored) -> impl IntoView {
 #[component]
 fn Keeping(stage: Stage) -> impl IntoView {
     view! {
-        <section class="section" aria-labelledby="why">
-            <div class="section-head">
-                <h2 id="why">{t!("result.keeping")}</h2>
-            </div>
-            <div class="section-body">
-                <p class="measure">{plain(stage_text(stage).next)}</p>
-            </div>
-        </section>
+        <Section id="why" title=t!("result.keeping")>
+            <p class="measure">{plain(stage_text(stage).next)}</p>
+        </Section>
     }
 }
 
@@ -92,59 +87,53 @@ fn Conditions(scored: Scored, back: HoldingBack, staging: Staging) -> impl IntoV
         .collect::<Vec<_>>();
     let current = wanted.previous().map(stage_text);
     view! {
-        <section class="section" aria-labelledby="why">
-            <div class="section-head">
-                <h2 id="why">{t!("result.why.title", stage = stage)}</h2>
-                <p>{t!("result.why.hint")}</p>
-            </div>
-            <div class="section-body">
-                <ul class="conditions">
-                    <li>
-                        <Mark holds=conditions.breadth_holds() />
-                        <div>
-                            <p>{breadth}</p>
-                            <details class="explain">
-                                <summary>{t!("result.why.breadth_open")}</summary>
-                                <div class="body">
-                                    <p class="rule">{breadth_rule()}</p>
-                                    <TallyTable
-                                        tally=staging.overall
-                                        caption=t!("result.explain.all_answers")
-                                    />
-                                    <div class="breadth-answers">
-                                        <AnswersOf scored items=all_items />
-                                    </div>
+        <Section id="why" title=t!("result.why.title", stage = stage) hint=t!("result.why.hint")>
+            <ul class="conditions">
+                <li>
+                    <Mark holds=conditions.breadth_holds() />
+                    <div>
+                        <p>{breadth}</p>
+                        <details class="explain">
+                            <summary>{t!("result.why.breadth_open")}</summary>
+                            <div class="body">
+                                <p class="rule">{breadth_rule()}</p>
+                                <TallyTable
+                                    tally=staging.overall
+                                    caption=t!("result.explain.all_answers")
+                                />
+                                <div class="breadth-answers">
+                                    <AnswersOf scored items=all_items />
                                 </div>
-                            </details>
-                        </div>
-                    </li>
-                    <li>
-                        <Mark holds=conditions.foundation_holds() />
-                        <div>
-                            <p>{foundation}</p>
-                            <details class="explain">
-                                <summary>{t!("result.why.foundation_open")}</summary>
-                                <div class="body">
-                                    <p class="rule">{foundation_rule()}</p>
-                                    <DimensionStages scored staging=staging.clone() />
-                                </div>
-                            </details>
-                        </div>
-                    </li>
-                </ul>
-                <div class="held">
-                    <h3>
-                        {t!("result.why.move", n = back.lifts.len())} " "
-                        <span class="muted small">{t!("result.why.move_order")}</span>
-                    </h3>
-                    <p class="muted small">
-                        {t!("result.why.pool", n = back.below, stage = stage)}
-                    </p>
-                    <HeldItems scored lifts=back.lifts />
-                    {current.map(|text| view! { <p class="measure">{plain(text.next)}</p> })}
-                </div>
+                            </div>
+                        </details>
+                    </div>
+                </li>
+                <li>
+                    <Mark holds=conditions.foundation_holds() />
+                    <div>
+                        <p>{foundation}</p>
+                        <details class="explain">
+                            <summary>{t!("result.why.foundation_open")}</summary>
+                            <div class="body">
+                                <p class="rule">{foundation_rule()}</p>
+                                <DimensionStages scored staging=staging.clone() />
+                            </div>
+                        </details>
+                    </div>
+                </li>
+            </ul>
+            <div class="held">
+                <h3>
+                    {t!("result.why.move", n = back.lifts.len())} " "
+                    <span class="muted small">{t!("result.why.move_order")}</span>
+                </h3>
+                <p class="muted small">
+                    {t!("result.why.pool", n = back.below, stage = stage)}
+                </p>
+                <HeldItems scored lifts=back.lifts />
+                {current.map(|text| view! { <p class="measure">{plain(text.next)}</p> })}
             </div>
-        </section>
+        </Section>
     }
 }
 

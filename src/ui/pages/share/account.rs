@@ -13,7 +13,8 @@ use crate::domain::programme::Programme;
 use crate::store::Workspace;
 use crate::t;
 use crate::ui::components::{
-    HowPeopleAppear, MissingDocument, Outgoing, PageHead, Section, WhoIsNamed, carries, file_stem,
+    HowPeopleAppear, MissingDocument, Outgoing, PageHead, Section, WhoIsNamed, account_name,
+    carries, file_stem,
 };
 use crate::ui::navigation::use_title;
 use crate::ui::text::WORDING;
@@ -95,10 +96,7 @@ fn Sharing(account: ReadSignal<Account>) -> impl IntoView {
 }
 
 fn name_of(account: &Account) -> String {
-    match account.name.trim() {
-        "" => t!("account.unnamed").to_owned(),
-        name => name.to_owned(),
-    }
+    account_name(&account.name).to_owned()
 }
 
 /// What else is in it.

@@ -3,10 +3,11 @@
 use leptos::prelude::*;
 
 use crate::domain::workshop::{Progress, Workshop};
-use crate::t;
 use crate::ui::components::PageHead;
 use crate::ui::pages::workshops::StateMark;
 use crate::ui::route::WorkshopPage;
+use crate::ui::text::name_or;
+use crate::{key, t};
 
 use super::open_workshop;
 
@@ -20,10 +21,7 @@ const TABS: [WorkshopPage; 4] = [
 
 /// What a workshop is called on screen: its title, or what stands for it while it has none.
 pub fn workshop_name(workshop: &Workshop) -> String {
-    match workshop.session.title.trim() {
-        "" => t!("workshop.unnamed").to_owned(),
-        title => title.to_owned(),
-    }
+    name_or(&workshop.session.title, key!("workshop.unnamed")).to_owned()
 }
 
 /// The browser's title of a page.

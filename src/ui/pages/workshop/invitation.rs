@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::data::link::{Lock, PacketContent, pack};
 use crate::domain::workshop::Workshop;
 use crate::t;
-use crate::ui::components::{Outgoing, file_name};
+use crate::ui::components::{Outgoing, file_stem};
 
 use super::{OpenWorkshop, workshop_name};
 
@@ -42,8 +42,7 @@ impl Invitation {
                     ),
                 };
                 let content = PacketContent::Session(Box::new(session.clone()));
-                let file = file_name(&name, "workshop", session.day, "");
-                let file = file.trim_end_matches('.').to_owned();
+                let file = file_stem(&name, "workshop", session.day);
                 match pack(&content, Lock::Open) {
                     Ok(packet) => Outgoing::new(&packet, file, name.clone(), message),
                     // All parts of an invitation together are shorter than a packet can be.

@@ -10,6 +10,7 @@ mod present;
 mod report;
 mod sheet;
 mod start;
+mod who_is_in;
 
 use leptos::prelude::*;
 

@@ -5,12 +5,12 @@ use leptos::prelude::*;
 use crate::domain::account::profile::AccountAim;
 use crate::domain::records::RecordId;
 use crate::t;
+use crate::ui::components::Section;
 use crate::ui::form::{DayField, LineField, LinesField, RecordHead, RecordList, facts};
 use crate::ui::text;
 use crate::{bind, list};
 
 use super::super::open_account;
-use super::super::section::StepSection;
 
 /// Strategy and objectives of the account.
 #[component]
@@ -61,7 +61,7 @@ pub fn Aims() -> impl IntoView {
         .into_any()
     };
     view! {
-        <StepSection id="aims" title=t!("analysis.aims") about=t!("analysis.aims_about")>
+        <Section id="aims" title=t!("analysis.aims") hint=t!("analysis.aims_about") class="wide">
             <RecordList
                 name=t!("analysis.aims")
                 list=aims
@@ -87,6 +87,6 @@ pub fn Aims() -> impl IntoView {
                     class="span-2"
                 />
             </div>
-        </StepSection>
+        </Section>
     }
 }

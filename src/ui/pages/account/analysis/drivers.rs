@@ -6,12 +6,12 @@ use crate::content::account::words::{Explained, Label};
 use crate::domain::account::typing::{Driver, DriverKind};
 use crate::domain::records::{Record, RecordId};
 use crate::t;
+use crate::ui::components::Section;
 use crate::ui::form::{ChoiceField, LineField, LinesField, RecordHead, RecordList, choices};
 use crate::ui::text;
 use crate::{bind, list};
 
 use super::super::open_account;
-use super::super::section::StepSection;
 
 /// What drives the account, with the usual drivers of its group as a suggestion.
 #[component]
@@ -110,7 +110,12 @@ pub fn Drivers() -> impl IntoView {
         .into_any()
     };
     view! {
-        <StepSection id="drivers" title=t!("analysis.drivers") about=t!("analysis.drivers_about")>
+        <Section
+            id="drivers"
+            title=t!("analysis.drivers")
+            hint=t!("analysis.drivers_about")
+            class="wide"
+        >
             {suggestion}
             <RecordList
                 name=t!("analysis.drivers")
@@ -121,7 +126,7 @@ pub fn Drivers() -> impl IntoView {
                 none=t!("analysis.driver_none")
                 start=open.start()
             />
-        </StepSection>
+        </Section>
     }
 }
 

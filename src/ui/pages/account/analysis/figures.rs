@@ -6,12 +6,12 @@ use crate::domain::account::profile::KeyFigure;
 use crate::domain::number::Figure;
 use crate::domain::records::RecordId;
 use crate::t;
+use crate::ui::components::Section;
 use crate::ui::form::{DayField, FigureField, LineField, RecordHead, RecordList, facts};
 use crate::ui::text;
 use crate::{bind, list};
 
 use super::super::open_account;
-use super::super::section::StepSection;
 
 /// Beds, patients, spending: each with its day and source.
 #[component]
@@ -70,7 +70,12 @@ pub fn Figures() -> impl IntoView {
         .into_any()
     };
     view! {
-        <StepSection id="figures" title=t!("analysis.figures") about=t!("analysis.figures_about")>
+        <Section
+            id="figures"
+            title=t!("analysis.figures")
+            hint=t!("analysis.figures_about")
+            class="wide"
+        >
             <RecordList
                 name=t!("analysis.figures")
                 list=figures
@@ -80,6 +85,6 @@ pub fn Figures() -> impl IntoView {
                 none=t!("analysis.figure_none")
                 start=open.start()
             />
-        </StepSection>
+        </Section>
     }
 }

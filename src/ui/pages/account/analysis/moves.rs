@@ -5,12 +5,12 @@ use leptos::prelude::*;
 use crate::domain::account::profile::Move;
 use crate::domain::records::{Record, RecordId};
 use crate::t;
+use crate::ui::components::Section;
 use crate::ui::form::{DayField, LinesField, ListBind, RecordHead, RecordList, facts};
 use crate::ui::text;
 use crate::{bind, list};
 
 use super::super::open_account;
-use super::super::section::StepSection;
 
 /// The log of what changed, the person's order, new ones first.
 #[component]
@@ -75,7 +75,7 @@ pub fn Moves() -> impl IntoView {
         .into_any()
     };
     view! {
-        <StepSection id="moves" title=t!("analysis.moves") about=t!("analysis.moves_about")>
+        <Section id="moves" title=t!("analysis.moves") hint=t!("analysis.moves_about") class="wide">
             <RecordList
                 name=t!("analysis.moves")
                 list=moves
@@ -85,6 +85,6 @@ pub fn Moves() -> impl IntoView {
                 none=t!("analysis.move_none")
                 start=open.start()
             />
-        </StepSection>
+        </Section>
     }
 }

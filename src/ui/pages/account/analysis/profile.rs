@@ -6,10 +6,10 @@ use crate::bind;
 use crate::domain::account::names::known_names;
 use crate::domain::account::typing::AccountType;
 use crate::t;
+use crate::ui::components::Section;
 use crate::ui::form::{ChoiceField, LineField, LinesField, choices};
 
 use super::super::open_account;
-use super::super::section::StepSection;
 
 /// The profile of the account.
 #[component]
@@ -20,7 +20,7 @@ pub fn ProfileSection() -> impl IntoView {
         names.map(str::to_owned).collect::<Vec<String>>()
     });
     view! {
-        <StepSection id="profile" title=t!("analysis.profile")>
+        <Section id="profile" title=t!("analysis.profile") class="wide">
             <div class="field-grid">
                 <LineField
                     id="name"
@@ -45,14 +45,14 @@ pub fn ProfileSection() -> impl IntoView {
                     id="manager"
                     label=t!("analysis.manager")
                     bind=bind!(editor, profile.manager)
-                    suggest=names
+                    suggest=Signal::from(names)
                     hint=t!("analysis.manager_hint")
                 />
                 <LineField
                     id="sponsor"
                     label=t!("analysis.sponsor")
                     bind=bind!(editor, profile.sponsor)
-                    suggest=names
+                    suggest=Signal::from(names)
                     hint=t!("analysis.sponsor_hint")
                 />
                 <LineField
@@ -70,6 +70,6 @@ pub fn ProfileSection() -> impl IntoView {
                     rows=4
                 />
             </div>
-        </StepSection>
+        </Section>
     }
 }

@@ -6,12 +6,12 @@ use crate::content::account::words::Label;
 use crate::domain::account::profile::{OurRole, TeamMember};
 use crate::domain::records::RecordId;
 use crate::t;
+use crate::ui::components::Section;
 use crate::ui::form::{ChoiceField, LineField, RecordHead, RecordList, choices};
 use crate::ui::text;
 use crate::{bind, list};
 
 use super::super::open_account;
-use super::super::section::StepSection;
 
 /// Our people and their roles.
 #[component]
@@ -51,7 +51,7 @@ pub fn Team() -> impl IntoView {
         .into_any()
     };
     view! {
-        <StepSection id="team" title=t!("analysis.team") about=t!("analysis.team_about")>
+        <Section id="team" title=t!("analysis.team") hint=t!("analysis.team_about") class="wide">
             <RecordList
                 name=t!("analysis.team")
                 list=team
@@ -61,6 +61,6 @@ pub fn Team() -> impl IntoView {
                 none=t!("analysis.member_none")
                 start=open.start()
             />
-        </StepSection>
+        </Section>
     }
 }

@@ -12,12 +12,12 @@ use crate::domain::records::RecordId;
 use crate::domain::words::Word;
 use crate::key;
 use crate::t;
+use crate::ui::components::Section;
 use crate::ui::form::{Bind, Choice, LinesField, OptionsField, RecordHead, RecordList};
 use crate::ui::text;
 use crate::{bind, list};
 
 use super::super::open_account;
-use super::super::section::StepSection;
 use super::handle::{Handle, InHand};
 
 /// What the fields of the board share.
@@ -64,12 +64,12 @@ pub fn Board() -> impl IntoView {
         .map(|field| view! { <BoardField field=*field shared /> }.into_any())
         .collect();
     view! {
-        <StepSection id="swot" title=t!("diagnosis.swot") about=t!("diagnosis.swot_about")>
+        <Section id="swot" title=t!("diagnosis.swot") hint=t!("diagnosis.swot_about") class="wide">
             <div class="board">{fields}</div>
             <p class="visually-hidden" role="status">
                 {said}
             </p>
-        </StepSection>
+        </Section>
     }
 }
 

@@ -5,11 +5,11 @@ use leptos::prelude::*;
 use crate::domain::account::diagnosis::Competitor;
 use crate::domain::records::RecordId;
 use crate::t;
+use crate::ui::components::Section;
 use crate::ui::form::{LineField, LinesField, RecordHead, RecordList, facts};
 use crate::{bind, list};
 
 use super::super::open_account;
-use super::super::section::StepSection;
 
 /// Competitors: what they offer, what the account values and misses in them, what we do about it.
 #[component]
@@ -68,10 +68,11 @@ pub fn Competitors() -> impl IntoView {
         .into_any()
     };
     view! {
-        <StepSection
+        <Section
             id="competitors"
             title=t!("diagnosis.competitors")
-            about=t!("diagnosis.competitors_about")
+            hint=t!("diagnosis.competitors_about")
+            class="wide"
         >
             <RecordList
                 name=t!("diagnosis.competitors")
@@ -82,6 +83,6 @@ pub fn Competitors() -> impl IntoView {
                 none=t!("diagnosis.competitor_none")
                 start=open.start()
             />
-        </StepSection>
+        </Section>
     }
 }

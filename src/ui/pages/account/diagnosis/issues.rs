@@ -6,6 +6,7 @@ use crate::content::account::words::{Explained, Label};
 use crate::domain::account::diagnosis::{IssueKind, IssueStatus, MarketAccessIssue};
 use crate::domain::records::RecordId;
 use crate::t;
+use crate::ui::components::Section;
 use crate::ui::form::{
     ChoiceField, DayField, LineField, LinesField, RecordHead, RecordList, choices,
 };
@@ -14,7 +15,6 @@ use crate::{bind, list};
 
 use super::super::due_mark::{due_mark, missing};
 use super::super::open_account;
-use super::super::section::StepSection;
 
 /// Market access issues, each with its next step, and who decides it.
 #[component]
@@ -47,7 +47,12 @@ pub fn Issues() -> impl IntoView {
     };
     let form = move |id: RecordId| view! { <IssueForm id /> }.into_any();
     view! {
-        <StepSection id="issues" title=t!("diagnosis.issues") about=t!("diagnosis.issues_about")>
+        <Section
+            id="issues"
+            title=t!("diagnosis.issues")
+            hint=t!("diagnosis.issues_about")
+            class="wide"
+        >
             <RecordList
                 name=t!("diagnosis.issues")
                 list=issues
@@ -57,7 +62,7 @@ pub fn Issues() -> impl IntoView {
                 none=t!("diagnosis.issue_none")
                 start=open.start()
             />
-        </StepSection>
+        </Section>
     }
 }
 

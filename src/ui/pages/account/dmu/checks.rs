@@ -11,9 +11,9 @@ use crate::domain::account::stakeholders::{DmuRole, Stakeholder};
 use crate::domain::day::Day;
 use crate::domain::records::RecordId;
 use crate::t;
+use crate::ui::components::record_name;
 
 use super::Unit;
-use super::person::named;
 
 use fix::fix;
 use sentence::sentence;
@@ -36,7 +36,7 @@ struct Checked {
 
 impl Checked {
     fn all(account: &Account, today: Day) -> Vec<Self> {
-        let named = |person: &Stakeholder| (person.id, named(&person.name));
+        let named = |person: &Stakeholder| (person.id, record_name(&person.name).to_owned());
         let checks = dmu_checks(account, today).into_iter();
         checks
             .map(|(check, finding)| {

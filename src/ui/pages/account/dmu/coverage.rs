@@ -10,6 +10,7 @@ use crate::domain::account::stakeholders::Influence;
 use crate::domain::records::RecordId;
 use crate::domain::words::Word;
 use crate::t;
+use crate::ui::charts::{Legend, LegendEntry};
 use crate::ui::components::Section;
 use crate::ui::form::{Bind, Editor, Written, choices};
 use crate::ui::text;
@@ -105,8 +106,8 @@ pub(super) fn Coverage(unit: Unit) -> impl IntoView {
     let legend: Vec<AnyView> = Contact::ALL[1..]
         .iter()
         .map(|depth| {
-            view! { <span>{depth_marks(Some(*depth))} " " {text::plain(depth.label())}</span> }
-                .into_any()
+            let mark = depth_marks(Some(*depth));
+            view! { <LegendEntry mark words=text::plain(depth.label()) /> }.into_any()
         })
         .collect();
     view! {
@@ -140,7 +141,7 @@ pub(super) fn Coverage(unit: Unit) -> impl IntoView {
                     </table>
                 </div>
             </figure>
-            <p class="legend">{legend}</p>
+            <Legend>{legend}</Legend>
             <AddRole unit />
         </Section>
     }

@@ -8,6 +8,7 @@ use crate::domain::account::Account;
 use crate::domain::account::profile::OurRole;
 use crate::domain::account::stakeholders::Stakeholder;
 use crate::t;
+use crate::ui::components::record_name;
 use crate::ui::form::Editor;
 use crate::ui::text;
 
@@ -16,7 +17,6 @@ use super::Unit;
 use super::contact::depth_marks;
 use super::knot;
 use super::network::{self, Net};
-use super::person::named;
 use super::stance_map::{is_anybody_placed, missing, stances};
 
 /// The map of influence and stance, the network and the coverage of an account as it is given: with roles instead
@@ -84,7 +84,7 @@ fn coverage(unit: Unit) -> AnyView {
         view! {
             <tbody>
                 <tr>
-                    <th scope="row">{named(&person.name)}</th>
+                    <th scope="row">{record_name(&person.name).to_owned()}</th>
                     {roles.iter().map(cell).collect::<Vec<_>>()}
                 </tr>
             </tbody>

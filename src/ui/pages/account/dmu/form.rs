@@ -164,7 +164,7 @@ pub(super) fn stakeholder_form(unit: Unit, id: RecordId) -> AnyView {
                     id=format!("{id}-owner")
                     label=t!("dmu.owner")
                     bind=bind!(editor, stakeholders[id].owner)
-                    suggest=names
+                    suggest=Signal::from(names)
                 />
             </div>
         </div>

@@ -5,6 +5,7 @@ use leptos::{ev, svg};
 
 use crate::t;
 use crate::ui::charts::geometry::{KNOT, Side, Spot};
+use crate::ui::charts::{Legend, LegendEntry};
 
 use super::Unit;
 use super::person::Person;
@@ -80,23 +81,21 @@ pub(super) fn knot(
 
 /// What the two shapes stand for.
 pub(super) fn legend() -> AnyView {
+    let square = view! {
+        <svg class="map key" viewBox="0 0 18 18" aria-hidden="true">
+            <rect class="shape here" x="1" y="1" width="16" height="16" />
+        </svg>
+    };
+    let circle = view! {
+        <svg class="map key" viewBox="0 0 18 18" aria-hidden="true">
+            <circle class="shape" cx="9" cy="9" r="8" />
+        </svg>
+    };
     view! {
-        <p class="legend">
-            <span>
-                <svg class="map key" viewBox="0 0 18 18" aria-hidden="true">
-                    <rect class="shape here" x="1" y="1" width="16" height="16" />
-                </svg>
-                " "
-                {t!("dmu.key_deciders")}
-            </span>
-            <span>
-                <svg class="map key" viewBox="0 0 18 18" aria-hidden="true">
-                    <circle class="shape" cx="9" cy="9" r="8" />
-                </svg>
-                " "
-                {t!("dmu.key_others")}
-            </span>
-        </p>
+        <Legend>
+            <LegendEntry mark=square.into_any() words=t!("dmu.key_deciders") />
+            <LegendEntry mark=circle.into_any() words=t!("dmu.key_others") />
+        </Legend>
     }
     .into_any()
 }

@@ -9,11 +9,12 @@ use crate::domain::account::reporting_lines::{ReportingLine, reporting_lines};
 use crate::domain::records::RecordId;
 use crate::t;
 use crate::ui::charts::geometry::{Bow, Forest, KNOT, Side, Spot};
-use crate::ui::components::Section;
+use crate::ui::charts::{Legend, LegendEntry, swatch};
+use crate::ui::components::{Section, record_name};
 
 use super::Unit;
 use super::knot::knot;
-use super::person::{Person, named};
+use super::person::Person;
 use super::short_names::initials;
 
 /// From a knot down to its label; lines downwards begin below the label.
@@ -125,18 +126,10 @@ impl Net {
 /// What the two kinds of lines stand for.
 pub(super) fn legend() -> AnyView {
     view! {
-        <p class="legend">
-            <span>
-                <i class="swatch reports"></i>
-                " "
-                {t!("dmu.net_reports")}
-            </span>
-            <span>
-                <i class="swatch influences"></i>
-                " "
-                {t!("dmu.net_influences")}
-            </span>
-        </p>
+        <Legend>
+            <LegendEntry mark=swatch("swatch reports") words=t!("dmu.net_reports") />
+            <LegendEntry mark=swatch("swatch influences") words=t!("dmu.net_influences") />
+        </Legend>
     }
     .into_any()
 }
@@ -147,7 +140,7 @@ type Names = BTreeMap<RecordId, String>;
 fn names(people: &[Person]) -> Names {
     people
         .iter()
-        .map(|person| (person.id, named(&person.name)))
+        .map(|person| (person.id, record_name(&person.name).to_owned()))
         .collect()
 }
 

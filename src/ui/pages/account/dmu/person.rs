@@ -6,7 +6,7 @@ use crate::domain::account::contacts::{LastContacts, is_stale};
 use crate::domain::account::stakeholders::{Contact, DmuRole, Influence, Stance};
 use crate::domain::day::Day;
 use crate::domain::records::RecordId;
-use crate::t;
+use crate::ui::components::record_name;
 use crate::ui::text;
 
 /// A stakeholder in short.
@@ -52,7 +52,7 @@ impl Person {
 
     /// The name, or the words for one without.
     pub fn named(&self) -> String {
-        named(&self.name)
+        record_name(&self.name).to_owned()
     }
 
     /// Whether they decide or buy: those the drawings mark by a square.
@@ -69,13 +69,5 @@ impl Person {
             .map(|role| text::plain(role.label()))
             .collect();
         names.join(", ")
-    }
-}
-
-/// A name, or the words for a person without.
-pub fn named(name: &str) -> String {
-    match name.trim() {
-        "" => t!("form.unnamed").to_owned(),
-        name => name.to_owned(),
     }
 }

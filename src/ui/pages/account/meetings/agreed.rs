@@ -6,7 +6,8 @@ use crate::domain::account::Account;
 use crate::domain::account::meetings::Agreed;
 use crate::domain::records::RecordId;
 use crate::t;
-use crate::ui::form::{ChoiceField, DayField, LineField, LinesField, RecordHead, RecordList};
+use crate::ui::components::ActionFields;
+use crate::ui::form::{ChoiceField, RecordHead, RecordList};
 use crate::ui::pages::account::open_account;
 use crate::ui::route::AccountPage;
 use crate::ui::text::day;
@@ -110,23 +111,13 @@ fn AgreedForm(meeting: RecordId, id: RecordId) -> impl IntoView {
     let editor = open.editor;
     view! {
         <div class="field-grid">
-            <LinesField
-                id=format!("{id}-what")
-                label=t!("meetings.agreed.what")
-                bind=bind!(editor, meetings[meeting].agreed[id].what)
-                class="wide"
-                rows=2
-            />
-            <LineField
-                id=format!("{id}-owner")
-                label=t!("meetings.agreed.owner")
-                bind=bind!(editor, meetings[meeting].agreed[id].owner)
+            <ActionFields
+                id=id.to_string()
+                what=bind!(editor, meetings[meeting].agreed[id].what)
+                owner=bind!(editor, meetings[meeting].agreed[id].owner)
+                due=bind!(editor, meetings[meeting].agreed[id].due)
+                what_label=t!("meetings.agreed.what")
                 suggest=open.our_names()
-            />
-            <DayField
-                id=format!("{id}-due")
-                label=t!("meetings.agreed.due")
-                bind=bind!(editor, meetings[meeting].agreed[id].due)
             />
             <ChoiceField
                 id=format!("{id}-with")

@@ -9,6 +9,7 @@ use crate::domain::account::tactics::ValueProposition;
 use crate::domain::records::RecordId;
 use crate::key;
 use crate::t;
+use crate::ui::components::record_name;
 use crate::ui::form::{
     Choice, ChoiceField, LinesField, OptionsField, PicksField, RecordHead, RecordList, choices,
 };
@@ -123,10 +124,7 @@ fn AttendeeForm(meeting: RecordId, id: RecordId) -> impl IntoView {
         let others = all.iter().filter(|one| !is_theirs(one));
         let choice = |one: &ValueProposition| Choice {
             value: one.id.to_string(),
-            label: match one.offer.trim() {
-                "" => t!("form.unnamed").to_owned(),
-                offer => offer.to_owned(),
-            },
+            label: record_name(&one.offer).to_owned(),
         };
         theirs.chain(others).map(choice).collect::<Vec<Choice>>()
     });

@@ -10,12 +10,12 @@ use crate::domain::order::ranked;
 use crate::domain::records::RecordId;
 use crate::domain::words::Word;
 use crate::list;
-use crate::t;
 use crate::ui::components::{Due, PageHead, Section};
 use crate::ui::navigation::go;
 use crate::ui::pages::account::open_account;
 use crate::ui::route::{AccountPage, Anchor, Route};
-use crate::ui::text::day;
+use crate::ui::text::{day, name_or};
+use crate::{key, t};
 
 /// A line of the list.
 #[derive(Clone, PartialEq)]
@@ -111,12 +111,7 @@ fn item(line: MeetingRow, today: Day) -> AnyView {
         Some(on) => view! { <Due day=on today /> }.into_any(),
         None => view! { <span class="muted">{t!("meetings.no_day")}</span> }.into_any(),
     };
-    let untitled = line.title.is_empty();
-    let title = if untitled {
-        t!("meetings.untitled").to_owned()
-    } else {
-        line.title
-    };
+    let title = name_or(&line.title, key!("meetings.untitled")).to_owned();
     // Past and not marked as held: it is asked, because contacts and follow-ups depend on it.
     let asked = !line.held && line.day.is_some_and(|day| day < today);
     let facts = if asked {

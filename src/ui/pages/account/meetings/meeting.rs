@@ -4,12 +4,12 @@ use leptos::prelude::*;
 
 use crate::domain::records::RecordId;
 use crate::list;
-use crate::t;
 use crate::ui::form::{ErrorSummary, FormErrors};
 use crate::ui::navigation::{HEADING, go};
 use crate::ui::pages::account::open_account;
 use crate::ui::route::{AccountPage, Route};
-use crate::ui::text::day;
+use crate::ui::text::{day, name_or};
+use crate::{key, t};
 
 use super::agreed::AgreedItems;
 use super::attendees::Attendees;
@@ -45,10 +45,7 @@ pub fn MeetingPage(id: RecordId) -> impl IntoView {
                 }}
             </p>
             <h1 id=HEADING tabindex="-1">
-                {move || match title.read().as_str() {
-                    "" => t!("meetings.untitled").to_owned(),
-                    title => title.to_owned(),
-                }}
+                {move || name_or(&title.read(), key!("meetings.untitled")).to_owned()}
             </h1>
             <p class="cluster">
                 <span class="chip strong">

@@ -6,11 +6,10 @@ use crate::data::account::disclosure::Names;
 use crate::domain::agenda::Agenda;
 use crate::store::Workspace;
 use crate::t;
+use crate::ui::components::Section;
 use crate::ui::pages::account::open_account;
 use crate::ui::pages::agenda::{CalendarButton, CalendarFile};
 use crate::ui::text::WORDING;
-
-use super::StepSection;
 
 /// The way to the file.
 #[component]
@@ -34,10 +33,10 @@ pub fn PlanCalendar() -> impl IntoView {
         .memo(|account| !account.example && !account.archived);
     view! {
         <Show when=move || asks.get()>
-            <StepSection id="calendar" title=t!("monitoring.calendar.title")>
+            <Section id="calendar" title=t!("monitoring.calendar.title") class="wide">
                 <CalendarButton open=leaving hint=t!("monitoring.calendar.hint") />
                 <CalendarFile open=leaving entries names />
-            </StepSection>
+            </Section>
         </Show>
     }
 }

@@ -9,13 +9,12 @@ use crate::domain::number::Number;
 use crate::domain::records::RecordId;
 use crate::domain::words::Word;
 use crate::t;
-use crate::ui::components::{MeasureProgress, MeasureProgressView, status_words};
+use crate::ui::components::{MeasureProgress, MeasureProgressView, Section, status_words};
 use crate::ui::form::{FigureField, LineField, RecordHead, RecordList};
 use crate::ui::pages::account::open_account;
 use crate::ui::text;
 use crate::{bind, list};
 
-use super::StepSection;
 use super::readings::Readings;
 
 /// All figures, and the form of each.
@@ -32,10 +31,11 @@ pub fn Kpis() -> impl IntoView {
         })
     };
     view! {
-        <StepSection
+        <Section
             id=Field::Kpis.word()
             title=t!("monitoring.kpi.title")
-            about=t!("monitoring.kpi.hint")
+            hint=t!("monitoring.kpi.hint")
+            class="wide"
         >
             <RecordList
                 name=t!("monitoring.kpi.title")
@@ -48,7 +48,7 @@ pub fn Kpis() -> impl IntoView {
                 below=move |id| view! { <KpiStanding id /> }.into_any()
                 columns="repeat(3, minmax(0, 1fr))"
             />
-        </StepSection>
+        </Section>
     }
 }
 

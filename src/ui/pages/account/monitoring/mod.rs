@@ -11,7 +11,6 @@ use leptos::prelude::*;
 
 use crate::domain::account::steps::Step;
 
-use super::section::StepSection;
 use super::step_head::StepHead;
 use super::step_turn::StepTurn;
 

@@ -9,12 +9,11 @@ use crate::domain::number::{Figure, Number};
 use crate::domain::records::RecordId;
 use crate::domain::words::Word;
 use crate::t;
+use crate::ui::components::Section;
 use crate::ui::form::{FigureField, LinesField, RecordHead, RecordList};
 use crate::ui::pages::account::open_account;
 use crate::ui::text;
 use crate::{bind, list};
-
-use super::StepSection;
 
 /// Both sides: their sums first, then what they are made of.
 #[component]
@@ -28,10 +27,15 @@ pub fn Returns() -> impl IntoView {
         .map(|side| view! { <ListOf side=*side /> }.into_any())
         .collect();
     view! {
-        <StepSection id="returns" title=t!("monitoring.return.title") about=t!("monitoring.return.hint")>
+        <Section
+            id="returns"
+            title=t!("monitoring.return.title")
+            hint=t!("monitoring.return.hint")
+            class="wide"
+        >
             <dl class="returns">{sides}</dl>
             {lists}
-        </StepSection>
+        </Section>
     }
 }
 

@@ -8,15 +8,13 @@ use crate::domain::day::Day;
 use crate::domain::records::RecordId;
 use crate::domain::words::Word;
 use crate::t;
-use crate::ui::components::{Due, distance, nearness};
+use crate::ui::components::{Due, Section, distance, nearness};
 use crate::ui::form::{
     CadenceField, CheckField, DayField, LineField, LinesField, RecordHead, RecordList,
 };
 use crate::ui::pages::account::open_account;
 use crate::ui::text::day;
 use crate::{bind, list};
-
-use super::StepSection;
 
 /// How often the plan is gone through, and each time that it was.
 #[component]
@@ -32,10 +30,11 @@ pub fn Reviews() -> impl IntoView {
         })
     };
     view! {
-        <StepSection
+        <Section
             id=Field::Reviews.word()
             title=t!("monitoring.review.title")
-            about=t!("monitoring.review.hint")
+            hint=t!("monitoring.review.hint")
+            class="wide"
         >
             <div class="field-grid">
                 <CadenceField
@@ -54,7 +53,7 @@ pub fn Reviews() -> impl IntoView {
                 none=t!("monitoring.review.none")
                 start=open.start()
             />
-        </StepSection>
+        </Section>
     }
 }
 

@@ -7,12 +7,10 @@ use crate::domain::account::stakeholders::Influence;
 use crate::domain::account::steps::Field;
 use crate::domain::words::Word;
 use crate::t;
-use crate::ui::components::{distance, nearness};
+use crate::ui::components::{Section, distance, nearness};
 use crate::ui::form::{CadenceField, DayField};
 use crate::ui::pages::account::open_account;
 use crate::ui::text::day;
-
-use super::StepSection;
 
 /// The rhythm of following up, when that was last done, and how old contacts may become.
 #[component]
@@ -22,7 +20,12 @@ pub fn Rhythms() -> impl IntoView {
     let done_today =
         move |_| editor.edit(move |account| account.monitoring.last_follow_up = Some(today));
     view! {
-        <StepSection id="rhythm" title=t!("monitoring.rhythm.title") about=t!("monitoring.rhythm.hint")>
+        <Section
+            id="rhythm"
+            title=t!("monitoring.rhythm.title")
+            hint=t!("monitoring.rhythm.hint")
+            class="wide"
+        >
             <div class="field-grid">
                 <CadenceField
                     id=Field::FollowUp.word()
@@ -53,7 +56,7 @@ pub fn Rhythms() -> impl IntoView {
                 </button>
                 <NextFollowUp />
             </div>
-        </StepSection>
+        </Section>
     }
 }
 

@@ -7,11 +7,10 @@ use crate::domain::account::objectives::Objective;
 use crate::domain::records::RecordId;
 use crate::list;
 use crate::t;
-use crate::ui::components::{MeasureProgress, MeasureProgressView, status_words};
+use crate::ui::components::{MeasureProgress, MeasureProgressView, Section, status_words};
 use crate::ui::form::{RecordHead, RecordList};
 
 use super::super::open_account;
-use super::super::section::StepSection;
 use super::form::{ObjectiveForm, is_due_before_start};
 use super::missing::MissingParts;
 use super::readings::readings_of;
@@ -49,10 +48,11 @@ pub fn ObjectiveList() -> impl IntoView {
         })
     };
     view! {
-        <StepSection
+        <Section
             id="objectives"
             title=t!("objectives.title")
-            about=t!("objectives.about")
+            hint=t!("objectives.about")
+            class="wide"
         >
             <div class="goals">
                 <RecordList
@@ -67,7 +67,7 @@ pub fn ObjectiveList() -> impl IntoView {
                     below=move |id| view! { <Goal id which /> }.into_any()
                 />
             </div>
-        </StepSection>
+        </Section>
     }
 }
 

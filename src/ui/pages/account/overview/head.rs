@@ -7,8 +7,7 @@ use crate::content::account::words::Label;
 use crate::domain::account::relationship::latest;
 use crate::domain::portfolio::placement_on;
 use crate::store::Workspace;
-use crate::t;
-use crate::ui::components::{LevelMark, MarkSize, PageHead, PlaceMark, StageMark};
+use crate::ui::components::{LevelMark, MarkSize, PageHead, PlaceMark, StageMark, account_name};
 use crate::ui::text;
 
 use super::super::nav::ExampleChip;
@@ -22,11 +21,7 @@ pub fn AccountHead() -> impl IntoView {
     let workspace: Workspace = expect_context();
     let portfolio = workspace.portfolio();
     let today = open.today;
-    let name = editor.memo(|account| account.name.clone());
-    let title = Signal::derive(move || match name.read().trim() {
-        "" => t!("account.unnamed").to_owned(),
-        name => name.to_owned(),
-    });
+    let title = editor.memo(|account| account_name(&account.name).to_owned());
     let kind = editor.memo(|account| {
         let kind = account.typing.kind.map(|kind| text::plain(kind.label()));
         let place = account.profile.place.trim();

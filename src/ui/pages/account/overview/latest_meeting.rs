@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::domain::records::RecordId;
 use crate::t;
+use crate::ui::components::record_name;
 use crate::ui::route::AccountPage;
 use crate::ui::text;
 
@@ -26,10 +27,7 @@ pub fn LatestMeeting() -> impl IntoView {
     let latest = open.editor.memo(|account| {
         let held = account.meetings.iter().filter(|meeting| meeting.held);
         let meeting = held.max_by_key(|meeting| meeting.day)?;
-        let title = match meeting.title.trim() {
-            "" => t!("form.unnamed"),
-            title => title,
-        };
+        let title = record_name(&meeting.title);
         Some(Latest {
             meeting: meeting.id,
             heading: match meeting.day {

@@ -11,7 +11,7 @@ use crate::content::account::relationship as check;
 use crate::content::account::relationship_questions;
 use crate::domain::account::relationship::{RelationshipCheck, latest};
 use crate::domain::records::{Record, RecordId};
-use crate::ui::components::PageHead;
+use crate::ui::components::{PageHead, Section};
 use crate::ui::form::DayField;
 use crate::ui::text;
 use crate::{bind, t};
@@ -90,18 +90,15 @@ pub fn Relationship() -> impl IntoView {
                 </div>
                 <RelationshipStage id />
             </div>
-            <section class="section wide" aria-labelledby="checks">
-                <div class="section-head">
-                    <h2 id="checks" tabindex="-1">
-                        {t!("check.all")}
-                    </h2>
-                    <p>{t!("check.all_about", months = RelationshipCheck::HOLDS.every())}</p>
-                </div>
-                <div class="section-body">
-                    <EarlierChecks chosen in_sight />
-                    <p>{button(t!("check.again"))}</p>
-                </div>
-            </section>
+            <Section
+                id="checks"
+                title=t!("check.all")
+                hint=t!("check.all_about", months = RelationshipCheck::HOLDS.every())
+                class="wide"
+            >
+                <EarlierChecks chosen in_sight />
+                <p>{button(t!("check.again"))}</p>
+            </Section>
         }
         .into_any(),
     };

@@ -9,10 +9,8 @@ use crate::domain::day::Day;
 use crate::domain::number::Figure;
 use crate::domain::records::Records;
 use crate::t;
-use crate::ui::components::{MeasureProgress, MeasureProgressView, status_words};
+use crate::ui::components::{MeasureProgress, MeasureProgressView, record_name, status_words};
 use crate::ui::text::{amount, day};
-
-use super::lists::named;
 
 /// All objectives: what, how far, what the account gains.
 pub fn objectives(account: &Account, today: Day) -> AnyView {
@@ -49,7 +47,7 @@ fn goal(
     measure: Option<MeasureProgress>,
     lacks: &'static str,
 ) -> AnyView {
-    let title = named(title);
+    let title = record_name(title).to_owned();
     let words = words
         .into_iter()
         .filter(|(_, words)| !words.trim().is_empty());

@@ -12,7 +12,7 @@ use crate::domain::day::Day;
 use crate::domain::number::{Figure, Number};
 use crate::domain::order::ranked;
 use crate::t;
-use crate::ui::components::{distance, status_words};
+use crate::ui::components::{distance, record_name, status_words};
 use crate::ui::pages::agenda::entry_words;
 use crate::ui::text::{amount, day, plain};
 
@@ -100,10 +100,7 @@ pub fn deciders(account: &Account) -> Vec<ReportLine> {
             let contact = plain(contact.label()).to_lowercase();
             t!("disclosure.contact", contact = contact)
         });
-        let name = match one.name.trim() {
-            "" => t!("form.unnamed"),
-            name => name,
-        };
+        let name = record_name(&one.name);
         // With roles instead of names, the function says it twice.
         let function = match one.function.trim() {
             function if function == name => "",

@@ -11,6 +11,7 @@ use crate::domain::day::Day;
 use crate::domain::words::Word;
 use crate::key;
 use crate::t;
+use crate::ui::components::record_name;
 use crate::ui::text::{self, WORDING};
 
 use super::super::tactics::{Lane, Lanes, lane_view, lanes_legend};
@@ -48,7 +49,7 @@ pub fn initiatives(account: &Account, table: &Table, today: Day) -> AnyView {
             let named_cells = named_cells(table, at, &[key!("tables.initiative")]);
             view! {
                 <li>
-                    <h5>{named(&one.name)}</h5>
+                    <h5>{record_name(&one.name).to_owned()}</h5>
                     {lane_view(&Lane::of(one), months, today)}
                     {run(named_cells)}
                 </li>
@@ -83,7 +84,7 @@ pub fn meetings(
             let named_cells = named_cells(meetings, at, &[key!("tables.meeting")]);
             view! {
                 <li>
-                    <h5>{named(&one.title)}</h5>
+                    <h5>{record_name(&one.title).to_owned()}</h5>
                     {run(named_cells)}
                     {attendees}
                     {agreed}
@@ -104,12 +105,4 @@ fn within(table: Option<&Table>, from: usize, rows: usize) -> Option<AnyView> {
         _ => &[],
     };
     Some(table_view(part, kept))
-}
-
-/// A name, or the words for something without.
-pub fn named(name: &str) -> String {
-    match name.trim() {
-        "" => t!("form.unnamed").to_owned(),
-        name => name.to_owned(),
-    }
 }

@@ -25,7 +25,7 @@ use crate::domain::day::Day;
 use crate::domain::portfolio::Portfolio;
 use crate::store::Workspace;
 use crate::t;
-use crate::ui::components::PageHead;
+use crate::ui::components::{PageHead, account_name};
 use crate::ui::route::Route;
 use crate::ui::text::WORDING;
 
@@ -98,10 +98,8 @@ impl Reported {
 
     /// What the account is called.
     fn title(self) -> String {
-        self.shown.with(|account| match account.name.trim() {
-            "" => t!("account.unnamed").to_owned(),
-            name => name.to_owned(),
-        })
+        self.shown
+            .with(|account| account_name(&account.name).to_owned())
     }
 }
 

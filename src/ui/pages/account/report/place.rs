@@ -54,22 +54,7 @@ pub fn course(account: &Account) -> Option<AnyView> {
     let title = t!("report.course");
     (points.len() > 1).then(|| {
         let points = Signal::stored(points);
-        view! {
-            <figure class="figure">
-                <Stages points title />
-                <p class="legend" aria-hidden="true">
-                    <span>
-                        <span class="swatch after"></span>
-                        {t!("plan.history.stage")}
-                    </span>
-                    <span>
-                        <span class="swatch"></span>
-                        {t!("plan.history.index")}
-                    </span>
-                </p>
-            </figure>
-        }
-        .into_any()
+        view! { <Stages points title /> }.into_any()
     })
 }
 

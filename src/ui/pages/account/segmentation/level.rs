@@ -8,13 +8,12 @@ use crate::domain::account::level::{Certainty, LevelReason};
 use crate::domain::account::typing::{AccountType, Functions, Level, YesNo};
 use crate::domain::words::Word;
 use crate::t;
-use crate::ui::components::LevelMark;
+use crate::ui::components::{LevelMark, Section};
 use crate::ui::form::{Bind, Choice, LinesField, OptionsField, choices};
 use crate::ui::route::AccountPage;
 use crate::ui::text;
 
 use super::super::open_account;
-use super::super::section::StepSection;
 
 /// Type, test and level.
 #[component]
@@ -57,10 +56,11 @@ pub fn LevelSection() -> impl IntoView {
         })
     };
     view! {
-        <StepSection
+        <Section
             id="level"
             title=t!("segmentation.level")
-            about=t!("segmentation.level_about")
+            hint=t!("segmentation.level_about")
+            class="wide"
         >
             <p>
                 {type_line} " "
@@ -126,7 +126,7 @@ pub fn LevelSection() -> impl IntoView {
                     />
                 </Show>
             </div>
-        </StepSection>
+        </Section>
     }
 }
 

@@ -7,13 +7,12 @@ use crate::domain::portfolio::{Axis, Criterion, Score, placement_on, set_score};
 use crate::domain::records::RecordId;
 use crate::store::Workspace;
 use crate::t;
-use crate::ui::components::{criterion_ends, criterion_name};
+use crate::ui::components::{Section, criterion_ends, criterion_name};
 use crate::ui::form::{Choice, OptionsField};
 use crate::ui::route::Route;
 use crate::ui::text;
 
 use super::super::open_account;
-use super::super::section::StepSection;
 
 /// The scores at all criteria, and where they put the account.
 #[component]
@@ -71,10 +70,11 @@ pub fn Priority() -> impl IntoView {
         .into_any()
     };
     view! {
-        <StepSection
+        <Section
             id="priority"
             title=t!("segmentation.priority")
-            about=t!("segmentation.priority_about")
+            hint=t!("segmentation.priority_about")
+            class="wide"
         >
             <div class="axes">{axis(Axis::Fit)} {axis(Axis::Size)}</div>
             <div class="part stack" role="status">
@@ -83,7 +83,7 @@ pub fn Priority() -> impl IntoView {
             <p>
                 <a href=Route::Portfolio.href()>{t!("segmentation.to_portfolio")}</a>
             </p>
-        </StepSection>
+        </Section>
     }
 }
 

@@ -6,12 +6,11 @@ use crate::content::account::relationship;
 use crate::content::account::relationship_questions;
 use crate::domain::account::relationship::{Turn, trend};
 use crate::t;
-use crate::ui::components::StageMark;
+use crate::ui::components::{Section, StageMark};
 use crate::ui::route::AccountPage;
 use crate::ui::text;
 
 use super::super::open_account;
-use super::super::section::StepSection;
 
 /// The latest check in one line, with the way to check again.
 #[component]
@@ -43,10 +42,11 @@ pub fn Relation() -> impl IntoView {
         }
     };
     view! {
-        <StepSection
+        <Section
             id="checks"
             title=t!("segmentation.relationship")
-            about=t!("segmentation.relationship_about")
+            hint=t!("segmentation.relationship_about")
+            class="wide"
         >
             {line}
             <p>
@@ -54,6 +54,6 @@ pub fn Relation() -> impl IntoView {
                     {t!("segmentation.check")}
                 </a>
             </p>
-        </StepSection>
+        </Section>
     }
 }

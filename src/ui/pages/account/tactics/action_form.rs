@@ -9,7 +9,8 @@ use crate::domain::records::RecordId;
 use crate::domain::words::Word;
 use crate::store::Workspace;
 use crate::t;
-use crate::ui::form::{Bind, ChoiceField, DayField, LineField, LinesField, choices};
+use crate::ui::components::{ActionFields, record_name};
+use crate::ui::form::{Bind, ChoiceField, LinesField, choices};
 use crate::ui::route::{AccountPage, Route};
 use crate::ui::text;
 
@@ -44,24 +45,13 @@ pub fn ActionForm(id: RecordId) -> impl IntoView {
     let closed = editor.memo(move |account| account.actions.get(id).and_then(|one| one.closed));
     view! {
         <div class="field-grid">
-            <LinesField
-                id=format!("{id}-what")
-                label=t!("tactics.action")
-                bind=bind!(editor, actions[id].what)
-                hint=t!("tactics.action_hint")
-                class="wide"
-                rows=2
-            />
-            <LineField
-                id=format!("{id}-owner")
-                label=t!("tactics.action_owner")
-                bind=bind!(editor, actions[id].owner)
+            <ActionFields
+                id=id.to_string()
+                what=bind!(editor, actions[id].what)
+                owner=bind!(editor, actions[id].owner)
+                due=bind!(editor, actions[id].due)
+                what_hint=t!("tactics.action_hint")
                 suggest=open.our_names()
-            />
-            <DayField
-                id=format!("{id}-due")
-                label=t!("tactics.action_due")
-                bind=bind!(editor, actions[id].due)
             />
             <ChoiceField
                 id=format!("{id}-status")
@@ -112,11 +102,7 @@ fn CameFrom(id: RecordId) -> impl IntoView {
         .memo(move |account| account.actions.get(id)?.origin.clone());
     let meeting = open.editor.memo(move |account| {
         let meeting = account.meetings.get(account.actions.get(id)?.meeting?)?;
-        let name = match meeting.title.trim() {
-            "" => t!("form.unnamed").to_owned(),
-            title => title.to_owned(),
-        };
-        Some((meeting.id, name))
+        Some((meeting.id, record_name(&meeting.title).to_owned()))
     });
     let from_question = move || {
         let Origin {

@@ -8,12 +8,12 @@ use crate::domain::account::tactics::{Action, ActionStatus};
 use crate::domain::records::RecordId;
 use crate::list;
 use crate::t;
+use crate::ui::components::{Section, record_name};
 use crate::ui::form::{RecordHead, RecordList};
 use crate::ui::text;
 
 use super::super::due_mark::{due_mark, missing};
 use super::super::open_account;
-use super::super::section::StepSection;
 use super::action_form::ActionForm;
 use super::asked::add_when_asked;
 
@@ -65,10 +65,9 @@ pub fn Actions() -> impl IntoView {
                 true => missing(words),
                 false => "\u{2013}".into_any(),
             };
-            let for_what = match objective.map(|one| one.what.trim()) {
+            let for_what = match objective.map(|one| &one.what) {
                 None => lacking(t!("tactics.no_objective")),
-                Some("") => t!("form.unnamed").into_any(),
-                Some(what) => what.to_owned().into_any(),
+                Some(what) => record_name(what).to_owned().into_any(),
             };
             let owner = match action.owner.trim() {
                 "" => lacking(t!("tactics.nobody_yet")),
@@ -131,7 +130,12 @@ pub fn Actions() -> impl IntoView {
         }
     };
     view! {
-        <StepSection id="actions" title=t!("tactics.actions") about=t!("tactics.actions_about")>
+        <Section
+            id="actions"
+            title=t!("tactics.actions")
+            hint=t!("tactics.actions_about")
+            class="wide"
+        >
             <Show when=move || { counts.get().1 > 0 }>
                 <div class="tabs" role="group" aria-label=t!("tactics.show")>
                     {tab(Shown::Open, Box::new(move || t!("tactics.show_open", count = counts.get().0)))}
@@ -150,6 +154,6 @@ pub fn Actions() -> impl IntoView {
                 lead
                 columns="minmax(0, 3fr) minmax(0, 2fr)"
             />
-        </StepSection>
+        </Section>
     }
 }

@@ -7,10 +7,10 @@ use crate::domain::number::{Figure, Number};
 use crate::store::Workspace;
 use crate::t;
 use crate::ui::charts::Way;
+use crate::ui::components::{Section, record_name};
 use crate::ui::text;
 
 use super::super::due_mark::missing;
-use super::super::section::StepSection;
 use super::super::{OpenAccount, open_account};
 use super::resources::Resources;
 
@@ -123,7 +123,7 @@ pub fn Cost() -> impl IntoView {
         }
     };
     view! {
-        <StepSection id="cost" title=t!("tactics.cost") about=t!("tactics.cost_about")>
+        <Section id="cost" title=t!("tactics.cost") hint=t!("tactics.cost_about") class="wide">
             <Resources />
             <Show when=move || has_lines.get()>
                 <div class="cost-sum">
@@ -134,15 +134,12 @@ pub fn Cost() -> impl IntoView {
                     </div>
                 </div>
             </Show>
-        </StepSection>
+        </Section>
     }
 }
 
 fn row((name, budget, spent): CostLine) -> AnyView {
-    let name = match name.trim() {
-        "" => t!("form.unnamed").to_owned(),
-        name => name.to_owned(),
-    };
+    let name = record_name(&name).to_owned();
     view! {
         <tr>
             <th scope="row">{name}</th>

@@ -6,11 +6,11 @@ use crate::domain::account::tactics::Initiative;
 use crate::domain::records::RecordId;
 use crate::list;
 use crate::t;
+use crate::ui::components::Section;
 use crate::ui::form::{RecordHead, RecordList};
 
 use super::super::due_mark::missing;
 use super::super::open_account;
-use super::super::section::StepSection;
 use super::initiative_form::InitiativeForm;
 use super::lane::{Lane, lane_view};
 use super::lanes::{Lanes, lanes_legend};
@@ -48,10 +48,11 @@ pub fn Initiatives() -> impl IntoView {
         (move || lane.get().map(|lane| lane_view(&lane, months.get(), today))).into_any()
     };
     view! {
-        <StepSection
+        <Section
             id="initiatives"
             title=t!("tactics.initiatives")
-            about=t!("tactics.initiatives_about")
+            hint=t!("tactics.initiatives_about")
+            class="wide"
         >
             <Lanes months class="records" labelled=Signal::derive(move || !is_empty.get())>
                 <RecordList
@@ -66,6 +67,6 @@ pub fn Initiatives() -> impl IntoView {
                 />
             </Lanes>
             <Show when=move || !is_empty.get()>{lanes_legend(today)}</Show>
-        </StepSection>
+        </Section>
     }
 }

@@ -8,6 +8,7 @@ use crate::domain::day::Day;
 use crate::domain::order::ranked;
 use crate::t;
 use crate::ui::charts::geometry::{Months, NameAt};
+use crate::ui::components::record_name;
 use crate::ui::text;
 
 /// The longest name of a milestone in the drawing, in letters. The list beside it has the whole name.
@@ -145,10 +146,7 @@ pub fn lane_view(lane: &Lane, months: Months, today: Day) -> AnyView {
 
 /// A milestone in words.
 fn milestone_words(milestone: &Milestone, today: Day) -> String {
-    let what = match milestone.what.trim() {
-        "" => t!("form.unnamed"),
-        what => what,
-    };
+    let what = record_name(&milestone.what);
     match (knot_of(milestone, today), day_of(milestone)) {
         (Knot::Reached, Some(day)) => {
             t!(

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::domain::day::Day;
 use crate::t;
 use crate::ui::charts::geometry::Months;
+use crate::ui::charts::{Legend, LegendEntry, swatch};
 use crate::ui::text;
 
 /// The frame of lanes, with the months above them.
@@ -50,24 +51,15 @@ pub fn Lanes(
 /// What the marks on a lane stand for.
 pub fn lanes_legend(today: Day) -> AnyView {
     view! {
-        <p class="legend">
-            <span>
-                <i class="knot-key reached"></i>
-                {t!("tactics.milestone.reached")}
-            </span>
-            <span>
-                <i class="knot-key"></i>
-                {t!("tactics.milestone.ahead")}
-            </span>
-            <span>
-                <i class="knot-key overdue"></i>
-                {t!("tactics.milestone.overdue")}
-            </span>
-            <span>
-                <i class="today-key"></i>
-                {t!("tactics.today", day = text::day(today))}
-            </span>
-        </p>
+        <Legend>
+            <LegendEntry mark=swatch("knot-key reached") words=t!("tactics.milestone.reached") />
+            <LegendEntry mark=swatch("knot-key") words=t!("tactics.milestone.ahead") />
+            <LegendEntry mark=swatch("knot-key overdue") words=t!("tactics.milestone.overdue") />
+            <LegendEntry
+                mark=swatch("today-key")
+                words=t!("tactics.today", day = text::day(today))
+            />
+        </Legend>
     }
     .into_any()
 }

@@ -15,7 +15,7 @@ mod resources;
 use leptos::prelude::*;
 
 use crate::domain::account::steps::Step;
-use crate::t;
+use crate::ui::components::record_name;
 use crate::ui::form::Choice;
 
 use super::OpenAccount;
@@ -45,10 +45,7 @@ fn objectives(open: OpenAccount) -> Signal<Vec<Choice>> {
         objectives
             .map(|objective| Choice {
                 value: objective.id.to_string(),
-                label: match objective.what.trim() {
-                    "" => t!("form.unnamed").to_owned(),
-                    what => what.to_owned(),
-                },
+                label: record_name(&objective.what).to_owned(),
             })
             .collect::<Vec<Choice>>()
     });

@@ -10,11 +10,11 @@ use crate::domain::order::{highest_first, ranked};
 use crate::domain::records::RecordId;
 use crate::list;
 use crate::t;
+use crate::ui::components::Section;
 use crate::ui::form::{RecordHead, RecordList};
 
 use super::super::due_mark::missing;
 use super::super::open_account;
-use super::super::section::StepSection;
 use super::proposition_form::PropositionForm;
 
 /// How many people without a proposition are offered.
@@ -115,10 +115,11 @@ pub fn Propositions() -> impl IntoView {
         })
     };
     view! {
-        <StepSection
+        <Section
             id="propositions"
             title=t!("tactics.propositions")
-            about=t!("tactics.propositions_about")
+            hint=t!("tactics.propositions_about")
+            class="wide"
         >
             <RecordList
                 name=t!("tactics.propositions")
@@ -132,7 +133,7 @@ pub fn Propositions() -> impl IntoView {
                 below
                 note=offers
             />
-        </StepSection>
+        </Section>
     }
 }
 

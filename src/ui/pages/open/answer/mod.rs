@@ -11,9 +11,9 @@ use crate::domain::id::DocumentId;
 use crate::domain::records::RecordId;
 use crate::domain::workshop::{Response, ResponseOutcome, Workshop};
 use crate::store::{NotCollected, Workspace};
-use crate::t;
 use crate::ui::route::{Route, WorkshopPage};
-use crate::ui::text::day;
+use crate::ui::text::{day, name_or};
+use crate::{key, t};
 
 use super::facts::{fact, facts};
 use super::frame::{Discard, PacketFrame, not_kept};
@@ -75,10 +75,7 @@ fn from(response: &Response, workshop: Option<&Workshop>) -> String {
         let group = workshop.session.groups.get(usize::from(group))?;
         Some(group.clone())
     });
-    let name = match response.name.trim() {
-        "" => t!("open.answer.nameless").to_owned(),
-        name => name.to_owned(),
-    };
+    let name = name_or(&response.name, key!("open.answer.nameless")).to_owned();
     let parts = [group, Some(name), Some(day(response.day))];
     parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
@@ -105,10 +102,7 @@ fn Fitting(
         .responses(&id)
         .into_iter()
         .find(|one| one.id == response.id);
-    let title = match workshop.session.title.trim() {
-        "" => t!("open.answer.untitled").to_owned(),
-        title => title.to_owned(),
-    };
+    let title = name_or(&workshop.session.title, key!("open.answer.untitled")).to_owned();
     let from = from(&response, Some(&workshop));
     let status = AnswerStatus::of(&response, here.as_ref());
     let body = match &here {

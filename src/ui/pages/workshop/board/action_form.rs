@@ -5,7 +5,8 @@ use leptos::prelude::*;
 use crate::bind;
 use crate::domain::records::RecordId;
 use crate::t;
-use crate::ui::form::{Choice, ChoiceField, DayField, LineField, LinesField};
+use crate::ui::components::ActionFields;
+use crate::ui::form::{Choice, ChoiceField};
 
 use super::asked::Subject;
 use super::live_board::LiveBoard;
@@ -25,21 +26,11 @@ pub fn ActionForm(id: RecordId, live: LiveBoard) -> impl IntoView {
         .with_value(|asked| asked.subjects.iter().filter_map(choice).collect());
     view! {
         <div class="field-grid">
-            <LinesField
-                id=format!("{id}-what")
-                label=t!("gap.put.what")
-                bind=bind!(editor, actions[id].what)
-                class="wide"
-            />
-            <LineField
-                id=format!("{id}-owner")
-                label=t!("gap.put.owner")
-                bind=bind!(editor, actions[id].owner)
-            />
-            <DayField
-                id=format!("{id}-due")
-                label=t!("gap.put.due")
-                bind=bind!(editor, actions[id].due)
+            <ActionFields
+                id=id.to_string()
+                what=bind!(editor, actions[id].what)
+                owner=bind!(editor, actions[id].owner)
+                due=bind!(editor, actions[id].due)
             />
             <ChoiceField
                 id=format!("{id}-item")

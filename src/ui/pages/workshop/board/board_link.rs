@@ -4,8 +4,9 @@ use leptos::prelude::*;
 
 use crate::data::link::{Lock, PacketContent, pack};
 use crate::domain::workshop::{Board, MIN_GROUP};
-use crate::t;
-use crate::ui::components::{LinkBox, Outgoing, Reach, Sendings, ShowIt, carries, file_name};
+use crate::ui::components::{LinkBox, Outgoing, Reach, Sendings, ShowIt, carries, file_stem};
+use crate::ui::text::name_or;
+use crate::{key, t};
 
 /// A button that makes the link, and the link.
 #[component]
@@ -119,13 +120,9 @@ fn Goes(board: Signal<Board>) -> impl IntoView {
 
 /// The board ready to be sent; `None` where it is longer than any packet.
 fn outgoing(board: &Board) -> Option<Outgoing> {
-    let title = match board.title.trim() {
-        "" => t!("workshop.unnamed"),
-        title => title,
-    };
+    let title = name_or(&board.title, key!("workshop.unnamed"));
     let packet = pack(&PacketContent::Board(Box::new(board.clone())), Lock::Open).ok()?;
-    let file = file_name(title, "board", board.day, "");
-    let file = file.trim_end_matches('.').to_owned();
+    let file = file_stem(title, "board", board.day);
     let message = t!("workshop_report.link.message", title = title);
     Some(Outgoing::new(&packet, file, title.to_owned(), message))
 }

@@ -6,12 +6,12 @@ use crate::browser::files;
 use crate::data::export::Export;
 use crate::data::keys::DocumentKey;
 use crate::data::kind::Kind;
-use crate::data::table::{Table, csv};
+use crate::data::table::Table;
 use crate::data::workshop::tables::TableWords;
 use crate::domain::workshop::{Aggregate, Workshop};
 use crate::store::Workspace;
 use crate::t;
-use crate::ui::components::{ExportButton, ExportFile, file_name};
+use crate::ui::components::{ExportButton, ExportFile, download_csv, file_stem};
 use crate::ui::navigation::go;
 use crate::ui::pages::workshop::{next_session, workshop_name};
 use crate::ui::route::{Route, WorkshopPage};
@@ -43,15 +43,16 @@ pub fn Keep(live: LiveBoard, on_report: bool) -> impl IntoView {
             ]
         });
         ExportFile {
-            name: name_of(live, "", "xlsx"),
+            name: format!("{}.xlsx", stem_of(live, "")),
             export: Export::Workbook(tables),
         }
     });
     let json = move |_| {
         let key = DocumentKey::new(Kind::Workshop, id.get_value());
         if let Some(text) = workspace.export_one(&key) {
+            let name = format!("{}.json", stem_of(live, ""));
             // A refused download shows in the browser itself; nothing was changed here.
-            let _ = files::download(&name_of(live, "", "json"), "application/json", &text);
+            let _ = files::download(&name, "application/json", &text);
         }
     };
     let next = move |_| {
@@ -121,16 +122,14 @@ fn with_all<T>(live: LiveBoard, make: impl FnOnce(TableWords, &Aggregate, &Works
 }
 
 fn download(live: LiveBoard, table: &Table) {
-    let name = name_of(live, table.id.as_str(), "csv");
-    // A refused download shows in the browser itself; nothing was changed here.
-    let _ = files::download(&name, "text/csv;charset=utf-8", &csv::write(table));
+    download_csv(&stem_of(live, table.id.as_str()), table);
 }
 
-/// The name of a file: the workshop's title, what is in it, the day.
-fn name_of(live: LiveBoard, what: &str, ending: &str) -> String {
+/// The name of a file without its ending: the workshop's title, what is in it, the day.
+fn stem_of(live: LiveBoard, what: &str) -> String {
     let document = live.open.editor.document;
     document.with_untracked(|workshop| {
         let name = format!("{} {what}", workshop_name(workshop));
-        file_name(&name, "workshop", workshop.session.day, ending)
+        file_stem(&name, "workshop", workshop.session.day)
     })
 }

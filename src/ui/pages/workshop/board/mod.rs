@@ -45,7 +45,7 @@ use groups::Groups;
 use stages::StageCounts;
 use talks::Talks;
 use tools::Tools;
-use who::WhoIsIn;
+use who::InTheRoom;
 
 pub use ask::question_to_discuss;
 pub use asked::{AskedDimension, Subject};
@@ -132,8 +132,8 @@ fn Board(projection: Projection) -> impl IntoView {
         <Show when=move || has_any.get() fallback=move || view! { <Nobody live /> }>
             <Tools live projection />
             <Focus live hand />
-            <Section id="in" title=t!("workshop_board.in.title") class="wide">
-                <WhoIsIn live />
+            <Section id="in" title=t!("workshop.in.title") class="wide">
+                <InTheRoom live />
             </Section>
             <StageCounts live />
             <Dimensions live hand />

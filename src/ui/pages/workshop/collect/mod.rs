@@ -31,7 +31,7 @@ use collector::Collector;
 use hands::Hands;
 use scanner::Scanner;
 use status_line::StatusLine;
-use who_is_in::WhoIsIn;
+use who_is_in::InSoFar;
 
 /// The page of `#/workshops/<id>/collect`.
 #[component]
@@ -61,7 +61,7 @@ pub fn Collect() -> impl IntoView {
                 <Batches />
                 <Hands is_closed />
             </div>
-            <WhoIsIn />
+            <InSoFar />
         </div>
     }
 }

@@ -58,7 +58,7 @@ pub fn Invited(screen: Screen) -> impl IntoView {
                             {move || count(n.get())}
                         </b>
                         " "
-                        <span>{move || t!("workshop_board.in.are_in", n = n.get())}</span>
+                        <span>{move || t!("workshop.in.are_in", n = n.get())}</span>
                     </p>
                 </div>
             </div>
