@@ -4,15 +4,15 @@ use crate::support::{Page, Role, visit};
 
 const ACCOUNT: &str = "#/accounts/exampleaccount";
 const NAME: &str = "Seeland Hospital Group";
-const REMOVED: &str = "“Seeland Hospital Group” was removed in another tab.";
+const REMOVED: &str = "was removed in another tab.";
 
 /// The pages of an account that have a field for text from the start.
 const PAGES: [&str; 3] = ["analysis", "segmentation", "diagnosis"];
 
-/// Puts the cursor into the first field for text that can be seen; says whether there is one.
+/// Puts the cursor into the last field for text that can be seen, which is not the name; says whether there is one.
 const INTO_A_FIELD: &str = "(() => {
     const fields = document.querySelectorAll('main textarea:enabled, main input[type=text]:enabled');
-    const field = [...fields].find((one) => one.checkVisibility() && !one.hasAttribute('list') && !one.role);
+    const field = [...fields].filter((one) => one.checkVisibility() && !one.hasAttribute('list') && !one.role).at(-1);
     field?.focus();
     field?.setSelectionRange(field.value.length, field.value.length);
     return Boolean(field);
@@ -24,7 +24,7 @@ const FIELD: &str = "document.activeElement.value";
 async fn delete(page: &Page) {
     page.open("#/accounts").await;
     page.click(Role::Button, &format!("More: {NAME}")).await;
-    page.click(Role::Button, "Delete").await;
+    page.click(Role::Button, "Remove example").await;
     page.find(Role::Button, "Undo").await;
 }
 
@@ -45,7 +45,7 @@ fn what_is_typed_into_an_account_that_another_tab_deleted_is_kept_and_put_back()
             driver.switch_to_window(mine.clone()).await.unwrap();
             assert_eq!(page.evaluate(INTO_A_FIELD).await, true, "a field on {step}");
             page.press(" Typed afterwards").await;
-            page.sees(REMOVED).await;
+            page.sees(&format!("“{NAME}” {REMOVED}")).await;
             page.let_timers_end(500).await;
             page.sees("Not saved").await;
             assert!(!page.text().await.contains("Saved "), "{step}");

@@ -82,8 +82,9 @@ impl Desk {
             }
             _ => return Edited::Gone,
         };
+        // As the other tab knows it.
+        let name = open.with(|one| one.name().to_owned());
         after.content_mut().set_edited(self.now());
-        let name = after.content().name().to_owned();
         open.set(after);
         let key = key.clone();
         self.conflicts.maybe_update(|all| {
