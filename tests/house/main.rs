@@ -8,5 +8,6 @@ mod figures;
 mod floors;
 mod map;
 mod method;
+mod security;
 mod sources;
 mod texts;
