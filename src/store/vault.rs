@@ -50,13 +50,14 @@ impl Vault {
 
     /// Our keys, in a fixed order.
     pub fn keys(&self) -> Result<Vec<StorageKey>, StorageError> {
-        let mut keys: Vec<StorageKey> = self
-            .storage()
-            .keys()?
-            .iter()
-            .filter_map(|key| StorageKey::parse(key))
-            .collect();
-        keys.sort_unstable();
+        let mut keys: Vec<StorageKey> = Vec::new();
+        // Browsers give them in order, or nearly. The standard sort for this one type would be a part of every load.
+        for key in self.storage().keys()? {
+            if let Some(key) = StorageKey::parse(&key) {
+                let place = keys.partition_point(|one| *one < key);
+                keys.insert(place, key);
+            }
+        }
         Ok(keys)
     }
 
