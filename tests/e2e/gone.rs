@@ -1,5 +1,7 @@
 //! Two tabs, of which one takes away what the other one shows.
 
+use thirtyfour::WindowHandle;
+
 use crate::support::{Page, Role, visit};
 
 const ACCOUNT: &str = "#/accounts/exampleaccount";
@@ -17,6 +19,18 @@ const INTO_A_FIELD: &str = "(() => {
 
 const FIELD: &str = "document.activeElement.value";
 
+/// Opens a page of the account in a tab, which is returned, and goes to another tab.
+async fn show(page: &Page, step: &str) -> WindowHandle {
+    page.open_example_account().await;
+    page.open(&format!("{ACCOUNT}/{step}")).await;
+    page.is_saved().await;
+    let driver = page.driver();
+    let mine = driver.window().await.unwrap();
+    let theirs = driver.new_tab().await.unwrap();
+    driver.switch_to_window(theirs).await.unwrap();
+    mine
+}
+
 /// Deletes the account in the list, as a person does in the other tab.
 async fn delete(page: &Page) {
     page.open("#/accounts").await;
@@ -28,13 +42,9 @@ async fn delete(page: &Page) {
 #[test]
 fn what_is_typed_into_an_account_that_another_tab_deleted_is_kept_and_put_back() {
     visit(async |page| {
-        page.open_example_account().await;
-        page.open(&format!("{ACCOUNT}/analysis")).await;
-        page.is_saved().await;
         let driver = page.driver();
-        let mine = driver.window().await.unwrap();
-        let theirs = driver.new_tab().await.unwrap();
-        driver.switch_to_window(theirs.clone()).await.unwrap();
+        let mine = show(page, "analysis").await;
+        let theirs = driver.window().await.unwrap();
         delete(page).await;
 
         driver.switch_to_window(mine).await.unwrap();
@@ -62,16 +72,10 @@ fn what_is_typed_into_an_account_that_another_tab_deleted_is_kept_and_put_back()
 #[test]
 fn what_a_button_adds_to_an_account_that_another_tab_deleted_is_kept_as_well() {
     visit(async |page| {
-        page.open_example_account().await;
-        page.open(&format!("{ACCOUNT}/tactics")).await;
-        page.is_saved().await;
-        let driver = page.driver();
-        let mine = driver.window().await.unwrap();
-        let theirs = driver.new_tab().await.unwrap();
-        driver.switch_to_window(theirs).await.unwrap();
+        let mine = show(page, "tactics").await;
         delete(page).await;
 
-        driver.switch_to_window(mine).await.unwrap();
+        page.driver().switch_to_window(mine).await.unwrap();
         page.click(Role::Button, "Add an action").await;
         page.sees(REMOVED).await;
         page.fill("What is done", "Call the pharmacist").await;
@@ -85,17 +89,11 @@ fn what_a_button_adds_to_an_account_that_another_tab_deleted_is_kept_as_well() {
 #[test]
 fn so_it_is_where_the_other_tab_removed_everything() {
     visit(async |page| {
-        page.open_example_account().await;
-        page.open(&format!("{ACCOUNT}/analysis")).await;
-        page.is_saved().await;
-        let driver = page.driver();
-        let mine = driver.window().await.unwrap();
-        let theirs = driver.new_tab().await.unwrap();
-        driver.switch_to_window(theirs).await.unwrap();
+        let mine = show(page, "analysis").await;
         page.open("#/").await;
         page.evaluate("localStorage.clear()").await;
 
-        driver.switch_to_window(mine).await.unwrap();
+        page.driver().switch_to_window(mine).await.unwrap();
         assert_eq!(page.evaluate(INTO_A_FIELD).await, true);
         page.press(" Typed afterwards").await;
         page.sees(REMOVED).await;

@@ -11,6 +11,8 @@ mod import;
 mod kinds;
 mod many;
 mod ones;
+mod participations;
+mod responses;
 mod trash;
 mod workshop_imports;
 mod workshop_tabs;
