@@ -54,6 +54,8 @@ fn what_is_typed_into_an_account_that_another_tab_deleted_is_kept_and_put_back()
         page.let_timers_end(500).await;
         page.sees("Not saved").await;
         assert!(!page.text().await.contains("Saved "));
+        let is_in_sight = "document.querySelector('[role=alert]').getBoundingClientRect().top === 0 && scrollY > 0";
+        assert_eq!(page.evaluate(is_in_sight).await, true);
         let field = page.evaluate(FIELD).await;
         let typed = field.as_str().unwrap();
         assert!(typed.ends_with("Typed afterwards"), "{typed}");

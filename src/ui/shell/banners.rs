@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 
-use crate::data::keys::DocumentKey;
 use crate::store::{StorageWarning, Workspace};
-use crate::t;
-use crate::ui::components::{download_backup, kind_name};
+use crate::ui::components::download_backup;
 use crate::ui::route::Route;
+use crate::ui::text::name_or;
+use crate::{key, t};
 
 /// Everything that is wrong with keeping the data, each with the way out. The region is always in the
 /// page, so that a new warning is announced.
@@ -41,18 +41,26 @@ fn Banner(warning: StorageWarning) -> impl IntoView {
     );
     let can_be_closed = matches!(
         warning,
-        StorageWarning::SetAside { .. } | StorageWarning::ChangedElsewhere { .. }
+        StorageWarning::SetAside { .. }
+            | StorageWarning::ChangedElsewhere { .. }
+            | StorageWarning::RemovedElsewhere { .. }
     );
     let removed = match &warning {
         StorageWarning::RemovedElsewhere { key, .. } => Some(key.clone()),
         _ => None,
+    };
+    // What was typed a moment ago is not saved: it is said where the person is, however far down the page.
+    let class = match (&removed, loses_data) {
+        (Some(_), _) => "banner danger here",
+        (None, true) => "banner danger",
+        (None, false) => "banner",
     };
     let close_label = match &removed {
         Some(_) => t!("banner.removed.let_go"),
         None => t!("banner.close"),
     };
     view! {
-        <div class="banner" class:danger=loses_data>
+        <div class=class>
             <p>
                 <strong>{title}</strong>
                 " "
@@ -88,7 +96,7 @@ fn Banner(warning: StorageWarning) -> impl IntoView {
                             </button>
                         }
                     })}
-                {(can_be_closed || removed.is_some())
+                {can_be_closed
                     .then(|| {
                         view! {
                             <button
@@ -127,21 +135,19 @@ fn words(warning: &StorageWarning) -> (String, String) {
             t!("banner.newer.title").to_owned(),
             t!("banner.newer.text").to_owned(),
         ),
-        StorageWarning::ChangedElsewhere { key, name, .. } => (
-            t!("banner.changed.title", name = shown_name(key, name)),
+        StorageWarning::ChangedElsewhere { name, .. } => (
+            t!(
+                "banner.changed.title",
+                name = name_or(name, key!("banner.unnamed"))
+            ),
             t!("banner.changed.text").to_owned(),
         ),
-        StorageWarning::RemovedElsewhere { key, name } => (
-            t!("banner.removed.title", name = shown_name(key, name)),
+        StorageWarning::RemovedElsewhere { name, .. } => (
+            t!(
+                "banner.removed.title",
+                name = name_or(name, key!("banner.unnamed"))
+            ),
             t!("banner.removed.text").to_owned(),
         ),
-    }
-}
-
-/// What a document is called, or what it is where it has no name.
-fn shown_name<'a>(key: &DocumentKey, name: &'a str) -> &'a str {
-    match name.trim() {
-        "" => kind_name(key.kind()),
-        name => name,
     }
 }
