@@ -6,13 +6,10 @@ const ACCOUNT: &str = "#/accounts/exampleaccount";
 const NAME: &str = "Seeland Hospital Group";
 const REMOVED: &str = "was removed in another tab.";
 
-/// The pages of an account that have a field for text from the start.
-const PAGES: [&str; 3] = ["analysis", "segmentation", "diagnosis"];
-
-/// Puts the cursor into the last field for text that can be seen, which is not the name; says whether there is one.
+/// Puts the cursor behind what is in the first long text that can be seen; says whether there is one.
 const INTO_A_FIELD: &str = "(() => {
-    const fields = document.querySelectorAll('main textarea:enabled, main input[type=text]:enabled');
-    const field = [...fields].filter((one) => one.checkVisibility() && !one.hasAttribute('list') && !one.role).at(-1);
+    const fields = document.querySelectorAll('main textarea:enabled');
+    const field = [...fields].find((one) => one.checkVisibility());
     field?.focus();
     field?.setSelectionRange(field.value.length, field.value.length);
     return Boolean(field);
@@ -32,38 +29,56 @@ async fn delete(page: &Page) {
 fn what_is_typed_into_an_account_that_another_tab_deleted_is_kept_and_put_back() {
     visit(async |page| {
         page.open_example_account().await;
+        page.open(&format!("{ACCOUNT}/analysis")).await;
         page.is_saved().await;
         let driver = page.driver();
         let mine = driver.window().await.unwrap();
         let theirs = driver.new_tab().await.unwrap();
-        for step in PAGES {
-            driver.switch_to_window(mine.clone()).await.unwrap();
-            page.open(&format!("{ACCOUNT}/{step}")).await;
-            driver.switch_to_window(theirs.clone()).await.unwrap();
-            delete(page).await;
+        driver.switch_to_window(theirs.clone()).await.unwrap();
+        delete(page).await;
 
-            driver.switch_to_window(mine.clone()).await.unwrap();
-            assert_eq!(page.evaluate(INTO_A_FIELD).await, true, "a field on {step}");
-            page.press(" Typed afterwards").await;
-            page.sees(&format!("“{NAME}” {REMOVED}")).await;
-            page.let_timers_end(500).await;
-            page.sees("Not saved").await;
-            assert!(!page.text().await.contains("Saved "), "{step}");
-            let field = page.evaluate(FIELD).await;
-            assert!(
-                field.as_str().unwrap().ends_with("Typed afterwards"),
-                "{field}"
-            );
+        driver.switch_to_window(mine).await.unwrap();
+        assert_eq!(page.evaluate(INTO_A_FIELD).await, true);
+        page.press(" Typed afterwards").await;
+        page.sees(&format!("“{NAME}” {REMOVED}")).await;
+        page.let_timers_end(500).await;
+        page.sees("Not saved").await;
+        assert!(!page.text().await.contains("Saved "));
+        let field = page.evaluate(FIELD).await;
+        let typed = field.as_str().unwrap();
+        assert!(typed.ends_with("Typed afterwards"), "{typed}");
 
-            page.click(Role::Button, "Put it back").await;
-            page.no_longer_sees(REMOVED).await;
-            page.is_saved().await;
-            page.reload().await;
-            assert_eq!(page.evaluate(INTO_A_FIELD).await, true);
-            assert_eq!(page.evaluate(FIELD).await, field, "{step}");
-            driver.switch_to_window(theirs.clone()).await.unwrap();
-            page.find(Role::Link, NAME).await;
-        }
+        page.click(Role::Button, "Put it back").await;
+        page.no_longer_sees(REMOVED).await;
+        page.is_saved().await;
+        page.reload().await;
+        assert_eq!(page.evaluate(INTO_A_FIELD).await, true);
+        assert_eq!(page.evaluate(FIELD).await, field);
+        driver.switch_to_window(theirs).await.unwrap();
+        page.find(Role::Link, NAME).await;
+    });
+}
+
+#[test]
+fn what_a_button_adds_to_an_account_that_another_tab_deleted_is_kept_as_well() {
+    visit(async |page| {
+        page.open_example_account().await;
+        page.open(&format!("{ACCOUNT}/tactics")).await;
+        page.is_saved().await;
+        let driver = page.driver();
+        let mine = driver.window().await.unwrap();
+        let theirs = driver.new_tab().await.unwrap();
+        driver.switch_to_window(theirs).await.unwrap();
+        delete(page).await;
+
+        driver.switch_to_window(mine).await.unwrap();
+        page.click(Role::Button, "Add an action").await;
+        page.sees(REMOVED).await;
+        page.fill("What is done", "Call the pharmacist").await;
+        page.click(Role::Button, "Put it back").await;
+        page.is_saved().await;
+        page.reload().await;
+        page.sees("Call the pharmacist").await;
     });
 }
 

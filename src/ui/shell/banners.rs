@@ -25,9 +25,19 @@ pub fn Banners() -> impl IntoView {
     }
 }
 
+/// What can be done about a warning.
+#[derive(Clone)]
+enum Way {
+    /// Take a copy of everything.
+    Download,
+    /// Put a document back.
+    BringBack(DocumentKey),
+    /// End the warning.
+    Close(StorageWarning),
+}
+
 #[component]
 fn Banner(warning: StorageWarning) -> impl IntoView {
-    let workspace = expect_context::<Workspace>();
     let (title, text) = words(&warning);
     let loses_data = matches!(
         warning,
@@ -39,18 +49,32 @@ fn Banner(warning: StorageWarning) -> impl IntoView {
         warning,
         StorageWarning::SetAside { .. } | StorageWarning::ReadOnlyNewer { .. }
     );
-    let can_be_closed = matches!(
-        warning,
-        StorageWarning::SetAside { .. } | StorageWarning::ChangedElsewhere { .. }
-    );
-    let removed = match &warning {
-        StorageWarning::RemovedElsewhere { key, .. } => Some(key.clone()),
-        _ => None,
-    };
-    let close_label = match &removed {
-        Some(_) => t!("banner.removed.let_go"),
-        None => t!("banner.close"),
-    };
+    let mut ways = Vec::new();
+    let mut quoted = Vec::new();
+    match &warning {
+        StorageWarning::StorageBlocked
+        | StorageWarning::StorageFull
+        | StorageWarning::StorageFailed { .. } => {
+            ways.push((Way::Download, t!("data.download")));
+        }
+        StorageWarning::ReadOnlyNewer { .. } => {}
+        StorageWarning::SetAside { .. } | StorageWarning::ChangedElsewhere { .. } => {
+            ways.push((Way::Close(warning.clone()), t!("banner.close")));
+        }
+        StorageWarning::TextReplaced { texts, .. } => {
+            quoted.clone_from(texts);
+            ways.push((Way::Close(warning.clone()), t!("banner.close")));
+        }
+        StorageWarning::RemovedElsewhere { key, .. } => {
+            ways.push((Way::BringBack(key.clone()), t!("banner.removed.bring_back")));
+            ways.push((Way::Close(warning.clone()), t!("banner.removed.let_go")));
+        }
+    }
+    let ways: Vec<AnyView> = ways.into_iter().map(way_button).collect();
+    let quoted: Vec<AnyView> = quoted
+        .into_iter()
+        .map(|text| view! { <blockquote>{text}</blockquote> }.into_any())
+        .collect();
     view! {
         <div class="banner" class:danger=loses_data>
             <p>
@@ -58,19 +82,8 @@ fn Banner(warning: StorageWarning) -> impl IntoView {
                 " "
                 {text}
             </p>
+            {quoted}
             <div class="cluster">
-                {loses_data
-                    .then(|| {
-                        view! {
-                            <button
-                                class="button"
-                                type="button"
-                                on:click=move |_| download_backup(workspace)
-                            >
-                                {t!("data.download")}
-                            </button>
-                        }
-                    })}
                 {looks_at_data
                     .then(|| {
                         view! {
@@ -78,31 +91,29 @@ fn Banner(warning: StorageWarning) -> impl IntoView {
                                 {t!("banner.look")}
                             </a>
                         }
-                    })}
-                {removed
-                    .clone()
-                    .map(|key| {
-                        view! {
-                            <button class="button" type="button" on:click=move |_| workspace.bring_back(&key)>
-                                {t!("banner.removed.bring_back")}
-                            </button>
-                        }
-                    })}
-                {(can_be_closed || removed.is_some())
-                    .then(|| {
-                        view! {
-                            <button
-                                class="button quiet"
-                                type="button"
-                                on:click=move |_| workspace.dismiss(&warning)
-                            >
-                                {close_label}
-                            </button>
-                        }
-                    })}
+                    })} {ways}
             </div>
         </div>
     }
+}
+
+fn way_button((way, label): (Way, &'static str)) -> AnyView {
+    let workspace = expect_context::<Workspace>();
+    let class = match way {
+        Way::Close(_) => "button quiet",
+        Way::Download | Way::BringBack(_) => "button",
+    };
+    let go = move |_| match &way {
+        Way::Download => download_backup(workspace),
+        Way::BringBack(key) => workspace.bring_back(key),
+        Way::Close(warning) => workspace.dismiss(warning),
+    };
+    view! {
+        <button class=class type="button" on:click=go>
+            {label}
+        </button>
+    }
+    .into_any()
 }
 
 fn words(warning: &StorageWarning) -> (String, String) {
@@ -130,6 +141,10 @@ fn words(warning: &StorageWarning) -> (String, String) {
         StorageWarning::ChangedElsewhere { key, name, .. } => (
             t!("banner.changed.title", name = shown_name(key, name)),
             t!("banner.changed.text").to_owned(),
+        ),
+        StorageWarning::TextReplaced { key, name, .. } => (
+            t!("banner.replaced.title", name = shown_name(key, name)),
+            t!("banner.replaced.text").to_owned(),
         ),
         StorageWarning::RemovedElsewhere { key, name } => (
             t!("banner.removed.title", name = shown_name(key, name)),
