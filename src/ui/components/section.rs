@@ -29,7 +29,7 @@ pub fn Section(
                 <Show when=move || hint.with(|hint| !hint.is_empty())>
                     <p>{hint}</p>
                 </Show>
-                {beside}
+                {beside.unwrap_or_else(|| ().into_any())}
             </div>
             <div class="section-body">{children()}</div>
         </section>
