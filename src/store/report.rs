@@ -59,6 +59,15 @@ pub enum StorageWarning {
         /// Our changes.
         copy: DocumentKey,
     },
+    /// The same text was changed in another tab too. Ours stays.
+    TextReplaced {
+        /// The document.
+        key: DocumentKey,
+        /// Its name.
+        name: String,
+        /// Theirs, of each field.
+        texts: Vec<String>,
+    },
     /// A document was taken away in another tab, and changed here since. What it was here, with these changes, is in
     /// memory only.
     RemovedElsewhere {

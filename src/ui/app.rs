@@ -15,10 +15,11 @@ use super::pages::{BatchLog, Home, ListFilter, NotFound};
 use super::parts::{
     Assessing, AssessingPage, AssessmentsPage, AssessmentsPart, Custody, Findings, FindingsPage,
     Guest, GuestPage, Learn, Links, LinksPage, NewVersion, Planner, PlannerPage, Room, RoomPage,
+    Warnings,
 };
 use super::received::Received;
 use super::route::Route;
-use super::shell::{Banners, Colophon, Masthead, SkipLink, Toast};
+use super::shell::{Colophon, Masthead, SkipLink, Toast};
 use super::text::Texts;
 
 /// Starts the app in the page: reads the first texts, opens the workspace, replaces the static shell.
@@ -136,7 +137,7 @@ fn App() -> impl IntoView {
     view! {
         <SkipLink />
         <Masthead page=Signal::derive(move || route.get()) />
-        <Banners />
+        <Warnings />
         // Before the page, so that the keyboard is soon there; the style puts it at the foot of the window.
         <Toast>{move || may_ask.get().then(|| view! { <NewVersion /> })}</Toast>
         <main class=move || page.with(Page::class) id="main" tabindex="-1">

@@ -56,6 +56,7 @@ mod taking_part;
 mod targets;
 mod theme;
 mod today;
+mod two_tabs;
 mod whole_plan;
 mod workshop_board;
 mod workshop_collect;

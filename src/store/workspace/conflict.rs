@@ -13,6 +13,7 @@ use crate::store::report::StorageWarning;
 use crate::store::vault::is_ahead;
 
 use super::find::{Readable, StoredDocument};
+use super::kinds::JoinedDocument;
 use super::{Desk, Workspace};
 
 impl Workspace {
@@ -109,9 +110,19 @@ impl Desk {
             return Ok(false);
         };
         let base = self.bases.borrow().get(key).cloned();
-        let Some(mut joined) = keeper.join(ours, &document, base.as_ref()) else {
+        let Some(joined) = keeper.join(ours, &document, base.as_ref(), self) else {
             return Ok(false);
         };
+        let JoinedDocument {
+            document: mut joined,
+            replaced: texts,
+        } = joined;
+        if !texts.is_empty() {
+            let name = joined.content().name().to_owned();
+            let key = key.clone();
+            let warning = StorageWarning::TextReplaced { key, name, texts };
+            self.conflicts.update(|all| all.push(warning));
+        }
         self.stamps.borrow_mut().insert(key.clone(), envelope.stamp);
         if joined != document || !dropped.is_empty() {
             joined.content_mut().set_edited(self.now());
