@@ -14,8 +14,8 @@ use super::offline::Offline;
 use super::pages::{BatchLog, Home, ListFilter, NotFound};
 use super::parts::{
     Assessing, AssessingPage, AssessmentsPage, AssessmentsPart, Custody, Findings, FindingsPage,
-    Guest, GuestPage, Learn, Links, LinksPage, NewVersion, Planner, PlannerPage, Room, RoomPage,
-    Warnings,
+    Guest, GuestPage, Learn, Links, LinksPage, NewVersion, Parts, Planner, PlannerPage, Room,
+    RoomPage, Warnings, keep_journal,
 };
 use super::received::Received;
 use super::route::Route;
@@ -119,6 +119,7 @@ fn App() -> impl IntoView {
         copy_name,
     );
     provide_context(workspace);
+    keep_journal(workspace, Parts::in_use().journal);
     ListFilter::provide();
     BatchLog::provide();
     let received = Received::provide();

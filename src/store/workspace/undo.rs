@@ -146,7 +146,7 @@ impl Desk {
         for (key, text) in texts {
             // Written meanwhile: what is there now is newer.
             if let Ok(None) = self.vault.storage().get(key)
-                && let Err(reason) = self.vault.storage().set(key, text)
+                && let Err(reason) = self.vault.put_raw(key, text)
             {
                 self.save_state.set(SaveState::NotSaved { reason });
             }

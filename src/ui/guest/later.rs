@@ -7,7 +7,7 @@ use crate::browser::offline::{News, on_news};
 use crate::content::text::Pack;
 use crate::domain::id::DocumentId;
 use crate::pack;
-use crate::store::StorageWarning;
+use crate::store::{StorageWarning, Workspace};
 use crate::ui::components::WarningBanner;
 use crate::ui::pages::{Participations, ResultPage, Returning, ReturningPage};
 use crate::ui::parts::{Part, PartPage, with_packs};
@@ -23,6 +23,8 @@ const RESULT_PACKS: [Pack; 3] = [pack!("findings"), pack!("words"), pack!("home"
 /// What comes later, as the binary has it cut out.
 #[derive(Clone, Copy)]
 pub struct LaterParts {
+    /// The journal.
+    pub journal: Part<Workspace, ()>,
     /// What comes behind the last answer.
     pub returning: Part<LaterPage>,
     /// What the person's own answers say.

@@ -17,6 +17,7 @@ use crate::t;
 
 use super::navigation::{CurrentRoute, follow_address, lead_focus};
 use super::pages::{Invited, TakingPart};
+use super::parts::keep_journal;
 use super::received::Received;
 use super::shell::{Colophon, PlainMasthead, SkipLink, Toast};
 use super::text::Texts;
@@ -47,6 +48,7 @@ fn App(later: LaterParts) -> impl IntoView {
         copy_name,
     );
     provide_context(workspace);
+    keep_journal(workspace, later.journal);
     let received = Received::provide();
     let route = follow_address(received);
     provide_context(route);
