@@ -31,6 +31,7 @@ mod hostile_packets;
 mod import_drop;
 mod keyboard;
 mod keyboard_account;
+mod kill;
 mod layout;
 mod load;
 mod meetings;

@@ -38,6 +38,7 @@ impl Workspace {
             copy_name,
         );
         events::on_leave(move || workspace.flush()).forget();
+        events::on_return(move || workspace.refresh(None)).forget();
         events::on_storage(move |key| workspace.refresh(key.as_deref())).forget();
         workspace
     }
