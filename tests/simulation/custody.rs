@@ -1,0 +1,177 @@
+//! The person's other work: backups and imports, removing everything, and the responses of a workshop.
+
+use std::collections::HashSet;
+
+use leptos::prelude::*;
+use trellis::data::backup;
+use trellis::data::keys::DocumentKey;
+use trellis::data::kind::Kind;
+use trellis::domain::assessment::{Answer, Point};
+use trellis::domain::id::DocumentId;
+use trellis::domain::workshop::{Response, ResponseId, ResponseOutcome, Workshop};
+use trellis::store::{ImportOutcome, Workspace};
+
+use super::deeds::Scope;
+use super::facts::{Fact, INSTRUMENT, TODAY, find, instruments};
+use super::world::{Fault, WayBack, World};
+
+impl World {
+    /// Takes a backup.
+    pub fn back_up(&mut self, tab: usize) {
+        let file = self.call(tab, Workspace::export_all);
+        self.tabs[tab].backup = Some(file);
+    }
+
+    /// Imports a backup that was taken earlier, in this tab or another.
+    pub fn import(&mut self, tab: usize) {
+        let Some(file) = self.tabs.iter().find_map(|tab| tab.backup.clone()) else {
+            return;
+        };
+        let new_id = || DocumentId::from_random(1);
+        let Ok(read) = backup::read(&file, instruments, TODAY, &new_id) else {
+            return;
+        };
+        let documents: Vec<_> = read.documents.into_iter().flatten().map(|one| one.document).collect();
+        let found: Vec<_> = documents.iter().map(find).collect();
+        self.allow_more();
+        let imported = self.call(tab, |workspace| workspace.import(documents));
+        let number = self.tabs[tab].number;
+        self.trace(|| format!("tab {number} imports: {imported:?}"));
+        let mut deeds = Vec::new();
+        for (one, found) in imported.iter().zip(found) {
+            if !matches!(
+                one.outcome,
+                ImportOutcome::Added | ImportOutcome::AddedUnderNewId
+            ) {
+                continue;
+            }
+            let single = one.key.id().is_none();
+            for fact in found.facts {
+                let scope = single.then(|| Scope(one.key.kind().word().to_owned()));
+                let deed = self.deeds.add(number, fact, scope, &[]);
+                self.await_saving(tab, deed, one.key.clone());
+                deeds.push(deed);
+            }
+        }
+        let is_offered = imported.iter().any(|one| {
+            matches!(
+                one.outcome,
+                ImportOutcome::Added | ImportOutcome::AddedUnderNewId | ImportOutcome::Merged
+            )
+        });
+        if is_offered {
+            self.tabs[tab].way_back = Some(WayBack::Imported(deeds));
+        }
+    }
+
+    /// Removes everything.
+    pub fn wipe(&mut self, tab: usize) -> Result<(), Fault> {
+        let before = self.look().facts;
+        self.deeds.release(before.iter().copied());
+        let pending = std::mem::take(&mut self.tabs[tab].pending);
+        let step = self.counts.steps;
+        pending.iter().for_each(|one| {
+            self.deeds.give_up(one.deed, step, true);
+            self.deeds.release_one(one.deed);
+        });
+        let done = self.call(tab, |workspace| workspace.wipe().map(|_| ()));
+        let number = self.tabs[tab].number;
+        self.trace(|| format!("tab {number} removes everything: {done:?}"));
+        self.tabs[tab].way_back = Some(WayBack::PutBack(Vec::new()));
+        Ok(())
+    }
+
+    fn any_workshop(&mut self, tab: usize) -> Option<(DocumentId, Workshop)> {
+        let ids = self.call(tab, |workspace| workspace.workshops().get_untracked());
+        if ids.is_empty() {
+            return None;
+        }
+        let id = ids[self.rng.usize(..ids.len())].clone();
+        let workshop = self.call(tab, |workspace| {
+            untrack(|| workspace.workshop(&id)).map(|one| one.get_untracked())
+        })?;
+        Some((id, workshop))
+    }
+
+    /// Collects some responses, new ones and corrections.
+    pub fn collect(&mut self, tab: usize) -> Result<(), Fault> {
+        let Some((id, workshop)) = self.any_workshop(tab) else {
+            return Ok(());
+        };
+        let known = self.call(tab, |workspace| workspace.responses(&id));
+        let mut responses: Vec<Response> = Vec::new();
+        for _ in 0..self.rng.usize(1..=4) {
+            let correction = match known.is_empty() || self.rng.bool() {
+                true => None,
+                false => Some(&known[self.rng.usize(..known.len())]),
+            };
+            let answer = Point::new(self.rng.u8(1..=5)).map(Answer::Point);
+            responses.push(Response {
+                session: Some(workshop.session.id),
+                id: correction.map_or(ResponseId::from_random(self.rng.u64(..)), |one| one.id),
+                revision: correction.map_or(0, |one| one.revision.saturating_add(1)),
+                fingerprint: workshop.session.fingerprint,
+                day: TODAY,
+                selection: workshop.session.dimensions,
+                answers: vec![answer; INSTRUMENT.len()],
+                own: Vec::new(),
+                group: None,
+                name: String::new(),
+                title: String::new(),
+                scope: Default::default(),
+            });
+        }
+        let collected = self.call(tab, |workspace| workspace.collect(&id, &responses));
+        let number = self.tabs[tab].number;
+        self.trace(|| format!("tab {number} collects for {id}: {collected:?}"));
+        let Ok(collected) = collected else {
+            return Ok(());
+        };
+        let origin = find(&workshop.into()).origin;
+        let key = DocumentKey::new(Kind::Workshop, id);
+        for (response, outcome) in responses.iter().zip(&collected.outcomes) {
+            if !matches!(outcome, ResponseOutcome::Added | ResponseOutcome::Updated) {
+                continue;
+            }
+            let fact = Fact::of(response);
+            let earlier = response.revision.checked_sub(1);
+            let before: Vec<Fact> = earlier
+                .map(|revision| Response { revision, ..response.clone() })
+                .iter()
+                .map(Fact::of)
+                .collect();
+            let deed = self.deeds.add(number, fact, None, &before);
+            if let Some(origin) = origin {
+                self.responses.entry(origin).or_default().push(fact);
+            }
+            self.await_saving(tab, deed, key.clone());
+        }
+        Ok(())
+    }
+
+    /// Takes a batch out again: no more may go than is said.
+    pub fn undo_batch(&mut self, tab: usize) -> Result<(), Fault> {
+        let Some((id, workshop)) = self.any_workshop(tab) else {
+            return Ok(());
+        };
+        let batches = workshop.batches.ids();
+        if batches.is_empty() {
+            return Ok(());
+        }
+        let batch = batches[self.rng.usize(..batches.len())];
+        let before = self.look().facts;
+        let undone = self.call(tab, |workspace| workspace.undo_batch(&id, batch));
+        let number = self.tabs[tab].number;
+        self.trace(|| format!("tab {number} undoes batch {batch} of {id}: {undone:?}"));
+        let after = self.look().facts;
+        let is_response = |fact: &&Fact| matches!(fact, Fact::Response { .. });
+        let gone: HashSet<Fact> = before.difference(&after).filter(is_response).copied().collect();
+        let is_dead = self.browser.borrow().is_dead(number);
+        let most = undone.as_ref().map_or(0, |count| *count as usize);
+        if gone.len() > most && !is_dead {
+            return Err(format!("undoing a batch took {gone:?}, and says {undone:?}"));
+        }
+        self.deeds.release(gone);
+        Ok(())
+    }
+}
