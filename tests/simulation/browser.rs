@@ -11,6 +11,8 @@ use fastrand::Rng;
 use trellis::browser::storage::StorageError;
 use trellis::data::keys::StorageKey;
 
+use super::facts::words_in;
+
 /// Texts by key.
 pub type Texts = BTreeMap<String, Rc<str>>;
 
@@ -50,6 +52,8 @@ pub struct Browser {
     is_killed: bool,
     /// How often the slots of each document were written or removed.
     writes: BTreeMap<String, u64>,
+    /// Whether every write is printed.
+    pub is_traced: bool,
     /// Whether every write is on the disk when it returns.
     pub commits_at_once: bool,
     /// How many texts were left torn by kills.
@@ -248,6 +252,11 @@ impl Browser {
             return Err(StorageError::Full);
         }
         self.units = units;
+        if self.is_traced {
+            let words = text.map(|text| words_in(text).collect::<Vec<_>>());
+            let head = text.and_then(|text| text.lines().next());
+            println!("           tab {tab} writes {key}: {head:?} {words:?}");
+        }
         let text: Option<Rc<str>> = text.map(Rc::from);
         put(&mut self.memory, key.to_owned(), text.clone());
         let key = key.to_owned();
@@ -353,10 +362,7 @@ mod tests {
         let mut browser = browser();
         browser.change(1, "a", Some("12345")).unwrap();
         browser.room = Some(6);
-        assert_eq!(
-            browser.change(1, "b", Some("")),
-            Err(StorageError::Full)
-        );
+        assert_eq!(browser.change(1, "b", Some("")), Err(StorageError::Full));
         assert_eq!(browser.change(1, "a", Some("1234")), Ok(()));
     }
 }

@@ -31,9 +31,18 @@ impl World {
         let Ok(read) = backup::read(&file, instruments, TODAY, &new_id) else {
             return;
         };
-        let documents: Vec<_> = read.documents.into_iter().flatten().map(|one| one.document).collect();
+        let documents: Vec<_> = read
+            .documents
+            .into_iter()
+            .flatten()
+            .map(|one| one.document)
+            .collect();
         let found: Vec<_> = documents.iter().map(find).collect();
         self.allow_more();
+        self.tabs[tab].brought_back += documents.len() as u64;
+        for origin in found.iter().filter_map(|found| found.origin) {
+            *self.allowed.entry(origin).or_default() += 1;
+        }
         let imported = self.call(tab, |workspace| workspace.import(documents));
         let number = self.tabs[tab].number;
         self.trace(|| format!("tab {number} imports: {imported:?}"));
@@ -136,7 +145,10 @@ impl World {
             let fact = Fact::of(response);
             let earlier = response.revision.checked_sub(1);
             let before: Vec<Fact> = earlier
-                .map(|revision| Response { revision, ..response.clone() })
+                .map(|revision| Response {
+                    revision,
+                    ..response.clone()
+                })
                 .iter()
                 .map(Fact::of)
                 .collect();
@@ -165,11 +177,17 @@ impl World {
         self.trace(|| format!("tab {number} undoes batch {batch} of {id}: {undone:?}"));
         let after = self.look().facts;
         let is_response = |fact: &&Fact| matches!(fact, Fact::Response { .. });
-        let gone: HashSet<Fact> = before.difference(&after).filter(is_response).copied().collect();
+        let gone: HashSet<Fact> = before
+            .difference(&after)
+            .filter(is_response)
+            .copied()
+            .collect();
         let is_dead = self.browser.borrow().is_dead(number);
         let most = undone.as_ref().map_or(0, |count| *count as usize);
         if gone.len() > most && !is_dead {
-            return Err(format!("undoing a batch took {gone:?}, and says {undone:?}"));
+            return Err(format!(
+                "undoing a batch took {gone:?}, and says {undone:?}"
+            ));
         }
         self.deeds.release(gone);
         Ok(())

@@ -27,6 +27,8 @@ struct Deed {
     is_strict: bool,
     /// What took its place.
     successors: Vec<DeedId>,
+    /// The step at which it was done.
+    begun: u64,
     /// The step at which it was promised, or its tab died.
     settled: Option<u64>,
     /// The step at which it was promised.
@@ -43,6 +45,8 @@ pub struct Deeds {
     all: Vec<Deed>,
     by_fact: HashMap<Fact, Vec<DeedId>>,
     by_scope: HashMap<Scope, Vec<DeedId>>,
+    /// The present step.
+    pub now: u64,
     /// Promised, and not known to be answered for by a later promise.
     open: BTreeSet<DeedId>,
 }
@@ -67,12 +71,7 @@ impl Deeds {
     }
 
     /// Notes that something was taken away. It excuses what is missing once it may have been written.
-    pub fn take_away(
-        &mut self,
-        tab: TabNumber,
-        scope: Option<Scope>,
-        facts: &[Fact],
-    ) -> DeedId {
+    pub fn take_away(&mut self, tab: TabNumber, scope: Option<Scope>, facts: &[Fact]) -> DeedId {
         self.push(tab, None, scope, facts)
     }
 
@@ -98,6 +97,7 @@ impl Deeds {
             scope,
             is_strict: false,
             successors: Vec::new(),
+            begun: self.now,
             settled: None,
             promised: None,
             is_released: false,
@@ -173,7 +173,9 @@ impl Deeds {
         let mut missing = Vec::new();
         let mut answered = Vec::new();
         for deed in &self.open {
-            if !self.is_there(*deed, visible, &mut known) && !self.has_lost(*deed, visible, &mut known) {
+            if !self.is_there(*deed, visible, &mut known)
+                && !self.has_lost(*deed, visible, &mut known)
+            {
                 missing.push(*deed);
             }
             // A later promise answers for it.
@@ -223,8 +225,11 @@ impl Deeds {
         if one.is_strict {
             return false;
         }
-        let others = one.scope.as_ref().and_then(|scope| self.by_scope.get(scope));
-        let at = one.promised.unwrap_or_default();
+        let others = one
+            .scope
+            .as_ref()
+            .and_then(|scope| self.by_scope.get(scope));
+        let at = one.begun;
         others.into_iter().flatten().any(|id| {
             let other = &self.all[*id];
             let was_open = other.settled.is_none_or(|settled| settled >= at);
@@ -235,8 +240,13 @@ impl Deeds {
     /// A deed in words.
     pub fn tell(&self, deed: DeedId) -> String {
         let one = &self.all[deed];
-        let fact = one.fact.map_or(String::from("a removal"), |fact| format!("{fact:?}"));
-        format!("{fact} of tab {}, saved at step {:?}", one.tab, one.promised)
+        let fact = one
+            .fact
+            .map_or(String::from("a removal"), |fact| format!("{fact:?}"));
+        format!(
+            "{fact} of tab {}, saved at step {:?}",
+            one.tab, one.promised
+        )
     }
 
     /// Notes that what was taken away may have been written by now.
@@ -294,8 +304,9 @@ mod tests {
         let scope = || Some(Scope("settings".into()));
         let mut deeds = Deeds::default();
         let first = deeds.add(1, A, scope(), &[]);
-        let second = deeds.add(2, B, scope(), &[]);
         deeds.promise(first, 5);
+        deeds.now = 6;
+        let second = deeds.add(2, B, scope(), &[]);
         deeds.promise(second, 6);
         assert!(deeds.missing(&seen(&[B])).is_empty());
         assert_eq!(deeds.missing(&seen(&[A])), [second]);

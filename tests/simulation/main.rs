@@ -2,7 +2,10 @@
 //! clocks and tabs fail as they do, and worse. Whatever the app called saved has to be found afterwards.
 //!
 //! `cargo xtask simulate` runs as many as wanted; a short run is a test here. ARCHITECTURE.md, "The simulator".
-#![allow(missing_docs, reason = "a test program has no readers of its documentation")]
+#![allow(
+    missing_docs,
+    reason = "a test program has no readers of its documentation"
+)]
 #![allow(clippy::unwrap_used, reason = "a test may stop where it stands")]
 
 mod browser;

@@ -107,7 +107,9 @@ impl World {
         };
         let scope = scope::<T>(&Document::from(document.clone()), place);
         let fact = Fact::Word(number);
-        let deed = self.deeds.add(self.tabs[tab].number, fact, scope, &instead_of);
+        let deed = self
+            .deeds
+            .add(self.tabs[tab].number, fact, scope, &instead_of);
         if is_new {
             self.deeds.make_strict(deed);
         }
@@ -135,7 +137,9 @@ impl World {
         let Some(origin) = find(&document.clone().into()).origin else {
             return;
         };
-        let Some(item) = INSTRUMENT.item_at(place) else { return };
+        let Some(item) = INSTRUMENT.item_at(place) else {
+            return;
+        };
         let before = document.answers().and_then(|answers| answers.point(item));
         let before = before.map(Point::number);
         if before == Some(point) {
@@ -148,7 +152,9 @@ impl World {
         };
         let instead_of: Vec<Fact> = before.map(fact).into_iter().collect();
         let key = DocumentKey::new(T::KIND, id.clone());
-        let deed = self.deeds.add(self.tabs[tab].number, fact(point), None, &instead_of);
+        let deed = self
+            .deeds
+            .add(self.tabs[tab].number, fact(point), None, &instead_of);
         self.await_saving(tab, deed, key.clone());
         let answer = Point::new(point).map(Answer::Point);
         let edited = self.call(tab, |workspace| {
@@ -172,11 +178,15 @@ impl World {
             return;
         }
         let place = records[self.rng.usize(..records.len())];
-        let Place::Record(list, record) = place else { return };
+        let Place::Record(list, record) = place else {
+            return;
+        };
         let facts: Vec<Fact> = words_in(&document.text(place)).map(Fact::Word).collect();
         let key = DocumentKey::new(T::KIND, id.clone());
         let scope = scope::<T>(&Document::from(document.clone()), place);
-        let deed = self.deeds.take_away(self.tabs[tab].number, scope, &facts);
+        let deed = self
+            .deeds
+            .take_away(self.tabs[tab].number, scope.clone(), &facts);
         self.await_saving(tab, deed, key.clone());
         let edited = self.call(tab, |workspace| {
             workspace.edit_undoable::<T>(id, "record".into(), |one| one.take_out(list, record))
@@ -187,7 +197,7 @@ impl World {
         });
         self.note_refusal(tab, edited);
         if edited == Edited::Changed {
-            self.tabs[tab].way_back = Some(WayBack::Removed(key, facts));
+            self.tabs[tab].way_back = Some(WayBack::Removed(key, scope, facts));
         }
     }
 
@@ -240,15 +250,20 @@ impl World {
     }
 
     fn restore(&mut self, tab: usize) {
-        let Some((key, _)) = self.any_trash(tab) else { return };
+        let Some((key, _)) = self.any_trash(tab) else {
+            return;
+        };
         self.allow_more();
+        self.tabs[tab].brought_back += 1;
         let restored = self.call(tab, |workspace| workspace.restore(&key));
         let number = self.tabs[tab].number;
         self.trace(|| format!("tab {number} restores {key} as {restored:?}"));
     }
 
     fn remove_from_trash(&mut self, tab: usize) {
-        let Some((key, document)) = self.any_trash(tab) else { return };
+        let Some((key, document)) = self.any_trash(tab) else {
+            return;
+        };
         let found = find(&document);
         let mut facts = found.facts;
         let responses = found.origin.and_then(|origin| self.responses.get(&origin));
@@ -281,17 +296,25 @@ impl World {
             deeds.iter().for_each(|deed| self.deeds.release_one(*deed));
         }
         self.allow_more();
+        // A deletion may have been of one document, an import of many.
+        self.tabs[tab].brought_back += 1;
         self.call(tab, Workspace::take_back);
         let number = self.tabs[tab].number;
-        self.trace(|| format!("tab {number} takes back {offered:?}"));
+        let offered_still = self.call(tab, |workspace| workspace.undo().get_untracked());
+        self.trace(|| format!("tab {number} takes back {offered:?}, then {offered_still:?}"));
         if self.browser.borrow().is_dead(number) {
             return;
         }
+        if offered_still.is_some() {
+            // It could not be put back, and can be tried again.
+            self.tabs[tab].way_back = Some(way_back);
+            return;
+        }
         match way_back {
-            WayBack::Removed(key, facts) => {
+            WayBack::Removed(key, scope, facts) => {
                 let there = self.shown(tab, &key);
                 for fact in facts.into_iter().filter(|fact| there.contains(fact)) {
-                    let deed = self.deeds.add(number, fact, None, &[]);
+                    let deed = self.deeds.add(number, fact, scope.clone(), &[]);
                     self.await_saving(tab, deed, key.clone());
                 }
             }
@@ -314,12 +337,15 @@ impl World {
 
     fn answer_warning(&mut self, tab: usize) {
         use trellis::store::StorageWarning;
-        let warnings = self.call(tab, |workspace| workspace.storage_warnings().get_untracked());
+        let warnings = self.call(tab, |workspace| {
+            workspace.storage_warnings().get_untracked()
+        });
         let number = self.tabs[tab].number;
         for warning in warnings {
             match &warning {
                 StorageWarning::RemovedElsewhere { key, .. } if self.rng.bool() => {
                     self.allow_more();
+                    self.tabs[tab].brought_back += 1;
                     self.trace(|| format!("tab {number} brings back {key}"));
                     self.call(tab, |workspace| workspace.bring_back(key));
                 }

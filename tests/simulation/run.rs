@@ -113,7 +113,10 @@ fn nothing_that_was_called_saved_is_lost() {
     let (counts, failed) = simulate_all(0, 24, 1_000, 2);
     let told: Vec<String> = failed.iter().map(tell).collect();
     assert!(told.is_empty(), "{}", told.join("\n"));
-    assert!(counts.steps >= 24 * 1_000 && counts.deeds > 5_000, "{counts:?}");
+    assert!(
+        counts.steps >= 24 * 1_000 && counts.deeds > 5_000,
+        "{counts:?}"
+    );
     assert!(counts.tab_deaths > 10 && counts.kills > 10, "{counts:?}");
 }
 
@@ -121,7 +124,11 @@ fn nothing_that_was_called_saved_is_lost() {
 #[test]
 #[ignore = "judges as many seeds as it is told"]
 fn simulate() {
-    let number = |name: &str| env::var(name).ok().and_then(|text| text.parse::<u64>().ok());
+    let number = |name: &str| {
+        env::var(name)
+            .ok()
+            .and_then(|text| text.parse::<u64>().ok())
+    };
     let steps = number("TRELLIS_STEPS").unwrap_or(STEPS);
     if let Some(seed) = number("TRELLIS_SEED") {
         let is_traced = env::var_os("TRELLIS_TRACE").is_some();
@@ -138,10 +145,18 @@ fn simulate() {
     let begun = Instant::now();
     let (counts, failed) = simulate_all(first, count, steps, threads);
     let seconds = begun.elapsed().as_secs_f64();
-    println!("{count} seeds from {first}, {} steps in {seconds:.1} s: {:.0} steps a second", counts.steps, counts.steps as f64 / seconds);
+    println!(
+        "{count} seeds from {first}, {} steps in {seconds:.1} s: {:.0} steps a second",
+        counts.steps,
+        counts.steps as f64 / seconds
+    );
     println!("{counts:?}");
     for outcome in &failed {
         println!("{}", tell(outcome));
     }
-    assert!(failed.is_empty(), "{} of {count} seeds failed", failed.len());
+    assert!(
+        failed.is_empty(),
+        "{} of {count} seeds failed",
+        failed.len()
+    );
 }

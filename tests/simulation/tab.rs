@@ -32,7 +32,13 @@ impl Version {
         match Envelope::parse(text) {
             Err(EnvelopeError::Newer(envelope)) if self == Self::Next => {
                 let schema = SCHEMA;
-                Some(Envelope { schema, ..*envelope }.to_string())
+                Some(
+                    Envelope {
+                        schema,
+                        ..*envelope
+                    }
+                    .to_string(),
+                )
             }
             _ => None,
         }

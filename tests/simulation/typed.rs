@@ -55,7 +55,10 @@ pub trait Typed: Kept {
 }
 
 fn records<T: Record>(list: usize, records: &Records<T>) -> impl Iterator<Item = Place> {
-    records.ids().into_iter().map(move |id| Place::Record(list, id))
+    records
+        .ids()
+        .into_iter()
+        .map(move |id| Place::Record(list, id))
 }
 
 fn text_of<T: Record>(records: &Records<T>, id: RecordId, get: fn(&T) -> &String) -> String {
@@ -275,7 +278,10 @@ impl Typed for Portfolio {
 
     fn text(&self, place: Place) -> String {
         match place {
-            Place::Record(_, id) => self.fit.get(id).map_or(String::new(), |one| one.low.clone()),
+            Place::Record(_, id) => self
+                .fit
+                .get(id)
+                .map_or(String::new(), |one| one.low.clone()),
             Place::Field(_) => String::new(),
         }
     }

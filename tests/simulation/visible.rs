@@ -69,7 +69,10 @@ fn look_at(workspace: Workspace) -> Visible {
         visible.add(&one.key, find(&one.document));
         // Its responses are seen when it is back.
         if one.key.kind() == Kind::Workshop
-            && let Some(id) = workspace.restore(&one.key).as_ref().and_then(DocumentKey::id)
+            && let Some(id) = workspace
+                .restore(&one.key)
+                .as_ref()
+                .and_then(DocumentKey::id)
         {
             visible.responses(workspace, id);
         }

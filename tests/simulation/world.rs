@@ -11,7 +11,7 @@ use trellis::data::quarantine::QuarantineReason;
 use trellis::store::{Registration, SaveState, StorageWarning, Workspace, all_kinds};
 
 use super::browser::{Browser, TabNumber};
-use super::deeds::{DeedId, Deeds};
+use super::deeds::{DeedId, Deeds, Scope};
 use super::facts::{Fact, find, instruments, words_in};
 use super::regime::{Promise, Regime};
 use super::tab::{Clock, TabWorld, Version};
@@ -42,6 +42,8 @@ pub struct Tab {
     copies: BTreeSet<DocumentKey>,
     /// Of each document: how often others had written it when it was copied last, and edits here since.
     clashes: BTreeMap<DocumentKey, (u64, u64)>,
+    /// How often something was brought back here, which may clash as an edit does.
+    pub brought_back: u64,
 }
 
 /// A deed that is not called saved yet.
@@ -57,7 +59,7 @@ pub enum WayBack {
     /// Documents from the trash.
     Deleted,
     /// What an edit took out of a document.
-    Removed(DocumentKey, Vec<Fact>),
+    Removed(DocumentKey, Option<Scope>, Vec<Fact>),
     /// Nothing: it takes away what came with a file.
     Imported(Vec<DeedId>),
     /// Texts that were removed for good.
@@ -101,6 +103,7 @@ impl World {
         let mut rng = Rng::with_seed(seed);
         let regime = Regime::draw(&mut rng);
         let mut browser = Browser::default();
+        browser.is_traced = is_traced;
         browser.commits_at_once = regime.commits_at_once;
         let world = Self {
             rng,
@@ -153,8 +156,15 @@ impl World {
     /// Notes a deed in a tab that is to be called saved.
     pub fn await_saving(&mut self, tab: usize, deed: DeedId, document: DocumentKey) {
         let number = self.tabs[tab].number;
-        let writes = self.browser.borrow().writes_of(number, &document.to_string());
-        let edits = &mut self.tabs[tab].clashes.entry(document.clone()).or_default().1;
+        let writes = self
+            .browser
+            .borrow()
+            .writes_of(number, &document.to_string());
+        let edits = &mut self.tabs[tab]
+            .clashes
+            .entry(document.clone())
+            .or_default()
+            .1;
         *edits += 1;
         self.tabs[tab].pending.push(Pending {
             deed,
@@ -166,6 +176,7 @@ impl World {
     /// One step of the simulation.
     pub fn step(&mut self) -> Result<(), Fault> {
         self.counts.steps += 1;
+        self.deeds.now = self.counts.steps;
         let regime = self.regime.clone();
         if self.tabs.is_empty() || self.tabs.len() < regime.tabs && self.happens(20) {
             return self.open();
@@ -250,7 +261,13 @@ impl World {
         self.trace(|| format!("tab {number} opens, {version:?}, {} kinds", kinds.len()));
         self.browser.borrow_mut().join(number);
         let seed = self.rng.u64(..);
-        let world = TabWorld::new(self.browser.clone(), self.clock.clone(), number, version, seed);
+        let world = TabWorld::new(
+            self.browser.clone(),
+            self.clock.clone(),
+            number,
+            version,
+            seed,
+        );
         let owner = Owner::new();
         let (workspace, save_state, warnings) = owner.with(|| {
             let workspace = Workspace::open(world.clone(), &kinds, instruments, copy_name);
@@ -273,6 +290,7 @@ impl World {
             backup: None,
             copies: BTreeSet::new(),
             clashes: BTreeMap::new(),
+            brought_back: 0,
         });
         self.settle(self.tabs.len() - 1)
     }
@@ -319,7 +337,9 @@ impl World {
         let numbers: Vec<TabNumber> = self.tabs.iter().map(|tab| tab.number).collect();
         for number in numbers {
             while let Some(tab) = self.place(number).filter(|tab| !self.tabs[*tab].is_asleep) {
-                let Some(timer) = self.tabs[tab].world.due() else { break };
+                let Some(timer) = self.tabs[tab].world.due() else {
+                    break;
+                };
                 self.call(tab, |_| timer());
                 self.settle(tab)?;
             }
@@ -405,7 +425,9 @@ impl World {
                 .clashes
                 .insert(key.clone(), (others, 0))
                 .unwrap_or_default();
-            if others == before || edits == 0 {
+            let brought_back = std::mem::take(&mut self.tabs[tab].brought_back);
+            self.tabs[tab].brought_back = brought_back.saturating_sub(u64::from(edits == 0));
+            if others == before || edits + brought_back == 0 {
                 return Err(format!(
                     "tab {number} offers another copy of {key}, {} writes and {edits} edits after the last",
                     others - before
@@ -458,7 +480,8 @@ impl World {
                 return Err(format!("{fact:?} is whole on the disk, and not shown"));
             }
             self.counts.lost_to_kills += self.deeds.forget(&visible.facts) as u64;
-            self.deeds.promise_visible(&visible.facts, self.counts.steps);
+            self.deeds
+                .promise_visible(&visible.facts, self.counts.steps);
         }
         self.check()
     }
@@ -567,7 +590,13 @@ impl World {
                 let other = keys.filter(|key| shown.get(key) != fresh.get(key));
                 let told: Vec<String> = other
                     .take(2)
-                    .map(|key| format!("{key}: {:?} where {:?} is stored", shown.get(key), fresh.get(key)))
+                    .map(|key| {
+                        format!(
+                            "{key}: {:?} where {:?} is stored",
+                            shown.get(key),
+                            fresh.get(key)
+                        )
+                    })
                     .collect();
                 return Err(format!("tab {number} shows {}", told.join("; ")));
             }

@@ -210,3 +210,19 @@ fn what_differs_from_the_one_in_the_trash_leaves_that_where_it_is() {
     let trash = torn.shower.trash().get_untracked();
     assert_eq!(trash[0].document.content().name(), "Spring");
 }
+
+#[test]
+fn what_was_typed_into_a_document_that_is_gone_outlives_a_second_removal() {
+    let torn = Torn::new(account("a", "Spring"));
+    torn.hear();
+    torn.edit(|account| account.profile.about = "typed".into());
+    let restored = torn.shower.restore(&torn.key).unwrap();
+    torn.disk.changed.borrow_mut().clear();
+    torn.taker.refresh(None);
+    torn.taker.delete(&restored).unwrap();
+    torn.hear();
+    assert_eq!(torn.save_state(), SaveState::OnlyHere);
+    torn.shower.bring_back(&torn.key);
+    let id = torn.id().clone();
+    assert_eq!(get_account(torn.two.open(), &id).profile.about, "typed");
+}

@@ -171,3 +171,114 @@ fn removing_everything_keeps_for_undo_what_could_not_be_saved() {
     assert_eq!(names(tab.open()), ["May"]);
     assert_eq!(workspace.storage_warnings().get_untracked(), []);
 }
+
+/// Found by the simulator: a document that came back began to count its revisions anew.
+#[test]
+fn a_document_that_came_back_is_not_taken_for_an_older_one() {
+    for comes_back in [
+        (|workspace, _| Workspace::take_back(workspace)) as fn(Workspace, &DocumentKey),
+        |workspace, key| assert!(workspace.restore(key).is_some()),
+    ] {
+        let (_owner, disk, one) = world();
+        let first = one.open();
+        first.create(blank("a", "Spring"));
+        let item = TEST.item_at(0).unwrap();
+        let note = |workspace: Workspace, note: &str| {
+            workspace.edit::<Assessment>(&id("a"), |a| a.answers.set_note(item, note));
+        };
+        note(first, "one");
+        first.flush();
+        let second = Tab::new(disk.clone(), 1000).open();
+        note(first, "two");
+        first.flush();
+        rename(second, &id("a"), "Summer");
+        first.delete(&key("a")).unwrap();
+        comes_back(first, &key("a"));
+        second.flush();
+        let last = one.open();
+        let notes: Vec<String> = last
+            .assessments()
+            .get_untracked()
+            .iter()
+            .map(|id| get(last, id).answers.note(item).to_owned())
+            .collect();
+        assert!(notes.contains(&"two".to_owned()), "{notes:?}");
+    }
+}
+
+/// Found by the simulator: what the storage did not take was lost with the offer.
+#[test]
+fn what_could_not_be_put_back_stays_on_offer() {
+    let (_owner, disk, tab) = world();
+    let workspace = tab.open();
+    workspace.create(blank("a", "Spring"));
+    workspace.delete(&key("a")).unwrap();
+    workspace.remove_from_trash(&key("a")).unwrap();
+    disk.room.set(Some(disk.usage().unwrap()));
+    workspace.take_back();
+    let reason = StorageError::Full;
+    assert_eq!(
+        workspace.save_state().get_untracked(),
+        SaveState::NotSaved { reason }
+    );
+    disk.room.set(None);
+    workspace.take_back();
+    assert_eq!(workspace.undo().get_untracked(), None);
+    assert_eq!(workspace.restore(&key("a")), Some(key("a")));
+    assert_eq!(names(tab.open()), ["Spring"]);
+}
+
+/// Found by the simulator: the trash of another tab, not heard of yet, was written over.
+#[test]
+fn two_tabs_that_delete_one_document_have_both_versions_in_the_trash() {
+    let (_owner, disk, one) = world();
+    let first = one.open();
+    first.create(blank("a", "Spring"));
+    let second = Tab::new(disk.clone(), 1000).open();
+    rename(second, &id("a"), "Summer");
+    first.delete(&key("a")).unwrap();
+    second.flush();
+    second.delete(&key("a")).unwrap();
+    let trash = one.open().trash().get_untracked();
+    let mut names: Vec<_> = trash
+        .iter()
+        .map(|one| one.document.content().name())
+        .collect();
+    names.sort_unstable();
+    assert_eq!(names, ["Spring", "Summer"]);
+}
+
+/// Found by the simulator: the older text had the higher revision, and hid what was typed since.
+#[test]
+fn what_was_typed_after_everything_was_removed_outlives_taking_that_back() {
+    use crate::domain::account::tactics::Action;
+    use crate::domain::programme::Programme;
+    use crate::domain::records::{Record, RecordId};
+
+    let (_owner, _disk, tab) = world();
+    let workspace = tab.open();
+    let plan = |what: &str, number| {
+        let action = Action {
+            what: what.to_owned(),
+            ..Action::blank(RecordId::fixed(number))
+        };
+        workspace.edit_only::<Programme>(|plan| {
+            plan.actions.push(action);
+        });
+        workspace.flush();
+    };
+    plan("one", 1);
+    plan("two", 2);
+    workspace.wipe().unwrap();
+    plan("three", 3);
+    workspace.take_back();
+    let stored: ReadSignal<Programme> = tab.open().only();
+    let mut planned: Vec<String> = stored
+        .get_untracked()
+        .actions
+        .iter()
+        .map(|action| action.what.clone())
+        .collect();
+    planned.sort();
+    assert_eq!(planned, ["one", "three", "two"]);
+}

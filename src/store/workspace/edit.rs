@@ -179,6 +179,6 @@ impl Desk {
             && self
                 .trash
                 .with_untracked(|trash| trash.iter().any(|one| one.key == *key));
-        !trashed && !self.has_name(key)
+        !trashed && !self.has_name(key) && !self.is_edited_gone(key)
     }
 }

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::data::document::Document;
+use crate::data::envelope::Stamp;
 use crate::data::keys::DocumentKey;
 use crate::domain::id::DocumentId;
 use crate::store::report::{Edited, SaveState, StorageWarning};
@@ -18,6 +19,8 @@ use super::{Desk, Workspace, set_if_new};
 pub(super) struct Gone {
     /// The signal that pages still read.
     open: Arc<dyn Open>,
+    /// The write of it that we have seen last.
+    last: Option<Stamp>,
     /// Whether it was changed here since.
     is_edited: bool,
 }
@@ -36,6 +39,7 @@ impl Workspace {
             false => {
                 // The same signal: a page that shows it goes on as if nothing had happened.
                 desk.put_open(key.clone(), gone.open);
+                desk.go_on_counting(key, gone.last);
                 desk.reorder(key);
                 key.clone()
             }
@@ -59,8 +63,11 @@ impl Desk {
     /// As [`Desk::forget`], for a document that is not stored any more, though this tab did not take it away.
     pub(super) fn lose(&self, key: &DocumentKey) {
         if let (Some(open), Some(_)) = (self.open_one(key), key.id()) {
-            let is_edited = false;
-            let gone = Gone { open, is_edited };
+            let gone = Gone {
+                open,
+                last: self.stamps.borrow().get(key).copied(),
+                is_edited: false,
+            };
             self.gone.borrow_mut().insert(key.clone(), gone);
         }
         self.forget(key);
@@ -98,6 +105,14 @@ impl Desk {
         Edited::Gone
     }
 
+    /// Whether something was typed into the document of this name after it was gone: then it is still its name.
+    pub(super) fn is_edited_gone(&self, key: &DocumentKey) -> bool {
+        self.gone
+            .borrow()
+            .get(key)
+            .is_some_and(|gone| gone.is_edited)
+    }
+
     /// Whether something was typed into a document that is gone.
     pub(super) fn has_edited_gone(&self) -> bool {
         self.gone.borrow().values().any(|gone| gone.is_edited)
@@ -117,11 +132,7 @@ impl Desk {
     /// Opens a document again that the other tab has put back, with what was typed into it here: the next write joins
     /// the two. Whether there was anything.
     pub(super) fn reopen_edited(&self, key: &DocumentKey) -> bool {
-        let is_edited = self
-            .gone
-            .borrow()
-            .get(key)
-            .is_some_and(|gone| gone.is_edited);
+        let is_edited = self.is_edited_gone(key);
         let gone = is_edited.then(|| self.take_gone(key)).flatten();
         let Some(gone) = gone else { return false };
         self.put_open(key.clone(), gone.open);

@@ -118,7 +118,12 @@ impl Desk {
                 self.place(document);
                 key.clone()
             }
-            None => self.add(document),
+            None => {
+                let last = self.stamp_in_trash(&key);
+                let placed = self.add(document);
+                self.go_on_counting(&placed, last);
+                placed
+            }
         };
         let stored = match placed.id() {
             Some(id) => self.put_responses(id, responses),

@@ -39,6 +39,8 @@ impl Workspace {
         let desk = self.desk();
         let mut deleted = Vec::new();
         let mut result = Ok(());
+        // What another tab put there must not be written over.
+        desk.load_trash();
         for key in keys {
             match desk.discard(key) {
                 Ok(document) => deleted.extend(document),
@@ -52,7 +54,7 @@ impl Workspace {
         if !deleted.is_empty() {
             let names = deleted
                 .iter()
-                .map(|document| document.content().name().to_owned())
+                .map(|(document, _): &(Document, _)| document.content().name().to_owned())
                 .collect();
             desk.offer_undo(Undo::Deleted { names }, WayBack::Open(deleted));
             // There is room now for what could not be saved before.
@@ -66,7 +68,9 @@ impl Workspace {
     pub fn restore(self, key: &DocumentKey) -> Option<DocumentKey> {
         let desk = self.desk();
         let trashed = desk.trashed(key)?;
+        let last = desk.stamp_in_trash(&trashed.key);
         let key = desk.add_back(trashed.document);
+        desk.go_on_counting(&key, last);
         desk.save_now(key.clone());
         // Where it could not be written it is safer to have it twice.
         if !desk.unsaved.borrow().contains_key(&key) {
@@ -121,9 +125,12 @@ impl Desk {
         self.open_one(key).is_some() || is_stored()
     }
 
-    /// Moves a document to the trash and returns it; `None` if it is not there, not ours to write, or the one
-    /// of its kind.
-    fn discard(&self, key: &DocumentKey) -> Result<Option<Document>, StorageError> {
+    /// Moves a document to the trash and returns it with its last write; `None` if it is not there, not ours to write,
+    /// or the one of its kind.
+    fn discard(
+        &self,
+        key: &DocumentKey,
+    ) -> Result<Option<(Document, Option<Stamp>)>, StorageError> {
         if key.id().is_none() {
             return Ok(None);
         }
@@ -136,22 +143,21 @@ impl Desk {
             return Ok(None);
         };
         let mut trashed = document.clone();
-        if self
-            .trashed(key)
-            .is_some_and(|one| one.document != document)
-            && !self.make_way_in_trash(key)
-        {
+        let is_taken = self.vault.get(&StorageKey::Trash(key.clone()))?.is_some()
+            && self.trashed(key).is_none_or(|one| one.document != document);
+        if is_taken && !self.make_way_in_trash(key) {
             trashed.content_mut().set_id(self.new_id());
         }
         let trash_key = StorageKey::Trash(trashed.key());
-        let text = self.trash_text(&trashed);
+        let stamp = self.stamps.borrow().get(key).copied();
+        let text = self.trash_text(&trashed, stamp);
         match self.vault.put(&trash_key, &text) {
             Err(StorageError::Full) => self.swap(key, &trash_key, &text)?,
             result => result?,
         }
         self.vault.remove_document(key)?;
         self.drop_document(key);
-        Ok(Some(document))
+        Ok(Some((document, stamp)))
     }
 
     /// Gives an earlier workshop of this name in the trash another one: the responses under this name are those of
@@ -190,16 +196,31 @@ impl Desk {
         swapped
     }
 
-    fn trash_text(&self, document: &Document) -> String {
+    /// A deleted document as it is stored. Its revision goes with it: see [`Desk::go_on_counting`].
+    fn trash_text(&self, document: &Document, last: Option<Stamp>) -> String {
         let discarded = Discarded {
             deleted: self.now(),
             document: document.content().write(),
         };
         let stamp = Stamp {
-            revision: 1,
+            revision: last.map_or(1, |stamp| stamp.revision),
             writer: self.vault.writer,
         };
         Envelope::new(stamp, discarded.to_payload()).to_string()
+    }
+
+    /// A document that comes back goes on counting its revisions where it stopped: another tab that still has it as it
+    /// was would take a lower one for something older than its own, and write over it.
+    pub(super) fn go_on_counting(&self, key: &DocumentKey, last: Option<Stamp>) {
+        if let Some(last) = last {
+            self.stamps.borrow_mut().insert(key.clone(), last);
+        }
+    }
+
+    /// The last write of a document before it was deleted.
+    pub(super) fn stamp_in_trash(&self, key: &DocumentKey) -> Option<Stamp> {
+        let text = self.vault.get(&StorageKey::Trash(key.clone())).ok()??;
+        Some(Envelope::parse(&text).ok()?.stamp)
     }
 
     pub(super) fn load_trash(&self) {

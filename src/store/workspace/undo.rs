@@ -3,10 +3,12 @@
 use std::rc::Rc;
 
 use leptos::prelude::*;
+use litemap::LiteMap;
 
 use crate::browser::storage::StorageError;
-use crate::data::document::Document;
-use crate::data::keys::StorageKey;
+use crate::data::document::{Document, Restored};
+use crate::data::envelope::{Envelope, Stamp};
+use crate::data::keys::{DocumentKey, StorageKey};
 use crate::store::report::{SaveState, Undo};
 
 use super::{Desk, Workspace};
@@ -16,8 +18,8 @@ pub type PutBack<T> = Box<dyn FnOnce(&mut T)>;
 
 /// What brings the earlier state back.
 pub(super) enum WayBack {
-    /// Open these again and take them from the trash.
-    Open(Vec<Document>),
+    /// Open these again and take them from the trash. Each with its last write.
+    Open(Vec<(Document, Option<Stamp>)>),
     /// Take away again what came with an import.
     Import(Vec<AddedDocument>),
     /// Change a document.
@@ -48,13 +50,14 @@ impl Workspace {
     /// Takes the last act back; does nothing if there is none.
     pub fn take_back(self) {
         let desk = self.desk();
+        let offered = desk.undo.get_untracked();
         desk.undo.set(None);
         let way_back = desk.way_back.borrow_mut().take();
         match way_back {
             Some(WayBack::Open(documents)) => desk.open_again(documents),
             Some(WayBack::Import(added)) => desk.remove_again(added),
             Some(WayBack::Edit(edit)) => edit(),
-            Some(WayBack::PutBack { texts, unsaved }) => desk.put_back(&texts, unsaved),
+            Some(WayBack::PutBack { texts, unsaved }) => desk.put_back(texts, unsaved, offered),
             None => {}
         }
     }
@@ -98,9 +101,10 @@ impl Desk {
         removed
     }
 
-    fn open_again(self: &Rc<Self>, documents: Vec<Document>) {
-        for document in documents {
+    fn open_again(self: &Rc<Self>, documents: Vec<(Document, Option<Stamp>)>) {
+        for (document, last) in documents {
             let key = self.add_back(document.clone());
+            self.go_on_counting(&key, last);
             self.save_now(key.clone());
             if !self.unsaved.borrow().contains_key(&key) {
                 self.take_from_trash(&document);
@@ -142,16 +146,36 @@ impl Desk {
         self.flush();
     }
 
-    fn put_back(self: &Rc<Self>, texts: &[(String, String)], unsaved: Vec<Document>) {
-        for (key, text) in texts {
-            // Written meanwhile: what is there now is newer.
-            if let Ok(None) = self.vault.storage().get(key)
-                && let Err(reason) = self.vault.put_raw(key, text)
-            {
-                self.save_state.set(SaveState::NotSaved { reason });
-            }
+    /// What the storage does not take stays on offer.
+    fn put_back(
+        self: &Rc<Self>,
+        texts: Vec<(String, String)>,
+        unsaved: Vec<Document>,
+        offered: Option<Undo>,
+    ) {
+        let storage = self.vault.storage();
+        let (mut failed, mut left) = (Ok(()), texts);
+        // Written meanwhile: what is there now is newer, whatever its revision.
+        let earlier = self.stored_meanwhile(&mut left);
+        left.retain(|(key, text)| {
+            let put = match storage.get(key) {
+                Ok(None) => self.vault.put_raw(key, text),
+                Ok(Some(_)) => Ok(()),
+                Err(reason) => Err(reason),
+            };
+            let is_left = put.is_err();
+            failed = std::mem::replace(&mut failed, Ok(())).and(put);
+            is_left
+        });
+        if let (Some(undo), Err(_)) = (offered, &failed) {
+            let unsaved = Vec::new();
+            let texts = left;
+            self.offer_undo(undo, WayBack::PutBack { texts, unsaved });
         }
         self.reload();
+        for (key, envelope) in earlier {
+            self.put_beside(&key, &envelope);
+        }
         for document in unsaved {
             // In place of its older form, if that was stored.
             let key = document.key();
@@ -159,5 +183,53 @@ impl Desk {
             self.unsaved.borrow_mut().insert(key, ());
         }
         self.flush();
+        if let Err(reason) = failed {
+            self.save_state.set(SaveState::NotSaved { reason });
+        }
+    }
+
+    /// Takes from these texts what belongs to documents that are stored again by now, and returns the last of each.
+    fn stored_meanwhile(
+        &self,
+        texts: &mut Vec<(String, String)>,
+    ) -> LiteMap<DocumentKey, Envelope> {
+        let mut earlier: LiteMap<DocumentKey, Envelope> = LiteMap::new();
+        texts.retain(|(key, text)| {
+            let Some(StorageKey::Document(document, _)) = StorageKey::parse(key) else {
+                return true;
+            };
+            let is_stored = self.vault.slots(&document);
+            let is_stored = is_stored.is_ok_and(|slots| slots.latest.is_some());
+            if let (true, Ok(envelope)) = (is_stored, Envelope::parse(text)) {
+                let last = earlier.get(&document);
+                if last.is_none_or(|last| last.stamp < envelope.stamp) {
+                    earlier.insert(document, envelope);
+                }
+            }
+            !is_stored
+        });
+        earlier
+    }
+
+    /// Brings a document back beside the one that has its name by now, or into the one that there is one of.
+    fn put_beside(&self, key: &DocumentKey, envelope: &Envelope) {
+        let value = serde_json::from_str(&envelope.payload).ok();
+        let restored = value.and_then(|value| self.restore(key, value).ok());
+        let (Some(Restored { document, .. }), Some(now)) = (restored, self.document(key)) else {
+            return;
+        };
+        let placed = match (key.id(), self.keeper(key.kind())) {
+            (Some(_), _) if now.says_the_same_as(&document) => return,
+            (Some(_), _) => self.add(document),
+            (None, Some(keeper)) => {
+                let Some(joined) = keeper.join(&now, &document, None) else {
+                    return;
+                };
+                self.place(joined);
+                key.clone()
+            }
+            (None, None) => return,
+        };
+        self.unsaved.borrow_mut().insert(placed, ());
     }
 }
