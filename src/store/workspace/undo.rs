@@ -222,10 +222,10 @@ impl Desk {
             (Some(_), _) if now.says_the_same_as(&document) => return,
             (Some(_), _) => self.add(document),
             (None, Some(keeper)) => {
-                let Some(joined) = keeper.join(&now, &document, None) else {
+                let Some(joined) = keeper.join(&now, &document, None, self) else {
                     return;
                 };
-                self.place(joined);
+                self.place(joined.document);
                 key.clone()
             }
             (None, None) => return,
