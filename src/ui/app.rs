@@ -14,12 +14,12 @@ use super::offline::Offline;
 use super::pages::{BatchLog, Home, ListFilter, NotFound};
 use super::parts::{
     Assessing, AssessingPage, AssessmentsPage, AssessmentsPart, Custody, Findings, FindingsPage,
-    Guest, GuestPage, Learn, Links, LinksPage, NewVersion, Parts, Planner, PlannerPage, Room,
-    RoomPage, Warnings, keep_journal,
+    Guest, GuestPage, LastAct, Learn, Links, LinksPage, NewVersion, Parts, Planner, PlannerPage,
+    Room, RoomPage, Warnings, keep_journal,
 };
 use super::received::Received;
 use super::route::Route;
-use super::shell::{Colophon, Masthead, SkipLink, Toast};
+use super::shell::{Colophon, Masthead, SkipLink};
 use super::text::Texts;
 
 /// Starts the app in the page: reads the first texts, opens the workspace, replaces the static shell.
@@ -140,7 +140,7 @@ fn App() -> impl IntoView {
         <Masthead page=Signal::derive(move || route.get()) />
         <Warnings />
         // Before the page, so that the keyboard is soon there; the style puts it at the foot of the window.
-        <Toast>{move || may_ask.get().then(|| view! { <NewVersion /> })}</Toast>
+        <LastAct>{move || may_ask.get().then(|| view! { <NewVersion /> })}</LastAct>
         <main class=move || page.with(Page::class) id="main" tabindex="-1">
             {move || match page.get() {
                 Page::Home => view! { <Home /> }.into_any(),

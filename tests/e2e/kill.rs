@@ -34,6 +34,29 @@ const FIELD: &str = "(() => {
     return [...fields].find((one) => one.checkVisibility())?.value ?? '';
 })()";
 
+/// Opens the page of the account, up to its first long text.
+async fn open(page: &Page) {
+    page.open(ACCOUNT).await;
+    until("a long text", async || {
+        let there = page
+            .try_to_evaluate("Boolean(document.querySelector('main textarea:enabled'))")
+            .await?;
+        (there == true)
+            .then_some(())
+            .ok_or_else(|| there.to_string())
+    })
+    .await;
+}
+
+async fn is_at(page: &Page, number: usize) {
+    let title = format!("Question {number} of 32 · Trellis");
+    until(&title, async || {
+        let found = page.driver().title().await.map_err(|e| e.to_string())?;
+        (found == title).then_some(()).ok_or(found)
+    })
+    .await;
+}
+
 async fn has_journal(page: &Page) {
     page.is_saved().await;
     page.no_longer_sees("unless the browser crashes").await;
@@ -53,7 +76,7 @@ fn what_was_called_saved_is_there_after_the_browser_was_killed() {
         let mut called = String::new();
         let setup = Setup::default();
         setup.killed(&profile, async |page| {
-            page.open(ACCOUNT).await;
+            open(page).await;
             page.evaluate(WATCH).await;
             // Some seconds, another time each; the last word is on its way when the browser is killed.
             let time = Duration::from_millis(1500 + u64::from(kill * 617 % 2500));
@@ -73,7 +96,7 @@ fn what_was_called_saved_is_there_after_the_browser_was_killed() {
         );
         let setup = Setup::default().profile(&profile);
         setup.visit(async |page| {
-            page.open(ACCOUNT).await;
+            open(page).await;
             let first = page.evaluate(FIELD).await;
             if !first.as_str().unwrap().starts_with(&called) {
                 lost_by_the_storage += 1;
@@ -104,9 +127,10 @@ fn answers_of_a_guest_are_there_after_the_browser_was_killed() {
     Setup::default().killed(&profile, async |page| {
         page.go_to(&format!("#{invitation}")).await;
         page.press_first("Begin").await;
-        page.find(Role::Group, "").await;
+        is_at(page, 1).await;
         page.press("3").await;
         page.click(Role::Button, "Next question").await;
+        is_at(page, 2).await;
         has_journal(page).await;
         address = page.address().await;
     });

@@ -33,7 +33,7 @@ fn two_tabs_type_into_two_fields_of_one_account_and_all_of_it_is_kept_in_one() {
         driver.switch_to_window(theirs.clone()).await.unwrap();
         page.open(ACCOUNT).await;
         for round in 1..=5 {
-            for (window, field) in [(&mine, "Name"), (&theirs, "Place")] {
+            for (window, field) in [(&mine, "Name of the account"), (&theirs, "Place")] {
                 driver.switch_to_window(window.clone()).await.unwrap();
                 into(page, field).await;
                 page.press(format!(" {round}")).await;
@@ -45,7 +45,11 @@ fn two_tabs_type_into_two_fields_of_one_account_and_all_of_it_is_kept_in_one() {
         for window in [mine, theirs] {
             driver.switch_to_window(window).await.unwrap();
             page.reload().await;
-            assert!(value(page, "Name").await.ends_with(" 1 2 3 4 5"));
+            assert!(
+                value(page, "Name of the account")
+                    .await
+                    .ends_with(" 1 2 3 4 5")
+            );
             assert!(value(page, "Place").await.ends_with(" 1 2 3 4 5"));
         }
         let accounts = "new Set(Object.keys(localStorage)

@@ -50,12 +50,15 @@ impl Workspace {
     }
 
     /// From now on what is written waits for the journal, which is on its way, before it is called saved.
-    pub fn await_journal(self) {
+    /// Not where nothing is kept anyway; says whether a journal is wanted.
+    pub fn await_journal(self) -> bool {
         let desk = self.desk();
-        if desk.vault.storage().lasts() {
+        let lasts = desk.vault.storage().lasts();
+        if lasts {
             desk.vault.is_noting.set(true);
             *desk.journal.state.borrow_mut() = JournalState::Awaited;
         }
+        lasts
     }
 
     /// The journal doesn't come now: what the storage has is called saved, with what that is worth.

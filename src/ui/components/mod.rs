@@ -31,6 +31,7 @@ mod sharing;
 mod stage_mark;
 mod stage_scale;
 mod take_tables;
+mod undo_toast;
 mod warning_banner;
 
 pub use action_fields::ActionFields;
@@ -68,4 +69,5 @@ pub use sharing::{
 pub use stage_mark::{MarkSize, StageMark};
 pub use stage_scale::{Growth, StageScale};
 pub use take_tables::TakeTables;
+pub use undo_toast::UndoToast;
 pub use warning_banner::WarningBanner;

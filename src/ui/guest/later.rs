@@ -7,11 +7,11 @@ use crate::browser::offline::{News, on_news};
 use crate::content::text::Pack;
 use crate::domain::id::DocumentId;
 use crate::pack;
-use crate::store::{StorageWarning, Workspace};
-use crate::ui::components::WarningBanner;
+use crate::store::{StorageWarning, Undo, Workspace};
+use crate::ui::components::{UndoToast, WarningBanner};
 use crate::ui::pages::{Participations, ResultPage, Returning, ReturningPage};
 use crate::ui::parts::{Part, PartPage, with_packs};
-use crate::ui::shell::Banners;
+use crate::ui::shell::{Banners, Toast};
 
 /// What handing over looks like; its texts are here from the start.
 const RETURNING_PACKS: [Pack; 1] = [pack!("take_part")];
@@ -38,7 +38,7 @@ impl LaterParts {
             LaterPage::Returning(..) | LaterPage::Participations => {
                 (self.returning, &RETURNING_PACKS)
             }
-            LaterPage::Warning(_) => (self.returning, &WARNING_PACKS),
+            LaterPage::Warning(_) | LaterPage::Undo(_) => (self.returning, &WARNING_PACKS),
             LaterPage::OwnResult(_) => (self.own_result, &RESULT_PACKS),
         }
     }
@@ -53,6 +53,8 @@ pub enum LaterPage {
     Participations,
     /// Something that is wrong with keeping the data.
     Warning(StorageWarning),
+    /// What was just done, with the way back.
+    Undo(Undo),
     /// What the person's own answers say.
     OwnResult(DocumentId),
 }
@@ -72,6 +74,15 @@ pub fn Warnings(parts: LaterParts) -> impl IntoView {
     let fetch = Box::new(move || with_packs((part.fetch)(), &WARNING_PACKS));
     let draw = Box::new(move |warning| (part.run)(LaterPage::Warning(warning)));
     view! { <Banners fetch draw /> }
+}
+
+/// What was just done, once what says it is here.
+#[component]
+pub fn LastAct(parts: LaterParts) -> impl IntoView {
+    let part = parts.returning;
+    let fetch = Box::new(move || with_packs((part.fetch)(), &WARNING_PACKS));
+    let draw = Box::new(move |undo| (part.run)(LaterPage::Undo(undo)));
+    view! { <Toast fetch draw /> }
 }
 
 /// Fetches them one after the other, soon after the start: whoever goes offline afterwards misses none. One that
@@ -95,6 +106,7 @@ pub fn draw_returning(page: LaterPage) -> AnyView {
     match page {
         LaterPage::Returning(id, page) => view! { <Returning id page /> }.into_any(),
         LaterPage::Participations => view! { <Participations /> }.into_any(),
+        LaterPage::Undo(undo) => view! { <UndoToast undo /> }.into_any(),
         LaterPage::Warning(warning) => view! { <WarningBanner warning /> }.into_any(),
         LaterPage::OwnResult(_) => ().into_any(),
     }

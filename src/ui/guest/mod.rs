@@ -19,11 +19,11 @@ use super::navigation::{CurrentRoute, follow_address, lead_focus};
 use super::pages::{Invited, TakingPart};
 use super::parts::keep_journal;
 use super::received::Received;
-use super::shell::{Colophon, PlainMasthead, SkipLink, Toast};
+use super::shell::{Colophon, PlainMasthead, SkipLink};
 use super::text::Texts;
 
 use elsewhere::Elsewhere;
-use later::{Later, Warnings, fetch_ahead};
+use later::{LastAct, Later, Warnings, fetch_ahead};
 use page::Page;
 
 pub use later::{LaterPage, LaterParts, draw_own_result, draw_returning};
@@ -64,7 +64,7 @@ fn App(later: LaterParts) -> impl IntoView {
         <PlainMasthead />
         <Warnings parts=later />
         // Before the page, so that the keyboard is soon there; the style puts it at the foot of the window.
-        <Toast />
+        <LastAct parts=later />
         <main class=move || page.with(Page::class) id="main" tabindex="-1">
             {move || match page.get() {
                 Page::Invited => view! { <Invited /> }.into_any(),

@@ -5,10 +5,10 @@ use leptos::task::spawn_local;
 
 use crate::content::text::Pack;
 use crate::pack;
-use crate::store::StorageWarning;
-use crate::ui::components::WarningBanner;
+use crate::store::{StorageWarning, Undo};
+use crate::ui::components::{UndoToast, WarningBanner};
 use crate::ui::pages::{AskToSwitch, Data};
-use crate::ui::shell::Banners;
+use crate::ui::shell::{Banners, Toast};
 
 use super::Parts;
 use super::arrival::{Arriving, PartPage, with_packs};
@@ -33,6 +33,8 @@ pub enum CustodyPage {
     AskToSwitch,
     /// Something that is wrong with keeping the data.
     Warning(StorageWarning),
+    /// What was just done, with the way back.
+    Undo(Undo),
 }
 
 /// The page about the person's data, once it is here.
@@ -66,11 +68,24 @@ pub fn Warnings() -> impl IntoView {
     view! { <Banners fetch draw /> }
 }
 
+/// What was just done, once the part that says it is here. Children stand in the same place.
+#[component]
+pub fn LastAct(children: Children) -> impl IntoView {
+    let fetch = Box::new(|| with_packs((Parts::in_use().custody.fetch)(), &[WARNINGS]));
+    let draw = Box::new(|undo| (Parts::in_use().custody.run)(CustodyPage::Undo(undo)));
+    view! {
+        <Toast fetch draw>
+            {children()}
+        </Toast>
+    }
+}
+
 /// Draws a page of this part. What only this reaches is in its wasm.
 pub fn draw(page: CustodyPage) -> AnyView {
     match page {
         CustodyPage::Data => view! { <Data /> }.into_any(),
         CustodyPage::AskToSwitch => view! { <AskToSwitch /> }.into_any(),
+        CustodyPage::Undo(undo) => view! { <UndoToast undo /> }.into_any(),
         CustodyPage::Warning(warning) => view! { <WarningBanner warning /> }.into_any(),
     }
 }

@@ -1,5 +1,6 @@
 //! The part that makes "Saved" true where a browser is killed: see `store/workspace/journal.rs`.
 
+use std::cell::Cell;
 use std::rc::Rc;
 
 use leptos::prelude::*;
@@ -19,31 +20,37 @@ const LATER: u32 = 1000;
 /// first change, or when nothing else is to be fetched. Where the part doesn't come it is asked for again at the next
 /// change.
 pub fn keep_journal(workspace: Workspace, part: Part<Workspace, ()>) {
-    workspace.await_journal();
-    let is_asked = StoredValue::new(false);
-    let open = move || {
-        if is_asked.try_update_value(|asked| std::mem::replace(asked, true)) != Some(false) {
-            return;
-        }
-        spawn_local(async move {
-            match (part.fetch)().await {
-                Ok(()) => {
-                    (part.run)(workspace);
-                }
-                Err(_) => {
-                    workspace.journal_is_late();
-                    is_asked.try_set_value(false);
-                }
+    if !workspace.await_journal() {
+        return;
+    }
+    let is_asked = Rc::new(Cell::new(false));
+    let open = {
+        let is_asked = Rc::clone(&is_asked);
+        move || {
+            if is_asked.replace(true) {
+                return;
             }
-        });
+            let is_asked = Rc::clone(&is_asked);
+            spawn_local(async move {
+                if (part.fetch)().await.is_ok() {
+                    (part.run)(workspace);
+                } else {
+                    workspace.journal_is_late();
+                    is_asked.set(false);
+                }
+            });
+        }
     };
+    let open: Rc<dyn Fn()> = Rc::new(open);
     if workspace.has_journal() {
         open();
     }
     let state = workspace.save_state();
+    let soon = Rc::clone(&open);
     Effect::new(move |_| {
-        if state.get() == SaveState::Saving && is_asked.try_get_value() == Some(false) {
-            clock::after(LATER, open);
+        if *state.read() == SaveState::Saving && !is_asked.get() {
+            let open = Rc::clone(&soon);
+            clock::after(LATER, move || open());
         }
     });
     on_news(move |_| open()).forget();

@@ -38,7 +38,7 @@ pub use arrival::{
 };
 pub use assessing::{Assessing, AssessingPage};
 pub use assessments::{AssessmentsPage, AssessmentsPart};
-pub use custody::{Custody, CustodyPage, NewVersion, Warnings};
+pub use custody::{Custody, CustodyPage, LastAct, NewVersion, Warnings};
 pub use example::{Example, make_example};
 pub use findings::{Findings, FindingsPage};
 pub use guest::{Guest, GuestPage};
