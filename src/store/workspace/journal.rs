@@ -6,8 +6,6 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 
-use crate::browser::journal::{Journal, JournalChange, JournalError};
-use crate::data::journal::JournalEntry;
 use crate::store::report::SaveState;
 
 use super::{Desk, Workspace};
@@ -22,8 +20,8 @@ pub(super) enum JournalState {
     Awaited,
     /// It didn't come yet, and may come later. What is written is noted for it.
     Late,
-    /// It takes what is written.
-    Open(Rc<dyn Journal>),
+    /// It takes what is written: see `recovery.rs`.
+    Open(Rc<dyn Fn(&Desk)>),
 }
 
 /// The journal of a workspace.
@@ -31,7 +29,7 @@ pub(super) enum JournalState {
 pub(super) struct JournalDesk {
     pub state: RefCell<JournalState>,
     /// Whether a change is on its way to the disk.
-    is_writing: Cell<bool>,
+    pub is_writing: Cell<bool>,
     /// When documents were last written, in milliseconds since 1970 (UTC).
     saved_at: Cell<Option<u64>>,
 }
@@ -67,67 +65,19 @@ impl Workspace {
         *desk.journal.state.borrow_mut() = JournalState::Late;
         desk.settle();
     }
-
-    /// There is no journal: as when it is late, for good.
-    pub fn give_up_journal(self) {
-        if let Some(desk) = self.desk.try_get_value() {
-            desk.end_journal();
-        }
-    }
 }
 
 impl Desk {
     /// Hands what was written since the last time to the journal, one change after the other.
     pub(super) fn hand_over(&self) {
-        let journal = match &*self.journal.state.borrow() {
-            JournalState::Open(journal) if !self.journal.is_writing.get() => Rc::clone(journal),
-            _ => return self.settle(),
+        let take = match &*self.journal.state.borrow() {
+            JournalState::Open(take) => Some(Rc::clone(take)),
+            JournalState::None | JournalState::Awaited | JournalState::Late => None,
         };
-        let changed = self.vault.changed.take();
-        if changed.is_empty() {
-            return self.settle();
+        let is_due = !self.journal.is_writing.get() && !self.vault.changed.borrow().is_empty();
+        if let Some(take) = take.filter(|_| is_due) {
+            take(self);
         }
-        let sequence = self.vault.journal_mark().saturating_add(1);
-        let at = self.now();
-        let mut change = JournalChange::default();
-        for key in changed {
-            // What can't be read can't have been written: the save says so.
-            let Ok(text) = self.vault.storage().get(&key) else {
-                continue;
-            };
-            let entry = JournalEntry {
-                sequence,
-                at,
-                key: key.clone(),
-                text,
-            };
-            change.records.push((key, entry.to_string()));
-        }
-        // Behind the texts: whatever prefix of the writes reaches the disk, an entry that doesn't count as lost is there.
-        self.vault.set_journal_mark(sequence);
-        self.journal.is_writing.set(true);
-        self.settle();
-        let desk = self.this.clone();
-        let done = move |written| {
-            if let Some(desk) = desk.upgrade() {
-                desk.handed_over(written);
-            }
-        };
-        journal.write(change, Box::new(done));
-    }
-
-    fn handed_over(&self, written: Result<(), JournalError>) {
-        self.journal.is_writing.set(false);
-        match written {
-            Ok(()) => self.hand_over(),
-            Err(_) => self.end_journal(),
-        }
-    }
-
-    fn end_journal(&self) {
-        self.vault.is_noting.set(false);
-        self.vault.changed.take();
-        *self.journal.state.borrow_mut() = JournalState::None;
         self.settle();
     }
 
@@ -138,7 +88,7 @@ impl Desk {
     }
 
     /// Says whether all that was written is also on the disk, as far as there is a journal.
-    fn settle(&self) {
+    pub(super) fn settle(&self) {
         let is_journaled = match *self.journal.state.borrow() {
             JournalState::Awaited | JournalState::Open(_) => true,
             JournalState::None | JournalState::Late => false,

@@ -1,7 +1,9 @@
-//! Opening the journal: what it has and the storage lost is brought back, as if another tab had just written it.
+//! Opening the journal: what it has and the storage lost is brought back, as if another tab had just written it; from
+//! then on it takes what is written.
 
 use std::rc::Rc;
 
+use leptos::prelude::*;
 use litemap::LiteMap;
 
 use crate::browser::journal::{Journal, JournalChange, JournalError};
@@ -28,6 +30,13 @@ impl Workspace {
         };
         let opened = Rc::clone(&journal);
         journal.read(Box::new(move |records| read(records, opened)));
+    }
+
+    /// There is no journal: as when it is late, for good.
+    pub fn give_up_journal(self) {
+        if let Some(desk) = self.desk.try_get_value() {
+            desk.end_journal();
+        }
     }
 }
 
@@ -61,8 +70,53 @@ impl Desk {
             journal.write(change, Box::new(drop));
         }
         self.vault.is_noting.set(true);
-        *self.journal.state.borrow_mut() = JournalState::Open(journal);
+        let take = move |desk: &Self| desk.write_to_journal(&*journal);
+        *self.journal.state.borrow_mut() = JournalState::Open(Rc::new(take));
         self.hand_over();
+    }
+
+    fn write_to_journal(&self, journal: &dyn Journal) {
+        let sequence = self.vault.journal_mark().saturating_add(1);
+        let at = self.now();
+        let mut change = JournalChange::default();
+        for key in self.vault.changed.take() {
+            // What can't be read can't have been written: the save says so.
+            let Ok(text) = self.vault.storage().get(&key) else {
+                continue;
+            };
+            let entry = JournalEntry {
+                sequence,
+                at,
+                key: key.clone(),
+                text,
+            };
+            change.records.push((key, entry.to_string()));
+        }
+        // Behind the texts: whatever prefix of the writes reaches the disk, an entry that doesn't count as lost is there.
+        self.vault.set_journal_mark(sequence);
+        self.journal.is_writing.set(true);
+        let desk = self.this.clone();
+        let done = move |written| {
+            if let Some(desk) = desk.upgrade() {
+                desk.written_to_journal(written);
+            }
+        };
+        journal.write(change, Box::new(done));
+    }
+
+    fn written_to_journal(&self, written: Result<(), JournalError>) {
+        self.journal.is_writing.set(false);
+        match written {
+            Ok(()) => self.hand_over(),
+            Err(_) => self.end_journal(),
+        }
+    }
+
+    fn end_journal(&self) {
+        self.vault.is_noting.set(false);
+        self.vault.changed.take();
+        *self.journal.state.borrow_mut() = JournalState::None;
+        self.settle();
     }
 
     /// Brings back what the storage lost, and shows it.
