@@ -64,7 +64,7 @@ impl Address {
         let folder = text.split(['#', '?']).next().unwrap_or(text);
         let folder = folder.strip_suffix(PAGE).unwrap_or(folder);
         let folder = folder.trim_end_matches('/');
-        if folder.len() <= scheme.len() - 1
+        if folder.len() < scheme.len()
             || folder.contains(|c: char| c.is_whitespace() || c.is_control())
         {
             bail!("`{text}` is no address of a site");
