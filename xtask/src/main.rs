@@ -10,6 +10,7 @@ mod ignored;
 mod pack;
 mod process;
 mod server;
+mod simulate;
 mod site;
 mod test;
 mod tools;
@@ -28,6 +29,8 @@ cargo xtask <command>
   dist                         build the site into dist/ and list the sizes of its files
   test [stage…] [-- filter…]   run the checks: fmt clippy native wasm fuzz dist e2e, or those named
   fuzz [target] [seconds]      hostile input for what reads: codec finder restore import (300 s each)
+  simulate [seeds] [--from N]  a person, tabs and a browser that fails: what was called saved is there (1000 seeds)
+  simulate --seed N [--trace]  one of them again, step by step
   shots                        build the site and take pictures of its pages into target/shots/
   bench                        measure what links and responses cost; build the site and measure in a browser
                                what a keystroke costs, and opening a workshop; count runs of the fuzz targets
@@ -54,6 +57,7 @@ fn run(args: &[String]) -> Result<ExitCode> {
         "dist" => site::dist()?,
         "test" => return test::run(rest),
         "fuzz" => return fuzz::command_line(rest),
+        "simulate" => return simulate::command_line(rest),
         "shots" => return ignored::shots(rest),
         "bench" => return ignored::bench(rest),
         "stage" => site::stage::run()?,
