@@ -4,10 +4,13 @@
 use leptos::prelude::AnyView;
 use trellis::browser::handover;
 use trellis::part;
+use trellis::store::Workspace;
 use trellis::ui::guest::{self, LaterPage, LaterParts};
+use trellis::ui::parts::journal;
 
 const LATER: LaterParts = LaterParts {
     returning: part!(returning, fn(LaterPage) -> AnyView, guest::draw_returning),
+    journal: part!(journal, fn(Workspace) -> (), journal::open),
     own_result: part!(own_result, fn(LaterPage) -> AnyView, guest::draw_own_result),
 };
 

@@ -9,8 +9,8 @@ use trellis::store::Workspace;
 use trellis::ui;
 use trellis::ui::parts::{
     AssessingPage, AssessmentsPage, CustodyPage, Example, FindingsPage, GuestPage, LinksPage,
-    Parts, PlannerPage, RoomPage, assessing, assessments, custody, example, findings, guest, learn,
-    links, planner, reader, room,
+    Parts, PlannerPage, RoomPage, assessing, assessments, custody, example, findings, guest,
+    journal, learn, links, planner, reader, room,
 };
 
 /// The functions that are cut out, and the wasm that each is in. What is often needed together is in one: every wasm more
@@ -26,6 +26,7 @@ const PARTS: Parts = Parts {
     ),
     findings: part!(findings, fn(FindingsPage) -> AnyView, findings::draw),
     guest: part!(workshops, fn(GuestPage) -> AnyView, guest::draw),
+    journal: part!(journal, fn(Workspace) -> (), journal::open),
     learn: part!(findings, fn(()) -> AnyView, learn::draw),
     links: part!(workshops, fn(LinksPage) -> AnyView, links::draw),
     planner: part!(planner, fn(PlannerPage) -> AnyView, planner::draw),

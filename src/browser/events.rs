@@ -2,7 +2,7 @@
 
 use gloo_events::EventListener;
 use wasm_bindgen::JsCast;
-use web_sys::{EventTarget, StorageEvent, VisibilityState};
+use web_sys::{EventTarget, PageTransitionEvent, StorageEvent, VisibilityState};
 
 /// Listens for as long as it is kept.
 #[derive(Debug)]
@@ -45,6 +45,16 @@ pub fn on_leave(run: impl Fn() + Clone + 'static) -> Listener {
         listener.0.push(hidden);
     }
     listener
+}
+
+/// Runs when the page is shown again that the browser had put aside as it was: it heard of nothing meanwhile.
+pub fn on_return(run: impl Fn() + 'static) -> Listener {
+    Listener::on_window("pageshow", move |event| {
+        let event = event.dyn_ref::<PageTransitionEvent>();
+        if event.is_some_and(PageTransitionEvent::persisted) {
+            run();
+        }
+    })
 }
 
 /// Runs when another tab changed the storage, with the key; `None` when it removed every key.

@@ -15,6 +15,7 @@ pub mod files;
 pub mod full_screen;
 pub mod handover;
 pub mod intl;
+pub mod journal;
 pub mod keyboard;
 pub mod offline;
 pub mod page;

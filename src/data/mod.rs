@@ -11,6 +11,7 @@ pub mod dropped;
 pub mod envelope;
 pub mod export;
 pub mod fields;
+pub mod journal;
 pub mod keys;
 pub mod kind;
 pub mod link;

@@ -14,6 +14,8 @@ pub enum SaveState {
     Saved {
         /// When, in milliseconds since 1970 (UTC); `None` before the first write of this session.
         at: Option<u64>,
+        /// Whether the journal has it as well: then it is still there if the browser is killed now.
+        is_journaled: bool,
     },
     /// Something was changed and is about to be written.
     Saving,
@@ -24,6 +26,14 @@ pub enum SaveState {
         /// What the storage said.
         reason: StorageError,
     },
+}
+
+impl SaveState {
+    /// Nothing was written in this session.
+    pub(super) const NOTHING_WRITTEN: Self = Self::Saved {
+        at: None,
+        is_journaled: false,
+    };
 }
 
 /// Something that the person has to know for as long as it holds.
@@ -58,6 +68,15 @@ pub enum StorageWarning {
         name: String,
         /// Our changes.
         copy: DocumentKey,
+    },
+    /// The same text was changed in another tab too. Ours stays.
+    TextReplaced {
+        /// The document.
+        key: DocumentKey,
+        /// Its name.
+        name: String,
+        /// Theirs, of each field.
+        texts: Vec<String>,
     },
     /// A document was taken away in another tab, and changed here since. What it was here, with these changes, is in
     /// memory only.

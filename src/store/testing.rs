@@ -1,11 +1,13 @@
 //! A world for the workspace to live in: storage that fails on demand, a clock that stands still.
 
 use std::cell::{Cell, RefCell};
+use std::collections::{BTreeMap, VecDeque};
 use std::rc::Rc;
 
 use crate::domain::day::Day;
 use leptos::prelude::*;
 
+use crate::browser::journal::{Done, Journal, JournalChange, JournalError};
 use crate::browser::storage::{Memory, Storage, StorageError};
 use crate::data::assessment::testing::{TODAY, find};
 use crate::domain::account::Account;
@@ -30,6 +32,23 @@ pub struct Disk {
     pub calls: Cell<usize>,
     /// How often all keys were listed.
     pub listings: Cell<usize>,
+    /// What was changed, in order: a browser writes it to the disk later, and then up to some change.
+    pub log: RefCell<Vec<(String, Option<String>)>>,
+}
+
+impl Disk {
+    /// What is there after so many changes, where the browser is killed then.
+    pub fn as_of(&self, changes: usize) -> Rc<Self> {
+        let disk = Rc::new(Self::default());
+        for (key, text) in self.log.borrow().iter().take(changes) {
+            let done = match text {
+                Some(text) => disk.set(key, text),
+                None => disk.remove(key),
+            };
+            done.unwrap();
+        }
+        disk
+    }
 }
 
 impl Disk {
@@ -74,6 +93,8 @@ impl Storage for Disk {
             }
             return Err(StorageError::Full);
         }
+        let change = (key.to_owned(), Some(text.to_owned()));
+        self.log.borrow_mut().push(change);
         Ok(())
     }
 
@@ -81,7 +102,9 @@ impl Storage for Disk {
         if self.is_dead(key) {
             return Err(StorageError::Other("dead".into()));
         }
-        self.memory.remove(key)
+        self.memory.remove(key)?;
+        self.log.borrow_mut().push((key.to_owned(), None));
+        Ok(())
     }
 
     fn keys(&self) -> Result<Vec<String>, StorageError> {
@@ -91,6 +114,60 @@ impl Storage for Disk {
 
     fn lasts(&self) -> bool {
         true
+    }
+}
+
+/// A journal that outlives the browser, and takes what it is given when it is told to.
+#[derive(Default)]
+pub struct Records {
+    /// What the disk has.
+    pub kept: RefCell<BTreeMap<String, String>>,
+    waiting: RefCell<VecDeque<(JournalChange, Done<()>)>>,
+    /// Whether it breaks.
+    pub fails: Cell<bool>,
+}
+
+impl Records {
+    /// Has the disk take everything, also what is asked for meanwhile.
+    pub fn commit(&self) {
+        loop {
+            let Some((change, done)) = self.waiting.borrow_mut().pop_front() else {
+                return;
+            };
+            if self.fails.get() {
+                done(Err(JournalError("broken".to_owned())));
+                continue;
+            }
+            for (name, record) in change.records {
+                self.kept.borrow_mut().insert(name, record);
+            }
+            for name in change.forgotten {
+                self.kept.borrow_mut().remove(&name);
+            }
+            done(Ok(()));
+        }
+    }
+
+    /// What is there where the browser is killed now.
+    pub fn as_is(&self) -> Rc<Self> {
+        let kept = self.kept.clone();
+        Rc::new(Self {
+            kept,
+            ..Self::default()
+        })
+    }
+}
+
+impl Journal for Rc<Records> {
+    fn read(&self, done: Done<Vec<String>>) {
+        done(match self.fails.get() {
+            true => Err(JournalError("broken".to_owned())),
+            false => Ok(self.kept.borrow().values().cloned().collect()),
+        });
+    }
+
+    fn write(&self, change: JournalChange, done: Done<()>) {
+        self.waiting.borrow_mut().push_back((change, done));
     }
 }
 
@@ -121,6 +198,15 @@ impl Tab {
     /// As [`Tab::open`], where only these kinds are known from the start.
     pub fn open_knowing(self: &Rc<Self>, kinds: &[Registration]) -> Workspace {
         Workspace::open(self.clone(), kinds, find, |name| format!("{name} (copy)"))
+    }
+
+    /// As [`Tab::open`], with a journal from the start.
+    pub fn open_with(self: &Rc<Self>, journal: &Rc<Records>) -> Workspace {
+        let workspace = self.open();
+        workspace.await_journal();
+        workspace.open_journal(Rc::new(Rc::clone(journal)));
+        journal.commit();
+        workspace
     }
 
     /// Lets the time of all timers come.

@@ -1,11 +1,11 @@
 //! Documents in the storage: every read and every write of one.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use crate::browser::storage::{Storage, StorageError};
 use crate::data::envelope::{Envelope, Stamp, Writer};
-use crate::data::keys::{DocumentKey, PREFIX, Slot, StorageKey};
+use crate::data::keys::{DocumentKey, JOURNAL_MARK, PREFIX, Slot, StorageKey};
 use crate::data::quarantine::{QuarantineReason, Quarantined};
 use crate::data::slots::{Invalid, Slots};
 
@@ -32,15 +32,25 @@ pub struct Vault {
     pub writer: Writer,
     /// How many texts were set aside since the page opened.
     pub set_aside: Cell<usize>,
+    /// Whether what is written is noted for a journal.
+    pub is_noting: Cell<bool>,
+    /// Keys that were written or removed and not handed to the journal yet.
+    pub changed: RefCell<Vec<String>>,
+    /// Has them handed over, soon.
+    wake: Box<dyn Fn()>,
 }
 
 impl Vault {
-    pub fn new(platform: Rc<dyn Platform>) -> Self {
+    /// `wake` runs when something was written that the journal doesn't know of.
+    pub fn new(platform: Rc<dyn Platform>, wake: Box<dyn Fn()>) -> Self {
         let writer = Writer(platform.random());
         Self {
             platform,
             writer,
             set_aside: Cell::new(0),
+            is_noting: Cell::new(false),
+            changed: RefCell::default(),
+            wake,
         }
     }
 
@@ -65,7 +75,7 @@ impl Vault {
     pub fn everything(&self) -> Result<Vec<(String, String)>, StorageError> {
         let mut all = Vec::new();
         for key in self.storage().keys()? {
-            if key.starts_with(PREFIX) {
+            if key.starts_with(PREFIX) && key != JOURNAL_MARK {
                 all.extend(self.storage().get(&key)?.map(|text| (key, text)));
             }
         }
@@ -114,7 +124,7 @@ impl Vault {
     /// Writes a text, reads it back and compares.
     pub fn put(&self, key: &StorageKey, text: &str) -> Result<(), StorageError> {
         let key = key.to_string();
-        self.storage().set(&key, text)?;
+        self.put_raw(&key, text)?;
         if self.storage().get(&key)?.as_deref() == Some(text) {
             Ok(())
         } else {
@@ -127,7 +137,46 @@ impl Vault {
     }
 
     pub fn remove(&self, key: &StorageKey) -> Result<(), StorageError> {
-        self.storage().remove(&key.to_string())
+        self.remove_raw(&key.to_string())
+    }
+
+    /// Writes a text under a key of this version or another.
+    pub fn put_raw(&self, key: &str, text: &str) -> Result<(), StorageError> {
+        self.storage().set(key, text)?;
+        self.note(key);
+        Ok(())
+    }
+
+    /// Removes a key of this version or another.
+    pub fn remove_raw(&self, key: &str) -> Result<(), StorageError> {
+        self.storage().remove(key)?;
+        self.note(key);
+        Ok(())
+    }
+
+    fn note(&self, key: &str) {
+        if !self.is_noting.get() {
+            return;
+        }
+        let mut changed = self.changed.borrow_mut();
+        if changed.is_empty() {
+            (self.wake)();
+        }
+        if !changed.iter().any(|one| one == key) {
+            changed.push(key.to_owned());
+        }
+    }
+
+    /// How far the journal had come when the storage was last written to the disk; 0 where there was none.
+    pub fn journal_mark(&self) -> u64 {
+        let mark = self.storage().get(JOURNAL_MARK).ok().flatten();
+        mark.and_then(|mark| mark.parse().ok()).unwrap_or_default()
+    }
+
+    /// Notes how far it has come.
+    pub fn set_journal_mark(&self, sequence: u64) {
+        // Where it can't be written, what the journal has counts as lost, and is compared with what is there.
+        let _ = self.storage().set(JOURNAL_MARK, &sequence.to_string());
     }
 
     /// Keeps a copy of a text that could not be read, or not wholly.

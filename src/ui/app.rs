@@ -14,11 +14,12 @@ use super::offline::Offline;
 use super::pages::{BatchLog, Home, ListFilter, NotFound};
 use super::parts::{
     Assessing, AssessingPage, AssessmentsPage, AssessmentsPart, Custody, Findings, FindingsPage,
-    Guest, GuestPage, Learn, Links, LinksPage, NewVersion, Planner, PlannerPage, Room, RoomPage,
+    Guest, GuestPage, Learn, Links, LinksPage, NewVersion, Parts, Planner, PlannerPage, Room,
+    RoomPage, Warnings, keep_journal,
 };
 use super::received::Received;
 use super::route::Route;
-use super::shell::{Banners, Colophon, Masthead, SkipLink, Toast};
+use super::shell::{Colophon, Masthead, SkipLink, Toast};
 use super::text::Texts;
 
 /// Starts the app in the page: reads the first texts, opens the workspace, replaces the static shell.
@@ -118,6 +119,7 @@ fn App() -> impl IntoView {
         copy_name,
     );
     provide_context(workspace);
+    keep_journal(workspace, Parts::in_use().journal);
     ListFilter::provide();
     BatchLog::provide();
     let received = Received::provide();
@@ -136,7 +138,7 @@ fn App() -> impl IntoView {
     view! {
         <SkipLink />
         <Masthead page=Signal::derive(move || route.get()) />
-        <Banners />
+        <Warnings />
         // Before the page, so that the keyboard is soon there; the style puts it at the foot of the window.
         <Toast>{move || may_ask.get().then(|| view! { <NewVersion /> })}</Toast>
         <main class=move || page.with(Page::class) id="main" tabindex="-1">

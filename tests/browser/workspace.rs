@@ -55,7 +55,7 @@ async fn an_assessment_is_saved_by_itself_and_there_after_opening_again() {
     pause(400).await;
     let saved = workspace.save_state().get_untracked();
     assert!(
-        matches!(saved, SaveState::Saved { at: Some(_) }),
+        matches!(saved, SaveState::Saved { at: Some(_), .. }),
         "{saved:?}"
     );
 

@@ -12,6 +12,7 @@ mod process;
 mod server;
 mod simulate;
 mod site;
+mod supply;
 mod test;
 mod tools;
 
@@ -31,6 +32,10 @@ cargo xtask <command>
   fuzz [target] [seconds]      hostile input for what reads: codec finder restore import (300 s each)
   simulate [seeds] [--from N]  a person, tabs and a browser that fails: what was called saved is there (1000 seeds)
   simulate --seed N [--trace]  one of them again, step by step
+  verify <address or folder>   whether what stands there is the site of this checkout; builds it where dist/ is not
+  reproduce                    build the last commit in two folders, and compare them byte for byte
+  sbom                         print what the shipped wasm is compiled from, as CycloneDX
+  audit                        run cargo-deny: known weaknesses of dependencies, licences, sources
   shots                        build the site and take pictures of its pages into target/shots/
   bench                        measure what links and responses cost; build the site and measure in a browser
                                what a keystroke costs, and opening a workshop; count runs of the fuzz targets
@@ -60,6 +65,10 @@ fn run(args: &[String]) -> Result<ExitCode> {
         "simulate" => return simulate::command_line(rest),
         "shots" => return ignored::shots(rest),
         "bench" => return ignored::bench(rest),
+        "verify" => return supply::verify::run_command(rest),
+        "reproduce" => return supply::reproduce::run_command(rest),
+        "audit" => return supply::audit::run_command(rest),
+        "sbom" => print!("{}", supply::sbom::text()?),
         "stage" => site::stage::run()?,
         "release" => {
             let site = rest

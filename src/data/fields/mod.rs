@@ -4,6 +4,7 @@
 //! written is what is read. A walk takes its type apart by name, so that a forgotten field doesn't build.
 
 mod entries;
+mod join;
 mod leaf;
 mod read;
 mod rows;
@@ -17,6 +18,7 @@ pub mod fill;
 use serde_json::Value;
 
 pub use entries::Entries;
+pub use join::{Joined, join};
 pub use leaf::{Explicit, OneOf, Refused};
 pub use read::read;
 pub use rows::Rows;

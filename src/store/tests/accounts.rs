@@ -125,26 +125,6 @@ fn an_account_goes_to_the_trash_and_comes_back() {
 }
 
 #[test]
-fn two_tabs_that_change_one_account_both_keep_their_work() {
-    let (_owner, disk, one) = world();
-    let first = one.open();
-    first.create(account("a", "Seeland"));
-    let second = Tab::new(disk.clone(), 1000).open();
-    rename_account(first, "Mine");
-    rename_account(second, "Theirs");
-    second.flush();
-    first.flush();
-    assert_eq!(get_account(first, &id("a")).name, "Theirs");
-    let storage_warnings = first.storage_warnings().get_untracked();
-    assert!(
-        matches!(&storage_warnings[..], [StorageWarning::ChangedElsewhere { key, .. }] if *key == account_key("a"))
-    );
-    let mut kept = account_names(one.open());
-    kept.sort();
-    assert_eq!(kept, ["Mine (copy)", "Theirs"]);
-}
-
-#[test]
 fn a_damaged_account_is_set_aside_and_a_newer_one_is_only_shown() {
     let (_owner, disk, tab) = world();
     let workspace = tab.open();

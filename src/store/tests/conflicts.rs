@@ -1,5 +1,7 @@
 use super::*;
 use crate::data::settings::Settings;
+use crate::domain::account::Account;
+use crate::domain::assessment::testing::answer;
 
 type OpenTab = (Rc<Tab>, Workspace);
 
@@ -36,35 +38,83 @@ fn a_tab_shows_what_the_other_one_saved() {
 }
 
 #[test]
-fn two_tabs_that_change_one_document_both_keep_their_work() {
-    let (_owner, _disk, [(one, first), (_, second)]) = two_tabs();
+fn two_tabs_that_change_two_fields_of_one_document_have_both_changes() {
+    let (_owner, disk, [(one, first), (_, second)]) = two_tabs();
+    rename(first, &id("a"), "May");
+    let item = TEST.items().next().unwrap();
+    second.edit::<Assessment>(&id("a"), |one| one.answers.set(item, answer(3)));
+    second.flush();
+    first.flush();
+    tell(&disk, second);
+    for workspace in [first, second, one.open()] {
+        assert_eq!(names(workspace), ["May"]);
+        let answers = get(workspace, &id("a")).answers;
+        assert_eq!(answers.get(item), answer(3));
+        assert_eq!(workspace.storage_warnings().get_untracked(), []);
+    }
+}
+
+#[test]
+fn of_one_text_that_two_tabs_change_the_later_stays_and_the_other_is_offered_once() {
+    let (_owner, disk, [(one, first), (_, second)]) = two_tabs();
     rename(first, &id("a"), "Mine");
     rename(second, &id("a"), "Theirs");
     second.flush();
     first.flush();
-    assert_eq!(get(first, &id("a")).name, "Theirs");
-    let storage_warnings = first.storage_warnings().get_untracked();
-    let [
-        StorageWarning::ChangedElsewhere {
-            key: told,
-            name,
-            copy,
-        },
-    ] = &storage_warnings[..]
-    else {
-        panic!("{storage_warnings:?}");
+    let offered = StorageWarning::TextReplaced {
+        key: key("a"),
+        name: "Mine".to_owned(),
+        texts: vec!["Theirs".to_owned()],
     };
-    assert_eq!((told, name.as_str()), (&key("a"), "Mine"));
-    assert_eq!(get(first, copy.id().unwrap()).name, "Mine (copy)");
-    let mut kept = names(one.open());
-    kept.sort();
-    assert_eq!(kept, ["Mine (copy)", "Theirs"]);
-    first.dismiss(&storage_warnings[0]);
+    assert_eq!(
+        first.storage_warnings().get_untracked(),
+        std::slice::from_ref(&offered)
+    );
+    tell(&disk, second);
+    assert_eq!(second.storage_warnings().get_untracked(), []);
+    for workspace in [first, second, one.open()] {
+        assert_eq!(names(workspace), ["Mine"]);
+    }
+    first.dismiss(&offered);
     assert_eq!(first.storage_warnings().get_untracked(), []);
     // And from here on both go on.
-    rename(first, &id("a"), "Ours");
-    first.flush();
-    assert_eq!(get(one.open(), &id("a")).name, "Ours");
+    rename(second, &id("a"), "Ours");
+    second.flush();
+    tell(&disk, first);
+    assert_eq!(names(first), ["Ours"]);
+}
+
+#[test]
+fn two_tabs_that_type_into_two_fields_all_the_time_lose_nothing_and_make_no_copies() {
+    let (_owner, disk, one) = world();
+    let first = one.open();
+    first.create(account("a", "Account"));
+    let second = Tab::new(disk.clone(), 1000).open();
+    let words = |text: &str| text.split(' ').count();
+    for n in 1..=60 {
+        first.edit::<Account>(&id("a"), |account| {
+            account.name = format!("{} {n}", account.name);
+        });
+        second.edit::<Account>(&id("a"), |account| {
+            account.profile.sponsor = format!("{} {n}", account.profile.sponsor);
+        });
+        // Neither hears of the other before it writes, and then one does.
+        first.flush();
+        second.flush();
+        if n % 3 == 0 {
+            tell(&disk, first);
+        }
+    }
+    tell(&disk, first);
+    for workspace in [first, second, one.open()] {
+        assert_eq!(workspace.accounts().get_untracked().len(), 1);
+        let account = get_account(workspace, &id("a"));
+        assert_eq!(
+            (words(&account.name), words(&account.profile.sponsor)),
+            (61, 61)
+        );
+        assert_eq!(workspace.storage_warnings().get_untracked(), []);
+    }
 }
 
 #[test]
@@ -91,9 +141,12 @@ fn a_write_at_the_same_moment_is_noticed_by_the_one_that_lost() {
         .unwrap();
     tell(&disk, first);
     tell(&disk, second);
-    let mut kept = names(first);
-    kept.sort();
-    assert_eq!(kept, ["Mine (copy)", "Theirs"]);
+    assert_eq!(names(first), ["Mine"]);
+    let told = first.storage_warnings().get_untracked();
+    assert!(
+        matches!(&told[..], [StorageWarning::TextReplaced { texts, .. }] if texts[..] == ["Theirs"]),
+        "{told:?}"
+    );
 }
 
 #[test]

@@ -14,7 +14,10 @@ fn what_was_edited_is_there_when_the_page_opens_again() {
     let at = Some(tab.now.get());
     assert_eq!(
         workspace.save_state().get_untracked(),
-        SaveState::Saved { at }
+        SaveState::Saved {
+            at,
+            is_journaled: false
+        }
     );
 
     let again = tab.open();
@@ -22,7 +25,7 @@ fn what_was_edited_is_there_when_the_page_opens_again() {
     assert_eq!(get(again, &id).answers.get(item), Some(Answer::DontKnow));
     assert_eq!(
         again.save_state().get_untracked(),
-        SaveState::Saved { at: None }
+        SaveState::NOTHING_WRITTEN
     );
     assert_eq!(again.storage_warnings().get_untracked(), []);
 }

@@ -53,7 +53,7 @@ fn full_storage_loses_nothing_and_saves_once_there_is_room() {
     workspace.remove_from_trash(&key("b")).unwrap();
     let saved = workspace.save_state().get_untracked();
     assert!(
-        matches!(saved, SaveState::Saved { at: Some(_) }),
+        matches!(saved, SaveState::Saved { at: Some(_), .. }),
         "{saved:?}"
     );
     assert_eq!(workspace.storage_warnings().get_untracked(), []);

@@ -98,7 +98,7 @@ fn is_never_lost<T: Kept>(document: T, change: fn(&mut T)) {
     assert_eq!(torn.warnings(), []);
     assert!(matches!(
         torn.save_state(),
-        SaveState::Saved { at: Some(_) }
+        SaveState::Saved { at: Some(_), .. }
     ));
     assert_eq!(torn.opened_anew(), Some(expected));
     // The page goes on with it, and so does the tab that took it away.
@@ -189,7 +189,7 @@ fn where_the_other_tab_puts_it_back_what_was_typed_meanwhile_is_kept() {
     torn.hear();
     assert!(matches!(
         torn.save_state(),
-        SaveState::Saved { at: Some(_) }
+        SaveState::Saved { at: Some(_), .. }
     ));
     let mut kept = account_names(Tab::new(torn.disk.clone(), 9000).open());
     kept.sort();

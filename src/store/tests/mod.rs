@@ -8,6 +8,7 @@ mod failing;
 mod gone;
 mod held;
 mod import;
+mod journal;
 mod kinds;
 mod many;
 mod ones;

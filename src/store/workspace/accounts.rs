@@ -8,10 +8,21 @@ use crate::data::kind::Kind;
 use crate::domain::account::Account;
 use crate::domain::id::DocumentId;
 
-use super::Workspace;
-use super::kinds::Kept;
+use super::kinds::{JoinedDocument, Kept, join_fields};
+use super::{Desk, Workspace};
 
-impl Kept for Account {}
+impl Kept for Account {
+    const HAS_BASE: bool = true;
+
+    fn join(
+        &self,
+        theirs: &Self,
+        base: Option<&Self>,
+        desk: &Desk,
+    ) -> Option<JoinedDocument<Self>> {
+        join_fields(self, theirs, base, desk)
+    }
+}
 
 impl Workspace {
     /// The names of all accounts, those put aside too, most recently edited first.

@@ -6,10 +6,21 @@ use crate::data::kind::Kind;
 use crate::domain::assessment::Assessment;
 use crate::domain::id::DocumentId;
 
-use super::Workspace;
-use super::kinds::Kept;
+use super::kinds::{JoinedDocument, Kept, join_fields};
+use super::{Desk, Workspace};
 
-impl Kept for Assessment {}
+impl Kept for Assessment {
+    const HAS_BASE: bool = true;
+
+    fn join(
+        &self,
+        theirs: &Self,
+        base: Option<&Self>,
+        desk: &Desk,
+    ) -> Option<JoinedDocument<Self>> {
+        join_fields(self, theirs, base, desk)
+    }
+}
 
 impl Workspace {
     /// The names of all assessments, those put aside too, most recently edited first.

@@ -78,8 +78,8 @@ impl Desk {
             Some(reason) => set_if_new(&self.save_state, SaveState::NotSaved { reason }),
             None if self.has_edited_gone() => set_if_new(&self.save_state, SaveState::OnlyHere),
             None if written => {
-                let at = Some(self.now());
-                self.save_state.set(SaveState::Saved { at });
+                set_if_new(&self.save_state, SaveState::Saving);
+                self.wrote();
             }
             None => {}
         }

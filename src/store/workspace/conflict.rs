@@ -13,6 +13,7 @@ use crate::store::report::StorageWarning;
 use crate::store::vault::is_ahead;
 
 use super::find::{Readable, StoredDocument};
+use super::kinds::JoinedDocument;
 use super::{Desk, Workspace};
 
 impl Workspace {
@@ -25,22 +26,28 @@ impl Workspace {
             desk.reload();
             return;
         };
-        match StorageKey::parse(key) {
-            Some(StorageKey::Document(key, _)) => desk.catch_up(&key),
-            Some(StorageKey::Responses(id, chunk)) => {
-                if let Some(keeper) = desk.keeper(Kind::Workshop) {
-                    keeper.chunk_written(&id, chunk, &desk);
-                }
-            }
-            Some(StorageKey::Trash(_)) => desk.load_trash(),
-            Some(StorageKey::Quarantine(_)) => desk.load_set_aside(),
-            Some(StorageKey::Theme) => desk.load_theme(),
-            None => {}
+        if let Some(key) = StorageKey::parse(key) {
+            desk.hear(key);
         }
     }
 }
 
 impl Desk {
+    /// Looks at what was written under a key, not by this tab.
+    pub(super) fn hear(&self, key: StorageKey) {
+        match key {
+            StorageKey::Document(key, _) => self.catch_up(&key),
+            StorageKey::Responses(id, chunk) => {
+                if let Some(keeper) = self.keeper(Kind::Workshop) {
+                    keeper.chunk_written(&id, chunk, self);
+                }
+            }
+            StorageKey::Trash(_) => self.load_trash(),
+            StorageKey::Quarantine(_) => self.load_set_aside(),
+            StorageKey::Theme => self.load_theme(),
+        }
+    }
+
     /// Brings a document up to what is stored, and saves ours if it has changes.
     pub(super) fn catch_up(&self, key: &DocumentKey) {
         if self.unsaved.borrow().contains_key(key) {
@@ -109,9 +116,19 @@ impl Desk {
             return Ok(false);
         };
         let base = self.bases.borrow().get(key).cloned();
-        let Some(mut joined) = keeper.join(ours, &document, base.as_ref()) else {
+        let Some(joined) = keeper.join(ours, &document, base.as_ref(), self) else {
             return Ok(false);
         };
+        let JoinedDocument {
+            document: mut joined,
+            replaced: texts,
+        } = joined;
+        if !texts.is_empty() {
+            let name = joined.content().name().to_owned();
+            let key = key.clone();
+            let warning = StorageWarning::TextReplaced { key, name, texts };
+            self.conflicts.update(|all| all.push(warning));
+        }
         self.stamps.borrow_mut().insert(key.clone(), envelope.stamp);
         if joined != document || !dropped.is_empty() {
             joined.content_mut().set_edited(self.now());

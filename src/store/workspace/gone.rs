@@ -157,7 +157,7 @@ impl Desk {
             .save_state
             .with_untracked(|state| *state == SaveState::OnlyHere);
         if is_only_here && !self.has_edited_gone() {
-            self.save_state.set(SaveState::Saved { at: None });
+            self.save_state.set(SaveState::NOTHING_WRITTEN);
         }
     }
 

@@ -13,8 +13,9 @@ use leptos::prelude::*;
 use serde_json::Value;
 
 use crate::data::document::{
-    AsStored, Document, DocumentKind, Fallback, RestoreError, Restored, read_document,
+    AsStored, Content, Document, DocumentKind, Fallback, RestoreError, Restored, read_document,
 };
+use crate::data::fields::{self, Joined};
 use crate::data::keys::DocumentKey;
 use crate::data::kind::Kind;
 use crate::domain::id::DocumentId;
@@ -41,7 +42,12 @@ pub trait Kept: DocumentKind {
 
     /// Ours and theirs in one, where two tabs changed it; `base` is what both began with, where that is known. `None`
     /// where they stay two: ours becomes a copy.
-    fn join(&self, _theirs: &Self, _base: Option<&Self>) -> Option<Self> {
+    fn join(
+        &self,
+        _theirs: &Self,
+        _base: Option<&Self>,
+        _desk: &Desk,
+    ) -> Option<JoinedDocument<Self>> {
         None
     }
 
@@ -71,6 +77,50 @@ pub trait Kept: DocumentKind {
     }
 }
 
+/// Ours and theirs in one.
+pub struct JoinedDocument<T> {
+    /// Both.
+    pub document: T,
+    /// Texts of theirs that gave way to ours.
+    pub replaced: Vec<String>,
+}
+
+impl<T> From<T> for JoinedDocument<T> {
+    /// Nothing gave way.
+    fn from(document: T) -> Self {
+        Self {
+            document,
+            replaced: Vec::new(),
+        }
+    }
+}
+
+/// Joins two versions field by field, for [`Kept::join`]. `None` where it is not known what both began with.
+pub fn join_fields<T: Kept>(
+    ours: &T,
+    theirs: &T,
+    base: Option<&T>,
+    desk: &Desk,
+) -> Option<JoinedDocument<T>> {
+    let [base, mine, other] = [base?, ours, theirs].map(Content::write);
+    let Joined { value, replaced } = fields::join(&base, &mine, &other);
+    let day = desk.vault.platform.today();
+    let id = DocumentKind::id(ours).cloned()?;
+    let restored = read_document::<T>(value, desk.instruments, Fallback { id, day }).ok()?;
+    // Not words, days and names of records, which are strings as well.
+    let mut texts = Vec::new();
+    fields::each_text(&mut theirs.clone(), &mut |_, _, text| {
+        texts.push(text.clone())
+    });
+    Some(JoinedDocument {
+        document: restored.document.into_content()?,
+        replaced: replaced
+            .into_iter()
+            .filter(|text| texts.contains(text))
+            .collect(),
+    })
+}
+
 /// A kind of document to register: see [`kind`].
 #[derive(Clone, Copy)]
 pub struct Registration(pub(super) &'static dyn Keeper);
@@ -87,8 +137,13 @@ pub(super) trait Keeper: Sync {
     fn restore(&self, value: Value, desk: &Desk, id: DocumentId) -> Result<Restored, RestoreError>;
     fn open(&self, document: Document) -> Option<Arc<dyn Open>>;
     fn unwritten(&self) -> Option<Document>;
-    fn join(&self, ours: &Document, theirs: &Document, base: Option<&Document>)
-    -> Option<Document>;
+    fn join(
+        &self,
+        ours: &Document,
+        theirs: &Document,
+        base: Option<&Document>,
+        desk: &Desk,
+    ) -> Option<JoinedDocument<Document>>;
     fn take_over(&self, ours: &Document, theirs: &mut Document) -> ImportOutcome;
     fn replaced(&self, before: &Document, after: &Document, desk: &Desk);
     fn closed(&self, id: &DocumentId, desk: &Desk);
@@ -127,10 +182,14 @@ impl<T: Kept> Keeper for KeeperOf<T> {
         ours: &Document,
         theirs: &Document,
         base: Option<&Document>,
-    ) -> Option<Document> {
+        desk: &Desk,
+    ) -> Option<JoinedDocument<Document>> {
         let base = base.and_then(Document::get::<T>);
-        let joined = ours.get::<T>()?.join(theirs.get()?, base)?;
-        Some(joined.into())
+        let joined = ours.get::<T>()?.join(theirs.get()?, base, desk)?;
+        Some(JoinedDocument {
+            document: joined.document.into(),
+            replaced: joined.replaced,
+        })
     }
 
     fn take_over(&self, ours: &Document, theirs: &mut Document) -> ImportOutcome {

@@ -16,11 +16,13 @@ mod export;
 mod find;
 mod gone;
 mod import;
+mod journal;
 mod kinds;
 mod open;
 mod open_responses;
 mod participations;
 mod plans;
+mod recovery;
 mod responses;
 mod settings;
 mod shelf;
@@ -31,7 +33,7 @@ mod wipe;
 mod workshops;
 
 use std::cell::{Cell, RefCell};
-use std::rc::Rc;
+use std::rc::{Rc, Weak};
 
 use crate::domain::day::Day;
 use leptos::prelude::*;
@@ -48,6 +50,7 @@ use crate::domain::records::RecordId;
 use super::report::{SaveState, SetAside, StorageWarning, Trashed, Undo, Unopened, Usage};
 use super::vault::Vault;
 use gone::Gone;
+use journal::JournalDesk;
 use kinds::Keeper;
 use open_responses::OpenResponses;
 use shelf::Shelf;
@@ -68,6 +71,7 @@ pub struct Workspace {
 
 /// What is behind a workspace.
 pub struct Desk {
+    this: Weak<Self>,
     vault: Vault,
     instruments: Instruments,
     /// The kinds of documents that are known.
@@ -88,6 +92,7 @@ pub struct Desk {
     theme: ArcRwSignal<Theme>,
 
     save_state: ArcRwSignal<SaveState>,
+    journal: JournalDesk,
     /// Documents that another tab changed too.
     conflicts: ArcRwSignal<Vec<StorageWarning>>,
     /// How many texts that were set aside the person knows of.

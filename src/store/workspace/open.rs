@@ -1,7 +1,7 @@
 //! Opening the workspace: reading what is stored, setting aside what cannot be read.
 
 use std::cell::{Cell, RefCell};
-use std::rc::Rc;
+use std::rc::{Rc, Weak};
 
 use leptos::prelude::*;
 use litemap::LiteMap;
@@ -17,6 +17,7 @@ use crate::store::report::{SaveState, Unopened};
 use crate::store::vault::Vault;
 
 use super::find::{Readable, StoredDocument};
+use super::journal::JournalDesk;
 use super::kinds::Registration;
 use super::storage_warnings::warnings_of;
 use super::{Desk, Workspace, set_if_new};
@@ -37,6 +38,7 @@ impl Workspace {
             copy_name,
         );
         events::on_leave(move || workspace.flush()).forget();
+        events::on_return(move || workspace.refresh(None)).forget();
         events::on_storage(move |key| workspace.refresh(key.as_deref())).forget();
         workspace
     }
@@ -49,7 +51,9 @@ impl Workspace {
         instruments: Instruments,
         copy_name: impl Fn(&str) -> String + 'static,
     ) -> Workspace {
-        let desk = Rc::new(Desk::new(platform, instruments, Box::new(copy_name)));
+        let desk = Rc::new_cyclic(|this: &Weak<Desk>| {
+            Desk::new(this.clone(), platform, instruments, Box::new(copy_name))
+        });
         for Registration(keeper) in kinds {
             desk.meet_kind(*keeper);
         }
@@ -63,13 +67,28 @@ impl Workspace {
 
 impl Desk {
     fn new(
+        this: Weak<Self>,
         platform: Rc<dyn Platform>,
         instruments: Instruments,
         copy_name: Box<dyn Fn(&str) -> String>,
     ) -> Self {
+        let wake = {
+            let (this, platform) = (this.clone(), Rc::downgrade(&platform));
+            Box::new(move || {
+                let this = this.clone();
+                let hand_over = move || {
+                    if let Some(desk) = this.upgrade() {
+                        desk.hand_over();
+                    }
+                };
+                if let Some(platform) = platform.upgrade() {
+                    platform.after(0, Box::new(hand_over));
+                }
+            })
+        };
         let lasts = platform.storage().lasts();
         let save_state = ArcRwSignal::new(if lasts {
-            SaveState::Saved { at: None }
+            SaveState::NOTHING_WRITTEN
         } else {
             let reason = StorageError::Blocked;
             SaveState::NotSaved { reason }
@@ -98,7 +117,9 @@ impl Desk {
             })
         };
         Self {
-            vault: Vault::new(platform),
+            this,
+            vault: Vault::new(platform, wake),
+            journal: JournalDesk::default(),
             instruments,
             copy_name,
             keepers: RefCell::default(),

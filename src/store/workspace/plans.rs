@@ -6,8 +6,8 @@ use crate::domain::portfolio::Portfolio;
 use crate::domain::programme::Programme;
 use crate::store::report::ImportOutcome;
 
-use super::Workspace;
-use super::kinds::Kept;
+use super::kinds::{JoinedDocument, Kept};
+use super::{Desk, Workspace};
 
 impl Kept for Portfolio {
     fn unwritten() -> Option<Self> {
@@ -15,8 +15,8 @@ impl Kept for Portfolio {
     }
 
     /// The last choice counts.
-    fn join(&self, _: &Self, _: Option<&Self>) -> Option<Self> {
-        Some(self.clone())
+    fn join(&self, _: &Self, _: Option<&Self>, _: &Desk) -> Option<JoinedDocument<Self>> {
+        Some(self.clone().into())
     }
 
     /// One that the person has changed stays.
@@ -34,10 +34,10 @@ impl Kept for Programme {
     }
 
     /// All actions of both.
-    fn join(&self, theirs: &Self, _: Option<&Self>) -> Option<Self> {
+    fn join(&self, theirs: &Self, _: Option<&Self>, _: &Desk) -> Option<JoinedDocument<Self>> {
         let mut joined = self.clone();
         joined.add_missing(theirs);
-        Some(joined)
+        Some(joined.into())
     }
 
     fn take_over(&self, theirs: &mut Self) -> ImportOutcome {

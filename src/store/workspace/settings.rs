@@ -5,8 +5,8 @@ use leptos::prelude::*;
 use crate::data::keys::StorageKey;
 use crate::data::settings::{Settings, Theme};
 
-use super::Workspace;
-use super::kinds::Kept;
+use super::kinds::{JoinedDocument, Kept};
+use super::{Desk, Workspace};
 
 impl Kept for Settings {
     fn unwritten() -> Option<Self> {
@@ -14,8 +14,8 @@ impl Kept for Settings {
     }
 
     /// The last choice counts.
-    fn join(&self, _: &Self, _: Option<&Self>) -> Option<Self> {
-        Some(self.clone())
+    fn join(&self, _: &Self, _: Option<&Self>, _: &Desk) -> Option<JoinedDocument<Self>> {
+        Some(self.clone().into())
     }
 }
 

@@ -16,13 +16,13 @@ impl Workspace {
     }
 
     /// Ends a warning that the person has seen: [`StorageWarning::SetAside`] until more is set aside,
-    /// [`StorageWarning::ChangedElsewhere`] for good, [`StorageWarning::RemovedElsewhere`] with what was typed, which is
+    /// [`StorageWarning::ChangedElsewhere`] and [`StorageWarning::TextReplaced`] for good, [`StorageWarning::RemovedElsewhere`] with what was typed, which is
     /// not stored. The others stay for as long as they hold.
     pub fn dismiss(self, warning: &StorageWarning) {
         let desk = self.desk();
         match warning {
             StorageWarning::SetAside { count } => desk.aside_seen.set(*count),
-            StorageWarning::ChangedElsewhere { .. } => {
+            StorageWarning::ChangedElsewhere { .. } | StorageWarning::TextReplaced { .. } => {
                 desk.conflicts
                     .update(|all| all.retain(|one| one != warning));
             }

@@ -159,7 +159,7 @@ impl Desk {
         let earlier = self.stored_meanwhile(&mut left);
         left.retain(|(key, text)| {
             let put = match storage.get(key) {
-                Ok(None) => storage.set(key, text),
+                Ok(None) => self.vault.put_raw(key, text),
                 Ok(Some(_)) => Ok(()),
                 Err(reason) => Err(reason),
             };

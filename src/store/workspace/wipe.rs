@@ -29,17 +29,18 @@ impl Workspace {
 
         let mut removed = Ok(());
         for (key, _) in &texts {
-            removed = removed.and(desk.vault.storage().remove(key));
+            removed = removed.and(desk.vault.remove_raw(key));
         }
         desk.unsaved.borrow_mut().clear();
         desk.owed.borrow_mut().clear();
         desk.conflicts.set(Vec::new());
         desk.reload();
         desk.forget_gone();
+        desk.journal.forget();
         desk.offer_undo(Undo::Wiped { count }, WayBack::PutBack { texts, unsaved });
         if desk.vault.storage().lasts() {
             desk.save_state.set(match &removed {
-                Ok(()) => SaveState::Saved { at: None },
+                Ok(()) => SaveState::NOTHING_WRITTEN,
                 Err(reason) => SaveState::NotSaved {
                     reason: reason.clone(),
                 },

@@ -7,17 +7,24 @@ use crate::browser::offline::{News, on_news};
 use crate::content::text::Pack;
 use crate::domain::id::DocumentId;
 use crate::pack;
+use crate::store::{StorageWarning, Workspace};
+use crate::ui::components::WarningBanner;
 use crate::ui::pages::{Participations, ResultPage, Returning, ReturningPage};
 use crate::ui::parts::{Part, PartPage, with_packs};
+use crate::ui::shell::Banners;
 
 /// What handing over looks like; its texts are here from the start.
 const RETURNING_PACKS: [Pack; 1] = [pack!("take_part")];
+/// What warnings say.
+const WARNING_PACKS: [Pack; 1] = [pack!("warnings")];
 /// What the page of a result needs; the whole app has the last of them from its start.
 const RESULT_PACKS: [Pack; 3] = [pack!("findings"), pack!("words"), pack!("home")];
 
 /// What comes later, as the binary has it cut out.
 #[derive(Clone, Copy)]
 pub struct LaterParts {
+    /// The journal.
+    pub journal: Part<Workspace, ()>,
     /// What comes behind the last answer.
     pub returning: Part<LaterPage>,
     /// What the person's own answers say.
@@ -31,6 +38,7 @@ impl LaterParts {
             LaterPage::Returning(..) | LaterPage::Participations => {
                 (self.returning, &RETURNING_PACKS)
             }
+            LaterPage::Warning(_) => (self.returning, &WARNING_PACKS),
             LaterPage::OwnResult(_) => (self.own_result, &RESULT_PACKS),
         }
     }
@@ -43,6 +51,8 @@ pub enum LaterPage {
     Returning(DocumentId, ReturningPage),
     /// The workshops that the person takes part in, where no other page can be shown.
     Participations,
+    /// Something that is wrong with keeping the data.
+    Warning(StorageWarning),
     /// What the person's own answers say.
     OwnResult(DocumentId),
 }
@@ -53,6 +63,15 @@ pub fn Later(parts: LaterParts, page: LaterPage) -> impl IntoView {
     let (part, packs) = parts.of(&page);
     let draw = Box::new(move || (part.run)(page.clone()));
     view! { <PartPage code=part.fetch packs draw /> }
+}
+
+/// What is wrong with keeping the data, once what says it is here.
+#[component]
+pub fn Warnings(parts: LaterParts) -> impl IntoView {
+    let part = parts.returning;
+    let fetch = Box::new(move || with_packs((part.fetch)(), &WARNING_PACKS));
+    let draw = Box::new(move |warning| (part.run)(LaterPage::Warning(warning)));
+    view! { <Banners fetch draw /> }
 }
 
 /// Fetches them one after the other, soon after the start: whoever goes offline afterwards misses none. One that
@@ -76,6 +95,7 @@ pub fn draw_returning(page: LaterPage) -> AnyView {
     match page {
         LaterPage::Returning(id, page) => view! { <Returning id page /> }.into_any(),
         LaterPage::Participations => view! { <Participations /> }.into_any(),
+        LaterPage::Warning(warning) => view! { <WarningBanner warning /> }.into_any(),
         LaterPage::OwnResult(_) => ().into_any(),
     }
 }
@@ -84,6 +104,6 @@ pub fn draw_returning(page: LaterPage) -> AnyView {
 pub fn draw_own_result(page: LaterPage) -> AnyView {
     match page {
         LaterPage::OwnResult(id) => view! { <ResultPage id /> }.into_any(),
-        LaterPage::Returning(..) | LaterPage::Participations => ().into_any(),
+        _ => ().into_any(),
     }
 }

@@ -17,12 +17,13 @@ use crate::t;
 
 use super::navigation::{CurrentRoute, follow_address, lead_focus};
 use super::pages::{Invited, TakingPart};
+use super::parts::keep_journal;
 use super::received::Received;
-use super::shell::{Banners, Colophon, PlainMasthead, SkipLink, Toast};
+use super::shell::{Colophon, PlainMasthead, SkipLink, Toast};
 use super::text::Texts;
 
 use elsewhere::Elsewhere;
-use later::{Later, fetch_ahead};
+use later::{Later, Warnings, fetch_ahead};
 use page::Page;
 
 pub use later::{LaterPage, LaterParts, draw_own_result, draw_returning};
@@ -47,6 +48,7 @@ fn App(later: LaterParts) -> impl IntoView {
         copy_name,
     );
     provide_context(workspace);
+    keep_journal(workspace, later.journal);
     let received = Received::provide();
     let route = follow_address(received);
     provide_context(route);
@@ -60,7 +62,7 @@ fn App(later: LaterParts) -> impl IntoView {
     view! {
         <SkipLink />
         <PlainMasthead />
-        <Banners />
+        <Warnings parts=later />
         // Before the page, so that the keyboard is soon there; the style puts it at the foot of the window.
         <Toast />
         <main class=move || page.with(Page::class) id="main" tabindex="-1">

@@ -42,7 +42,9 @@ impl Page {
             Self::Answering(_, page) => TakePartPage::Answering(*page).class(),
             Self::Later(LaterPage::Returning(_, page)) => TakePartPage::Returning(*page).class(),
             Self::Later(LaterPage::OwnResult(_)) => "page result",
-            Self::Later(LaterPage::Participations) | Self::Elsewhere(_) => "page",
+            Self::Later(LaterPage::Participations | LaterPage::Warning(_)) | Self::Elsewhere(_) => {
+                "page"
+            }
         }
     }
 }

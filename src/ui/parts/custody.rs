@@ -5,26 +5,34 @@ use leptos::task::spawn_local;
 
 use crate::content::text::Pack;
 use crate::pack;
+use crate::store::StorageWarning;
+use crate::ui::components::WarningBanner;
 use crate::ui::pages::{AskToSwitch, Data};
+use crate::ui::shell::Banners;
 
 use super::Parts;
 use super::arrival::{Arriving, PartPage, with_packs};
 
-const PACKS: [Pack; 5] = [
+const PACKS: [Pack; 6] = [
     pack!("questionnaire"),
     pack!("answering"),
     pack!("custody"),
     pack!("accounts"),
     pack!("words"),
+    WARNINGS,
 ];
+/// What warnings say.
+const WARNINGS: Pack = pack!("warnings");
 
 /// What this part draws.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub enum CustodyPage {
     /// The page about the person's data.
     Data,
     /// The question whether to switch to the newer release.
     AskToSwitch,
+    /// Something that is wrong with keeping the data.
+    Warning(StorageWarning),
 }
 
 /// The page about the person's data, once it is here.
@@ -50,11 +58,20 @@ pub fn NewVersion() -> impl IntoView {
     }
 }
 
+/// What is wrong with keeping the data, once the part that says it is here.
+#[component]
+pub fn Warnings() -> impl IntoView {
+    let fetch = Box::new(|| with_packs((Parts::in_use().custody.fetch)(), &[WARNINGS]));
+    let draw = Box::new(|warning| (Parts::in_use().custody.run)(CustodyPage::Warning(warning)));
+    view! { <Banners fetch draw /> }
+}
+
 /// Draws a page of this part. What only this reaches is in its wasm.
 pub fn draw(page: CustodyPage) -> AnyView {
     match page {
         CustodyPage::Data => view! { <Data /> }.into_any(),
         CustodyPage::AskToSwitch => view! { <AskToSwitch /> }.into_any(),
+        CustodyPage::Warning(warning) => view! { <WarningBanner warning /> }.into_any(),
     }
 }
 

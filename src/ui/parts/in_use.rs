@@ -69,6 +69,8 @@ pub struct Parts {
     pub findings: Part<FindingsPage>,
     /// Taking part in a workshop.
     pub guest: Part<GuestPage>,
+    /// The journal.
+    pub journal: Part<Workspace, ()>,
     /// Terms and sources.
     pub learn: Part<()>,
     /// Links and codes.
@@ -91,6 +93,7 @@ impl Parts {
         example: Part::NONE,
         findings: Part::NONE,
         guest: Part::NONE,
+        journal: Part::NONE,
         learn: Part::NONE,
         links: Part::NONE,
         planner: Part::NONE,

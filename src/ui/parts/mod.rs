@@ -19,6 +19,8 @@ pub mod findings;
 /// Taking part in a workshop.
 pub mod guest;
 mod in_use;
+/// Keeping what was written from being lost with the browser.
+pub mod journal;
 /// Terms and sources.
 pub mod learn;
 /// Links and codes.
@@ -36,11 +38,12 @@ pub use arrival::{
 };
 pub use assessing::{Assessing, AssessingPage};
 pub use assessments::{AssessmentsPage, AssessmentsPart};
-pub use custody::{Custody, CustodyPage, NewVersion};
+pub use custody::{Custody, CustodyPage, NewVersion, Warnings};
 pub use example::{Example, make_example};
 pub use findings::{Findings, FindingsPage};
 pub use guest::{Guest, GuestPage};
 pub use in_use::{Part, Parts};
+pub use journal::keep_journal;
 pub use learn::Learn;
 pub use links::{Links, LinksPage};
 pub use planner::{Planner, PlannerPage};

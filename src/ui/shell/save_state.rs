@@ -20,10 +20,14 @@ pub fn SaveStateLine() -> impl IntoView {
         SaveState::OnlyHere | SaveState::NotSaved { .. } => "failed",
     };
     let text = move || match state.get() {
-        SaveState::Saved { at: Some(at) } => t!("save.saved", time = time_of_day(at)),
+        SaveState::Saved {
+            at: Some(at),
+            is_journaled: true,
+        } => t!("save.saved", time = time_of_day(at)),
+        SaveState::Saved { at: Some(at), .. } => t!("save.saved_lightly", time = time_of_day(at)),
         // Nothing was written in this session. What is here was saved when it was last edited; while nothing is
         // here there is nothing to say, and no room taken.
-        SaveState::Saved { at: None } => workspace.last_edit().map_or_else(String::new, |at| {
+        SaveState::Saved { at: None, .. } => workspace.last_edit().map_or_else(String::new, |at| {
             let is_recent = workspace.now().saturating_sub(at) < HALF_A_DAY;
             let time = if is_recent {
                 time_of_day(at)

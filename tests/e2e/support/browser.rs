@@ -11,6 +11,7 @@ use tokio::sync::Semaphore;
 use super::checks::{self, Findings};
 use super::files::DownloadFolder;
 use super::page::Page;
+use super::profile::Profile;
 
 /// How many browsers run at the same time, whatever the number of test threads.
 static BROWSERS: Semaphore = Semaphore::const_new(3);
@@ -108,6 +109,35 @@ impl Setup {
     pub fn expecting(mut self, words: &'static str) -> Self {
         self.expected.push(words);
         self
+    }
+
+    /// A profile that is there before, and stays.
+    pub fn profile(mut self, profile: &Profile) -> Self {
+        let folder = profile.path().display();
+        self.arguments.push(format!("--user-data-dir={folder}"));
+        self
+    }
+
+    /// Every page runs this first.
+    pub fn running_first(mut self, script: &'static str) -> Self {
+        self.first.push(script);
+        self
+    }
+
+    /// Runs a test in a browser with this profile, and kills the browser then. Nobody can look at its console any more.
+    pub fn killed(self, profile: &Profile, test: impl AsyncFnOnce(&Page)) {
+        let runtime = tokio::runtime::Builder::new_current_thread()
+            .enable_all()
+            .build()
+            .expect("a runtime");
+        let setup = self.profile(profile);
+        runtime.block_on(async {
+            let _turn = BROWSERS.acquire().await.expect("never closed");
+            let page = setup.start(DownloadFolder::new()).await;
+            test(&page).await;
+            profile.kill_browser();
+            page.close().await;
+        });
     }
 
     /// Runs a test and then the checks that every test shares.

@@ -10,6 +10,14 @@ use super::page::Page;
 use super::role::Role;
 use super::wait::until;
 
+/// Where nothing of this run of the tests is.
+pub fn unused_path() -> PathBuf {
+    static COUNT: AtomicU32 = AtomicU32::new(0);
+    let number = COUNT.fetch_add(1, Ordering::Relaxed);
+    let name = format!("trellis-e2e-{}-{number}", std::process::id());
+    std::env::temp_dir().join(name)
+}
+
 /// A folder of one browser, gone with it.
 #[derive(Debug)]
 pub struct DownloadFolder(PathBuf);
@@ -17,10 +25,7 @@ pub struct DownloadFolder(PathBuf);
 impl DownloadFolder {
     /// A new and empty one.
     pub fn new() -> Self {
-        static COUNT: AtomicU32 = AtomicU32::new(0);
-        let number = COUNT.fetch_add(1, Ordering::Relaxed);
-        let name = format!("trellis-e2e-{}-{number}", std::process::id());
-        let folder = std::env::temp_dir().join(name);
+        let folder = unused_path();
         fs::create_dir_all(folder.join("saved")).expect("a folder for downloads");
         Self(folder)
     }

@@ -13,6 +13,7 @@ pub mod journey;
 pub mod packets;
 pub mod page;
 pub mod pictures;
+pub mod profile;
 pub mod programme;
 pub mod release;
 pub mod role;

@@ -75,9 +75,11 @@ impl Release {
         if self.is_ours { TEXT.1 } else { TEXT.0 }
     }
 
-    /// How many files of it can be kept: all but the worker.
+    /// How many files of it can be kept: all but the worker, and what is for whoever asks what the site is made of.
     pub fn count(&self) -> usize {
-        files(&self.folder).len() - 1
+        let others = ["service-worker.js", "sbom.cdx.json"];
+        let is_kept = |file: &&PathBuf| !others.contains(&&*file_name(file));
+        files(&self.folder).iter().filter(is_kept).count()
     }
 
     fn named(&self, wanted: impl Fn(&Path) -> bool) -> PathBuf {

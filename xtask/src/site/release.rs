@@ -8,6 +8,8 @@ use std::path::Path;
 use anyhow::{Context, Result};
 use sha2::{Digest, Sha256};
 
+use crate::supply::sbom;
+
 /// The name of the worker, the same in every release: browsers look there for a newer one.
 pub const WORKER: &str = "service-worker.js";
 
@@ -41,7 +43,7 @@ pub fn write(site: &Path, script: &str) -> Result<()> {
     for entry in fs::read_dir(site).with_context(|| site.display().to_string())? {
         let path = entry?.path();
         let name = path.file_name().unwrap_or_default().to_string_lossy();
-        if name != WORKER && name != "index.html" && path.is_file() {
+        if ![WORKER, "index.html", sbom::FILE].contains(&&*name) && path.is_file() {
             let content = fs::read(&path).with_context(|| path.display().to_string())?;
             files.push((name.into_owned(), content));
         }

@@ -17,6 +17,7 @@ use super::split::{APP, Start, split};
 use super::style;
 use crate::pack::Catalogue;
 use crate::process::root;
+use crate::supply::sbom;
 
 /// The language that the page is written in before the app chooses another.
 const LANG: &str = "en";
@@ -83,6 +84,7 @@ pub fn run() -> Result<()> {
     })?;
     fs::write(&page, html).with_context(|| page.display().to_string())?;
     manifest::write(&staging, LANG, texts)?;
+    sbom::write(&staging)?;
     name_release(&staging)
 }
 

@@ -10,9 +10,10 @@ use anyhow::{Context, Result, bail};
 
 /// The sheets in the order of the cascade, whichever of them comes first: those of the two first loads, then those of
 /// packs, named as they are. What several parts share stands before what only one of them has.
-pub const SHEETS: [&str; 13] = [
+pub const SHEETS: [&str; 14] = [
     "start",
     "guest",
+    "warnings",
     "answering",
     "home",
     "words",

@@ -17,6 +17,7 @@ use anyhow::{Context, Result, bail};
 use crate::process::{cargo, command, find_on_path, output, root, run};
 
 const TRUNK: &str = "0.21.14";
+const CARGO_DENY: &str = "0.20.2";
 
 /// Trunk.
 pub fn trunk() -> Result<PathBuf> {
@@ -25,6 +26,17 @@ pub fn trunk() -> Result<PathBuf> {
         program: "trunk",
         version: TRUNK,
         // Newer versions of its dependencies want a newer Rust than ours.
+        locked: true,
+    }
+    .ensure()
+}
+
+/// cargo-deny.
+pub fn cargo_deny() -> Result<PathBuf> {
+    CargoTool {
+        package: "cargo-deny",
+        program: "cargo-deny",
+        version: CARGO_DENY,
         locked: true,
     }
     .ensure()

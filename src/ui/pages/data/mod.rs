@@ -72,8 +72,8 @@ fn Where() -> impl IntoView {
     let saved = workspace.save_state();
     let settings = workspace.settings();
     let last_saved = move || match saved.get() {
-        SaveState::Saved { at: Some(at) } => day_and_time(at),
-        SaveState::Saved { at: None } => workspace
+        SaveState::Saved { at: Some(at), .. } => day_and_time(at),
+        SaveState::Saved { at: None, .. } => workspace
             .last_edit()
             .map_or_else(|| t!("save.nothing").to_owned(), day_and_time),
         SaveState::Saving => t!("save.saving").to_owned(),

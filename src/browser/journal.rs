@@ -1,0 +1,106 @@
+//! Keeping records safely: what was written is on the disk when that is said.
+
+use std::rc::Rc;
+
+use wasm_bindgen_futures::spawn_local;
+
+use indexed_db_futures::database::Database;
+use indexed_db_futures::prelude::*;
+use indexed_db_futures::transaction::{TransactionDurability, TransactionMode, TransactionOptions};
+
+/// Why records were not kept, or not read. What the browser says, for developers.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("the journal failed: {0}")]
+pub struct JournalError(pub String);
+
+/// What is to be changed.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct JournalChange {
+    /// Names with their records, each in place of the one that is there.
+    pub records: Vec<(String, String)>,
+    /// Names whose records are to go.
+    pub forgotten: Vec<String>,
+}
+
+/// What is run when it is done, or has failed.
+pub type Done<T> = Box<dyn FnOnce(Result<T, JournalError>)>;
+
+/// A place that keeps records by name and says when the disk has them.
+pub trait Journal {
+    /// Gives all records.
+    fn read(&self, done: Done<Vec<String>>);
+
+    /// Makes a change, all of it or nothing; it is done when the disk has it. Changes are made in the order in which
+    /// they are asked for.
+    fn write(&self, change: JournalChange, done: Done<()>);
+}
+
+/// The browser's IndexedDB.
+#[derive(Debug)]
+pub struct IndexedDb(Database);
+
+const DATABASE: &str = "trellis";
+const STORE: &str = "journal";
+
+impl IndexedDb {
+    /// Opens it.
+    ///
+    /// # Errors
+    ///
+    /// Where the browser has none, does not let us, or cannot open it.
+    pub async fn open() -> Result<Self, JournalError> {
+        let opening = Database::open(DATABASE)
+            .with_version(1_u8)
+            .with_on_upgrade_needed(|_, database| {
+                database.create_object_store(STORE).build()?;
+                Ok(())
+            });
+        let database = opening.await.map_err(|e| JournalError(e.to_string()))?;
+        Ok(Self(database))
+    }
+
+    async fn all(database: &Database) -> indexed_db_futures::Result<Vec<String>> {
+        let transaction = database.transaction(STORE).build()?;
+        let store = transaction.object_store(STORE)?;
+        store.get_all::<String>().primitive()?.await?.collect()
+    }
+
+    async fn change(
+        database: &Database,
+        JournalChange { records, forgotten }: JournalChange,
+    ) -> indexed_db_futures::Result<()> {
+        let strict = TransactionOptions::new().with_durability(TransactionDurability::Strict);
+        let transaction = database
+            .transaction(STORE)
+            .with_mode(TransactionMode::Readwrite)
+            .with_options(strict)
+            .build()?;
+        let store = transaction.object_store(STORE)?;
+        // A request goes out when it is built; all have ended when the transaction has.
+        for (name, record) in records {
+            drop(store.put(record).with_key(name).primitive()?);
+        }
+        for name in forgotten {
+            drop(store.delete(name).primitive()?);
+        }
+        transaction.commit().await
+    }
+}
+
+impl Journal for Rc<IndexedDb> {
+    fn read(&self, done: Done<Vec<String>>) {
+        let this = Rc::clone(self);
+        spawn_local(async move {
+            let all = IndexedDb::all(&this.0).await;
+            done(all.map_err(|e| JournalError(e.to_string())));
+        });
+    }
+
+    fn write(&self, change: JournalChange, done: Done<()>) {
+        let this = Rc::clone(self);
+        spawn_local(async move {
+            let changed = IndexedDb::change(&this.0, change).await;
+            done(changed.map_err(|e| JournalError(e.to_string())));
+        });
+    }
+}

@@ -1,0 +1,99 @@
+//! What the journal has of one key of the storage: the write that came last, until it is surely on the disk.
+//!
+//! `<sequence> <time> <key>`, a line feed, and the text that was written; without the line feed, the key was removed.
+
+use std::fmt;
+
+use super::envelope::number;
+
+/// In milliseconds: how long a write stays in the journal. Browsers write a storage to the disk within a minute or so,
+/// but they put off who writes much: Chromium up to an hour.
+pub const STAYS: u64 = 24 * 60 * 60 * 1000;
+
+/// The last write of one key.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct JournalEntry {
+    /// Counts what was handed to the journal, from 1. The storage has the highest one that it has seen under a key of
+    /// its own, [`super::keys::JOURNAL_MARK`]: an entry above that is not on the disk of the storage.
+    pub sequence: u64,
+    /// When, in milliseconds since 1970 (UTC).
+    pub at: u64,
+    /// The key of the storage.
+    pub key: String,
+    /// What was written; `None` where the key was removed.
+    pub text: Option<String>,
+}
+
+impl JournalEntry {
+    /// The exact inverse of `to_string`; `None` for any other text.
+    pub fn parse(record: &str) -> Option<Self> {
+        let (head, text) = match record.split_once('\n') {
+            Some((head, text)) => (head, Some(text.to_owned())),
+            None => (record, None),
+        };
+        let (sequence, rest) = head.split_once(' ')?;
+        let (at, key) = rest.split_once(' ')?;
+        Some(Self {
+            sequence: number(sequence)?,
+            at: number(at)?,
+            key: key.to_owned(),
+            text,
+        })
+    }
+
+    /// Whether it is surely on the disk of the storage by now. Not what was written in the future, by a clock that was
+    /// wrong.
+    pub const fn has_settled(&self, now: u64) -> bool {
+        now.saturating_sub(self.at) > STAYS
+    }
+}
+
+impl fmt::Display for JournalEntry {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} {} {}", self.sequence, self.at, self.key)?;
+        match &self.text {
+            Some(text) => write!(f, "\n{text}"),
+            None => Ok(()),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn parsing_and_writing_an_entry_are_inverse(
+            sequence in any::<u64>(),
+            at in any::<u64>(),
+            key in "[^\n]*",
+            text in prop::option::of("(?s).*"),
+        ) {
+            let entry = JournalEntry { sequence, at, key, text };
+            prop_assert_eq!(JournalEntry::parse(&entry.to_string()), Some(entry));
+        }
+
+        #[test]
+        fn a_text_that_parses_is_written_the_same_way(record in "[0-9]{0,3} ?[0-9]{0,3} ?[a-z:]{0,3}\n?[a-z]?") {
+            if let Some(entry) = JournalEntry::parse(&record) {
+                prop_assert_eq!(entry.to_string(), record);
+            }
+        }
+    }
+
+    #[test]
+    fn an_entry_settles_after_a_day() {
+        let entry = JournalEntry {
+            sequence: 1,
+            at: 1000,
+            key: "trellis:theme".to_owned(),
+            text: None,
+        };
+        assert!(!entry.has_settled(1000 + STAYS));
+        assert!(entry.has_settled(1001 + STAYS));
+        assert!(!entry.has_settled(0));
+    }
+}

@@ -1,0 +1,136 @@
+//! The browser is killed: what the page called saved is there when it is opened again.
+
+use std::env;
+use std::time::{Duration, Instant};
+
+use trellis::data::link::PacketContent;
+
+use crate::support::profile::Profile;
+use crate::support::wait::until;
+use crate::support::{Page, Role, Setup, packets, visit};
+
+const ACCOUNT: &str = "#/accounts/exampleaccount/analysis";
+
+/// How often the browser is killed; `cargo xtask torture` asks for more.
+const KILLS: &str = "TRELLIS_KILLS";
+
+/// Puts the cursor behind what is in the first long text that can be seen, and from then on keeps what is in it
+/// whenever the page says that it is saved.
+const WATCH: &str = "(() => {
+    const fields = document.querySelectorAll('main textarea:enabled');
+    const field = [...fields].find((one) => one.checkVisibility());
+    field.focus();
+    field.setSelectionRange(field.value.length, field.value.length);
+    const state = document.querySelector('.save-state');
+    const look = () => {
+        if (state.dataset.state === 'saved') globalThis.called = [field.value, state.textContent];
+    };
+    new MutationObserver(look).observe(state, { attributes: true, childList: true, characterData: true, subtree: true });
+    look();
+})()";
+
+const FIELD: &str = "(() => {
+    const fields = document.querySelectorAll('main textarea:enabled');
+    return [...fields].find((one) => one.checkVisibility())?.value ?? '';
+})()";
+
+async fn has_journal(page: &Page) {
+    page.is_saved().await;
+    page.no_longer_sees("unless the browser crashes").await;
+}
+
+#[test]
+fn what_was_called_saved_is_there_after_the_browser_was_killed() {
+    let kills: u32 = env::var(KILLS).map_or(2, |kills| kills.parse().expect("a number"));
+    let profile = Profile::new();
+    Setup::default().killed(&profile, async |page| {
+        page.open_example_account().await;
+        page.open(ACCOUNT).await;
+        has_journal(page).await;
+    });
+    let mut lost_by_the_storage = 0;
+    for kill in 0..kills {
+        let mut called = String::new();
+        let setup = Setup::default();
+        setup.killed(&profile, async |page| {
+            page.open(ACCOUNT).await;
+            page.evaluate(WATCH).await;
+            // Some seconds, another time each; the last word is on its way when the browser is killed.
+            let time = Duration::from_millis(1500 + u64::from(kill * 617 % 2500));
+            let begun = Instant::now();
+            while begun.elapsed() < time {
+                page.press(&*format!(" w{}", begun.elapsed().as_millis()))
+                    .await;
+                let [text, line] = [0, 1].map(|n| format!("globalThis.called?.[{n}] ?? ''"));
+                let line = page.evaluate(&line).await;
+                assert!(!line.as_str().unwrap().contains("unless"), "{line}");
+                called = page.evaluate(&text).await.as_str().unwrap().to_owned();
+            }
+        });
+        assert!(
+            called.contains(" w"),
+            "nothing was called saved: {called:?}"
+        );
+        let setup = Setup::default().profile(&profile);
+        setup.visit(async |page| {
+            page.open(ACCOUNT).await;
+            let first = page.evaluate(FIELD).await;
+            if !first.as_str().unwrap().starts_with(&called) {
+                lost_by_the_storage += 1;
+            }
+            until("what was called saved", async || {
+                let field = page.try_to_evaluate(FIELD).await?;
+                let field = field.as_str().unwrap_or_default().to_owned();
+                field
+                    .starts_with(&called)
+                    .then_some(())
+                    .ok_or(format!("{field:?}, not {called:?}"))
+            })
+            .await;
+            assert!(!page.text().await.contains("could not be read"));
+        });
+    }
+    println!(
+        "{kills} kills, everything that was called saved is there; {lost_by_the_storage} times only the journal had it"
+    );
+}
+
+#[test]
+fn answers_of_a_guest_are_there_after_the_browser_was_killed() {
+    let profile = Profile::new();
+    let session = packets::session("Where do we stand?");
+    let invitation = packets::code(PacketContent::Session(Box::new(session)));
+    let mut address = String::new();
+    Setup::default().killed(&profile, async |page| {
+        page.go_to(&format!("#{invitation}")).await;
+        page.press_first("Begin").await;
+        page.find(Role::Group, "").await;
+        page.press("3").await;
+        page.click(Role::Button, "Next question").await;
+        has_journal(page).await;
+        address = page.address().await;
+    });
+    Setup::default().profile(&profile).visit(async |page| {
+        page.go_to(&address).await;
+        page.sees("1 of 32 answered").await;
+    });
+}
+
+#[test]
+fn without_a_journal_the_page_says_what_a_crash_can_cost() {
+    let none = "Object.defineProperty(globalThis, 'indexedDB', { get: () => undefined });";
+    Setup::default()
+        .running_first(none)
+        .expecting("journal")
+        .visit(async |page| {
+            page.open_example_account().await;
+            page.sees("unless the browser crashes").await;
+            page.reload().await;
+            page.open(ACCOUNT).await;
+            page.sees("Analysis").await;
+        });
+    visit(async |page| {
+        page.open_example_account().await;
+        has_journal(page).await;
+    });
+}
