@@ -10,6 +10,7 @@ mod ignored;
 mod pack;
 mod process;
 mod server;
+mod simulate;
 mod site;
 mod supply;
 mod test;
@@ -29,6 +30,8 @@ cargo xtask <command>
   dist                         build the site into dist/ and list the sizes of its files
   test [stage…] [-- filter…]   run the checks: fmt clippy native wasm fuzz dist e2e, or those named
   fuzz [target] [seconds]      hostile input for what reads: codec finder restore import (300 s each)
+  simulate [seeds] [--from N]  a person, tabs and a browser that fails: what was called saved is there (1000 seeds)
+  simulate --seed N [--trace]  one of them again, step by step
   verify <address or folder>   whether what stands there is the site of this checkout; builds it where dist/ is not
   reproduce                    build the last commit in two folders, and compare them byte for byte
   sbom                         print what the shipped wasm is compiled from, as CycloneDX
@@ -59,6 +62,7 @@ fn run(args: &[String]) -> Result<ExitCode> {
         "dist" => site::dist()?,
         "test" => return test::run(rest),
         "fuzz" => return fuzz::command_line(rest),
+        "simulate" => return simulate::command_line(rest),
         "shots" => return ignored::shots(rest),
         "bench" => return ignored::bench(rest),
         "verify" => return supply::verify::run_command(rest),
