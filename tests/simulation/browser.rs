@@ -31,6 +31,8 @@ struct Write {
 pub enum Wreck {
     /// None of them: batches are atomic, as in Chromium and Firefox.
     Whole,
+    /// Any first part of them, in order.
+    Prefix,
     /// Any of them, in any order, the last one cut: a disk that is worse than any of today's browsers.
     Torn,
 }
@@ -133,8 +135,14 @@ impl Browser {
 
     /// Starts again after a kill, with what is on the disk.
     pub fn start_again(&mut self, wreck: Wreck, rng: &mut Rng) {
-        if wreck == Wreck::Torn {
-            self.tear(rng);
+        match wreck {
+            Wreck::Whole => {}
+            Wreck::Prefix => {
+                self.uncommitted
+                    .truncate(rng.usize(..=self.uncommitted.len()));
+                self.commit();
+            }
+            Wreck::Torn => self.tear(rng),
         }
         self.uncommitted.clear();
         self.memory = self.disk.clone();
@@ -176,6 +184,13 @@ impl Browser {
     /// How many changes the tab has not heard of.
     pub fn unheard(&self, tab: TabNumber) -> usize {
         self.lines.get(&tab).map_or(0, |line| line.events.len())
+    }
+
+    /// The tab hears of nothing that was changed so far.
+    pub fn hush(&mut self, tab: TabNumber) {
+        if let Some(line) = self.lines.get_mut(&tab) {
+            line.events.clear();
+        }
     }
 
     /// Of several changes of one key only the last one is told: the tab slept.

@@ -33,6 +33,8 @@ struct Deed {
     settled: Option<u64>,
     /// The step at which it was promised.
     promised: Option<u64>,
+    /// Whether it was promised to be there after the browser is killed.
+    is_durable: bool,
     /// Whether nobody has to find it any more.
     is_released: bool,
     /// For what took something away: whether it may have been written.
@@ -100,6 +102,7 @@ impl Deeds {
             begun: self.now,
             settled: None,
             promised: None,
+            is_durable: false,
             is_released: false,
             may_be_written: false,
         });
@@ -111,9 +114,10 @@ impl Deeds {
         self.all.len()
     }
 
-    /// The tab said that all is saved.
-    pub fn promise(&mut self, deed: DeedId, step: u64) {
+    /// The tab said that all is saved; `is_durable` where it said so of a killed browser too.
+    pub fn promise(&mut self, deed: DeedId, step: u64, is_durable: bool) {
         let one = &mut self.all[deed];
+        one.is_durable = is_durable;
         one.settled = Some(step);
         one.promised = Some(step);
         one.may_be_written = true;
@@ -145,11 +149,17 @@ impl Deeds {
         self.open.remove(&deed);
     }
 
-    /// Nothing has to be found any more. Returns how many were promised and are not there.
-    pub fn forget(&mut self, visible: &HashSet<Fact>) -> usize {
-        let missing = self.missing(visible).len();
-        self.open.clear();
+    /// The browser was killed: what was not promised to outlive that needs not be found any more. Returns how many
+    /// deeds that cost.
+    pub fn forget(&mut self, visible: &HashSet<Fact>, outlives_kills: bool) -> usize {
+        let missing = self.missing(visible);
+        let all = &self.all;
+        self.open
+            .retain(|deed| outlives_kills && all[*deed].is_durable);
         missing
+            .iter()
+            .filter(|deed| !self.open.contains(deed))
+            .count()
     }
 
     /// A page that was just opened shows these: from now on they are promised.
@@ -160,6 +170,7 @@ impl Deeds {
             };
             let one = &mut self.all[last];
             one.is_released = false;
+            one.is_durable = true;
             if one.promised.is_none() {
                 one.promised = Some(step);
             }
@@ -179,8 +190,11 @@ impl Deeds {
                 missing.push(*deed);
             }
             // A later promise answers for it.
-            let successors = self.all[*deed].successors.iter();
-            if successors.copied().any(|one| self.open.contains(&one)) {
+            let is_durable = self.all[*deed].is_durable;
+            let answers = |next: &DeedId| {
+                self.open.contains(next) && self.all[*next].is_durable >= is_durable
+            };
+            if self.all[*deed].successors.iter().any(answers) {
                 answered.push(*deed);
             }
         }
@@ -271,7 +285,7 @@ mod tests {
         let mut deeds = Deeds::default();
         let first = deeds.add(1, A, None, &[]);
         assert!(deeds.missing(&seen(&[])).is_empty());
-        deeds.promise(first, 5);
+        deeds.promise(first, 5, false);
         assert_eq!(deeds.missing(&seen(&[])), [first]);
         assert!(deeds.missing(&seen(&[A])).is_empty());
     }
@@ -280,11 +294,11 @@ mod tests {
     fn what_was_typed_in_its_place_excuses_it_only_where_that_is_there() {
         let mut deeds = Deeds::default();
         let first = deeds.add(1, A, None, &[]);
-        deeds.promise(first, 5);
+        deeds.promise(first, 5, false);
         let second = deeds.add(1, B, None, &[A]);
         assert_eq!(deeds.missing(&seen(&[])), [first]);
         assert!(deeds.missing(&seen(&[B])).is_empty());
-        deeds.promise(second, 6);
+        deeds.promise(second, 6, false);
         assert_eq!(deeds.missing(&seen(&[A])), [second]);
     }
 
@@ -292,7 +306,7 @@ mod tests {
     fn what_was_taken_away_is_missed_where_that_was_never_written() {
         let mut deeds = Deeds::default();
         let first = deeds.add(1, A, None, &[]);
-        deeds.promise(first, 5);
+        deeds.promise(first, 5, false);
         let removal = deeds.take_away(1, None, &[A]);
         assert_eq!(deeds.missing(&seen(&[])), [first]);
         deeds.may_be_written(removal);
@@ -304,12 +318,24 @@ mod tests {
         let scope = || Some(Scope("settings".into()));
         let mut deeds = Deeds::default();
         let first = deeds.add(1, A, scope(), &[]);
-        deeds.promise(first, 5);
+        deeds.promise(first, 5, false);
         deeds.now = 6;
         let second = deeds.add(2, B, scope(), &[]);
-        deeds.promise(second, 6);
+        deeds.promise(second, 6, false);
         assert!(deeds.missing(&seen(&[B])).is_empty());
         assert_eq!(deeds.missing(&seen(&[A])), [second]);
         assert_eq!(deeds.missing(&seen(&[])), [first, second]);
+    }
+
+    #[test]
+    fn after_a_kill_only_what_the_journal_had_is_missed() {
+        let mut deeds = Deeds::default();
+        let [first, second] = [A, B].map(|fact| deeds.add(1, fact, None, &[]));
+        deeds.promise(first, 5, true);
+        deeds.promise(second, 5, false);
+        assert_eq!(deeds.forget(&seen(&[]), true), 1);
+        assert_eq!(deeds.missing(&seen(&[])), [first]);
+        assert_eq!(deeds.forget(&seen(&[]), false), 1);
+        assert!(deeds.missing(&seen(&[])).is_empty());
     }
 }

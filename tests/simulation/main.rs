@@ -12,6 +12,7 @@ mod browser;
 mod custody;
 mod deeds;
 mod facts;
+mod journal;
 mod person;
 mod regime;
 mod run;

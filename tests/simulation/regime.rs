@@ -6,15 +6,6 @@ use trellis::data::kind::Kind;
 
 use super::browser::Wreck;
 
-/// What "Saved" is held to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Promise {
-    /// It is there after the tab died.
-    OutlivesTab,
-    /// It is there after the whole browser was killed.
-    OutlivesBrowser,
-}
-
 /// What happens in one simulation, and how often.
 #[derive(Debug, Clone)]
 pub struct Regime {
@@ -22,8 +13,10 @@ pub struct Regime {
     pub tabs: usize,
     /// The kinds of documents that the person works with.
     pub kinds: Vec<Kind>,
-    /// What "Saved" is held to.
-    pub promise: Promise,
+    /// Whether there is a journal.
+    pub has_journal: bool,
+    /// Of a thousand requests to the journal, how many fail.
+    pub journal_failures: u32,
     /// Whether every write is on the disk when it returns.
     pub commits_at_once: bool,
     /// What a kill leaves of what was not committed.
@@ -49,6 +42,12 @@ pub struct Regime {
 }
 
 impl Regime {
+    /// Whether what is in the journal is there after the browser was killed. It stands on the order in which writes
+    /// reach the disk of the storage, which a torn one doesn't keep.
+    pub fn outlives_kills(&self) -> bool {
+        self.wreck != Wreck::Torn || self.commits_at_once
+    }
+
     /// Draws one.
     pub fn draw(rng: &mut Rng) -> Self {
         let rate = |rng: &mut Rng, most: u32| match rng.bool() {
@@ -65,18 +64,16 @@ impl Regime {
         ];
         rng.shuffle(&mut kinds);
         kinds.truncate(rng.usize(1..=6));
-        let commits_at_once = rng.u8(..4) == 0;
         Self {
             tabs: rng.usize(1..=4),
             kinds,
-            promise: match commits_at_once {
-                true => Promise::OutlivesBrowser,
-                false => Promise::OutlivesTab,
-            },
-            commits_at_once,
-            wreck: match rng.bool() {
-                true => Wreck::Torn,
-                false => Wreck::Whole,
+            has_journal: rng.u8(..4) > 0,
+            journal_failures: rate(rng, 10),
+            commits_at_once: rng.u8(..6) == 0,
+            wreck: match rng.u8(..3) {
+                0 => Wreck::Torn,
+                1 => Wreck::Prefix,
+                _ => Wreck::Whole,
             },
             tab_deaths: rate(rng, 20),
             kills: rate(rng, 10),

@@ -21,6 +21,7 @@ use trellis::store::{Kept, Workspace, all_kinds};
 
 use super::browser::{Browser, Texts};
 use super::facts::{Fact, Found, find, instruments, words_in};
+use super::journal::{Copied, Records};
 use super::tab::{Clock, TabWorld, Version};
 
 /// What is there.
@@ -37,7 +38,13 @@ pub struct Visible {
 }
 
 /// Opens the app on a copy of these texts and looks everywhere.
-pub fn look(texts: &Texts, clock: &Rc<Clock>, version: Version) -> Visible {
+/// With a journal, what only that has is brought back first.
+pub fn look(
+    texts: &Texts,
+    journal: Option<Records>,
+    clock: &Rc<Clock>,
+    version: Version,
+) -> Visible {
     let mut browser = Browser::holding(texts.clone());
     browser.join(0);
     let browser = Rc::new(RefCell::new(browser));
@@ -45,6 +52,9 @@ pub fn look(texts: &Texts, clock: &Rc<Clock>, version: Version) -> Visible {
     let owner = Owner::new();
     let visible = owner.with(|| {
         let workspace = Workspace::open(world, &all_kinds(), instruments, copy_name);
+        if let Some(records) = journal {
+            workspace.open_journal(Rc::new(Copied(records)));
+        }
         look_at(workspace)
     });
     owner.cleanup();

@@ -13,7 +13,8 @@ use trellis::store::{Registration, SaveState, StorageWarning, Workspace, all_kin
 use super::browser::{Browser, TabNumber};
 use super::deeds::{DeedId, Deeds, Scope};
 use super::facts::{Fact, find, instruments, words_in};
-use super::regime::{Promise, Regime};
+use super::journal::{JournalDisk, TabJournal};
+use super::regime::Regime;
 use super::tab::{Clock, TabWorld, Version};
 use super::visible::{Visible, copy_name, documents, look, whole};
 
@@ -32,6 +33,8 @@ pub struct Tab {
     save_state: ReadSignal<SaveState>,
     warnings: Memo<Vec<StorageWarning>>,
     pub is_asleep: bool,
+    /// When its journal opens.
+    journal_at: Option<u64>,
     /// Deeds that are not called saved yet.
     pub pending: Vec<Pending>,
     /// What "Undo" would bring back.
@@ -84,6 +87,7 @@ pub struct World {
     pub rng: Rng,
     pub regime: Regime,
     pub browser: Rc<RefCell<Browser>>,
+    journal: Rc<RefCell<JournalDisk>>,
     pub clock: Rc<Clock>,
     pub tabs: Vec<Tab>,
     pub deeds: Deeds,
@@ -105,11 +109,14 @@ impl World {
         let mut browser = Browser::default();
         browser.is_traced = is_traced;
         browser.commits_at_once = regime.commits_at_once;
+        let clock = Rc::new(Clock::default());
+        let journal = JournalDisk::new(clock.clone(), seed, regime.journal_failures);
         let world = Self {
             rng,
             regime,
+            journal: Rc::new(RefCell::new(journal)),
             browser: Rc::new(RefCell::new(browser)),
-            clock: Rc::default(),
+            clock,
             tabs: Vec::new(),
             deeds: Deeds::default(),
             counts: Counts::default(),
@@ -277,8 +284,14 @@ impl World {
                 workspace.storage_warnings(),
             )
         });
+        if self.regime.has_journal {
+            owner.with(|| workspace.await_journal());
+        }
+        let delay = self.rng.u64(..3_000);
+        let journal_at = self.clock.elapsed.get() + delay;
         self.tabs.push(Tab {
             number,
+            journal_at: self.regime.has_journal.then_some(journal_at),
             owner,
             workspace,
             world,
@@ -316,8 +329,12 @@ impl World {
         if is_asleep {
             // It was hidden before.
             self.call(tab, Workspace::flush);
-        } else {
+        } else if self.rng.bool() {
             self.browser.borrow_mut().coalesce(number);
+        } else {
+            // As a page that "Back" brings again: it heard of nothing, and looks at everything.
+            self.browser.borrow_mut().hush(number);
+            self.call(tab, |workspace| workspace.refresh(None));
         }
         self.settle(tab)
     }
@@ -344,7 +361,55 @@ impl World {
                 self.settle(tab)?;
             }
         }
-        Ok(())
+        self.run_journal()
+    }
+
+    /// Journals open, or don't, and the disk of the journal does its work.
+    fn run_journal(&mut self) -> Result<(), Fault> {
+        let now = self.clock.elapsed.get();
+        let numbers: Vec<TabNumber> = self.tabs.iter().map(|tab| tab.number).collect();
+        for number in numbers {
+            let Some(tab) = self.place(number) else {
+                continue;
+            };
+            let is_due = self.tabs[tab].journal_at.is_some_and(|at| at <= now);
+            if !is_due || self.tabs[tab].is_asleep {
+                continue;
+            }
+            self.tabs[tab].journal_at = None;
+            let disk = self.journal.clone();
+            match self.rng.u8(..12) {
+                0 => {
+                    self.trace(|| format!("tab {number} has no journal"));
+                    self.call(tab, Workspace::give_up_journal);
+                }
+                1..=2 => {
+                    self.trace(|| format!("the journal of tab {number} is late"));
+                    self.tabs[tab].journal_at = Some(now + self.rng.u64(..20_000));
+                    self.call(tab, Workspace::journal_is_late);
+                }
+                _ => {
+                    self.trace(|| format!("tab {number} opens its journal"));
+                    let journal = TabJournal { disk, tab: number };
+                    self.call(tab, |workspace| workspace.open_journal(Rc::new(journal)));
+                }
+            }
+            self.settle(tab)?;
+        }
+        loop {
+            let done = {
+                let browser = self.browser.borrow();
+                self.journal.borrow_mut().work(|tab| browser.is_dead(tab))
+            };
+            let Some((number, answer)) = done else {
+                return Ok(());
+            };
+            if let Some(tab) = self.place(number) {
+                self.trace(|| format!("the journal answers tab {number}"));
+                self.call(tab, |_| answer());
+                self.settle(tab)?;
+            }
+        }
     }
 
     fn place(&self, number: TabNumber) -> Option<usize> {
@@ -384,14 +449,16 @@ impl World {
         }
         self.count_copies(tab)?;
         let step = self.counts.steps;
-        let is_saved = matches!(
-            self.tabs[tab].save_state.get_untracked(),
-            SaveState::Saved { .. }
-        );
+        let (is_saved, is_durable) = match self.tabs[tab].save_state.get_untracked() {
+            SaveState::Saved { is_journaled, .. } => {
+                (true, is_journaled || self.regime.commits_at_once)
+            }
+            _ => (false, false),
+        };
         for pending in std::mem::take(&mut self.tabs[tab].pending) {
             let written = pending.is_written(number, &self.browser.borrow());
             if is_saved {
-                self.deeds.promise(pending.deed, step);
+                self.deeds.promise(pending.deed, step, is_durable);
                 continue;
             }
             if written {
@@ -473,17 +540,22 @@ impl World {
         }
         let wreck = self.regime.wreck;
         self.browser.borrow_mut().start_again(wreck, &mut self.rng);
-        if self.regime.promise == Promise::OutlivesTab {
-            let visible = self.look();
-            let found = whole(self.browser.borrow().memory());
-            if let Some(fact) = found.iter().find(|fact| !visible.facts.contains(fact)) {
-                return Err(format!("{fact:?} is whole on the disk, and not shown"));
-            }
-            self.counts.lost_to_kills += self.deeds.forget(&visible.facts) as u64;
-            self.deeds
-                .promise_visible(&visible.facts, self.counts.steps);
+        self.journal.borrow_mut().fall();
+        let visible = self.look();
+        let found = whole(self.browser.borrow().memory());
+        // What the journal has is newer.
+        if self.journal.borrow().records().is_empty()
+            && let Some(fact) = found.iter().find(|fact| !visible.facts.contains(fact))
+        {
+            return Err(format!("{fact:?} is whole on the disk, and not shown"));
         }
-        self.check()
+        let outlives_kills = self.regime.outlives_kills();
+        let lost = self.deeds.forget(&visible.facts, outlives_kills);
+        self.counts.lost_to_kills += lost as u64;
+        self.check()?;
+        let step = self.counts.steps;
+        self.deeds.promise_visible(&visible.facts, step);
+        Ok(())
     }
 
     pub fn look(&mut self) -> Visible {
@@ -492,7 +564,14 @@ impl World {
             true => Version::Next,
             false => Version::Present,
         };
-        look(self.browser.borrow().memory(), &self.clock, version)
+        let records = self.regime.has_journal;
+        let records = records.then(|| self.journal.borrow().records().clone());
+        look(
+            self.browser.borrow().memory(),
+            records,
+            &self.clock,
+            version,
+        )
     }
 
     /// Looks for everything that was promised, and at everything that is there.
@@ -554,7 +633,11 @@ impl World {
             self.clock.elapsed.set(self.clock.elapsed.get() + 1000);
             self.run_timers()?;
             let browser = self.browser.borrow();
-            if self.tabs.iter().all(|tab| browser.unheard(tab.number) == 0) {
+            let is_quiet = |tab: &Tab| {
+                browser.unheard(tab.number) == 0
+                    && tab.save_state.get_untracked() != SaveState::Saving
+            };
+            if self.tabs.iter().all(is_quiet) {
                 break;
             }
             rounds += 1;
