@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::browser::static_shell;
+use crate::browser::{page, static_shell};
 use crate::content::assessment::questionnaire;
 use crate::content::text::CatalogueError;
 use crate::data::settings::Settings;
@@ -13,12 +13,13 @@ use super::navigation::{CurrentRoute, follow_address, lead_focus};
 use super::offline::Offline;
 use super::pages::{BatchLog, Home, ListFilter, NotFound};
 use super::parts::{
-    Assessing, AssessingPage, AssessmentsPage, AssessmentsPart, Custody, Findings, FindingsPage,
-    Guest, GuestPage, Learn, Links, LinksPage, NewVersion, Planner, PlannerPage, Room, RoomPage,
+    Assessing, AssessingPage, AssessmentsPage, AssessmentsPart, Custody, CustodyPage, Findings,
+    FindingsPage, Guest, GuestPage, Learn, Links, LinksPage, NewVersion, Planner, PlannerPage,
+    Room, RoomPage,
 };
 use super::received::Received;
-use super::route::Route;
-use super::shell::{Banners, Colophon, Masthead, SkipLink, Toast};
+use super::route::{Route, SAFE};
+use super::shell::{Banners, BareMasthead, Colophon, Masthead, SkipLink, Toast};
 use super::text::Texts;
 
 /// Starts the app in the page: reads the first texts, opens the workspace, replaces the static shell.
@@ -28,8 +29,23 @@ use super::text::Texts;
 pub fn start(texts: &str, lang: &str) -> Result<(), CatalogueError> {
     Texts::put_into_use(texts, lang)?;
     static_shell::remove();
-    leptos::mount::mount_to_body(App);
+    leptos::mount::mount_to_body(Root);
     Ok(())
+}
+
+/// The app; or, where that is wanted, the page that opens no document, so that no stored text can keep it from opening.
+#[component]
+fn Root() -> impl IntoView {
+    match page::hash() == SAFE {
+        true => view! {
+            <BareMasthead />
+            <main class="page data" id="main">
+                <Custody page=CustodyPage::Safe />
+            </main>
+        }
+        .into_any(),
+        false => view! { <App /> }.into_any(),
+    }
 }
 
 /// What is on screen. Two addresses with the same page are one page that follows its address.
@@ -151,7 +167,7 @@ fn App() -> impl IntoView {
                 Page::Room(page) => view! { <Room page /> }.into_any(),
                 Page::Planner(page) => view! { <Planner page /> }.into_any(),
                 Page::Learn => view! { <Learn /> }.into_any(),
-                Page::Data => view! { <Custody /> }.into_any(),
+                Page::Data => view! { <Custody page=CustodyPage::Data /> }.into_any(),
                 Page::NotFound => view! { <NotFound /> }.into_any(),
             }}
         </main>

@@ -46,6 +46,7 @@ mod printing;
 mod receiving;
 mod report;
 mod resume;
+mod safe;
 mod sharing;
 mod shots;
 mod spreadsheet;

@@ -8,6 +8,7 @@ mod failing;
 mod gone;
 mod held;
 mod import;
+mod keeping;
 mod kinds;
 mod many;
 mod ones;

@@ -31,6 +31,7 @@ mod sharing;
 mod stage_mark;
 mod stage_scale;
 mod take_tables;
+mod uncopied;
 
 pub use action_fields::ActionFields;
 pub use brand_mark::BrandMark;
@@ -67,3 +68,4 @@ pub use sharing::{
 pub use stage_mark::{MarkSize, StageMark};
 pub use stage_scale::{Growth, StageScale};
 pub use take_tables::TakeTables;
+pub use uncopied::{LastCopyLine, Uncopied};

@@ -5,7 +5,7 @@ use leptos::task::spawn_local;
 
 use crate::content::text::Pack;
 use crate::pack;
-use crate::ui::pages::{AskToSwitch, Data};
+use crate::ui::pages::{AskToSwitch, Data, Safe};
 
 use super::Parts;
 use super::arrival::{Arriving, PartPage, with_packs};
@@ -18,20 +18,32 @@ const PACKS: [Pack; 5] = [
     pack!("words"),
 ];
 
+/// What the page needs that opens no document: the less has to arrive, the better.
+const SAFE_PACKS: [Pack; 1] = [pack!("custody")];
+
 /// What this part draws.
 #[derive(Debug, Clone, Copy)]
 pub enum CustodyPage {
     /// The page about the person's data.
     Data,
+    /// What is stored, as it is.
+    Safe,
     /// The question whether to switch to the newer release.
     AskToSwitch,
 }
 
-/// The page about the person's data, once it is here.
+/// A page of this part, once it is here.
 #[component]
-pub fn Custody() -> impl IntoView {
-    let drawn = Box::new(|| (Parts::in_use().custody.run)(CustodyPage::Data));
-    view! { <PartPage code=Parts::in_use().custody.fetch packs=&PACKS draw=drawn /> }
+pub fn Custody(
+    /// Which one.
+    page: CustodyPage,
+) -> impl IntoView {
+    let drawn = Box::new(move || (Parts::in_use().custody.run)(page));
+    let packs: &[Pack] = match page {
+        CustodyPage::Safe => &SAFE_PACKS,
+        CustodyPage::Data | CustodyPage::AskToSwitch => &PACKS,
+    };
+    view! { <PartPage code=Parts::in_use().custody.fetch packs draw=drawn /> }
 }
 
 /// The question whether to switch to the newer release, once the part that asks it is here.
@@ -54,6 +66,7 @@ pub fn NewVersion() -> impl IntoView {
 pub fn draw(page: CustodyPage) -> AnyView {
     match page {
         CustodyPage::Data => view! { <Data /> }.into_any(),
+        CustodyPage::Safe => view! { <Safe /> }.into_any(),
         CustodyPage::AskToSwitch => view! { <AskToSwitch /> }.into_any(),
     }
 }
