@@ -136,11 +136,14 @@ impl Desk {
             return Ok(None);
         };
         let mut trashed = document.clone();
-        if self
-            .trashed(key)
-            .is_some_and(|one| one.document != document)
-            && !self.make_way_in_trash(key)
-        {
+        // What stands under its name in the trash may be what this version can't read: a newer one's, or a text that
+        // there was no room to set aside.
+        let is_taken = self.vault.get(&StorageKey::Trash(key.clone()))?.is_some();
+        let is_same = || {
+            self.trashed(key)
+                .is_some_and(|one| one.document == document)
+        };
+        if is_taken && !is_same() && !self.make_way_in_trash(key) {
             trashed.content_mut().set_id(self.new_id());
         }
         let trash_key = StorageKey::Trash(trashed.key());

@@ -35,7 +35,7 @@ pub fn AsStored() -> impl IntoView {
                         {words}
                     </a>
                 </p>
-                <p role="alert">{refusal}</p>
+                <p role="status">{refusal}</p>
             </div>
         </Section>
     }
