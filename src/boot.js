@@ -15,6 +15,14 @@
     // Storage is blocked: the theme of the system it is.
   }
 
+  // The page that opens no document is an app of its own: on the way there and back all begins anew, also where this
+  // start failed.
+  const isSafe = () => location.hash === "#/safe";
+  const wasSafe = isSafe();
+  addEventListener("hashchange", () => {
+    if (isSafe() !== wasSafe) location.reload();
+  });
+
   // Whoever was invited gets an app of their own, a fifth of the whole one. Which it is stands in the address: a
   // participation, or a code whose header says that it is an open invitation. The header is the first block of
   // base 58, whose digits are in the order of the characters. Who leads a workshop here needs to hear that it is

@@ -20,6 +20,7 @@ pub mod keyboard;
 pub mod offline;
 pub mod page;
 pub mod part_files;
+pub mod persistence;
 pub mod picked_file;
 pub mod picture;
 pub mod random;
@@ -27,8 +28,10 @@ pub mod share;
 pub mod site_file;
 pub mod static_shell;
 pub mod storage;
+pub mod stored_texts;
 pub mod whole_app;
 
+use js_sys::{Function, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
 /// Where a file of the site lies that is fetched when it is used, as the tag of `boot.js` says.
@@ -50,4 +53,15 @@ fn error_text(error: &JsValue) -> String {
         || format!("{error:?}"),
         |error| String::from(error.to_string()),
     )
+}
+
+/// Calls a method by its name, with two arguments at most: for what is seldom called. A function that is imported
+/// instead is a line of the glue, which every visitor loads.
+fn call(on: &JsValue, method: &str, with: &[&JsValue]) -> Result<JsValue, JsValue> {
+    let function: Function = Reflect::get(on, &JsValue::from_str(method))?.dyn_into()?;
+    match with {
+        [one, other, ..] => function.call2(on, one, other),
+        [one] => function.call1(on, one),
+        [] => function.call0(on),
+    }
 }

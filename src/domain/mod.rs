@@ -7,6 +7,7 @@ pub mod cadence;
 pub mod checksum;
 pub mod day;
 pub mod id;
+pub mod last_copy;
 pub mod number;
 pub mod order;
 pub mod portfolio;

@@ -2,6 +2,7 @@
 //! Reactive; draws nothing.
 
 mod platform;
+pub mod raw;
 mod report;
 mod vault;
 mod workspace;
@@ -9,7 +10,7 @@ mod workspace;
 pub use platform::{BrowserPlatform, Platform};
 pub use report::{
     Collected, Edited, ImportOutcome, Imported, NotAdded, NotCollected, ReadProgress, SaveState,
-    SetAside, StorageWarning, Trashed, Undo, Unopened, Usage,
+    SetAside, StorageWarning, Trashed, Undo, Unopened,
 };
 pub use workspace::{Kept, PutBack, Registration, Workspace, all_kinds, kind};
 

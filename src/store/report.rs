@@ -240,31 +240,6 @@ impl From<NotCollected> for NotAdded {
     }
 }
 
-/// How much of the storage is used.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Usage {
-    /// UTF-16 units in use on this origin, ours and others'.
-    pub units: usize,
-    /// UTF-16 units that the smallest of the usual browsers gives an origin.
-    pub room: usize,
-}
-
-impl Usage {
-    /// 5 MiB at two bytes a unit, rounded down.
-    pub(super) const ROOM: usize = 2_500_000;
-    const HIGH: usize = 60;
-
-    /// The used part in whole percent, 0 to 100, rounded down.
-    pub fn percent(self) -> u8 {
-        (self.units * 100 / self.room).min(100) as u8
-    }
-
-    /// Whether it is time to make room: from 60 percent on, as a document is stored twice.
-    pub fn is_high(self) -> bool {
-        self.units * 100 >= self.room * Self::HIGH
-    }
-}
-
 /// How far the responses of a workshop are read in. Many are read in small parts, so that the page stays quick.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct ReadProgress {

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::browser::static_shell;
+use crate::browser::{page, static_shell};
 use crate::content::assessment::questionnaire;
 use crate::content::text::CatalogueError;
 use crate::data::settings::Settings;
@@ -13,13 +13,14 @@ use super::navigation::{CurrentRoute, follow_address, lead_focus};
 use super::offline::Offline;
 use super::pages::{BatchLog, Home, ListFilter, NotFound};
 use super::parts::{
-    Assessing, AssessingPage, AssessmentsPage, AssessmentsPart, Custody, Findings, FindingsPage,
-    Guest, GuestPage, LastAct, Learn, Links, LinksPage, NewVersion, Parts, Planner, PlannerPage,
-    Room, RoomPage, Warnings, keep_journal,
+use super::parts::{
+    Assessing, AssessingPage, AssessmentsPage, AssessmentsPart, Custody, CustodyPage, Findings,
+    FindingsPage, Guest, GuestPage, LastAct, Learn, Links, LinksPage, NewVersion, Parts, Planner,
+    PlannerPage, Room, RoomPage, Warnings, keep_journal,
 };
 use super::received::Received;
-use super::route::Route;
-use super::shell::{Colophon, Masthead, SkipLink};
+use super::route::{Route, SAFE};
+use super::shell::{BareMasthead, Colophon, Masthead, SkipLink};
 use super::text::Texts;
 
 /// Starts the app in the page: reads the first texts, opens the workspace, replaces the static shell.
@@ -29,8 +30,23 @@ use super::text::Texts;
 pub fn start(texts: &str, lang: &str) -> Result<(), CatalogueError> {
     Texts::put_into_use(texts, lang)?;
     static_shell::remove();
-    leptos::mount::mount_to_body(App);
+    leptos::mount::mount_to_body(Root);
     Ok(())
+}
+
+/// The app; or, where that is wanted, the page that opens no document, so that no stored text can keep it from opening.
+#[component]
+fn Root() -> impl IntoView {
+    match page::hash() == SAFE {
+        true => view! {
+            <BareMasthead />
+            <main class="page data" id="main">
+                <Custody page=CustodyPage::Safe />
+            </main>
+        }
+        .into_any(),
+        false => view! { <App /> }.into_any(),
+    }
 }
 
 /// What is on screen. Two addresses with the same page are one page that follows its address.
@@ -153,7 +169,7 @@ fn App() -> impl IntoView {
                 Page::Room(page) => view! { <Room page /> }.into_any(),
                 Page::Planner(page) => view! { <Planner page /> }.into_any(),
                 Page::Learn => view! { <Learn /> }.into_any(),
-                Page::Data => view! { <Custody /> }.into_any(),
+                Page::Data => view! { <Custody page=CustodyPage::Data /> }.into_any(),
                 Page::NotFound => view! { <NotFound /> }.into_any(),
             }}
         </main>

@@ -5,6 +5,7 @@ pub mod charts;
 mod components;
 pub mod form;
 pub mod guest;
+mod keeping;
 mod navigation;
 mod offline;
 mod pages;

@@ -9,6 +9,7 @@ mod gone;
 mod held;
 mod import;
 mod journal;
+mod keeping;
 mod kinds;
 mod many;
 mod ones;

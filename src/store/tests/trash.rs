@@ -282,3 +282,47 @@ fn what_was_typed_after_everything_was_removed_outlives_taking_that_back() {
     planned.sort();
     assert_eq!(planned, ["one", "three", "two"]);
 }
+
+#[test]
+fn what_a_newer_version_put_into_the_trash_stays_beside_what_comes_under_its_name() {
+    let (_owner, disk, tab) = world();
+    let workspace = tab.open();
+    workspace.create(blank("a", "Spring"));
+    workspace.delete(&key("a")).unwrap();
+    let at = "trellis:trash:assessment:a";
+    let mut newer = stored(&*disk, at).unwrap();
+    newer.schema += 1;
+    disk.set(at, &newer.to_string()).unwrap();
+
+    let workspace = tab.open();
+    assert_eq!(workspace.trash().get_untracked(), []);
+    workspace.create(blank("a", "May"));
+    workspace.delete(&key("a")).unwrap();
+    assert_eq!(disk.get(at), Ok(Some(newer.to_string())));
+    let trash = workspace.trash().get_untracked();
+    assert_eq!(trash.len(), 1);
+    workspace.restore(&trash[0].key).unwrap();
+    assert_eq!(names(workspace), ["May"]);
+    assert_eq!(disk.get(at), Ok(Some(newer.to_string())));
+}
+
+#[test]
+fn a_damaged_text_in_the_trash_that_has_no_room_aside_is_not_written_over() {
+    let (_owner, disk, tab) = world();
+    let workspace = tab.open();
+    let id = workspace.create(blank("a", "May"));
+    rename(workspace, &id, &"y".repeat(200));
+    workspace.flush();
+    let at = "trellis:trash:assessment:a";
+    let damaged = format!("damaged {}", "x".repeat(200));
+    disk.set(at, &damaged).unwrap();
+    disk.room.set(Some(disk.usage().unwrap() + 40));
+    let workspace = tab.open();
+    assert_eq!(disk.get(at), Ok(Some(damaged.clone())), "no room aside");
+    workspace.delete(&key("a")).unwrap();
+    let kept = disk.keys().unwrap().into_iter();
+    let kept: Vec<String> = kept.filter_map(|key| disk.get(&key).unwrap()).collect();
+    assert!(kept.iter().any(|text| text.ends_with(&damaged)));
+    assert_eq!(names(workspace), [""; 0]);
+    assert_eq!(workspace.trash().get_untracked().len(), 1);
+}

@@ -33,6 +33,7 @@ mod stage_scale;
 mod take_tables;
 mod undo_toast;
 mod warning_banner;
+mod uncopied;
 
 pub use action_fields::ActionFields;
 pub use brand_mark::BrandMark;
@@ -71,3 +72,4 @@ pub use stage_scale::{Growth, StageScale};
 pub use take_tables::TakeTables;
 pub use undo_toast::UndoToast;
 pub use warning_banner::WarningBanner;
+pub use uncopied::{LastCopyLine, Uncopied};

@@ -21,6 +21,7 @@ mod portfolio;
 mod programme;
 mod result;
 mod review;
+mod safe;
 mod share;
 mod take_part;
 mod today;
@@ -44,6 +45,7 @@ pub use portfolio::PortfolioPage;
 pub use programme::ProgrammePage;
 pub use result::ResultPage;
 pub use review::Review;
+pub use safe::Safe;
 pub use share::{ShareAccount, ShareResult};
 pub use take_part::{
     AnsweringPage, Participations, Returning, ReturningPage, TakePartPage, TakingPart,

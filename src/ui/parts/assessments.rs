@@ -10,7 +10,7 @@ use crate::ui::pages::{Assessments, ComeBack, Review};
 use super::Parts;
 use super::arrival::{Arriving, PartPage, with_packs};
 
-const PACKS: [Pack; 2] = [pack!("questionnaire"), pack!("answering")];
+const PACKS: [Pack; 3] = [pack!("questionnaire"), pack!("answering"), pack!("words")];
 
 /// A page of this part.
 #[derive(Debug, Clone, PartialEq)]

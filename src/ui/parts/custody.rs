@@ -7,7 +7,7 @@ use crate::content::text::Pack;
 use crate::pack;
 use crate::store::{StorageWarning, Undo};
 use crate::ui::components::{UndoToast, WarningBanner};
-use crate::ui::pages::{AskToSwitch, Data};
+use crate::ui::pages::{AskToSwitch, Data, Safe};
 use crate::ui::shell::{Banners, Toast};
 
 use super::Parts;
@@ -24,11 +24,16 @@ const PACKS: [Pack; 6] = [
 /// What warnings say.
 const WARNINGS: Pack = pack!("warnings");
 
+/// What the page needs that opens no document: the less has to arrive, the better.
+const SAFE_PACKS: [Pack; 1] = [pack!("custody")];
+
 /// What this part draws.
 #[derive(Debug, Clone)]
 pub enum CustodyPage {
     /// The page about the person's data.
     Data,
+    /// What is stored, as it is.
+    Safe,
     /// The question whether to switch to the newer release.
     AskToSwitch,
     /// Something that is wrong with keeping the data.
@@ -37,11 +42,21 @@ pub enum CustodyPage {
     Undo(Undo),
 }
 
-/// The page about the person's data, once it is here.
+/// A page of this part, once it is here.
 #[component]
-pub fn Custody() -> impl IntoView {
-    let drawn = Box::new(|| (Parts::in_use().custody.run)(CustodyPage::Data));
-    view! { <PartPage code=Parts::in_use().custody.fetch packs=&PACKS draw=drawn /> }
+pub fn Custody(
+    /// Which one.
+    page: CustodyPage,
+) -> impl IntoView {
+    let packs: &[Pack] = match page {
+        CustodyPage::Safe => &SAFE_PACKS,
+        CustodyPage::Data
+        | CustodyPage::AskToSwitch
+        | CustodyPage::Warning(_)
+        | CustodyPage::Undo(_) => &PACKS,
+    };
+    let drawn = Box::new(move || (Parts::in_use().custody.run)(page.clone()));
+    view! { <PartPage code=Parts::in_use().custody.fetch packs draw=drawn /> }
 }
 
 /// The question whether to switch to the newer release, once the part that asks it is here.
@@ -84,6 +99,7 @@ pub fn LastAct(children: Children) -> impl IntoView {
 pub fn draw(page: CustodyPage) -> AnyView {
     match page {
         CustodyPage::Data => view! { <Data /> }.into_any(),
+        CustodyPage::Safe => view! { <Safe /> }.into_any(),
         CustodyPage::AskToSwitch => view! { <AskToSwitch /> }.into_any(),
         CustodyPage::Undo(undo) => view! { <UndoToast undo /> }.into_any(),
         CustodyPage::Warning(warning) => view! { <WarningBanner warning /> }.into_any(),

@@ -11,6 +11,10 @@ use crate::domain::words::Word;
 pub use account_page::{AccountPage, Anchor};
 pub use workshop_page::{TakePart, WorkshopPage};
 
+/// The address of what is stored, as it is. No [`Route`]: that page is an app of its own, and `boot.js`, which knows this
+/// address too, loads the page anew on the way there and back.
+pub const SAFE: &str = "#/safe";
+
 /// A page of the app.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Route {

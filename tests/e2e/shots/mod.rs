@@ -20,7 +20,7 @@ const THEMES: [&str; 2] = ["light", "dark"];
 
 /// A page: its name as a file, what is in the browser, its address.
 /// `{id}` in an address is the document that was opened last.
-const PAGES: [(&str, Stock, &str); 45] = [
+const PAGES: [(&str, Stock, &str); 47] = [
     ("home-empty", Stock::Nothing, "#/"),
     ("assessments-empty", Stock::Nothing, "#/assess"),
     ("new", Stock::Nothing, "#/assess/new"),
@@ -48,6 +48,8 @@ const PAGES: [(&str, Stock, &str); 45] = [
     ("assessments-full", Stock::Full, "#/assess"),
     ("data-full", Stock::Full, "#/data"),
     ("data-troubled", Stock::Troubled, "#/data"),
+    ("safe-empty", Stock::Nothing, "#/safe"),
+    ("safe", Stock::Troubled, "#/safe"),
     ("open-empty", Stock::Nothing, "#/open"),
     ("workshops-empty", Stock::Nothing, "#/workshops"),
     ("share-result", Stock::Own, "#/assess/done/share"),
@@ -117,7 +119,7 @@ async fn picture(page: &Page, address: &str, width: u32, theme: &str) -> Vec<u8>
         .await
         .unwrap();
     // These have no navigation to wait for.
-    let is_bare = ["#/take-part", "/present"]
+    let is_bare = ["#/take-part", "/present", "#/safe"]
         .iter()
         .any(|part| address.contains(part));
     if is_bare {

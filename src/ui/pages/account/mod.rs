@@ -30,6 +30,7 @@ use crate::store::Workspace;
 use crate::t;
 use crate::ui::components::{MissingDocument, account_name};
 use crate::ui::form::{Change, Editor, Removal};
+use crate::ui::keeping::have_it_kept;
 use crate::ui::navigation::{CurrentRoute, use_title};
 use crate::ui::route::AccountPage;
 use crate::ui::text;
@@ -47,6 +48,7 @@ pub fn AccountPages(id: DocumentId, page: Option<AccountPage>) -> impl IntoView 
     let Some(document) = workspace.account(&id) else {
         return view! { <MissingDocument /> }.into_any();
     };
+    have_it_kept(workspace);
     let stored = StoredValue::new(id);
     let today = workspace.today();
     let portfolio = workspace.portfolio();

@@ -4,24 +4,30 @@ mod copy;
 mod import;
 mod new_version;
 mod offline;
+mod persistence;
 mod remove_all;
 mod set_aside;
+mod stored;
 mod tables;
 mod trash;
 
 use leptos::prelude::*;
 
+use crate::data::usage::Usage;
 use crate::store::{SaveState, Workspace, all_kinds};
 use crate::t;
-use crate::ui::components::{PageHead, Section};
+use crate::ui::components::{LastCopyLine, PageHead, Section};
+use crate::ui::keeping::have_it_kept;
 use crate::ui::navigation::use_title;
 use crate::ui::text::day_and_time;
 
 use copy::CompleteCopy;
 use import::Import;
 use offline::KeptForOffline;
+use persistence::HowLongItStays;
 use remove_all::RemoveAll;
 use set_aside::SetAsideList;
+use stored::AsStored;
 use tables::AllTables;
 use trash::TrashList;
 
@@ -42,6 +48,7 @@ pub fn Data() -> impl IntoView {
         <SetAsideList />
         <TrashList />
         <KeptForOffline />
+        <AsStored />
         <RemoveAll />
     }
 }
@@ -49,6 +56,7 @@ pub fn Data() -> impl IntoView {
 #[component]
 fn Where() -> impl IntoView {
     let workspace = expect_context::<Workspace>();
+    have_it_kept(workspace);
     // A copy may bring documents of any kind.
     workspace.register(&all_kinds());
     let all = workspace.assessments();
@@ -120,7 +128,7 @@ fn Where() -> impl IntoView {
                 <div>
                     <p id="meter" class="small muted">
                         {t!("data.meter")}
-                        {move || usage.get().1.then(|| format!(" {}", t!("data.meter_high")))}
+                        {move || usage.get().1.then(|| format!(" {}", t!("data.room.high", percent = Usage::HIGH_PERCENT)))}
                     </p>
                     <span
                         class="meter"
@@ -133,7 +141,13 @@ fn Where() -> impl IntoView {
                         <span style:--value=move || usage.get().0.to_string()></span>
                     </span>
                 </div>
+                <LastCopyLine />
                 <CompleteCopy is_empty />
+            </div>
+        </Section>
+        <Section id="stays" title=t!("data.stays.title")>
+            <div class="stack">
+                <HowLongItStays />
             </div>
         </Section>
     }

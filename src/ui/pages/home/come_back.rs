@@ -4,6 +4,8 @@ use leptos::prelude::*;
 
 use crate::domain::id::DocumentId;
 use crate::store::Workspace;
+use crate::ui::components::Uncopied;
+use crate::ui::keeping::have_it_kept;
 use crate::ui::pages::take_part::Participations;
 
 use super::awaited::Awaited;
@@ -15,6 +17,7 @@ use super::welcome_back::WelcomeBack;
 #[component]
 pub fn ComeBack() -> impl IntoView {
     let workspace = expect_context::<Workspace>();
+    have_it_kept(workspace);
     let all = workspace.assessments();
     // The person's own, latest first; the example and what was archived don't count.
     let own = Memo::new(move |_| {
@@ -47,6 +50,7 @@ pub fn ComeBack() -> impl IntoView {
         (None, None) => view! { <Welcome /> }.into_any(),
     };
     view! {
+        <Uncopied />
         {start}
         <Participations />
     }

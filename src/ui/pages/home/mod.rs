@@ -24,7 +24,7 @@ pub use come_back::ComeBack;
 pub fn Home() -> impl IntoView {
     use_title(|| t!("app.home").to_owned());
     let workspace = expect_context::<Workspace>();
-    let lists = [Kind::Assessment, Kind::Participation].map(|kind| workspace.list(kind));
+    let lists = Kind::ALL.map(|kind| workspace.list(kind));
     let is_new = Memo::new(move |_| lists.iter().all(|list| list.with(Vec::is_empty)));
     move || match is_new.get() {
         true => view! { <Welcome /> }.into_any(),

@@ -23,6 +23,7 @@ use crate::domain::id::{DocumentId, ItemId};
 use crate::store::Workspace;
 use crate::t;
 use crate::ui::components::{BareTrellis, ExampleNote, MissingDocument, PageHead, display_name};
+use crate::ui::keeping::have_it_kept;
 use crate::ui::navigation::{go, use_title};
 use crate::ui::pages::gap::{PlansOf, WhatBecame};
 use crate::ui::pages::opened::opened;
@@ -41,6 +42,7 @@ use why_not::WhyNot;
 #[component]
 pub fn ResultPage(id: DocumentId) -> impl IntoView {
     let workspace = expect_context::<Workspace>();
+    have_it_kept(workspace);
     move || match opened(workspace, &id) {
         Some((assessment, questionnaire)) => {
             view! { <Report id=id.clone() assessment questionnaire /> }.into_any()

@@ -20,6 +20,7 @@ use crate::domain::workshop::{Progress, Workshop};
 use crate::store::Workspace;
 use crate::ui::components::MissingWorkshop;
 use crate::ui::form::{Change, Editor, Removal};
+use crate::ui::keeping::have_it_kept;
 use crate::ui::navigation::use_title;
 use crate::ui::route::WorkshopPage;
 
@@ -40,6 +41,10 @@ pub use start::{new_workshop, next_session, questionnaire_name};
 #[component]
 pub fn WorkshopPages(id: DocumentId, page: Option<WorkshopPage>) -> impl IntoView {
     let workspace: Workspace = expect_context();
+    // Not in front of a room.
+    if page != Some(WorkshopPage::Present) {
+        have_it_kept(workspace);
+    }
     let is_here = {
         let id = id.clone();
         Memo::new(move |_| workspace.workshop(&id).is_some())
