@@ -2,11 +2,14 @@
 
 use std::rc::Rc;
 
-use wasm_bindgen_futures::spawn_local;
-
 use indexed_db_futures::database::Database;
 use indexed_db_futures::prelude::*;
 use indexed_db_futures::transaction::{TransactionDurability, TransactionMode, TransactionOptions};
+use js_sys::{Array, Promise, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+
+use super::call;
 
 /// Why records were not kept, or not read. What the browser says, for developers.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -41,6 +44,20 @@ pub struct IndexedDb(Database);
 
 const DATABASE: &str = "trellis";
 const STORE: &str = "journal";
+
+/// Whether it may have been opened in this browser before. Where the browser doesn't tell: it may.
+pub async fn may_exist() -> bool {
+    let listed = async {
+        let databases = Reflect::get(&js_sys::global(), &JsValue::from_str("indexedDB"));
+        let promise: Promise = call(&databases.ok()?, "databases", &[])
+            .ok()?
+            .dyn_into()
+            .ok()?;
+        let list: Array = JsFuture::from(promise).await.ok()?.dyn_into().ok()?;
+        Some(list.length() > 0)
+    };
+    listed.await.unwrap_or(true)
+}
 
 impl IndexedDb {
     /// Opens it.

@@ -13,7 +13,6 @@ use super::navigation::{CurrentRoute, follow_address, lead_focus};
 use super::offline::Offline;
 use super::pages::{BatchLog, Home, ListFilter, NotFound};
 use super::parts::{
-use super::parts::{
     Assessing, AssessingPage, AssessmentsPage, AssessmentsPart, Custody, CustodyPage, Findings,
     FindingsPage, Guest, GuestPage, LastAct, Learn, Links, LinksPage, NewVersion, Parts, Planner,
     PlannerPage, Room, RoomPage, Warnings, keep_journal,

@@ -31,9 +31,9 @@ mod sharing;
 mod stage_mark;
 mod stage_scale;
 mod take_tables;
+mod uncopied;
 mod undo_toast;
 mod warning_banner;
-mod uncopied;
 
 pub use action_fields::ActionFields;
 pub use brand_mark::BrandMark;
@@ -70,6 +70,6 @@ pub use sharing::{
 pub use stage_mark::{MarkSize, StageMark};
 pub use stage_scale::{Growth, StageScale};
 pub use take_tables::TakeTables;
+pub use uncopied::{LastCopyLine, Uncopied};
 pub use undo_toast::UndoToast;
 pub use warning_banner::WarningBanner;
-pub use uncopied::{LastCopyLine, Uncopied};

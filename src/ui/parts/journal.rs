@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::browser::clock;
-use crate::browser::journal::IndexedDb;
+use crate::browser::journal::{IndexedDb, may_exist};
 use crate::browser::offline::on_news;
 use crate::store::{SaveState, Workspace};
 
@@ -42,9 +42,13 @@ pub fn keep_journal(workspace: Workspace, part: Part<Workspace, ()>) {
         }
     };
     let open: Rc<dyn Fn()> = Rc::new(open);
-    if workspace.has_journal() {
-        open();
-    }
+    let at_once = Rc::clone(&open);
+    spawn_local(async move {
+        // Its mark may be among what the storage lost.
+        if workspace.has_journal() || may_exist().await {
+            at_once();
+        }
+    });
     let state = workspace.save_state();
     let soon = Rc::clone(&open);
     Effect::new(move |_| {
