@@ -72,22 +72,46 @@ impl IndexedDb {
                 database.create_object_store(STORE).build()?;
                 Ok(())
             });
-        let database = opening.await.map_err(|e| JournalError(e.to_string()))?;
-        Ok(Self(database))
+        Ok(Self(
+            opening.await.map_err(|e| JournalError(e.to_string()))?,
+        ))
     }
 
-    async fn all(database: &Database) -> indexed_db_futures::Result<Vec<String>> {
-        let transaction = database.transaction(STORE).build()?;
+    /// All records.
+    ///
+    /// # Errors
+    ///
+    /// What the browser says.
+    pub async fn all(&self) -> Result<Vec<String>, JournalError> {
+        self.read_all().await.map_err(failed)
+    }
+
+    /// Makes a change: see [`Journal::write`].
+    ///
+    /// # Errors
+    ///
+    /// What the browser says; nothing was changed.
+    pub async fn change(
+        &self,
+        JournalChange { records, forgotten }: JournalChange,
+    ) -> Result<(), JournalError> {
+        self.write_all(records, forgotten).await.map_err(failed)
+    }
+
+    async fn read_all(&self) -> indexed_db_futures::Result<Vec<String>> {
+        let transaction = self.0.transaction(STORE).build()?;
         let store = transaction.object_store(STORE)?;
         store.get_all::<String>().primitive()?.await?.collect()
     }
 
-    async fn change(
-        database: &Database,
-        JournalChange { records, forgotten }: JournalChange,
+    async fn write_all(
+        &self,
+        records: Vec<(String, String)>,
+        forgotten: Vec<String>,
     ) -> indexed_db_futures::Result<()> {
         let strict = TransactionOptions::new().with_durability(TransactionDurability::Strict);
-        let transaction = database
+        let transaction = self
+            .0
             .transaction(STORE)
             .with_mode(TransactionMode::Readwrite)
             .with_options(strict)
@@ -104,20 +128,22 @@ impl IndexedDb {
     }
 }
 
+fn failed(error: indexed_db_futures::error::Error) -> JournalError {
+    JournalError(error.to_string())
+}
+
 impl Journal for Rc<IndexedDb> {
     fn read(&self, done: Done<Vec<String>>) {
         let this = Rc::clone(self);
         spawn_local(async move {
-            let all = IndexedDb::all(&this.0).await;
-            done(all.map_err(|e| JournalError(e.to_string())));
+            done(this.all().await);
         });
     }
 
     fn write(&self, change: JournalChange, done: Done<()>) {
         let this = Rc::clone(self);
         spawn_local(async move {
-            let changed = IndexedDb::change(&this.0, change).await;
-            done(changed.map_err(|e| JournalError(e.to_string())));
+            done(this.change(change).await);
         });
     }
 }

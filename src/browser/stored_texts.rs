@@ -17,6 +17,15 @@ impl Literal {
         &self.0
     }
 
+    /// As JSON writes a text of Rust.
+    ///
+    /// # Errors
+    ///
+    /// What the browser says.
+    pub fn of_text(text: &str) -> Result<Self, StorageError> {
+        Self::of(&JsValue::from_str(text))
+    }
+
     fn of(text: &JsValue) -> Result<Self, StorageError> {
         let literal = json("stringify", text)?.as_string();
         literal.map(Self).ok_or(StorageError::NotKept)

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::keys::StorageKey;
+use super::keys::{JOURNAL_MARK, StorageKey};
 use super::kind::Kind;
 
 /// What a stored text is, as far as its key says.
@@ -20,6 +20,8 @@ pub enum StoredKind {
     Theme,
     /// That the person wants no copy of the program here.
     Offline,
+    /// Up to where the storage has what the journal has.
+    Journal,
     /// Nothing that this version knows.
     Unknown,
 }
@@ -37,6 +39,7 @@ impl StoredKind {
             Some(StorageKey::Quarantine(_)) => Self::SetAside,
             Some(StorageKey::Theme) => Self::Theme,
             None if key == Self::OFFLINE => Self::Offline,
+            None if key == JOURNAL_MARK => Self::Journal,
             None => Self::Unknown,
         }
     }
@@ -45,17 +48,28 @@ impl StoredKind {
 /// What the file says that it is. The page that writes it is the one that reads it.
 pub const FILE_KIND: &str = "texts as stored";
 
-/// The file that has stored texts in it, one a line: key and text of each as JSON strings. `taken` is in milliseconds
-/// since 1970 (UTC).
-pub fn file<'a>(taken: u64, texts: impl IntoIterator<Item = (&'a str, &'a str)>) -> String {
+/// The file that has stored texts in it, and those that only the journal has, one a line: key and text of each as JSON
+/// strings. `taken` is in milliseconds since 1970 (UTC).
+pub fn file<'a>(
+    taken: u64,
+    texts: impl IntoIterator<Item = (&'a str, &'a str)>,
+    journal: impl IntoIterator<Item = (&'a str, &'a str)>,
+) -> String {
     let mut file = format!("{{\n\"trellis\": \"{FILE_KIND}\",\n\"taken\": {taken},\n\"texts\": {{");
+    push(&mut file, texts);
+    file.push_str(",\n\"journal\": {");
+    push(&mut file, journal);
+    file.push_str("\n}\n");
+    file
+}
+
+fn push<'a>(file: &mut String, texts: impl IntoIterator<Item = (&'a str, &'a str)>) {
     for (place, (key, text)) in texts.into_iter().enumerate() {
         let comma = if place == 0 { "" } else { "," };
         // Writing into a text never fails.
         let _ = write!(file, "{comma}\n{key}: {text}");
     }
-    file.push_str("\n}\n}\n");
-    file
+    file.push_str("\n}");
 }
 
 #[cfg(test)]
@@ -86,6 +100,7 @@ mod tests {
             ("trellis:quarantine:7", StoredKind::SetAside),
             ("trellis:theme", StoredKind::Theme),
             ("trellis:offline", StoredKind::Offline),
+            ("trellis:journal", StoredKind::Journal),
             ("trellis:library:x:a", StoredKind::Unknown),
             ("trellis:assessment:k3v9:c", StoredKind::Unknown),
             ("trellis:", StoredKind::Unknown),
@@ -98,18 +113,27 @@ mod tests {
         #[test]
         fn the_file_is_json_and_has_every_text(
             texts in prop::collection::btree_map("trellis:.{0,20}", any::<String>(), 0..8),
+            journal in prop::collection::btree_map("trellis:.{0,20}", any::<String>(), 0..8),
             taken in any::<u64>(),
         ) {
-            let literals: Vec<(String, String)> = texts
-                .iter()
-                .map(|(key, text)| (Value::from(&**key).to_string(), Value::from(&**text).to_string()))
-                .collect();
-            let file = file(taken, literals.iter().map(|(key, text)| (&**key, &**text)));
+            let literals = |texts: &BTreeMap<String, String>| -> Vec<(String, String)> {
+                texts
+                    .iter()
+                    .map(|(key, text)| (Value::from(&**key).to_string(), Value::from(&**text).to_string()))
+                    .collect()
+            };
+            let (stored, lost) = (literals(&texts), literals(&journal));
+            fn pairs(texts: &[(String, String)]) -> impl Iterator<Item = (&str, &str)> {
+                texts.iter().map(|(key, text)| (&**key, &**text))
+            }
+            let file = file(taken, pairs(&stored), pairs(&lost));
             let read: Value = serde_json::from_str(&file).unwrap();
             prop_assert_eq!(&read["trellis"], FILE_KIND);
             prop_assert_eq!(&read["taken"], taken);
             let back: BTreeMap<String, String> = serde_json::from_value(read["texts"].clone()).unwrap();
             prop_assert_eq!(back, texts);
+            let back: BTreeMap<String, String> = serde_json::from_value(read["journal"].clone()).unwrap();
+            prop_assert_eq!(back, journal);
         }
     }
 }

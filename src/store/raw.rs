@@ -1,16 +1,18 @@
 //! What is stored, without opening any of it: for where a stored text keeps the app from starting.
 
 use crate::browser::clock;
+use crate::browser::journal::{IndexedDb, JournalChange, may_exist};
 use crate::browser::storage::StorageError;
-use crate::browser::stored_texts::{self, Key, StoredTexts};
-use crate::data::keys::PREFIX;
+use crate::browser::stored_texts::{self, Key, Literal, StoredTexts};
+use crate::data::journal::JournalEntry;
+use crate::data::keys::{JOURNAL_MARK, PREFIX};
 use crate::data::quarantine::Quarantined;
 use crate::data::stored_text::{self, StoredKind};
 
 /// A stored text, as far as it can be told without opening it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RawText {
-    key: Key,
+    place: Place,
     /// What it is.
     pub kind: StoredKind,
     /// How long it is, in UTF-16 units, without its key.
@@ -20,36 +22,104 @@ pub struct RawText {
     pub set_aside: Option<(String, u64)>,
 }
 
+/// Where a text is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Place {
+    Storage(Key),
+    /// In the journal, by its key and with its text: the storage lost it.
+    Journal(String, String),
+}
+
 impl RawText {
     /// Its key. Halves of characters are U+FFFD.
     pub fn name(&self) -> &str {
-        &self.key.name
+        match &self.place {
+            Place::Storage(key) => &key.name,
+            Place::Journal(key, _) => key,
+        }
+    }
+
+    /// Whether the storage lost it, and only the journal has it, until Trellis is opened.
+    pub const fn is_in_journal_only(&self) -> bool {
+        matches!(self.place, Place::Journal(..))
+    }
+
+    fn read(place: Place, text: &str) -> Self {
+        let kind = match &place {
+            Place::Storage(key) => StoredKind::of(&key.name),
+            Place::Journal(key, _) => StoredKind::of(key),
+        };
+        let set_aside = (kind == StoredKind::SetAside).then(|| {
+            let Quarantined { origin, at, .. } = Quarantined::read(text);
+            (origin, at)
+        });
+        Self {
+            place,
+            kind,
+            units: text.encode_utf16().count(),
+            set_aside,
+        }
     }
 }
 
-/// Every text under our prefix, of this version or another, by key.
+/// Every text under our prefix, of this version or another, by key; then what only the journal has.
 ///
 /// # Errors
 ///
 /// [`StorageError::Blocked`] where the browser does not let us; else what it says.
-pub fn list() -> Result<Vec<RawText>, StorageError> {
+pub async fn list() -> Result<Vec<RawText>, StorageError> {
+    let journal = journal().await;
     let storage = StoredTexts::open()?;
     let keys = storage.keys(PREFIX)?.into_iter();
-    let texts = keys.map(|key| {
-        let text = storage.readable(&key)?;
-        let kind = StoredKind::of(&key.name);
-        let set_aside = (kind == StoredKind::SetAside).then(|| {
-            let Quarantined { origin, at, .. } = Quarantined::read(&text);
-            (origin, at)
-        });
-        Ok(RawText {
-            key,
-            kind,
-            units: text.encode_utf16().count(),
-            set_aside,
+    let texts: Result<Vec<RawText>, StorageError> = keys
+        .map(|key| {
+            let text = storage.readable(&key)?;
+            Ok(RawText::read(Place::Storage(key), &text))
         })
+        .collect();
+    let mut texts = texts?;
+    if let Some(journal) = journal {
+        texts.extend(lost(&storage, &entries(&journal).await)?);
+    }
+    Ok(texts)
+}
+
+/// The journal, if there is one. Who only looks makes none.
+async fn journal() -> Option<IndexedDb> {
+    match may_exist().await {
+        true => IndexedDb::open().await.ok(),
+        false => None,
+    }
+}
+
+async fn entries(journal: &IndexedDb) -> Vec<JournalEntry> {
+    let records = journal.all().await.unwrap_or_default();
+    let entries = records.iter();
+    let entries = entries.filter_map(|record| JournalEntry::parse(record));
+    entries.collect()
+}
+
+/// What the storage lost of it.
+fn lost(storage: &StoredTexts, entries: &[JournalEntry]) -> Result<Vec<RawText>, StorageError> {
+    let mut mark = 0;
+    let mut here = Vec::new();
+    for key in storage.keys(PREFIX)? {
+        let text = storage.readable(&key)?;
+        if key.name == JOURNAL_MARK {
+            mark = text.parse().unwrap_or_default();
+        }
+        here.push((key.name, text));
+    }
+    let texts = entries.iter().filter_map(|entry| {
+        let text = entry.text.clone()?;
+        let is_here = || {
+            here.iter()
+                .any(|(key, here)| *key == entry.key && *here == text)
+        };
+        (entry.sequence > mark && !is_here())
+            .then(|| RawText::read(Place::Journal(entry.key.clone(), text.clone()), &text))
     });
-    texts.collect()
+    Ok(texts.collect())
 }
 
 /// The file of these texts as they are now, to the last unit. What is gone meanwhile is not in it.
@@ -59,29 +129,61 @@ pub fn list() -> Result<Vec<RawText>, StorageError> {
 /// What the browser says.
 pub fn file(texts: &[RawText]) -> Result<String, StorageError> {
     let storage = StoredTexts::open()?;
-    let mut literals = Vec::new();
-    for RawText { key, .. } in texts {
-        let text = storage.literal(key)?;
-        literals.extend(text.map(|text| (key.literal.clone(), text)));
+    let (mut stored, mut journal) = (Vec::new(), Vec::new());
+    for RawText { place, .. } in texts {
+        match place {
+            Place::Storage(key) => {
+                let text = storage.literal(key)?;
+                stored.extend(text.map(|text| (key.literal.clone(), text)));
+            }
+            Place::Journal(key, text) => {
+                journal.push((Literal::of_text(key)?, Literal::of_text(text)?));
+            }
+        }
     }
-    let pairs = literals
-        .iter()
-        .map(|(key, text)| (key.as_str(), text.as_str()));
-    Ok(stored_text::file(clock::now(), pairs))
+    Ok(stored_text::file(
+        clock::now(),
+        pairs(&stored),
+        pairs(&journal),
+    ))
 }
 
-/// Removes these texts, and goes on where one stays.
+fn pairs(texts: &[(Literal, Literal)]) -> impl Iterator<Item = (&str, &str)> {
+    texts
+        .iter()
+        .map(|(key, text)| (key.as_str(), text.as_str()))
+}
+
+/// Removes these texts, also from the journal, and goes on where one stays. Where none is left in the storage, none is
+/// left in the journal.
 ///
 /// # Errors
 ///
 /// The first reason why one stayed.
-pub fn remove(texts: &[RawText]) -> Result<(), StorageError> {
+pub async fn remove(texts: &[RawText]) -> Result<(), StorageError> {
+    let journal = journal().await;
     let storage = StoredTexts::open()?;
     let mut removed = Ok(());
-    for RawText { key, .. } in texts {
-        removed = removed.and(storage.remove(key));
+    for RawText { place, .. } in texts {
+        if let Place::Storage(key) = place {
+            removed = removed.and(storage.remove(key));
+        }
     }
-    removed
+    let Some(journal) = journal else {
+        return removed;
+    };
+    let names = texts.iter().map(|text| text.name().to_owned());
+    let forgotten = match storage.keys(PREFIX)?.is_empty() {
+        true => entries(&journal)
+            .await
+            .into_iter()
+            .map(|entry| entry.key)
+            .collect(),
+        false => names.collect(),
+    };
+    let records = Vec::new();
+    let forgot = journal.change(JournalChange { records, forgotten }).await;
+    removed.and(forgot.map_err(|_| StorageError::NotKept))
 }
 
 /// What became of a file of stored texts.
@@ -100,9 +202,13 @@ pub struct Returned {
 /// What the browser says of the first that it did not keep; those before it are stored.
 pub fn put_back(text: &str) -> Result<Option<Returned>, StorageError> {
     let mark = ("trellis", stored_text::FILE_KIND);
-    let Some(texts) = stored_texts::texts_in(text, mark, "texts") else {
+    let Some(mut texts) = stored_texts::texts_in(text, mark, "texts") else {
         return Ok(None);
     };
+    // What the journal had is newer than what the storage had under the same key.
+    let newer = stored_texts::texts_in(text, mark, "journal").unwrap_or_default();
+    texts.retain(|(key, _)| newer.iter().all(|(one, _)| one != key));
+    texts.extend(newer);
     let storage = StoredTexts::open()?;
     let (mut stored, mut occupied) = (0, 0);
     // Keys without our prefix are somebody else's.

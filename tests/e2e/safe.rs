@@ -279,3 +279,36 @@ fn it_fits_a_phone_and_is_worked_by_keys() {
         assert!(all(page).await.contains("trellis:quarantine:7"));
     });
 }
+
+#[test]
+fn what_only_the_journal_has_is_shown_saved_removed_and_put_back() {
+    visit(async |page| {
+        page.open_example_account().await;
+        page.is_saved().await;
+        page.no_longer_sees("unless the browser crashes").await;
+        lay(page, "localStorage.clear()").await;
+        open_safe(page).await;
+        page.sees("Only in the journal").await;
+        page.click(Role::Button, "Save everything as a file").await;
+        let file = page.saved_file().await.text;
+        assert!(file.contains("trellis:account:exampleaccount:"), "{file}");
+
+        page.click(Role::Button, "Remove everything…").await;
+        page.click(Role::Button, "Remove").await;
+        page.no_longer_sees("Only in the journal").await;
+        page.open("#/accounts").await;
+        page.is_titled("Accounts").await;
+        page.open_example_account().await;
+        page.is_saved().await;
+
+        lay(page, "localStorage.clear()").await;
+        open_safe(page).await;
+        page.click(Role::Button, "Remove everything…").await;
+        page.click(Role::Button, "Remove").await;
+        page.no_longer_sees("Only in the journal").await;
+        page.choose_file("stored.json", &file).await;
+        page.sees("again.").await;
+        page.open("#/accounts/exampleaccount").await;
+        page.sees("Analysis").await;
+    });
+}

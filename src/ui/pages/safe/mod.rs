@@ -5,6 +5,7 @@ mod question;
 mod rows;
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use crate::browser::clock;
 use crate::browser::events;
@@ -22,15 +23,23 @@ use put_back::PutBack;
 use question::{Question, RemovalDialog, ask};
 use rows::Rows;
 
+/// What is stored, or why that can't be said.
+type Stored = Result<Vec<RawText>, StorageError>;
+
+/// Looks at the storage.
+async fn look(kept: RwSignal<Stored>) {
+    kept.set(raw::list().await);
+}
+
 /// The page of `#/safe`.
 #[component]
 pub fn Safe() -> impl IntoView {
     use_title(|| t!("safe.title").to_owned());
-    let kept = RwSignal::new(raw::list());
-    let look = move || kept.set(raw::list());
+    let kept = RwSignal::new(Ok(Vec::new()));
+    let look_again = move || spawn_local(look(kept));
+    look_again();
     // The page ends with its tab: every way out of it loads another one.
-    events::on_storage(move |_| look()).forget();
-    let looked = Callback::new(move |()| look());
+    events::on_storage(move |_| look_again()).forget();
     // Reading the storage fails or doesn't, whatever is in it.
     let trouble = Memo::new(move |_| kept.with(|kept| kept.as_ref().err().cloned()));
     view! {
@@ -42,7 +51,7 @@ pub fn Safe() -> impl IntoView {
             </p>
         </header>
         {move || match trouble.get() {
-            None => view! { <Kept kept looked /> }.into_any(),
+            None => view! { <Kept kept /> }.into_any(),
             Some(reason) => {
                 let text = match reason {
                     StorageError::Blocked => t!("safe.blocked"),
@@ -55,11 +64,7 @@ pub fn Safe() -> impl IntoView {
 }
 
 #[component]
-fn Kept(
-    kept: RwSignal<Result<Vec<RawText>, StorageError>>,
-    /// Looks at the storage again.
-    looked: Callback<()>,
-) -> impl IntoView {
+fn Kept(kept: RwSignal<Stored>) -> impl IntoView {
     let of = move |is_wanted: fn(&RawText) -> bool| {
         Memo::new(move |_| {
             let all = kept.get().unwrap_or_default().into_iter();
@@ -67,8 +72,9 @@ fn Kept(
         })
     };
     let all = of(|_| true);
-    let set_aside = of(|text| text.kind == StoredKind::SetAside);
-    let others = of(|text| text.kind != StoredKind::SetAside);
+    let set_aside = of(|text| text.kind == StoredKind::SetAside && !text.is_in_journal_only());
+    let others = of(|text| text.kind != StoredKind::SetAside && !text.is_in_journal_only());
+    let in_journal = of(RawText::is_in_journal_only);
     let asked = RwSignal::new(None::<Question>);
     let outcome = RwSignal::new(String::new());
     let units = move || all.with(|all| all.iter().map(|text| text.units).sum::<usize>());
@@ -120,6 +126,11 @@ fn Kept(
                 </div>
             </Section>
         </Show>
+        <Show when=move || in_journal.with(|texts| !texts.is_empty())>
+            <Section id="journal" title=t!("safe.journal.title") hint=t!("safe.journal.hint")>
+                <Rows id="in-journal" texts=in_journal asked />
+            </Section>
+        </Show>
         <Section id="texts" title=t!("safe.texts.title") hint=t!("safe.texts.hint")>
             <Show
                 when=move || others.with(|texts| !texts.is_empty())
@@ -128,7 +139,7 @@ fn Kept(
                 <Rows id="other" texts=others asked />
             </Show>
         </Section>
-        <PutBack looked />
+        <PutBack kept />
         <Section id="all" title=t!("safe.wipe.title")>
             <div class="stack">
                 <p class="measure">{t!("safe.wipe.text")}</p>
@@ -144,7 +155,7 @@ fn Kept(
                 </p>
             </div>
         </Section>
-        <RemovalDialog asked outcome looked />
+        <RemovalDialog asked outcome kept />
     }
 }
 

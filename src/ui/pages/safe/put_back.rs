@@ -10,14 +10,16 @@ use crate::store::raw::{self, Returned};
 use crate::t;
 use crate::ui::components::{FileField, Section};
 
+use super::{Stored, look};
+
 /// In bytes: more than any browser stores for a page, with every character escaped.
 const CAP: usize = 100 << 20;
 
 /// A field for the file, and what became of it.
 #[component]
 pub fn PutBack(
-    /// Looks at the storage again.
-    looked: Callback<()>,
+    /// What is stored.
+    kept: RwSignal<Stored>,
 ) -> impl IntoView {
     let outcome = RwSignal::new(None::<String>);
     let read = move |file: PickedFile| {
@@ -26,7 +28,7 @@ pub fn PutBack(
             let became = put_back(&file.name(), read);
             // Refused where the person has gone to another page meanwhile.
             let _ = outcome.try_set(Some(became));
-            looked.run(());
+            look(kept).await;
         });
     };
     view! {

@@ -8,7 +8,7 @@ use crate::store::raw::{self, RawText};
 use crate::t;
 use crate::ui::navigation::focus_heading;
 
-use super::save;
+use super::{Stored, look, save};
 
 const DIALOG: &str = "remove-stored";
 
@@ -54,8 +54,8 @@ pub fn RemovalDialog(
     asked: RwSignal<Option<Question>>,
     /// What became of the last one.
     outcome: RwSignal<String>,
-    /// Looks at the storage again.
-    looked: Callback<()>,
+    /// What is stored.
+    kept: RwSignal<Stored>,
 ) -> impl IntoView {
     let close = move || {
         let _ = dialog::close(DIALOG);
@@ -67,17 +67,18 @@ pub fn RemovalDialog(
     let remove = move |_| {
         close();
         let texts = texts();
-        outcome.set(match raw::remove(&texts) {
-            Ok(()) => t!("safe.removed", n = texts.len()),
-            Err(_) => t!("safe.not_removed").to_owned(),
-        });
-        looked.run(());
         let nearest = asked.with_untracked(|asked| match asked {
             Some(Question::One(_, nearest)) => nearest.to_vec(),
             _ => Vec::new(),
         });
-        // The button went with what it removed; where the focus goes stands there once the list is drawn again.
         spawn_local(async move {
+            let removed = raw::remove(&texts).await;
+            outcome.set(match removed {
+                Ok(()) => t!("safe.removed", n = texts.len()),
+                Err(_) => t!("safe.not_removed").to_owned(),
+            });
+            look(kept).await;
+            // The button went with what it removed; where the focus goes stands there once the list is drawn again.
             tick().await;
             if !nearest.iter().any(|id| page::focus(id).is_ok()) {
                 focus_heading();
