@@ -203,7 +203,7 @@ impl Tab {
     /// As [`Tab::open`], with a journal from the start.
     pub fn open_with(self: &Rc<Self>, journal: &Rc<Records>) -> Workspace {
         let workspace = self.open();
-        workspace.await_journal();
+        workspace.await_journal(|| {});
         workspace.open_journal(Rc::new(Rc::clone(journal)));
         journal.commit();
         workspace

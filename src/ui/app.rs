@@ -19,7 +19,7 @@ use super::parts::{
 };
 use super::received::Received;
 use super::route::{Route, SAFE};
-use super::shell::{BareMasthead, Colophon, Masthead, SkipLink};
+use super::shell::{Colophon, Masthead, SkipLink};
 use super::text::Texts;
 
 /// Starts the app in the page: reads the first texts, opens the workspace, replaces the static shell.
@@ -28,17 +28,22 @@ use super::text::Texts;
 /// When the texts are not those of this build; the static shell stays and says so.
 pub fn start(texts: &str, lang: &str) -> Result<(), CatalogueError> {
     Texts::put_into_use(texts, lang)?;
-    static_shell::remove();
     leptos::mount::mount_to_body(Root);
     Ok(())
 }
 
-/// The app; or, where that is wanted, the page that opens no document, so that no stored text can keep it from opening.
+/// The app; or, where that is wanted, the page that opens no document, so that no stored text can keep it from opening:
+/// below the head of the static shell.
 #[component]
 fn Root() -> impl IntoView {
-    match page::hash() == SAFE {
+    let is_safe = page::hash() == SAFE;
+    static_shell::remove(if is_safe {
+        static_shell::PAGE
+    } else {
+        static_shell::WHOLE
+    });
+    match is_safe {
         true => view! {
-            <BareMasthead />
             <main class="page data" id="main">
                 <Custody page=CustodyPage::Safe />
             </main>

@@ -60,6 +60,7 @@ mod taking_part;
 mod targets;
 mod theme;
 mod today;
+mod torture;
 mod two_tabs;
 mod whole_plan;
 mod workshop_board;

@@ -285,7 +285,7 @@ impl World {
             )
         });
         if self.regime.has_journal {
-            owner.with(|| workspace.await_journal());
+            owner.with(|| workspace.await_journal(|| {}));
         }
         let delay = self.rng.u64(..3_000);
         let journal_at = self.clock.elapsed.get() + delay;

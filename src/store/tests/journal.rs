@@ -79,7 +79,7 @@ fn answers_of_a_workshop_that_were_collected_are_there_after_a_kill() {
     let journal = Rc::new(Records::default());
     let held = Held::new(&tab);
     let workspace = held.workspace;
-    workspace.await_journal();
+    workspace.await_journal(|| {});
     workspace.open_journal(Rc::new(Rc::clone(&journal)));
     let before = disk.log.borrow().len();
     held.collect(0..300, 3);
@@ -115,7 +115,7 @@ fn what_is_typed_before_the_journal_is_here_is_joined_with_what_the_storage_lost
         for edits in 0_u32..4 {
             let again = Tab::new(disk.as_of(had), 100 + n as u64);
             let after = again.open();
-            after.await_journal();
+            after.await_journal(|| {});
             for edit in 0..edits {
                 after.edit::<Account>(&id("a"), |account| {
                     account.profile.sponsor = format!("Board {edit}");
@@ -227,7 +227,7 @@ fn a_journal_that_breaks_or_is_missing_is_said_and_everything_goes_on() {
 
     // One that is late is told all that was written meanwhile.
     let late = tab.open();
-    late.await_journal();
+    late.await_journal(|| {});
     rename(late, &id("a"), "Autumn");
     tab.wait();
     assert_eq!(late.save_state().get_untracked(), SaveState::Saving);

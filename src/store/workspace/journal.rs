@@ -11,7 +11,7 @@ use crate::store::report::SaveState;
 use super::{Desk, Workspace};
 
 /// How it stands with the journal.
-#[derive(Default)]
+#[derive(Clone, Copy, PartialEq, Eq, Default)]
 pub(super) enum JournalState {
     /// There is none, as far as is known: what the storage has is all.
     #[default]
@@ -21,13 +21,16 @@ pub(super) enum JournalState {
     /// It didn't come yet, and may come later. What is written is noted for it.
     Late,
     /// It takes what is written: see `recovery.rs`.
-    Open(Rc<dyn Fn(&Desk)>),
+    Open,
 }
 
 /// The journal of a workspace.
 #[derive(Default)]
 pub(super) struct JournalDesk {
-    pub state: RefCell<JournalState>,
+    pub state: Cell<JournalState>,
+    /// What is done when something was written that the journal doesn't have: it is asked for as long as it is not
+    /// there, and then handed over.
+    pub take: RefCell<Option<Rc<dyn Fn(&Desk)>>>,
     /// Whether a change is on its way to the disk.
     pub is_writing: Cell<bool>,
     /// When documents were last written, in milliseconds since 1970 (UTC).
@@ -42,19 +45,15 @@ impl JournalDesk {
 }
 
 impl Workspace {
-    /// Whether an earlier session may have left something in the journal.
-    pub fn has_journal(self) -> bool {
-        self.desk().vault.journal_mark() > 0
-    }
-
     /// From now on what is written waits for the journal, which is on its way, before it is called saved.
-    /// Not where nothing is kept anyway; says whether a journal is wanted.
-    pub fn await_journal(self) -> bool {
+    /// `ask` runs whenever something waits for it. Not where nothing is kept anyway; says whether a journal is wanted.
+    pub fn await_journal(self, ask: impl Fn() + 'static) -> bool {
         let desk = self.desk();
         let lasts = desk.vault.storage().lasts();
         if lasts {
             desk.vault.is_noting.set(true);
-            *desk.journal.state.borrow_mut() = JournalState::Awaited;
+            desk.journal.state.set(JournalState::Awaited);
+            *desk.journal.take.borrow_mut() = Some(Rc::new(move |_| ask()));
         }
         lasts
     }
@@ -62,7 +61,7 @@ impl Workspace {
     /// The journal doesn't come now: what the storage has is called saved, with what that is worth.
     pub fn journal_is_late(self) {
         let desk = self.desk();
-        *desk.journal.state.borrow_mut() = JournalState::Late;
+        desk.journal.state.set(JournalState::Late);
         desk.settle();
     }
 }
@@ -70,13 +69,12 @@ impl Workspace {
 impl Desk {
     /// Hands what was written since the last time to the journal, one change after the other.
     pub(super) fn hand_over(&self) {
-        let take = match &*self.journal.state.borrow() {
-            JournalState::Open(take) => Some(Rc::clone(take)),
-            JournalState::None | JournalState::Awaited | JournalState::Late => None,
-        };
         let is_due = !self.journal.is_writing.get() && !self.vault.changed.borrow().is_empty();
-        if let Some(take) = take.filter(|_| is_due) {
-            take(self);
+        if is_due {
+            let take = self.journal.take.borrow().clone();
+            if let Some(take) = take {
+                take(self);
+            }
         }
         self.settle();
     }
@@ -89,8 +87,8 @@ impl Desk {
 
     /// Says whether all that was written is also on the disk, as far as there is a journal.
     pub(super) fn settle(&self) {
-        let is_journaled = match *self.journal.state.borrow() {
-            JournalState::Awaited | JournalState::Open(_) => true,
+        let is_journaled = match self.journal.state.get() {
+            JournalState::Awaited | JournalState::Open => true,
             JournalState::None | JournalState::Late => false,
         };
         let is_behind = self.journal.is_writing.get() || !self.vault.changed.borrow().is_empty();

@@ -71,7 +71,8 @@ impl Desk {
         }
         self.vault.is_noting.set(true);
         let take = move |desk: &Self| desk.write_to_journal(&*journal);
-        *self.journal.state.borrow_mut() = JournalState::Open(Rc::new(take));
+        *self.journal.take.borrow_mut() = Some(Rc::new(take));
+        self.journal.state.set(JournalState::Open);
         self.hand_over();
     }
 
@@ -115,7 +116,8 @@ impl Desk {
     fn end_journal(&self) {
         self.vault.is_noting.set(false);
         self.vault.changed.take();
-        *self.journal.state.borrow_mut() = JournalState::None;
+        self.journal.take.take();
+        self.journal.state.set(JournalState::None);
         self.settle();
     }
 

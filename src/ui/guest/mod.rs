@@ -34,7 +34,7 @@ pub use later::{LaterPage, LaterParts, draw_own_result, draw_returning};
 /// When the texts are not those of this build; the static shell stays and says so.
 pub fn start(texts: &str, lang: &str, later: LaterParts) -> Result<(), CatalogueError> {
     Texts::put_into_use(texts, lang)?;
-    static_shell::remove();
+    static_shell::remove(static_shell::WHOLE);
     leptos::mount::mount_to_body(move || view! { <App later /> });
     Ok(())
 }

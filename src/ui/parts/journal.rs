@@ -3,13 +3,12 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::browser::clock;
 use crate::browser::journal::{IndexedDb, may_exist};
 use crate::browser::offline::on_news;
-use crate::store::{SaveState, Workspace};
+use crate::store::Workspace;
 
 use super::Part;
 
@@ -20,44 +19,35 @@ const LATER: u32 = 1000;
 /// first change, or when nothing else is to be fetched. Where the part doesn't come it is asked for again at the next
 /// change.
 pub fn keep_journal(workspace: Workspace, part: Part<Workspace, ()>) {
-    if !workspace.await_journal() {
+    let is_asked = Rc::new(Cell::new(false));
+    let open = move |wait| {
+        if is_asked.replace(true) {
+            return;
+        }
+        let is_asked = Rc::clone(&is_asked);
+        spawn_local(async move {
+            clock::pause(wait).await;
+            if (part.fetch)().await.is_ok() {
+                (part.run)(workspace);
+            } else {
+                workspace.journal_is_late();
+                is_asked.set(false);
+            }
+        });
+    };
+    let open: Rc<dyn Fn(u32)> = Rc::new(open);
+    let soon = Rc::clone(&open);
+    if !workspace.await_journal(move || soon(LATER)) {
         return;
     }
-    let is_asked = Rc::new(Cell::new(false));
-    let open = {
-        let is_asked = Rc::clone(&is_asked);
-        move || {
-            if is_asked.replace(true) {
-                return;
-            }
-            let is_asked = Rc::clone(&is_asked);
-            spawn_local(async move {
-                if (part.fetch)().await.is_ok() {
-                    (part.run)(workspace);
-                } else {
-                    workspace.journal_is_late();
-                    is_asked.set(false);
-                }
-            });
-        }
-    };
-    let open: Rc<dyn Fn()> = Rc::new(open);
     let at_once = Rc::clone(&open);
     spawn_local(async move {
-        // Its mark may be among what the storage lost.
-        if workspace.has_journal() || may_exist().await {
-            at_once();
+        // Its mark in the storage may be among what the storage lost.
+        if may_exist().await {
+            at_once(0);
         }
     });
-    let state = workspace.save_state();
-    let soon = Rc::clone(&open);
-    Effect::new(move |_| {
-        if *state.read() == SaveState::Saving && !is_asked.get() {
-            let open = Rc::clone(&soon);
-            clock::after(LATER, move || open());
-        }
-    });
-    on_news(move |_| open()).forget();
+    on_news(move |_| open(0)).forget();
 }
 
 /// Opens it and brings back what only it has. What only this reaches is in the wasm of the part.

@@ -64,16 +64,6 @@ pub fn PlainMasthead() -> impl IntoView {
     }
 }
 
-/// The head of a page that knows of no documents.
-#[component]
-pub fn BareMasthead() -> impl IntoView {
-    view! {
-        <header class="masthead plain">
-            <Brand />
-        </header>
-    }
-}
-
 #[component]
 fn Brand() -> impl IntoView {
     view! {

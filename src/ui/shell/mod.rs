@@ -10,6 +10,6 @@ mod toast;
 
 pub use banners::Banners;
 pub use colophon::Colophon;
-pub use masthead::{BareMasthead, Masthead, PlainMasthead};
+pub use masthead::{Masthead, PlainMasthead};
 pub use skip_link::SkipLink;
 pub use toast::Toast;

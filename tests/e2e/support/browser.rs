@@ -105,6 +105,17 @@ impl Setup {
         self
     }
 
+    /// Tabs that nobody looks at are as fast as the one in front.
+    pub fn wide_awake(mut self) -> Self {
+        let kept_awake = [
+            "--disable-background-timer-throttling",
+            "--disable-backgrounding-occluded-windows",
+            "--disable-renderer-backgrounding",
+        ];
+        self.arguments.extend(kept_awake.map(str::to_owned));
+        self
+    }
+
     /// The console is expected to say this, once or more: the test breaks something on purpose.
     pub fn expecting(mut self, words: &'static str) -> Self {
         self.expected.push(words);

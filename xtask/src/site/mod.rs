@@ -2,10 +2,10 @@
 
 pub mod built;
 mod bundles;
-mod imports;
 #[cfg(test)]
 mod index_page;
 mod manifest;
+mod names;
 mod notes;
 mod packs;
 pub mod page;

@@ -3,7 +3,7 @@
 use anyhow::{Context, Result};
 use wasmparser::{Parser, Payload};
 
-use super::imports::length;
+use super::names::length;
 
 /// The wasm without its custom sections: names, producers, notes for the linker.
 ///

@@ -13,7 +13,7 @@ use anyhow::{Context, Result, anyhow, bail};
 use wasm_split_cli_support::{Options, transform};
 
 use super::bundles::{Piece, bundles, loader};
-use super::imports::shortened;
+use super::names::shortened;
 use super::notes::without_notes;
 use super::page::content_hash;
 use crate::process::{command, root, run};
@@ -162,11 +162,14 @@ fn joined(glue: &str, loader: &str) -> Result<String> {
     Ok(format!("{joined}{script}const parts = {{ {names} }};\n"))
 }
 
-/// The glue without notes and indentation. It has no text that goes over several lines.
+/// The glue without notes and indentation. It has no text that goes over several lines, and a note stands in lines of
+/// its own.
 fn plain(glue: &str) -> String {
     let lines = glue.lines().map(str::trim);
-    let is_code =
-        |line: &&str| !(line.is_empty() || line.starts_with("/*") || line.starts_with('*'));
+    let is_code = |line: &&str| {
+        let begins_note = ["/*", "*", "//"].iter().any(|mark| line.starts_with(mark));
+        !(line.is_empty() || begins_note)
+    };
     lines
         .filter(is_code)
         .flat_map(|line| [line, "\n"])
