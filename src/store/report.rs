@@ -29,6 +29,12 @@ pub enum SaveState {
 }
 
 impl SaveState {
+    /// Whether something goes with this page. What is about to be written is in the storage once the workspace was
+    /// flushed, if perhaps not in the journal.
+    pub fn is_at_risk(&self) -> bool {
+        matches!(self, Self::OnlyHere | Self::NotSaved { .. })
+    }
+
     /// Nothing was written in this session.
     pub(super) const NOTHING_WRITTEN: Self = Self::Saved {
         at: None,

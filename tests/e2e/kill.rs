@@ -1,11 +1,14 @@
 //! The browser is killed: what the page called saved is there when it is opened again.
 
+use std::collections::BTreeMap;
 use std::env;
 use std::time::{Duration, Instant};
 
 use trellis::data::link::PacketContent;
 
 use crate::support::profile::Profile;
+use crate::support::programme::assessment;
+use crate::support::room;
 use crate::support::wait::until;
 use crate::support::{Page, Role, Setup, packets, visit};
 
@@ -41,9 +44,7 @@ async fn open(page: &Page) {
         let there = page
             .try_to_evaluate("Boolean(document.querySelector('main textarea:enabled'))")
             .await?;
-        (there == true)
-            .then_some(())
-            .ok_or_else(|| there.to_string())
+        (there == true).then_some(()).ok_or(page.text().await)
     })
     .await;
 }
@@ -62,9 +63,18 @@ async fn has_journal(page: &Page) {
     page.no_longer_sees("unless the browser crashes").await;
 }
 
+/// How long the browser lives this time: some seconds, another time each.
+fn life(kill: u32) -> Duration {
+    Duration::from_millis(1500 + u64::from(kill * 617 % 2500))
+}
+
+fn kills() -> u32 {
+    env::var(KILLS).map_or(2, |kills| kills.parse().expect("a number"))
+}
+
 #[test]
 fn what_was_called_saved_is_there_after_the_browser_was_killed() {
-    let kills: u32 = env::var(KILLS).map_or(2, |kills| kills.parse().expect("a number"));
+    let kills = kills();
     let profile = Profile::new();
     Setup::default().killed(&profile, async |page| {
         page.open_example_account().await;
@@ -78,10 +88,9 @@ fn what_was_called_saved_is_there_after_the_browser_was_killed() {
         setup.killed(&profile, async |page| {
             open(page).await;
             page.evaluate(WATCH).await;
-            // Some seconds, another time each; the last word is on its way when the browser is killed.
-            let time = Duration::from_millis(1500 + u64::from(kill * 617 % 2500));
+            // The last word is on its way when the browser is killed.
             let begun = Instant::now();
-            while begun.elapsed() < time {
+            while begun.elapsed() < life(kill) {
                 page.press(&*format!(" w{}", begun.elapsed().as_millis()))
                     .await;
                 let [text, line] = [0, 1].map(|n| format!("globalThis.called?.[{n}] ?? ''"));
@@ -116,6 +125,113 @@ fn what_was_called_saved_is_there_after_the_browser_was_killed() {
     println!(
         "{kills} kills, everything that was called saved is there; {lost_by_the_storage} times only the journal had it"
     );
+}
+
+/// Whether the page says at this moment that everything is saved.
+async fn calls_it_saved(page: &Page) -> bool {
+    page.evaluate("document.querySelector('.save-state')?.dataset.state === 'saved'")
+        .await
+        == true
+}
+
+async fn chosen(page: &Page) -> Option<usize> {
+    let radios = page.things(None, Role::Radio).await.unwrap();
+    radios.iter().position(|radio| radio.is("checked"))
+}
+
+#[test]
+fn answers_that_were_called_saved_are_there_after_the_browser_was_killed() {
+    let profile = Profile::new();
+    let open = async |page: &Page, number: usize| {
+        page.open(&format!("#/assess/tried/{number}")).await;
+        page.is_at_question(number).await;
+    };
+    Setup::default().killed(&profile, async |page| {
+        page.import(&[assessment("tried", "To be tried", "2026-05-04", "")])
+            .await;
+        open(page, 1).await;
+        has_journal(page).await;
+    });
+    for kill in 0..kills() {
+        // What was chosen in which question, in this life of the browser.
+        let mut answers = BTreeMap::new();
+        let mut called = BTreeMap::new();
+        Setup::default().killed(&profile, async |page| {
+            let begun = Instant::now();
+            let mut number = 1 + kill as usize * 5 % 20;
+            open(page, number).await;
+            while begun.elapsed() < life(kill) || called.is_empty() {
+                let point = (number + kill as usize) % 5;
+                page.press((point + 1).to_string()).await;
+                answers.insert(number, point);
+                if number % 2 == 0 {
+                    page.let_timers_end(300).await;
+                }
+                if calls_it_saved(page).await {
+                    called = answers.clone();
+                }
+                number = number % 31 + 1;
+                open(page, number).await;
+            }
+        });
+        Setup::default().profile(&profile).visit(async |page| {
+            for (number, point) in &called {
+                open(page, *number).await;
+                until(&format!("the answer to question {number}"), async || {
+                    let chosen = chosen(page).await;
+                    let is_there = chosen == Some(*point);
+                    is_there.then_some(()).ok_or(format!("{chosen:?}"))
+                })
+                .await;
+            }
+        });
+    }
+}
+
+#[test]
+fn responses_that_were_called_saved_are_there_after_the_browser_was_killed() {
+    let profile = Profile::new();
+    let workshop = room::workshop("ours", "Where do we stand?", 7);
+    let mut sure = 0;
+    let mut sent = 0;
+    Setup::default().killed(&profile, async |page| {
+        page.open_workshops(std::slice::from_ref(&workshop)).await;
+        has_journal(page).await;
+    });
+    for kill in 0..kills() {
+        Setup::default().killed(&profile, async |page| {
+            let begun = Instant::now();
+            page.open("#/workshops/ours/collect").await;
+            let mut called = sure;
+            while begun.elapsed() < life(kill) || called == sure {
+                sent += 1;
+                let one = room::response(&workshop.session, sent);
+                page.collect(&room::link(&workshop.session, &one, 1)).await;
+                page.sees("Done: 1 added").await;
+                if sent % 2 == 0 {
+                    page.let_timers_end(300).await;
+                }
+                if calls_it_saved(page).await {
+                    called = sent;
+                }
+            }
+            sure = called;
+        });
+        Setup::default().profile(&profile).visit(async |page| {
+            page.open("#/workshops/ours/collect").await;
+            // Those that were called saved are in: taken in again they are there already.
+            let links = (1..=sure).map(|n| {
+                let one = room::response(&workshop.session, n);
+                room::link(&workshop.session, &one, 1)
+            });
+            let links: Vec<String> = links.collect();
+            // What only the journal has comes a moment later.
+            page.let_timers_end(500).await;
+            page.collect(&links.join("\n")).await;
+            page.sees(&format!("Done: {sure} already in.")).await;
+            page.is_saved().await;
+        });
+    }
 }
 
 #[test]

@@ -210,7 +210,6 @@ fn it_is_reached_from_the_page_about_the_data_and_leads_back_into_the_app() {
         page.click(Role::Link, "See what is stored").await;
         page.is_titled(TITLE).await;
         assert_eq!(page.address().await, "#/safe");
-        page.find(Role::Link, "Trellis").await;
         page.click(Role::Link, "Open Trellis").await;
         page.is_titled("Kept").await;
         page.go_back().await;

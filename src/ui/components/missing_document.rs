@@ -8,6 +8,39 @@ use crate::ui::route::Route;
 
 use super::{Astray, PageHead};
 
+/// What `draw` makes of what `find` finds, and `missing` where it finds nothing. It is drawn anew when that comes or
+/// goes, whoever brings or takes it, and not when another document does: whoever types keeps the focus.
+pub fn while_here<T: 'static>(
+    find: impl Fn() -> Option<T> + Clone + Send + Sync + 'static,
+    draw: impl Fn(T) -> AnyView + Send + 'static,
+    missing: fn() -> AnyView,
+) -> impl IntoView {
+    let look = find.clone();
+    let is_here = Memo::new(move |_| look().is_some());
+    move || {
+        is_here.track();
+        untrack(|| find().map_or_else(missing, &draw))
+    }
+}
+
+/// [`MissingDocument`] for [`while_here`].
+pub fn missing_document() -> AnyView {
+    view! { <MissingDocument /> }.into_any()
+}
+
+/// Says that the account is not here, why that may be, and where to go.
+pub fn missing_account() -> AnyView {
+    view! {
+        <Missing
+            title=t!("account.missing.title")
+            text=t!("account.missing.text")
+            to=Route::Accounts
+            all=t!("account.missing.all")
+        />
+    }
+    .into_any()
+}
+
 /// Says that the document is not here, why that may be, and where to go.
 #[component]
 pub fn MissingDocument() -> impl IntoView {

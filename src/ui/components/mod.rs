@@ -56,7 +56,9 @@ pub use leaves_in::{LeavesIn, leaves_are_tens};
 pub use leaving::{BeforeItLeaves, HowPeopleAppear, WhoIsNamed};
 pub use level_mark::LevelMark;
 pub use measure_progress::{MeasureProgress, MeasureProgressView, status_words};
-pub use missing_document::{MissingDocument, MissingWorkshop};
+pub use missing_document::{
+    MissingDocument, MissingWorkshop, missing_account, missing_document, while_here,
+};
 pub use page_head::PageHead;
 pub use place_mark::PlaceMark;
 pub use plan_leaves::PlanLeaves;

@@ -10,7 +10,7 @@ use crate::domain::id::DocumentId;
 use crate::domain::workshop::GivenAnswer;
 use crate::store::Workspace;
 use crate::t;
-use crate::ui::components::{MissingDocument, PageHead, Section, display_name};
+use crate::ui::components::{PageHead, Section, display_name, missing_document, while_here};
 use crate::ui::navigation::use_title;
 use crate::ui::route::Route;
 use crate::ui::sheet::{AnswerLine, Asked};
@@ -21,12 +21,14 @@ use crate::ui::text::plain;
 pub fn Review(id: DocumentId) -> impl IntoView {
     let workspace = expect_context::<Workspace>();
     use_title(|| t!("review.title").to_owned());
-    move || match opened(workspace, &id) {
-        Some((assessment, questionnaire)) => {
-            view! { <AnswerList id=id.clone() assessment questionnaire /> }.into_any()
-        }
-        None => view! { <MissingDocument /> }.into_any(),
-    }
+    let find = {
+        let id = id.clone();
+        move || opened(workspace, &id)
+    };
+    let draw = move |(assessment, questionnaire)| {
+        view! { <AnswerList id=id.clone() assessment questionnaire /> }.into_any()
+    };
+    while_here(find, draw, missing_document)
 }
 
 /// A question in its place in the order of asking, from 1.

@@ -10,7 +10,13 @@ use crate::ui::pages::{Assessments, ComeBack, Review};
 use super::Parts;
 use super::arrival::{Arriving, PartPage, with_packs};
 
-const PACKS: [Pack; 3] = [pack!("questionnaire"), pack!("answering"), pack!("words")];
+const PACKS: [Pack; 4] = [
+    pack!("questionnaire"),
+    pack!("answering"),
+    pack!("words"),
+    // What there is to lose, with the way to download it.
+    pack!("warnings"),
+];
 
 /// A page of this part.
 #[derive(Debug, Clone, PartialEq)]

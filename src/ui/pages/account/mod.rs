@@ -28,7 +28,7 @@ use crate::domain::account::steps::plan_steps;
 use crate::domain::id::DocumentId;
 use crate::store::Workspace;
 use crate::t;
-use crate::ui::components::{MissingDocument, account_name};
+use crate::ui::components::{account_name, missing_account, while_here};
 use crate::ui::form::{Change, Editor, Removal};
 use crate::ui::keeping::have_it_kept;
 use crate::ui::navigation::{CurrentRoute, use_title};
@@ -44,10 +44,25 @@ pub use place::place_route;
 #[component]
 pub fn AccountPages(id: DocumentId, page: Option<AccountPage>) -> impl IntoView {
     let workspace: Workspace = expect_context();
-    let CurrentRoute(route) = expect_context();
-    let Some(document) = workspace.account(&id) else {
-        return view! { <MissingDocument /> }.into_any();
+    let find = {
+        let id = id.clone();
+        move || workspace.account(&id)
     };
+    while_here(
+        find,
+        move |document| draw(workspace, document, id.clone(), page),
+        missing_account,
+    )
+}
+
+/// A page of an account that is here.
+fn draw(
+    workspace: Workspace,
+    document: ReadSignal<Account>,
+    id: DocumentId,
+    page: Option<AccountPage>,
+) -> AnyView {
+    let CurrentRoute(route) = expect_context();
     have_it_kept(workspace);
     let stored = StoredValue::new(id);
     let today = workspace.today();

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 
 use crate::domain::id::DocumentId;
 use crate::store::Workspace;
-use crate::ui::components::MissingDocument;
+use crate::ui::components::{missing_document, while_here};
 use crate::ui::sheet::Questions;
 
 use super::opened::opened;
@@ -19,16 +19,18 @@ pub use of_assessment::OfAssessment;
 #[component]
 pub fn Answering(id: DocumentId) -> impl IntoView {
     let workspace = expect_context::<Workspace>();
-    move || match opened(workspace, &id) {
-        Some((assessment, questionnaire)) => {
-            let of = Rc::new(OfAssessment {
-                workspace,
-                id: id.clone(),
-                assessment,
-                questionnaire,
-            });
-            view! { <Questions of /> }.into_any()
-        }
-        None => view! { <MissingDocument /> }.into_any(),
-    }
+    let find = {
+        let id = id.clone();
+        move || opened(workspace, &id)
+    };
+    let draw = move |(assessment, questionnaire)| {
+        let of = Rc::new(OfAssessment {
+            workspace,
+            id: id.clone(),
+            assessment,
+            questionnaire,
+        });
+        view! { <Questions of /> }.into_any()
+    };
+    while_here(find, draw, missing_document)
 }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::browser::offline::{Act, act};
-use crate::store::{SaveState, Workspace};
+use crate::store::Workspace;
 use crate::t;
 use crate::ui::navigation::focus_heading;
 use crate::ui::offline::Offline;
@@ -35,10 +35,7 @@ pub fn SwitchButton(trouble: RwSignal<Option<&'static str>>) -> impl IntoView {
     let workspace: Workspace = expect_context();
     let switch = move |_| {
         workspace.flush();
-        if matches!(
-            workspace.save_state().get_untracked(),
-            SaveState::OnlyHere | SaveState::NotSaved { .. }
-        ) {
+        if workspace.save_state().read_untracked().is_at_risk() {
             trouble.set(Some(t!("data.version.unsaved")));
             return;
         }

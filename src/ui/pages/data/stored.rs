@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::store::{SaveState, Workspace};
+use crate::store::Workspace;
 use crate::t;
 use crate::ui::components::Section;
 use crate::ui::route::SAFE;
@@ -15,8 +15,7 @@ pub fn AsStored() -> impl IntoView {
     let is_refused = RwSignal::new(false);
     let leave = move |event: leptos::ev::MouseEvent| {
         workspace.flush();
-        let is_saved = matches!(saved.get_untracked(), SaveState::Saved { .. });
-        if !is_saved && !is_refused.get_untracked() {
+        if saved.read_untracked().is_at_risk() && !is_refused.get_untracked() {
             event.prevent_default();
             is_refused.set(true);
         }

@@ -22,7 +22,9 @@ use crate::domain::assessment::staging::Staging;
 use crate::domain::id::{DocumentId, ItemId};
 use crate::store::Workspace;
 use crate::t;
-use crate::ui::components::{BareTrellis, ExampleNote, MissingDocument, PageHead, display_name};
+use crate::ui::components::{
+    BareTrellis, ExampleNote, PageHead, display_name, missing_document, while_here,
+};
 use crate::ui::keeping::have_it_kept;
 use crate::ui::navigation::{go, use_title};
 use crate::ui::pages::gap::{PlansOf, WhatBecame};
@@ -43,12 +45,14 @@ use why_not::WhyNot;
 pub fn ResultPage(id: DocumentId) -> impl IntoView {
     let workspace = expect_context::<Workspace>();
     have_it_kept(workspace);
-    move || match opened(workspace, &id) {
-        Some((assessment, questionnaire)) => {
-            view! { <Report id=id.clone() assessment questionnaire /> }.into_any()
-        }
-        None => view! { <MissingDocument /> }.into_any(),
-    }
+    let find = {
+        let id = id.clone();
+        move || opened(workspace, &id)
+    };
+    let draw = move |(assessment, questionnaire)| {
+        view! { <Report id=id.clone() assessment questionnaire /> }.into_any()
+    };
+    while_here(find, draw, missing_document)
 }
 
 /// What the sections of the report share.

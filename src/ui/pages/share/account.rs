@@ -13,8 +13,8 @@ use crate::domain::programme::Programme;
 use crate::store::Workspace;
 use crate::t;
 use crate::ui::components::{
-    HowPeopleAppear, MissingDocument, Outgoing, PageHead, Section, WhoIsNamed, account_name,
-    carries, file_stem,
+    HowPeopleAppear, Outgoing, PageHead, Section, WhoIsNamed, account_name, carries, file_stem,
+    missing_account, while_here,
 };
 use crate::ui::navigation::use_title;
 use crate::ui::text::WORDING;
@@ -29,10 +29,8 @@ use super::send::SendIt;
 #[component]
 pub fn ShareAccount(id: DocumentId) -> impl IntoView {
     let workspace = expect_context::<Workspace>();
-    move || match workspace.account(&id) {
-        Some(account) => view! { <Sharing account /> }.into_any(),
-        None => view! { <MissingDocument /> }.into_any(),
-    }
+    let draw = |account| view! { <Sharing account /> }.into_any();
+    while_here(move || workspace.account(&id), draw, missing_account)
 }
 
 #[component]

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::browser::random;
+use crate::content::assessment::Questionnaire;
 use crate::data::link::PacketContent;
 use crate::domain::assessment::{Answer, Assessment, Instrument};
 use crate::domain::id::DocumentId;
@@ -10,7 +11,7 @@ use crate::domain::workshop::{Response, ResponseId};
 use crate::store::Workspace;
 use crate::t;
 use crate::ui::components::{
-    MissingDocument, Outgoing, PageHead, Section, display_name, file_stem,
+    Outgoing, PageHead, Section, display_name, file_stem, missing_document, while_here,
 };
 use crate::ui::navigation::use_title;
 use crate::ui::pages::opened::opened;
@@ -26,13 +27,11 @@ use super::send::SendIt;
 #[component]
 pub fn ShareResult(id: DocumentId) -> impl IntoView {
     let workspace = expect_context::<Workspace>();
-    move || match opened(workspace, &id) {
-        Some((assessment, questionnaire)) => {
-            let instrument = &questionnaire.instrument;
-            view! { <Sharing assessment instrument /> }.into_any()
-        }
-        None => view! { <MissingDocument /> }.into_any(),
-    }
+    let draw = |(assessment, questionnaire): (_, &'static Questionnaire)| {
+        let instrument = &questionnaire.instrument;
+        view! { <Sharing assessment instrument /> }.into_any()
+    };
+    while_here(move || opened(workspace, &id), draw, missing_document)
 }
 
 #[component]
