@@ -5,6 +5,12 @@
 (() => {
   const { lang, offline, ...names } = document.currentScript.dataset;
   const address = (name) => new URL(name, document.baseURI).href;
+  // Where the browser has Trusted Types, markup and scripts pass here: markup that does nothing by itself, and scripts of
+  // the folder that the page is in. The browser refuses everything else.
+  globalThis.trustedTypes?.createPolicy("default", {
+    createHTML: (html) => (/<(script|iframe|object|embed|base|meta)\b|\son\w+\s*=|javascript:/i.test(html) ? null : html),
+    createScriptURL: (url) => (address(url).startsWith(address("./")) ? url : null),
+  });
   // How long the page that was asked for has the line to itself.
   const HEAD_START = 1500;
 

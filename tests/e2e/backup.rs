@@ -46,12 +46,32 @@ async fn wipe(page: &Page) {
         .await;
 }
 
+/// What the storage has, but for how far the journal has come, which is a number.
 async fn keys(page: &Page) -> Vec<Value> {
-    page.evaluate("Object.keys({ ...localStorage })")
+    page.evaluate("Object.keys({ ...localStorage }).filter((key) => key !== 'trellis:journal')")
         .await
         .as_array()
         .cloned()
         .unwrap_or_default()
+}
+
+/// Everything that the journal has.
+async fn journal(page: &Page) -> String {
+    let all = "new Promise((done, failed) => {
+        const asked = indexedDB.open('trellis');
+        asked.onerror = failed;
+        asked.onsuccess = () => {
+            const database = asked.result;
+            const all = database.transaction('journal').objectStore('journal').getAll();
+            all.onerror = failed;
+            all.onsuccess = () => {
+                database.close();
+                done(all.result.join('\\n'));
+            };
+        };
+    })";
+    let all = page.evaluate(all).await;
+    all.as_str().expect("a text").to_owned()
 }
 
 #[test]
@@ -77,6 +97,13 @@ fn exported_wiped_and_imported_the_result_is_the_same() {
             "nothing is left in the browser"
         );
         page.sees("0 assessments").await;
+        page.is_saved().await;
+        let journal = journal(page).await;
+        assert!(!journal.is_empty(), "that it was removed is noted");
+        assert!(
+            !journal.contains("Kliniken"),
+            "and nothing of what it was: {journal}"
+        );
         page.click(Role::Button, "Undo").await;
         page.sees("1 assessment").await;
         assert_eq!(result_and_file(page).await, before, "after the undo");

@@ -269,6 +269,10 @@ fn without_a_journal_the_page_says_what_a_crash_can_cost() {
             page.reload().await;
             page.open(ACCOUNT).await;
             page.sees("Analysis").await;
+            page.fill("Place", "Seefurt").await;
+            page.is_saved().await;
+            page.open("#/data").await;
+            page.sees("the last minute or so may be lost").await;
         });
     visit(async |page| {
         page.open_example_account().await;

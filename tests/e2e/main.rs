@@ -44,6 +44,7 @@ mod offline;
 mod order;
 mod pace;
 mod parts;
+mod policy;
 mod portfolio;
 mod printing;
 mod receiving;

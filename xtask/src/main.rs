@@ -15,6 +15,7 @@ mod site;
 mod supply;
 mod test;
 mod tools;
+mod torture;
 
 use std::env;
 use std::path::Path;
@@ -32,6 +33,8 @@ cargo xtask <command>
   fuzz [target] [seconds]      hostile input for what reads: codec finder restore import (300 s each)
   simulate [seeds] [--from N]  a person, tabs and a browser that fails: what was called saved is there (1000 seeds)
   simulate --seed N [--trace]  one of them again, step by step
+  torture                      kill the browser 201 times, make 10,000 edits in four tabs, change each character of a
+                               stored text, have each call of the storage fail: what was called saved is there
   verify <address or folder>   whether what stands there is the site of this checkout; builds it where dist/ is not
   reproduce                    build the last commit in two folders, and compare them byte for byte
   sbom                         print what the shipped wasm is compiled from, as CycloneDX
@@ -65,6 +68,7 @@ fn run(args: &[String]) -> Result<ExitCode> {
         "simulate" => return simulate::command_line(rest),
         "shots" => return ignored::shots(rest),
         "bench" => return ignored::bench(rest),
+        "torture" => return torture::run(rest),
         "verify" => return supply::verify::run_command(rest),
         "reproduce" => return supply::reproduce::run_command(rest),
         "audit" => return supply::audit::run_command(rest),

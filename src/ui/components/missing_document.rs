@@ -17,9 +17,9 @@ pub fn while_here<T: 'static>(
 ) -> impl IntoView {
     let look = find.clone();
     let is_here = Memo::new(move |_| look().is_some());
-    move || {
-        is_here.track();
-        untrack(|| find().map_or_else(missing, &draw))
+    move || match is_here.get() {
+        true => untrack(|| find().map_or_else(missing, &draw)),
+        false => missing(),
     }
 }
 

@@ -12,7 +12,8 @@ use crate::process::root;
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
                       img-src 'self' data: blob:; connect-src 'self'; manifest-src 'self'; \
                       worker-src 'self'; media-src 'self' blob:; base-uri 'none'; \
-                      form-action 'none'";
+                      form-action 'none'; require-trusted-types-for 'script'; \
+                      trusted-types default";
 
 fn page() -> Result<String> {
     squeeze(&fs::read_to_string(root().join("index.html"))?)

@@ -87,6 +87,15 @@ fn Where() -> impl IntoView {
         SaveState::Saving => t!("save.saving").to_owned(),
         SaveState::OnlyHere | SaveState::NotSaved { .. } => t!("save.failed").to_owned(),
     };
+    let costs_a_crash = Memo::new(move |_| {
+        matches!(
+            saved.get(),
+            SaveState::Saved {
+                at: Some(_),
+                is_journaled: false
+            }
+        )
+    });
     let last_backup = move || match settings.with(|s| s.last_backup) {
         0 => t!("data.no_backup").to_owned(),
         at => day_and_time(at),
@@ -110,6 +119,7 @@ fn Where() -> impl IntoView {
                     <div>
                         <dt>{t!("data.last_saved")}</dt>
                         <dd>{last_saved}</dd>
+                        {move || costs_a_crash.get().then(|| view! { <dd>{t!("data.without_journal")}</dd> })}
                     </div>
                     <div>
                         <dt>{t!("data.last_backup")}</dt>
