@@ -97,7 +97,7 @@ fn exported_wiped_and_imported_the_result_is_the_same() {
             "nothing is left in the browser"
         );
         page.sees("0 assessments").await;
-        page.is_saved().await;
+        page.let_timers_end(400).await;
         let journal = journal(page).await;
         assert!(!journal.is_empty(), "that it was removed is noted");
         assert!(
