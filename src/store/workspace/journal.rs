@@ -24,13 +24,16 @@ pub(super) enum JournalState {
     Open,
 }
 
+/// What is done with what was written.
+type Take = Rc<dyn Fn(&Desk)>;
+
 /// The journal of a workspace.
 #[derive(Default)]
 pub(super) struct JournalDesk {
     pub state: Cell<JournalState>,
     /// What is done when something was written that the journal doesn't have: it is asked for as long as it is not
     /// there, and then handed over.
-    pub take: RefCell<Option<Rc<dyn Fn(&Desk)>>>,
+    pub take: RefCell<Option<Take>>,
     /// Whether a change is on its way to the disk.
     pub is_writing: Cell<bool>,
     /// When documents were last written, in milliseconds since 1970 (UTC).
