@@ -47,7 +47,7 @@ pub trait Typed: Kept {
     /// Types there; a new record is made where there is none of this name.
     fn type_in(&mut self, place: Place, text: String);
     /// Takes a record out; returns what puts it back.
-    fn take_out(&mut self, list: usize, id: RecordId) -> Option<Box<dyn FnOnce(&mut Self)>>;
+    fn take_out(&mut self, list: usize, id: RecordId) -> Option<PutBack<Self>>;
     /// Its answers, if it has some.
     fn answers(&mut self) -> Option<&mut Answers> {
         None
