@@ -164,7 +164,7 @@ fn answers_that_were_called_saved_are_there_after_the_browser_was_killed() {
                 let point = (number + kill as usize) % 5;
                 page.press((point + 1).to_string()).await;
                 answers.insert(number, point);
-                if number % 2 == 0 {
+                if number.is_multiple_of(2) {
                     page.let_timers_end(300).await;
                 }
                 if calls_it_saved(page).await {
@@ -208,7 +208,7 @@ fn responses_that_were_called_saved_are_there_after_the_browser_was_killed() {
                 let one = room::response(&workshop.session, sent);
                 page.collect(&room::link(&workshop.session, &one, 1)).await;
                 page.sees("Done: 1 added").await;
-                if sent % 2 == 0 {
+                if sent.is_multiple_of(2) {
                     page.let_timers_end(300).await;
                 }
                 if calls_it_saved(page).await {
