@@ -2,7 +2,7 @@
 
 use crate::browser::clock;
 use crate::browser::journal::{IndexedDb, JournalChange, may_exist};
-use crate::browser::storage::StorageError;
+pub use crate::browser::storage::StorageError;
 use crate::browser::stored_texts::{self, Key, Literal, StoredTexts};
 use crate::data::journal::JournalEntry;
 use crate::data::keys::{JOURNAL_MARK, PREFIX};

@@ -5,7 +5,7 @@ use leptos::task::spawn_local;
 
 use crate::browser::files::{self, FileError};
 use crate::browser::picked_file::PickedFile;
-use crate::browser::storage::StorageError;
+use crate::store::raw::StorageError;
 use crate::store::raw::{self, Returned};
 use crate::t;
 use crate::ui::components::{FileField, Section};
