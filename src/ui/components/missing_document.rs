@@ -23,6 +23,21 @@ pub fn while_here<T: 'static>(
     }
 }
 
+/// As [`while_here`], for a page that keeps what is typed into a document that another tab takes away: once drawn, it
+/// stays.
+pub fn once_here<T: 'static>(
+    find: impl Fn() -> Option<T> + Clone + Send + Sync + 'static,
+    draw: impl Fn(T) -> AnyView + Send + 'static,
+    missing: fn() -> AnyView,
+) -> impl IntoView {
+    let look = find.clone();
+    let was_here = Memo::new(move |was: Option<&bool>| was == Some(&true) || look().is_some());
+    move || match was_here.get() {
+        true => untrack(|| find().map_or_else(missing, &draw)),
+        false => missing(),
+    }
+}
+
 /// [`MissingDocument`] for [`while_here`].
 pub fn missing_document() -> AnyView {
     view! { <MissingDocument /> }.into_any()

@@ -28,7 +28,7 @@ use crate::domain::account::steps::plan_steps;
 use crate::domain::id::DocumentId;
 use crate::store::Workspace;
 use crate::t;
-use crate::ui::components::{account_name, missing_account, while_here};
+use crate::ui::components::{account_name, missing_account, once_here};
 use crate::ui::form::{Change, Editor, Removal};
 use crate::ui::keeping::have_it_kept;
 use crate::ui::navigation::{CurrentRoute, use_title};
@@ -48,7 +48,7 @@ pub fn AccountPages(id: DocumentId, page: Option<AccountPage>) -> impl IntoView 
         let id = id.clone();
         move || workspace.account(&id)
     };
-    while_here(
+    once_here(
         find,
         move |document| draw(workspace, document, id.clone(), page),
         missing_account,
