@@ -38,15 +38,30 @@ pub trait Journal {
     fn write(&self, change: JournalChange, done: Done<()>);
 }
 
-/// The browser's IndexedDB.
+/// A database of the browser's IndexedDB, with one store of records.
 #[derive(Debug)]
-pub struct IndexedDb(Database);
+pub struct IndexedDb {
+    database: Database,
+    store: &'static str,
+}
 
-const DATABASE: &str = "trellis";
-const STORE: &str = "journal";
+/// What such a database is called.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct DatabaseName {
+    /// For the browser.
+    database: &'static str,
+    /// Of the one store in it.
+    store: &'static str,
+}
+
+/// Where the journal is.
+pub const JOURNAL: DatabaseName = DatabaseName {
+    database: "trellis",
+    store: "journal",
+};
 
 /// Whether it may have been opened in this browser before. Where the browser doesn't tell: it may.
-pub async fn may_exist() -> bool {
+pub async fn may_exist(name: DatabaseName) -> bool {
     let listed = async {
         let databases = Reflect::get(&js_sys::global(), &JsValue::from_str("indexedDB"));
         let promise: Promise = call(&databases.ok()?, "databases", &[])
@@ -54,7 +69,11 @@ pub async fn may_exist() -> bool {
             .dyn_into()
             .ok()?;
         let list: Array = JsFuture::from(promise).await.ok()?.dyn_into().ok()?;
-        Some(list.length() > 0)
+        let named = JsValue::from_str("name");
+        Some(
+            list.iter()
+                .any(|one| Reflect::get(&one, &named).is_ok_and(|one| one == *name.database)),
+        )
     };
     listed.await.unwrap_or(true)
 }
@@ -65,16 +84,17 @@ impl IndexedDb {
     /// # Errors
     ///
     /// Where the browser has none, does not let us, or cannot open it.
-    pub async fn open() -> Result<Self, JournalError> {
-        let opening = Database::open(DATABASE)
+    pub async fn open(
+        DatabaseName { database, store }: DatabaseName,
+    ) -> Result<Self, JournalError> {
+        let opening = Database::open(database)
             .with_version(1_u8)
-            .with_on_upgrade_needed(|_, database| {
-                database.create_object_store(STORE).build()?;
+            .with_on_upgrade_needed(move |_, database| {
+                database.create_object_store(store).build()?;
                 Ok(())
             });
-        Ok(Self(
-            opening.await.map_err(|e| JournalError(e.to_string()))?,
-        ))
+        let database = opening.await.map_err(|e| JournalError(e.to_string()))?;
+        Ok(Self { database, store })
     }
 
     /// All records.
@@ -99,8 +119,8 @@ impl IndexedDb {
     }
 
     async fn read_all(&self) -> indexed_db_futures::Result<Vec<String>> {
-        let transaction = self.0.transaction(STORE).build()?;
-        let store = transaction.object_store(STORE)?;
+        let transaction = self.database.transaction(self.store).build()?;
+        let store = transaction.object_store(self.store)?;
         store.get_all::<String>().primitive()?.await?.collect()
     }
 
@@ -111,12 +131,12 @@ impl IndexedDb {
     ) -> indexed_db_futures::Result<()> {
         let strict = TransactionOptions::new().with_durability(TransactionDurability::Strict);
         let transaction = self
-            .0
-            .transaction(STORE)
+            .database
+            .transaction(self.store)
             .with_mode(TransactionMode::Readwrite)
             .with_options(strict)
             .build()?;
-        let store = transaction.object_store(STORE)?;
+        let store = transaction.object_store(self.store)?;
         // A request goes out when it is built; all have ended when the transaction has.
         for (name, record) in records {
             drop(store.put(record).with_key(name).primitive()?);

@@ -1,7 +1,7 @@
 //! What is stored, without opening any of it: for where a stored text keeps the app from starting.
 
 use crate::browser::clock;
-use crate::browser::journal::{IndexedDb, JournalChange, may_exist};
+use crate::browser::journal::{IndexedDb, JOURNAL, JournalChange, may_exist};
 pub use crate::browser::storage::StorageError;
 use crate::browser::stored_texts::{self, Key, Literal, StoredTexts};
 use crate::data::journal::JournalEntry;
@@ -86,8 +86,8 @@ pub async fn list() -> Result<Vec<RawText>, StorageError> {
 
 /// The journal, if there is one. Who only looks makes none.
 async fn journal() -> Option<IndexedDb> {
-    match may_exist().await {
-        true => IndexedDb::open().await.ok(),
+    match may_exist(JOURNAL).await {
+        true => IndexedDb::open(JOURNAL).await.ok(),
         false => None,
     }
 }

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use leptos::task::spawn_local;
 
 use crate::browser::clock;
-use crate::browser::journal::{IndexedDb, may_exist};
+use crate::browser::journal::{IndexedDb, JOURNAL, may_exist};
 use crate::browser::offline::on_news;
 use crate::store::Workspace;
 
@@ -43,7 +43,7 @@ pub fn keep_journal(workspace: Workspace, part: Part<Workspace, ()>) {
     let at_once = Rc::clone(&open);
     spawn_local(async move {
         // Its mark in the storage may be among what the storage lost.
-        if may_exist().await {
+        if may_exist(JOURNAL).await {
             at_once(0);
         }
     });
@@ -53,7 +53,7 @@ pub fn keep_journal(workspace: Workspace, part: Part<Workspace, ()>) {
 /// Opens it and brings back what only it has. What only this reaches is in the wasm of the part.
 pub fn open(workspace: Workspace) {
     spawn_local(async move {
-        match IndexedDb::open().await {
+        match IndexedDb::open(JOURNAL).await {
             Ok(journal) => workspace.open_journal(Rc::new(Rc::new(journal))),
             Err(error) => {
                 leptos::logging::warn!("{error}");
