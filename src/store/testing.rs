@@ -197,6 +197,13 @@ impl Tab {
 
     /// As [`Tab::open`], where only these kinds are known from the start.
     pub fn open_knowing(self: &Rc<Self>, kinds: &[Registration]) -> Workspace {
+        let workspace = self.open_early(kinds);
+        workspace.settle_conflicts();
+        workspace
+    }
+
+    /// As [`Tab::open_knowing`], before the rest of the store is here.
+    pub fn open_early(self: &Rc<Self>, kinds: &[Registration]) -> Workspace {
         Workspace::open(self.clone(), kinds, find, |name| format!("{name} (copy)"))
     }
 

@@ -52,6 +52,7 @@ pub fn look(
     let owner = Owner::new();
     let visible = owner.with(|| {
         let workspace = Workspace::open(world, &all_kinds(), instruments, copy_name);
+        workspace.settle_conflicts();
         if let Some(records) = journal {
             workspace.open_journal(Rc::new(Copied(records)));
         }

@@ -278,6 +278,7 @@ impl World {
         let owner = Owner::new();
         let (workspace, save_state, warnings) = owner.with(|| {
             let workspace = Workspace::open(world.clone(), &kinds, instruments, copy_name);
+            workspace.settle_conflicts();
             (
                 workspace,
                 workspace.save_state(),

@@ -92,6 +92,9 @@ impl Content for AsStored {
     /// What is wrong with its texts is mended when its kind is here.
     fn tidy(&mut self) {}
 
+    /// Which of its values are texts is known when its kind is here.
+    fn each_text(&mut self, _visit: &mut dyn FnMut(&str)) {}
+
     fn write(&self) -> Value {
         Value::Object(self.values.clone())
     }

@@ -129,6 +129,8 @@ pub trait Content: Any + Debug + Send + Sync {
     fn forget_position(&mut self) -> bool;
     /// Cleans and cuts every text, so that what is in use is what will be read back.
     fn tidy(&mut self);
+    /// Shows every text of a person.
+    fn each_text(&mut self, visit: &mut dyn FnMut(&str));
     /// The document as JSON.
     fn write(&self) -> Value;
     /// A copy.
@@ -172,6 +174,10 @@ impl<T: DocumentKind> Content for T {
     fn tidy(&mut self) {
         fields::tidy(self);
         self.settle();
+    }
+
+    fn each_text(&mut self, visit: &mut dyn FnMut(&str)) {
+        fields::each_text(self, &mut |_, _, text| visit(text));
     }
 
     fn write(&self) -> Value {

@@ -13,7 +13,8 @@ pub struct Joined {
 
 /// Joins our version of what [`super::write`] made with theirs, by what both began with. Where one changed a field,
 /// that change holds; where both did, ours holds. Things of lists are known by their `id`: what one added is there,
-/// what one took away is gone unless the other changed it, and what one moved is where it was moved to.
+/// what one took away is gone unless the other changed it, and what one moved is where it was moved to. Answers to
+/// questions are known by their place.
 pub fn join(base: &Value, ours: &Value, theirs: &Value) -> Joined {
     let mut replaced = Vec::new();
     let value = either(Some(base), Some(ours), Some(theirs), &mut replaced);
@@ -48,6 +49,16 @@ fn either(
         {
             let [base, ours, theirs] = [base, ours, theirs].map(all);
             Some(Value::Array(rows(base, ours, theirs, replaced)))
+        }
+        (Some(Value::Array(ours)), Some(Value::Array(theirs)))
+            if let Some(Value::Array(base)) = base
+                && are_places([base, ours, theirs]) =>
+        {
+            let places = base.iter().zip(ours).zip(theirs);
+            let joined = places.filter_map(|((base, ours), theirs)| {
+                either(Some(base), Some(ours), Some(theirs), replaced)
+            });
+            Some(Value::Array(joined.collect()))
         }
         _ => {
             match theirs {
@@ -124,6 +135,15 @@ fn are_rows(list: Option<&Value>) -> bool {
     all(list).iter().all(|one| id(one).is_some())
 }
 
+/// Whether what is in these lists belongs together by its place, as answers to questions do. Lists of words are sets.
+fn are_places(lists: [&Vec<Value>; 3]) -> bool {
+    let len = lists[0].len();
+    lists.iter().all(|list| list.len() == len)
+        && lists
+            .iter()
+            .any(|list| list.iter().any(|one| !one.is_string()))
+}
+
 fn all(list: Option<&Value>) -> &[Value] {
     list.and_then(Value::as_array).map_or(&[], Vec::as_slice)
 }
@@ -162,6 +182,24 @@ mod tests {
         let both =
             json!({ "name": "May", "aims": { "price": "low", "care": "good" }, "town": "Bern" });
         assert_eq!((value, replaced), (both, vec![]));
+    }
+
+    #[test]
+    fn answers_are_joined_by_their_place() {
+        let (value, replaced) = joined(
+            json!({ "own": [null, { "words": "so" }, 4, null] }),
+            json!({ "own": [{ "words": "yes" }, { "words": "so" }, 5, null] }),
+            json!({ "own": [null, { "words": "so" }, 2, 3] }),
+        );
+        let both = json!({ "own": [{ "words": "yes" }, { "words": "so" }, 5, 3] });
+        assert_eq!((value, replaced), (both, vec![]));
+        // A set of words is one field.
+        let (value, _) = joined(
+            json!({ "parts": ["a"] }),
+            json!({ "parts": ["b"] }),
+            json!({ "parts": ["c"] }),
+        );
+        assert_eq!(value, json!({ "parts": ["b"] }));
     }
 
     #[test]

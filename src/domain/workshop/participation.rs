@@ -133,6 +133,20 @@ impl Participation {
             self.revision = self.revision.saturating_add(1);
         }
     }
+
+    /// Notes of a participation that was made of two versions, field by field, what both handed out. Where its answers
+    /// are others than those, that is a correction.
+    pub fn join_revisions(&mut self, ours: &Self, theirs: &Self) {
+        self.revision = ours.revision.max(theirs.revision);
+        self.shown = ours.shown.max(theirs.shown);
+        self.returned = ours.returned.max(theirs.returned);
+        self.returned_at = ours.returned_at.max(theirs.returned_at);
+        for one in [ours, theirs] {
+            if one.shown.max(one.returned) == Some(self.revision) {
+                self.count_correction(one);
+            }
+        }
+    }
 }
 
 #[cfg(test)]
@@ -175,5 +189,38 @@ mod tests {
         corrected.own[0] = GivenAnswer::Words("Later".into());
         corrected.count_correction(&shown);
         assert_eq!(corrected.revision, 2);
+    }
+
+    #[test]
+    fn what_is_made_of_two_versions_is_a_correction_of_what_was_handed_out() {
+        let id = DocumentId::new("a").unwrap();
+        let base = Participation::new(id, session(), ResponseId::from_random(3));
+        let item = TWO_BY_TWO.item_at(0).unwrap();
+        let mut returned = base.clone();
+        returned.answers.set(item, answer(1));
+        returned.was_returned(9);
+        let mut edited = base;
+        edited
+            .answers
+            .set(TWO_BY_TWO.item_at(1).unwrap(), answer(2));
+        for (ours, theirs) in [(&returned, &edited), (&edited, &returned)] {
+            let mut joined = ours.clone();
+            joined.answers = answers(&TWO_BY_TWO, &[1, 2, 0, 0]);
+            joined.join_revisions(ours, theirs);
+            assert_eq!((joined.returned, joined.returned_at), (Some(0), 9));
+            assert!(joined.is_corrected());
+            // Nothing was changed but that it was returned.
+            let mut joined = ours.clone();
+            joined.answers = returned.answers.clone();
+            joined.join_revisions(ours, theirs);
+            assert_eq!((joined.revision, joined.returned), (0, Some(0)));
+        }
+        // A revision that somebody has never comes back under other answers.
+        let mut ours = returned.clone();
+        ours.revision = 3;
+        ours.was_shown();
+        let mut joined = edited.clone();
+        joined.join_revisions(&edited, &ours);
+        assert_eq!((joined.revision, joined.shown), (4, Some(3)));
     }
 }

@@ -203,3 +203,55 @@ fn a_storage_that_was_cleared_elsewhere_is_shown_as_empty() {
     second.refresh(Some("another app's key"));
     assert_eq!(names(second), ["May"]);
 }
+
+/// Two tabs that changed two fields of one document, where the first has not yet what settles that.
+fn early_and_ready() -> (Owner, Rc<Disk>, [OpenTab; 2]) {
+    let (owner, disk, one) = world();
+    one.open().create(blank("a", "Spring"));
+    let first = one.open_early(&all_kinds());
+    first.await_journal(|| {});
+    let two = Tab::new(disk.clone(), 1000);
+    let second = two.open();
+    rename(first, &id("a"), "May");
+    let item = TEST.items().next().unwrap();
+    second.edit::<Assessment>(&id("a"), |one| one.answers.set(item, answer(3)));
+    second.flush();
+    first.flush();
+    (owner, disk, [(one, first), (two, second)])
+}
+
+#[test]
+fn what_two_tabs_changed_waits_for_what_settles_it_and_is_not_called_saved() {
+    let (_owner, disk, [(_, first), (_, second)]) = early_and_ready();
+    assert_eq!(first.save_state().get_untracked(), SaveState::Saving);
+    // What is typed meanwhile waits with it.
+    rename(first, &id("a"), "June");
+    first.flush();
+    assert_eq!(names(second), ["Spring"]);
+    first.settle_conflicts();
+    tell(&disk, second);
+    for workspace in [first, second] {
+        assert_eq!(names(workspace), ["June"]);
+        let item = TEST.items().next().unwrap();
+        assert_eq!(get(workspace, &id("a")).answers.get(item), answer(3));
+        assert_eq!(workspace.storage_warnings().get_untracked(), []);
+    }
+}
+
+#[test]
+fn where_what_settles_it_does_not_come_ours_is_set_aside() {
+    let (_owner, _disk, [(_, first), _]) = early_and_ready();
+    first.journal_is_late();
+    assert_eq!(names(first), ["Spring"]);
+    let aside = first.set_aside().get_untracked();
+    assert_eq!(aside.len(), 1);
+    assert!(
+        first
+            .storage_warnings()
+            .with_untracked(|all| !all.is_empty())
+    );
+    assert!(matches!(
+        first.save_state().get_untracked(),
+        SaveState::Saved { .. }
+    ));
+}

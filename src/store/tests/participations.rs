@@ -61,3 +61,34 @@ fn a_participation_counts_its_corrections() {
     assert_eq!((again.revision, again.returned), (1, Some(0)));
     assert_eq!(again.own, Vec::<GivenAnswer>::new());
 }
+
+#[test]
+fn two_tabs_that_answer_one_invitation_have_both_answers_and_a_correction_of_what_one_returned() {
+    let (_owner, disk, tab) = world();
+    let first = tab.open();
+    let session = Session::new(SessionId::from_random(5), &TEST, TODAY);
+    let mine = first.participate(session);
+    let second = Tab::new(disk.clone(), 1000).open();
+    let answer_one = |workspace: Workspace, at: usize, code: u8| {
+        let item = TEST.item_at(at).unwrap();
+        workspace.edit::<Participation>(&mine, |one| one.answers.set(item, answer(code)));
+    };
+    answer_one(first, 0, 3);
+    answer_one(second, 1, 4);
+    second.edit::<Participation>(&mine, |one| one.was_returned(9));
+    second.flush();
+    first.flush();
+    tell(&disk, second);
+    for workspace in [first, second, tab.open()] {
+        let all = workspace.participations().get_untracked();
+        assert_eq!(all, std::slice::from_ref(&mine));
+        assert_eq!(workspace.storage_warnings().get_untracked(), []);
+        let one = untrack(|| workspace.participation(&mine)).unwrap();
+        let one = one.get_untracked();
+        let given: Vec<_> = [0, 1]
+            .map(|at| one.answers.get(TEST.item_at(at).unwrap()))
+            .into();
+        assert_eq!(given, [answer(3), answer(4)]);
+        assert_eq!((one.returned, one.revision), (Some(0), 1));
+    }
+}

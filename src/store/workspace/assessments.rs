@@ -6,20 +6,11 @@ use crate::data::kind::Kind;
 use crate::domain::assessment::Assessment;
 use crate::domain::id::DocumentId;
 
-use super::kinds::{JoinedDocument, Kept, join_fields};
-use super::{Desk, Workspace};
+use super::Workspace;
+use super::kinds::Kept;
 
 impl Kept for Assessment {
-    const HAS_BASE: bool = true;
-
-    fn join(
-        &self,
-        theirs: &Self,
-        base: Option<&Self>,
-        desk: &Desk,
-    ) -> Option<JoinedDocument<Self>> {
-        join_fields(self, theirs, base, desk)
-    }
+    const JOINS_FIELDS: bool = true;
 }
 
 impl Workspace {

@@ -68,7 +68,8 @@ impl Desk {
                 }
             }
         }
-        for key in failed {
+        let unsettled = self.unsettled.take().into_iter().map(|(key, ())| key);
+        for key in failed.into_iter().chain(unsettled) {
             self.unsaved.borrow_mut().insert(key, ());
         }
         if !self.vault.storage().lasts() {

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use crate::browser::storage::StorageError;
 use crate::data::document::{Document, Restored};
+use crate::data::fields::{self, Joined};
 use crate::data::keys::{DocumentKey, StorageKey};
 use crate::data::kind::Kind;
 use crate::data::quarantine::QuarantineReason;
@@ -13,10 +14,17 @@ use crate::store::report::StorageWarning;
 use crate::store::vault::is_ahead;
 
 use super::find::{Readable, StoredDocument};
-use super::kinds::JoinedDocument;
+use super::kinds::{JoinedDocument, Keeper};
 use super::{Desk, Workspace};
 
 impl Workspace {
+    /// From now on, documents that two tabs changed are joined, or become two. What waited for it is settled.
+    pub fn settle_conflicts(self) {
+        let desk = self.desk();
+        desk.settle_conflict.set(Some(Desk::settle));
+        desk.flush();
+    }
+
     /// Looks at what another tab changed: the key that it wrote, or everything.
     pub fn refresh(self, key: Option<&str>) {
         let Some(desk) = self.desk.try_get_value() else {
@@ -71,19 +79,41 @@ impl Desk {
         }
     }
 
-    /// Settles a document that another tab wrote after we read it.
+    /// Settles a document that another tab wrote after we read it. What that takes comes with the journal; ours waits
+    /// for it, and where it doesn't come it is set aside.
     pub(super) fn meet(&self, key: &DocumentKey, theirs: Slots) -> Result<(), StorageError> {
+        if let Some(settle) = self.settle_conflict.get() {
+            return settle(self, key, theirs);
+        }
+        match self.is_journal_awaited() {
+            true => {
+                self.unsettled.borrow_mut().insert(key.clone(), ());
+                self.ask_for_journal();
+                Ok(())
+            }
+            false => self.leave_to_theirs(key, &theirs),
+        }
+    }
+
+    /// Sets ours aside.
+    fn leave_to_theirs(&self, key: &DocumentKey, theirs: &Slots) -> Result<(), StorageError> {
+        if let Some(ours) = self.document(key) {
+            let payload = ours.content().write().to_string();
+            self.vault
+                .copy_aside(&key.slot(theirs.next), QuarantineReason::Replaced, &payload)?;
+            self.load_set_aside();
+        }
+        self.load(key);
+        Ok(())
+    }
+
+    fn settle(&self, key: &DocumentKey, theirs: Slots) -> Result<(), StorageError> {
         let (Some(ours), Some(stamp)) = (self.document(key), theirs.stamp()) else {
             return Ok(());
         };
         if theirs.newer && key.id().is_none() {
             // There can be no copy, and a newer version's is not ours to write.
-            let payload = ours.content().write().to_string();
-            self.vault
-                .copy_aside(&key.slot(theirs.next), QuarantineReason::Replaced, &payload)?;
-            self.load_set_aside();
-            self.load(key);
-            return Ok(());
+            return self.leave_to_theirs(key, &theirs);
         }
         if !theirs.newer && self.join(key, &ours)? {
             return Ok(());
@@ -116,7 +146,11 @@ impl Desk {
             return Ok(false);
         };
         let base = self.bases.borrow().get(key).cloned();
-        let Some(joined) = keeper.join(ours, &document, base.as_ref(), self) else {
+        let joined = match keeper.joins_fields() {
+            true => base.and_then(|base| self.join_fields(keeper, ours, &document, &base)),
+            false => keeper.join(ours, &document, base.as_ref(), self),
+        };
+        let Some(joined) = joined else {
             return Ok(false);
         };
         let JoinedDocument {
@@ -144,6 +178,32 @@ impl Desk {
         joined.content_mut().tidy();
         self.place(joined);
         Ok(true)
+    }
+
+    /// Joins two versions field by field.
+    fn join_fields(
+        &self,
+        keeper: &dyn Keeper,
+        ours: &Document,
+        theirs: &Document,
+        base: &Document,
+    ) -> Option<JoinedDocument<Document>> {
+        let [base, mine, other] = [base, ours, theirs].map(|one| one.content().write());
+        let Joined { value, replaced } = fields::join(&base, &mine, &other);
+        let id = ours.key().id()?.clone();
+        let mut joined = keeper.restore(value, self, id).ok()?.document;
+        keeper.joined(&mut joined, ours, theirs);
+        // Not words, days and names of records, which are strings as well.
+        let mut texts = Vec::new();
+        let mut theirs = theirs.clone();
+        theirs
+            .content_mut()
+            .each_text(&mut |text| texts.push(text.to_owned()));
+        let replaced = replaced.into_iter();
+        Some(JoinedDocument {
+            document: joined,
+            replaced: replaced.filter(|text| texts.contains(text)).collect(),
+        })
     }
 
     fn keep_as_copy(&self, key: &DocumentKey, mut ours: Document, theirs: Slots) {

@@ -65,7 +65,8 @@ impl Workspace {
     pub fn journal_is_late(self) {
         let desk = self.desk();
         desk.journal.state.set(JournalState::Late);
-        desk.settle();
+        desk.flush();
+        desk.settle_saved();
     }
 }
 
@@ -74,12 +75,21 @@ impl Desk {
     pub(super) fn hand_over(&self) {
         let is_due = !self.journal.is_writing.get() && !self.vault.changed.borrow().is_empty();
         if is_due {
-            let take = self.journal.take.borrow().clone();
-            if let Some(take) = take {
-                take(self);
-            }
+            self.ask_for_journal();
         }
-        self.settle();
+        self.settle_saved();
+    }
+
+    pub(super) fn is_journal_awaited(&self) -> bool {
+        self.journal.state.get() == JournalState::Awaited
+    }
+
+    /// Asks for the journal, where it is not here.
+    pub(super) fn ask_for_journal(&self) {
+        let take = self.journal.take.borrow().clone();
+        if let Some(take) = take {
+            take(self);
+        }
     }
 
     /// Documents were written to the storage.
@@ -89,13 +99,14 @@ impl Desk {
     }
 
     /// Says whether all that was written is also on the disk, as far as there is a journal.
-    pub(super) fn settle(&self) {
+    pub(super) fn settle_saved(&self) {
         let is_journaled = match self.journal.state.get() {
             JournalState::Awaited | JournalState::Open => true,
             JournalState::None | JournalState::Late => false,
         };
         let is_behind = self.journal.is_writing.get() || !self.vault.changed.borrow().is_empty();
-        let now = match is_journaled && is_behind || self.waiting.get() {
+        let is_waiting = self.waiting.get() || !self.unsaved.borrow().is_empty();
+        let now = match is_journaled && is_behind || is_waiting {
             true => SaveState::Saving,
             false => SaveState::Saved {
                 at: self.journal.saved_at.get(),

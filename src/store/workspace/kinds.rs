@@ -13,9 +13,8 @@ use leptos::prelude::*;
 use serde_json::Value;
 
 use crate::data::document::{
-    AsStored, Content, Document, DocumentKind, Fallback, RestoreError, Restored, read_document,
+    AsStored, Document, DocumentKind, Fallback, RestoreError, Restored, read_document,
 };
-use crate::data::fields::{self, Joined};
 use crate::data::keys::DocumentKey;
 use crate::data::kind::Kind;
 use crate::domain::id::DocumentId;
@@ -40,8 +39,14 @@ pub trait Kept: DocumentKind {
         Ok(self)
     }
 
-    /// Ours and theirs in one, where two tabs changed it; `base` is what both began with, where that is known. `None`
-    /// where they stay two: ours becomes a copy.
+    /// Whether two versions are joined field by field, by what both began with, where two tabs changed it.
+    const JOINS_FIELDS: bool = false;
+
+    /// What follows where it was made of ours and theirs, field by field.
+    fn joined(&mut self, _ours: &Self, _theirs: &Self) {}
+
+    /// Ours and theirs in one, where they are not joined field by field; `base` is what both began with, where that is
+    /// known. `None` where they stay two: ours becomes a copy.
     fn join(
         &self,
         _theirs: &Self,
@@ -51,8 +56,8 @@ pub trait Kept: DocumentKind {
         None
     }
 
-    /// Whether [`Kept::join`] asks for what both began with.
-    const HAS_BASE: bool = false;
+    /// Whether joining asks for what both began with.
+    const HAS_BASE: bool = Self::JOINS_FIELDS;
 
     /// Where there is one of its kind: takes over what a file says, into what is here. `theirs` becomes what is kept.
     fn take_over(&self, _theirs: &mut Self) -> ImportOutcome {
@@ -95,32 +100,6 @@ impl<T> From<T> for JoinedDocument<T> {
     }
 }
 
-/// Joins two versions field by field, for [`Kept::join`]. `None` where it is not known what both began with.
-pub fn join_fields<T: Kept>(
-    ours: &T,
-    theirs: &T,
-    base: Option<&T>,
-    desk: &Desk,
-) -> Option<JoinedDocument<T>> {
-    let [base, mine, other] = [base?, ours, theirs].map(Content::write);
-    let Joined { value, replaced } = fields::join(&base, &mine, &other);
-    let day = desk.vault.platform.today();
-    let id = DocumentKind::id(ours).cloned()?;
-    let restored = read_document::<T>(value, desk.instruments, Fallback { id, day }).ok()?;
-    // Not words, days and names of records, which are strings as well.
-    let mut texts = Vec::new();
-    fields::each_text(&mut theirs.clone(), &mut |_, _, text| {
-        texts.push(text.clone())
-    });
-    Some(JoinedDocument {
-        document: restored.document.into_content()?,
-        replaced: replaced
-            .into_iter()
-            .filter(|text| texts.contains(text))
-            .collect(),
-    })
-}
-
 /// A kind of document to register: see [`kind`].
 #[derive(Clone, Copy)]
 pub struct Registration(pub(super) &'static dyn Keeper);
@@ -134,6 +113,8 @@ pub const fn kind<T: Kept>() -> Registration {
 pub(super) trait Keeper: Sync {
     fn kind(&self) -> Kind;
     fn has_base(&self) -> bool;
+    fn joins_fields(&self) -> bool;
+    fn joined(&self, document: &mut Document, ours: &Document, theirs: &Document);
     fn restore(&self, value: Value, desk: &Desk, id: DocumentId) -> Result<Restored, RestoreError>;
     fn open(&self, document: Document) -> Option<Arc<dyn Open>>;
     fn unwritten(&self) -> Option<Document>;
@@ -161,6 +142,18 @@ impl<T: Kept> Keeper for KeeperOf<T> {
 
     fn has_base(&self) -> bool {
         T::HAS_BASE
+    }
+
+    fn joins_fields(&self) -> bool {
+        T::JOINS_FIELDS
+    }
+
+    fn joined(&self, document: &mut Document, ours: &Document, theirs: &Document) {
+        if let (Some(one), Some(ours), Some(theirs)) =
+            (document.get_mut::<T>(), ours.get(), theirs.get())
+        {
+            one.joined(ours, theirs);
+        }
     }
 
     fn restore(&self, value: Value, desk: &Desk, id: DocumentId) -> Result<Restored, RestoreError> {

@@ -40,11 +40,13 @@ use crate::domain::day::Day;
 use leptos::prelude::*;
 use litemap::LiteMap;
 
+use crate::browser::storage::StorageError;
 use crate::data::document::{Document, Instruments};
 use crate::data::envelope::Stamp;
 use crate::data::keys::{DocumentKey, StorageKey};
 use crate::data::kind::Kind;
 use crate::data::settings::Theme;
+use crate::data::slots::Slots;
 use crate::data::usage::Usage;
 use crate::domain::id::DocumentId;
 use crate::domain::records::RecordId;
@@ -111,6 +113,10 @@ pub struct Desk {
     bases: RefCell<LiteMap<DocumentKey, Document>>,
     /// Documents that are not written yet.
     unsaved: RefCell<LiteMap<DocumentKey, ()>>,
+    /// How two versions of a document are settled, once that is here: see [`Workspace::settle_conflicts`].
+    settle_conflict: Cell<Option<SettleConflict>>,
+    /// Documents that wait for it.
+    unsettled: RefCell<LiteMap<DocumentKey, ()>>,
     /// Texts that were read only in part, with their key: to be copied aside before the next write.
     owed: RefCell<LiteMap<DocumentKey, (StorageKey, String)>>,
     /// Documents that another tab took away, as they were here.
@@ -121,6 +127,9 @@ pub struct Desk {
     /// ones now: a page that is being drawn would be drawn anew, and lose the focus.
     is_meeting: Cell<bool>,
 }
+
+/// Settles a document of which another tab wrote what is in the slots.
+type SettleConflict = fn(&Desk, &DocumentKey, Slots) -> Result<(), StorageError>;
 
 impl Workspace {
     fn desk(self) -> Rc<Desk> {

@@ -140,6 +140,8 @@ impl Desk {
             stamps: RefCell::default(),
             bases: RefCell::default(),
             unsaved: RefCell::default(),
+            settle_conflict: Cell::default(),
+            unsettled: RefCell::default(),
             owed: RefCell::default(),
             gone: RefCell::default(),
             waiting: Cell::new(false),

@@ -11,6 +11,12 @@ use super::kinds::Kept;
 use super::{Desk, Workspace};
 
 impl Kept for Participation {
+    const JOINS_FIELDS: bool = true;
+
+    fn joined(&mut self, ours: &Self, theirs: &Self) {
+        self.join_revisions(ours, theirs);
+    }
+
     /// A change of what was returned already counts up its revision.
     fn amend(mut self, before: &Self, _: &Desk) -> Result<Self, Edited> {
         self.count_correction(before);

@@ -118,7 +118,8 @@ impl Desk {
         self.vault.changed.take();
         self.journal.take.take();
         self.journal.state.set(JournalState::None);
-        self.settle();
+        self.flush();
+        self.settle_saved();
     }
 
     /// Brings back what the storage lost, and shows it.

@@ -15,12 +15,7 @@ pub fn while_here<T: 'static>(
     draw: impl Fn(T) -> AnyView + Send + 'static,
     missing: fn() -> AnyView,
 ) -> impl IntoView {
-    let look = find.clone();
-    let is_here = Memo::new(move |_| look().is_some());
-    move || match is_here.get() {
-        true => untrack(|| find().map_or_else(missing, &draw)),
-        false => missing(),
-    }
+    drawn(false, find, draw, missing)
 }
 
 /// As [`while_here`], for a page that keeps what is typed into a document that another tab takes away: once drawn, it
@@ -30,9 +25,19 @@ pub fn once_here<T: 'static>(
     draw: impl Fn(T) -> AnyView + Send + 'static,
     missing: fn() -> AnyView,
 ) -> impl IntoView {
+    drawn(true, find, draw, missing)
+}
+
+fn drawn<T: 'static>(
+    stays: bool,
+    find: impl Fn() -> Option<T> + Clone + Send + Sync + 'static,
+    draw: impl Fn(T) -> AnyView + Send + 'static,
+    missing: fn() -> AnyView,
+) -> impl IntoView {
     let look = find.clone();
-    let was_here = Memo::new(move |was: Option<&bool>| was == Some(&true) || look().is_some());
-    move || match was_here.get() {
+    let is_shown =
+        Memo::new(move |was: Option<&bool>| stays && was == Some(&true) || look().is_some());
+    move || match is_shown.get() {
         true => untrack(|| find().map_or_else(missing, &draw)),
         false => missing(),
     }

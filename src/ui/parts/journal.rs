@@ -52,6 +52,7 @@ pub fn keep_journal(workspace: Workspace, part: Part<Workspace, ()>) {
 
 /// Opens it and brings back what only it has. What only this reaches is in the wasm of the part.
 pub fn open(workspace: Workspace) {
+    workspace.settle_conflicts();
     spawn_local(async move {
         match IndexedDb::open(JOURNAL).await {
             Ok(journal) => workspace.open_journal(Rc::new(Rc::new(journal))),
