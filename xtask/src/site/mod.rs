@@ -2,11 +2,11 @@
 
 pub mod built;
 mod bundles;
+mod compact;
 #[cfg(test)]
 mod index_page;
 mod manifest;
 mod names;
-mod notes;
 mod packs;
 pub mod page;
 pub mod release;

@@ -13,8 +13,8 @@ use anyhow::{Context, Result, anyhow, bail};
 use wasm_split_cli_support::{Options, transform};
 
 use super::bundles::{Piece, bundles, loader};
+use super::compact::compact;
 use super::names::shortened;
-use super::notes::without_notes;
 use super::page::content_hash;
 use crate::process::{command, root, run};
 use crate::tools;
@@ -71,7 +71,7 @@ pub fn split(staging: &Path, name: &str) -> Result<Start> {
             let file = folder.join(format!("{module}.wasm"));
             let code = fs::read(&file).with_context(|| file.display().to_string())?;
             let start = content.len();
-            content.extend(without_notes(&code)?);
+            content.extend(compact(&code)?);
             places.push((module, start, content.len()));
         }
         let stem = if name == APP {
@@ -93,7 +93,7 @@ pub fn split(staging: &Path, name: &str) -> Result<Start> {
     let glue = joined(&read(&glued.with_extension("js"))?, &loader)?;
     let main = glued.with_file_name(format!("{name}_bg.wasm"));
     let main = fs::read(&main).with_context(|| main.display().to_string())?;
-    let (glue, main) = shortened(&glue, &without_notes(&main)?)?;
+    let (glue, main) = shortened(&glue, &compact(&main)?)?;
     Ok(Start {
         js: write(staging, name, "js", plain(&glue).as_bytes())?,
         wasm: write(staging, name, "wasm", &main)?,

@@ -8,8 +8,8 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, anyhow, bail};
 
+use super::compact::compact;
 use super::manifest;
-use super::notes::without_notes;
 use super::packs;
 use super::page::{content_hash, fill, squeeze};
 use super::release;
@@ -128,7 +128,7 @@ fn exporter(staging: &Path, script: &str) -> Result<String> {
     );
     let glue_text = fs::read_to_string(&glue).with_context(|| glue.display().to_string())?;
     let code = fs::read(&wasm).with_context(|| wasm.display().to_string())?;
-    let code = without_notes(&code)?;
+    let code = compact(&code)?;
     let text = format!("{glue_text}\n{script}");
     let hash = content_hash(&[text.as_bytes(), &code].concat());
     let name = format!("exporter-{hash}.js");
