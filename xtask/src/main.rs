@@ -41,7 +41,7 @@ cargo xtask <command>
   audit                        run cargo-deny: known weaknesses of dependencies, licences, sources
   shots                        build the site and take pictures of its pages into target/shots/
   bench                        measure what links and responses cost; build the site and measure in a browser
-                               what a keystroke costs, and opening a workshop; count runs of the fuzz targets
+                               what a keystroke, a start and opening a workshop cost; count runs of the fuzz targets
   help                         this text";
 
 fn main() -> ExitCode {
