@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 
 use super::keys::{JOURNAL_MARK, StorageKey};
 use super::kind::Kind;
+use super::lineage::LINEAGE;
 
 /// What a stored text is, as far as its key says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -22,6 +23,8 @@ pub enum StoredKind {
     Offline,
     /// Up to where the storage has what the journal has.
     Journal,
+    /// What documents said when copies of them were made.
+    Lineage,
     /// Nothing that this version knows.
     Unknown,
 }
@@ -40,6 +43,7 @@ impl StoredKind {
             Some(StorageKey::Theme) => Self::Theme,
             None if key == Self::OFFLINE => Self::Offline,
             None if key == JOURNAL_MARK => Self::Journal,
+            None if key == LINEAGE => Self::Lineage,
             None => Self::Unknown,
         }
     }
@@ -101,6 +105,7 @@ mod tests {
             ("trellis:theme", StoredKind::Theme),
             ("trellis:offline", StoredKind::Offline),
             ("trellis:journal", StoredKind::Journal),
+            ("trellis:lineage", StoredKind::Lineage),
             ("trellis:library:x:a", StoredKind::Unknown),
             ("trellis:assessment:k3v9:c", StoredKind::Unknown),
             ("trellis:", StoredKind::Unknown),
