@@ -10,7 +10,7 @@ use crate::browser::journal::{IndexedDb, JOURNAL, may_exist};
 use crate::browser::offline::on_news;
 use crate::store::Workspace;
 
-use super::Part;
+use super::{Part, keep_copies};
 
 /// In milliseconds, after a change: what the person waits for comes first.
 const LATER: u32 = 1000;
@@ -60,5 +60,7 @@ pub fn open(workspace: Workspace) {
                 workspace.give_up_journal();
             }
         }
+        // There is something to copy where there is something to keep.
+        keep_copies(workspace).await;
     });
 }
