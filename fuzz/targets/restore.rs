@@ -1,14 +1,17 @@
-//! Stored documents, packed responses and backup files. What is read must be written so that it reads the same, with
+//! Stored documents, packed responses, backup files and locked copies. What is read must be written so that it reads the same, with
 //! nothing dropped.
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
 use trellis_fuzz::data::backup;
+use trellis_fuzz::data::base64;
 use trellis_fuzz::data::document::Restored;
 use trellis_fuzz::data::document::all::restore_text;
 use trellis_fuzz::data::envelope::Envelope;
 use trellis_fuzz::data::keys::DocumentKey;
 use trellis_fuzz::data::kind::Kind;
+use trellis_fuzz::data::lineage::Lineage;
+use trellis_fuzz::data::locked_copy;
 use trellis_fuzz::data::workshop::Chunk;
 use trellis_fuzz::data::workshop::units::to_text;
 use trellis_fuzz::domain::id::DocumentId;
@@ -30,6 +33,15 @@ fuzz_target!(|bytes: &[u8]| {
     if let Ok(backup) = backup::read(&text, find, TODAY, &|| DocumentId::from_random(2)) {
         backup.documents.into_iter().flatten().for_each(assert_kept);
     }
+    let lineage = Lineage::parse(&text);
+    assert_eq!(Lineage::parse(&lineage.to_text()), lineage);
+    // Its words are never asked for where it is not whole, so their cost is not the fuzzer's.
+    let _ = locked_copy::check(&text);
+    let content = base64::encode(bytes);
+    assert_eq!(base64::decode(&content).as_deref(), Some(bytes));
+    let locked = format!(r#"{{"format":"trellis-locked","version":1,"content":"{content}"}}"#);
+    assert!(locked_copy::is_locked(&locked));
+    let _ = locked_copy::check(&locked);
     let session = SessionId::from_random(3);
     assert_chunk_kept(&text, session);
     // No fuzzer writes in Chinese by itself.

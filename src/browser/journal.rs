@@ -80,6 +80,11 @@ pub const HISTORY: DatabaseName = DatabaseName {
 
 /// Whether it may have been opened in this browser before. Where the browser doesn't tell: it may.
 pub async fn may_exist(name: DatabaseName) -> bool {
+    may_have(name.database).await
+}
+
+/// As [`may_exist`], of any database.
+pub async fn may_have(database: &'static str) -> bool {
     let listed = async {
         let databases = Reflect::get(&js_sys::global(), &JsValue::from_str("indexedDB"));
         let promise: Promise = call(&databases.ok()?, "databases", &[])
@@ -90,7 +95,7 @@ pub async fn may_exist(name: DatabaseName) -> bool {
         let named = JsValue::from_str("name");
         Some(
             list.iter()
-                .any(|one| Reflect::get(&one, &named).is_ok_and(|one| one == *name.database)),
+                .any(|one| Reflect::get(&one, &named).is_ok_and(|one| one == *database)),
         )
     };
     listed.await.unwrap_or(true)

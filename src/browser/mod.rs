@@ -7,6 +7,8 @@ pub mod camera;
 pub mod channel;
 pub mod clipboard;
 pub mod clock;
+pub mod copy_place;
+pub mod databases;
 pub mod dialog;
 pub mod drag;
 pub mod events;

@@ -1,9 +1,10 @@
 //! The backup file: documents as JSON that a person can read.
 //!
-//! `{"format": "trellis", "version": 3, "exported": <milliseconds>, "assessments": […], "accounts": […],
-//! "workshops": […], "participations": […], "portfolio": {…}, "programme": {…}}`; the last two only where there
-//! is something to say. A workshop has its responses in it, packed as they are stored. Version 1 had assessments
-//! only, version 2 no workshops and no participations.
+//! `{"format": "trellis", "version": 4, "exported": <milliseconds>, "assessments": […], "accounts": […],
+//! "workshops": […], "participations": […], "portfolio": {…}, "programme": {…}, "earlier": {…}}`; the last three only
+//! where there is something to say. A workshop has its responses in it, packed as they are stored, and the key that opens
+//! them. `earlier` says by marks what the documents said before, see [`super::lineage`]. Version 1 had assessments
+//! only, version 2 no workshops and no participations, version 3 nothing of what was before.
 
 use serde::{Serialize, Serializer};
 use serde_json::Value;
@@ -15,6 +16,7 @@ use super::document::all::restore;
 use super::document::{Document, Instruments, RestoreError, Restored};
 use super::keys::DocumentKey;
 use super::kind::Kind;
+use super::lineage::Lineage;
 
 /// The largest file that is read, in bytes. A full workspace is about 3 MB.
 pub const MAX_BYTES: usize = MAX_MEGABYTES * 1024 * 1024;
@@ -23,9 +25,12 @@ pub const MAX_BYTES: usize = MAX_MEGABYTES * 1024 * 1024;
 pub const MAX_MEGABYTES: usize = 20;
 
 /// The version of the file that is written; older ones are read.
-pub const VERSION: u64 = 3;
+pub const VERSION: u64 = 4;
 
 const FORMAT: &str = "trellis";
+
+/// The field that says what documents said before.
+const EARLIER: &str = "earlier";
 
 /// What a backup file holds.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,6 +39,8 @@ pub struct Backup {
     pub exported: Option<u64>,
     /// Its documents in the order of the file, each with what was dropped or why it is unusable.
     pub documents: Vec<Result<Restored, RestoreError>>,
+    /// What its documents said before, as far as it says so.
+    pub lineage: Lineage,
 }
 
 /// Why a file is not a backup that can be read.
@@ -67,6 +74,11 @@ pub enum BackupError {
 /// Writes a backup of these documents at a time in milliseconds since 1970 (UTC). Settings belong to a browser,
 /// not to a person's work: they are left out.
 pub fn write(documents: &[Document], exported: u64) -> String {
+    write_with(documents, exported, &Lineage::default())
+}
+
+/// As [`write`], with what the documents said before, so that whoever reads the file can tell what is older.
+pub fn write_with(documents: &[Document], exported: u64, lineage: &Lineage) -> String {
     let mut fields = vec![
         ("format", Value::from(FORMAT)),
         ("version", VERSION.into()),
@@ -83,6 +95,11 @@ pub fn write(documents: &[Document], exported: u64) -> String {
             false => fields.push((field, written.collect())),
         }
     }
+    fields.extend(
+        lineage
+            .write(documents.iter())
+            .map(|earlier| (EARLIER, earlier)),
+    );
     // Fails only for maps whose keys are not texts, which no document has.
     let mut text = serde_json::to_string_pretty(&InOrder(fields)).unwrap_or_default();
     text.push('\n');
@@ -150,6 +167,7 @@ pub fn read(
             .into_iter()
             .map(|(key, value)| restore(&key, value, instruments, today))
             .collect(),
+        lineage: Lineage::read(file.get(EARLIER)),
     })
 }
 
@@ -207,15 +225,16 @@ mod tests {
     }
 
     /// Files as released versions wrote them: they have to be read for ever.
-    const CORPUS: [&str; 3] = [
+    const CORPUS: [&str; 4] = [
         include_str!("../../tests/corpus/backup-1.json"),
         include_str!("../../tests/corpus/backup-2.json"),
         include_str!("../../tests/corpus/backup-3.json"),
+        include_str!("../../tests/corpus/backup-4.json"),
     ];
 
     #[test]
     fn the_files_of_every_version_are_read_whole() {
-        for (file, count) in CORPUS.into_iter().zip([2, 5, 7]) {
+        for (file, count) in CORPUS.into_iter().zip([2, 5, 7, 7]) {
             let instruments: Instruments = |id| questionnaire(id).map(|q| &q.instrument);
             let backup = read(file, instruments, TODAY, &|| fallback().id).unwrap();
             assert_eq!(backup.documents.len(), count);
@@ -229,7 +248,8 @@ mod tests {
                 })
                 .collect();
             // Nothing that the file says is forgotten: it is written again as it was, but for what says nothing.
-            let written: Value = serde_json::from_str(&write(&documents, 0)).unwrap();
+            let written = write_with(&documents, 0, &backup.lineage);
+            let written: Value = serde_json::from_str(&written).unwrap();
             let original: Value = serde_json::from_str(file).unwrap();
             for name in [
                 "assessments",
@@ -238,6 +258,7 @@ mod tests {
                 "participations",
                 "portfolio",
                 "programme",
+                "earlier",
             ] {
                 let empty = json!([]);
                 let original = original.get(name).unwrap_or(&empty);
@@ -284,8 +305,8 @@ mod tests {
             assert_eq!(read_back(text), Err(BackupError::NotTrellis), "{text}");
         }
         assert_eq!(
-            read_back(r#"{"format":"trellis","version":4,"libraries":{}}"#),
-            Err(BackupError::Newer { version: 4 })
+            read_back(r#"{"format":"trellis","version":5,"libraries":{}}"#),
+            Err(BackupError::Newer { version: 5 })
         );
         let bytes = MAX_BYTES + 1;
         assert_eq!(

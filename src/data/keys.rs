@@ -14,6 +14,7 @@
 //! | `trellis:trash:<kind>:<id>` | an envelope of a deleted document |
 //! | `trellis:quarantine:<number>` | a text that could not be read, and where it was |
 //! | `trellis:theme` | `light` or `dark`, plain: the page reads it before the program arrives |
+//! | `trellis:lineage` | what documents said when copies of them were made or came in, see [`super::lineage`] |
 //! | `trellis:journal` | a number, plain: the highest one that was handed to the journal, see [`super::journal`] |
 //! | `trellis:days` | on how many days the app was used, and the last one, see [`super::days`] |
 //! | `trellis:offline` | `off`, plain: the person wants no copy of the program here; `offline.js` alone reads and writes it |
@@ -109,6 +110,12 @@ impl DocumentKey {
     /// One slot of this document.
     pub fn slot(&self, slot: Slot) -> StorageKey {
         StorageKey::Document(self.clone(), slot)
+    }
+
+    /// The exact inverse of `to_string`; `None` for any other text.
+    pub fn from_text(text: &str) -> Option<Self> {
+        let (kind, name) = text.split_once(':')?;
+        Self::parse(kind, name)
     }
 
     /// The document with this word for its kind and this name, as its `to_string` has them.

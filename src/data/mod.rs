@@ -5,6 +5,7 @@
 pub mod account;
 pub mod assessment;
 pub mod backup;
+pub mod base64;
 pub mod calendar;
 pub mod days;
 pub mod document;
@@ -16,7 +17,9 @@ pub mod history;
 pub mod journal;
 pub mod keys;
 pub mod kind;
+pub mod lineage;
 pub mod link;
+pub mod locked_copy;
 pub mod quarantine;
 pub mod settings;
 pub mod slots;

@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 
 use super::keys::{DAYS_USED, JOURNAL_MARK, StorageKey};
 use super::kind::Kind;
+use super::lineage::LINEAGE;
 
 /// What a stored text is, as far as its key says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -26,6 +27,8 @@ pub enum StoredKind {
     Days,
     /// What a document was at an earlier time.
     Snapshot,
+    /// What documents said when copies of them were made.
+    Lineage,
     /// Nothing that this version knows.
     Unknown,
 }
@@ -45,6 +48,7 @@ impl StoredKind {
             None if key == Self::OFFLINE => Self::Offline,
             None if key == JOURNAL_MARK => Self::Journal,
             None if key == DAYS_USED => Self::Days,
+            None if key == LINEAGE => Self::Lineage,
             None => Self::Unknown,
         }
     }
@@ -106,6 +110,7 @@ mod tests {
             ("trellis:offline", StoredKind::Offline),
             ("trellis:journal", StoredKind::Journal),
             ("trellis:days", StoredKind::Days),
+            ("trellis:lineage", StoredKind::Lineage),
             ("trellis:library:x:a", StoredKind::Unknown),
             ("trellis:assessment:k3v9:c", StoredKind::Unknown),
             ("trellis:", StoredKind::Unknown),

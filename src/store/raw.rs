@@ -1,6 +1,7 @@
 //! What is stored, without opening any of it: for where a stored text keeps the app from starting.
 
 use crate::browser::clock;
+use crate::browser::databases;
 use crate::browser::journal::{
     DatabaseName, HISTORY, IndexedDb, JOURNAL, JournalChange, may_exist,
 };
@@ -215,7 +216,7 @@ fn pairs(texts: &[(Literal, Literal)]) -> Vec<(&str, &str)> {
 }
 
 /// Removes these texts, also from the journal, and goes on where one stays. Where none is left in the storage, none is
-/// left in the journal.
+/// left in the journal, and what keeps something else for the app goes too, see [`databases::OTHERS`].
 ///
 /// # Errors
 ///
@@ -231,6 +232,10 @@ pub async fn remove(texts: &[RawText]) -> Result<(), StorageError> {
     }
     for beside in BESIDE {
         removed = removed.and(remove_records(beside, texts).await);
+    }
+    if storage.keys(PREFIX)?.is_empty() {
+        let others = databases::remove_others().await;
+        removed = removed.and(others.map_err(|_| StorageError::NotKept));
     }
     let Some(journal) = journal else {
         return removed;

@@ -84,6 +84,8 @@ pub enum StorageWarning {
         /// Theirs, of each field.
         texts: Vec<String>,
     },
+    /// The automatic copy was not written, so what changed since the last one is in this browser only.
+    CopyFailed(CopyTrouble),
     /// A document was taken away in another tab, and changed here since. What it was here, with these changes, is in
     /// memory only.
     RemovedElsewhere {
@@ -91,6 +93,24 @@ pub enum StorageWarning {
         key: DocumentKey,
         /// Its name.
         name: String,
+    },
+}
+
+/// Why an automatic copy was not written. What was copied before is as it was.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum CopyTrouble {
+    /// The browser asks the person again whether the page may write there.
+    Asks,
+    /// The person, or the browser, has forbidden it.
+    Forbidden,
+    /// The file or folder is gone, full or in use, or the copy could not be locked.
+    NotWritten,
+    /// Much less is here than is in the copy: it would be written over with almost nothing.
+    MuchLess {
+        /// How many documents are in the copy.
+        before: u32,
+        /// How many are here.
+        now: u32,
     },
 }
 
@@ -116,6 +136,11 @@ pub enum Undo {
     },
     /// So many documents were added from a file.
     Imported {
+        /// How many.
+        count: usize,
+    },
+    /// So many documents of a file were brought in, joined with ours, or put in their place.
+    Restored {
         /// How many.
         count: usize,
     },
@@ -212,6 +237,8 @@ pub enum ImportOutcome {
     Merged,
     /// The person has changed the one of its kind: theirs stayed.
     Kept,
+    /// It took the place of the one that was here.
+    Replaced,
     /// A workshop whose responses could not be stored: nothing of it was added. Where it was here already and only
     /// responses were missing, it stayed as it is.
     NotAdded(NotAdded),

@@ -147,10 +147,11 @@ fn importing_the_same_file_twice_adds_nothing() {
         let before = keys(page).await;
         page.choose_file("assessments.json", &backup(&[rich()]))
             .await;
-        page.click(Role::Button, "Add 1 document").await;
-        page.sees("1 was left out, because you already have exactly the same.")
+        page.find(Role::Heading, "The same here: 1 document").await;
+        page.sees("Nothing is chosen, so nothing would change.")
             .await;
-        page.find(Role::Heading, "Added 0 documents").await;
+        page.click(Role::Button, "Don’t add").await;
+        page.no_longer_sees("Found in").await;
         assert_eq!(keys(page).await, before);
 
         // The same one with other answers is no longer the same: both are kept.
@@ -158,6 +159,13 @@ fn importing_the_same_file_twice_adds_nothing() {
         other["answers"]["meaning.vision"]["answer"] = json!(1);
         page.choose_file("assessments.json", &backup(&[other]))
             .await;
+        page.find(Role::Heading, "Changed in both: 1 document")
+            .await;
+        page.choose(
+            "What to do with Assessment: Ärzte & Kliniken “Süd” 🌱, Jun 30, 2026",
+            "Bring in beside it",
+        )
+        .await;
         page.click(Role::Button, "Add 1 document").await;
         page.sees("1 was added beside the one you already have, because the two differ.")
             .await;
@@ -174,7 +182,7 @@ fn files_that_are_damaged_foreign_or_newer_are_refused_and_change_nothing() {
         let stored = "JSON.stringify({ ...localStorage, 'trellis:journal': '' })";
         let before = page.evaluate(stored).await;
         let cut = &backup(&[rich()])[..200];
-        let newer = json!({ "format": "trellis", "version": 4, "assessments": [] }).to_string();
+        let newer = json!({ "format": "trellis", "version": 5, "assessments": [] }).to_string();
         for (name, text, says) in [
             (
                 "cut.json",

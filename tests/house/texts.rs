@@ -192,7 +192,15 @@ const AREAS: [(&str, &[&str]); 10] = [
         ],
     ),
     ("learn", &["src/ui/pages/learn.rs"]),
-    ("links", &["src/ui/pages/open", "src/ui/pages/share"]),
+    (
+        "links",
+        &[
+            "src/ui/pages/copies",
+            "src/ui/pages/open",
+            "src/ui/pages/passphrase.rs",
+            "src/ui/pages/share",
+        ],
+    ),
     (
         "planner",
         &[

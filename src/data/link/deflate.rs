@@ -25,13 +25,24 @@ pub fn inflate(deflated: &[u8], length: u16) -> Result<Vec<u8>, CodeError> {
     if deflated.len() >= usize::from(length) {
         return Err(CodeError::NotCanonical);
     }
-    let mut content = vec![0; usize::from(length)];
+    inflate_to(deflated, usize::from(length)).ok_or(CodeError::WrongInflation)
+}
+
+/// As [`deflate`], also where that is not shorter.
+pub fn deflate_whole(content: &[u8]) -> Vec<u8> {
+    compress_to_vec(content, LEVEL)
+}
+
+/// Inflates to exactly this length: nothing more is ever allocated. `None` for anything of another length, damaged, or
+/// followed by more.
+pub fn inflate_to(deflated: &[u8], length: usize) -> Option<Vec<u8>> {
+    let mut content = vec![0; length];
     let mut state = Box::<DecompressorOxide>::default();
     let flags = TINFL_FLAG_USING_NON_WRAPPING_OUTPUT_BUF;
     let (status, read, written) = decompress(&mut state, deflated, &mut content, 0, flags);
     let is_whole =
         status == TINFLStatus::Done && read == deflated.len() && written == content.len();
-    is_whole.then_some(content).ok_or(CodeError::WrongInflation)
+    is_whole.then_some(content)
 }
 
 #[cfg(test)]

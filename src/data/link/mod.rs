@@ -26,6 +26,7 @@ pub mod secrets;
 pub(in crate::data) mod wire;
 
 pub use bodies::PacketContent;
+pub(in crate::data) use deflate::{deflate_whole, inflate_to};
 pub use lock::{Lock, UnlockKey, open, open_session, pack, pack_response};
 pub use packet::Packet;
 

@@ -15,6 +15,8 @@ mod many;
 mod ones;
 mod participations;
 mod responses;
+mod restoring;
+mod restoring_workshops;
 mod trash;
 mod workshop_imports;
 mod workshop_tabs;

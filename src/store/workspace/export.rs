@@ -1,33 +1,41 @@
 //! Documents as the text of a file.
 
 use crate::data::backup;
+use crate::data::document::Document;
 use crate::data::keys::DocumentKey;
 use crate::data::kind::Kind;
 use crate::domain::id::DocumentId;
 
-use super::Workspace;
+use super::{Desk, Workspace};
 
 impl Workspace {
-    /// Everything that the person wrote as the text of a backup file.
+    /// Everything that the person wrote as the text of a backup file: workshops with their responses and the keys that
+    /// open them. That a copy was made of what is here now is remembered, by which the copy is known as older later.
     pub fn export_all(self) -> String {
         let desk = self.desk();
-        backup::write(&desk.with_responses(desk.documents()), desk.now())
+        desk.export(desk.documents())
     }
 
     /// A document of any kind as the text of a backup file, a workshop with its responses; `None` if it is not
-    /// there.
+    /// there. It is remembered as in [`Workspace::export_all`].
     pub fn export_one(self, key: &DocumentKey) -> Option<String> {
         let desk = self.desk();
-        let one = desk.with_responses(vec![desk.document(key)?]);
-        Some(backup::write(&one, desk.now()))
+        Some(desk.export(vec![desk.document(key)?]))
     }
 
-    /// These assessments as the text of a backup file; those that are not there are left out.
+    /// These assessments as the text of a backup file; those that are not there are left out. They are remembered as
+    /// in [`Workspace::export_all`].
     pub fn export(self, ids: &[DocumentId]) -> String {
         let desk = self.desk();
         let keys = ids.iter().cloned();
         let keys = keys.map(|id| DocumentKey::new(Kind::Assessment, id));
-        let chosen: Vec<_> = keys.filter_map(|key| desk.document(&key)).collect();
-        backup::write(&chosen, desk.now())
+        desk.export(keys.filter_map(|key| desk.document(&key)).collect())
+    }
+}
+
+impl Desk {
+    fn export(&self, documents: Vec<Document>) -> String {
+        let lineage = self.note_lineage(&documents);
+        backup::write_with(&self.with_responses(documents), self.now(), &lineage)
     }
 }

@@ -61,7 +61,7 @@ impl Workspace {
 impl Desk {
     /// The documents by what they are called: a file may bring thousands, and each would have to be compared
     /// with each.
-    fn by_name(&self) -> BTreeMap<String, Vec<DocumentKey>> {
+    pub(super) fn by_name(&self) -> BTreeMap<String, Vec<DocumentKey>> {
         let mut named: BTreeMap<String, Vec<DocumentKey>> = BTreeMap::new();
         self.shelf.with_untracked(|shelf| {
             for (key, open) in shelf {
@@ -73,7 +73,7 @@ impl Desk {
     }
 
     /// The one among these that says the same.
-    fn twin(&self, document: &Document, among: &[DocumentKey]) -> Option<DocumentKey> {
+    pub(super) fn twin(&self, document: &Document, among: &[DocumentKey]) -> Option<DocumentKey> {
         let is_same = |key: &&DocumentKey| {
             self.document(key)
                 .is_some_and(|other| other.says_the_same_as(document))
@@ -89,7 +89,7 @@ impl Desk {
         }
     }
 
-    fn add_document(
+    pub(super) fn add_document(
         self: &Rc<Self>,
         mut document: Document,
         added: &mut Vec<AddedDocument>,

@@ -10,6 +10,7 @@ mod assessments;
 mod autosave;
 mod batches;
 mod chunks;
+mod compare;
 mod conflict;
 mod days;
 mod edit;
@@ -21,6 +22,7 @@ mod import;
 mod journal;
 mod keeping;
 mod kinds;
+mod lineage;
 mod notes;
 mod open;
 mod open_responses;
@@ -28,6 +30,7 @@ mod participations;
 mod plans;
 mod recovery;
 mod responses;
+mod restore;
 mod settings;
 mod shelf;
 mod snapshots;
@@ -75,7 +78,7 @@ pub use undo::PutBack;
 ///
 /// A method that returns a [`Signal`] makes it for the caller's owner; reading it tracks. A method that
 /// changes something reads nothing that tracks, so it is safe anywhere.
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Workspace {
     desk: StoredValue<Rc<Desk>, LocalStorage>,
 }

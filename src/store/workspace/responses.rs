@@ -11,7 +11,9 @@ use crate::data::workshop::{Chunk, Ledger, Plan, Unread};
 use crate::domain::id::DocumentId;
 use crate::domain::records::RecordId;
 use crate::domain::workshop::{Aggregate, Batch, Progress, Response, Workshop};
-use crate::store::report::{Collected, Edited, ImportOutcome, NotCollected, ReadProgress};
+use crate::store::report::{
+    Collected, Edited, ImportOutcome, NotAdded, NotCollected, ReadProgress,
+};
 
 use super::open_responses::{NotWritten, OpenResponses};
 use super::{Desk, Workspace};
@@ -74,17 +76,7 @@ impl Workspace {
     ///
     /// Where nothing could be taken out.
     pub fn undo_batch(self, id: &DocumentId, batch: RecordId) -> Result<u64, NotCollected> {
-        let desk = self.desk();
-        let (open, workshop) = desk.open_to(id)?;
-        let undo =
-            |ledger: &Ledger| ledger.undo(batch.number(), &|number| desk.chunk(&open, number));
-        let done = desk.carry_out(&open, undo)?;
-        let mut after = workshop;
-        after.batches.remove(batch);
-        let key = DocumentKey::new(Kind::Workshop, id.clone());
-        desk.accept(key.clone(), after.into());
-        desk.save_now(key);
-        Ok(done.added + done.updated)
+        self.desk().undo_batch(id, batch)
     }
 }
 
@@ -154,6 +146,24 @@ impl Desk {
         })
     }
 
+    /// See [`Workspace::undo_batch`].
+    pub(super) fn undo_batch(
+        self: &Rc<Self>,
+        id: &DocumentId,
+        batch: RecordId,
+    ) -> Result<u64, NotCollected> {
+        let (open, workshop) = self.open_to(id)?;
+        let undo =
+            |ledger: &Ledger| ledger.undo(batch.number(), &|number| self.chunk(&open, number));
+        let done = self.carry_out(&open, undo)?;
+        let mut after = workshop;
+        after.batches.remove(batch);
+        let key = DocumentKey::new(Kind::Workshop, id.clone());
+        self.accept(key.clone(), after.into());
+        self.save_now(key);
+        Ok(done.added + done.updated)
+    }
+
     /// A workshop that can be changed, with all its responses read in.
     fn open_to(
         self: &Rc<Self>,
@@ -204,27 +214,62 @@ impl Desk {
         id: &DocumentId,
         document: &Document,
     ) -> ImportOutcome {
-        let Some(workshop) = document.get::<Workshop>() else {
-            return ImportOutcome::Duplicate;
-        };
-        let session = workshop.session.id;
-        let decoded = document
-            .responses
-            .iter()
-            .filter_map(|text| Chunk::decode(text, session).ok());
-        let records = decoded.flat_map(|chunk| chunk.records);
-        let responses: Vec<Response> = records.map(|record| record.response).collect();
+        match self.add_batch_of(id, document) {
+            Ok(Some(_)) => ImportOutcome::Merged,
+            Ok(None) => ImportOutcome::Duplicate,
+            Err(refusal) => ImportOutcome::NotAdded(refusal),
+        }
+    }
+
+    /// Adds the responses of a file that a workshop does not have, and returns their batch; `None` where it has all.
+    pub(super) fn add_batch_of(
+        self: &Rc<Self>,
+        id: &DocumentId,
+        document: &Document,
+    ) -> Result<Option<RecordId>, NotAdded> {
+        let responses = responses_of(document);
         if responses.is_empty() {
-            return ImportOutcome::Duplicate;
+            return Ok(None);
         }
         // They are its own, so they come back into a workshop that is closed, too.
         let collected = self
             .open_to(id)
             .and_then(|(open, workshop)| self.collect_batch(&open, workshop, &responses));
-        match collected {
-            Ok(Collected { batch: Some(_), .. }) => ImportOutcome::Merged,
-            Ok(Collected { batch: None, .. }) => ImportOutcome::Duplicate,
-            Err(refusal) => ImportOutcome::NotAdded(refusal.into()),
-        }
+        Ok(collected?.batch)
     }
+
+    /// Whether a file has responses that a workshop would take in. Changes nothing.
+    pub(super) fn lacks_responses_of(
+        self: &Rc<Self>,
+        id: &DocumentId,
+        document: &Document,
+    ) -> bool {
+        let responses = responses_of(document);
+        let Ok((open, workshop)) = self.open_to(id) else {
+            return false;
+        };
+        let session = &workshop.session;
+        let Some(instrument) = (self.instruments)(&session.instrument) else {
+            return false;
+        };
+        let ledger = open.ledger.borrow();
+        let batch = ledger.next_batch();
+        let read = |number| self.chunk(&open, number);
+        let plan = ledger.collect((instrument, session), &responses, batch, &read);
+        plan.is_ok_and(|plan| plan.added + plan.updated > 0)
+    }
+}
+
+/// The responses that a workshop of a file has in it.
+fn responses_of(document: &Document) -> Vec<Response> {
+    let Some(workshop) = document.get::<Workshop>() else {
+        return Vec::new();
+    };
+    let session = workshop.session.id;
+    let decoded = document
+        .responses
+        .iter()
+        .filter_map(|text| Chunk::decode(text, session).ok());
+    let records = decoded.flat_map(|chunk| chunk.records);
+    records.map(|record| record.response).collect()
 }

@@ -5,7 +5,7 @@ use litemap::LiteMap;
 
 use crate::browser::storage::StorageError;
 use crate::data::keys::DocumentKey;
-use crate::store::report::{SaveState, StorageWarning};
+use crate::store::report::{CopyTrouble, SaveState, StorageWarning};
 
 use super::Workspace;
 
@@ -16,19 +16,46 @@ impl Workspace {
     }
 
     /// Ends a warning that the person has seen: [`StorageWarning::SetAside`] until more is set aside,
-    /// [`StorageWarning::ChangedElsewhere`] and [`StorageWarning::TextReplaced`] for good, [`StorageWarning::RemovedElsewhere`] with what was typed, which is
+    /// [`StorageWarning::ChangedElsewhere`] and [`StorageWarning::TextReplaced`] for good, [`StorageWarning::CopyFailed`]
+    /// until the next copy fails, [`StorageWarning::RemovedElsewhere`] with what was typed, which is
     /// not stored. The others stay for as long as they hold.
     pub fn dismiss(self, warning: &StorageWarning) {
         let desk = self.desk();
         match warning {
             StorageWarning::SetAside { count } => desk.aside_seen.set(*count),
-            StorageWarning::ChangedElsewhere { .. } | StorageWarning::TextReplaced { .. } => {
+            StorageWarning::ChangedElsewhere { .. }
+            | StorageWarning::TextReplaced { .. }
+            | StorageWarning::CopyFailed(_) => {
                 desk.conflicts
                     .update(|all| all.retain(|one| one != warning));
             }
             StorageWarning::RemovedElsewhere { key, .. } => self.let_go(key),
             _ => {}
         }
+    }
+}
+
+impl Workspace {
+    /// Says why the automatic copy was not written, or that it was: then nothing is said of it any more.
+    pub fn tell_of_copy(self, trouble: Option<CopyTrouble>) {
+        let desk = self.desk();
+        let warning = trouble.map(StorageWarning::CopyFailed);
+        desk.conflicts.maybe_update(|all| {
+            let before = all.len();
+            let is_said = |one: &StorageWarning| matches!(one, StorageWarning::CopyFailed(_));
+            if warning.is_some() && all.iter().any(|one| Some(one) == warning.as_ref()) {
+                return false;
+            }
+            all.retain(|one| !is_said(one));
+            let is_ended = all.len() < before;
+            all.extend(warning.clone());
+            is_ended || warning.is_some()
+        });
+    }
+
+    /// How many documents a copy of everything holds.
+    pub fn document_count(self) -> usize {
+        self.desk().documents().len()
     }
 }
 

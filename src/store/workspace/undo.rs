@@ -36,7 +36,7 @@ pub(super) enum WayBack {
 pub(super) struct AddedDocument {
     /// As it was just after.
     pub now: Document,
-    /// What it was before, where there is one of its kind.
+    /// What it was before, where there was one.
     pub before: Option<Document>,
     /// Where the responses are that came with it.
     pub responses: Vec<StorageKey>,
@@ -115,7 +115,7 @@ impl Desk {
     }
 
     /// Removes what was not touched since it came; the rest stays, for it holds work.
-    fn remove_again(&self, added: Vec<AddedDocument>) {
+    pub(super) fn remove_again(&self, added: Vec<AddedDocument>) {
         for AddedDocument {
             now,
             before,
@@ -130,7 +130,9 @@ impl Desk {
             if !untouched {
                 continue;
             }
-            match before.filter(|before| before.content().edited() > 0) {
+            // Of what there is one, there was nothing before it was first changed.
+            let was_there = |before: &Document| key.id().is_some() || before.content().edited() > 0;
+            match before.filter(was_there) {
                 Some(before) => {
                     self.place(before);
                     self.unsaved.borrow_mut().insert(key, ());

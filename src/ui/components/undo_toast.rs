@@ -47,6 +47,7 @@ fn sentence(undo: &Undo) -> String {
         Undo::Removed { name } if name.is_empty() => t!("undo.removed_unnamed").to_owned(),
         Undo::Removed { name } => t!("undo.removed", name = name.as_str()),
         Undo::Imported { count } => t!("undo.imported", n = *count),
+        Undo::Restored { count } => t!("undo.restored", n = *count),
         Undo::RemovedFromTrash { name } => t!("undo.removed_from_trash", name = name.as_str()),
         Undo::BroughtBackTo { name } if name.is_empty() => {
             t!("undo.brought_back_unnamed").to_owned()

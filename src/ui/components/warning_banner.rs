@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::data::keys::DocumentKey;
-use crate::store::{StorageWarning, Workspace};
+use crate::store::{CopyTrouble, StorageWarning, Workspace};
 use crate::ui::route::Route;
 use crate::ui::text::name_or;
 use crate::{key, t};
@@ -35,7 +35,9 @@ pub fn WarningBanner(warning: StorageWarning) -> impl IntoView {
     };
     let looks_at_data = matches!(
         warning,
-        StorageWarning::SetAside { .. } | StorageWarning::ReadOnlyNewer { .. }
+        StorageWarning::SetAside { .. }
+            | StorageWarning::ReadOnlyNewer { .. }
+            | StorageWarning::CopyFailed(_)
     );
     let mut ways = Vec::new();
     let mut quoted = Vec::new();
@@ -46,7 +48,9 @@ pub fn WarningBanner(warning: StorageWarning) -> impl IntoView {
             ways.push((Way::Download, t!("data.download")));
         }
         StorageWarning::ReadOnlyNewer { .. } => {}
-        StorageWarning::SetAside { .. } | StorageWarning::ChangedElsewhere { .. } => {
+        StorageWarning::SetAside { .. }
+        | StorageWarning::ChangedElsewhere { .. }
+        | StorageWarning::CopyFailed(_) => {
             ways.push((Way::Close(warning.clone()), t!("banner.close")));
         }
         StorageWarning::TextReplaced { texts, .. } => {
@@ -135,9 +139,22 @@ fn words(warning: &StorageWarning) -> (String, String) {
             t!("banner.replaced.title", name = named(name)),
             t!("banner.replaced.text").to_owned(),
         ),
+        StorageWarning::CopyFailed(trouble) => (
+            t!("banner.copy.title").to_owned(),
+            copy_trouble(*trouble).to_owned(),
+        ),
         StorageWarning::RemovedElsewhere { name, .. } => (
             t!("banner.removed.title", name = named(name)),
             t!("banner.removed.text").to_owned(),
         ),
+    }
+}
+
+fn copy_trouble(trouble: CopyTrouble) -> &'static str {
+    match trouble {
+        CopyTrouble::Asks => t!("banner.copy.asks"),
+        CopyTrouble::Forbidden => t!("banner.copy.forbidden"),
+        CopyTrouble::NotWritten => t!("banner.copy.not_written"),
+        CopyTrouble::MuchLess { .. } => t!("banner.copy.much_less"),
     }
 }

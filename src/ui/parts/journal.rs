@@ -10,7 +10,7 @@ use crate::browser::journal::{HISTORY, IndexedDb, JOURNAL, JournalError, may_exi
 use crate::browser::offline::on_news;
 use crate::store::{History, Workspace};
 
-use super::Part;
+use super::{Part, keep_copies};
 
 /// In milliseconds, after a change: what the person waits for comes first.
 const LATER: u32 = 1000;
@@ -69,6 +69,8 @@ pub fn open(workspace: Workspace) {
             }
         })
         .await;
+        // There is something to copy where there is something to keep.
+        keep_copies(workspace).await;
     });
 }
 

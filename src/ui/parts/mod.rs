@@ -45,7 +45,7 @@ pub use guest::{Guest, GuestPage};
 pub use in_use::{Part, Parts};
 pub use journal::{keep_journal, open_history};
 pub use learn::Learn;
-pub use links::{Links, LinksPage};
+pub use links::{CopiesPage, Links, LinksPage, forget_copies, keep_copies};
 pub use planner::{Planner, PlannerPage};
 pub use reader::{fetch_reader, read_codes};
 pub use room::{Room, RoomPage};

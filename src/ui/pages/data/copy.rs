@@ -17,6 +17,12 @@ pub fn CompleteCopy(is_empty: Signal<bool>) -> impl IntoView {
     let workspace: Workspace = expect_context();
     let accounts = workspace.accounts();
     let has_accounts = Memo::new(move |_| accounts.with(|all| !all.is_empty()));
+    let workshops = workspace.workshops();
+    let has_keys = Memo::new(move |_| {
+        let ids = workshops.get();
+        let mut all = ids.iter().filter_map(|id| workspace.workshop(id));
+        all.any(|one| one.with(|one| one.secret.is_some()))
+    });
     let open = RwSignal::new(false);
     // Names stay in a copy that restores everything.
     let choice = RwSignal::new(None::<DisclosureChoice>);
@@ -42,6 +48,9 @@ pub fn CompleteCopy(is_empty: Signal<bool>) -> impl IntoView {
                 </button>
                 <span class="small muted">{t!("data.download_hint")}</span>
             </p>
+            <Show when=move || has_keys.get()>
+                <p class="measure">{t!("data.copy.keys")}</p>
+            </Show>
             <Show when=move || has_accounts.get()>
                 <p class="cluster">
                     <span>{move || holds(workspace)}</span>

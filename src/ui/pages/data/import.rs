@@ -6,32 +6,31 @@ use crate::browser::files::{self, FileError};
 use crate::browser::picked_file::PickedFile;
 use crate::content::assessment::questionnaire;
 use crate::data::backup::{self, Backup, BackupError};
-use crate::data::document::{Document, Restored};
-use crate::data::kind::Kind;
+use crate::data::document::Restored;
 use crate::data::link::finder::{self, Findings};
-use crate::domain::assessment::Assessment;
-use crate::store::{ImportOutcome, Imported, NotAdded, Workspace};
+use crate::data::locked_copy::{self, LockedCopyError};
+use crate::store::{Restoration, Workspace};
 use crate::t;
-use crate::ui::components::{FileField, Section, SentToYou, document_name, kind_name};
+use crate::ui::components::{FileField, Section, SentToYou};
 use crate::ui::navigation::go;
+use crate::ui::parts::{CopiesPage, Links, LinksPage};
 use crate::ui::received::Received;
 use crate::ui::route::Route;
-use crate::ui::text::day;
+
+use super::brought_in::AddedNote;
+use super::found::{FoundFile, FoundInFile};
 
 /// What the file that was chosen turned out to be.
 #[derive(Clone)]
 enum FileImport {
     /// A Trellis file, waiting for consent.
-    File {
-        name: String,
-        documents: Vec<Document>,
-        unreadable: usize,
-        dropped: usize,
-    },
+    File(FoundFile),
+    /// A copy that a passphrase opens: its name and text.
+    Locked(String, String),
     /// Not to be read, and why.
     Refused(String),
     /// Taken in.
-    Added(Vec<Imported>),
+    Added(Restoration),
 }
 
 /// Choose or drop a file, see what is in it, add it or leave it.
@@ -82,9 +81,25 @@ fn holds_a_code(text: &str) -> bool {
 }
 
 fn look(workspace: Workspace, name: String, text: &str) -> FileImport {
+    if locked_copy::is_locked(text) {
+        return match locked_copy::check(text) {
+            Ok(()) => FileImport::Locked(name, text.to_owned()),
+            Err(LockedCopyError::Newer { .. }) => {
+                FileImport::Refused(t!("data.import.newer", name = name.as_str()))
+            }
+            Err(LockedCopyError::Cut) => {
+                FileImport::Refused(t!("data.import.locked_cut", name = name.as_str()))
+            }
+            Err(_) => FileImport::Refused(t!("data.import.locked_damaged", name = name.as_str())),
+        };
+    }
     let find = |id: &_| questionnaire(id).map(|q| &q.instrument);
     match backup::read(text, find, workspace.today(), &|| workspace.new_id()) {
-        Ok(Backup { documents: all, .. }) => {
+        Ok(Backup {
+            documents: all,
+            lineage,
+            ..
+        }) => {
             let mut documents = Vec::new();
             let (mut unreadable, mut dropped) = (0, 0);
             for one in all {
@@ -99,12 +114,13 @@ fn look(workspace: Workspace, name: String, text: &str) -> FileImport {
                 dropped += lost.len();
                 documents.push(document);
             }
-            FileImport::File {
+            FileImport::File(FoundFile {
                 name,
-                documents,
+                compared: workspace.compare(documents, &lineage),
+                lineage,
                 unreadable,
                 dropped,
-            }
+            })
         }
         Err(error) => FileImport::Refused(match error {
             BackupError::TooLarge { .. } => too_large(&name),
@@ -142,115 +158,32 @@ fn FoundNote(what: FileImport, found: RwSignal<Option<FileImport>>) -> impl Into
             </div>
         }
         .into_any(),
-        FileImport::Added(imported) => view! { <AddedNote imported /> }.into_any(),
-        FileImport::File {
-            name,
-            documents,
-            unreadable,
-            dropped,
-        } => view! { <FileNote name documents unreadable dropped found /> }.into_any(),
-    }
-}
-
-#[component]
-fn FileNote(
-    name: String,
-    documents: Vec<Document>,
-    unreadable: usize,
-    dropped: usize,
-    found: RwSignal<Option<FileImport>>,
-) -> impl IntoView {
-    let workspace = expect_context::<Workspace>();
-    let count = documents.len();
-    let list = documents
-        .iter()
-        .map(|document| view! { <li>{entry(document)}</li> })
-        .collect_view();
-    let documents = StoredValue::new(documents);
-    let add = move |_| {
-        let imported = workspace.import(documents.get_value());
-        found.set(Some(FileImport::Added(imported)));
-    };
-    view! {
-        <div class="found">
-            <h3>{t!("data.import.found", name = name)}</h3>
-            <p>{t!("data.import.count", n = count)}</p>
-            <ul>{list}</ul>
-            {(unreadable > 0).then(|| view! { <p>{t!("data.import.some_unreadable", n = unreadable)}</p> })}
-            {(dropped > 0).then(|| view! { <p>{t!("data.import.some_dropped", n = dropped)}</p> })}
-            <p class="cluster">
-                {(count > 0)
-                    .then(|| {
-                        view! {
-                            <button class="button primary" type="button" on:click=add>
-                                {t!("data.import.add", n = count)}
-                            </button>
-                        }
-                    })}
-                <button class="button quiet" type="button" on:click=move |_| found.set(None)>
-                    {t!("data.import.leave")}
-                </button>
-            </p>
-        </div>
-    }
-}
-
-/// What a document of the file is, and what it is called.
-fn entry(document: &Document) -> String {
-    let kind = document.key().kind();
-    let name = document_name(document);
-    if kind.is_single() {
-        return name;
-    }
-    let entry = format!("{}: {name}", kind_name(kind));
-    match document.get::<Assessment>() {
-        Some(assessment) => format!("{entry}, {}", day(assessment.date)),
-        None => entry,
-    }
-}
-
-#[component]
-fn AddedNote(imported: Vec<Imported>) -> impl IntoView {
-    let of = |outcome: ImportOutcome| imported.iter().filter(|i| i.outcome == outcome).count();
-    let added = of(ImportOutcome::Added);
-    let copies = of(ImportOutcome::AddedUnderNewId);
-    let same = of(ImportOutcome::Duplicate);
-    let merged = of(ImportOutcome::Merged);
-    let is_answers =
-        |one: &&Imported| one.outcome == ImportOutcome::Merged && one.key.kind() == Kind::Workshop;
-    let answers = imported.iter().filter(is_answers).count();
-    let kept = of(ImportOutcome::Kept);
-    let reasons = [
-        NotAdded::NoRoom,
-        NotAdded::NotStored,
-        NotAdded::ReadOnly,
-        NotAdded::Elsewhere,
-    ];
-    let not_added = reasons.map(|reason| (reason, of(ImportOutcome::NotAdded(reason))));
-    let not_added = not_added
-        .into_iter()
-        .filter(|(_, n)| *n > 0)
-        .map(|(reason, n)| view! { <p>{not_added_words(reason, n)}</p> })
-        .collect_view();
-    view! {
-        <div class="found">
-            <h3>{t!("data.import.done", n = added + copies + merged)}</h3>
-            {(copies > 0).then(|| view! { <p>{t!("data.import.copies", n = copies)}</p> })}
-            {not_added}
-            {(merged > answers).then(|| view! { <p>{t!("data.import.merged")}</p> })}
-            {(answers > 0).then(|| view! { <p>{t!("data.import.answers", n = answers)}</p> })}
-            {(kept > 0).then(|| view! { <p>{t!("data.import.kept")}</p> })}
-            {(same > 0).then(|| view! { <p>{t!("data.import.same", n = same)}</p> })}
-        </div>
-    }
-}
-
-/// How many workshops were not added, and why.
-fn not_added_words(reason: NotAdded, n: usize) -> String {
-    match reason {
-        NotAdded::NoRoom => t!("data.import.no_room", n = n),
-        NotAdded::NotStored => t!("data.import.not_stored", n = n),
-        NotAdded::ReadOnly => t!("data.import.read_only", n = n),
-        NotAdded::Elsewhere => t!("data.import.elsewhere", n = n),
+        FileImport::Added(restoration) => view! { <AddedNote restoration /> }.into_any(),
+        FileImport::Locked(name, text) => {
+            let opened = RwSignal::new(None::<String>);
+            let workspace = expect_context::<Workspace>();
+            Effect::new(move |_| {
+                if let Some(text) = opened.get() {
+                    found.set(Some(look(workspace, name.clone(), &text)));
+                }
+            });
+            let text = StoredValue::new(text);
+            view! {
+                <div class="found">
+                    <Links page=LinksPage::Copies(CopiesPage::Unlock { text, opened }) />
+                    <p>
+                        <button class="button quiet" type="button" on:click=move |_| found.set(None)>
+                            {t!("data.import.leave")}
+                        </button>
+                    </p>
+                </div>
+            }
+            .into_any()
+        }
+        FileImport::File(file) => {
+            let leave = move |()| found.set(None);
+            let done = move |restoration| found.set(Some(FileImport::Added(restoration)));
+            view! { <FoundInFile file leave done /> }.into_any()
+        }
     }
 }

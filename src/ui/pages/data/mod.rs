@@ -1,7 +1,9 @@
 //! Where the data lives, and everything that can be done with it.
 
+mod brought_in;
 mod copy;
 mod earlier;
+mod found;
 mod import;
 mod new_version;
 mod offline;
@@ -20,6 +22,7 @@ use crate::t;
 use crate::ui::components::{LastCopyLine, PageHead, Section};
 use crate::ui::keeping::have_it_kept;
 use crate::ui::navigation::use_title;
+use crate::ui::parts::{CopiesPage, Links, LinksPage};
 use crate::ui::text::day_and_time;
 
 use copy::CompleteCopy;
@@ -45,6 +48,7 @@ pub fn Data() -> impl IntoView {
             <p class="lead">{t!("data.lead")}</p>
         </header>
         <Where />
+        <Links page=LinksPage::Copies(CopiesPage::Outside) />
         <AllTables />
         <Import />
         <SetAsideList />

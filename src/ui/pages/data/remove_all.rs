@@ -1,12 +1,14 @@
 //! Clearing this browser of everything that Trellis keeps here.
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use crate::browser::dialog;
 use crate::store::Workspace;
 use crate::t;
 use crate::ui::components::{Section, download_backup};
 use crate::ui::navigation::focus_heading;
+use crate::ui::parts::forget_copies;
 
 const DIALOG: &str = "remove-all";
 
@@ -25,6 +27,7 @@ pub fn RemoveAll() -> impl IntoView {
         close();
         // A refusal by the storage shows in the banner; what it kept is still listed.
         let _ = workspace.wipe();
+        spawn_local(forget_copies(workspace));
         focus_heading();
     };
     view! {

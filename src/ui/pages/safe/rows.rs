@@ -92,6 +92,7 @@ fn kind_words(kind: StoredKind) -> String {
         StoredKind::SetAside => t!("safe.kind.aside").to_owned(),
         StoredKind::Theme => t!("safe.kind.theme").to_owned(),
         StoredKind::Offline => t!("safe.kind.offline").to_owned(),
+        StoredKind::Lineage => t!("safe.kind.lineage").to_owned(),
         StoredKind::Journal => t!("safe.kind.journal").to_owned(),
         StoredKind::Days => t!("safe.kind.days").to_owned(),
         StoredKind::Snapshot => t!("safe.kind.snapshot").to_owned(),

@@ -2,21 +2,12 @@
 
 use leptos::prelude::*;
 
-use crate::browser::random;
-use crate::data::link::passphrase::{Passphrase, WordList};
+use crate::data::link::passphrase::WordList;
 use crate::t;
 use crate::ui::components::{CopyButton, Section};
+use crate::ui::pages::passphrase::new_phrase;
 
 use super::packing::Locking;
-
-/// The words of which passphrases are made. They come with this part of the app.
-const WORDS: &str = include_str!("../../../../locales/en/passphrase_words.txt");
-
-/// Five random words; nothing where the browser has no source that nobody can predict.
-fn new_phrase() -> Option<Passphrase> {
-    let random = random::secret().ok()?;
-    WordList::parse(WORDS)?.phrase(&random)
-}
 
 /// Open or locked, and the words.
 #[component]

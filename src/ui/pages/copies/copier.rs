@@ -1,0 +1,206 @@
+//! Writing the automatic copy: a while after the last change, and when the page is hidden.
+
+use std::cell::Cell;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::browser::copy_place::{KeptPlace, Permission, Place};
+use crate::browser::databases::DatabaseError;
+use crate::browser::{clock, events, random};
+use crate::data::link::passphrase::Passphrase;
+use crate::data::locked_copy;
+use crate::store::{CopyTrouble, Workspace};
+use crate::t;
+
+use super::copy_state::{CopyState, Target, copy_state};
+
+/// So long nothing was changed before a copy is written, in milliseconds: while somebody types, none is.
+const SETTLED: u64 = 2 * 60 * 1000;
+
+/// How often it is looked whether one is due, in milliseconds.
+const LOOKS: u32 = 30 * 1000;
+
+/// Of so many documents one has to be here still, or the copy is not written over unasked.
+const MUCH_LESS: u32 = 2;
+
+thread_local! {
+    static IS_STARTED: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Writes the copy from now on whenever it is due, if an automatic copy is switched on in this browser. Once in a tab.
+pub fn keep_copying(workspace: Workspace) {
+    if IS_STARTED.replace(true) {
+        return;
+    }
+    spawn_local(async move {
+        look().await;
+        loop {
+            clock::pause(LOOKS).await;
+            if is_due(workspace, SETTLED) {
+                copy(workspace, false).await;
+            }
+        }
+    });
+    let hidden = move || {
+        if is_due(workspace, 0) {
+            spawn_local(copy(workspace, false));
+        }
+    };
+    events::on_leave(hidden).forget();
+}
+
+/// Looks whether an automatic copy is switched on.
+pub async fn look() {
+    let kept = KeptPlace::load().await;
+    copy_state().update(|state| {
+        state.is_known = true;
+        state.target = kept.as_ref().map(Target::from);
+    });
+}
+
+/// Whether something was changed since the last copy, and nothing for so long.
+fn is_due(workspace: Workspace, settled: u64) -> bool {
+    let state = copy_state();
+    let at = state.with_untracked(|state| state.target.as_ref().map(|target| target.at));
+    let edited = untrack(|| workspace.last_edit());
+    match (at, edited) {
+        (Some(at), Some(edited)) => {
+            edited > at && workspace.now().saturating_sub(edited) >= settled
+        }
+        _ => false,
+    }
+}
+
+/// Switches it on: from now on copies go there.
+///
+/// # Errors
+///
+/// Where the browser does not keep the place.
+pub async fn switch_on(
+    workspace: Workspace,
+    place: Place,
+    phrase: Option<Passphrase>,
+) -> Result<(), DatabaseError> {
+    let kept = KeptPlace {
+        place,
+        phrase: phrase.map(|phrase| phrase.as_str().to_owned()),
+        at: 0,
+        documents: 0,
+    };
+    kept.keep().await?;
+    look().await;
+    keep_copying(workspace);
+    copy(workspace, true).await;
+    Ok(())
+}
+
+/// Switches it off. What was written stays where it is.
+pub async fn switch_off(workspace: Workspace) {
+    // What can't be removed is looked at again, and shown.
+    let _ = KeptPlace::forget().await;
+    workspace.tell_of_copy(None);
+    copy_state().set(CopyState::default());
+    look().await;
+}
+
+/// Has the browser ask the person again whether the page may write there, and writes. Only just after a click.
+pub async fn allow_again(workspace: Workspace) {
+    if let Some(kept) = KeptPlace::load().await {
+        // What the person says is asked for again before it is written.
+        kept.place.ask().await;
+    }
+    copy(workspace, false).await;
+}
+
+/// Nothing is kept of the automatic copy any more: everything was removed.
+pub fn forget_automatic_copy(workspace: Workspace) {
+    spawn_local(switch_off(workspace));
+}
+
+/// Writes the copy. Where the person wants it, also over one that has much more in it, and where nothing was changed.
+pub async fn copy(workspace: Workspace, is_wanted: bool) {
+    let state = copy_state();
+    if state.with_untracked(|state| state.is_writing) {
+        return;
+    }
+    state.update(|state| state.is_writing = true);
+    // Another tab may have written it, or switched it off.
+    let kept = KeptPlace::load().await;
+    let target = |kept: &Option<KeptPlace>| kept.as_ref().map(Target::from);
+    state.update(|state| {
+        state.is_known = true;
+        state.target = target(&kept);
+    });
+    let trouble = match kept {
+        Some(mut kept) if is_wanted || is_due(workspace, 0) => {
+            let written = write(workspace, &mut kept, is_wanted).await;
+            state.update(|state| state.target = Some(Target::from(&kept)));
+            if written.is_ok() {
+                workspace.backup_taken();
+            }
+            written.err()
+        }
+        _ => None,
+    };
+    state.update(|state| {
+        state.is_writing = false;
+        state.trouble = trouble;
+    });
+    workspace.tell_of_copy(trouble);
+}
+
+async fn write(
+    workspace: Workspace,
+    kept: &mut KeptPlace,
+    is_wanted: bool,
+) -> Result<(), CopyTrouble> {
+    match kept.place.permission().await {
+        Permission::Granted => {}
+        Permission::Ask => return Err(CopyTrouble::Asks),
+        Permission::Denied => return Err(CopyTrouble::Forbidden),
+    }
+    let (at, now) = (workspace.now(), workspace.document_count() as u32);
+    let before = kept.documents;
+    // A browser that lost what it kept must not take the copy with it.
+    if !is_wanted && now.saturating_mul(MUCH_LESS) < before {
+        return Err(CopyTrouble::MuchLess { before, now });
+    }
+    let (name, text) = file(workspace, kept.phrase.as_deref()).ok_or(CopyTrouble::NotWritten)?;
+    kept.place.write(&name, &text).await.map_err(|error| {
+        leptos::logging::warn!("{error}");
+        CopyTrouble::NotWritten
+    })?;
+    (kept.at, kept.documents) = (at, now);
+    // Where this is not kept, the next copy comes sooner than it had to.
+    let _ = kept.keep().await;
+    Ok(())
+}
+
+/// The name of the file in a folder, one a day, and what is in it; `None` where it can't be locked.
+fn file(workspace: Workspace, phrase: Option<&str>) -> Option<(String, String)> {
+    let backup = workspace.export_all();
+    match phrase {
+        None => Some((open_name(workspace), backup)),
+        Some(phrase) => {
+            let locked = lock(&backup, &Passphrase::new(phrase)?)?;
+            Some((locked_name(workspace), locked))
+        }
+    }
+}
+
+/// A backup file, locked; `None` where the browser has no source of randomness or no room.
+pub fn lock(backup: &str, phrase: &Passphrase) -> Option<String> {
+    let salt = random::secret().ok()?;
+    locked_copy::lock(backup, phrase, &salt, t!("copies.locked.about")).ok()
+}
+
+/// What a copy of today is called that is open.
+pub fn open_name(workspace: Workspace) -> String {
+    format!("trellis-{}.json", workspace.today())
+}
+
+/// What a copy of today is called that is locked.
+pub fn locked_name(workspace: Workspace) -> String {
+    format!("trellis-locked-{}.json", workspace.today())
+}
