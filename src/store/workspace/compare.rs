@@ -124,11 +124,11 @@ impl Desk {
         if let (Some(ours), Some(theirs)) = (ours.get::<Workshop>(), theirs.get_mut::<Workshop>()) {
             theirs.batches = ours.batches.clone();
         }
-        let joined = keeper.join(ours, &theirs, None, self);
+        let joined = self.in_one(keeper, ours, &theirs, None);
         joined.or_else(|| {
             // A kind that joins by what both began with: then they began with nothing.
             let nothing = self.blank_like(ours)?;
-            keeper.join(ours, &theirs, Some(&nothing), self)
+            self.in_one(keeper, ours, &theirs, Some(&nothing))
         })
     }
 

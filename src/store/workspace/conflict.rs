@@ -147,11 +147,7 @@ impl Desk {
             return Ok(false);
         };
         let base = self.bases.borrow().get(key).cloned();
-        let joined = match keeper.joins_fields() {
-            true => base.and_then(|base| self.join_fields(keeper, ours, &document, &base)),
-            false => keeper.join(ours, &document, base.as_ref(), self),
-        };
-        let Some(joined) = joined else {
+        let Some(joined) = self.in_one(keeper, ours, &document, base.as_ref()) else {
             return Ok(false);
         };
         let JoinedDocument {
@@ -180,6 +176,20 @@ impl Desk {
         self.note(Reason::Join, ours);
         self.place(joined);
         Ok(true)
+    }
+
+    /// Two versions in one, as their kind joins them. `None` where they stay two.
+    pub(super) fn in_one(
+        &self,
+        keeper: &dyn Keeper,
+        ours: &Document,
+        theirs: &Document,
+        base: Option<&Document>,
+    ) -> Option<JoinedDocument<Document>> {
+        match keeper.joins_fields() {
+            true => self.join_fields(keeper, ours, theirs, base?),
+            false => keeper.join(ours, theirs, base, self),
+        }
     }
 
     /// Joins two versions field by field.
