@@ -2,7 +2,12 @@
 
 use serde_json::{Value, json};
 
-use crate::support::{Page, Role};
+use trellis::data::envelope::{Envelope, Stamp, Writer};
+use trellis::data::keys::{DocumentKey, Slot};
+use trellis::data::kind::Kind;
+use trellis::domain::id::DocumentId;
+
+use crate::support::Page;
 
 /// So many accounts as a file has them; the first one with a plan of some size.
 fn accounts(count: usize) -> Vec<Value> {
@@ -27,16 +32,25 @@ fn accounts(count: usize) -> Vec<Value> {
         .collect()
 }
 
-/// Brings so many accounts into an empty browser: `bench0` and on.
+/// Keeps so many accounts in an empty browser: `bench0` and on.
 pub async fn keep_accounts(page: &Page, count: usize) {
-    page.open("#/data").await;
-    let file = json!({
-        "format": "trellis", "version": 2, "exported": 0, "assessments": [], "accounts": accounts(count),
-    });
-    page.choose_file("accounts.json", &file.to_string()).await;
-    page.click(Role::Button, &format!("Add {count} documents"))
-        .await;
-    page.find(Role::Heading, &format!("Added {count} documents"))
-        .await;
+    page.open("#/learn").await;
+    let stored: Value = accounts(count).iter().map(stored).collect();
+    page.evaluate(&format!(
+        "Object.entries({stored}).forEach(([key, text]) => localStorage.setItem(key, text))"
+    ))
+    .await;
     page.reload().await;
+}
+
+/// The key and the text under which an account is stored.
+fn stored(account: &Value) -> (String, Value) {
+    let id = account["id"].as_str().and_then(DocumentId::new);
+    let key = DocumentKey::new(Kind::Account, id.expect("a name")).slot(Slot::A);
+    let stamp = Stamp {
+        revision: 1,
+        writer: Writer(1),
+    };
+    let envelope = Envelope::new(stamp, account.to_string());
+    (key.to_string(), envelope.to_string().into())
 }
