@@ -9,7 +9,15 @@ pub fn now() -> u64 {
 
 /// Today where the person is. The first day of 1970 if the browser's date is out of every range.
 pub fn today() -> Day {
-    let date = js_sys::Date::new_0();
+    day(&js_sys::Date::new_0())
+}
+
+/// The day of a moment, in milliseconds since 1970 (UTC), where the person is: see [`today`].
+pub fn day_of(moment: u64) -> Day {
+    day(&js_sys::Date::new(&(moment as f64).into()))
+}
+
+fn day(date: &js_sys::Date) -> Day {
     Day::new(
         date.get_full_year() as i16,
         date.get_month() as i8 + 1,

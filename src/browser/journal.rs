@@ -38,6 +38,18 @@ pub trait Journal {
     fn write(&self, change: JournalChange, done: Done<()>);
 }
 
+/// A place that keeps records by name, of which one at a time is read.
+pub trait Archive {
+    /// Gives the names of all records.
+    fn names(&self, done: Done<Vec<String>>);
+
+    /// Gives one record; nothing where there is none of this name.
+    fn get(&self, name: &str, done: Done<Option<String>>);
+
+    /// Makes a change: see [`Journal::write`].
+    fn write(&self, change: JournalChange, done: Done<()>);
+}
+
 /// A database of the browser's IndexedDB, with one store of records.
 #[derive(Debug)]
 pub struct IndexedDb {
@@ -58,6 +70,12 @@ pub struct DatabaseName {
 pub const JOURNAL: DatabaseName = DatabaseName {
     database: "trellis",
     store: "journal",
+};
+
+/// Where snapshots of documents are: apart from the journal, whose records are all read at every start.
+pub const HISTORY: DatabaseName = DatabaseName {
+    database: "trellis-history",
+    store: "snapshots",
 };
 
 /// Whether it may have been opened in this browser before. Where the browser doesn't tell: it may.
@@ -106,6 +124,24 @@ impl IndexedDb {
         self.read_all().await.map_err(failed)
     }
 
+    /// The names of all records, in the order of [`IndexedDb::all`].
+    ///
+    /// # Errors
+    ///
+    /// What the browser says.
+    pub async fn names(&self) -> Result<Vec<String>, JournalError> {
+        self.read_names().await.map_err(failed)
+    }
+
+    /// One record; nothing where there is none of this name.
+    ///
+    /// # Errors
+    ///
+    /// What the browser says.
+    pub async fn one(&self, name: &str) -> Result<Option<String>, JournalError> {
+        self.read_one(name).await.map_err(failed)
+    }
+
     /// Makes a change: see [`Journal::write`].
     ///
     /// # Errors
@@ -122,6 +158,21 @@ impl IndexedDb {
         let transaction = self.database.transaction(self.store).build()?;
         let store = transaction.object_store(self.store)?;
         store.get_all::<String>().primitive()?.await?.collect()
+    }
+
+    async fn read_names(&self) -> indexed_db_futures::Result<Vec<String>> {
+        let transaction = self.database.transaction(self.store).build()?;
+        let store = transaction.object_store(self.store)?;
+        store.get_all_keys::<String>().primitive()?.await?.collect()
+    }
+
+    async fn read_one(&self, name: &str) -> indexed_db_futures::Result<Option<String>> {
+        let transaction = self.database.transaction(self.store).build()?;
+        let store = transaction.object_store(self.store)?;
+        store
+            .get::<String, String, _>(name.to_owned())
+            .primitive()?
+            .await
     }
 
     async fn write_all(
@@ -165,5 +216,25 @@ impl Journal for Rc<IndexedDb> {
         spawn_local(async move {
             done(this.change(change).await);
         });
+    }
+}
+
+impl Archive for Rc<IndexedDb> {
+    fn names(&self, done: Done<Vec<String>>) {
+        let this = Rc::clone(self);
+        spawn_local(async move {
+            done(IndexedDb::names(&this).await);
+        });
+    }
+
+    fn get(&self, name: &str, done: Done<Option<String>>) {
+        let (this, name) = (Rc::clone(self), name.to_owned());
+        spawn_local(async move {
+            done(this.one(&name).await);
+        });
+    }
+
+    fn write(&self, change: JournalChange, done: Done<()>) {
+        Journal::write(self, change, done);
     }
 }

@@ -26,6 +26,12 @@ impl Literal {
         Self::of(&JsValue::from_str(text))
     }
 
+    /// For reading it: halves of characters are U+FFFD.
+    pub fn readable(&self) -> String {
+        let text = self.text().ok().and_then(|text| text.as_string());
+        text.unwrap_or_default()
+    }
+
     fn of(text: &JsValue) -> Result<Self, StorageError> {
         let literal = json("stringify", text)?.as_string();
         literal.map(Self).ok_or(StorageError::NotKept)

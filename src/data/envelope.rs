@@ -109,6 +109,17 @@ impl Envelope {
         }
         Ok(envelope)
     }
+
+    /// The envelope that this text is, if an earlier version of the app wrote it in an earlier schema.
+    pub fn of_earlier_schema(text: &str) -> Option<Self> {
+        Self::before(text, SCHEMA)
+    }
+
+    fn before(text: &str, schema: u32) -> Option<Self> {
+        // Most texts are not: their first words tell it without a look at the rest.
+        let written: u32 = text.strip_prefix(MAGIC)?.split(' ').nth(1)?.parse().ok()?;
+        (written < schema).then(|| Self::parse(text).ok()).flatten()
+    }
 }
 
 impl fmt::Display for Envelope {
@@ -231,6 +242,21 @@ mod tests {
             let changed: String = characters.into_iter().collect();
             let error = Envelope::parse(&changed).unwrap_err();
             prop_assert!(!matches!(error, EnvelopeError::Newer(_)));
+        }
+    }
+
+    #[test]
+    fn an_envelope_of_an_earlier_schema_is_known_by_its_first_words() {
+        let stamp = Stamp {
+            revision: 7,
+            writer: Writer(1),
+        };
+        let envelope = Envelope::new(stamp, "{}".to_owned());
+        let text = envelope.to_string();
+        assert_eq!(Envelope::before(&text, SCHEMA + 1), Some(envelope));
+        assert_eq!(Envelope::of_earlier_schema(&text), None);
+        for text in ["", "trellis", "trellis 0 1", "trellis x y", "elsewhere 1 2"] {
+            assert_eq!(Envelope::before(text, SCHEMA + 1), None, "{text}");
         }
     }
 

@@ -15,6 +15,7 @@
 //! | `trellis:quarantine:<number>` | a text that could not be read, and where it was |
 //! | `trellis:theme` | `light` or `dark`, plain: the page reads it before the program arrives |
 //! | `trellis:journal` | a number, plain: the highest one that was handed to the journal, see [`super::journal`] |
+//! | `trellis:days` | on how many days the app was used, and the last one, see [`super::days`] |
 //! | `trellis:offline` | `off`, plain: the person wants no copy of the program here; `offline.js` alone reads and writes it |
 //!
 //! Other keys with the prefix belong to other versions and are left alone. All sites of one origin share
@@ -32,6 +33,9 @@ pub const PREFIX: &str = "trellis:";
 
 /// The key of how far the journal had come: a decimal number.
 pub const JOURNAL_MARK: &str = "trellis:journal";
+
+/// The key of the days on which the app was used.
+pub const DAYS_USED: &str = "trellis:days";
 
 /// One of the two places that a document is written to in turn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -107,13 +111,21 @@ impl DocumentKey {
         StorageKey::Document(self.clone(), slot)
     }
 
-    fn parse(kind: &str, name: &str) -> Option<Self> {
+    /// The document with this word for its kind and this name, as its `to_string` has them.
+    pub fn parse(kind: &str, name: &str) -> Option<Self> {
         let key = Self {
             kind: Kind::from_word(kind)?,
             id: DocumentId::new(name)?,
         };
         let fits = !key.kind.is_single() || key.id == DocumentId::main();
         fits.then_some(key)
+    }
+}
+
+impl DocumentKey {
+    /// The word for its kind, and its name. The inverse of [`DocumentKey::parse`].
+    pub fn words(&self) -> (&'static str, &str) {
+        (self.kind.word(), self.id.as_str())
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::keys::{JOURNAL_MARK, StorageKey};
+use super::keys::{DAYS_USED, JOURNAL_MARK, StorageKey};
 use super::kind::Kind;
 
 /// What a stored text is, as far as its key says.
@@ -22,6 +22,10 @@ pub enum StoredKind {
     Offline,
     /// Up to where the storage has what the journal has.
     Journal,
+    /// On how many days the app was used.
+    Days,
+    /// What a document was at an earlier time.
+    Snapshot,
     /// Nothing that this version knows.
     Unknown,
 }
@@ -40,6 +44,7 @@ impl StoredKind {
             Some(StorageKey::Theme) => Self::Theme,
             None if key == Self::OFFLINE => Self::Offline,
             None if key == JOURNAL_MARK => Self::Journal,
+            None if key == DAYS_USED => Self::Days,
             None => Self::Unknown,
         }
     }
@@ -48,17 +53,16 @@ impl StoredKind {
 /// What the file says that it is. The page that writes it is the one that reads it.
 pub const FILE_KIND: &str = "texts as stored";
 
-/// The file that has stored texts in it, and those that only the journal has, one a line: key and text of each as JSON
-/// strings. `taken` is in milliseconds since 1970 (UTC).
-pub fn file<'a>(
-    taken: u64,
-    texts: impl IntoIterator<Item = (&'a str, &'a str)>,
-    journal: impl IntoIterator<Item = (&'a str, &'a str)>,
-) -> String {
-    let mut file = format!("{{\n\"trellis\": \"{FILE_KIND}\",\n\"taken\": {taken},\n\"texts\": {{");
-    push(&mut file, texts);
-    file.push_str(",\n\"journal\": {");
-    push(&mut file, journal);
+/// The file that has stored texts in it, and those that only a database has, each field by its name: `texts` for the
+/// storage, `journal` for what only the journal has, and one for each database beside them. One text a line: key and text
+/// of each as JSON strings. `taken` is in milliseconds since 1970 (UTC).
+pub fn file(taken: u64, fields: Vec<(&str, Vec<(&str, &str)>)>) -> String {
+    let mut file = format!("{{\n\"trellis\": \"{FILE_KIND}\",\n\"taken\": {taken}");
+    for (field, texts) in fields {
+        // Writing into a text never fails.
+        let _ = write!(file, ",\n\"{field}\": {{");
+        push(&mut file, texts);
+    }
     file.push_str("\n}\n");
     file
 }
@@ -101,6 +105,7 @@ mod tests {
             ("trellis:theme", StoredKind::Theme),
             ("trellis:offline", StoredKind::Offline),
             ("trellis:journal", StoredKind::Journal),
+            ("trellis:days", StoredKind::Days),
             ("trellis:library:x:a", StoredKind::Unknown),
             ("trellis:assessment:k3v9:c", StoredKind::Unknown),
             ("trellis:", StoredKind::Unknown),
@@ -123,10 +128,10 @@ mod tests {
                     .collect()
             };
             let (stored, lost) = (literals(&texts), literals(&journal));
-            fn pairs(texts: &[(String, String)]) -> impl Iterator<Item = (&str, &str)> {
-                texts.iter().map(|(key, text)| (&**key, &**text))
+            fn pairs(texts: &[(String, String)]) -> Vec<(&str, &str)> {
+                texts.iter().map(|(key, text)| (&**key, &**text)).collect()
             }
-            let file = file(taken, pairs(&stored), pairs(&lost));
+            let file = file(taken, vec![("texts", pairs(&stored)), ("journal", pairs(&lost))]);
             let read: Value = serde_json::from_str(&file).unwrap();
             prop_assert_eq!(&read["trellis"], FILE_KIND);
             prop_assert_eq!(&read["taken"], taken);

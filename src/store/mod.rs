@@ -12,7 +12,7 @@ pub use report::{
     Collected, Edited, ImportOutcome, Imported, NotAdded, NotCollected, ReadProgress, SaveState,
     SetAside, StorageWarning, Trashed, Undo, Unopened,
 };
-pub use workspace::{Kept, PutBack, Registration, Workspace, all_kinds, kind};
+pub use workspace::{History, Kept, NoSnapshot, PutBack, Registration, Workspace, all_kinds, kind};
 
 #[cfg(test)]
 mod testing;

@@ -1,7 +1,9 @@
 //! What is stored, without opening any of it: for where a stored text keeps the app from starting.
 
 use crate::browser::clock;
-use crate::browser::journal::{IndexedDb, JOURNAL, JournalChange, may_exist};
+use crate::browser::journal::{
+    DatabaseName, HISTORY, IndexedDb, JOURNAL, JournalChange, may_exist,
+};
 pub use crate::browser::storage::StorageError;
 use crate::browser::stored_texts::{self, Key, Literal, StoredTexts};
 use crate::data::journal::JournalEntry;
@@ -28,14 +30,33 @@ enum Place {
     Storage(Key),
     /// In the journal, by its key and with its text: the storage lost it.
     Journal(String, String),
+    /// A record of a database, by its name.
+    Record(Beside, String, String),
 }
+
+/// A database beside the storage that is listed, handed out, removed and put back like it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Beside {
+    database: DatabaseName,
+    /// What it has.
+    kind: StoredKind,
+    /// The field of the file that has its records.
+    field: &'static str,
+}
+
+/// All of them.
+const BESIDE: [Beside; 1] = [Beside {
+    database: HISTORY,
+    kind: StoredKind::Snapshot,
+    field: "history",
+}];
 
 impl RawText {
     /// Its key. Halves of characters are U+FFFD.
     pub fn name(&self) -> &str {
         match &self.place {
             Place::Storage(key) => &key.name,
-            Place::Journal(key, _) => key,
+            Place::Journal(name, _) | Place::Record(_, name, _) => name,
         }
     }
 
@@ -48,6 +69,7 @@ impl RawText {
         let kind = match &place {
             Place::Storage(key) => StoredKind::of(&key.name),
             Place::Journal(key, _) => StoredKind::of(key),
+            Place::Record(beside, ..) => beside.kind,
         };
         let set_aside = (kind == StoredKind::SetAside).then(|| {
             let Quarantined { origin, at, .. } = Quarantined::read(text);
@@ -62,7 +84,8 @@ impl RawText {
     }
 }
 
-/// Every text under our prefix, of this version or another, by key; then what only the journal has.
+/// Every text under our prefix, of this version or another, by key; then what only the journal has, and what is beside
+/// the storage.
 ///
 /// # Errors
 ///
@@ -81,15 +104,42 @@ pub async fn list() -> Result<Vec<RawText>, StorageError> {
     if let Some(journal) = journal {
         texts.extend(lost(&storage, &entries(&journal).await)?);
     }
+    for beside in BESIDE {
+        texts.extend(records(beside).await);
+    }
     Ok(texts)
 }
 
-/// The journal, if there is one. Who only looks makes none.
+/// The journal, if there is one.
 async fn journal() -> Option<IndexedDb> {
-    match may_exist(JOURNAL).await {
-        true => IndexedDb::open(JOURNAL).await.ok(),
+    existing(JOURNAL).await
+}
+
+/// A database, if there is one. Who only looks makes none.
+async fn existing(name: DatabaseName) -> Option<IndexedDb> {
+    match may_exist(name).await {
+        true => IndexedDb::open(name).await.ok(),
         false => None,
     }
+}
+
+/// What a database has, as far as it can be read.
+async fn records(beside: Beside) -> Vec<RawText> {
+    let Some(database) = existing(beside.database).await else {
+        return Vec::new();
+    };
+    let names = database.names().await.unwrap_or_default();
+    let records = database.all().await.unwrap_or_default();
+    // Another tab wrote meanwhile: which is whose is not known.
+    if names.len() != records.len() {
+        return Vec::new();
+    }
+    let pairs = names.into_iter().zip(records);
+    let texts = pairs.map(|(name, record)| {
+        let place = Place::Record(beside, name, record.clone());
+        RawText::read(place, &record)
+    });
+    texts.collect()
 }
 
 async fn entries(journal: &IndexedDb) -> Vec<JournalEntry> {
@@ -130,6 +180,7 @@ fn lost(storage: &StoredTexts, entries: &[JournalEntry]) -> Result<Vec<RawText>,
 pub fn file(texts: &[RawText]) -> Result<String, StorageError> {
     let storage = StoredTexts::open()?;
     let (mut stored, mut journal) = (Vec::new(), Vec::new());
+    let mut beside = BESIDE.map(|beside| (beside.field, Vec::new()));
     for RawText { place, .. } in texts {
         match place {
             Place::Storage(key) => {
@@ -139,19 +190,28 @@ pub fn file(texts: &[RawText]) -> Result<String, StorageError> {
             Place::Journal(key, text) => {
                 journal.push((Literal::of_text(key)?, Literal::of_text(text)?));
             }
+            Place::Record(of, name, text) => {
+                let record = (Literal::of_text(name)?, Literal::of_text(text)?);
+                for (_, records) in beside.iter_mut().filter(|(field, _)| *field == of.field) {
+                    records.push(record.clone());
+                }
+            }
         }
     }
-    Ok(stored_text::file(
-        clock::now(),
-        pairs(&stored),
-        pairs(&journal),
-    ))
+    let mut fields = vec![("texts", pairs(&stored)), ("journal", pairs(&journal))];
+    fields.extend(
+        beside
+            .iter()
+            .map(|(field, records)| (*field, pairs(records))),
+    );
+    Ok(stored_text::file(clock::now(), fields))
 }
 
-fn pairs(texts: &[(Literal, Literal)]) -> impl Iterator<Item = (&str, &str)> {
-    texts
-        .iter()
+fn pairs(texts: &[(Literal, Literal)]) -> Vec<(&str, &str)> {
+    let pairs = texts.iter();
+    pairs
         .map(|(key, text)| (key.as_str(), text.as_str()))
+        .collect()
 }
 
 /// Removes these texts, also from the journal, and goes on where one stays. Where none is left in the storage, none is
@@ -168,6 +228,9 @@ pub async fn remove(texts: &[RawText]) -> Result<(), StorageError> {
         if let Place::Storage(key) = place {
             removed = removed.and(storage.remove(key));
         }
+    }
+    for beside in BESIDE {
+        removed = removed.and(remove_records(beside, texts).await);
     }
     let Some(journal) = journal else {
         return removed;
@@ -186,6 +249,28 @@ pub async fn remove(texts: &[RawText]) -> Result<(), StorageError> {
     removed.and(forgot.map_err(|_| StorageError::NotKept))
 }
 
+/// Removes the records that are among these texts.
+async fn remove_records(beside: Beside, texts: &[RawText]) -> Result<(), StorageError> {
+    let names = texts.iter().filter_map(|text| match &text.place {
+        Place::Record(of, name, _) if *of == beside => Some(name.clone()),
+        _ => None,
+    });
+    let forgotten: Vec<String> = names.collect();
+    let records = Vec::new();
+    write_records(beside, JournalChange { records, forgotten }).await
+}
+
+async fn write_records(beside: Beside, change: JournalChange) -> Result<(), StorageError> {
+    if change == JournalChange::default() {
+        return Ok(());
+    }
+    let written = async {
+        let database = IndexedDb::open(beside.database).await?;
+        database.change(change).await
+    };
+    written.await.map_err(|_| StorageError::NotKept)
+}
+
 /// What became of a file of stored texts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Returned {
@@ -200,7 +285,7 @@ pub struct Returned {
 /// # Errors
 ///
 /// What the browser says of the first that it did not keep; those before it are stored.
-pub fn put_back(text: &str) -> Result<Option<Returned>, StorageError> {
+pub async fn put_back(text: &str) -> Result<Option<Returned>, StorageError> {
     let mark = ("trellis", stored_text::FILE_KIND);
     let Some(mut texts) = stored_texts::texts_in(text, mark, "texts") else {
         return Ok(None);
@@ -217,6 +302,20 @@ pub fn put_back(text: &str) -> Result<Option<Returned>, StorageError> {
             true => stored += 1,
             false => occupied += 1,
         }
+    }
+    for beside in BESIDE {
+        let there = records(beside).await;
+        let in_file = stored_texts::texts_in(text, mark, beside.field).unwrap_or_default();
+        let is_free = |name: &str| there.iter().all(|one| one.name() != name);
+        let (free, taken): (Vec<_>, Vec<_>) = in_file
+            .into_iter()
+            .map(|(key, text)| (key.name, text.readable()))
+            .partition(|(name, _)| is_free(name));
+        stored += free.len();
+        occupied += taken.len();
+        let forgotten = Vec::new();
+        let records = free;
+        write_records(beside, JournalChange { records, forgotten }).await?;
     }
     Ok(Some(Returned { stored, occupied }))
 }

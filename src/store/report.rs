@@ -124,6 +124,11 @@ pub enum Undo {
         /// Its name.
         name: String,
     },
+    /// An earlier state was put in the place of a document.
+    BroughtBackTo {
+        /// Its name before.
+        name: String,
+    },
     /// A text that was set aside was removed.
     RemovedSetAside,
     /// Everything was removed.

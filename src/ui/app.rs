@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::browser::{page, static_shell};
 use crate::content::assessment::questionnaire;
 use crate::content::text::CatalogueError;
+use crate::data::keys::DocumentKey;
 use crate::data::settings::Settings;
 use crate::store::{Workspace, kind};
 use crate::t;
@@ -66,7 +67,7 @@ enum Page {
     Planner(PlannerPage),
     Room(RoomPage),
     Learn,
-    Data,
+    Data(Option<DocumentKey>),
     NotFound,
 }
 
@@ -104,7 +105,8 @@ impl From<&Route> for Page {
             Route::Programme(_) => Self::Planner(PlannerPage::Programme),
             Route::Today => Self::Planner(PlannerPage::Today),
             Route::Learn => Self::Learn,
-            Route::Data => Self::Data,
+            Route::Data => Self::Data(None),
+            Route::History(key) => Self::Data(Some(key.clone())),
             Route::Unknown(_) => Self::NotFound,
         }
     }
@@ -124,7 +126,7 @@ impl Page {
             Self::Planner(page) => page.class(),
             Self::Room(page) => page.class(),
             Self::Learn => "page learn",
-            Self::Data => "page data",
+            Self::Data(_) => "page data",
             Self::NotFound => "page notfound",
         }
     }
@@ -173,7 +175,7 @@ fn App() -> impl IntoView {
                 Page::Room(page) => view! { <Room page /> }.into_any(),
                 Page::Planner(page) => view! { <Planner page /> }.into_any(),
                 Page::Learn => view! { <Learn /> }.into_any(),
-                Page::Data => view! { <Custody page=CustodyPage::Data /> }.into_any(),
+                Page::Data(history) => view! { <Custody page=CustodyPage::Data(history) /> }.into_any(),
                 Page::NotFound => view! { <NotFound /> }.into_any(),
             }}
         </main>

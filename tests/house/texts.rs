@@ -167,7 +167,14 @@ const AREAS: [(&str, &[&str]); 10] = [
             "src/ui/pages/take_part/list.rs",
         ],
     ),
-    ("custody", &["src/ui/pages/data", "src/ui/pages/safe"]),
+    (
+        "custody",
+        &[
+            "src/ui/pages/data",
+            "src/ui/pages/history",
+            "src/ui/pages/safe",
+        ],
+    ),
     (
         "findings",
         &[

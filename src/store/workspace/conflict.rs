@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use crate::browser::storage::StorageError;
 use crate::data::document::{Document, Restored};
+use crate::data::history::Reason;
 use crate::data::keys::{DocumentKey, StorageKey};
 use crate::data::kind::Kind;
 use crate::data::quarantine::QuarantineReason;
@@ -142,6 +143,7 @@ impl Desk {
             self.bases.borrow_mut().insert(key.clone(), document);
         }
         joined.content_mut().tidy();
+        self.note(Reason::Join, ours);
         self.place(joined);
         Ok(true)
     }

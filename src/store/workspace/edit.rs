@@ -5,6 +5,7 @@ use std::rc::Rc;
 use leptos::prelude::*;
 
 use crate::data::document::Document;
+use crate::data::history::Reason;
 use crate::data::keys::DocumentKey;
 use crate::domain::id::DocumentId;
 use crate::store::report::Edited;
@@ -117,6 +118,7 @@ impl Desk {
         let before = open.get();
         if !before.differs_in_position_only(&after) {
             after.content_mut().set_edited(self.now());
+            self.note(Reason::FirstOfDay, &before);
         }
         open.set(after.clone());
         self.tell_replaced(&before, &after);

@@ -6,6 +6,7 @@ use std::rc::Rc;
 use leptos::prelude::*;
 
 use crate::data::document::Document;
+use crate::data::history::Reason;
 use crate::data::keys::DocumentKey;
 use crate::store::report::{ImportOutcome, Imported, Undo};
 
@@ -112,8 +113,11 @@ impl Desk {
             document.content_mut().set_edited(self.now());
         }
         let responses = std::mem::take(&mut document.responses);
-        let placed = match before {
-            Some(_) => {
+        let placed = match &before {
+            Some(before) => {
+                if before.content().edited() > 0 {
+                    self.note(Reason::Import, before);
+                }
                 document.content_mut().tidy();
                 self.place(document);
                 key.clone()

@@ -11,14 +11,17 @@ mod autosave;
 mod batches;
 mod chunks;
 mod conflict;
+mod days;
 mod edit;
 mod export;
 mod find;
 mod gone;
+mod history;
 mod import;
 mod journal;
 mod keeping;
 mod kinds;
+mod notes;
 mod open;
 mod open_responses;
 mod participations;
@@ -27,6 +30,7 @@ mod recovery;
 mod responses;
 mod settings;
 mod shelf;
+mod snapshots;
 mod storage_warnings;
 mod trash;
 mod undo;
@@ -54,12 +58,15 @@ use super::vault::Vault;
 use gone::Gone;
 use journal::JournalDesk;
 use kinds::Keeper;
+use notes::Notes;
 use open_responses::OpenResponses;
 use shelf::Shelf;
 use undo::WayBack;
 
 pub use all_kinds::all_kinds;
+pub use history::History;
 pub use kinds::{Kept, Registration, kind};
+pub use snapshots::NoSnapshot;
 pub use undo::PutBack;
 
 /// The person's documents. Copy it into closures, provide it as a context.
@@ -95,6 +102,7 @@ pub struct Desk {
 
     save_state: ArcRwSignal<SaveState>,
     journal: JournalDesk,
+    notes: Notes,
     /// Documents that another tab changed too.
     conflicts: ArcRwSignal<Vec<StorageWarning>>,
     /// How many texts that were set aside the person knows of.

@@ -19,6 +19,7 @@ use crate::store::vault::Vault;
 use super::find::{Readable, StoredDocument};
 use super::journal::JournalDesk;
 use super::kinds::Registration;
+use super::notes::Notes;
 use super::storage_warnings::warnings_of;
 use super::{Desk, Workspace, set_if_new};
 
@@ -43,8 +44,7 @@ impl Workspace {
         workspace
     }
 
-    /// Opens what a platform keeps. Unreadable texts are set aside, never written over; trash whose time
-    /// is over is emptied.
+    /// Opens what a platform keeps. Unreadable texts are set aside, never written over.
     pub fn open(
         platform: Rc<dyn Platform>,
         kinds: &[Registration],
@@ -120,6 +120,7 @@ impl Desk {
             this,
             vault: Vault::new(platform, wake),
             journal: JournalDesk::default(),
+            notes: Notes::default(),
             instruments,
             copy_name,
             keepers: RefCell::default(),

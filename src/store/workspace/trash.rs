@@ -15,7 +15,8 @@ use super::undo::WayBack;
 use super::{Desk, Workspace, set_if_new};
 
 impl Workspace {
-    /// The trash, latest first. A document stays for [`crate::data::trash::DAYS`] days.
+    /// The trash, latest first. A document stays for [`crate::data::trash::DAYS`] days on which the
+    /// app is used: see `days.rs`.
     pub fn trash(self) -> ReadSignal<Vec<Trashed>> {
         self.desk().trash.read_only().into()
     }
@@ -81,7 +82,7 @@ impl Workspace {
         Some(key)
     }
 
-    /// Removes a document from the trash; can be taken back.
+    /// Removes a document from the trash; can be taken back, without its history.
     ///
     /// # Errors
     ///
@@ -94,15 +95,19 @@ impl Workspace {
         let name = trashed.document.content().name().to_owned();
         let undo = Undo::RemovedFromTrash { name };
         let mut keys = vec![StorageKey::Trash(trashed.key.clone())];
+        let is_live = desk.is_live(&trashed.key);
         if let Some(id) = trashed
             .key
             .id()
             .filter(|_| trashed.key.kind().has_responses())
-            && !desk.is_live(&trashed.key)
+            && !is_live
         {
             keys.extend(desk.response_keys(id));
         }
         desk.remove_keys(&keys, undo)?;
+        if !is_live {
+            desk.forget_history(&trashed.key);
+        }
         desk.load_trash();
         desk.flush();
         Ok(())
@@ -117,7 +122,7 @@ impl Desk {
 
     /// Whether a document of this name is open or stored: then its responses are not those of the trash. It is
     /// both in the trash and not where one tab deleted it while another changed it.
-    fn is_live(&self, key: &DocumentKey) -> bool {
+    pub(super) fn is_live(&self, key: &DocumentKey) -> bool {
         let is_stored = || match self.vault.slots(key) {
             Ok(slots) => slots.latest.is_some() || !slots.invalid.is_empty(),
             Err(_) => true,
@@ -200,6 +205,7 @@ impl Desk {
     fn trash_text(&self, document: &Document, last: Option<Stamp>) -> String {
         let discarded = Discarded {
             deleted: self.now(),
+            days_used: self.days_used().map(|days| days.count),
             document: document.content().write(),
         };
         let stamp = Stamp {
@@ -231,8 +237,7 @@ impl Desk {
         }
     }
 
-    /// Reads the trash. What a newer version put there is left alone; what is unreadable is set aside; what has
-    /// been there for long enough is removed.
+    /// Reads the trash. What a newer version put there is left alone; what is unreadable is set aside.
     pub(super) fn read_trash(&self, keys: &[StorageKey]) {
         let trash: Vec<Trashed> = self
             .discarded(keys)
@@ -252,7 +257,6 @@ impl Desk {
     }
 
     fn discarded(&self, keys: &[StorageKey]) -> Vec<(DocumentKey, Discarded)> {
-        let now = self.now();
         let mut documents = Vec::new();
         for key in keys {
             let StorageKey::Trash(document) = key else {
@@ -263,14 +267,6 @@ impl Desk {
             };
             let reason = match Envelope::parse(&text) {
                 Ok(envelope) => match Discarded::parse(&envelope.payload) {
-                    Some(discarded) if discarded.has_expired(now) => {
-                        // It is removed another time if this fails.
-                        let _ = self.vault.remove(key);
-                        if !self.is_live(document) {
-                            self.remove_responses(document);
-                        }
-                        continue;
-                    }
                     Some(discarded) => {
                         documents.push((document.clone(), discarded));
                         continue;

@@ -8,6 +8,7 @@ use litemap::LiteMap;
 use crate::browser::storage::StorageError;
 use crate::data::document::{Document, Restored};
 use crate::data::envelope::{Envelope, Stamp};
+use crate::data::history::Reason;
 use crate::data::keys::{DocumentKey, StorageKey};
 use crate::store::report::{SaveState, Undo};
 
@@ -225,6 +226,7 @@ impl Desk {
                 let Some(joined) = keeper.join(&now, &document, None, self) else {
                     return;
                 };
+                self.note(Reason::Restore, &now);
                 self.place(joined.document);
                 key.clone()
             }

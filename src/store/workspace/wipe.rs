@@ -6,11 +6,12 @@ use crate::browser::storage::StorageError;
 use crate::store::report::{SaveState, Undo};
 
 use super::Workspace;
+use super::notes::Note;
 use super::undo::WayBack;
 
 impl Workspace {
     /// Removes everything that this app keeps, of this version and others, and returns the text of a
-    /// backup taken just before. Can be taken back for as long as the page is open.
+    /// backup taken just before. Can be taken back for as long as the page is open, but for the history: that is gone.
     ///
     /// # Errors
     ///
@@ -37,6 +38,7 @@ impl Workspace {
         desk.reload();
         desk.forget_gone();
         desk.journal.forget();
+        desk.hand_to_historian(Note::ForgetAll);
         desk.offer_undo(Undo::Wiped { count }, WayBack::PutBack { texts, unsaved });
         if desk.vault.storage().lasts() {
             desk.save_state.set(match &removed {

@@ -48,6 +48,10 @@ fn sentence(undo: &Undo) -> String {
         Undo::Removed { name } => t!("undo.removed", name = name.as_str()),
         Undo::Imported { count } => t!("undo.imported", n = *count),
         Undo::RemovedFromTrash { name } => t!("undo.removed_from_trash", name = name.as_str()),
+        Undo::BroughtBackTo { name } if name.is_empty() => {
+            t!("undo.brought_back_unnamed").to_owned()
+        }
+        Undo::BroughtBackTo { name } => t!("undo.brought_back", name = name.as_str()),
         Undo::RemovedSetAside => t!("undo.removed_set_aside").to_owned(),
         Undo::Wiped { count } => t!("undo.wiped", n = *count),
     }

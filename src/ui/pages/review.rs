@@ -4,13 +4,17 @@ use leptos::prelude::*;
 
 use super::opened::opened;
 use crate::content::assessment::{Question, Questionnaire};
+use crate::data::keys::DocumentKey;
+use crate::data::kind::Kind;
 use crate::domain::assessment::Coverage;
 use crate::domain::assessment::{Answer, Assessment, Tally};
 use crate::domain::id::DocumentId;
 use crate::domain::workshop::GivenAnswer;
 use crate::store::Workspace;
 use crate::t;
-use crate::ui::components::{PageHead, Section, display_name, missing_document, while_here};
+use crate::ui::components::{
+    HistoryLink, PageHead, Section, display_name, missing_document, while_here,
+};
 use crate::ui::navigation::use_title;
 use crate::ui::route::Route;
 use crate::ui::sheet::{AnswerLine, Asked};
@@ -114,6 +118,9 @@ fn AnswerList(
                     let c = tally.get().coverage();
                     t!("review.lead", answered = c.answered, all = c.applicable)
                 }}
+            </p>
+            <p>
+                <HistoryLink key=DocumentKey::new(Kind::Assessment, id.get_value()) />
             </p>
         </header>
         {move || group("open", t!("review.open"), missing(), open())}

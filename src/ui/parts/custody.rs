@@ -4,10 +4,11 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::content::text::Pack;
+use crate::data::keys::DocumentKey;
 use crate::pack;
 use crate::store::{StorageWarning, Undo};
 use crate::ui::components::{UndoToast, WarningBanner};
-use crate::ui::pages::{AskToSwitch, Data, Safe};
+use crate::ui::pages::{AskToSwitch, Data, EarlierStates, Safe};
 use crate::ui::shell::{Banners, Toast};
 
 use super::Parts;
@@ -30,8 +31,8 @@ const SAFE_PACKS: [Pack; 1] = [pack!("custody")];
 /// What this part draws.
 #[derive(Debug, Clone)]
 pub enum CustodyPage {
-    /// The page about the person's data.
-    Data,
+    /// The page about the person's data, or that about earlier states of one document.
+    Data(Option<DocumentKey>),
     /// What is stored, as it is.
     Safe,
     /// The question whether to switch to the newer release.
@@ -50,7 +51,7 @@ pub fn Custody(
 ) -> impl IntoView {
     let packs: &[Pack] = match page {
         CustodyPage::Safe => &SAFE_PACKS,
-        CustodyPage::Data
+        CustodyPage::Data(_)
         | CustodyPage::AskToSwitch
         | CustodyPage::Warning(_)
         | CustodyPage::Undo(_) => &PACKS,
@@ -98,7 +99,8 @@ pub fn LastAct(children: Children) -> impl IntoView {
 /// Draws a page of this part. What only this reaches is in its wasm.
 pub fn draw(page: CustodyPage) -> AnyView {
     match page {
-        CustodyPage::Data => view! { <Data /> }.into_any(),
+        CustodyPage::Data(None) => view! { <Data /> }.into_any(),
+        CustodyPage::Data(Some(key)) => view! { <EarlierStates key /> }.into_any(),
         CustodyPage::Safe => view! { <Safe /> }.into_any(),
         CustodyPage::AskToSwitch => view! { <AskToSwitch /> }.into_any(),
         CustodyPage::Undo(undo) => view! { <UndoToast undo /> }.into_any(),

@@ -6,9 +6,9 @@ use std::rc::Rc;
 use leptos::task::spawn_local;
 
 use crate::browser::clock;
-use crate::browser::journal::{IndexedDb, JOURNAL, may_exist};
+use crate::browser::journal::{HISTORY, IndexedDb, JOURNAL, JournalError, may_exist};
 use crate::browser::offline::on_news;
-use crate::store::Workspace;
+use crate::store::{History, Workspace};
 
 use super::Part;
 
@@ -50,8 +50,10 @@ pub fn keep_journal(workspace: Workspace, part: Part<Workspace, ()>) {
     on_news(move |_| open(0)).forget();
 }
 
-/// Opens it and brings back what only it has. What only this reaches is in the wasm of the part.
+/// Opens it and brings back what only it has; then what waited for a moment without hurry: the days that the app was used,
+/// and the history. What only this reaches is in the wasm of the part.
 pub fn open(workspace: Workspace) {
+    workspace.count_day();
     spawn_local(async move {
         match IndexedDb::open(JOURNAL).await {
             Ok(journal) => workspace.open_journal(Rc::new(Rc::new(journal))),
@@ -60,5 +62,27 @@ pub fn open(workspace: Workspace) {
                 workspace.give_up_journal();
             }
         }
+        open_history(workspace, |opened| {
+            if let Err(error) = opened {
+                leptos::logging::warn!("{error}");
+            }
+        })
+        .await;
     });
+}
+
+/// Opens the history. `done` runs once it is open, or can't be.
+pub async fn open_history(
+    workspace: Workspace,
+    done: impl FnOnce(Result<Rc<History>, JournalError>) + 'static,
+) {
+    if let Some(history) = workspace.history() {
+        return done(Ok(history));
+    }
+    match IndexedDb::open(HISTORY).await {
+        Ok(archive) => {
+            workspace.open_history(Rc::new(Rc::new(archive)), clock::day_of, Box::new(done));
+        }
+        Err(error) => done(Err(error)),
+    }
 }

@@ -43,7 +43,7 @@ pub use example::{Example, make_example};
 pub use findings::{Findings, FindingsPage};
 pub use guest::{Guest, GuestPage};
 pub use in_use::{Part, Parts};
-pub use journal::keep_journal;
+pub use journal::{keep_journal, open_history};
 pub use learn::Learn;
 pub use links::{Links, LinksPage};
 pub use planner::{Planner, PlannerPage};

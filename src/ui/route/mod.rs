@@ -5,6 +5,7 @@ mod workshop_page;
 
 use std::fmt;
 
+use crate::data::keys::DocumentKey;
 use crate::domain::id::DocumentId;
 use crate::domain::words::Word;
 
@@ -70,6 +71,8 @@ pub enum Route {
     Learn,
     /// `#/data`: where the data lives.
     Data,
+    /// `#/data/history/<kind>/<id>`: what a document was at earlier times.
+    History(DocumentKey),
     /// Anything else, as it was written.
     Unknown(String),
 }
@@ -125,6 +128,7 @@ impl Route {
             ["today"] => Some(Self::Today),
             ["learn"] => Some(Self::Learn),
             ["data"] => Some(Self::Data),
+            ["data", "history", kind, a] => DocumentKey::parse(kind, a).map(Self::History),
             _ => None,
         }
         .unwrap_or_else(unknown)
@@ -226,6 +230,10 @@ impl fmt::Display for Route {
             Self::Today => f.write_str("/today"),
             Self::Learn => f.write_str("/learn"),
             Self::Data => f.write_str("/data"),
+            Self::History(key) => {
+                let (kind, id) = key.words();
+                write!(f, "/data/history/{kind}/{id}")
+            }
             Self::Unknown(path) => f.write_str(path),
         }
     }
@@ -251,6 +259,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::data::kind::Kind;
 
     fn id() -> impl Strategy<Value = DocumentId> {
         any::<u64>().prop_map(DocumentId::from_random)
@@ -291,6 +300,8 @@ mod tests {
             Just(Route::NewAssessment),
             Just(Route::Learn),
             Just(Route::Data),
+            (prop::sample::select(&Kind::ALL[..]), id())
+                .prop_map(|(kind, id)| Route::History(DocumentKey::new(kind, id))),
             id().prop_map(Route::Answering),
             (id(), 1_u16..).prop_map(|(id, n)| Route::Question(id, n)),
             (id(), 1_u16..).prop_map(|(id, n)| Route::Change(id, n)),
@@ -330,6 +341,9 @@ mod tests {
             "#/programme/",
             "#/workshops/a/mood",
             "#/take-part/a/0",
+            "#/data/history",
+            "#/data/history/library/a",
+            "#/data/history/portfolio/a",
         ] {
             assert!(matches!(Route::parse(hash), Route::Unknown(_)), "{hash}");
         }

@@ -37,7 +37,7 @@ pub fn Masthead(#[prop(into)] page: Signal<Route>) -> impl IntoView {
                         |r| matches!(r, Route::Programme(_)),
                     )} {link(Route::Workshops, t!("app.workshops"), is_workshop)}
                     {link(Route::Learn, t!("app.learn"), |r| *r == Route::Learn)}
-                    {link(Route::Data, t!("app.data"), |r| *r == Route::Data)}
+                    {link(Route::Data, t!("app.data"), |r| matches!(r, Route::Data | Route::History(_)))}
                 </ul>
             </nav>
         }

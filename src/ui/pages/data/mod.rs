@@ -1,6 +1,7 @@
 //! Where the data lives, and everything that can be done with it.
 
 mod copy;
+mod earlier;
 mod import;
 mod new_version;
 mod offline;
@@ -22,6 +23,7 @@ use crate::ui::navigation::use_title;
 use crate::ui::text::day_and_time;
 
 use copy::CompleteCopy;
+use earlier::EarlierList;
 use import::Import;
 use offline::KeptForOffline;
 use persistence::HowLongItStays;
@@ -46,6 +48,7 @@ pub fn Data() -> impl IntoView {
         <AllTables />
         <Import />
         <SetAsideList />
+        <EarlierList />
         <TrashList />
         <KeptForOffline />
         <AsStored />

@@ -1,4 +1,4 @@
-//! What was deleted in the last 30 days.
+//! What was deleted lately.
 
 use leptos::prelude::*;
 
@@ -26,7 +26,7 @@ pub fn TrashList() -> impl IntoView {
             <Section
                 id="trash"
                 title=t!("data.trash.title")
-                hint=t!("data.trash.hint", n = DAYS as u32)
+                hint=t!("data.trash.hint", n = DAYS)
             >
                 <ul class="rows">{rows}</ul>
             </Section>

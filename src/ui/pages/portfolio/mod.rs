@@ -14,9 +14,11 @@ mod warnings;
 use leptos::prelude::*;
 
 use crate::browser::page;
+use crate::data::keys::DocumentKey;
+use crate::data::kind::Kind;
 use crate::store::Workspace;
 use crate::t;
-use crate::ui::components::PageHead;
+use crate::ui::components::{HistoryLink, PageHead};
 use crate::ui::navigation::use_title;
 use crate::ui::route::Route;
 
@@ -76,6 +78,7 @@ pub fn PortfolioPage() -> impl IntoView {
                 >
                     {t!("portfolio.print")}
                 </button>
+                <HistoryLink key=DocumentKey::single(Kind::Portfolio) class="button quiet" />
             </p>
         </header>
         <Show

@@ -8,11 +8,13 @@ mod targets;
 use leptos::prelude::*;
 
 use crate::content::assessment::questionnaires;
+use crate::data::keys::DocumentKey;
+use crate::data::kind::Kind;
 use crate::domain::assessment::Assessment;
 use crate::domain::order::ranked;
 use crate::store::Workspace;
 use crate::t;
-use crate::ui::components::PageHead;
+use crate::ui::components::{HistoryLink, PageHead};
 use crate::ui::navigation::use_title;
 use crate::ui::pages::gap::assessments_of;
 use crate::ui::route::Route;
@@ -34,6 +36,9 @@ pub fn ProgrammePage() -> impl IntoView {
         <header class="page-head">
             <PageHead title=t!("app.programme").to_owned() />
             <p class="lead">{t!("plan.lead")}</p>
+            <p>
+                <HistoryLink key=DocumentKey::single(Kind::Programme) />
+            </p>
         </header>
         <Show when=move || latest.with(Option::is_some) fallback=|| view! { <NothingYet /> }>
             <History questionnaire course />

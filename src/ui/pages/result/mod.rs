@@ -23,7 +23,7 @@ use crate::domain::id::{DocumentId, ItemId};
 use crate::store::Workspace;
 use crate::t;
 use crate::ui::components::{
-    BareTrellis, ExampleNote, PageHead, display_name, missing_document, while_here,
+    BareTrellis, ExampleNote, HistoryLink, PageHead, display_name, missing_document, while_here,
 };
 use crate::ui::keeping::have_it_kept;
 use crate::ui::navigation::{go, use_title};
@@ -116,6 +116,7 @@ fn Report(
             </div>
             <p class="cluster no-print">
                 <a href=Route::Review(scored.id.get_value()).href()>{t!("answering.review")}</a>
+                <HistoryLink key=DocumentKey::new(Kind::Assessment, scored.id.get_value()) />
                 <a href=Route::Assessments.href()>{t!("missing.all")}</a>
             </p>
         </header>

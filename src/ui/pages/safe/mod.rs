@@ -73,7 +73,11 @@ fn Kept(kept: RwSignal<Stored>) -> impl IntoView {
     };
     let all = of(|_| true);
     let set_aside = of(|text| text.kind == StoredKind::SetAside && !text.is_in_journal_only());
-    let others = of(|text| text.kind != StoredKind::SetAside && !text.is_in_journal_only());
+    let snapshots = of(|text| text.kind == StoredKind::Snapshot);
+    let others = of(|text| {
+        let has_own_list = matches!(text.kind, StoredKind::SetAside | StoredKind::Snapshot);
+        !has_own_list && !text.is_in_journal_only()
+    });
     let in_journal = of(RawText::is_in_journal_only);
     let asked = RwSignal::new(None::<Question>);
     let outcome = RwSignal::new(String::new());
@@ -139,6 +143,11 @@ fn Kept(kept: RwSignal<Stored>) -> impl IntoView {
                 <Rows id="other" texts=others asked />
             </Show>
         </Section>
+        <Show when=move || snapshots.with(|texts| !texts.is_empty())>
+            <Section id="snapshots" title=t!("safe.snapshots.title") hint=t!("safe.snapshots.hint")>
+                <Rows id="snapshot" texts=snapshots asked />
+            </Section>
+        </Show>
         <PutBack kept />
         <Section id="all" title=t!("safe.wipe.title")>
             <div class="stack">

@@ -25,7 +25,7 @@ pub fn PutBack(
     let read = move |file: PickedFile| {
         spawn_local(async move {
             let read = files::read(&file, CAP).await;
-            let became = put_back(&file.name(), read);
+            let became = put_back(&file.name(), read).await;
             // Refused where the person has gone to another page meanwhile.
             let _ = outcome.try_set(Some(became));
             look(kept).await;
@@ -46,11 +46,11 @@ pub fn PutBack(
     }
 }
 
-fn put_back(name: &str, read: Result<String, FileError>) -> String {
+async fn put_back(name: &str, read: Result<String, FileError>) -> String {
     let Ok(text) = read else {
         return t!("data.import.unreadable", name = name);
     };
-    match raw::put_back(&text) {
+    match raw::put_back(&text).await {
         Ok(Some(Returned { stored, occupied })) => {
             let mut words = vec![t!("safe.put_back.done", n = stored)];
             words.extend((occupied > 0).then(|| t!("safe.put_back.occupied", n = occupied)));

@@ -93,6 +93,8 @@ fn kind_words(kind: StoredKind) -> String {
         StoredKind::Theme => t!("safe.kind.theme").to_owned(),
         StoredKind::Offline => t!("safe.kind.offline").to_owned(),
         StoredKind::Journal => t!("safe.kind.journal").to_owned(),
+        StoredKind::Days => t!("safe.kind.days").to_owned(),
+        StoredKind::Snapshot => t!("safe.kind.snapshot").to_owned(),
         StoredKind::Unknown => t!("safe.kind.unknown").to_owned(),
     }
 }

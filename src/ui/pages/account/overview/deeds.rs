@@ -6,6 +6,7 @@ use crate::data::keys::DocumentKey;
 use crate::data::kind::Kind;
 use crate::store::Workspace;
 use crate::t;
+use crate::ui::components::HistoryLink;
 use crate::ui::navigation::go;
 use crate::ui::route::{AccountPage, Route};
 
@@ -49,6 +50,10 @@ pub fn Deeds() -> impl IntoView {
                 <a class="button small quiet" href=open.href(AccountPage::Report, None)>
                     {t!("account.hand_over")}
                 </a>
+                <HistoryLink
+                    key=DocumentKey::new(Kind::Account, open.id.get_value())
+                    class="button small quiet"
+                />
                 <button class="button small quiet" type="button" on:click=duplicate>
                     {t!("account.duplicate")}
                 </button>

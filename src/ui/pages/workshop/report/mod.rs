@@ -3,10 +3,12 @@
 use leptos::prelude::*;
 
 use crate::browser::page;
+use crate::data::keys::DocumentKey;
+use crate::data::kind::Kind;
 use crate::domain::id::DocumentId;
 use crate::domain::workshop::{Board, Revealed};
 use crate::t;
-use crate::ui::components::Section;
+use crate::ui::components::{HistoryLink, Section};
 use crate::ui::text::day;
 
 use super::board::{
@@ -100,6 +102,7 @@ fn ReportHead(live: LiveBoard) -> impl IntoView {
                 <button class="button" type="button" on:click=print>
                     {t!("workshop_report.print")}
                 </button>
+                <HistoryLink key=DocumentKey::new(Kind::Workshop, live.open.id.get_value()) />
                 <span role="status">
                     {move || if failed.get() { t!("workshop_report.not_printed") } else { "" }}
                 </span>

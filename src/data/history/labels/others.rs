@@ -1,0 +1,108 @@
+//! What the fields of assessments, workshops, the portfolio and the settings are called.
+
+use crate::content::text::Key;
+use crate::key;
+
+use super::{answers, by_dimension};
+
+/// See [`super::label`].
+pub fn assessment(path: &[&str]) -> Option<Key> {
+    Some(match path {
+        ["answers", path @ ..] => return answers(path),
+        ["targets", path @ ..] => return by_dimension(path, key!("history.field.targets")),
+        ["importance", path @ ..] => return by_dimension(path, key!("history.field.importance")),
+        ["instrument"] => key!("history.field.questionnaire"),
+        ["name"] => key!("tables.name"),
+        ["scope"] => key!("history.field.scope"),
+        ["scope", "company"] => key!("history.field.company"),
+        ["scope", "unit"] => key!("history.field.unit"),
+        ["scope", "team"] => key!("history.field.team"),
+        ["date"] => key!("tables.day"),
+        ["archived"] => key!("tables.archived"),
+        ["example"] => key!("history.field.example"),
+        _ => return None,
+    })
+}
+
+/// What an invitation to a workshop says.
+fn session(path: &[&str]) -> Option<Key> {
+    Some(match path {
+        [] => key!("history.field.invitation"),
+        ["title"] => key!("history.field.title"),
+        ["host"] => key!("history.field.host"),
+        ["welcome"] => key!("history.field.welcome"),
+        ["instrument"] => key!("history.field.questionnaire"),
+        ["dimensions"] => key!("history.field.dimensions"),
+        ["groups"] => key!("history.field.groups"),
+        ["names"] => key!("history.field.names"),
+        ["questions"] => key!("history.field.own_questions"),
+        ["day"] => key!("tables.day"),
+        ["before"] => key!("history.field.before"),
+        ["id" | "fingerprint" | "key"] => key!("history.field.lock"),
+        _ => return None,
+    })
+}
+
+/// See [`super::label`].
+pub fn workshop(path: &[&str]) -> Option<Key> {
+    Some(match path {
+        ["session", path @ ..] => return session(path),
+        ["targets", path @ ..] => return by_dimension(path, key!("history.field.targets")),
+        ["secret"] => key!("history.field.lock"),
+        ["progress"] => key!("history.field.progress"),
+        ["archived"] => key!("tables.archived"),
+        ["revealed"] => key!("history.field.revealed"),
+        ["notes"] => key!("history.field.notes"),
+        ["actions"] => key!("tables.agreed"),
+        ["actions", "what"] => key!("tables.what"),
+        ["actions", "owner"] => key!("tables.owner"),
+        ["actions", "due"] => key!("tables.due"),
+        ["actions", "item"] => key!("history.field.question"),
+        ["actions", "planned"] => key!("history.field.planned"),
+        ["hands", ..] => key!("history.field.hands"),
+        ["before"] => key!("history.field.before"),
+        ["batches", ..] => key!("history.field.batches"),
+        _ => return None,
+    })
+}
+
+/// See [`super::label`].
+pub fn participation(path: &[&str]) -> Option<Key> {
+    Some(match path {
+        ["session", path @ ..] => return session(path),
+        ["answers", path @ ..] => return answers(path),
+        ["own"] => key!("history.field.own_answers"),
+        ["group"] => key!("history.field.group"),
+        ["name"] => key!("tables.name"),
+        ["response" | "revision" | "shown" | "returned" | "returned_at"] => {
+            key!("history.field.returned")
+        }
+        ["keeps_copy"] => key!("history.field.keeps_copy"),
+        ["archived"] => key!("tables.archived"),
+        _ => return None,
+    })
+}
+
+/// See [`super::label`].
+pub fn portfolio(path: &[&str]) -> Option<Key> {
+    Some(match path {
+        ["currency"] => key!("tables.currency"),
+        ["fit"] => key!("tables.fit"),
+        ["size"] => key!("tables.size"),
+        ["fit" | "size", "name"] => key!("tables.criterion"),
+        ["fit" | "size", "low"] => key!("history.field.low"),
+        ["fit" | "size", "high"] => key!("history.field.high"),
+        ["fit" | "size", "weight"] => key!("history.field.weight"),
+        _ => return None,
+    })
+}
+
+/// See [`super::label`].
+pub fn settings(path: &[&str]) -> Option<Key> {
+    Some(match path {
+        ["number_keys"] => key!("answering.number_keys"),
+        ["auto_advance"] => key!("answering.auto_advance"),
+        ["last_backup"] => key!("data.last_backup"),
+        _ => return None,
+    })
+}
