@@ -7,6 +7,7 @@ mod editing;
 mod failing;
 mod gone;
 mod held;
+mod history;
 mod import;
 mod journal;
 mod keeping;
@@ -15,11 +16,13 @@ mod many;
 mod ones;
 mod participations;
 mod responses;
+mod shelves;
 mod trash;
 mod workshop_imports;
 mod workshop_tabs;
 mod workshops;
 
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use leptos::prelude::*;
