@@ -15,7 +15,8 @@
 //! | `trellis:quarantine:<number>` | a text that could not be read, and where it was |
 //! | `trellis:theme` | `light` or `dark`, plain: the page reads it before the program arrives |
 //! | `trellis:journal` | a number, plain: the highest one that was handed to the journal, see [`super::journal`] |
-//! | `trellis:days` | on how many days the app was used, and the last one, see [`super::days`] |
+//! | `trellis:days` | on how many days the app was used while something is in the trash, and the last one: see
+//! |   | [`super::days`] |
 //! | `trellis:offline` | `off`, plain: the person wants no copy of the program here; `offline.js` alone reads and writes it |
 //!
 //! Other keys with the prefix belong to other versions and are left alone. All sites of one origin share

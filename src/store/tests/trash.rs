@@ -110,8 +110,9 @@ fn use_on_days(tab: &Rc<Tab>, days: u32) {
 fn the_trash_is_emptied_by_days_on_which_the_app_was_used() {
     let (_owner, disk, tab) = world();
     let workspace = tab.open();
-    workspace.count_day();
     workspace.create(blank("a", "Spring"));
+    workspace.count_day();
+    assert_eq!(disk.get(DAYS_USED), Ok(None), "nothing is in the trash");
     workspace.delete(&key("a")).unwrap();
     // A clock that jumps far ahead, and back.
     for jump in [400 * DAY, 0] {
@@ -120,7 +121,7 @@ fn the_trash_is_emptied_by_days_on_which_the_app_was_used() {
         again.count_day();
         assert_eq!(again.trash().get_untracked().len(), 1);
     }
-    use_on_days(&tab, DAYS - 1);
+    use_on_days(&tab, DAYS);
     assert_eq!(tab.open().trash().get_untracked().len(), 1);
     assert_eq!(
         disk.get(DAYS_USED).unwrap().unwrap().split(' ').next(),
@@ -128,6 +129,8 @@ fn the_trash_is_emptied_by_days_on_which_the_app_was_used() {
     );
     use_on_days(&tab, 1);
     assert_eq!(tab.open().trash().get_untracked(), []);
+    use_on_days(&tab, 1);
+    assert_eq!(disk.get(DAYS_USED), Ok(None));
     assert_eq!(disk.get("trellis:trash:assessment:a"), Ok(None));
 }
 
@@ -135,7 +138,9 @@ fn the_trash_is_emptied_by_days_on_which_the_app_was_used() {
 fn what_an_earlier_version_put_into_the_trash_is_counted_from_now_on() {
     let (_owner, disk, tab) = world();
     let workspace = tab.open();
-    use_on_days(&tab, 100);
+    workspace.create(blank("b", "Winter"));
+    workspace.delete(&key("b")).unwrap();
+    use_on_days(&tab, 20);
     workspace.create(blank("a", "Spring"));
     workspace.delete(&key("a")).unwrap();
     // As it was written before days were counted.
@@ -147,7 +152,11 @@ fn what_an_earlier_version_put_into_the_trash_is_counted_from_now_on() {
     disk.set(trash, &text).unwrap();
 
     use_on_days(&tab, DAYS);
-    assert_eq!(tab.open().trash().get_untracked().len(), 1);
+    assert_eq!(
+        tab.open().trash().get_untracked().len(),
+        1,
+        "Winter is gone"
+    );
     use_on_days(&tab, 1);
     let again = tab.open();
     assert_eq!(
