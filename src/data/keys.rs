@@ -16,7 +16,8 @@
 //! | `trellis:theme` | `light` or `dark`, plain: the page reads it before the program arrives |
 //! | `trellis:lineage` | what documents said when copies of them were made or came in, see [`super::lineage`] |
 //! | `trellis:journal` | a number, plain: the highest one that was handed to the journal, see [`super::journal`] |
-//! | `trellis:days` | on how many days the app was used, and the last one, see [`super::days`] |
+//! | `trellis:days` | on how many days the app was used while something is in the trash, and the last one: see
+//! |   | [`super::days`] |
 //! | `trellis:offline` | `off`, plain: the person wants no copy of the program here; `offline.js` alone reads and writes it |
 //!
 //! Other keys with the prefix belong to other versions and are left alone. All sites of one origin share

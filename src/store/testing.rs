@@ -171,6 +171,17 @@ impl Journal for Rc<Records> {
     }
 }
 
+/// In milliseconds.
+pub const DAY: u64 = 24 * 60 * 60 * 1000;
+/// When a tab is opened: in the first hours of [`TODAY`].
+const FIRST_MOMENT: u64 = 1_800_000_000_000;
+
+/// The day of a moment.
+pub fn day_of(moment: u64) -> Day {
+    let morning = FIRST_MOMENT - FIRST_MOMENT % DAY;
+    TODAY.plus_days((moment as i64 - morning as i64).div_euclid(DAY as i64) as i32)
+}
+
 /// One tab.
 pub struct Tab {
     pub disk: Rc<dyn Storage>,
@@ -184,7 +195,7 @@ impl Tab {
     pub fn new(disk: Rc<dyn Storage>, seed: u64) -> Rc<Self> {
         Rc::new(Self {
             disk,
-            now: Cell::new(1_800_000_000_000),
+            now: Cell::new(FIRST_MOMENT),
             random: Cell::new(seed),
             timers: RefCell::default(),
         })
@@ -239,7 +250,7 @@ impl Platform for Tab {
     }
 
     fn today(&self) -> Day {
-        TODAY
+        day_of(self.now.get())
     }
 
     fn random(&self) -> u64 {

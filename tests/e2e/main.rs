@@ -29,6 +29,7 @@ mod full_storage;
 mod gap_to_plan;
 mod gone;
 mod guest;
+mod history;
 mod hostile_packets;
 mod import_drop;
 mod keeping;

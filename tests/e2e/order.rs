@@ -109,7 +109,8 @@ fn the_trash_gives_back_what_was_deleted_before() {
         .await;
         page.open("#/data").await;
         page.reload().await;
-        page.sees("Kept for 30 days.").await;
+        page.sees("Kept for 30 days on which you use Trellis.")
+            .await;
         page.click(Role::Button, "Restore: Spring").await;
         page.no_longer_sees("Spring").await;
         page.click(Role::Button, "Remove for good: Autumn").await;

@@ -253,6 +253,7 @@ mod tests {
             .unwrap()
             .anchor(Point::new(2).unwrap());
         assert_eq!(answer(json!(2)), english_wording().say(anchor));
-        assert_eq!(answer(json!("dk")), "Don't know");
+        let unknown = english_wording().say(key!("answer.dont_know"));
+        assert_eq!(answer(json!("dk")), unknown);
     }
 }

@@ -7,6 +7,7 @@ mod editing;
 mod failing;
 mod gone;
 mod held;
+mod history;
 mod import;
 mod journal;
 mod keeping;
@@ -17,11 +18,13 @@ mod participations;
 mod responses;
 mod restoring;
 mod restoring_workshops;
+mod shelves;
 mod trash;
 mod workshop_imports;
 mod workshop_tabs;
 mod workshops;
 
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use leptos::prelude::*;

@@ -3,6 +3,7 @@
 use super::held::{Held, get_workshop, in_backup, response};
 use super::*;
 use crate::data::kind::Kind;
+use crate::data::trash::DAYS;
 use crate::domain::records::RecordId;
 use crate::domain::workshop::{ResponseOutcome, Workshop};
 use crate::store::NotCollected;
@@ -228,7 +229,11 @@ fn responses_go_to_the_trash_and_come_back_with_their_workshop() {
     assert_eq!(held.again(&tab).aggregate(), before);
     // After its time everything goes.
     again.delete(&key).unwrap();
-    tab.now.set(tab.now.get() + 31 * 24 * 60 * 60 * 1000);
+    again.count_day();
+    for _ in 0..=DAYS {
+        tab.now.set(tab.now.get() + DAY);
+        again.count_day();
+    }
     assert!(tab.open().trash().get_untracked().is_empty());
     assert!(held.chunks(&disk).is_empty());
 }

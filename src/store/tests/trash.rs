@@ -1,7 +1,7 @@
 use super::*;
+use crate::data::keys::DAYS_USED;
 use crate::data::settings::Settings;
-
-const DAY: u64 = 24 * 60 * 60 * 1000;
+use crate::data::trash::{DAYS, Discarded};
 
 #[test]
 fn a_deletion_names_what_it_took_and_can_be_taken_back() {
@@ -98,16 +98,85 @@ fn removing_from_the_trash_can_be_taken_back() {
     assert_eq!(workspace.trash().get_untracked(), []);
 }
 
+/// The app is used on that many days.
+fn use_on_days(tab: &Rc<Tab>, days: u32) {
+    for _ in 0..days {
+        tab.now.set(tab.now.get() + DAY);
+        tab.open().count_day();
+    }
+}
+
 #[test]
-fn the_trash_is_emptied_after_thirty_days() {
-    let (_owner, _disk, tab) = world();
+fn the_trash_is_emptied_by_days_on_which_the_app_was_used() {
+    let (_owner, disk, tab) = world();
+    let workspace = tab.open();
+    workspace.create(blank("a", "Spring"));
+    workspace.count_day();
+    assert_eq!(disk.get(DAYS_USED), Ok(None), "nothing is in the trash");
+    workspace.delete(&key("a")).unwrap();
+    // A clock that jumps far ahead, and back.
+    for jump in [400 * DAY, 0] {
+        tab.now.set(tab.now.get() + jump);
+        let again = tab.open();
+        again.count_day();
+        assert_eq!(again.trash().get_untracked().len(), 1);
+    }
+    use_on_days(&tab, DAYS);
+    assert_eq!(tab.open().trash().get_untracked().len(), 1);
+    assert_eq!(
+        disk.get(DAYS_USED).unwrap().unwrap().split(' ').next(),
+        Some("31")
+    );
+    use_on_days(&tab, 1);
+    assert_eq!(tab.open().trash().get_untracked(), []);
+    use_on_days(&tab, 1);
+    assert_eq!(disk.get(DAYS_USED), Ok(None));
+    assert_eq!(disk.get("trellis:trash:assessment:a"), Ok(None));
+}
+
+#[test]
+fn what_an_earlier_version_put_into_the_trash_is_counted_from_now_on() {
+    let (_owner, disk, tab) = world();
+    let workspace = tab.open();
+    workspace.create(blank("b", "Winter"));
+    workspace.delete(&key("b")).unwrap();
+    use_on_days(&tab, 20);
+    workspace.create(blank("a", "Spring"));
+    workspace.delete(&key("a")).unwrap();
+    // As it was written before days were counted.
+    let trash = "trellis:trash:assessment:a";
+    let envelope = Envelope::parse(&disk.get(trash).unwrap().unwrap()).unwrap();
+    let mut discarded = Discarded::parse(&envelope.payload).unwrap();
+    discarded.days_used = None;
+    let text = Envelope::new(envelope.stamp, discarded.to_payload()).to_string();
+    disk.set(trash, &text).unwrap();
+
+    use_on_days(&tab, DAYS);
+    assert_eq!(
+        tab.open().trash().get_untracked().len(),
+        1,
+        "Winter is gone"
+    );
+    use_on_days(&tab, 1);
+    let again = tab.open();
+    assert_eq!(
+        again.trash().get_untracked().len(),
+        1,
+        "counted from the first day on"
+    );
+    use_on_days(&tab, 1);
+    assert_eq!(tab.open().trash().get_untracked(), []);
+}
+
+#[test]
+fn a_storage_that_is_full_keeps_the_trash() {
+    let (_owner, disk, tab) = world();
     let workspace = tab.open();
     workspace.create(blank("a", "Spring"));
     workspace.delete(&key("a")).unwrap();
-    tab.now.set(tab.now.get() + 30 * DAY);
+    disk.room.set(Some(disk.usage().unwrap()));
+    use_on_days(&tab, 100);
     assert_eq!(tab.open().trash().get_untracked().len(), 1);
-    tab.now.set(tab.now.get() + 1);
-    assert_eq!(tab.open().trash().get_untracked(), []);
 }
 
 #[test]

@@ -3,6 +3,7 @@
 use super::held::{Held, get_workshop, response};
 use super::*;
 use crate::data::kind::Kind;
+use crate::data::trash::DAYS;
 use crate::domain::workshop::{ResponseOutcome, Revealable, Selection, Workshop};
 
 type HeldIn = (Rc<Tab>, Held);
@@ -108,7 +109,11 @@ fn the_trash_leaves_the_responses_of_a_workshop_that_is_open() {
 #[test]
 fn trash_that_expires_leaves_the_responses_of_a_workshop_that_is_open() {
     let (_owner, disk, tab, held, _) = deleted_and_alive();
-    tab.now.set(tab.now.get() + 31 * 24 * 60 * 60 * 1000);
+    held.workspace.count_day();
+    for _ in 0..=DAYS {
+        tab.now.set(tab.now.get() + DAY);
+        held.workspace.count_day();
+    }
     let again = held.again(&tab);
     assert_eq!(again.workspace.trash().get_untracked(), []);
     assert_eq!((again.n(), held.chunks(&disk).len()), (5, 1));

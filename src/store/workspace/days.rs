@@ -1,5 +1,5 @@
-//! The days on which the app was used, and the trash, which goes by them. The first load has nothing of it: it comes with
-//! the part of the journal.
+//! The days on which the app was used, and the trash, which goes by them. They are counted while something is in the trash:
+//! of who has nothing there, nothing is noted. The first load has nothing of it: it comes with the part of the journal.
 
 use leptos::prelude::*;
 
@@ -11,7 +11,7 @@ use crate::data::trash::{Discarded, Stay};
 use super::{Desk, Workspace};
 
 impl Workspace {
-    /// Counts today among the days on which the app was used, and takes from the trash what has been there for
+    /// Counts today among the days on which the app was used, while something is in the trash, and takes from the trash what has been there for
     /// [`crate::data::trash::DAYS`] of them.
     pub fn count_day(self) {
         if let Some(desk) = self.desk.try_get_value() {
@@ -29,23 +29,32 @@ impl Desk {
 
     /// See [`Workspace::count_day`].
     pub(super) fn count_day(&self) {
+        let keys = self.vault.keys().unwrap_or_default();
+        let is_trash = |key: &StorageKey| matches!(key, StorageKey::Trash(_));
         let before = self.days_used();
+        if !keys.iter().any(is_trash) {
+            if before.is_some() {
+                // It is a few characters, and is removed another time if this fails.
+                let _ = self.vault.storage().remove(DAYS_USED);
+            }
+            return;
+        }
         let now = DaysUsed::on(before, self.vault.platform.today());
         if before != Some(now) {
             // What the storage does not take is counted another day. No journal: a killed browser costs a day.
             let _ = self.vault.storage().set(DAYS_USED, &now.to_string());
         }
-        self.empty_trash(now.count);
+        self.empty_trash(&keys, now.count);
     }
 
-    fn empty_trash(&self, days_used: u32) {
+    fn empty_trash(&self, keys: &[StorageKey], days_used: u32) {
         let mut is_changed = false;
-        for key in self.vault.keys().unwrap_or_default() {
-            let StorageKey::Trash(document) = &key else {
+        for key in keys {
+            let StorageKey::Trash(document) = key else {
                 continue;
             };
             // What can't be read or is a newer version's is not ours to judge.
-            let Ok(Some(text)) = self.vault.get(&key) else {
+            let Ok(Some(text)) = self.vault.get(key) else {
                 continue;
             };
             let Ok(envelope) = Envelope::parse(&text) else {
@@ -57,7 +66,7 @@ impl Desk {
             match discarded.stay(days_used) {
                 Stay::Lasts => {}
                 Stay::Over => {
-                    self.remove_for_good(&key, document);
+                    self.remove_for_good(key, document);
                     is_changed = true;
                 }
                 Stay::Uncounted => {

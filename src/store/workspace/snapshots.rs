@@ -72,6 +72,11 @@ impl History {
 }
 
 impl Workspace {
+    /// Removes all earlier states of a document, for good.
+    pub fn forget_earlier_states(self, key: &DocumentKey) {
+        self.desk().forget_history(key);
+    }
+
     fn restored(self, key: &DocumentKey, record: &str) -> Result<Document, NoSnapshot> {
         let envelope = Envelope::parse(record).map_err(|error| match error {
             EnvelopeError::Newer(_) => NoSnapshot::Newer,

@@ -20,7 +20,7 @@ const THEMES: [&str; 2] = ["light", "dark"];
 
 /// A page: its name as a file, what is in the browser, its address.
 /// `{id}` in an address is the document that was opened last.
-const PAGES: [(&str, Stock, &str); 47] = [
+const PAGES: [(&str, Stock, &str); 48] = [
     ("home-empty", Stock::Nothing, "#/"),
     ("assessments-empty", Stock::Nothing, "#/assess"),
     ("new", Stock::Nothing, "#/assess/new"),
@@ -48,6 +48,7 @@ const PAGES: [(&str, Stock, &str); 47] = [
     ("assessments-full", Stock::Full, "#/assess"),
     ("data-full", Stock::Full, "#/data"),
     ("data-troubled", Stock::Troubled, "#/data"),
+    ("history-none", Stock::Full, "#/data/history/programme/main"),
     ("safe-empty", Stock::Nothing, "#/safe"),
     ("safe", Stock::Troubled, "#/safe"),
     ("open-empty", Stock::Nothing, "#/open"),

@@ -30,7 +30,11 @@ pub fn lines(before: &Document, after: &Document) -> Vec<Line> {
     let kind = after.key().kind();
     let (before, after) = (before.content().write(), after.content().write());
     let mut lines: Vec<Line> = Vec::new();
-    for change in changes(&before, &after) {
+    // What stands directly in the document comes first: its name, its day.
+    let (direct, within): (Vec<_>, Vec<_>) = changes(&before, &after)
+        .into_iter()
+        .partition(|change| change.at.len() == 1);
+    for change in direct.into_iter().chain(within) {
         let line = Line {
             at: at(kind, &change),
             became: became(kind, &change, &before, &after),

@@ -2,6 +2,7 @@
 
 mod comparison;
 mod lines;
+mod removal;
 mod snapshot;
 
 use std::rc::Rc;
@@ -22,6 +23,7 @@ use crate::ui::parts::open_history;
 use crate::ui::route::Route;
 use crate::ui::text::day;
 
+use removal::Removal;
 use snapshot::SnapshotRow;
 
 /// What of the history is known.
@@ -129,6 +131,7 @@ pub fn EarlierStates(key: DocumentKey) -> impl IntoView {
         <Whereabouts page />
         <p role="status">{page.outcome}</p>
         {move || drawn(page)}
+        <Removal page />
         <p class="small muted measure">
             {t!("history.kept", n = MOST, megabytes = MOST_MEGABYTES)} " " {t!("history.no_copy")}
         </p>
