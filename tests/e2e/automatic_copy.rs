@@ -254,6 +254,6 @@ fn a_browser_that_writes_no_files_offers_one_click_instead() {
             .await;
         page.click(Role::Button, "Download everything now").await;
         assert_eq!(count(&page.saved_file().await.text), 3);
-        page.no_longer_sees("Last copy downloaded Never").await;
+        page.no_longer_sees("Last copy Never").await;
     });
 }

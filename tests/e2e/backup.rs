@@ -240,13 +240,13 @@ fn everything_is_one_file_and_taking_it_is_remembered() {
             assessment("b", "B", "2026-01-01", &answers_all('1')),
         ])
         .await;
-        page.sees("Last copy downloaded Never").await;
+        page.sees("Last copy Never").await;
         page.click(Role::Button, "Download everything").await;
         let file: Value = serde_json::from_str(&page.saved_file().await.text).unwrap();
         assert_eq!(file["assessments"].as_array().unwrap().len(), 2);
-        page.no_longer_sees("Last copy downloaded Never").await;
+        page.no_longer_sees("Last copy Never").await;
         page.reload().await;
-        page.no_longer_sees("Last copy downloaded Never").await;
+        page.no_longer_sees("Last copy Never").await;
     });
 }
 
