@@ -46,13 +46,15 @@ async fn wipe(page: &Page) {
         .await;
 }
 
-/// What the storage has, but for how far the journal has come, which is a number.
+/// What the storage has, but for how far the journal has come and how many days the app was used, which are numbers.
 async fn keys(page: &Page) -> Vec<Value> {
-    page.evaluate("Object.keys({ ...localStorage }).filter((key) => key !== 'trellis:journal')")
-        .await
-        .as_array()
-        .cloned()
-        .unwrap_or_default()
+    page.evaluate(
+        "Object.keys({ ...localStorage }).filter((key) => !/^trellis:(journal|days)$/.test(key))",
+    )
+    .await
+    .as_array()
+    .cloned()
+    .unwrap_or_default()
 }
 
 /// Everything that the journal has.
@@ -179,7 +181,8 @@ fn importing_the_same_file_twice_adds_nothing() {
 fn files_that_are_damaged_foreign_or_newer_are_refused_and_change_nothing() {
     visit(async |page| {
         page.import(&[rich()]).await;
-        let stored = "JSON.stringify({ ...localStorage, 'trellis:journal': '' })";
+        let stored =
+            "JSON.stringify({ ...localStorage, 'trellis:journal': '', 'trellis:days': '' })";
         let before = page.evaluate(stored).await;
         let cut = &backup(&[rich()])[..200];
         let newer = json!({ "format": "trellis", "version": 5, "assessments": [] }).to_string();
@@ -240,13 +243,13 @@ fn everything_is_one_file_and_taking_it_is_remembered() {
             assessment("b", "B", "2026-01-01", &answers_all('1')),
         ])
         .await;
-        page.sees("Last copy downloaded Never").await;
+        page.sees("Last copy Never").await;
         page.click(Role::Button, "Download everything").await;
         let file: Value = serde_json::from_str(&page.saved_file().await.text).unwrap();
         assert_eq!(file["assessments"].as_array().unwrap().len(), 2);
-        page.no_longer_sees("Last copy downloaded Never").await;
+        page.no_longer_sees("Last copy Never").await;
         page.reload().await;
-        page.no_longer_sees("Last copy downloaded Never").await;
+        page.no_longer_sees("Last copy Never").await;
     });
 }
 

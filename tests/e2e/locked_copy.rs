@@ -32,7 +32,7 @@ fn a_locked_copy_says_what_it_is_and_opens_with_its_words_only() {
         assert_eq!(file["format"], json!("trellis-locked"));
         assert!(file["about"].as_str().unwrap().contains("Trellis"));
         assert!(!text.contains("Secret plans"));
-        page.no_longer_sees("Last copy downloaded Never").await;
+        page.no_longer_sees("Last copy Never").await;
 
         page.click(Role::Button, "Remove everything…").await;
         page.click_in(

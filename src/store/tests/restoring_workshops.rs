@@ -14,14 +14,19 @@ fn the_key_of_a_locked_workshop_is_in_the_copy() {
     let secret = SecretKey([7; 32]);
     let workshop = two.a.create_workshop(&TEST);
     two.a.edit::<Workshop>(&workshop, |one| {
-        one.secret = Some(secret.clone());
+        one.secret = Some(secret);
         one.session.key = Some(public_key(&secret));
     });
     restore(two.b, &two.a.export_all(), Add);
-    assert_eq!(get_workshop(two.b, &workshop).secret, Some(secret.clone()));
+    assert_eq!(get_workshop(two.b, &workshop).secret, Some(secret));
+    two.wait();
+    two.a
+        .edit::<Workshop>(&workshop, |one| one.notes = "More".to_owned());
     restore(two.b, &two.a.export_all(), Copy);
-    for id in two.b.workshops().get_untracked() {
-        assert_eq!(get_workshop(two.b, &id).secret, Some(secret.clone()));
+    let all = two.b.workshops().get_untracked();
+    assert_eq!(all.len(), 2);
+    for id in all {
+        assert_eq!(get_workshop(two.b, &id).secret, Some(secret));
     }
 }
 

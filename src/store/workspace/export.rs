@@ -34,6 +34,12 @@ impl Workspace {
 }
 
 impl Desk {
+    /// As [`Workspace::export_all`], without remembering it: for a text that nobody may ever read again.
+    pub(super) fn backup(&self) -> String {
+        let documents = self.with_responses(self.documents());
+        backup::write_with(&documents, self.now(), &self.lineage())
+    }
+
     fn export(&self, documents: Vec<Document>) -> String {
         let lineage = self.note_lineage(&documents);
         backup::write_with(&self.with_responses(documents), self.now(), &lineage)

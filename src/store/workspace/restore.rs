@@ -137,9 +137,8 @@ impl Desk {
         let Some(mut after) = after else {
             return (key, ImportOutcome::Kept);
         };
-        if choice == RestoreChoice::Join || after.content().edited() == 0 {
-            after.content_mut().set_edited(self.now());
-        }
+        // What is here is another one from now on, whenever the file's was changed: a copy of it is due.
+        after.content_mut().set_edited(self.now());
         let batch = match self.settle_responses(&key, &mut document, responses) {
             Ok(batch) => batch,
             Err(refusal) => return (key, ImportOutcome::NotAdded(refusal)),

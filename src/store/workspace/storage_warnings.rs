@@ -1,5 +1,7 @@
 //! What the person has to know.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 use litemap::LiteMap;
 
@@ -8,6 +10,7 @@ use crate::data::keys::DocumentKey;
 use crate::store::report::{CopyTrouble, SaveState, StorageWarning};
 
 use super::Workspace;
+use super::shelf::Open;
 
 impl Workspace {
     /// What the person has to know.
@@ -53,9 +56,15 @@ impl Workspace {
         });
     }
 
-    /// How many documents a copy of everything holds.
+    /// How many documents a copy of everything holds. Doesn't track.
     pub fn document_count(self) -> usize {
-        self.desk().documents().len()
+        let is_held = |(key, open): &(&DocumentKey, &Arc<dyn Open>)| match key.kind().is_single() {
+            true => key.kind().in_file().is_some() && open.with(|one| one.edited() > 0),
+            false => true,
+        };
+        let desk = self.desk();
+        desk.shelf
+            .with_untracked(|shelf| shelf.iter().filter(is_held).count())
     }
 }
 

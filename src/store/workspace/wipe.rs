@@ -19,7 +19,7 @@ impl Workspace {
     pub fn wipe(self) -> Result<String, StorageError> {
         let desk = self.desk();
         desk.flush();
-        let backup = self.export_all();
+        let backup = desk.backup();
         let texts = desk.vault.everything()?;
         let documents = desk.documents();
         let count = documents.len();

@@ -101,7 +101,9 @@ pub fn draw(page: LinksPage) -> AnyView {
 
 /// Has the automatic copy written from now on, once the part is here that does it, if it is switched on in this browser.
 pub async fn keep_copies(workspace: Workspace) {
-    if KeptPlace::may_be_there().await && fetch().await.is_ok() {
+    // A guest's app has no such part, and fetches nothing for it.
+    let code = Parts::in_use().links.fetch;
+    if KeptPlace::may_be_there().await && code().await.is_ok() && fetch().await.is_ok() {
         (Parts::in_use().links.run)(LinksPage::Copies(CopiesPage::Keep(workspace)));
     }
 }

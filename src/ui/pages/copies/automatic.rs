@@ -141,6 +141,7 @@ fn SwitchedOn(target: Target) -> impl IntoView {
         is_folder,
         phrase,
         at,
+        ..
     } = target;
     let place = match is_folder {
         true => t!("copies.automatic.in_folder", name = name),

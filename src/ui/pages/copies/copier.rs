@@ -59,14 +59,14 @@ pub async fn look() {
     });
 }
 
-/// Whether something was changed since the last copy, and nothing for so long.
+/// Whether something was changed, came or went since the last copy, and nothing was changed for so long. Where nothing is
+/// here, there is nothing to copy.
 fn is_due(workspace: Workspace, settled: u64) -> bool {
-    let state = copy_state();
-    let at = state.with_untracked(|state| state.target.as_ref().map(|target| target.at));
-    let edited = untrack(|| workspace.last_edit());
-    match (at, edited) {
-        (Some(at), Some(edited)) => {
-            edited > at && workspace.now().saturating_sub(edited) >= settled
+    let target = copy_state().with_untracked(|state| state.target.clone());
+    match (target, untrack(|| workspace.last_edit())) {
+        (Some(Target { at, documents, .. }), Some(edited)) => {
+            let is_other = edited > at || workspace.document_count() != documents as usize;
+            is_other && workspace.now().saturating_sub(edited) >= settled
         }
         _ => false,
     }

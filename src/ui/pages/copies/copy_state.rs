@@ -16,6 +16,8 @@ pub struct Target {
     pub phrase: Option<String>,
     /// When it was written last, in milliseconds since 1970 (UTC); 0 if never.
     pub at: u64,
+    /// How many documents were in it.
+    pub documents: u32,
 }
 
 impl From<&KeptPlace> for Target {
@@ -25,6 +27,7 @@ impl From<&KeptPlace> for Target {
             is_folder: kept.place.is_folder(),
             phrase: kept.phrase.clone(),
             at: kept.at,
+            documents: kept.documents,
         }
     }
 }

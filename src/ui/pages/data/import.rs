@@ -55,6 +55,23 @@ pub fn Import() -> impl IntoView {
             found.set(Some(looked));
         });
     };
+    // A form is not said again whenever something is chosen in it; that it is there is said.
+    let said = move |what: FileImport| match &what {
+        FileImport::File(file) => {
+            let words = t!("data.import.count", n = file.compared.len());
+            view! { <p class="visually-hidden">{words}</p> }.into_any()
+        }
+        FileImport::Locked(..) => {
+            view! { <p class="visually-hidden">{t!("data.import.is_locked")}</p> }.into_any()
+        }
+        FileImport::Refused(_) | FileImport::Added(_) => {
+            view! { <FoundNote what found /> }.into_any()
+        }
+    };
+    let form = move |what: FileImport| {
+        let is_form = matches!(what, FileImport::File(_) | FileImport::Locked(..));
+        is_form.then(|| view! { <FoundNote what found /> })
+    };
     view! {
         <Section id="import" title=t!("data.import.title") hint=t!("data.import.hint")>
             <FileField
@@ -64,9 +81,8 @@ pub fn Import() -> impl IntoView {
                 chosen=look_into
             />
             <SentToYou />
-            <div role="status">
-                {move || found.get().map(|what| view! { <FoundNote what found /> })}
-            </div>
+            <div role="status">{move || found.get().map(said)}</div>
+            {move || found.get().and_then(form)}
         </Section>
     }
 }

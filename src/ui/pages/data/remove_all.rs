@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::browser::dialog;
+use crate::browser::{databases, dialog};
 use crate::store::Workspace;
 use crate::t;
 use crate::ui::components::{Section, download_backup};
@@ -27,7 +27,11 @@ pub fn RemoveAll() -> impl IntoView {
         close();
         // A refusal by the storage shows in the banner; what it kept is still listed.
         let _ = workspace.wipe();
-        spawn_local(forget_copies(workspace));
+        spawn_local(async move {
+            // One that stays is shown with what it is for.
+            let _ = databases::remove_others().await;
+            forget_copies(workspace).await;
+        });
         focus_heading();
     };
     view! {
