@@ -3,7 +3,8 @@
 use serde_json::{Value, json};
 
 use crate::support::programme::{answers_all, assessment};
-use crate::support::{Page, Role, visit};
+use crate::support::wait::until;
+use crate::support::{Page, Role, Setup, visit};
 
 /// Nobody can press the buttons of the browser's own dialogs here: whoever is asked for a file gets one of the page's
 /// private files, whose handles are of the same kind. `sessionStorage.says` is what the browser says about writing there.
@@ -152,7 +153,8 @@ fn where_the_browser_asks_again_that_is_said_everywhere_and_one_click_goes_on() 
 
 #[test]
 fn a_file_that_is_gone_or_in_use_is_said_and_the_last_copy_stays() {
-    visit(async |page| {
+    let in_use = "it was not written: NoModificationAllowedError: in use";
+    Setup::default().expecting(in_use).visit(async |page| {
         switch_on(page, "Choose a file…").await;
         let (_, first) = file(page).await;
         page.evaluate(
@@ -240,7 +242,7 @@ fn removing_everything_stops_the_copies_and_leaves_what_was_written() {
             let is_kept = left
                 .as_array()
                 .is_none_or(|all| all.contains(&json!("trellis-copies")));
-            (!is_kept).then_some(()).ok_or(left)
+            (!is_kept).then_some(()).ok_or(left.to_string())
         })
         .await;
         assert_eq!(count(&file(page).await.1), 3);
