@@ -54,7 +54,7 @@ fn the_review_shows_open_answers_first_and_how_much_is_missing() {
             .collect();
         assert_eq!(rows.len(), 32, "{links:?}");
         assert_eq!(rows[0], "Coaching by managers");
-        assert_eq!(rows[5], "KPIs and market access issues");
+        assert_eq!(rows[5], "Tenders and prices");
         assert_eq!(rows[6], "Account ownership");
         assert_eq!(rows[10], "One definition");
         assert_eq!(
