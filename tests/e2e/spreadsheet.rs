@@ -57,8 +57,8 @@ fn the_table_has_a_row_for_each_question_and_runs_no_formula() {
                 "What do colleagues in different functions answer when they are asked what KAM means \
                  here?",
                 "4",
-                "They start from what accounts have to achieve, and tell of a service whose \
-                 contribution to it was measured.",
+                "One sentence agreed by our functions says who does KAM, for which deciders, led by \
+                 whom, with what gain.",
                 "'=1+1",
             ]
         );
