@@ -59,8 +59,3 @@ pub static PROGRAMME: &[Topic] = &[
         "tenders" [S1, S2],
     ),
 ];
-
-/// How many questions the programme maturity questionnaire asks.
-pub fn programme_questions() -> usize {
-    PROGRAMME.iter().map(|topic| topic.questions.len()).sum()
-}

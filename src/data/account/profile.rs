@@ -133,9 +133,11 @@ impl Fields for RelationshipCheck {
         let Self {
             id: _,
             day,
+            edition,
             answers,
         } = self;
         w.leaf("day", day);
+        w.leaf("edition", edition);
         w.entries("answers", answers);
     }
 }

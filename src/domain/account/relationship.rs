@@ -7,7 +7,7 @@
 
 use crate::domain::assessment::holding_back::{HoldingBack, holding_back};
 use crate::domain::assessment::staging::Staging;
-use crate::domain::assessment::{Answer, Answers, Index, Instrument, Stage};
+use crate::domain::assessment::{Answer, Answers, Edition, Index, Instrument, Stage};
 use crate::domain::cadence::Cadence;
 use crate::domain::day::Day;
 use crate::domain::order::ranked;
@@ -20,6 +20,8 @@ pub struct RelationshipCheck {
     pub id: RecordId,
     /// The day that the answers speak of.
     pub day: Day,
+    /// The edition of the check that it answers. What was answered before there was a second one does not say.
+    pub edition: Edition,
     /// The answers and notes.
     pub answers: Answers,
 }
@@ -32,6 +34,7 @@ impl Default for RelationshipCheck {
         Self {
             id: RecordId::default(),
             day: Day::EPOCH,
+            edition: Edition::FIRST,
             answers: Answers::default(),
         }
     }
@@ -80,6 +83,8 @@ pub enum Turn {
     Stayed,
     /// To a lower stage.
     FellBack,
+    /// Nobody can say: the check before answers another edition, so that the two stages are not compared.
+    OtherEdition,
 }
 
 /// One check within the course of a relationship.
@@ -89,6 +94,8 @@ pub struct TrendPoint {
     pub check: RecordId,
     /// Its day.
     pub day: Day,
+    /// The edition that it answers.
+    pub edition: Edition,
     /// The stage; `None` while nothing is answered.
     pub stage: Option<Stage>,
     /// The mean of the answers.
@@ -106,17 +113,15 @@ pub fn trend(checks: &Records<RelationshipCheck>, instrument: &Instrument) -> Ve
         .into_iter()
         .map(|check| {
             let staging = check.staging(instrument);
+            let now = staging.stage.map(|stage| (check.edition, stage));
             let turn = before
-                .zip(staging.stage)
-                .map(|(before, now)| match now.cmp(&before) {
-                    std::cmp::Ordering::Greater => Turn::Rose,
-                    std::cmp::Ordering::Equal => Turn::Stayed,
-                    std::cmp::Ordering::Less => Turn::FellBack,
-                });
-            before = staging.stage.or(before);
+                .zip(now)
+                .map(|(before, now): ((Edition, Stage), _)| turn(before, now));
+            before = now.or(before);
             TrendPoint {
                 check: check.id,
                 day: check.day,
+                edition: check.edition,
                 stage: staging.stage,
                 index: staging.overall.index(),
                 provisional: staging.is_provisional(),
@@ -124,6 +129,17 @@ pub fn trend(checks: &Records<RelationshipCheck>, instrument: &Instrument) -> Ve
             }
         })
         .collect()
+}
+
+fn turn(before: (Edition, Stage), now: (Edition, Stage)) -> Turn {
+    if now.0 != before.0 {
+        return Turn::OtherEdition;
+    }
+    match now.1.cmp(&before.1) {
+        std::cmp::Ordering::Greater => Turn::Rose,
+        std::cmp::Ordering::Equal => Turn::Stayed,
+        std::cmp::Ordering::Less => Turn::FellBack,
+    }
 }
 
 #[cfg(test)]
@@ -138,6 +154,7 @@ mod tests {
         RelationshipCheck {
             id: RecordId::fixed(number),
             day: day(on),
+            edition: Edition::FIRST,
             answers: answers(&instrument(&[8]), codes),
         }
     }
@@ -232,6 +249,28 @@ mod tests {
                 (id(4), two, false, Some(Turn::FellBack)),
                 (id(5), two, true, Some(Turn::Stayed)),
             ]
+        );
+    }
+
+    #[test]
+    fn a_check_of_another_edition_is_no_turn() {
+        let mut checks = [
+            check(1, "2026-01-01", &[2; 8]),
+            check(2, "2026-02-01", &[4; 8]),
+            check(3, "2026-03-01", &[0; 8]),
+            check(4, "2026-04-01", &[4; 8]),
+        ];
+        for later in &mut checks[1..] {
+            later.edition = Edition::new(2).unwrap();
+        }
+        let checks = checks.into_iter().collect();
+        let turns: Vec<_> = trend(&checks, &instrument(&[8]))
+            .into_iter()
+            .map(|point| point.turn)
+            .collect();
+        assert_eq!(
+            turns,
+            [None, Some(Turn::OtherEdition), None, Some(Turn::Stayed)]
         );
     }
 }
