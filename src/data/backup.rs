@@ -159,7 +159,7 @@ mod tests {
     use serde_json::json;
 
     use super::*;
-    use crate::content::assessment::questionnaire;
+    use crate::content::assessment::instrument;
     use crate::data::assessment::testing::*;
     use crate::data::dropped::Dropped;
     use crate::data::fields::fill::fill;
@@ -216,7 +216,7 @@ mod tests {
     #[test]
     fn the_files_of_every_version_are_read_whole() {
         for (file, count) in CORPUS.into_iter().zip([2, 5, 7]) {
-            let instruments: Instruments = |id| questionnaire(id).map(|q| &q.instrument);
+            let instruments: Instruments = instrument;
             let backup = read(file, instruments, TODAY, &|| fallback().id).unwrap();
             assert_eq!(backup.documents.len(), count);
             let documents: Vec<Document> = backup

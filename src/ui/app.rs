@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::browser::{page, static_shell};
-use crate::content::assessment::questionnaire;
+use crate::content::assessment::instrument;
 use crate::content::text::CatalogueError;
 use crate::data::settings::Settings;
 use crate::store::{Workspace, kind};
@@ -135,7 +135,7 @@ fn App() -> impl IntoView {
     let copy_name = |name: &str| t!("assess.copy_name", name = name);
     let workspace = Workspace::start(
         &[kind::<Settings>()],
-        |id| questionnaire(id).map(|q| &q.instrument),
+        instrument,
         copy_name,
     );
     provide_context(workspace);

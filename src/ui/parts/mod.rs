@@ -18,6 +18,8 @@ pub mod example;
 pub mod findings;
 /// Taking part in a workshop.
 pub mod guest;
+/// Earlier editions of the questionnaires.
+pub mod earlier;
 mod in_use;
 /// Keeping what was written from being lost with the browser.
 pub mod journal;
@@ -39,6 +41,7 @@ pub use arrival::{
 pub use assessing::{Assessing, AssessingPage};
 pub use assessments::{AssessmentsPage, AssessmentsPart};
 pub use custody::{Custody, CustodyPage, LastAct, NewVersion, Warnings};
+pub use earlier::{WithEarlier, of_edition};
 pub use example::{Example, make_example};
 pub use findings::{Findings, FindingsPage};
 pub use guest::{Guest, GuestPage};

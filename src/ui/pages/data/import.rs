@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::browser::files::{self, FileError};
 use crate::browser::picked_file::PickedFile;
-use crate::content::assessment::questionnaire;
+use crate::content::assessment::instrument;
 use crate::data::backup::{self, Backup, BackupError};
 use crate::data::document::{Document, Restored};
 use crate::data::kind::Kind;
@@ -82,7 +82,7 @@ fn holds_a_code(text: &str) -> bool {
 }
 
 fn look(workspace: Workspace, name: String, text: &str) -> FileImport {
-    let find = |id: &_| questionnaire(id).map(|q| &q.instrument);
+    let find = instrument;
     match backup::read(text, find, workspace.today(), &|| workspace.new_id()) {
         Ok(Backup { documents: all, .. }) => {
             let mut documents = Vec::new();
