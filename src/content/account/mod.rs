@@ -7,5 +7,5 @@ pub mod table;
 pub mod words;
 
 pub use relationship::{
-    relationship, relationship_edition, relationship_of, relationship_questions,
+    has_earlier_checks, relationship, relationship_edition, relationship_of, relationship_questions,
 };

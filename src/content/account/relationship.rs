@@ -9,6 +9,7 @@ use std::sync::LazyLock;
 use crate::content::assessment::Source::{S1, S2, S2b, S4};
 use crate::content::assessment::topics::topic;
 use crate::content::assessment::{Earlier, Questionnaire, Topic};
+use crate::domain::account::Account;
 use crate::domain::assessment::Edition;
 
 static TOPICS: &[Topic] = &[
@@ -45,6 +46,12 @@ pub fn relationship_of(edition: Edition) -> Option<&'static Questionnaire> {
         .into_iter()
         .chain(earlier)
         .find(|check| check.instrument.id.edition() == edition)
+}
+
+/// Whether any check of an account answers an earlier edition.
+pub fn has_earlier_checks(account: &Account) -> bool {
+    let latest = relationship_edition();
+    account.checks.iter().any(|check| check.edition < latest)
 }
 
 /// How many questions the relationship check asks.

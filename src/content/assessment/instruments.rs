@@ -60,12 +60,14 @@ fn programme(id: &'static str, replaced: &[(&str, &'static str)]) -> Instrument 
     }
 }
 
-/// The instrument with this name: any edition of a questionnaire that a person can start by itself.
-pub fn instrument(id: &InstrumentId) -> Option<&'static Instrument> {
+/// Every edition of every questionnaire that a person can start by itself, the latest first.
+pub fn instruments() -> [&'static Instrument; 2] {
     [&SECOND, &FIRST]
-        .into_iter()
-        .map(|one| &**one)
-        .find(|one| &one.id == id)
+}
+
+/// The instrument with this name, in whichever edition.
+pub fn instrument(id: &InstrumentId) -> Option<&'static Instrument> {
+    instruments().into_iter().find(|one| &one.id == id)
 }
 
 /// How many questions the programme maturity questionnaire asks.
@@ -110,6 +112,6 @@ mod tests {
         assert_eq!(Fingerprint::of(second), SECOND_FINGERPRINT);
     }
 
-    const FIRST_FINGERPRINT: Fingerprint = Fingerprint(0);
-    const SECOND_FINGERPRINT: Fingerprint = Fingerprint(0);
+    const FIRST_FINGERPRINT: Fingerprint = Fingerprint(0xb0be_bc1d);
+    const SECOND_FINGERPRINT: Fingerprint = Fingerprint(0x2f8c_42d8);
 }

@@ -15,7 +15,7 @@ mod tests;
 
 pub use editions::{Earlier, is_same};
 pub use example::worked_example;
-pub use instruments::{instrument, programme_questions};
+pub use instruments::{instrument, instruments, programme_questions};
 pub use programme::PROGRAMME;
 pub use questionnaire::{
     ItemAction, Question, Questionnaire, Topic, questionnaire, questionnaires,

@@ -135,9 +135,11 @@ impl Fields for RelationshipCheck {
             day,
             edition,
             answers,
+            suggested,
         } = self;
         w.leaf("day", day);
         w.leaf("edition", edition);
         w.entries("answers", answers);
+        w.entries("suggested", suggested);
     }
 }

@@ -10,6 +10,7 @@ use crate::domain::assessment::staging::Staging;
 use crate::domain::assessment::{Answer, Answers, Edition, Index, Instrument, Stage};
 use crate::domain::cadence::Cadence;
 use crate::domain::day::Day;
+use crate::domain::id::ItemId;
 use crate::domain::order::ranked;
 use crate::domain::records::{RecordId, Records, record};
 
@@ -24,6 +25,8 @@ pub struct RelationshipCheck {
     pub edition: Edition,
     /// The answers and notes.
     pub answers: Answers,
+    /// What was answered in the last check by an earlier edition, to be confirmed: see [`Self::going_on`].
+    pub suggested: Answers,
 }
 
 record!(RelationshipCheck);
@@ -36,6 +39,7 @@ impl Default for RelationshipCheck {
             day: Day::EPOCH,
             edition: Edition::FIRST,
             answers: Answers::default(),
+            suggested: Answers::default(),
         }
     }
 }
@@ -43,6 +47,25 @@ impl Default for RelationshipCheck {
 impl RelationshipCheck {
     /// How long a check speaks for the relationship: half a year.
     pub const HOLDS: Cadence = Cadence::months(6);
+
+    /// Takes notes along from a check by an earlier edition, and as suggestions its answers to the items that `is_same`
+    /// says still ask for the same.
+    pub fn going_on(&mut self, earlier: &Self, is_same: impl Fn(&ItemId) -> bool) {
+        for (item, response) in earlier.answers.iter() {
+            self.answers.set_note(item, response.note.clone());
+            if is_same(item) {
+                self.suggested.set(item, response.answer);
+            }
+        }
+    }
+
+    /// What is suggested for an item that has no answer yet.
+    pub fn suggestion(&self, item: &ItemId) -> Option<Answer> {
+        match self.answers.get(item) {
+            None => self.suggested.get(item),
+            Some(_) => None,
+        }
+    }
 
     /// What the answers say.
     pub fn staging(&self, instrument: &Instrument) -> Staging {
@@ -154,8 +177,8 @@ mod tests {
         RelationshipCheck {
             id: RecordId::fixed(number),
             day: day(on),
-            edition: Edition::FIRST,
             answers: answers(&instrument(&[8]), codes),
+            ..RelationshipCheck::default()
         }
     }
 
@@ -272,5 +295,20 @@ mod tests {
             turns,
             [None, Some(Turn::OtherEdition), None, Some(Turn::Stayed)]
         );
+    }
+
+    #[test]
+    fn a_check_by_a_later_edition_begins_with_suggestions() {
+        let earlier = check(1, "2026-01-01", &[2, 3, 0, 6, 7, 5, 1, 4]);
+        let item = |place: usize| ItemId::new(format!("d0.i{place}"));
+        let mut later = check(2, "2026-02-01", &[0; 8]);
+        later.going_on(&earlier, |one| *one != item(1));
+        assert!(!later.says_something());
+        for place in 0..8 {
+            let then = earlier.answers.get(&item(place)).filter(|_| place != 1);
+            assert_eq!(later.suggestion(&item(place)), then);
+        }
+        later.answers.set(&item(0), Some(Answer::DontKnow));
+        assert_eq!(later.suggestion(&item(0)), None);
     }
 }

@@ -66,7 +66,12 @@ enum Arrival {
 
 /// A piece of a page that may speak of earlier editions: drawn once they are here, where they are needed.
 #[component]
-pub fn WithEarlier(is_needed: bool, draw: Box<dyn Fn() -> AnyView + Send>) -> impl IntoView {
+pub fn WithEarlier(
+    /// Whether it speaks of one.
+    is_needed: bool,
+    /// Draws it.
+    draw: Box<dyn Fn() -> AnyView + Send>,
+) -> impl IntoView {
     let arrival = RwSignal::new(Arrival::OnItsWay);
     let fetch = || with_packs(code(), &PACKS);
     let came = move |is_here: bool| {

@@ -39,7 +39,7 @@ pub fn assessment(id: &str, name: &str, date: &str, answers: &str) -> Value {
         })
         .collect();
     json!({
-        "id": id, "instrument": "programme", "name": name, "date": date,
+        "id": id, "instrument": "programme.2", "name": name, "date": date,
         "scope": { "company": "", "unit": "", "team": "" },
         "answers": answered, "edited": 0, "archived": false, "example": false,
     })

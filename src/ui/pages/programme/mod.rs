@@ -118,11 +118,16 @@ mod tests {
         all[3].archived = true;
         all[4].example = true;
         let days = |all: &[Assessment]| -> Vec<i8> {
-            course(all).iter().map(|one| one.date.parts().2).collect()
+            let course = course(all, &InstrumentId::fixed("programme.2"));
+            course.iter().map(|one| one.date.parts().2).collect()
         };
         assert_eq!(days(&all), [1, 9]);
         all[3].archived = false;
         assert_eq!(days(&all), [3, 20]);
         assert_eq!(days(&[]), [] as [i8; 0]);
+        assert_eq!(earlier(&all), 0);
+        all[0].instrument = InstrumentId::fixed("programme");
+        all[1].instrument = InstrumentId::fixed("programme");
+        assert_eq!((days(&all), earlier(&all)), (vec![20], 2));
     }
 }
