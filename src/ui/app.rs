@@ -133,11 +133,7 @@ impl Page {
 #[component]
 fn App() -> impl IntoView {
     let copy_name = |name: &str| t!("assess.copy_name", name = name);
-    let workspace = Workspace::start(
-        &[kind::<Settings>()],
-        instrument,
-        copy_name,
-    );
+    let workspace = Workspace::start(&[kind::<Settings>()], instrument, copy_name);
     provide_context(workspace);
     keep_journal(workspace, Parts::in_use().journal);
     ListFilter::provide();

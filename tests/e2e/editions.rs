@@ -17,7 +17,8 @@ const NAME: &str = "Ärzte & Kliniken “Süd” 🌱";
 const OLD: &str = "k3v9q2m8x0d4f";
 
 /// What the first edition says at point 1 of "One definition", which is answered so.
-const OLD_ANCHOR: &str = "They name the people who carry the title, such as hospital representatives";
+const OLD_ANCHOR: &str =
+    "They name the people who carry the title, such as hospital representatives";
 
 const SAYS: &str = "First edition of the questionnaire.";
 const GO_ON: &str = "Go on with the second edition";
@@ -79,7 +80,10 @@ fn going_on_suggests_what_is_the_same_and_can_be_taken_back() {
             .await;
         page.no_longer_sees(OLD_ANCHOR).await;
         // Neither a new topic nor one that asks for something else now.
-        for open in ["Confirm: Joint work under public rules", "Confirm: Trust and continuity"] {
+        for open in [
+            "Confirm: Joint work under public rules",
+            "Confirm: Trust and continuity",
+        ] {
             assert_eq!(page.count(Role::Button, open).await, 0, "{open}");
         }
         page.click(Role::Button, "Confirm: One definition").await;
@@ -108,10 +112,14 @@ fn two_editions_are_not_compared() {
         page.click(Role::Button, "Confirm: One definition").await;
         page.open(&format!("#/assess/{OLD}/compare/{new}")).await;
         page.is_titled("These two cannot be compared").await;
-        page.sees("They answer two editions of the questionnaire").await;
+        page.sees("They answer two editions of the questionnaire")
+            .await;
         page.open(&format!("#/assess/{new}/result")).await;
         page.is_titled(NAME).await;
-        assert_eq!(page.count(Role::Button, "Compare before and after").await, 0);
+        assert_eq!(
+            page.count(Role::Button, "Compare before and after").await,
+            0
+        );
         page.open("#/programme").await;
         page.sees("1 assessment answers the first edition of the questionnaire.")
             .await;
@@ -144,13 +152,19 @@ fn a_relationship_check_by_the_first_edition_is_shown_and_the_next_one_begins_wi
         page.no_longer_sees("This check answers the first edition")
             .await;
         page.sees("In the first edition you answered: 4.").await;
-        page.find(Role::Button, "Take over the earlier answer: Purpose of calls")
-            .await;
+        page.find(
+            Role::Button,
+            "Take over the earlier answer: Purpose of calls",
+        )
+        .await;
         // Whom the account can call is another question now.
         page.no_longer_sees("In the first edition you answered: 2.")
             .await;
-        page.click(Role::Button, "Take over the earlier answer: Reach in the DMU")
-            .await;
+        page.click(
+            Role::Button,
+            "Take over the earlier answer: Reach in the DMU",
+        )
+        .await;
         page.sees("Not compared: the check before answers the first edition")
             .await;
     });

@@ -89,7 +89,9 @@ mod tests {
                 let questions = of.topics.iter().flat_map(|topic| topic.questions);
                 questions.flat_map(|question| question.anchors)
             };
-            let now: Vec<&str> = anchors(now).map(|key| testing::text(&english, key)).collect();
+            let now: Vec<&str> = anchors(now)
+                .map(|key| testing::text(&english, key))
+                .collect();
             for key in anchors(then) {
                 let text = testing::text(&english, key);
                 assert!(!now.contains(&text), "{}: {text}", key.name());

@@ -86,7 +86,10 @@ const NOTES_BEFORE: [(&str, Key); 16] = [
         "planning.followup",
         key!("example.note.before.planning.followup"),
     ),
-    ("planning.tenders", key!("example.note.before.planning.tenders")),
+    (
+        "planning.tenders",
+        key!("example.note.before.planning.tenders"),
+    ),
 ];
 
 const NOTES_AFTER: [(&str, Key); 16] = [
@@ -141,7 +144,10 @@ const NOTES_AFTER: [(&str, Key); 16] = [
         key!("example.note.after.people.coaching"),
     ),
     ("planning.plans", key!("example.note.after.planning.plans")),
-    ("planning.tenders", key!("example.note.after.planning.tenders")),
+    (
+        "planning.tenders",
+        key!("example.note.after.planning.tenders"),
+    ),
 ];
 
 /// The worked example's two assessments, earlier one first, in the words that `text` gives.

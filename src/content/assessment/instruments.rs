@@ -43,7 +43,10 @@ fn programme(id: &'static str, replaced: &[(&str, &'static str)]) -> Instrument 
         let replaced = replaced.iter().find(|(now, _)| *now == item);
         let item = replaced.map_or(item, |(_, then)| then);
         let name = item.split('.').next().unwrap_or_default();
-        if dimensions.last().is_none_or(|last| last.id.as_str() != name) {
+        if dimensions
+            .last()
+            .is_none_or(|last| last.id.as_str() != name)
+        {
             dimensions.push(Dimension {
                 id: DimensionId::fixed(name),
                 items: Vec::new(),

@@ -79,7 +79,9 @@ mod tests {
 
     #[test]
     fn what_is_no_number_of_an_edition_belongs_to_the_name() {
-        for name in ["own.a", "own.0", "own.1", "own.02", "own.256", "own.+2", "own."] {
+        for name in [
+            "own.a", "own.0", "own.1", "own.02", "own.256", "own.+2", "own.",
+        ] {
             let id = InstrumentId::new(name);
             assert_eq!((id.family(), id.edition()), (name, Edition::FIRST));
         }

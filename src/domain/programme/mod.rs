@@ -198,4 +198,20 @@ mod tests {
         let second = later("second", 90, 5);
         assert_eq!(origin.outcome(&[&second]), GapOutcome::AssessmentGone);
     }
+
+    #[test]
+    fn another_edition_is_told_and_not_compared() {
+        let (first, origin) = origin();
+        let mut second = later("second", 90, 5);
+        second.instrument = InstrumentId::fixed("test.2");
+        let outcome = origin.outcome(&[&first, &second]);
+        assert_eq!(outcome, GapOutcome::OtherEdition);
+        // One by the same edition counts, even where one by another is newer.
+        let same = later("same", 30, 4);
+        let outcome = origin.outcome(&[&first, &second, &same]);
+        assert!(
+            matches!(&outcome, GapOutcome::Assessed { assessment, .. } if *assessment == same.id),
+            "{outcome:?}"
+        );
+    }
 }

@@ -164,12 +164,7 @@ fn backups_of_every_version_come_in_whole_and_go_out_as_the_latest() {
     ];
     for (text, count) in files.into_iter().zip([2, 5, 7]) {
         let (_owner, _disk, tab) = world();
-        let workspace = Workspace::open(
-            tab.clone(),
-            &all_kinds(),
-            instrument,
-            str::to_owned,
-        );
+        let workspace = Workspace::open(tab.clone(), &all_kinds(), instrument, str::to_owned);
         let read = |text: &str| -> Vec<Document> {
             let instruments = instrument;
             let backup = backup::read(text, instruments, workspace.today(), &|| workspace.new_id());

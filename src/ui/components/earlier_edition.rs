@@ -37,13 +37,10 @@ pub fn EarlierEdition(assessment: ReadSignal<Assessment>) -> impl IntoView {
             go(&Route::Review(id.clone()));
         }
     };
-    Some(view! {
-        <div class="note stack tight">
-            <p>
-                <strong>{t!("edition.first")}</strong>
-                " "
-                {t!("edition.about")}
-            </p>
+    // Nobody goes on from answers that were invented.
+    let is_own = assessment.with_untracked(|earlier| !earlier.example);
+    let way_on = is_own.then(|| {
+        view! {
             <div class="stack tight no-print">
                 <p>{t!("edition.go_on_about")}</p>
                 <p>
@@ -52,6 +49,16 @@ pub fn EarlierEdition(assessment: ReadSignal<Assessment>) -> impl IntoView {
                     </button>
                 </p>
             </div>
+        }
+    });
+    Some(view! {
+        <div class="note stack tight">
+            <p>
+                <strong>{t!("edition.first")}</strong>
+                " "
+                {t!("edition.about")}
+            </p>
+            {way_on}
         </div>
     })
 }

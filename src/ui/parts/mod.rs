@@ -12,14 +12,14 @@ pub mod assessing;
 pub mod assessments;
 /// Keeping data.
 pub mod custody;
+/// Earlier editions of the questionnaires.
+pub mod earlier;
 /// The worked example.
 pub mod example;
 /// What the answers say.
 pub mod findings;
 /// Taking part in a workshop.
 pub mod guest;
-/// Earlier editions of the questionnaires.
-pub mod earlier;
 mod in_use;
 /// Keeping what was written from being lost with the browser.
 pub mod journal;

@@ -131,7 +131,9 @@ pub fn checks(account: &Account, sheet: &mut TableWriter) {
             None => row.term(key!("tables.provisional"), None),
         }
     };
-    sheet.header(account, &mut |row| describe(None, None, None, None, None, row));
+    sheet.header(account, &mut |row| {
+        describe(None, None, None, None, None, row)
+    });
     for point in trend(&account.checks, &relationship().instrument) {
         let stage = point.stage.map(|stage| stage_text(stage).name);
         let index = point.index.map(|index| f64::from(index.tenths()) / 10.0);
@@ -185,7 +187,13 @@ fn answer(day: Option<Day>, check: &RelationshipCheck, question: &Question, row:
 }
 
 fn wordless(check: &RelationshipCheck, question: &Question, row: &mut TableRow) {
-    cells(Some(check.day), (check, question), question.short, None, row);
+    cells(
+        Some(check.day),
+        (check, question),
+        question.short,
+        None,
+        row,
+    );
 }
 
 fn cells(

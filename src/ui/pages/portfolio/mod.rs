@@ -61,7 +61,8 @@ pub fn PortfolioPage() -> impl IntoView {
         }
     };
     let by_earlier = move || {
-        let is_earlier = |all: &Vec<AccountFigures>| all.iter().filter(|one| one.is_earlier).count();
+        let is_earlier =
+            |all: &Vec<AccountFigures>| all.iter().filter(|one| one.is_earlier).count();
         let n = board.figures.with(is_earlier);
         (n > 0).then(|| view! { <p class="note">{t!("portfolio.earlier", n = n)}</p> })
     };

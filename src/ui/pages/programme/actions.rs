@@ -93,9 +93,7 @@ fn row(workspace: Workspace, action: &Action, all: &[Assessment], today: Day) ->
         let questionnaire = questionnaire(&origin.instrument);
         let question = questionnaire.and_then(|all| all.question(&origin.item));
         facts.push(match question {
-            Some(question) => {
-                t!("plan.action.from", question = plain(question.short)).into_any()
-            }
+            Some(question) => t!("plan.action.from", question = plain(question.short)).into_any(),
             None => t!("edition.question").into_any(),
         });
         let all: Vec<&Assessment> = all.iter().collect();

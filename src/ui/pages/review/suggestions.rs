@@ -29,7 +29,10 @@ pub fn Suggestions(
         })
     });
     let row = move |(number, answer): (u16, Answer)| {
-        let mut questions = questionnaire.topics.iter().flat_map(|topic| topic.questions);
+        let mut questions = questionnaire
+            .topics
+            .iter()
+            .flat_map(|topic| topic.questions);
         let question = questions.nth(usize::from(number) - 1)?;
         let confirm = move |_| {
             id.with_value(|id| workspace.edit::<Assessment>(id, |a| a.confirm(&question.id)));

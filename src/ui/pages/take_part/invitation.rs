@@ -15,8 +15,8 @@ use crate::ui::route::{Route, TakePart};
 use crate::ui::text::day;
 
 use super::asked::asked_questions;
-use super::is_known;
 use super::host::{host_of, title_of};
+use super::is_known;
 use super::locked::Locked;
 use super::other_questions::OtherQuestions;
 use super::participation_status::ParticipationStatus;

@@ -27,8 +27,8 @@ use leptos::prelude::*;
 
 use crate::content::assessment::instrument;
 use crate::domain::id::DocumentId;
-use crate::store::Workspace;
 use crate::domain::workshop::Session;
+use crate::store::Workspace;
 use crate::ui::components::MissingDocument;
 use crate::ui::parts::of_edition;
 

@@ -68,7 +68,13 @@ fn draw(workspace: Workspace, id: &DocumentId, page: Option<WorkshopPage>) -> Op
     instrument_of(&instrument)?;
     let id = id.clone();
     Some(of_edition(&instrument, move |questionnaire| {
-        pages(workspace, id.clone(), page, (document, aggregate), questionnaire)
+        pages(
+            workspace,
+            id.clone(),
+            page,
+            (document, aggregate),
+            questionnaire,
+        )
     }))
 }
 

@@ -49,7 +49,8 @@ pub fn Relationship() -> impl IntoView {
                 edition: relationship_edition(),
                 ..RelationshipCheck::blank(id)
             };
-            if let Some(last) = latest(&account.checks).filter(|last| last.edition < check.edition) {
+            if let Some(last) = latest(&account.checks).filter(|last| last.edition < check.edition)
+            {
                 check.going_on(last, is_same);
             }
             account.checks.push(check);
@@ -73,7 +74,8 @@ pub fn Relationship() -> impl IntoView {
         Some((relationship_of(edition)?, edition < relationship_edition()))
     };
     let topic = &check().topics[0];
-    let body = move || match in_sight.get() {
+    let body = move || {
+        match in_sight.get() {
         None => view! {
             <div class="empty">
                 <p>{t!("check.none", questions = relationship_questions())}</p>
@@ -122,6 +124,7 @@ pub fn Relationship() -> impl IntoView {
             </Section>
         }
         .into_any()),
+    }
     };
     view! {
         <header class="page-head tight">

@@ -101,7 +101,11 @@ pub fn answers(account: &Account) -> Compact {
     columns.extend(days.map(|day| column(&day, CellKind::Number)));
     let row = |(edition, question): (Edition, &Question)| {
         // What a check of another edition answered was another question.
-        let checks = || checks.iter().map(|check| (check.edition == edition).then_some(*check));
+        let checks = || {
+            checks
+                .iter()
+                .map(|check| (check.edition == edition).then_some(*check))
+        };
         let given = checks().map(|check| check?.answers.get(&question.id));
         let answers = given.map(|answer| match answer {
             None => Cell::Empty,

@@ -97,9 +97,12 @@ pub fn BetweenSessions(
             let why = t!("workshop_board.between.editions");
             return Some(view! { <p class="note">{why}</p> }.into_any());
         }
-        Some(view! { <Compared live hand earlier=Signal::derive(move || {
-            earlier.with(|one| (one.hands.clone(), one.session.day))
-        }) counted /> }.into_any())
+        Some(
+            view! { <Compared live hand earlier=Signal::derive(move || {
+                earlier.with(|one| (one.hands.clone(), one.session.day))
+            }) counted /> }
+            .into_any(),
+        )
     }
 }
 

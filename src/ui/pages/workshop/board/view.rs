@@ -15,9 +15,8 @@ use super::workshop_outcome::WorkshopOutcome;
 /// questions under the same name, it says so instead: the figures would stand beside the wrong words.
 #[component]
 pub fn BoardView(board: Board) -> impl IntoView {
-    let asked = instrument(&board.instrument).filter(|known| {
-        Fingerprint::of(known) == board.fingerprint && board.selection.fits(known)
-    });
+    let asked = instrument(&board.instrument)
+        .filter(|known| Fingerprint::of(known) == board.fingerprint && board.selection.fits(known));
     let parts = match asked {
         Some(known) => of_edition(&known.id, move |known| {
             let asked = AskedQuestions::new(known, board.selection, &[]);
