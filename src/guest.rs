@@ -6,7 +6,7 @@ use trellis::browser::handover;
 use trellis::part;
 use trellis::store::Workspace;
 use trellis::ui::guest::{self, LaterPage, LaterParts};
-use trellis::ui::parts::journal;
+use trellis::ui::parts::{earlier, journal};
 
 const LATER: LaterParts = LaterParts {
     returning: part!(returning, fn(LaterPage) -> AnyView, guest::draw_returning),
@@ -16,6 +16,7 @@ const LATER: LaterParts = LaterParts {
 
 fn main() {
     console_error_panic_hook::set_once();
+    earlier::put_into_use(part!(earlier, fn(()) -> (), earlier::open));
     let started = handover::take()
         .ok_or_else(|| "boot.js did not hand over the texts".to_owned())
         .and_then(|texts| {

@@ -9,8 +9,8 @@ use trellis::store::Workspace;
 use trellis::ui;
 use trellis::ui::parts::{
     AssessingPage, AssessmentsPage, CustodyPage, Example, FindingsPage, GuestPage, LinksPage,
-    Parts, PlannerPage, RoomPage, assessing, assessments, custody, example, findings, guest,
-    journal, learn, links, planner, reader, room,
+    Parts, PlannerPage, RoomPage, assessing, assessments, custody, earlier, example, findings,
+    guest, journal, learn, links, planner, reader, room,
 };
 
 /// The functions that are cut out, and the wasm that each is in. What is often needed together is in one: every wasm more
@@ -37,6 +37,7 @@ const PARTS: Parts = Parts {
 fn main() {
     console_error_panic_hook::set_once();
     PARTS.put_into_use();
+    earlier::put_into_use(part!(earlier, fn(()) -> (), earlier::open));
     let started = handover::take()
         .ok_or_else(|| "boot.js did not hand over the texts".to_owned())
         .and_then(|texts| ui::start(&texts.texts, &texts.lang).map_err(|e| e.to_string()));

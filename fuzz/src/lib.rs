@@ -10,7 +10,7 @@ pub mod data;
 #[path = "../../src/domain/mod.rs"]
 pub mod domain;
 
-use content::assessment::questionnaire;
+use content::assessment::instrument;
 use data::document::Fallback;
 use domain::assessment::Instrument;
 use domain::day::Day;
@@ -29,5 +29,5 @@ pub fn fallback() -> Fallback {
 
 /// The questionnaires of the app.
 pub fn find(id: &InstrumentId) -> Option<&'static Instrument> {
-    questionnaire(id).map(|known| &known.instrument)
+    instrument(id)
 }

@@ -61,6 +61,14 @@ macro_rules! name_type {
                 Self(std::borrow::Cow::Borrowed(name))
             }
 
+            /// The name of [`Self::fixed`], while compiling; empty for one that came from outside.
+            pub const fn as_fixed(&self) -> &'static str {
+                match self.0 {
+                    std::borrow::Cow::Borrowed(name) => name,
+                    std::borrow::Cow::Owned(_) => "",
+                }
+            }
+
             /// A name that came from outside; whether an instrument has it is the instrument's to say.
             pub fn new(name: impl Into<String>) -> Self {
                 Self(std::borrow::Cow::Owned(name.into()))
@@ -81,7 +89,7 @@ macro_rules! name_type {
 }
 
 name_type! {
-    /// Names an instrument: `programme`.
+    /// Names an instrument with its edition: `programme` is the first, `programme.2` the second.
     InstrumentId
 }
 name_type! {

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::browser::{page, static_shell};
-use crate::content::assessment::questionnaire;
+use crate::content::assessment::instrument;
 use crate::content::text::CatalogueError;
 use crate::data::keys::DocumentKey;
 use crate::data::settings::Settings;
@@ -135,11 +135,7 @@ impl Page {
 #[component]
 fn App() -> impl IntoView {
     let copy_name = |name: &str| t!("assess.copy_name", name = name);
-    let workspace = Workspace::start(
-        &[kind::<Settings>()],
-        |id| questionnaire(id).map(|q| &q.instrument),
-        copy_name,
-    );
+    let workspace = Workspace::start(&[kind::<Settings>()], instrument, copy_name);
     provide_context(workspace);
     keep_journal(workspace, Parts::in_use().journal);
     ListFilter::provide();

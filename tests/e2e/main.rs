@@ -20,6 +20,7 @@ mod compare;
 mod damage;
 mod decision_making_unit;
 mod diagnosis;
+mod editions;
 mod example_account;
 mod explanations;
 mod exporter;

@@ -54,7 +54,7 @@ fn the_review_shows_open_answers_first_and_how_much_is_missing() {
             .collect();
         assert_eq!(rows.len(), 32, "{links:?}");
         assert_eq!(rows[0], "Coaching by managers");
-        assert_eq!(rows[5], "KPIs and market access issues");
+        assert_eq!(rows[5], "Tenders and prices");
         assert_eq!(rows[6], "Account ownership");
         assert_eq!(rows[10], "One definition");
         assert_eq!(
@@ -84,7 +84,8 @@ fn the_link_to_change_an_answer_leads_back_to_its_row() {
         page.is_titled("Review your answers").await;
         page.has_focus(Role::Link, "Change: A vision people use")
             .await;
-        page.sees("A picture of patient care in three years").await;
+        page.sees("Brand targets, the KAM page and each account's difference")
+            .await;
     });
 }
 

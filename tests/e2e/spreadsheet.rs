@@ -11,7 +11,7 @@ fn the_table_has_a_row_for_each_question_and_runs_no_formula() {
     let mut document = assessment("table", "=cmd, \"quoted\"", "2026-03-04", &answers);
     document["answers"]["meaning.definition"]["note"] = json!("=1+1");
     document["answers"]["meaning.vision"]["note"] = json!("Said \"no\", then\nyes");
-    document["answers"]["planning.kpis"] = json!({ "note": "@later" });
+    document["answers"]["planning.tenders"] = json!({ "note": "@later" });
     visit(async |page| {
         page.import(&[document]).await;
         page.open("#/assess/table/result").await;
@@ -57,8 +57,8 @@ fn the_table_has_a_row_for_each_question_and_runs_no_formula() {
                 "What do colleagues in different functions answer when they are asked what KAM means \
                  here?",
                 "4",
-                "They start from what accounts have to achieve, and tell of a service whose \
-                 contribution to it was measured.",
+                "One sentence agreed by our functions says who does KAM, for which deciders, led by \
+                 whom, with what gain.",
                 "'=1+1",
             ]
         );

@@ -3,12 +3,13 @@
 use crate::texts::{Text, texts};
 
 /// Texts that are the method's content, invented examples or facts with their source beside them.
-const CONTENT: [(&str, &str); 6] = [
+const CONTENT: [(&str, &str); 7] = [
     ("item.", "questions, answers and actions of the programme"),
     (
         "relationship.",
         "questions, answers and actions of the check",
     ),
+    ("edition1.", "the same, as they were released first"),
     ("basis.", "facts, each with its source"),
     ("source.", "titles and years of what the method rests on"),
     ("example.", "an invented company"),

@@ -7,8 +7,9 @@ use std::path::Path;
 use crate::sources::sources;
 
 /// Keys that a macro puts together, from parts that the compiler checks one by one.
-const COMPOSED: [&str; 10] = [
+const COMPOSED: [&str; 11] = [
     "item.",
+    "edition1.",
     "relationship.",
     "basis.",
     "dimension.",
@@ -163,7 +164,7 @@ const AREAS: [(&str, &[&str]); 10] = [
             "src/ui/pages/home/come_back.rs",
             "src/ui/pages/home/resume.rs",
             "src/ui/pages/home/welcome_back.rs",
-            "src/ui/pages/review.rs",
+            "src/ui/pages/review",
             "src/ui/pages/take_part/list.rs",
         ],
     ),

@@ -6,4 +6,6 @@ mod relationship;
 pub mod table;
 pub mod words;
 
-pub use relationship::{relationship, relationship_questions};
+pub use relationship::{
+    has_earlier_checks, relationship, relationship_edition, relationship_of, relationship_questions,
+};

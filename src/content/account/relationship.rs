@@ -8,10 +8,12 @@ use std::sync::LazyLock;
 
 use crate::content::assessment::Source::{S1, S2, S2b, S4};
 use crate::content::assessment::topics::topic;
-use crate::content::assessment::{Questionnaire, Topic};
+use crate::content::assessment::{Earlier, Questionnaire, Topic};
+use crate::domain::account::Account;
+use crate::domain::assessment::Edition;
 
 static TOPICS: &[Topic] = &[
-    topic!("relationship" ["relationship"] ["relationship.item."]:
+    topic!("relationship" ["relationship"] ["relationship.item."] ["basis.relationship."]:
         "reach" [S1, S2],
         "calls" [S2],
         "first_call" [S1, S4],
@@ -24,11 +26,32 @@ static TOPICS: &[Topic] = &[
 ];
 
 static RELATIONSHIP: LazyLock<Questionnaire> =
-    LazyLock::new(|| Questionnaire::new("relationship", TOPICS));
+    LazyLock::new(|| Questionnaire::new("relationship.2", TOPICS));
 
-/// The relationship check. Its one topic has the check's name, what it is, and what a weak relationship costs.
+/// The relationship check in its latest edition. All editions have the same items, so that its instrument scores the
+/// answers to each; their words differ, see [`relationship_of`]. Its one topic has the check's name, what it is, and what a weak relationship costs.
 pub fn relationship() -> &'static Questionnaire {
     &RELATIONSHIP
+}
+
+/// The latest edition of the check: that of what is answered from now on.
+pub fn relationship_edition() -> Edition {
+    RELATIONSHIP.instrument.id.edition()
+}
+
+/// The relationship check in an edition: the latest one, or an earlier one where that is in use (see [`Earlier`]).
+pub fn relationship_of(edition: Edition) -> Option<&'static Questionnaire> {
+    let earlier = Earlier::in_use().map(|earlier| earlier.relationship);
+    [relationship()]
+        .into_iter()
+        .chain(earlier)
+        .find(|check| check.instrument.id.edition() == edition)
+}
+
+/// Whether any check of an account answers an earlier edition.
+pub fn has_earlier_checks(account: &Account) -> bool {
+    let latest = relationship_edition();
+    account.checks.iter().any(|check| check.edition < latest)
 }
 
 /// How many questions the relationship check asks.
@@ -64,6 +87,19 @@ mod tests {
                 assert_eq!(question.step(stage.point()).is_none(), last, "{item}");
             }
         }
+    }
+
+    #[test]
+    fn every_edition_has_the_same_items() {
+        let first = Earlier::put_into_use().relationship;
+        let check = relationship();
+        assert_eq!(first.instrument.dimensions, check.instrument.dimensions);
+        assert_eq!(relationship_edition().number(), 2);
+        for edition in [Edition::FIRST, relationship_edition()] {
+            let found = relationship_of(edition).unwrap();
+            assert_eq!(found.instrument.id.edition(), edition);
+        }
+        assert!(relationship_of(Edition::new(3).unwrap()).is_none());
     }
 
     #[test]

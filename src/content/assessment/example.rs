@@ -86,7 +86,10 @@ const NOTES_BEFORE: [(&str, Key); 16] = [
         "planning.followup",
         key!("example.note.before.planning.followup"),
     ),
-    ("planning.kpis", key!("example.note.before.planning.kpis")),
+    (
+        "planning.tenders",
+        key!("example.note.before.planning.tenders"),
+    ),
 ];
 
 const NOTES_AFTER: [(&str, Key); 16] = [
@@ -117,8 +120,8 @@ const NOTES_AFTER: [(&str, Key); 16] = [
     ),
     ("value.evidence", key!("example.note.after.value.evidence")),
     (
-        "value.cocreation",
-        key!("example.note.after.value.cocreation"),
+        "value.jointwork",
+        key!("example.note.after.value.jointwork"),
     ),
     (
         "engagement.preparation",
@@ -141,7 +144,10 @@ const NOTES_AFTER: [(&str, Key); 16] = [
         key!("example.note.after.people.coaching"),
     ),
     ("planning.plans", key!("example.note.after.planning.plans")),
-    ("planning.kpis", key!("example.note.after.planning.kpis")),
+    (
+        "planning.tenders",
+        key!("example.note.after.planning.tenders"),
+    ),
 ];
 
 /// The worked example's two assessments, earlier one first, in the words that `text` gives.

@@ -1,6 +1,9 @@
 //! The built-in questionnaires: ids, order and text keys.
 
+mod edition1;
+mod editions;
 mod example;
+mod instruments;
 mod programme;
 mod questionnaire;
 mod source;
@@ -10,8 +13,10 @@ pub(in crate::content) mod topics;
 #[cfg(test)]
 mod tests;
 
+pub use editions::{Earlier, is_same};
 pub use example::worked_example;
-pub use programme::{PROGRAMME, programme_questions};
+pub use instruments::{instrument, instruments, programme_questions};
+pub use programme::PROGRAMME;
 pub use questionnaire::{
     ItemAction, Question, Questionnaire, Topic, questionnaire, questionnaires,
 };

@@ -32,7 +32,7 @@ pub static PROGRAMME: &[Topic] = &[
         "offer" [S1, S2],
         "propositions" [S2, S4],
         "evidence" [S1, S4],
-        "cocreation" [S2, S4],
+        "jointwork" [S2, S4],
     ),
     topic!("engagement":
         "preparation" [S2],
@@ -56,11 +56,6 @@ pub static PROGRAMME: &[Topic] = &[
         "plans" [S2],
         "tools" [S4],
         "followup" [S1],
-        "kpis" [S1],
+        "tenders" [S1, S2],
     ),
 ];
-
-/// How many questions the programme maturity questionnaire asks.
-pub fn programme_questions() -> usize {
-    PROGRAMME.iter().map(|topic| topic.questions.len()).sum()
-}

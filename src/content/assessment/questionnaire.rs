@@ -6,6 +6,7 @@ use crate::content::text::Key;
 use crate::domain::assessment::{Dimension, Instrument, Point, Stage};
 use crate::domain::id::{DimensionId, InstrumentId, ItemId};
 
+use super::editions::Earlier;
 use super::{PROGRAMME, Source};
 
 /// A questionnaire: what is asked, in which words, resting on what.
@@ -119,16 +120,19 @@ impl Questionnaire {
 }
 
 static PROGRAMME_QUESTIONNAIRE: LazyLock<Questionnaire> =
-    LazyLock::new(|| Questionnaire::new("programme", PROGRAMME));
+    LazyLock::new(|| Questionnaire::new("programme.2", PROGRAMME));
 
-/// Every questionnaire that a person can start by itself.
+/// Every questionnaire that a person can start by itself, in its latest edition.
 pub fn questionnaires() -> [&'static Questionnaire; 1] {
     [&PROGRAMME_QUESTIONNAIRE]
 }
 
-/// The questionnaire of an instrument.
+/// The questionnaire of an instrument: the latest edition, or an earlier one where that is in use (see [`Earlier`]).
+/// What only asks which items there are asks [`instrument`](super::instrument), which knows every edition.
 pub fn questionnaire(id: &InstrumentId) -> Option<&'static Questionnaire> {
+    let earlier = Earlier::in_use().map(|earlier| earlier.programme);
     questionnaires()
         .into_iter()
+        .chain(earlier)
         .find(|q| &q.instrument.id == id)
 }

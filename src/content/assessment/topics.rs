@@ -2,16 +2,18 @@
 
 /// A topic with its questions, from ids and sources.
 ///
-/// `topic!("insight": "dmu" [S1], …)` takes its texts from `dimension.insight.…` and `item.insight.dmu.…`. A
-/// questionnaire that keeps its texts elsewhere names both places after the id, each as a list of parts.
+/// `topic!("insight": "dmu" [S1], …)` takes its texts from `dimension.insight.…`, `item.insight.dmu.…` and
+/// `basis.insight.dmu`. A questionnaire that keeps its texts elsewhere names the places after the id, each as a list of
+/// parts.
 macro_rules! topic {
     ($dimension:literal: $($questions:tt)+) => {
         $crate::content::assessment::topics::topic!(
-            $dimension ["dimension.", $dimension] ["item.", $dimension, "."]: $($questions)+
+            $dimension ["dimension.", $dimension] ["item.", $dimension, "."] ["basis.", $dimension, "."]:
+            $($questions)+
         )
     };
     (
-        $dimension:literal [$($about:literal),+] $items:tt:
+        $dimension:literal [$($about:literal),+] $items:tt $basis:tt:
         $($item:literal $sources:expr),+ $(,)?
     ) => {
         $crate::content::assessment::Topic {
@@ -21,7 +23,7 @@ macro_rules! topic {
             lead: $crate::key!($($about,)+ ".lead"),
             questions: const {
                 &[$($crate::content::assessment::topics::question!(
-                    $dimension, $item, $items, &$sources
+                    $dimension, $item, $items, $basis, &$sources
                 )),+]
             },
         }
@@ -29,13 +31,13 @@ macro_rules! topic {
 }
 
 macro_rules! question {
-    ($dimension:literal, $item:literal, [$($place:literal),+], $sources:expr) => {
+    ($dimension:literal, $item:literal, [$($place:literal),+], [$($basis:literal),+], $sources:expr) => {
         $crate::content::assessment::Question {
             id: $crate::domain::id::ItemId::fixed(concat!($dimension, ".", $item)),
             short: $crate::key!($($place,)+ $item, ".short"),
             question: $crate::key!($($place,)+ $item, ".question"),
             help: $crate::key!($($place,)+ $item, ".help"),
-            basis: $crate::key!("basis.", $dimension, ".", $item),
+            basis: $crate::key!($($basis,)+ $item),
             sources: $sources,
             anchors: [
                 $crate::key!($($place,)+ $item, ".anchor.1"),

@@ -133,9 +133,13 @@ impl Fields for RelationshipCheck {
         let Self {
             id: _,
             day,
+            edition,
             answers,
+            suggested,
         } = self;
         w.leaf("day", day);
+        w.leaf("edition", edition);
         w.entries("answers", answers);
+        w.entries("suggested", suggested);
     }
 }

@@ -19,6 +19,7 @@ impl Fields for Assessment {
             scope,
             date,
             answers,
+            suggested,
             targets,
             importance,
             position,
@@ -32,6 +33,7 @@ impl Fields for Assessment {
         w.group("scope", scope);
         w.leaf("date", date);
         w.entries("answers", answers);
+        w.entries("suggested", suggested);
         w.leaf("targets", targets);
         w.leaf("importance", importance);
         w.leaf("position", position);
@@ -74,6 +76,7 @@ impl DocumentKind for Assessment {
             return;
         };
         fit_answers(&mut self.answers, instrument, dropped);
+        fit_answers(&mut self.suggested, instrument, dropped);
         let mut field = |name: &str| dropped.push(Dropped::Field(name.to_owned()));
         let dimensions = self.targets.len();
         self.targets

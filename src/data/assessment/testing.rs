@@ -60,6 +60,7 @@ prop_compose! {
         codes in prop::collection::vec((0_u8..=7, text()), 6),
         targets in prop::collection::btree_map(0_usize..3, 1_u8..=5, 0..=3),
         importance in prop::collection::btree_map(0_usize..3, 1_u8..=3, 0..=3),
+        suggested in prop::collection::vec(0_u8..=7, 6),
         position in prop::option::of(0_usize..6),
         edited in 0_u64..=8_640_000_000_000_000,
         (archived, example) in any::<(bool, bool)>(),
@@ -69,6 +70,7 @@ prop_compose! {
             answers.set(item, answer(code));
             answers.set_note(item, note);
         }
+        let suggested = crate::domain::assessment::testing::answers(&TEST, &suggested);
         let [company, unit, team] = scope;
         let dimension = |n: usize| TEST.dimensions[n].id.clone();
         let mut assessment = Assessment {
@@ -78,6 +80,7 @@ prop_compose! {
             scope: Scope { company, unit, team },
             date: Day::fixed(year, 5, day),
             answers,
+            suggested,
             targets: targets
                 .into_iter()
                 .map(|(n, stage)| (dimension(n), Stage::new(stage).unwrap()))

@@ -1,5 +1,7 @@
 //! The codes of every kind and form that were ever released, in `tests/corpus/`: every later version reads them.
 
+mod editions;
+
 use crate::data::assessment::testing::fallback;
 use crate::data::link::bodies::PacketContent;
 use crate::data::link::code_error::CodeError;

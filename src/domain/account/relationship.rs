@@ -7,9 +7,10 @@
 
 use crate::domain::assessment::holding_back::{HoldingBack, holding_back};
 use crate::domain::assessment::staging::Staging;
-use crate::domain::assessment::{Answer, Answers, Index, Instrument, Stage};
+use crate::domain::assessment::{Answer, Answers, Edition, Index, Instrument, Stage};
 use crate::domain::cadence::Cadence;
 use crate::domain::day::Day;
+use crate::domain::id::ItemId;
 use crate::domain::order::ranked;
 use crate::domain::records::{RecordId, Records, record};
 
@@ -20,8 +21,12 @@ pub struct RelationshipCheck {
     pub id: RecordId,
     /// The day that the answers speak of.
     pub day: Day,
+    /// The edition of the check that it answers. What was answered before there was a second one does not say.
+    pub edition: Edition,
     /// The answers and notes.
     pub answers: Answers,
+    /// What was answered in the last check by an earlier edition, to be confirmed: see [`Self::going_on`].
+    pub suggested: Answers,
 }
 
 record!(RelationshipCheck);
@@ -32,7 +37,9 @@ impl Default for RelationshipCheck {
         Self {
             id: RecordId::default(),
             day: Day::EPOCH,
+            edition: Edition::FIRST,
             answers: Answers::default(),
+            suggested: Answers::default(),
         }
     }
 }
@@ -40,6 +47,25 @@ impl Default for RelationshipCheck {
 impl RelationshipCheck {
     /// How long a check speaks for the relationship: half a year.
     pub const HOLDS: Cadence = Cadence::months(6);
+
+    /// Takes notes along from a check by an earlier edition, and as suggestions its answers to the items that `is_same`
+    /// says still ask for the same.
+    pub fn going_on(&mut self, earlier: &Self, is_same: impl Fn(&ItemId) -> bool) {
+        for (item, response) in earlier.answers.iter() {
+            self.answers.set_note(item, response.note.clone());
+            if is_same(item) {
+                self.suggested.set(item, response.answer);
+            }
+        }
+    }
+
+    /// What is suggested for an item that has no answer yet.
+    pub fn suggestion(&self, item: &ItemId) -> Option<Answer> {
+        match self.answers.get(item) {
+            None => self.suggested.get(item),
+            Some(_) => None,
+        }
+    }
 
     /// What the answers say.
     pub fn staging(&self, instrument: &Instrument) -> Staging {
@@ -80,6 +106,8 @@ pub enum Turn {
     Stayed,
     /// To a lower stage.
     FellBack,
+    /// Nobody can say: the check before answers another edition, so that the two stages are not compared.
+    OtherEdition,
 }
 
 /// One check within the course of a relationship.
@@ -89,6 +117,8 @@ pub struct TrendPoint {
     pub check: RecordId,
     /// Its day.
     pub day: Day,
+    /// The edition that it answers.
+    pub edition: Edition,
     /// The stage; `None` while nothing is answered.
     pub stage: Option<Stage>,
     /// The mean of the answers.
@@ -106,17 +136,15 @@ pub fn trend(checks: &Records<RelationshipCheck>, instrument: &Instrument) -> Ve
         .into_iter()
         .map(|check| {
             let staging = check.staging(instrument);
+            let now = staging.stage.map(|stage| (check.edition, stage));
             let turn = before
-                .zip(staging.stage)
-                .map(|(before, now)| match now.cmp(&before) {
-                    std::cmp::Ordering::Greater => Turn::Rose,
-                    std::cmp::Ordering::Equal => Turn::Stayed,
-                    std::cmp::Ordering::Less => Turn::FellBack,
-                });
-            before = staging.stage.or(before);
+                .zip(now)
+                .map(|(before, now): ((Edition, Stage), _)| turn(before, now));
+            before = now.or(before);
             TrendPoint {
                 check: check.id,
                 day: check.day,
+                edition: check.edition,
                 stage: staging.stage,
                 index: staging.overall.index(),
                 provisional: staging.is_provisional(),
@@ -124,6 +152,17 @@ pub fn trend(checks: &Records<RelationshipCheck>, instrument: &Instrument) -> Ve
             }
         })
         .collect()
+}
+
+fn turn(before: (Edition, Stage), now: (Edition, Stage)) -> Turn {
+    if now.0 != before.0 {
+        return Turn::OtherEdition;
+    }
+    match now.1.cmp(&before.1) {
+        std::cmp::Ordering::Greater => Turn::Rose,
+        std::cmp::Ordering::Equal => Turn::Stayed,
+        std::cmp::Ordering::Less => Turn::FellBack,
+    }
 }
 
 #[cfg(test)]
@@ -139,6 +178,7 @@ mod tests {
             id: RecordId::fixed(number),
             day: day(on),
             answers: answers(&instrument(&[8]), codes),
+            ..RelationshipCheck::default()
         }
     }
 
@@ -233,5 +273,42 @@ mod tests {
                 (id(5), two, true, Some(Turn::Stayed)),
             ]
         );
+    }
+
+    #[test]
+    fn a_check_of_another_edition_is_no_turn() {
+        let mut checks = [
+            check(1, "2026-01-01", &[2; 8]),
+            check(2, "2026-02-01", &[4; 8]),
+            check(3, "2026-03-01", &[0; 8]),
+            check(4, "2026-04-01", &[4; 8]),
+        ];
+        for later in &mut checks[1..] {
+            later.edition = Edition::new(2).unwrap();
+        }
+        let checks = checks.into_iter().collect();
+        let turns: Vec<_> = trend(&checks, &instrument(&[8]))
+            .into_iter()
+            .map(|point| point.turn)
+            .collect();
+        assert_eq!(
+            turns,
+            [None, Some(Turn::OtherEdition), None, Some(Turn::Stayed)]
+        );
+    }
+
+    #[test]
+    fn a_check_by_a_later_edition_begins_with_suggestions() {
+        let earlier = check(1, "2026-01-01", &[2, 3, 0, 6, 7, 5, 1, 4]);
+        let item = |place: usize| ItemId::new(format!("d0.i{place}"));
+        let mut later = check(2, "2026-02-01", &[0; 8]);
+        later.going_on(&earlier, |one| *one != item(1));
+        assert!(!later.says_something());
+        for place in 0..8 {
+            let then = earlier.answers.get(&item(place)).filter(|_| place != 1);
+            assert_eq!(later.suggestion(&item(place)), then);
+        }
+        later.answers.set(&item(0), Some(Answer::DontKnow));
+        assert_eq!(later.suggestion(&item(0)), None);
     }
 }

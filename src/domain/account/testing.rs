@@ -98,6 +98,7 @@ pub fn complete_account() -> Account {
         id: RecordId::fixed(1),
         day: day("2026-05-01"),
         answers: answers(&instrument(&[8]), &[2; 8]),
+        ..RelationshipCheck::default()
     });
     for (number, role, influence) in [
         (1, DmuRole::Decider, Influence::Five),

@@ -24,6 +24,8 @@ pub struct Assessment {
     pub date: Day,
     /// Answers and notes.
     pub answers: Answers,
+    /// What was answered to an earlier edition, to be confirmed: see [`Assessment::going_on`].
+    pub suggested: Answers,
     /// Targets that the person set; a dimension without one has the next stage as target.
     pub targets: LiteMap<DimensionId, Stage>,
     /// How much a dimension matters here; 2 where nothing is said.
@@ -83,6 +85,7 @@ impl Assessment {
             scope: Scope::default(),
             date,
             answers: Answers::default(),
+            suggested: Answers::default(),
             targets: LiteMap::new(),
             importance: LiteMap::new(),
             position: None,

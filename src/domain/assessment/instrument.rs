@@ -4,7 +4,7 @@ use crate::domain::id::{DimensionId, InstrumentId, ItemId};
 
 use super::Point;
 
-/// A questionnaire. Its texts are found by its ids; the engine never sees them.
+/// A questionnaire in one edition, which its name says. Its texts are found by its ids; the engine never sees them.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Instrument {
     /// Names the questionnaire.

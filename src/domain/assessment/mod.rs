@@ -8,6 +8,8 @@ pub mod advice;
 mod answers;
 pub mod compare;
 mod document;
+mod edition;
+mod going_on;
 pub mod holding_back;
 mod instrument;
 pub mod own;
@@ -18,6 +20,7 @@ pub mod targets;
 
 pub use answers::{Answer, Answers, NotedAnswer};
 pub use document::{Assessment, Scope};
+pub use edition::Edition;
 pub use instrument::{Dimension, Instrument};
 pub use scale::{Point, Stage, SubStage};
 pub use tally::{Coverage, Index, Tally};

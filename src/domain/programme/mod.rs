@@ -60,6 +60,9 @@ pub enum GapOutcome {
     AssessmentGone,
     /// No newer assessment of the same practice is there yet.
     NotYet,
+    /// The practice was assessed again, by another edition of the questionnaire only: the answers are not compared,
+    /// even where an item has kept its name.
+    OtherEdition,
     /// The same question in the newest assessment.
     Assessed {
         /// The newest assessment.
@@ -73,7 +76,7 @@ pub enum GapOutcome {
 }
 
 impl Origin {
-    /// What became of the gap, given all assessments. Newer ones are of the same questionnaire, speak of a
+    /// What became of the gap, given all assessments. Newer ones are of the same edition of the questionnaire, speak of a
     /// later day and look at the same practice. Archived ones don't count, nor does the worked example for
     /// the person's own. Of several on the newest day the one edited last is taken.
     pub fn outcome(&self, assessments: &[&Assessment]) -> GapOutcome {
@@ -81,13 +84,15 @@ impl Origin {
             return GapOutcome::AssessmentGone;
         };
         let newer = assessments.iter().filter(|a| {
-            a.instrument == self.instrument
+            a.instrument.family() == self.instrument.family()
                 && a.date > first.date
                 && a.scope.is_same_practice(&first.scope)
                 && a.example == first.example
                 && !a.archived
         });
-        match newer.max_by_key(|a| (a.date, a.edited)) {
+        let same_edition = newer.clone().filter(|a| a.instrument == self.instrument);
+        match same_edition.max_by_key(|a| (a.date, a.edited)) {
+            None if newer.count() > 0 => GapOutcome::OtherEdition,
             None => GapOutcome::NotYet,
             Some(newest) => GapOutcome::Assessed {
                 assessment: newest.id.clone(),
@@ -192,5 +197,21 @@ mod tests {
         }
         let second = later("second", 90, 5);
         assert_eq!(origin.outcome(&[&second]), GapOutcome::AssessmentGone);
+    }
+
+    #[test]
+    fn another_edition_is_told_and_not_compared() {
+        let (first, origin) = origin();
+        let mut second = later("second", 90, 5);
+        second.instrument = InstrumentId::fixed("test.2");
+        let outcome = origin.outcome(&[&first, &second]);
+        assert_eq!(outcome, GapOutcome::OtherEdition);
+        // One by the same edition counts, even where one by another is newer.
+        let same = later("same", 30, 4);
+        let outcome = origin.outcome(&[&first, &second, &same]);
+        assert!(
+            matches!(&outcome, GapOutcome::Assessed { assessment, .. } if *assessment == same.id),
+            "{outcome:?}"
+        );
     }
 }

@@ -1,5 +1,5 @@
 use super::*;
-use crate::content::assessment::questionnaire;
+use crate::content::assessment::instrument;
 use crate::data::backup;
 use crate::domain::account::tactics::Action;
 use crate::domain::portfolio::Portfolio;
@@ -160,17 +160,13 @@ fn backups_of_every_version_come_in_whole_and_go_out_as_the_latest() {
     let files = [
         include_str!("../../../tests/corpus/backup-1.json"),
         include_str!("../../../tests/corpus/backup-2.json"),
+        include_str!("../../../tests/corpus/backup-3-edition-2.json"),
     ];
-    for (text, count) in files.into_iter().zip([2, 5]) {
+    for (text, count) in files.into_iter().zip([2, 5, 7]) {
         let (_owner, _disk, tab) = world();
-        let workspace = Workspace::open(
-            tab.clone(),
-            &all_kinds(),
-            |id| questionnaire(id).map(|q| &q.instrument),
-            str::to_owned,
-        );
+        let workspace = Workspace::open(tab.clone(), &all_kinds(), instrument, str::to_owned);
         let read = |text: &str| -> Vec<Document> {
-            let instruments = |id: &_| questionnaire(id).map(|q| &q.instrument);
+            let instruments = instrument;
             let backup = backup::read(text, instruments, workspace.today(), &|| workspace.new_id());
             let documents = backup.unwrap().documents.into_iter();
             documents.map(|one| one.unwrap().document).collect()

@@ -8,6 +8,7 @@ mod details_form;
 mod document_name;
 mod downloads;
 mod due;
+mod earlier_edition;
 mod example_account_button;
 mod example_button;
 mod example_note;
@@ -47,6 +48,7 @@ pub use downloads::{
     file_stem,
 };
 pub use due::{Due, distance, nearness};
+pub use earlier_edition::{EarlierEdition, later_edition};
 pub use example_account_button::ExampleAccountButton;
 pub use example_button::ExampleButton;
 pub use example_note::ExampleNote;

@@ -8,7 +8,7 @@ mod page;
 use leptos::prelude::*;
 
 use crate::browser::static_shell;
-use crate::content::assessment::questionnaire;
+use crate::content::assessment::instrument;
 use crate::content::text::CatalogueError;
 use crate::data::settings::Settings;
 use crate::domain::workshop::Participation;
@@ -44,7 +44,7 @@ fn App(later: LaterParts) -> impl IntoView {
     let copy_name = |name: &str| t!("assess.copy_name", name = name);
     let workspace = Workspace::start(
         &[kind::<Participation>(), kind::<Settings>()],
-        |id| questionnaire(id).map(|q| &q.instrument),
+        instrument,
         copy_name,
     );
     provide_context(workspace);

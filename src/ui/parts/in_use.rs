@@ -33,7 +33,7 @@ impl<T, Made> Copy for Part<T, Made> {}
 
 impl<T, Made> Part<T, Made> {
     /// Never comes.
-    const NONE: Self = Self {
+    pub(super) const NONE: Self = Self {
         fetch: || Box::pin(async { Err(NotHere) }),
         run: |_| None,
     };

@@ -12,6 +12,8 @@ pub mod assessing;
 pub mod assessments;
 /// Keeping data.
 pub mod custody;
+/// Earlier editions of the questionnaires.
+pub mod earlier;
 /// The worked example.
 pub mod example;
 /// What the answers say.
@@ -39,6 +41,7 @@ pub use arrival::{
 pub use assessing::{Assessing, AssessingPage};
 pub use assessments::{AssessmentsPage, AssessmentsPart};
 pub use custody::{Custody, CustodyPage, LastAct, NewVersion, Warnings};
+pub use earlier::{WithEarlier, of_edition};
 pub use example::{Example, make_example};
 pub use findings::{Findings, FindingsPage};
 pub use guest::{Guest, GuestPage};

@@ -10,14 +10,14 @@ use crate::ui::route::Route;
 
 use super::Asked;
 
-/// What was asked and answered. `number` counts from 1; `to` is where it is changed.
+/// What was asked and answered. `number` counts from 1; `to` is where it is changed, if it can be.
 #[component]
 pub fn AnswerLine(
     number: u16,
     asked: Asked,
     answer: GivenAnswer,
     #[prop(optional)] note: String,
-    to: Route,
+    #[prop(into)] to: Option<Route>,
 ) -> impl IntoView {
     let none = |text: &'static str| view! { <p class="none">{text}</p> }.into_any();
     let verb = match answer {
@@ -43,10 +43,14 @@ pub fn AnswerLine(
             <p class="asked">{format!("{number}. {short}")}</p>
             {said}
             {(!note.is_empty()).then(|| view! { <p class="remark">{note}</p> })}
-            <a href=to.href() id=change_link(number)>
-                {verb}
-                <span class="visually-hidden">": " {short}</span>
-            </a>
+            {to.map(|to| {
+                view! {
+                    <a href=to.href() id=change_link(number)>
+                        {verb}
+                        <span class="visually-hidden">": " {short}</span>
+                    </a>
+                }
+            })}
         </li>
     }
 }

@@ -11,11 +11,11 @@ pub const ITEMS: [&str; QUESTIONS] = [
     "meaning.definition", "meaning.vision", "meaning.sponsorship", "meaning.expectations",
     "selection.test", "selection.levels", "selection.criteria", "selection.review",
     "insight.dmu", "insight.strategy", "insight.needs", "insight.changes",
-    "value.offer", "value.propositions", "value.evidence", "value.cocreation",
+    "value.offer", "value.propositions", "value.evidence", "value.jointwork",
     "engagement.preparation", "engagement.advance", "engagement.breadth", "engagement.trust",
     "organisation.ownership", "organisation.coordination", "organisation.roles", "organisation.alignment",
     "people.profile", "people.training", "people.coaching", "people.incentives",
-    "planning.plans", "planning.tools", "planning.followup", "planning.kpis",
+    "planning.plans", "planning.tools", "planning.followup", "planning.tenders",
 ];
 
 /// What is answered to each question: `1` to `5`, `0` don't know, `n` not applicable, `-` nothing.
@@ -39,7 +39,7 @@ pub fn assessment(id: &str, name: &str, date: &str, answers: &str) -> Value {
         })
         .collect();
     json!({
-        "id": id, "instrument": "programme", "name": name, "date": date,
+        "id": id, "instrument": "programme.2", "name": name, "date": date,
         "scope": { "company": "", "unit": "", "team": "" },
         "answers": answered, "edited": 0, "archived": false, "example": false,
     })

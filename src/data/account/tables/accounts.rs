@@ -1,8 +1,9 @@
 //! What an account is, how important, and where the relationship stands: one row an account, scores, checks.
 
 use crate::content::account::criteria::criterion_name;
-use crate::content::account::relationship;
+use crate::content::account::{relationship, relationship_of};
 use crate::content::assessment::{Question, stage_text};
+use crate::content::text::Key;
 use crate::domain::account::Account;
 use crate::domain::account::relationship::{RelationshipCheck, latest, trend};
 use crate::domain::assessment::Answer;
@@ -120,8 +121,9 @@ pub fn scores(account: &Account, sheet: &mut TableWriter) {
 
 /// Each check with its result, in the order of days.
 pub fn checks(account: &Account, sheet: &mut TableWriter) {
-    let describe = |day, stage, index, provisional: Option<bool>, row: &mut TableRow| {
+    let describe = |day, edition, stage, index, provisional: Option<bool>, row: &mut TableRow| {
         row.day(key!("tables.day"), day);
+        row.number(key!("tables.edition"), edition);
         row.term(key!("tables.stage"), stage);
         row.number(key!("tables.index"), index);
         match provisional {
@@ -129,18 +131,21 @@ pub fn checks(account: &Account, sheet: &mut TableWriter) {
             None => row.term(key!("tables.provisional"), None),
         }
     };
-    sheet.header(account, &mut |row| describe(None, None, None, None, row));
+    sheet.header(account, &mut |row| {
+        describe(None, None, None, None, None, row)
+    });
     for point in trend(&account.checks, &relationship().instrument) {
         let stage = point.stage.map(|stage| stage_text(stage).name);
         let index = point.index.map(|index| f64::from(index.tenths()) / 10.0);
         let (day, provisional) = (Some(point.day), Some(point.provisional));
+        let edition = Some(f64::from(point.edition.number()));
         sheet.row(account, &mut |row| {
-            describe(day, stage, index, provisional, row);
+            describe(day, edition, stage, index, provisional, row);
         });
     }
 }
 
-/// Every answered or noted question of every check.
+/// Every answered or noted question of every check, in the words of its edition.
 pub fn answers(account: &Account, sheet: &mut TableWriter) {
     let nothing = RelationshipCheck::default();
     let questions = || {
@@ -155,12 +160,16 @@ pub fn answers(account: &Account, sheet: &mut TableWriter) {
         }
     });
     for check in &account.checks {
+        let asked = relationship_of(check.edition);
         for question in questions() {
             let is_empty = check.answers.get(&question.id).is_none()
                 && check.answers.note(&question.id).is_empty();
             if !is_empty {
-                sheet.row(account, &mut |row| {
-                    answer(Some(check.day), check, question, row);
+                // Of an edition whose words are not here, the answer is written without them.
+                let words = asked.and_then(|asked| asked.question(&question.id));
+                sheet.row(account, &mut |row| match words {
+                    Some(question) => answer(Some(check.day), check, question, row),
+                    None => wordless(check, question, row),
                 });
             }
         }
@@ -168,20 +177,39 @@ pub fn answers(account: &Account, sheet: &mut TableWriter) {
 }
 
 fn answer(day: Option<Day>, check: &RelationshipCheck, question: &Question, row: &mut TableRow) {
-    let answer = check.answers.get(&question.id);
-    let point = answer.and_then(Answer::point);
-    row.day(key!("tables.day"), day);
-    row.term(key!("tables.question"), Some(question.question));
-    row.number(
-        key!("tables.answer"),
-        point.map(|point| f64::from(point.number())),
-    );
-    let meaning = match answer {
+    let meaning = match check.answers.get(&question.id) {
         None => None,
         Some(Answer::Point(point)) => Some(question.anchor(point)),
         Some(Answer::DontKnow) => Some(key!("answer.dont_know")),
         Some(Answer::NotApplicable) => Some(key!("answer.not_applicable")),
     };
+    cells(day, (check, question), question.question, meaning, row);
+}
+
+fn wordless(check: &RelationshipCheck, question: &Question, row: &mut TableRow) {
+    cells(
+        Some(check.day),
+        (check, question),
+        question.short,
+        None,
+        row,
+    );
+}
+
+fn cells(
+    day: Option<Day>,
+    (check, question): (&RelationshipCheck, &Question),
+    asked: Key,
+    meaning: Option<Key>,
+    row: &mut TableRow,
+) {
+    let point = check.answers.point(&question.id);
+    row.day(key!("tables.day"), day);
+    row.term(key!("tables.question"), Some(asked));
+    row.number(
+        key!("tables.answer"),
+        point.map(|point| f64::from(point.number())),
+    );
     row.term(key!("tables.meaning"), meaning);
     row.text(key!("tables.note"), check.answers.note(&question.id));
 }

@@ -5,7 +5,7 @@ use litemap::LiteMap;
 use serde_json::Value;
 
 use crate::domain::assessment::targets::Importance;
-use crate::domain::assessment::{Answer, Point, Stage};
+use crate::domain::assessment::{Answer, Edition, Point, Stage};
 use crate::domain::id::DimensionId;
 
 #[cfg(test)]
@@ -61,6 +61,23 @@ impl Scalar for Answer {
 }
 
 optional_leaves!(Answer);
+
+/// The number of the edition. The first does not say so, as nothing did before there was a second.
+impl Leaf for Edition {
+    fn write(&self) -> Option<Value> {
+        (*self > Self::FIRST).then(|| self.number().into())
+    }
+
+    fn read(&mut self, value: Value) -> Result<(), Refused> {
+        let number = value.as_u64().and_then(|number| number.try_into().ok());
+        take(self, number.and_then(Self::new))
+    }
+
+    #[cfg(test)]
+    fn fill(&mut self, bits: &mut Bits) {
+        *self = bits.one_of(&[Self::FIRST, Self::new(2).unwrap_or_default()]);
+    }
+}
 
 /// The number of the stage.
 impl Scalar for Stage {

@@ -23,6 +23,7 @@ mod tactics;
 use leptos::prelude::*;
 
 use crate::browser::page;
+use crate::content::account::has_earlier_checks;
 use crate::domain::account::Account;
 use crate::domain::account::steps::plan_steps;
 use crate::domain::id::DocumentId;
@@ -32,6 +33,7 @@ use crate::ui::components::{account_name, missing_account, once_here};
 use crate::ui::form::{Change, Editor, Removal};
 use crate::ui::keeping::have_it_kept;
 use crate::ui::navigation::{CurrentRoute, use_title};
+use crate::ui::parts::WithEarlier;
 use crate::ui::route::AccountPage;
 use crate::ui::text;
 
@@ -106,6 +108,7 @@ fn draw(
             None => name,
         }
     });
+    let is_needed = document.with_untracked(has_earlier_checks);
     match page {
         None => view! { <overview::Overview /> }.into_any(),
         Some(page) => view! {
@@ -119,9 +122,15 @@ fn draw(
                 AccountPage::Tactics => view! { <tactics::Tactics /> }.into_any(),
                 AccountPage::Monitoring => view! { <monitoring::MonitoringStep /> }.into_any(),
                 AccountPage::Meetings => view! { <meetings::Meetings /> }.into_any(),
-                AccountPage::Relationship => view! { <relationship::Relationship /> }.into_any(),
+                AccountPage::Relationship => {
+                    let draw = Box::new(|| view! { <relationship::Relationship /> }.into_any());
+                    view! { <WithEarlier is_needed draw /> }.into_any()
+                }
                 AccountPage::Quality => view! { <quality::Quality /> }.into_any(),
-                AccountPage::Report => view! { <report::Report /> }.into_any(),
+                AccountPage::Report => {
+                    let draw = Box::new(|| view! { <report::Report /> }.into_any());
+                    view! { <WithEarlier is_needed draw /> }.into_any()
+                }
             }}
         }
         .into_any(),

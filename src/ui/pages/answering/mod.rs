@@ -9,6 +9,8 @@ use leptos::prelude::*;
 use crate::domain::id::DocumentId;
 use crate::store::Workspace;
 use crate::ui::components::{missing_document, while_here};
+use crate::ui::navigation::go;
+use crate::ui::route::Route;
 use crate::ui::sheet::Questions;
 
 use super::opened::opened;
@@ -24,6 +26,11 @@ pub fn Answering(id: DocumentId) -> impl IntoView {
         move || opened(workspace, &id)
     };
     let draw = move |(assessment, questionnaire)| {
+        // What answers an earlier edition is there to be read.
+        let Some(questionnaire) = questionnaire else {
+            go(&Route::Review(id.clone()));
+            return ().into_any();
+        };
         let of = Rc::new(OfAssessment {
             workspace,
             id: id.clone(),

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::browser::page;
-use crate::content::assessment::questionnaire;
+use crate::content::assessment::instrument;
 use crate::data::keys::DocumentKey;
 use crate::data::kind::Kind;
 use crate::domain::assessment::staging::Staging;
@@ -12,7 +12,7 @@ use crate::domain::id::DocumentId;
 use crate::store::Workspace;
 use crate::t;
 use crate::ui::components::{
-    Details, DetailsForm, MarkSize, StageMark, details_name_id, display_name,
+    Details, DetailsForm, MarkSize, StageMark, details_name_id, display_name, later_edition,
 };
 use crate::ui::navigation::focus_heading;
 use crate::ui::route::Route;
@@ -31,12 +31,13 @@ struct AssessmentSummary {
     is_provisional: bool,
     archived: bool,
     example: bool,
+    /// Whether it answers an earlier edition, and so is there to be read.
+    is_earlier: bool,
 }
 
 impl AssessmentSummary {
     fn of(assessment: &Assessment) -> Option<Self> {
-        let questionnaire = questionnaire(&assessment.instrument)?;
-        let staging = Staging::of(&questionnaire.instrument, &assessment.answers);
+        let staging = Staging::of(instrument(&assessment.instrument)?, &assessment.answers);
         let overall = staging.overall;
         Some(Self {
             name: display_name(assessment),
@@ -49,6 +50,7 @@ impl AssessmentSummary {
             is_provisional: staging.is_provisional(),
             archived: assessment.archived,
             example: assessment.example,
+            is_earlier: later_edition(assessment).is_some(),
         })
     }
 }
@@ -87,7 +89,7 @@ fn EntryRow(
     picked: Option<RwSignal<Vec<DocumentId>>>,
     renaming: RwSignal<bool>,
 ) -> impl IntoView {
-    let open = match (row.is_complete, row.stage) {
+    let open = match (row.is_complete || row.is_earlier, row.stage) {
         (false, _) => Route::Answering(id.clone()),
         (true, Some(_)) => Route::Result(id.clone()),
         // Nothing but "don't know" and "not applicable": there is no result to see.
@@ -98,6 +100,7 @@ fn EntryRow(
         <li class="entry">
             <div>
                 {row.example.then(|| view! { <p class="badge">{t!("assess.example")}</p> })}
+                {row.is_earlier.then(|| view! { <p class="badge">{t!("edition.first_mark")}</p> })}
                 <h3>
                     <a href=open.href()>{row.name.clone()}</a>
                 </h3>
@@ -145,7 +148,7 @@ fn Actions(id: DocumentId, row: AssessmentSummary, renaming: RwSignal<bool>) -> 
     };
     view! {
         <div class="actions">
-            {(!row.is_complete)
+            {(!row.is_complete && !row.is_earlier)
                 .then(|| {
                     let text = if row.is_started { t!("assess.continue") } else { t!("assess.start") };
                     view! {

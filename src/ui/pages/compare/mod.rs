@@ -11,13 +11,14 @@ mod sides;
 
 use leptos::prelude::*;
 
-use crate::content::assessment::{Questionnaire, questionnaire};
+use crate::content::assessment::Questionnaire;
 use crate::domain::assessment::Assessment;
 use crate::domain::id::DocumentId;
 use crate::store::Workspace;
 use crate::t;
 use crate::ui::components::{MissingDocument, PageHead};
 use crate::ui::navigation::use_title;
+use crate::ui::parts::of_edition;
 use crate::ui::route::Route;
 
 use all_answers::AllAnswers;
@@ -39,15 +40,15 @@ pub fn Compare(before: DocumentId, after: DocumentId) -> impl IntoView {
             return view! { <MissingDocument /> }.into_any();
         };
         let instrument = earlier.with_untracked(|a| a.instrument.clone());
-        if later.with_untracked(|a| a.instrument != instrument) {
-            return view! { <Unlike before=before.clone() after=after.clone() /> }.into_any();
+        let other = later.with_untracked(|a| a.instrument.clone());
+        if other != instrument {
+            let are_editions = other.family() == instrument.family();
+            return view! { <Unlike before=before.clone() after=after.clone() are_editions /> }
+                .into_any();
         }
-        match questionnaire(&instrument) {
-            Some(questionnaire) => {
-                view! { <Comparing before=earlier after=later questionnaire /> }.into_any()
-            }
-            None => view! { <MissingDocument /> }.into_any(),
-        }
+        of_edition(&instrument, move |questionnaire| {
+            view! { <Comparing before=earlier after=later questionnaire /> }.into_any()
+        })
     }
 }
 
@@ -81,14 +82,18 @@ pub fn BesideEachOther(
     view! { <Dimensions pair questionnaire /> }
 }
 
-/// In place of a comparison of two different questionnaires.
+/// In place of a comparison of two different questionnaires, or of two editions of one.
 #[component]
-fn Unlike(before: DocumentId, after: DocumentId) -> impl IntoView {
+fn Unlike(before: DocumentId, after: DocumentId, are_editions: bool) -> impl IntoView {
     use_title(|| t!("compare.unlike.title").to_owned());
+    let why = match are_editions {
+        true => t!("edition.unlike.text"),
+        false => t!("compare.unlike.text"),
+    };
     view! {
         <div class="stack">
             <PageHead title=t!("compare.unlike.title").to_owned() />
-            <p class="lead">{t!("compare.unlike.text")}</p>
+            <p class="lead">{why}</p>
             <p class="cluster">
                 <a class="button" href=Route::Result(before).href()>
                     {t!("compare.unlike.before")}

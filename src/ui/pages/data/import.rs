@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::browser::files::{self, FileError};
 use crate::browser::picked_file::PickedFile;
-use crate::content::assessment::questionnaire;
+use crate::content::assessment::instrument;
 use crate::data::backup::{self, Backup, BackupError};
 use crate::data::document::Restored;
 use crate::data::link::finder::{self, Findings};
@@ -109,7 +109,7 @@ fn look(workspace: Workspace, name: String, text: &str) -> FileImport {
             Err(_) => FileImport::Refused(t!("data.import.locked_damaged", name = name.as_str())),
         };
     }
-    let find = |id: &_| questionnaire(id).map(|q| &q.instrument);
+    let find = instrument;
     match backup::read(text, find, workspace.today(), &|| workspace.new_id()) {
         Ok(Backup {
             documents: all,

@@ -2,16 +2,18 @@
 
 use leptos::prelude::*;
 
-use crate::content::assessment::questionnaires;
-use crate::data::account::disclosure::{DisclosureChoice, Names};
+use crate::content::account::has_earlier_checks;
+use crate::content::assessment::{Earlier, questionnaires};
+use crate::data::account::disclosure::{Disclosure, DisclosureChoice, Names};
 use crate::data::account::tables::{Around, of_accounts, programme_actions};
 use crate::data::table::Table;
 use crate::domain::account::Account;
 use crate::domain::assessment::Assessment;
 use crate::store::Workspace;
 use crate::t;
-use crate::ui::components::{BeforeItLeaves, Section, TakeTables, answers_table};
+use crate::ui::components::{BeforeItLeaves, Section, TakeTables, answers_table, later_edition};
 use crate::ui::pages::everybody::{everybody, everything};
+use crate::ui::parts::WithEarlier;
 use crate::ui::text::WORDING;
 
 /// Whose data the tables hold, how people appear, and the files.
@@ -27,18 +29,9 @@ pub fn AllTables() -> impl IntoView {
     });
     // Who is named costs a look at everything: only once somebody asks.
     let disclosure = Signal::derive(move || everybody(workspace));
-    let tables = move |()| {
-        tables(
-            workspace,
-            choice.get().unwrap_or(DisclosureChoice::AS_IT_IS),
-        )
-    };
     let ways = move || {
-        view! {
-            <BeforeItLeaves disclosure choice>
-                <TakeTables tables name=|()| String::new() today=workspace.today() />
-            </BeforeItLeaves>
-        }
+        let draw = Box::new(move || view! { <Ways disclosure choice /> }.into_any());
+        view! { <WithEarlier is_needed=untrack(|| speaks_of_earlier(workspace)) draw /> }
     };
     view! {
         <Show when=move || has_any.get()>
@@ -59,6 +52,35 @@ pub fn AllTables() -> impl IntoView {
             </Section>
         </Show>
     }
+}
+
+/// How people appear, and the files.
+#[component]
+fn Ways(
+    disclosure: Signal<Disclosure>,
+    choice: RwSignal<Option<DisclosureChoice>>,
+) -> impl IntoView {
+    let workspace: Workspace = expect_context();
+    let tables = move |()| {
+        tables(
+            workspace,
+            choice.get().unwrap_or(DisclosureChoice::AS_IT_IS),
+        )
+    };
+    view! {
+        <BeforeItLeaves disclosure choice>
+            <TakeTables tables name=|()| String::new() today=workspace.today() />
+        </BeforeItLeaves>
+    }
+}
+
+/// Whether anything answers an earlier edition, so that its questions are written too.
+fn speaks_of_earlier(workspace: Workspace) -> bool {
+    let ids = workspace.assessments().get();
+    let mut assessments = ids.iter().filter_map(|id| workspace.assessment(id));
+    let (accounts, _) = everything(workspace);
+    assessments.any(|one| one.with(|one| later_edition(one).is_some()))
+        || accounts.iter().any(has_earlier_checks)
 }
 
 /// Every table of everything, with people as chosen.
@@ -88,7 +110,8 @@ fn tables(workspace: Workspace, choice: DisclosureChoice) -> Vec<Table> {
         Some(assessment.with(|assessment| choice.assessment(assessment, &names)))
     });
     let assessments: Vec<Assessment> = assessments.collect();
-    for questionnaire in questionnaires() {
+    let earlier = Earlier::in_use().map(|earlier| earlier.programme);
+    for questionnaire in questionnaires().into_iter().chain(earlier) {
         let of = |one: &&Assessment| one.instrument == questionnaire.instrument.id;
         let these: Vec<&Assessment> = assessments.iter().filter(of).collect();
         tables.push(answers_table(&these, questionnaire));

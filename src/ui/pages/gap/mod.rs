@@ -79,12 +79,12 @@ fn gather<'a>(
     }
 }
 
-/// All assessments of a questionnaire, as they are now. Tracks them.
+/// All assessments of a questionnaire, whichever edition they answer, as they are now. Tracks them.
 pub fn assessments_of(workspace: Workspace, instrument: &InstrumentId) -> Vec<Assessment> {
     let ids: Vec<DocumentId> = workspace.assessments().get();
     let all = ids.iter().filter_map(|id| workspace.assessment(id));
     all.map(|assessment| assessment.get())
-        .filter(|assessment| assessment.instrument == *instrument)
+        .filter(|assessment| assessment.instrument.family() == instrument.family())
         .collect()
 }
 
@@ -102,6 +102,7 @@ pub fn outcome_words(outcome: &GapOutcome, origin: &Origin) -> (String, &'static
     let from = origin.from.number();
     match outcome {
         GapOutcome::AssessmentGone => (t!("gap.became.gone").to_owned(), "open"),
+        GapOutcome::OtherEdition => (t!("gap.became.other_edition").to_owned(), "open"),
         GapOutcome::NotYet => (t!("gap.became.not_yet").to_owned(), "open"),
         GapOutcome::Assessed { change, .. } => match change.movement() {
             Movement::Up(by) => (t!("gap.became.up", from = from, to = from + by), "good"),

@@ -10,7 +10,7 @@ use crate::domain::assessment::{Assessment, Tally};
 use crate::domain::id::DocumentId;
 use crate::store::Workspace;
 use crate::t;
-use crate::ui::components::{Growth, PageHead, StageScale, display_name};
+use crate::ui::components::{EarlierEdition, Growth, PageHead, StageScale, display_name};
 use crate::ui::pages::answering::OfAssessment;
 use crate::ui::pages::opened::opened;
 use crate::ui::route::Route;
@@ -22,6 +22,9 @@ use crate::ui::text::{day_and_time, plain};
 pub fn Resume(id: DocumentId) -> impl IntoView {
     let workspace = expect_context::<Workspace>();
     let (assessment, questionnaire) = opened(workspace, &id)?;
+    let Some(questionnaire) = questionnaire else {
+        return Some(view! { <OfEarlier id assessment /> }.into_any());
+    };
     let instrument = &questionnaire.instrument;
     let tally = move |a: &Assessment| Tally::of(instrument.items(), &a.answers);
     let at = Memo::new(move |_| {
@@ -128,5 +131,27 @@ pub fn Resume(id: DocumentId) -> impl IntoView {
                 <p class="muted small">{spoken}</p>
             </div>
         </section>
-    })
+    }.into_any())
+}
+
+/// An assessment by an earlier edition: what it says is there to be read, and answering goes on with the later one.
+#[component]
+fn OfEarlier(id: DocumentId, assessment: ReadSignal<Assessment>) -> impl IntoView {
+    view! {
+        <section class="stack" aria-label=t!("home.resume.label")>
+            <p class="latin">
+                {move || t!("home.resume.when", when = day_and_time(assessment.with(|a| a.edited)))}
+            </p>
+            <PageHead title=Signal::derive(move || assessment.with(display_name)) />
+            <EarlierEdition assessment />
+            <p class="cluster">
+                <a class="button" href=Route::Result(id.clone()).href()>
+                    {t!("home.resume.result")}
+                </a>
+                <a class="button quiet" href=Route::Review(id).href()>
+                    {t!("answering.review")}
+                </a>
+            </p>
+        </section>
+    }
 }

@@ -2,11 +2,12 @@
 
 use leptos::prelude::*;
 
-use crate::content::assessment::{Questionnaire, questionnaires};
+use crate::content::assessment::instruments;
 use crate::data::document::Fallback;
 use crate::data::link::code_error::CodeError;
 use crate::data::link::passphrase::Passphrase;
 use crate::data::link::{Packet, PacketContent, UnlockKey, open};
+use crate::domain::assessment::Instrument;
 use crate::domain::workshop::{Fingerprint, SecretKey};
 use crate::store::Workspace;
 
@@ -37,11 +38,11 @@ pub fn unlock(
     open(packet, UnlockKey::Passphrase(phrase), &fallback(workspace))
 }
 
-/// The questionnaire that asks what somebody else's browser means.
-pub fn asked_by(fingerprint: Fingerprint) -> Option<&'static Questionnaire> {
-    questionnaires()
+/// The instrument that asks what somebody else's browser means, in whichever edition.
+pub fn asked_by(fingerprint: Fingerprint) -> Option<&'static Instrument> {
+    instruments()
         .into_iter()
-        .find(|one| Fingerprint::of(&one.instrument) == fingerprint)
+        .find(|one| Fingerprint::of(one) == fingerprint)
 }
 
 fn fallback(workspace: Workspace) -> Fallback {

@@ -17,6 +17,7 @@ use crate::ui::charts::{BarRow, Bars};
 use crate::ui::components::{CompareWith, display_name};
 use crate::ui::navigation::go;
 use crate::ui::pages::compare::BesideEachOther;
+use crate::ui::parts::of_edition;
 use crate::ui::received::Received;
 use crate::ui::route::Route;
 use crate::ui::text::{day, name_or, plain, tenths};
@@ -32,16 +33,18 @@ use super::torn::Torn;
 #[component]
 pub fn ResultPacket(response: Response, packet: Packet) -> impl IntoView {
     let workspace = expect_context::<Workspace>();
-    let Some(questionnaire) = asked_by(response.fingerprint) else {
+    let Some(instrument) = asked_by(response.fingerprint) else {
         return view! { <OtherQuestions response packet /> }.into_any();
     };
-    let instrument = &questionnaire.instrument;
     if response.check(instrument, None).is_err() {
         let (error, text) = (CodeError::Malformed, packet.to_string());
         return view! { <Torn error text /> }.into_any();
     }
     let assessment = response.to_assessment(workspace.new_id(), instrument);
-    view! { <Result assessment questionnaire /> }.into_any()
+    of_edition(&instrument.id, move |questionnaire| {
+        let assessment = assessment.clone();
+        view! { <Result assessment questionnaire /> }.into_any()
+    })
 }
 
 #[component]

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::content::account::relationship;
+use crate::content::account::{relationship, relationship_edition};
 use crate::domain::account::Account;
 use crate::domain::account::relationship::latest;
 use crate::domain::account::typing::Level;
@@ -24,6 +24,8 @@ pub struct AccountFigures {
     pub name: String,
     /// The stage of the latest relationship check that says something.
     pub stage: Option<Stage>,
+    /// Whether that check answers an earlier edition.
+    pub is_earlier: bool,
     /// How it was scored, day by day.
     placements: Vec<Placement>,
 }
@@ -32,10 +34,12 @@ impl AccountFigures {
     fn of(account: &Account, today: Day) -> Option<Self> {
         let check = &relationship().instrument;
         let name = account_name(&account.name);
+        let last = latest(&account.checks);
         Some(Self {
             entry: PortfolioEntry::of(account, today)?,
             name: name.to_owned(),
-            stage: latest(&account.checks).and_then(|one| one.staging(check).stage),
+            stage: last.and_then(|one| one.staging(check).stage),
+            is_earlier: last.is_some_and(|one| one.edition < relationship_edition()),
             placements: account.placements.clone(),
         })
     }

@@ -24,7 +24,7 @@ use crate::ui::route::Route;
 
 use criteria::Criteria;
 use currency::Currency;
-use figures::{PlacedAccount, PortfolioBoard};
+use figures::{AccountFigures, PlacedAccount, PortfolioBoard};
 use map::Map;
 use ranking::Ranking;
 use table::FigureTable;
@@ -61,6 +61,12 @@ pub fn PortfolioPage() -> impl IntoView {
             }
             .into_any()
         }
+    };
+    let by_earlier = move || {
+        let is_earlier =
+            |all: &Vec<AccountFigures>| all.iter().filter(|one| one.is_earlier).count();
+        let n = board.figures.with(is_earlier);
+        (n > 0).then(|| view! { <p class="note">{t!("portfolio.earlier", n = n)}</p> })
     };
     view! {
         <header class="page-head accounts-head">
@@ -110,6 +116,7 @@ pub fn PortfolioPage() -> impl IntoView {
             >
                 <Filters board shown as_table />
                 {body}
+                {by_earlier}
             </Show>
             <Warnings board />
         </Show>

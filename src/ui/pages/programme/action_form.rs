@@ -79,7 +79,11 @@ fn Origin(id: RecordId, editor: Editor<Programme>, all: Memo<Vec<Assessment>>) -
     });
     move || {
         let origin = origin.get()?;
-        let question = questionnaire(&origin.instrument)?.question(&origin.item)?;
+        let known = questionnaire(&origin.instrument);
+        let question = match known.and_then(|all| all.question(&origin.item)) {
+            Some(question) => plain(question.question),
+            None => t!("edition.question"),
+        };
         let (first, outcome) = all.with(|all| {
             let first = all.iter().find(|one| one.id == origin.assessment);
             let all: Vec<&Assessment> = all.iter().collect();
@@ -110,7 +114,7 @@ fn Origin(id: RecordId, editor: Editor<Programme>, all: Memo<Vec<Assessment>>) -
             <div class="part">
                 <h4>{t!("plan.action.origin")}</h4>
                 <p>
-                    {plain(question.question)} " " {first}
+                    {question} " " {first}
                 </p>
                 <p>
                     <span class="mark" data-state=state></span>

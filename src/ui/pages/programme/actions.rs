@@ -92,9 +92,10 @@ fn row(workspace: Workspace, action: &Action, all: &[Assessment], today: Day) ->
     if let Some(origin) = &action.origin {
         let questionnaire = questionnaire(&origin.instrument);
         let question = questionnaire.and_then(|all| all.question(&origin.item));
-        if let Some(question) = question {
-            facts.push(t!("plan.action.from", question = plain(question.short)).into_any());
-        }
+        facts.push(match question {
+            Some(question) => t!("plan.action.from", question = plain(question.short)).into_any(),
+            None => t!("edition.question").into_any(),
+        });
         let all: Vec<&Assessment> = all.iter().collect();
         let (words, state) = match agreed_in(workspace, origin) {
             Some((words, _)) => (words, "open"),

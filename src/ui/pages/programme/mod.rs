@@ -11,10 +11,11 @@ use crate::content::assessment::questionnaires;
 use crate::data::keys::DocumentKey;
 use crate::data::kind::Kind;
 use crate::domain::assessment::Assessment;
+use crate::domain::id::InstrumentId;
 use crate::domain::order::ranked;
 use crate::store::Workspace;
 use crate::t;
-use crate::ui::components::{HistoryLink, PageHead};
+use crate::ui::components::{HistoryLink, PageHead, later_edition};
 use crate::ui::navigation::use_title;
 use crate::ui::pages::gap::assessments_of;
 use crate::ui::route::Route;
@@ -30,7 +31,9 @@ pub fn ProgrammePage() -> impl IntoView {
     use_title(|| t!("app.programme").to_owned());
     let [questionnaire] = questionnaires();
     let all = Memo::new(move |_| assessments_of(workspace, &questionnaire.instrument.id));
-    let course = Memo::new(move |_| all.with(|all| course(all)));
+    let latest_edition = &questionnaire.instrument.id;
+    let course = Memo::new(move |_| all.with(|all| course(all, latest_edition)));
+    let earlier = Memo::new(move |_| all.with(|all| earlier(all)));
     let latest = Memo::new(move |_| course.with(|course| course.last().cloned()));
     view! {
         <header class="page-head">
@@ -44,13 +47,33 @@ pub fn ProgrammePage() -> impl IntoView {
             <History questionnaire course />
             <Targets questionnaire latest />
         </Show>
+        {move || {
+            let n = earlier.get();
+            (n > 0)
+                .then(|| {
+                    view! {
+                        <p class="note">
+                            {t!("plan.history.earlier", n = n)} " "
+                            <a href=Route::Assessments.href()>{t!("missing.all")}</a>
+                        </p>
+                    }
+                })
+        }}
         <Actions all latest />
     }
 }
 
-/// The person's own assessments in use of the practice that was assessed last, earliest first.
-fn course(all: &[Assessment]) -> Vec<Assessment> {
+/// How many of the person's own assessments in use answer an earlier edition: they are no part of the course.
+fn earlier(all: &[Assessment]) -> usize {
     let own = all.iter().filter(|one| !one.example && !one.archived);
+    own.filter(|one| later_edition(one).is_some()).count()
+}
+
+/// The person's own assessments in use, by one edition, of the practice that was assessed last, earliest first.
+fn course(all: &[Assessment], edition: &InstrumentId) -> Vec<Assessment> {
+    let own = all
+        .iter()
+        .filter(|one| !one.example && !one.archived && one.instrument == *edition);
     let Some(last) = own.clone().max_by_key(|one| (one.date, one.edited)) else {
         return Vec::new();
     };
@@ -77,14 +100,14 @@ fn NothingYet() -> impl IntoView {
 mod tests {
     use super::*;
     use crate::domain::day::Day;
-    use crate::domain::id::{DocumentId, InstrumentId};
+    use crate::domain::id::DocumentId;
 
     #[test]
     fn the_course_is_that_of_the_practice_assessed_last() {
         let assessment = |id, day, unit: &str| {
             let mut one = Assessment::new(
                 DocumentId::from_random(id),
-                InstrumentId::fixed("programme"),
+                InstrumentId::fixed("programme.2"),
                 Day::fixed(2026, 3, day),
             );
             one.scope.unit = unit.to_owned();
@@ -100,11 +123,16 @@ mod tests {
         all[3].archived = true;
         all[4].example = true;
         let days = |all: &[Assessment]| -> Vec<i8> {
-            course(all).iter().map(|one| one.date.parts().2).collect()
+            let course = course(all, &InstrumentId::fixed("programme.2"));
+            course.iter().map(|one| one.date.parts().2).collect()
         };
         assert_eq!(days(&all), [1, 9]);
         all[3].archived = false;
         assert_eq!(days(&all), [3, 20]);
         assert_eq!(days(&[]), [] as [i8; 0]);
+        assert_eq!(earlier(&all), 0);
+        all[0].instrument = InstrumentId::fixed("programme");
+        all[1].instrument = InstrumentId::fixed("programme");
+        assert_eq!((days(&all), earlier(&all)), (vec![20], 2));
     }
 }

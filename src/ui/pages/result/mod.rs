@@ -23,12 +23,12 @@ use crate::domain::id::{DocumentId, ItemId};
 use crate::store::Workspace;
 use crate::t;
 use crate::ui::components::{
-    BareTrellis, ExampleNote, HistoryLink, PageHead, display_name, missing_document, while_here,
+    BareTrellis, EarlierEdition, ExampleNote, HistoryLink, PageHead, display_name, later_edition,
 };
 use crate::ui::keeping::have_it_kept;
 use crate::ui::navigation::{go, use_title};
 use crate::ui::pages::gap::{PlansOf, WhatBecame};
-use crate::ui::pages::opened::opened;
+use crate::ui::pages::opened::while_opened;
 use crate::ui::route::Route;
 use crate::ui::text::day;
 
@@ -45,14 +45,9 @@ use why_not::WhyNot;
 pub fn ResultPage(id: DocumentId) -> impl IntoView {
     let workspace = expect_context::<Workspace>();
     have_it_kept(workspace);
-    let find = {
-        let id = id.clone();
-        move || opened(workspace, &id)
-    };
-    let draw = move |(assessment, questionnaire)| {
+    while_opened(workspace, id.clone(), move |assessment, questionnaire| {
         view! { <Report id=id.clone() assessment questionnaire /> }.into_any()
-    };
-    while_here(find, draw, missing_document)
+    })
 }
 
 /// What the sections of the report share.
@@ -66,8 +61,14 @@ struct Scored {
 }
 
 impl Scored {
+    /// Where an answer is changed; where all stand, if it answers an earlier edition and is there to be read.
     fn change(&self, number: u16) -> String {
-        Route::Change(self.id.get_value(), number).href()
+        let id = self.id.get_value();
+        match self.assessment.with_untracked(later_edition) {
+            None => Route::Change(id, number),
+            Some(_) => Route::Review(id),
+        }
+        .href()
     }
 
     /// The place of an item in the order of asking, from 1.
@@ -120,6 +121,7 @@ fn Report(
                 <a href=Route::Assessments.href()>{t!("missing.all")}</a>
             </p>
         </header>
+        <EarlierEdition assessment />
         {move || {
             is_example
                 .get()

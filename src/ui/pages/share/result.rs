@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::browser::random;
-use crate::content::assessment::Questionnaire;
+use crate::content::assessment::instrument;
 use crate::data::link::PacketContent;
 use crate::domain::assessment::{Answer, Assessment, Instrument};
 use crate::domain::id::DocumentId;
@@ -14,7 +14,6 @@ use crate::ui::components::{
     Outgoing, PageHead, Section, display_name, file_stem, missing_document, while_here,
 };
 use crate::ui::navigation::use_title;
-use crate::ui::pages::opened::opened;
 use crate::ui::text::day;
 
 use super::aside::WhatALinkIs;
@@ -27,11 +26,13 @@ use super::send::SendIt;
 #[component]
 pub fn ShareResult(id: DocumentId) -> impl IntoView {
     let workspace = expect_context::<Workspace>();
-    let draw = |(assessment, questionnaire): (_, &'static Questionnaire)| {
-        let instrument = &questionnaire.instrument;
-        view! { <Sharing assessment instrument /> }.into_any()
+    let draw = |(assessment, instrument)| view! { <Sharing assessment instrument /> }.into_any();
+    let find = move || {
+        let assessment = workspace.assessment(&id)?;
+        let instrument = assessment.with_untracked(|a| instrument(&a.instrument))?;
+        Some((assessment, instrument))
     };
-    while_here(move || opened(workspace, &id), draw, missing_document)
+    while_here(find, draw, missing_document)
 }
 
 #[component]

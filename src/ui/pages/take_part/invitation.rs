@@ -3,18 +3,20 @@
 use leptos::prelude::*;
 
 use crate::browser::page;
-use crate::content::assessment::questionnaire;
+use crate::content::assessment::Questionnaire;
 use crate::domain::workshop::MIN_GROUP;
 use crate::domain::workshop::Session;
 use crate::store::Workspace;
 use crate::t;
 use crate::ui::components::{PageHead, Section};
 use crate::ui::navigation::{go, use_title};
+use crate::ui::parts::of_edition;
 use crate::ui::route::{Route, TakePart};
 use crate::ui::text::day;
 
 use super::asked::asked_questions;
 use super::host::{host_of, title_of};
+use super::is_known;
 use super::locked::Locked;
 use super::other_questions::OtherQuestions;
 use super::participation_status::ParticipationStatus;
@@ -26,10 +28,19 @@ use super::what_goes::WhatGoes;
 #[component]
 pub fn Invitation(session: Session) -> impl IntoView {
     use_title(|| t!("take_part.invitation.title").to_owned());
-    let known = questionnaire(&session.instrument).filter(|q| session.asks(&q.instrument));
-    let Some(questionnaire) = known else {
+    if !is_known(&session) {
         return view! { <OtherQuestions session /> }.into_any();
-    };
+    }
+    let id = session.instrument.clone();
+    of_edition(&id, move |questionnaire| {
+        let session = session.clone();
+        view! { <Asking session questionnaire /> }.into_any()
+    })
+}
+
+/// An invitation to questions that are here.
+#[component]
+fn Asking(session: Session, questionnaire: &'static Questionnaire) -> impl IntoView {
     let workspace = expect_context::<Workspace>();
     let questions = asked_questions(questionnaire, &session).count();
     let own = session.questions.len();

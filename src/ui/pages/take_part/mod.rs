@@ -21,12 +21,16 @@ mod returning;
 mod stops;
 mod what_goes;
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
-use crate::content::assessment::questionnaire;
+use crate::content::assessment::instrument;
 use crate::domain::id::DocumentId;
+use crate::domain::workshop::Session;
 use crate::store::Workspace;
 use crate::ui::components::MissingDocument;
+use crate::ui::parts::of_edition;
 
 use check::Check;
 use of_participation::OfParticipation;
@@ -45,7 +49,7 @@ pub use what_goes::WhatGoes;
 /// The pages of `#/take-part/<id>` up to the last answer.
 #[component]
 pub fn TakingPart(id: DocumentId, page: AnsweringPage) -> impl IntoView {
-    let draw = Box::new(move |of: OfParticipation| match page {
+    let draw = Arc::new(move |of: OfParticipation| match page {
         AnsweringPage::Invitation => {
             let session = of.session().clone();
             view! { <Invitation session /> }.into_any()
@@ -59,7 +63,7 @@ pub fn TakingPart(id: DocumentId, page: AnsweringPage) -> impl IntoView {
 /// of codes, which nobody needs before.
 #[component]
 pub fn Returning(id: DocumentId, page: ReturningPage) -> impl IntoView {
-    let draw = Box::new(move |of: OfParticipation| match page {
+    let draw = Arc::new(move |of: OfParticipation| match page {
         ReturningPage::Review => view! { <Check of /> }.into_any(),
         ReturningPage::Return => view! { <Return of /> }.into_any(),
     });
@@ -70,7 +74,7 @@ pub fn Returning(id: DocumentId, page: ReturningPage) -> impl IntoView {
 #[component]
 fn OneParticipation(
     id: DocumentId,
-    draw: Box<dyn Fn(OfParticipation) -> AnyView + Send>,
+    draw: Arc<dyn Fn(OfParticipation) -> AnyView + Send + Sync>,
 ) -> impl IntoView {
     let workspace = expect_context::<Workspace>();
     move || {
@@ -78,11 +82,22 @@ fn OneParticipation(
             return view! { <MissingDocument /> }.into_any();
         };
         let session = one.with_untracked(|one| one.session.clone());
-        let asking = questionnaire(&session.instrument).filter(|q| session.asks(&q.instrument));
-        let Some(questionnaire) = asking else {
+        if !is_known(&session) {
             return view! { <OtherQuestions session /> }.into_any();
-        };
-        let of = OfParticipation::new(workspace, id.clone(), one, questionnaire);
-        draw(of)
+        }
+        let (id, draw) = (id.clone(), draw.clone());
+        of_edition(&session.instrument, move |questionnaire| {
+            draw(OfParticipation::new(
+                workspace,
+                id.clone(),
+                one,
+                questionnaire,
+            ))
+        })
     }
+}
+
+/// Whether this version of the app can ask what a session asks, in whichever edition.
+fn is_known(session: &Session) -> bool {
+    instrument(&session.instrument).is_some_and(|known| session.asks(known))
 }

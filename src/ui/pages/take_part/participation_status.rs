@@ -2,15 +2,13 @@
 
 use leptos::prelude::*;
 
-use crate::content::assessment::questionnaire;
-use crate::domain::id::DocumentId;
+use crate::content::assessment::instrument;
+use crate::domain::id::{DocumentId, ItemId};
 use crate::domain::workshop::{GivenAnswer, Participation, Session};
 use crate::store::Workspace;
 use crate::t;
 use crate::ui::route::TakePart;
 use crate::ui::text::day_and_time;
-
-use super::asked::asked_questions;
 
 /// How far a person is with an invitation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -78,22 +76,20 @@ impl ParticipationStatus {
 
 /// The place of the question that was on screen last, from 0.
 pub fn resumed_at(one: &Participation) -> usize {
-    let asked = questionnaire(&one.session.instrument).into_iter();
-    let mut asked = asked.flat_map(|questionnaire| asked_questions(questionnaire, &one.session));
+    let mut asked = asked_items(one);
     match one.own_place() {
         Some(place) => asked.count() + place,
         None => asked
-            .position(|question| Some(&question.id) == one.position.as_ref())
+            .position(|item| Some(item) == one.position.as_ref())
             .unwrap_or(0),
     }
 }
 
 /// How many questions are answered, and how many there are, own ones with them.
 pub fn progress(one: &Participation) -> (usize, usize) {
-    let asked = questionnaire(&one.session.instrument).into_iter();
     let (mut done, mut all) = (0, 0);
-    for question in asked.flat_map(|questionnaire| asked_questions(questionnaire, &one.session)) {
-        done += usize::from(one.answers.get(&question.id).is_some());
+    for item in asked_items(one) {
+        done += usize::from(one.answers.get(item).is_some());
         all += 1;
     }
     let own = one.own.iter();
@@ -101,4 +97,11 @@ pub fn progress(one: &Participation) -> (usize, usize) {
         .filter(|answer| **answer != GivenAnswer::Unanswered)
         .count();
     (done + own_done, all + one.own.len())
+}
+
+/// The items that the session asks, whichever edition they are of.
+fn asked_items(one: &Participation) -> impl Iterator<Item = &'static ItemId> {
+    let instrument = instrument(&one.session.instrument).into_iter();
+    let dimensions = one.session.dimensions;
+    instrument.flat_map(move |instrument| dimensions.items(instrument))
 }

@@ -2,11 +2,10 @@
 
 use leptos::prelude::*;
 
-use crate::content::assessment::questionnaire;
+use crate::content::assessment::instrument;
 use crate::domain::workshop::{NamesAsked, Session};
 use crate::t;
 
-use super::asked::asked_questions;
 use super::host::host_of;
 
 /// Two lists in one: what a return holds, as the packet is written, and what it does not.
@@ -14,7 +13,7 @@ use super::host::host_of;
 pub fn WhatGoes(session: Session) -> impl IntoView {
     let host = host_of(&session);
     let questions =
-        questionnaire(&session.instrument).map_or(0, |q| asked_questions(q, &session).count());
+        instrument(&session.instrument).map_or(0, |all| session.dimensions.items(all).count());
     let own = session.questions.len();
     let asks_names = session.names == NamesAsked::Optional;
     let goes = [

@@ -14,14 +14,15 @@ mod who_is_in;
 
 use leptos::prelude::*;
 
-use crate::content::assessment::questionnaire;
+use crate::content::assessment::{Questionnaire, instrument as instrument_of};
 use crate::domain::id::DocumentId;
-use crate::domain::workshop::{Progress, Workshop};
+use crate::domain::workshop::{Aggregate, Progress, Workshop};
 use crate::store::Workspace;
 use crate::ui::components::MissingWorkshop;
 use crate::ui::form::{Change, Editor, Removal};
 use crate::ui::keeping::have_it_kept;
 use crate::ui::navigation::use_title;
+use crate::ui::parts::of_edition;
 use crate::ui::route::WorkshopPage;
 
 pub use board::BoardView;
@@ -63,8 +64,27 @@ pub fn WorkshopPages(id: DocumentId, page: Option<WorkshopPage>) -> impl IntoVie
 fn draw(workspace: Workspace, id: &DocumentId, page: Option<WorkshopPage>) -> Option<AnyView> {
     let document = workspace.workshop(id)?;
     let aggregate = workspace.aggregate(id)?;
-    let questionnaire = document.with_untracked(|one| questionnaire(&one.session.instrument))?;
+    let instrument = document.with_untracked(|one| one.session.instrument.clone());
+    instrument_of(&instrument)?;
     let id = id.clone();
+    Some(of_edition(&instrument, move |questionnaire| {
+        pages(
+            workspace,
+            id.clone(),
+            page,
+            (document, aggregate),
+            questionnaire,
+        )
+    }))
+}
+
+fn pages(
+    workspace: Workspace,
+    id: DocumentId,
+    page: Option<WorkshopPage>,
+    (document, aggregate): (ReadSignal<Workshop>, Signal<Aggregate>),
+    questionnaire: &'static Questionnaire,
+) -> AnyView {
     let stored = StoredValue::new(id.clone());
     let open = OpenWorkshop {
         editor: Editor {
@@ -84,7 +104,7 @@ fn draw(workspace: Workspace, id: &DocumentId, page: Option<WorkshopPage>) -> Op
     provide_context(open);
     let page = page.unwrap_or_else(|| fitting(document));
     use_title(move || page_title(page, document));
-    Some(match page {
+    match page {
         WorkshopPage::Prepare => view! {
             <Head here=page />
             <Prepare />
@@ -107,7 +127,7 @@ fn draw(workspace: Workspace, id: &DocumentId, page: Option<WorkshopPage>) -> Op
         .into_any(),
         WorkshopPage::Sheet => view! { <InvitationSheet /> }.into_any(),
         WorkshopPage::Present => view! { <Present id /> }.into_any(),
-    })
+    }
 }
 
 /// The page that fits how far a workshop is.

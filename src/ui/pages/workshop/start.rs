@@ -5,8 +5,9 @@ use leptos::prelude::*;
 use crate::browser::random;
 use crate::content::assessment::questionnaires;
 use crate::data::link::secrets::public_key;
+use crate::domain::assessment::Edition;
 use crate::domain::id::{DocumentId, InstrumentId};
-use crate::domain::workshop::{SecretKey, Workshop};
+use crate::domain::workshop::{Fingerprint, SecretKey, Session, Workshop};
 use crate::store::Workspace;
 use crate::t;
 
@@ -22,15 +23,29 @@ pub fn new_workshop(workspace: Workspace) -> DocumentId {
     id
 }
 
-/// The next session of a workshop, locked where that one is; `None` if there is no such workshop.
+/// The next session of a workshop, locked where that one is; `None` if there is no such workshop. After one that asked an
+/// earlier edition it asks the latest, so that nobody starts with questions that were replaced.
 pub fn next_session(workspace: Workspace, id: &DocumentId) -> Option<DocumentId> {
     let before = untrack(|| workspace.workshop(id))?;
     let is_locked = before.with_untracked(|before| before.session.key.is_some());
     let next = workspace.next_session(id)?;
-    if is_locked {
-        workspace.edit::<Workshop>(&next, lock);
-    }
+    workspace.edit::<Workshop>(&next, |workshop| {
+        ask_latest(&mut workshop.session);
+        if is_locked {
+            lock(workshop);
+        }
+    });
     Some(next)
+}
+
+/// Has a session ask the latest edition of its questionnaire.
+fn ask_latest(session: &mut Session) {
+    let latest = questionnaires().into_iter().map(|one| &one.instrument);
+    let mut latest = latest.filter(|one| one.id.family() == session.instrument.family());
+    if let Some(latest) = latest.next() {
+        session.instrument = latest.id.clone();
+        session.fingerprint = Fingerprint::of(latest);
+    }
 }
 
 /// Gives a workshop a key of its own, so that only it can read its answers. Where the browser has no source for a
@@ -51,8 +66,9 @@ pub fn unlock(workshop: &mut Workshop) {
 
 /// What a questionnaire is called.
 pub fn questionnaire_name(id: &InstrumentId) -> &'static str {
-    match id.as_str() {
-        "programme" => t!("workshops.questionnaire.programme"),
+    match (id.family(), id.edition()) {
+        ("programme", Edition::FIRST) => t!("workshops.questionnaire.programme_first"),
+        ("programme", _) => t!("workshops.questionnaire.programme"),
         _ => t!("workshops.questionnaire.other"),
     }
 }
@@ -65,4 +81,24 @@ fn latest_host(workspace: Workspace) -> Option<String> {
     });
     let mut hosts = hosts.filter(|host| !host.trim().is_empty());
     hosts.next()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::content::assessment::instrument;
+    use crate::domain::day::Day;
+    use crate::domain::workshop::SessionId;
+
+    #[test]
+    fn the_next_session_asks_the_latest_edition() {
+        let first = instrument(&InstrumentId::fixed("programme")).unwrap();
+        let mut session = Session::new(SessionId([1; 8]), first, Day::EPOCH);
+        ask_latest(&mut session);
+        let [latest] = questionnaires();
+        assert!(session.asks(&latest.instrument));
+        let unchanged = session.clone();
+        ask_latest(&mut session);
+        assert_eq!(session, unchanged);
+    }
 }

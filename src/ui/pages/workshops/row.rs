@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::content::assessment::questionnaire;
+use crate::content::assessment::instrument;
 use crate::data::keys::DocumentKey;
 use crate::data::kind::Kind;
 use crate::domain::id::DocumentId;
@@ -29,7 +29,7 @@ struct WorkshopSummary {
 impl WorkshopSummary {
     fn of(workshop: &Workshop) -> Self {
         let session = &workshop.session;
-        let all = questionnaire(&session.instrument).map(|one| one.instrument.dimensions.len());
+        let all = instrument(&session.instrument).map(|one| one.dimensions.len());
         let asked = session.dimensions.mask().count_ones() as usize;
         let name = questionnaire_name(&session.instrument);
         let what = match all {

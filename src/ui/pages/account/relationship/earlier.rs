@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::content::account::relationship as questionnaire;
+use crate::content::account::{relationship as questionnaire, relationship_edition};
 use crate::domain::account::relationship::{RelationshipCheck, TrendPoint, Turn, trend};
 use crate::domain::records::RecordId;
 use crate::ui::components::{MarkSize, StageMark};
@@ -36,6 +36,7 @@ pub fn EarlierChecks(
             Some(Turn::Rose) => t!("check.rose"),
             Some(Turn::Stayed) => t!("check.stayed"),
             Some(Turn::FellBack) => t!("check.fell"),
+            Some(Turn::OtherEdition) => t!("check.other_edition"),
         };
         let index = point.index.map(|index| text::tenths(index.tenths()));
         let current = move || (in_sight.get() == Some(id)).then_some("true");
@@ -49,6 +50,13 @@ pub fn EarlierChecks(
                     >
                         {day.clone()}
                     </button>
+                    {(point.edition < relationship_edition())
+                        .then(|| {
+                            view! {
+                                " "
+                                <small>{t!("edition.first_mark")}</small>
+                            }
+                        })}
                 </th>
                 <td data-label=t!("check.stage")>
                     <StageMark

@@ -10,9 +10,15 @@ use crate::ui::text::plain;
 
 use super::super::open_account;
 
-/// The question with its answers. `place` is its place among the questions, from 0.
+/// The question with its answers. `place` is its place among the questions, from 0. A check by an earlier edition is
+/// there to be read.
 #[component]
-pub fn Ladder(id: RecordId, place: usize, question: &'static Question) -> impl IntoView {
+pub fn Ladder(
+    id: RecordId,
+    place: usize,
+    question: &'static Question,
+    is_earlier: bool,
+) -> impl IntoView {
     let editor = open_account().editor;
     let answer = editor.memo(move |account| {
         let check = account.checks.get(id)?;
@@ -50,6 +56,31 @@ pub fn Ladder(id: RecordId, place: usize, question: &'static Question) -> impl I
         .into_any()
     };
     let rungs: Vec<AnyView> = (1..=5).filter_map(Point::new).map(rung).collect();
+    let suggestion = editor.memo(move |account| account.checks.get(id)?.suggestion(&question.id));
+    let suggested = move || {
+        let answer = suggestion.get()?;
+        let words = match answer {
+            Answer::Point(point) => point.number().to_string(),
+            Answer::DontKnow => t!("answer.dont_know").to_owned(),
+            Answer::NotApplicable => t!("answer.not_applicable").to_owned(),
+        };
+        let confirm = move |_| {
+            editor.edit(move |account| {
+                if let Some(check) = account.checks.get_mut(id) {
+                    check.answers.set(&question.id, Some(answer));
+                }
+            });
+        };
+        Some(view! {
+            <p class="small">
+                {t!("check.suggested", answer = words)} " "
+                <button class="button small" type="button" on:click=confirm>
+                    {t!("check.confirm")}
+                    <span class="visually-hidden">": " {plain(question.short)}</span>
+                </button>
+            </p>
+        })
+    };
     let help = format!("{name}-help");
     let described = help.clone();
     view! {
@@ -58,11 +89,13 @@ pub fn Ladder(id: RecordId, place: usize, question: &'static Question) -> impl I
             id=(place == 0).then_some("first-question")
             tabindex="-1"
             aria-describedby=described
+            disabled=is_earlier
         >
             <legend>{place + 1} ". " {plain(question.question)}</legend>
             <p class="small muted" id=help>
                 {plain(question.help)}
             </p>
+            {suggested}
             <div class="rungs">{rungs}</div>
             <div class="apart">
                 <label>{radio(Answer::DontKnow)} <span>{t!("answer.dont_know")}</span></label>

@@ -8,7 +8,8 @@ use leptos::prelude::*;
 
 use crate::browser::page;
 use crate::content::account::relationship as check;
-use crate::content::account::relationship_questions;
+use crate::content::account::{relationship_edition, relationship_of, relationship_questions};
+use crate::content::assessment::is_same;
 use crate::domain::account::relationship::{RelationshipCheck, latest};
 use crate::domain::records::{Record, RecordId};
 use crate::ui::components::{PageHead, Section};
@@ -43,10 +44,16 @@ pub fn Relationship() -> impl IntoView {
     let begin = move |_| {
         let id = editor.new_record.run(());
         editor.edit(move |account| {
-            account.checks.push(RelationshipCheck {
+            let mut check = RelationshipCheck {
                 day: today,
+                edition: relationship_edition(),
                 ..RelationshipCheck::blank(id)
-            });
+            };
+            if let Some(last) = latest(&account.checks).filter(|last| last.edition < check.edition)
+            {
+                check.going_on(last, is_same);
+            }
+            account.checks.push(check);
         });
         chosen.set(Some(id));
         request_animation_frame(|| {
@@ -61,8 +68,14 @@ pub fn Relationship() -> impl IntoView {
         }
         .into_any()
     };
+    let asked_in = move |id| {
+        let edition = editor.memo(move |account| account.checks.get(id).map(|one| one.edition));
+        let edition = edition.get_untracked()?;
+        Some((relationship_of(edition)?, edition < relationship_edition()))
+    };
     let topic = &check().topics[0];
-    let body = move || match in_sight.get() {
+    let body = move || {
+        match in_sight.get() {
         None => view! {
             <div class="empty">
                 <p>{t!("check.none", questions = relationship_questions())}</p>
@@ -70,7 +83,17 @@ pub fn Relationship() -> impl IntoView {
             </div>
         }
         .into_any(),
-        Some(id) => view! {
+        Some(id) => asked_in(id).map_or_else(|| ().into_any(), |(asked, is_earlier)| view! {
+            {is_earlier
+                .then(|| {
+                    view! {
+                        <p class="note">
+                            <strong>{t!("edition.first")}</strong>
+                            " "
+                            {t!("check.earlier")}
+                        </p>
+                    }
+                })}
             <div class="meeting relationship">
                 <div>
                     <div class="field-grid">
@@ -80,12 +103,12 @@ pub fn Relationship() -> impl IntoView {
                             bind=bind!(editor, checks[id].day)
                         />
                     </div>
-                    {check()
+                    {asked
                         .topics
                         .iter()
                         .flat_map(|topic| topic.questions)
                         .enumerate()
-                        .map(|(place, question)| view! { <Ladder id place question /> }.into_any())
+                        .map(|(place, question)| view! { <Ladder id place question is_earlier /> }.into_any())
                         .collect::<Vec<AnyView>>()}
                 </div>
                 <RelationshipStage id />
@@ -100,7 +123,8 @@ pub fn Relationship() -> impl IntoView {
                 <p>{button(t!("check.again"))}</p>
             </Section>
         }
-        .into_any(),
+        .into_any()),
+    }
     };
     view! {
         <header class="page-head tight">

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::content::account::relationship as questionnaire;
+use crate::content::account::{relationship as questionnaire, relationship_of};
 use crate::content::assessment::stage_text;
 use crate::domain::account::relationship::trend;
 use crate::domain::assessment::Coverage;
@@ -44,12 +44,13 @@ pub fn RelationshipStage(id: RecordId) -> impl IntoView {
         })
     };
     let holding = move || {
+        let asked = relationship_of(check.with(|check| check.edition))?;
         let lifts = check.with(|check| check.holding_back(instrument))?.lifts;
         let next = stage()?.next()?;
         let items: Vec<AnyView> = lifts
             .into_iter()
             .filter_map(|lift| {
-                let question = questionnaire().question(&lift.item)?;
+                let question = asked.question(&lift.item)?;
                 let from = lift.from.number();
                 let to = lift.to.number();
                 Some(
@@ -78,9 +79,12 @@ pub fn RelationshipStage(id: RecordId) -> impl IntoView {
             </details>
         })
     };
+    // Of one edition only: between two of them a line would compare what is not alike.
     let course = editor.memo(move |account| {
+        let edition = account.checks.get(id).map(|check| check.edition);
         trend(&account.checks, instrument)
             .into_iter()
+            .filter(|point| Some(point.edition) == edition)
             .filter_map(|point| Some((point.day, point.stage?)))
             .collect::<Vec<(Day, Stage)>>()
     });

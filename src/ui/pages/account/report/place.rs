@@ -3,12 +3,12 @@
 use leptos::prelude::*;
 
 use crate::content::account::criteria::criterion_name;
-use crate::content::account::relationship;
+use crate::content::account::{relationship, relationship_of};
 use crate::content::assessment::{Question, stage_text};
 use crate::data::table::{Cell, CellKind, Column};
 use crate::domain::account::Account;
 use crate::domain::account::relationship::{latest, trend};
-use crate::domain::assessment::{Answer, Stage};
+use crate::domain::assessment::{Answer, Edition, Stage};
 use crate::domain::day::Day;
 use crate::domain::portfolio::{Axis, Criterion, Portfolio, placement_on};
 use crate::t;
@@ -42,8 +42,11 @@ pub fn stage_mark(account: &Account) -> Option<AnyView> {
 /// The course of the relationship, drawn; nothing before there are two checks.
 pub fn course(account: &Account) -> Option<AnyView> {
     let trend = trend(&account.checks, &relationship().instrument);
+    // Of one edition only: between two of them a line would compare what is not alike.
+    let edition = trend.last()?.edition;
     let points: Vec<StagesPoint> = trend
         .iter()
+        .filter(|point| point.edition == edition)
         .map(|point| StagesPoint {
             day: point.day,
             label: text::day(point.day),
@@ -96,8 +99,14 @@ pub fn answers(account: &Account) -> Compact {
     let days = checks.iter().map(|check| text::day(check.day));
     let mut columns = vec![column(t!("tables.question"), CellKind::Text)];
     columns.extend(days.map(|day| column(&day, CellKind::Number)));
-    let row = |question: &Question| {
-        let given = checks.iter().map(|check| check.answers.get(&question.id));
+    let row = |(edition, question): (Edition, &Question)| {
+        // What a check of another edition answered was another question.
+        let checks = || {
+            checks
+                .iter()
+                .map(|check| (check.edition == edition).then_some(*check))
+        };
+        let given = checks().map(|check| check?.answers.get(&question.id));
         let answers = given.map(|answer| match answer {
             None => Cell::Empty,
             Some(Answer::Point(point)) => f64::from(point.number()).into(),
@@ -107,13 +116,13 @@ pub fn answers(account: &Account) -> Compact {
         let cells: Vec<Cell> = std::iter::once(plain(question.question).into())
             .chain(answers)
             .collect();
-        let said =
-            latest(&account.checks).and_then(|check| check.answers.get(&question.id)?.point());
+        let last = latest(&account.checks).filter(|check| check.edition == edition);
+        let said = last.and_then(|check| check.answers.point(&question.id));
         let said = said.map(|point| {
             let meaning = plain(question.anchor(point));
             (t!("tables.meaning").to_owned(), meaning.into())
         });
-        let notes = checks.iter().filter_map(|check| {
+        let notes = checks().flatten().filter_map(|check| {
             let note = check.answers.note(&question.id).trim();
             (!note.is_empty()).then(|| (text::day(check.day), note.into()))
         });
@@ -122,8 +131,17 @@ pub fn answers(account: &Account) -> Compact {
             below: said.into_iter().chain(notes).collect(),
         }
     };
-    let topics = relationship().topics.iter();
-    let rows = topics.flat_map(|topic| topic.questions).map(row);
+    let mut editions: Vec<Edition> = checks.iter().map(|check| check.edition).collect();
+    editions.sort_unstable_by(|a, b| b.cmp(a));
+    editions.dedup();
+    let asked = editions.into_iter().flat_map(|edition| {
+        let asked = relationship_of(edition).into_iter();
+        let topics = asked.flat_map(|asked| asked.topics);
+        topics
+            .flat_map(|topic| topic.questions)
+            .map(move |question| (edition, question))
+    });
+    let rows = asked.map(row);
     Compact {
         columns,
         rows: rows

@@ -27,7 +27,7 @@ pub fn Relation() -> impl IntoView {
                 Some(Turn::Rose) => t!("segmentation.rose", day = day),
                 Some(Turn::FellBack) => t!("segmentation.fell", day = day),
                 Some(Turn::Stayed) => t!("segmentation.stayed", day = day),
-                None => t!("segmentation.checked", day = day),
+                None | Some(Turn::OtherEdition) => t!("segmentation.checked", day = day),
             };
             view! {
                 <p class="cluster">

@@ -111,16 +111,19 @@ fn CameFrom(id: RecordId) -> impl IntoView {
             assessment,
             ..
         } = origin.get()?;
-        let questionnaire = questionnaire(&instrument)?;
-        let question = questionnaire.question(&item)?;
-        let place = questionnaire
-            .instrument
-            .items()
-            .position(|one| *one == item)?;
-        let short = text::plain(question.short);
+        let known = questionnaire(&instrument).and_then(|all| {
+            let place = all.instrument.position(&item)?;
+            Some((all.question(&item)?, place as u16 + 1))
+        });
         // The assessment may be gone; the question stays what it is.
         let is_there = workspace.assessment(&assessment).is_some();
-        let route = Route::Question(assessment, place as u16 + 1);
+        let (short, route) = match known {
+            Some((question, number)) => (
+                text::plain(question.short),
+                Route::Question(assessment, number),
+            ),
+            None => (t!("edition.question"), Route::Review(assessment)),
+        };
         let name = match is_there {
             true => view! { <a href=route.href()>{short}</a> }.into_any(),
             false => short.into_any(),

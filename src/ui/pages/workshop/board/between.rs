@@ -25,7 +25,8 @@ pub fn Between(live: LiveBoard, hand: Hand) -> impl IntoView {
     let workspace: Workspace = expect_context();
     let editor = live.open.editor;
     let others = Memo::new(move |_| others(workspace, live));
-    let has_any = Memo::new(move |_| others.with(|others| !others.is_empty()));
+    let is_after = editor.memo(|one| one.before.is_some());
+    let has_any = Memo::new(move |_| is_after.get() || others.with(|others| !others.is_empty()));
     let bind = Bind {
         get: editor
             .memo(|one| {
@@ -91,9 +92,17 @@ pub fn BetweenSessions(
     move || {
         let earlier = workspace.workshop(&before.get()?)?;
         let counted = workspace.aggregate(&before.get()?)?;
-        Some(view! { <Compared live hand earlier=Signal::derive(move || {
-            earlier.with(|one| (one.hands.clone(), one.session.day))
-        }) counted /> })
+        let asked = &live.open.questionnaire.instrument.id;
+        if earlier.with(|one| one.session.instrument != *asked) {
+            let why = t!("workshop_board.between.editions");
+            return Some(view! { <p class="note">{why}</p> }.into_any());
+        }
+        Some(
+            view! { <Compared live hand earlier=Signal::derive(move || {
+                earlier.with(|one| (one.hands.clone(), one.session.day))
+            }) counted /> }
+            .into_any(),
+        )
     }
 }
 

@@ -1,8 +1,10 @@
 //! All answers of an assessment, open ones first, each with the way to change it.
 
+mod suggestions;
+
 use leptos::prelude::*;
 
-use super::opened::opened;
+use super::opened::while_opened;
 use crate::content::assessment::{Question, Questionnaire};
 use crate::data::keys::DocumentKey;
 use crate::data::kind::Kind;
@@ -13,26 +15,23 @@ use crate::domain::workshop::GivenAnswer;
 use crate::store::Workspace;
 use crate::t;
 use crate::ui::components::{
-    HistoryLink, PageHead, Section, display_name, missing_document, while_here,
+    EarlierEdition, HistoryLink, PageHead, Section, display_name, later_edition,
 };
 use crate::ui::navigation::use_title;
 use crate::ui::route::Route;
 use crate::ui::sheet::{AnswerLine, Asked};
 use crate::ui::text::plain;
 
+use suggestions::Suggestions;
+
 /// The page of `#/assess/<id>/review`.
 #[component]
 pub fn Review(id: DocumentId) -> impl IntoView {
     let workspace = expect_context::<Workspace>();
     use_title(|| t!("review.title").to_owned());
-    let find = {
-        let id = id.clone();
-        move || opened(workspace, &id)
-    };
-    let draw = move |(assessment, questionnaire)| {
+    while_opened(workspace, id.clone(), move |assessment, questionnaire| {
         view! { <AnswerList id=id.clone() assessment questionnaire /> }.into_any()
-    };
-    while_here(find, draw, missing_document)
+    })
 }
 
 /// A question in its place in the order of asking, from 1.
@@ -56,6 +55,8 @@ fn AnswerList(
     };
     let open = move || with_answer(|answer| answer.is_none());
     let unknown = move || with_answer(|answer| answer == Some(Answer::DontKnow));
+    let is_earlier = assessment.with_untracked(|a| later_edition(a).is_some());
+    let suggestions = id.clone();
     let id = StoredValue::new(id);
     let group = move |heading: &'static str,
                       title: &'static str,
@@ -69,7 +70,8 @@ fn AnswerList(
                     let answer = answer.map_or(GivenAnswer::Unanswered, GivenAnswer::Choice);
                     let note = assessment.with(|a| a.answers.note(&question.id).to_owned());
                     let asked = Asked::BuiltIn(question);
-                    let to = Route::Change(id.get_value(), number);
+                    // What answers an earlier edition is there to be read.
+                    let to = (!is_earlier).then(|| Route::Change(id.get_value(), number));
                     view! { <AnswerLine number asked answer note to /> }
                 })
                 .collect_view();
@@ -123,6 +125,8 @@ fn AnswerList(
                 <HistoryLink key=DocumentKey::new(Kind::Assessment, id.get_value()) />
             </p>
         </header>
+        <EarlierEdition assessment />
+        <Suggestions id=suggestions assessment questionnaire />
         {move || group("open", t!("review.open"), missing(), open())}
         {move || {
             let hint = t!("review.unknown_hint").to_owned();
