@@ -57,8 +57,8 @@ fn the_table_has_a_row_for_each_question_and_runs_no_formula() {
                 "What do colleagues in different functions answer when they are asked what KAM means \
                  here?",
                 "4",
-                "One sentence agreed by our functions says who does KAM, for which deciders, led by \
-                 whom, with what gain.",
+                "One sentence agreed by functions says who does KAM, for which deciders, led by whom, \
+                 for what gain in care.",
                 "'=1+1",
             ]
         );
