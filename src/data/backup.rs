@@ -231,7 +231,7 @@ mod tests {
         include_str!("../../tests/corpus/backup-3.json"),
         include_str!("../../tests/corpus/backup-4.json"),
         // The same version, with answers to the second edition of the questionnaires, and suggestions for it.
-        include_str!("../../tests/corpus/backup-3-edition-2.json"),
+        include_str!("../../tests/corpus/backup-4-edition-2.json"),
     ];
 
     #[test]

@@ -160,7 +160,7 @@ fn backups_of_every_version_come_in_whole_and_go_out_as_the_latest() {
     let files = [
         include_str!("../../../tests/corpus/backup-1.json"),
         include_str!("../../../tests/corpus/backup-2.json"),
-        include_str!("../../../tests/corpus/backup-3-edition-2.json"),
+        include_str!("../../../tests/corpus/backup-4-edition-2.json"),
     ];
     for (text, count) in files.into_iter().zip([2, 5, 7]) {
         let (_owner, _disk, tab) = world();

@@ -15,6 +15,7 @@ pub fn label(path: &[&str]) -> Option<Key> {
         ["profile", field] => profile(field),
         ["typing", path @ ..] => typing(path),
         ["checks", "answers", path @ ..] => answers(path),
+        ["checks", "edition"] => Some(key!("history.field.edition")),
         ["checks", "day"] => Some(key!("tables.day")),
         ["stakeholders", "coverage", role] => OurRole::from_word(role).map(Label::label),
         ["monitoring", path @ ..] => monitoring(path),

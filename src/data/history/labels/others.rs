@@ -9,6 +9,8 @@ use super::{answers, by_dimension};
 pub fn assessment(path: &[&str]) -> Option<Key> {
     Some(match path {
         ["answers", path @ ..] => return answers(path),
+        ["suggested"] => key!("history.field.suggested"),
+        ["suggested", path @ ..] => return answers(path),
         ["targets", path @ ..] => return by_dimension(path, key!("history.field.targets")),
         ["importance", path @ ..] => return by_dimension(path, key!("history.field.importance")),
         ["instrument"] => key!("history.field.questionnaire"),
