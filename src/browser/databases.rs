@@ -4,6 +4,7 @@ use js_sys::{Function, Promise, Reflect};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
 
+use super::journal::may_have;
 use super::{call, error_text};
 
 /// The databases that this app may have made, besides that of the journal: whoever removes everything removes these.
@@ -30,7 +31,11 @@ fn failed(error: JsValue) -> DatabaseError {
 /// # Errors
 ///
 /// What the browser says.
-pub(super) async fn kept(database: &str) -> Result<Option<JsValue>, DatabaseError> {
+pub(super) async fn kept(database: &'static str) -> Result<Option<JsValue>, DatabaseError> {
+    // Who only looks makes none.
+    if !may_have(database).await {
+        return Ok(None);
+    }
     let open = open(database).await.map_err(failed)?;
     let found = async {
         let store = store(&open, "readonly")?;

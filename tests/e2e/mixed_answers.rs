@@ -84,7 +84,7 @@ fn the_link_to_change_an_answer_leads_back_to_its_row() {
         page.is_titled("Review your answers").await;
         page.has_focus(Role::Link, "Change: A vision people use")
             .await;
-        page.sees("Brand targets, the approved KAM page, and each account's difference and figure")
+        page.sees("Brand targets, the approved KAM page, and each account’s difference and figure")
             .await;
     });
 }
