@@ -114,7 +114,7 @@ impl Desk {
             };
             *self.journal.take.borrow_mut() = Some(Rc::new(take));
             self.journal.state.set(JournalState::Late);
-            return self.settle();
+            return self.settle_saved();
         }
         self.vault.set_journal_mark(highest);
         self.vault.is_announced.set(true);
