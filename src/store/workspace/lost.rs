@@ -288,7 +288,7 @@ impl Recovery<'_> {
         let key = ours.key();
         match self.desk.keeper(key.kind()) {
             Some(keeper) if keeper.has_base() || common.is_none() => {
-                Some(keeper.join(ours, theirs, common, self.desk)?.document)
+                Some(self.desk.in_one(keeper, ours, theirs, common)?.document)
             }
             _ => {
                 let written = |one: &Document| one.content().write();
