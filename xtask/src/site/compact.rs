@@ -239,8 +239,11 @@ mod tests {
         module.finish()
     }
 
-    /// The code of each function in order, and the function that each export is.
-    fn shape(wasm: &[u8]) -> Result<(Vec<String>, Vec<(String, u32)>)> {
+    /// The name of each export, and the function that it is.
+    type Exported = Vec<(String, u32)>;
+
+    /// The code of each function in order, and what is exported.
+    fn shape(wasm: &[u8]) -> Result<(Vec<String>, Exported)> {
         let (mut codes, mut exported) = (Vec::new(), Vec::new());
         for payload in Parser::new(0).parse_all(wasm) {
             match payload? {
