@@ -175,6 +175,10 @@ impl KeptPlace {
 
     /// What is kept; `None` where no automatic copy was ever switched on here, or the browser does not say.
     pub async fn load() -> Option<Self> {
+        // Asking for a database makes it.
+        if !Self::may_be_there().await {
+            return None;
+        }
         let kept = databases::kept(COPIES).await.ok()??;
         let field = |name: &str| Reflect::get(&kept, &name.into()).ok();
         let number = |name: &str| field(name).and_then(|value| value.as_f64());

@@ -11,7 +11,9 @@ use crate::ui::components::download_backup;
 use crate::ui::pages::passphrase::{PassphraseField, new_words};
 use crate::ui::text::day_and_time;
 
-use super::copier::{allow_again, copy, locked_name, look, open_name, switch_off, switch_on};
+use super::copier::{
+    Reason, allow_again, copy, locked_name, look, open_name, switch_off, switch_on,
+};
 use super::copy_state::{Target, copy_state};
 
 /// How it stands with the copy, and what can be done; a reminder where this browser writes none.
@@ -31,7 +33,7 @@ pub fn AutomaticCopy() -> impl IntoView {
         }
         .into_any();
     }
-    spawn_local(look());
+    spawn_local(look(workspace));
     let state = copy_state();
     let target = Memo::new(move |_| state.with(|state| state.target.clone()));
     view! {
@@ -183,7 +185,7 @@ fn SwitchedOn(target: Target) -> impl IntoView {
         )),
         Some(CopyTrouble::MuchLess { .. }) => Some((
             t!("copies.automatic.all_the_same"),
-            Callback::new(move |()| spawn_local(copy(workspace, true))),
+            Callback::new(move |()| spawn_local(copy(workspace, Reason::AllTheSame))),
         )),
         Some(CopyTrouble::NotWritten) | None => None,
     };
@@ -223,7 +225,7 @@ fn SwitchedOn(target: Target) -> impl IntoView {
                             <button
                                 class="button"
                                 type="button"
-                                on:click=move |_| spawn_local(copy(workspace, true))
+                                on:click=move |_| spawn_local(copy(workspace, Reason::Wanted))
                             >
                                 {t!("copies.automatic.now")}
                             </button>

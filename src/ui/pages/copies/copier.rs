@@ -24,6 +24,17 @@ const LOOKS: u32 = 30 * 1000;
 /// Of so many documents one has to be here still, or the copy is not written over unasked.
 const MUCH_LESS: u32 = 2;
 
+/// Why a copy is to be written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reason {
+    /// Something was changed since the last one.
+    Due,
+    /// The person wants one now.
+    Wanted,
+    /// The person wants it, and knows that much more is in the copy than here.
+    AllTheSame,
+}
+
 thread_local! {
     static IS_STARTED: Cell<bool> = const { Cell::new(false) };
 }
@@ -34,28 +45,37 @@ pub fn keep_copying(workspace: Workspace) {
         return;
     }
     spawn_local(async move {
-        look().await;
+        look(workspace).await;
         loop {
             clock::pause(LOOKS).await;
             if is_due(workspace, SETTLED) {
-                copy(workspace, false).await;
+                copy(workspace, Reason::Due).await;
             }
         }
     });
     let hidden = move || {
         if is_due(workspace, 0) {
-            spawn_local(copy(workspace, false));
+            spawn_local(copy(workspace, Reason::Due));
         }
     };
     events::on_leave(hidden).forget();
 }
 
-/// Looks whether an automatic copy is switched on.
-pub async fn look() {
+/// Looks whether an automatic copy is switched on, and whether anything keeps the next one from being written, as far as
+/// that can be told without writing it.
+pub async fn look(workspace: Workspace) {
     let kept = KeptPlace::load().await;
-    copy_state().update(|state| {
-        state.is_known = true;
-        state.target = kept.as_ref().map(Target::from);
+    let state = copy_state();
+    state.update(|state| state.target = kept.as_ref().map(Target::from));
+    let Some(kept) = kept.filter(|_| is_due(workspace, 0)) else {
+        return;
+    };
+    let found = obstacle(workspace, &kept, Reason::Due).await;
+    state.update(|state| {
+        // That it failed is not known by looking.
+        if found.is_some() || state.trouble != Some(CopyTrouble::NotWritten) {
+            state.trouble = found;
+        }
     });
 }
 
@@ -89,9 +109,9 @@ pub async fn switch_on(
         documents: 0,
     };
     kept.keep().await?;
-    look().await;
+    look(workspace).await;
     keep_copying(workspace);
-    copy(workspace, true).await;
+    copy(workspace, Reason::Wanted).await;
     Ok(())
 }
 
@@ -101,7 +121,7 @@ pub async fn switch_off(workspace: Workspace) {
     let _ = KeptPlace::forget().await;
     workspace.tell_of_copy(None);
     copy_state().set(CopyState::default());
-    look().await;
+    look(workspace).await;
 }
 
 /// Has the browser ask the person again whether the page may write there, and writes. Only just after a click.
@@ -110,7 +130,7 @@ pub async fn allow_again(workspace: Workspace) {
         // What the person says is asked for again before it is written.
         kept.place.ask().await;
     }
-    copy(workspace, false).await;
+    copy(workspace, Reason::Due).await;
 }
 
 /// Nothing is kept of the automatic copy any more: everything was removed.
@@ -118,8 +138,8 @@ pub fn forget_automatic_copy(workspace: Workspace) {
     spawn_local(switch_off(workspace));
 }
 
-/// Writes the copy. Where the person wants it, also over one that has much more in it, and where nothing was changed.
-pub async fn copy(workspace: Workspace, is_wanted: bool) {
+/// Writes the copy; where nothing was changed, only if the person wants it.
+pub async fn copy(workspace: Workspace, reason: Reason) {
     let state = copy_state();
     if state.with_untracked(|state| state.is_writing) {
         return;
@@ -128,13 +148,10 @@ pub async fn copy(workspace: Workspace, is_wanted: bool) {
     // Another tab may have written it, or switched it off.
     let kept = KeptPlace::load().await;
     let target = |kept: &Option<KeptPlace>| kept.as_ref().map(Target::from);
-    state.update(|state| {
-        state.is_known = true;
-        state.target = target(&kept);
-    });
+    state.update(|state| state.target = target(&kept));
     let trouble = match kept {
-        Some(mut kept) if is_wanted || is_due(workspace, 0) => {
-            let written = write(workspace, &mut kept, is_wanted).await;
+        Some(mut kept) if reason != Reason::Due || is_due(workspace, 0) => {
+            let written = write(workspace, &mut kept, reason).await;
             state.update(|state| state.target = Some(Target::from(&kept)));
             if written.is_ok() {
                 workspace.backup_taken();
@@ -153,28 +170,36 @@ pub async fn copy(workspace: Workspace, is_wanted: bool) {
 async fn write(
     workspace: Workspace,
     kept: &mut KeptPlace,
-    is_wanted: bool,
+    reason: Reason,
 ) -> Result<(), CopyTrouble> {
-    match kept.place.permission().await {
-        Permission::Granted => {}
-        Permission::Ask => return Err(CopyTrouble::Asks),
-        Permission::Denied => return Err(CopyTrouble::Forbidden),
+    if let Some(obstacle) = obstacle(workspace, kept, reason).await {
+        return Err(obstacle);
     }
     let (at, now) = (workspace.now(), workspace.document_count() as u32);
-    let before = kept.documents;
-    // A browser that lost what it kept must not take the copy with it.
-    if !is_wanted && now.saturating_mul(MUCH_LESS) < before {
-        return Err(CopyTrouble::MuchLess { before, now });
-    }
     let (name, text) = file(workspace, kept.phrase.as_deref()).ok_or(CopyTrouble::NotWritten)?;
     kept.place.write(&name, &text).await.map_err(|error| {
         leptos::logging::warn!("{error}");
         CopyTrouble::NotWritten
     })?;
     (kept.at, kept.documents) = (at, now);
-    // Where this is not kept, the next copy comes sooner than it had to.
-    let _ = kept.keep().await;
+    // It may have been switched off meanwhile. Where this is not kept, the next copy comes sooner than it had to.
+    if KeptPlace::load().await.is_some() {
+        let _ = kept.keep().await;
+    }
     Ok(())
+}
+
+/// What keeps a copy from being written, as far as that can be told before.
+async fn obstacle(workspace: Workspace, kept: &KeptPlace, reason: Reason) -> Option<CopyTrouble> {
+    match kept.place.permission().await {
+        Permission::Granted => {}
+        Permission::Ask => return Some(CopyTrouble::Asks),
+        Permission::Denied => return Some(CopyTrouble::Forbidden),
+    }
+    let (before, now) = (kept.documents, workspace.document_count() as u32);
+    // A browser that lost what it kept must not take the copy with it.
+    let is_less = reason != Reason::AllTheSame && now.saturating_mul(MUCH_LESS) < before;
+    is_less.then_some(CopyTrouble::MuchLess { before, now })
 }
 
 /// The name of the file in a folder, one a day, and what is in it; `None` where it can't be locked.

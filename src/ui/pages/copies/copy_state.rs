@@ -35,8 +35,6 @@ impl From<&KeptPlace> for Target {
 /// The automatic copy.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct CopyState {
-    /// Whether it is known whether there is one.
-    pub is_known: bool,
     /// Where it goes; none where it is off.
     pub target: Option<Target>,
     /// Why it was not written the last time.
