@@ -17,6 +17,7 @@ mod ones;
 mod participations;
 mod responses;
 mod shelves;
+mod snapshots;
 mod trash;
 mod workshop_imports;
 mod workshop_tabs;
