@@ -129,7 +129,7 @@ impl IndexedDb {
         self.read_all().await.map_err(failed)
     }
 
-    /// The names of all records, in the order of [`IndexedDb::all`].
+    /// The names of all records.
     ///
     /// # Errors
     ///

@@ -1,16 +1,18 @@
 //! What is stored, without opening any of it: for where a stored text keeps the app from starting.
 
+mod beside;
+
 use crate::browser::clock;
 use crate::browser::databases;
-use crate::browser::journal::{
-    DatabaseName, HISTORY, IndexedDb, JOURNAL, JournalChange, may_exist,
-};
+use crate::browser::journal::{IndexedDb, JOURNAL, JournalChange};
 pub use crate::browser::storage::StorageError;
 use crate::browser::stored_texts::{self, Key, Literal, StoredTexts};
 use crate::data::journal::{JournalEntry, JournalMark};
 use crate::data::keys::{JOURNAL_MARK, PREFIX};
 use crate::data::quarantine::Quarantined;
 use crate::data::stored_text::{self, StoredKind};
+
+use beside::{BESIDE, Beside, existing, records, remove_records, write_records};
 
 /// A stored text, as far as it can be told without opening it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,23 +36,6 @@ enum Place {
     /// A record of a database, by its name.
     Record(Beside, String, String),
 }
-
-/// A database beside the storage that is listed, handed out, removed and put back like it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Beside {
-    database: DatabaseName,
-    /// What it has.
-    kind: StoredKind,
-    /// The field of the file that has its records.
-    field: &'static str,
-}
-
-/// All of them.
-const BESIDE: [Beside; 1] = [Beside {
-    database: HISTORY,
-    kind: StoredKind::Snapshot,
-    field: "history",
-}];
 
 impl RawText {
     /// Its key. Halves of characters are U+FFFD.
@@ -114,33 +99,6 @@ pub async fn list() -> Result<Vec<RawText>, StorageError> {
 /// The journal, if there is one.
 async fn journal() -> Option<IndexedDb> {
     existing(JOURNAL).await
-}
-
-/// A database, if there is one. Who only looks makes none.
-async fn existing(name: DatabaseName) -> Option<IndexedDb> {
-    match may_exist(name).await {
-        true => IndexedDb::open(name).await.ok(),
-        false => None,
-    }
-}
-
-/// What a database has, as far as it can be read.
-async fn records(beside: Beside) -> Vec<RawText> {
-    let Some(database) = existing(beside.database).await else {
-        return Vec::new();
-    };
-    let names = database.names().await.unwrap_or_default();
-    let records = database.all().await.unwrap_or_default();
-    // Another tab wrote meanwhile: which is whose is not known.
-    if names.len() != records.len() {
-        return Vec::new();
-    }
-    let pairs = names.into_iter().zip(records);
-    let texts = pairs.map(|(name, record)| {
-        let place = Place::Record(beside, name, record.clone());
-        RawText::read(place, &record)
-    });
-    texts.collect()
 }
 
 async fn entries(journal: &IndexedDb) -> Vec<JournalEntry> {
@@ -252,28 +210,6 @@ pub async fn remove(texts: &[RawText]) -> Result<(), StorageError> {
     let records = Vec::new();
     let forgot = journal.change(JournalChange { records, forgotten }).await;
     removed.and(forgot.map_err(|_| StorageError::NotKept))
-}
-
-/// Removes the records that are among these texts.
-async fn remove_records(beside: Beside, texts: &[RawText]) -> Result<(), StorageError> {
-    let names = texts.iter().filter_map(|text| match &text.place {
-        Place::Record(of, name, _) if *of == beside => Some(name.clone()),
-        _ => None,
-    });
-    let forgotten: Vec<String> = names.collect();
-    let records = Vec::new();
-    write_records(beside, JournalChange { records, forgotten }).await
-}
-
-async fn write_records(beside: Beside, change: JournalChange) -> Result<(), StorageError> {
-    if change == JournalChange::default() {
-        return Ok(());
-    }
-    let written = async {
-        let database = IndexedDb::open(beside.database).await?;
-        database.change(change).await
-    };
-    written.await.map_err(|_| StorageError::NotKept)
 }
 
 /// What became of a file of stored texts.

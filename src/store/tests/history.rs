@@ -1,6 +1,6 @@
-//! The history: which states are kept, and what brings a document back to one.
+//! The history: which states are kept.
 
-use super::shelves::{Shelves, open_history, read};
+use super::shelves::{Shelves, latest_name, name_account, open_history, read, with_account};
 use super::*;
 use crate::data::history::Reason;
 use crate::data::history::keep::MOST;
@@ -8,33 +8,6 @@ use crate::domain::account::Account;
 use crate::domain::account::tactics::Action;
 use crate::domain::programme::Programme;
 use crate::domain::records::{Record, RecordId};
-use crate::domain::workshop::{Progress, Workshop};
-use crate::store::NoSnapshot;
-
-/// The name that the last snapshot has.
-fn latest_name(workspace: Workspace, shelves: &Shelves) -> String {
-    let name = shelves.taken().pop().unwrap();
-    read(workspace, &name).unwrap().content().name().to_owned()
-}
-
-/// A tab with an account of yesterday.
-fn with_account() -> (Owner, Rc<Disk>, Rc<Tab>, Workspace, Rc<Shelves>) {
-    let (owner, disk, tab) = world();
-    let workspace = tab.open();
-    workspace.create(account("a", "Hospital"));
-    tab.now.set(tab.now.get() + DAY);
-    let shelves = Rc::new(Shelves::default());
-    open_history(workspace, &shelves);
-    (owner, disk, tab, workspace, shelves)
-}
-
-fn name_account(workspace: Workspace, name: &str) -> Edited {
-    workspace.edit::<Account>(&id("a"), |account| account.name = name.to_owned())
-}
-
-fn account_name(workspace: Workspace) -> String {
-    get_account(workspace, &id("a")).name
-}
 
 #[test]
 fn the_state_before_the_first_change_of_a_day_is_kept_once() {
@@ -147,77 +120,6 @@ fn the_state_before_an_import_is_kept_where_it_is_changed() {
 }
 
 #[test]
-fn a_document_goes_back_to_an_earlier_state_and_forth_again() {
-    let (_owner, _disk, tab, workspace, shelves) = with_account();
-    name_account(workspace, "Clinic");
-    tab.wait();
-    let first = shelves.taken()[0].clone();
-    let state = read(workspace, &first).unwrap();
-    assert_eq!(workspace.bring_back_to(state.clone()), Edited::Changed);
-    assert_eq!(account_name(workspace), "Hospital");
-    assert_eq!(shelves.reasons(), [Reason::FirstOfDay, Reason::Restore]);
-    assert_eq!(latest_name(workspace, &shelves), "Clinic");
-    let name = "Clinic".to_owned();
-    assert_eq!(
-        workspace.undo().get_untracked(),
-        Some(Undo::BroughtBackTo { name })
-    );
-    workspace.take_back();
-    assert_eq!(account_name(workspace), "Clinic");
-    tab.wait();
-    assert_eq!(account_names(tab.open()), ["Clinic"]);
-    // What it is already, it stays.
-    let now = workspace.present(&state.key()).unwrap();
-    assert_eq!(workspace.bring_back_to(now), Edited::Unchanged);
-}
-
-#[test]
-fn an_earlier_state_opens_as_a_document_of_its_own() {
-    let (_owner, _disk, tab, workspace, shelves) = with_account();
-    name_account(workspace, "Clinic");
-    let state = read(workspace, &shelves.taken()[0]).unwrap();
-    let key = state.key();
-    let copy = workspace.open_as_copy(state.clone()).unwrap();
-    assert_ne!(copy, key);
-    let mut names = account_names(workspace);
-    names.sort();
-    assert_eq!(names, ["Clinic", "Hospital (copy)"]);
-    // Where the document is gone it comes back as what it was.
-    workspace.delete(&key).unwrap();
-    assert_eq!(workspace.bring_back_to(state.clone()), Edited::Gone);
-    assert_eq!(workspace.open_as_copy(state), Some(key));
-    tab.wait();
-    assert!(account_names(tab.open()).contains(&"Hospital".to_owned()));
-    assert_eq!(workspace.open_as_copy(Programme::default().into()), None);
-}
-
-#[test]
-fn a_workshop_goes_back_without_the_answers_that_came_in() {
-    let (_owner, _disk, tab) = world();
-    let held = super::held::Held::new(&tab);
-    let workspace = held.workspace;
-    let shelves = Rc::new(Shelves::default());
-    open_history(workspace, &shelves);
-    tab.now.set(tab.now.get() + DAY);
-    workspace.edit::<Workshop>(&held.id, |one| one.notes = "Later".to_owned());
-    held.collect(0..5, 1);
-    let batches = super::held::get_workshop(workspace, &held.id).batches.len();
-    assert!(batches > 0);
-    let state = read(workspace, &shelves.taken()[0]).unwrap();
-    assert_eq!(workspace.bring_back_to(state.clone()), Edited::Changed);
-    let now = super::held::get_workshop(workspace, &held.id);
-    assert_eq!((&*now.notes, now.batches.len(), held.n()), ("", batches, 5));
-    let copy = workspace.open_as_copy(state).unwrap();
-    let copy = workspace.present(&copy).unwrap();
-    let copy = copy.get::<Workshop>().unwrap();
-    assert_ne!(copy.session.id, now.session.id);
-    assert_eq!(
-        (copy.progress, copy.batches.len()),
-        (Progress::Preparing, 0)
-    );
-}
-
-#[test]
 fn what_is_removed_for_good_takes_its_history_along() {
     let (_owner, _disk, tab, workspace, shelves) = with_account();
     name_account(workspace, "Clinic");
@@ -265,38 +167,6 @@ fn years_of_daily_work_stay_within_bounds_and_touch_no_document() {
     assert!(names.len() <= MOST, "{}", names.len());
     assert_eq!(latest_name(workspace, &shelves), "Hospital 498");
     assert_eq!(disk.keys().unwrap().len(), 2, "its two slots");
-}
-
-#[test]
-fn a_history_that_fails_or_is_damaged_leaves_the_documents_alone() {
-    let (_owner, _disk, tab, workspace, shelves) = with_account();
-    shelves.fails.set(true);
-    name_account(workspace, "Clinic");
-    tab.wait();
-    assert_eq!(account_names(tab.open()), ["Clinic"]);
-    shelves.fails.set(false);
-    assert_eq!(shelves.taken(), []);
-
-    tab.now.set(tab.now.get() + DAY);
-    name_account(workspace, "Clinic of Bern");
-    let name = shelves.taken()[0].clone();
-    shelves.fails.set(true);
-    assert_eq!(read(workspace, &name), Err(NoSnapshot::NotRead));
-    shelves.fails.set(false);
-    let record = shelves.kept.borrow()[&name.to_string()].clone();
-    for (damaged, reason) in [
-        (record[..record.len() - 1].to_owned(), NoSnapshot::Damaged),
-        (record.replace("Clinic", "Klinik"), NoSnapshot::Damaged),
-        (String::new(), NoSnapshot::Damaged),
-    ] {
-        let mut kept = shelves.kept.borrow_mut();
-        kept.insert(name.to_string(), damaged);
-        drop(kept);
-        assert_eq!(read(workspace, &name), Err(reason));
-    }
-    shelves.kept.borrow_mut().clear();
-    assert_eq!(read(workspace, &name), Err(NoSnapshot::Gone));
-    assert_eq!(account_name(workspace), "Clinic of Bern");
 }
 
 #[test]

@@ -21,6 +21,7 @@ mod responses;
 mod restoring;
 mod restoring_workshops;
 mod shelves;
+mod snapshots;
 mod trash;
 mod workshop_imports;
 mod workshop_tabs;

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::*;
 use crate::browser::journal::{Archive, Done, JournalChange, JournalError};
 use crate::data::history::{Reason, SnapshotName};
+use crate::domain::account::Account;
 use crate::store::{History, NoSnapshot};
 
 /// A database that does at once what it is asked.
@@ -82,4 +83,26 @@ pub fn read(workspace: Workspace, name: &SnapshotName) -> Result<Document, NoSna
         .unwrap()
         .read(workspace, name, Box::new(done));
     read.take().unwrap()
+}
+
+/// The name that the last snapshot has.
+pub fn latest_name(workspace: Workspace, shelves: &Shelves) -> String {
+    let name = shelves.taken().pop().unwrap();
+    read(workspace, &name).unwrap().content().name().to_owned()
+}
+
+/// A tab with an account of yesterday.
+pub fn with_account() -> (Owner, Rc<Disk>, Rc<Tab>, Workspace, Rc<Shelves>) {
+    let (owner, disk, tab) = world();
+    let workspace = tab.open();
+    workspace.create(account("a", "Hospital"));
+    tab.now.set(tab.now.get() + DAY);
+    let shelves = Rc::new(Shelves::default());
+    open_history(workspace, &shelves);
+    (owner, disk, tab, workspace, shelves)
+}
+
+/// Gives that account another name.
+pub fn name_account(workspace: Workspace, name: &str) -> Edited {
+    workspace.edit::<Account>(&id("a"), |account| account.name = name.to_owned())
 }

@@ -29,7 +29,8 @@ impl Desk {
 
     /// See [`Workspace::count_day`].
     pub(super) fn count_day(&self) {
-        let keys = self.vault.keys().unwrap_or_default();
+        // What the storage does not say is no reason to count anew.
+        let Ok(keys) = self.vault.keys() else { return };
         let is_trash = |key: &StorageKey| matches!(key, StorageKey::Trash(_));
         let before = self.days_used();
         if !keys.iter().any(is_trash) {
