@@ -152,12 +152,9 @@ impl World {
         };
         let instead_of: Vec<Fact> = before.map(fact).into_iter().collect();
         let key = DocumentKey::new(T::KIND, id.clone());
-        // Where a kind is joined by its fields, two answers to one question are two choices, of which one counts.
-        // Others stay two.
-        let scope = T::HAS_BASE.then(|| Scope(format!("{origin}: {place}")));
         let deed = self
             .deeds
-            .add(self.tabs[tab].number, fact(point), scope, &instead_of);
+            .add(self.tabs[tab].number, fact(point), None, &instead_of);
         self.await_saving(tab, deed, key.clone());
         let answer = Point::new(point).map(Answer::Point);
         let edited = self.call(tab, |workspace| {
@@ -244,15 +241,8 @@ impl World {
         let key = DocumentKey::new(kind, ids[self.rng.usize(..ids.len())].clone());
         // It gets another name in the trash where its own is taken.
         self.allow_more();
-        let facts = self.shown(tab, &key);
         let done = self.call(tab, |workspace| workspace.delete(&key));
         let number = self.tabs[tab].number;
-        let is_dead = self.browser.borrow().is_dead(number);
-        if is_dead && self.browser.borrow().room.is_some() {
-            // Where there is no room for both, the document goes before it is in the trash: no order of two writes is
-            // safe from a death between them.
-            self.deeds.release(facts);
-        }
         self.trace(|| format!("tab {number} deletes {key}: {done:?}"));
         if done.is_ok() {
             self.tabs[tab].way_back = Some(WayBack::Deleted);
@@ -324,7 +314,7 @@ impl World {
             WayBack::Removed(key, scope, facts) => {
                 let there = self.shown(tab, &key);
                 for fact in facts.into_iter().filter(|fact| there.contains(fact)) {
-                    let deed = self.deeds.put_back(number, fact, scope.clone());
+                    let deed = self.deeds.add(number, fact, scope.clone(), &[]);
                     self.await_saving(tab, deed, key.clone());
                 }
             }

@@ -1,7 +1,6 @@
 //! The workspace under test, natively.
 
 mod accounts;
-mod again;
 mod conflicts;
 mod damage;
 mod editing;
@@ -13,7 +12,6 @@ mod import;
 mod journal;
 mod keeping;
 mod kinds;
-mod lost;
 mod many;
 mod ones;
 mod participations;

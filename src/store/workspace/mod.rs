@@ -23,7 +23,6 @@ mod journal;
 mod keeping;
 mod kinds;
 mod lineage;
-mod lost;
 mod notes;
 mod open;
 mod open_responses;

@@ -40,8 +40,6 @@ enum StoredChunk {
     /// It can't be read; the text is set aside, unless a newer version wrote it.
     Unreadable,
     Nothing,
-    /// The storage doesn't say now.
-    Unknown,
 }
 
 /// Why a plan was not written.
@@ -141,7 +139,7 @@ impl Desk {
                     reading.unreadable += 1;
                     open.ledger.borrow_mut().leave(number);
                 }
-                StoredChunk::Nothing | StoredChunk::Unknown => {}
+                StoredChunk::Nothing => {}
             }
         }
         if reading != before {
@@ -160,10 +158,8 @@ impl Desk {
 
     fn stored(&self, open: &OpenResponses, number: u32) -> StoredChunk {
         let key = StorageKey::Responses(open.id.clone(), number);
-        let text = match self.vault.get(&key) {
-            Ok(Some(text)) => text,
-            Ok(None) => return StoredChunk::Nothing,
-            Err(_) => return StoredChunk::Unknown,
+        let Ok(Some(text)) = self.vault.get(&key) else {
+            return StoredChunk::Nothing;
         };
         let reason = match Envelope::parse(&text) {
             Ok(envelope) => match Chunk::decode(&envelope.payload, open.session.get()) {
@@ -187,7 +183,7 @@ impl Desk {
                 let is_known = open.stamps.borrow().get(&number) == Some(&stamp);
                 is_known.then_some(chunk)
             }
-            StoredChunk::Unreadable | StoredChunk::Nothing | StoredChunk::Unknown => None,
+            StoredChunk::Unreadable | StoredChunk::Nothing => None,
         }
     }
 
@@ -281,7 +277,6 @@ impl Desk {
             }
             StoredChunk::Unreadable => false,
             StoredChunk::Nothing if known.is_none() => return,
-            StoredChunk::Unknown => return,
             StoredChunk::Nothing => false,
         };
         match is_loaded {
