@@ -14,7 +14,7 @@
 //! | `trellis:trash:<kind>:<id>` | an envelope of a deleted document |
 //! | `trellis:quarantine:<number>` | a text that could not be read, and where it was |
 //! | `trellis:theme` | `light` or `dark`, plain: the page reads it before the program arrives |
-//! | `trellis:journal` | a number, plain: the highest one that was handed to the journal, see [`super::journal`] |
+//! | `trellis:journal` | how far the journal came, plain: see [`super::journal::JournalMark`] |
 //! | `trellis:offline` | `off`, plain: the person wants no copy of the program here; `offline.js` alone reads and writes it |
 //!
 //! Other keys with the prefix belong to other versions and are left alone. All sites of one origin share
@@ -30,7 +30,7 @@ use super::kind::Kind;
 /// What every key starts with.
 pub const PREFIX: &str = "trellis:";
 
-/// The key of how far the journal had come: a decimal number.
+/// The key of how far the journal had come: see [`super::journal::JournalMark`].
 pub const JOURNAL_MARK: &str = "trellis:journal";
 
 /// One of the two places that a document is written to in turn.

@@ -11,6 +11,9 @@ use crate::data::slots::{Invalid, Slots};
 
 use super::platform::Platform;
 
+/// A mark of the journal that is longer takes no more names: somebody who never has a journal has nothing to lose by it.
+const MOST_MARK: usize = 400;
+
 /// Why a document was not written.
 #[derive(Debug, PartialEq, Eq)]
 pub enum SaveError {
@@ -30,6 +33,10 @@ impl From<StorageError> for SaveError {
 pub struct Vault {
     pub platform: Rc<dyn Platform>,
     pub writer: Writer,
+    /// Whether it doesn't matter that this tab writes before it has read the journal, or is known: see [`JournalMark`].
+    pub is_announced: Cell<bool>,
+    /// Whether something could not be looked at.
+    pub missed: Cell<bool>,
     /// How many texts were set aside since the page opened.
     pub set_aside: Cell<usize>,
     /// Whether what is written is noted for a journal.
@@ -47,6 +54,8 @@ impl Vault {
         Self {
             platform,
             writer,
+            is_announced: Cell::new(false),
+            missed: Cell::new(false),
             set_aside: Cell::new(0),
             is_noting: Cell::new(false),
             changed: RefCell::default(),
@@ -58,11 +67,19 @@ impl Vault {
         self.platform.storage()
     }
 
+    /// What was looked at; notes where that was not possible.
+    fn look<T>(&self, seen: Result<T, StorageError>) -> Result<T, StorageError> {
+        if seen.is_err() {
+            self.missed.set(true);
+        }
+        seen
+    }
+
     /// Our keys, in a fixed order.
     pub fn keys(&self) -> Result<Vec<StorageKey>, StorageError> {
         let mut keys: Vec<StorageKey> = Vec::new();
         // Browsers give them in order, or nearly. The standard sort for this one type would be a part of every load.
-        for key in self.storage().keys()? {
+        for key in self.look(self.storage().keys())? {
             if let Some(key) = StorageKey::parse(&key) {
                 let place = keys.partition_point(|one| *one < key);
                 keys.insert(place, key);
@@ -83,7 +100,7 @@ impl Vault {
     }
 
     pub fn slots(&self, document: &DocumentKey) -> Result<Slots, StorageError> {
-        let read = |slot| self.storage().get(&document.slot(slot).to_string());
+        let read = |slot| self.get(&document.slot(slot));
         let (a, b) = (read(Slot::A)?, read(Slot::B)?);
         Ok(Slots::read(a.as_deref(), b.as_deref()))
     }
@@ -99,7 +116,7 @@ impl Vault {
     ) -> Result<Stamp, SaveError> {
         let slots = self.slots(document)?;
         let stored = slots.stamp();
-        if slots.newer || is_ahead(stored, known) {
+        if slots.newer || slots.is_ahead_of(known, self.writer) {
             return Err(SaveError::Elsewhere(slots));
         }
         self.move_invalid_aside(document, &slots)?;
@@ -109,7 +126,16 @@ impl Vault {
             writer: self.writer,
         };
         let text = Envelope::new(stamp, payload).to_string();
-        self.put(&document.slot(slots.next), &text)?;
+        // What the storage had when the browser started is what the journal's version comes from too, where the storage
+        // lost that one: it stays until both are joined.
+        let mark = self.journal_mark();
+        let is_listed = |writer: Writer| mark.contains(&writer.to_string());
+        let is_beside = |stored: Stamp| is_listed(stored.writer) && is_listed(self.writer);
+        let slot = match self.is_noting.get() && stored.is_some_and(is_beside) {
+            true => slots.holder(),
+            false => slots.next,
+        };
+        self.put(&document.slot(slot), &text)?;
         Ok(stamp)
     }
 
@@ -133,7 +159,7 @@ impl Vault {
     }
 
     pub fn get(&self, key: &StorageKey) -> Result<Option<String>, StorageError> {
-        self.storage().get(&key.to_string())
+        self.look(self.storage().get(&key.to_string()))
     }
 
     pub fn remove(&self, key: &StorageKey) -> Result<(), StorageError> {
@@ -142,8 +168,20 @@ impl Vault {
 
     /// Writes a text under a key of this version or another.
     pub fn put_raw(&self, key: &str, text: &str) -> Result<(), StorageError> {
+        self.announce()?;
         self.storage().set(key, text)?;
         self.note(key);
+        Ok(())
+    }
+
+    /// Before the first write: notes who writes, in case the journal has something that the storage lost.
+    fn announce(&self) -> Result<(), StorageError> {
+        let mark = self.journal_mark();
+        if !self.is_announced.get() && mark.len() < MOST_MARK {
+            self.storage()
+                .set(JOURNAL_MARK, &format!("{mark} {}", self.writer))?;
+        }
+        self.is_announced.set(true);
         Ok(())
     }
 
@@ -154,7 +192,8 @@ impl Vault {
         Ok(())
     }
 
-    fn note(&self, key: &str) {
+    /// Has the journal told of a key.
+    pub fn note(&self, key: &str) {
         if !self.is_noting.get() {
             return;
         }
@@ -167,10 +206,10 @@ impl Vault {
         }
     }
 
-    /// How far the journal had come when the storage was last written to the disk; 0 where there was none.
-    pub fn journal_mark(&self) -> u64 {
+    /// How far the journal had come when the storage was last written to the disk: see [`JournalMark`].
+    pub fn journal_mark(&self) -> String {
         let mark = self.storage().get(JOURNAL_MARK).ok().flatten();
-        mark.and_then(|mark| mark.parse().ok()).unwrap_or_default()
+        mark.unwrap_or_else(|| "0".to_owned())
     }
 
     /// Notes how far it has come.
@@ -225,14 +264,5 @@ impl Vault {
         let from = document.slot(slot);
         self.copy_aside(&from, reason, text)?;
         self.remove(&from)
-    }
-}
-
-/// Whether what is stored is not what was seen last, nor something older.
-pub fn is_ahead(stored: Option<Stamp>, known: Option<Stamp>) -> bool {
-    match (stored, known) {
-        (None, _) => false,
-        (Some(_), None) => true,
-        (Some(stored), Some(known)) => stored != known && stored.revision >= known.revision,
     }
 }

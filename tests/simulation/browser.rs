@@ -9,7 +9,8 @@ use std::rc::Rc;
 
 use fastrand::Rng;
 use trellis::browser::storage::StorageError;
-use trellis::data::keys::StorageKey;
+use trellis::data::journal::JournalMark;
+use trellis::data::keys::{JOURNAL_MARK, StorageKey};
 
 use super::facts::words_in;
 
@@ -114,6 +115,12 @@ impl Browser {
     /// Everything that a tab would read now.
     pub fn memory(&self) -> &Texts {
         &self.memory
+    }
+
+    /// How far the journal had come.
+    pub fn mark(&self) -> u64 {
+        let mark = self.memory.get(JOURNAL_MARK);
+        mark.map_or(0, |mark| JournalMark::read(mark).sequence)
     }
 
     /// How many bytes are in use.

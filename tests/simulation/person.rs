@@ -152,9 +152,12 @@ impl World {
         };
         let instead_of: Vec<Fact> = before.map(fact).into_iter().collect();
         let key = DocumentKey::new(T::KIND, id.clone());
+        // Where a kind is joined by its fields, two answers to one question are two choices, of which one counts.
+        // Others stay two.
+        let scope = T::HAS_BASE.then(|| Scope(format!("{origin}: {place}")));
         let deed = self
             .deeds
-            .add(self.tabs[tab].number, fact(point), None, &instead_of);
+            .add(self.tabs[tab].number, fact(point), scope, &instead_of);
         self.await_saving(tab, deed, key.clone());
         let answer = Point::new(point).map(Answer::Point);
         let edited = self.call(tab, |workspace| {

@@ -406,7 +406,12 @@ impl World {
             };
             if let Some(tab) = self.place(number) {
                 self.trace(|| format!("the journal answers tab {number}"));
-                self.call(tab, |_| answer());
+                if answer.is_read {
+                    // What a killed browser wrote and what was written since may clash, as two tabs do.
+                    let mark = self.browser.borrow().mark();
+                    self.tabs[tab].brought_back += self.journal.borrow().lost(mark);
+                }
+                self.call(tab, |_| (answer.run)());
                 self.settle(tab)?;
             }
         }
@@ -589,7 +594,8 @@ impl World {
             return Err(format!("unreadable: {:?}", visible.aside));
         }
         let mut counted: BTreeMap<u32, BTreeSet<&DocumentKey>> = BTreeMap::new();
-        for (key, origin) in &visible.documents {
+        let documents = visible.documents.iter();
+        for (key, origin) in documents.filter(|(key, _)| !visible.copies.contains(key)) {
             match origin {
                 Some(origin) => {
                     counted.entry(*origin).or_default().insert(key);

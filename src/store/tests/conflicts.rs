@@ -203,3 +203,29 @@ fn a_storage_that_was_cleared_elsewhere_is_shown_as_empty() {
     second.refresh(Some("another app's key"));
     assert_eq!(names(second), ["May"]);
 }
+
+#[test]
+fn a_document_that_was_removed_and_written_again_by_who_had_seen_less_is_joined() {
+    let (_owner, disk, [(one, first), (_, second)]) = two_tabs();
+    let third = Tab::new(disk.clone(), 2000).open();
+    let item = TEST.items().next().unwrap();
+    for name in ["April", "May", "June"] {
+        rename(first, &id("a"), name);
+        first.flush();
+    }
+    third.refresh(None);
+    // The second tab has heard of none of that, nor of the end of it.
+    first.delete(&key("a")).unwrap();
+    second.edit::<Assessment>(&id("a"), |one| one.answers.set(item, answer(3)));
+    second.flush();
+    // The third has seen a higher revision than what stands there now.
+    third.edit::<Assessment>(&id("a"), |one| one.answers.set_note(item, "why"));
+    third.flush();
+    tell(&disk, second);
+    for workspace in [second, third, one.open()] {
+        let all = workspace.assessments().get_untracked();
+        assert_eq!(all.len(), 1);
+        let answers = get(workspace, &id("a")).answers;
+        assert_eq!((answers.get(item), answers.note(item)), (answer(3), "why"));
+    }
+}

@@ -11,6 +11,7 @@ mod import;
 mod journal;
 mod keeping;
 mod kinds;
+mod lost;
 mod many;
 mod ones;
 mod participations;

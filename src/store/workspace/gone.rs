@@ -30,6 +30,8 @@ impl Workspace {
     /// where its own is taken by now.
     pub fn bring_back(self, key: &DocumentKey) {
         let desk = self.desk();
+        // Another tab may have written it again: then the two are joined.
+        desk.catch_up(key);
         let Some(gone) = desk.take_gone(key) else {
             return;
         };

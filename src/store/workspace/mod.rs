@@ -19,6 +19,7 @@ mod import;
 mod journal;
 mod keeping;
 mod kinds;
+mod lost;
 mod open;
 mod open_responses;
 mod participations;
