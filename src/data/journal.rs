@@ -36,7 +36,9 @@ impl JournalMark {
 impl fmt::Display for JournalMark {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}", self.sequence)?;
-        self.writers.iter().try_for_each(|writer| write!(f, " {writer}"))
+        self.writers
+            .iter()
+            .try_for_each(|writer| write!(f, " {writer}"))
     }
 }
 

@@ -33,7 +33,9 @@ impl From<StorageError> for SaveError {
 pub struct Vault {
     pub platform: Rc<dyn Platform>,
     pub writer: Writer,
-    /// Whether it doesn't matter that this tab writes before it has read the journal, or is known: see [`JournalMark`].
+    /// Whether it is known that this tab writes, or need not be: see [`JournalMark::writers`].
+    ///
+    /// [`JournalMark::writers`]: crate::data::journal::JournalMark::writers
     pub is_announced: Cell<bool>,
     /// Whether something could not be looked at.
     pub missed: Cell<bool>,
@@ -54,7 +56,7 @@ impl Vault {
         Self {
             platform,
             writer,
-            is_announced: Cell::new(false),
+            is_announced: Cell::new(true),
             missed: Cell::new(false),
             set_aside: Cell::new(0),
             is_noting: Cell::new(false),
@@ -128,10 +130,8 @@ impl Vault {
         let text = Envelope::new(stamp, payload).to_string();
         // What the storage had when the browser started is what the journal's version comes from too, where the storage
         // lost that one: it stays until both are joined.
-        let mark = self.journal_mark();
-        let is_listed = |writer: Writer| mark.contains(&writer.to_string());
-        let is_beside = |stored: Stamp| is_listed(stored.writer) && is_listed(self.writer);
-        let slot = match self.is_noting.get() && stored.is_some_and(is_beside) {
+        let is_listed = |stored: Stamp| self.journal_mark().contains(&stored.writer.to_string());
+        let slot = match self.is_noting.get() && stored.is_some_and(is_listed) {
             true => slots.holder(),
             false => slots.next,
         };
@@ -174,14 +174,16 @@ impl Vault {
         Ok(())
     }
 
-    /// Before the first write: notes who writes, in case the journal has something that the storage lost.
+    /// Notes who writes, before the first write, in case the journal has something that the storage lost.
     fn announce(&self) -> Result<(), StorageError> {
-        let mark = self.journal_mark();
-        if !self.is_announced.get() && mark.len() < MOST_MARK {
-            self.storage()
-                .set(JOURNAL_MARK, &format!("{mark} {}", self.writer))?;
+        if !self.is_announced.get() {
+            let mark = self.journal_mark();
+            if mark.len() < MOST_MARK {
+                let mark = format!("{mark} {}", self.writer);
+                self.storage().set(JOURNAL_MARK, &mark)?;
+            }
+            self.is_announced.set(true);
         }
-        self.is_announced.set(true);
         Ok(())
     }
 
@@ -206,7 +208,8 @@ impl Vault {
         }
     }
 
-    /// How far the journal had come when the storage was last written to the disk: see [`JournalMark`].
+    /// How far the journal had come when the storage was last written to the disk: a
+    /// [`JournalMark`](crate::data::journal::JournalMark).
     pub fn journal_mark(&self) -> String {
         let mark = self.storage().get(JOURNAL_MARK).ok().flatten();
         mark.unwrap_or_else(|| "0".to_owned())

@@ -229,3 +229,41 @@ fn a_document_that_was_removed_and_written_again_by_who_had_seen_less_is_joined(
         assert_eq!((answers.get(item), answers.note(item)), (answer(3), "why"));
     }
 }
+
+#[test]
+fn a_tab_that_changed_nothing_makes_no_copy_of_what_two_others_wrote_at_one_revision() {
+    let (_owner, disk, [(_, first), (_, second)]) = two_tabs();
+    let participation = |name: &str| {
+        use crate::domain::workshop::{Participation, ResponseId, Session, SessionId};
+        let session = Session::new(
+            SessionId::from_random(7),
+            &TEST,
+            crate::data::assessment::testing::TODAY,
+        );
+        let mut one = Participation::new(id("p"), session, ResponseId::from_random(7));
+        one.name = name.to_owned();
+        one
+    };
+    first.create(participation("one"));
+    second.refresh(None);
+    let third = Tab::new(disk.clone(), 2000).open();
+    let rename = |workspace: Workspace, name: &str| {
+        let name = name.to_owned();
+        workspace.edit(
+            &id("p"),
+            |one: &mut crate::domain::workshop::Participation| {
+                one.name = name;
+            },
+        );
+        workspace.flush();
+    };
+    rename(first, "two");
+    third.refresh(None);
+    first
+        .delete(&DocumentKey::new(Kind::Participation, id("p")))
+        .unwrap();
+    rename(second, "three");
+    third.refresh(Some("trellis:participation:p:a"));
+    assert_eq!(third.participations().get_untracked(), [id("p")]);
+    assert_eq!(third.storage_warnings().get_untracked(), []);
+}

@@ -127,7 +127,7 @@ fn what_another_tab_changed_while_the_storage_failed_is_looked_at_once_it_works(
     disk.is_blind.set(true);
     tell(&disk, workspace);
     workspace.flush();
-    assert_eq!(names(workspace), ["Away", "Spring"]);
+    assert_eq!(names(workspace), ["Spring", "Away"]);
     disk.is_blind.set(false);
     workspace.flush();
     assert_eq!(names(workspace), ["May"]);

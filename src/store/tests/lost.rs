@@ -222,7 +222,10 @@ fn a_storage_that_is_full_keeps_the_journal_from_being_written_over() {
         },
     );
     let tab = killed.tab();
-    killed.disk.room.set(Some(killed.disk.usage().unwrap() + 400));
+    killed
+        .disk
+        .room
+        .set(Some(killed.disk.usage().unwrap() + 400));
     let workspace = tab.open_with(&killed.journal);
     // What was brought back is typed in, and smaller.
     workspace.edit::<Account>(&id("a"), |account| account.name = "A".into());

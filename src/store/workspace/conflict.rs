@@ -59,7 +59,9 @@ impl Desk {
         match (stored, known) {
             (Some(stored), Some(known)) if stored == known => {}
             // Written at the same moment: theirs is in the slot where ours was.
-            (Some(stored), Some(known)) if stored.revision == known.revision => {
+            (Some(stored), Some(known))
+                if stored.revision == known.revision && known.writer == self.vault.writer =>
+            {
                 self.unsaved.borrow_mut().insert(key.clone(), ());
                 self.flush();
             }

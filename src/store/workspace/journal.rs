@@ -55,6 +55,7 @@ impl Workspace {
         let lasts = desk.vault.storage().lasts();
         if lasts {
             desk.vault.is_noting.set(true);
+            desk.vault.is_announced.set(false);
             desk.journal.state.set(JournalState::Awaited);
             *desk.journal.take.borrow_mut() = Some(Rc::new(move |_| ask()));
         }

@@ -98,8 +98,7 @@ impl Recovery<'_> {
 
     /// Whether this was written by somebody who did not have what is lost.
     fn is_beside(&self, here: Stamp, lost: Option<Stamp>) -> bool {
-        self.strangers.contains(&here.writer)
-            && lost.is_none_or(|lost| lost.writer != here.writer)
+        self.strangers.contains(&here.writer) && lost.is_none_or(|lost| lost.writer != here.writer)
     }
 
     /// Brings back what is no document.
@@ -112,7 +111,9 @@ impl Recovery<'_> {
         let is_beside = here_stamp.is_some_and(|here| self.is_beside(here, lost_stamp));
         match &entry.text {
             Some(_) if is_beside => return Ok(Lost::Beside),
-            Some(_) if lost_stamp.is_some() && here_stamp >= lost_stamp => return Ok(Lost::Nothing),
+            Some(_) if lost_stamp.is_some() && here_stamp >= lost_stamp => {
+                return Ok(Lost::Nothing);
+            }
             // Two texts were set aside at one moment.
             Some(_) if here.is_some() && matches!(key, StorageKey::Quarantine(_)) => {
                 return Ok(Lost::Beside);
@@ -133,10 +134,15 @@ impl Recovery<'_> {
         let text = entry.text.as_deref().unwrap_or_default();
         let free = match key {
             StorageKey::Responses(id, _) => {
-                let numbers = self.desk.vault.keys()?.into_iter().filter_map(|key| match key {
-                    StorageKey::Responses(of, number) if of == id => Some(number),
-                    _ => None,
-                });
+                let numbers = self
+                    .desk
+                    .vault
+                    .keys()?
+                    .into_iter()
+                    .filter_map(|key| match key {
+                        StorageKey::Responses(of, number) if of == id => Some(number),
+                        _ => None,
+                    });
                 let highest = numbers.max();
                 StorageKey::Responses(id, highest.map_or(0, |highest| highest.saturating_add(1)))
             }
@@ -144,7 +150,12 @@ impl Recovery<'_> {
                 StorageKey::Trash(DocumentKey::new(key.kind(), self.desk.new_id()))
             }
             StorageKey::Quarantine(mut number) => {
-                while self.desk.vault.get(&StorageKey::Quarantine(number))?.is_some() {
+                while self
+                    .desk
+                    .vault
+                    .get(&StorageKey::Quarantine(number))?
+                    .is_some()
+                {
                     number = number.wrapping_add(1);
                 }
                 StorageKey::Quarantine(number)
@@ -171,8 +182,7 @@ impl Recovery<'_> {
         });
         let lost = whole.max_by_key(|(sequence, stamp, _)| (*sequence, *stamp));
         let lost = lost.map(|(_, stamp, text)| (stamp, text));
-        let is_beside =
-            here.is_some_and(|here| self.is_beside(here, lost.map(|(stamp, _)| stamp)));
+        let is_beside = here.is_some_and(|here| self.is_beside(here, lost.map(|(stamp, _)| stamp)));
         let Some((lost, text)) = lost else {
             let is_removed = Slot::BOTH.iter().all(|slot| {
                 let name = key.slot(*slot).to_string();
@@ -223,7 +233,8 @@ impl Recovery<'_> {
         let theirs = theirs.and_then(|envelope| self.document_in(key, &envelope));
         let (Some(ours), Some(theirs)) = (self.desk.document(key), theirs) else {
             // Of a newer version, or beside one.
-            self.desk.vault
+            self.desk
+                .vault
                 .copy_aside(&key.slot(slots.next), QuarantineReason::Replaced, text)?;
             self.desk.load_set_aside();
             return Ok(());
@@ -245,7 +256,7 @@ impl Recovery<'_> {
         Ok(())
     }
 
-    /// Both in one; `None` where what comes of it depends on whose word counts, unless there is one of its kind.
+    /// Both in one; `None` where what comes of it depends on whose word counts, unless there can be no copy.
     fn join_both_ways(
         &self,
         ours: &Document,
@@ -254,7 +265,9 @@ impl Recovery<'_> {
     ) -> Option<Document> {
         theirs.content_mut().set_edited(ours.content().edited());
         let joined = self.join_by(ours, &theirs, common)?;
-        if ours.key().id().is_none() {
+        let key = ours.key();
+        // There is one of its kind, or its responses would not come with a copy.
+        if key.id().is_none() || key.kind().has_responses() {
             return Some(joined);
         }
         let other = self.join_by(&theirs, ours, Some(common?))?;

@@ -84,16 +84,19 @@ impl Desk {
         let in_journal = entries.iter().find(|entry| own(entry));
         let in_journal = in_journal.and_then(|entry| entry.text.as_deref());
         *opening.known.borrow_mut() = JournalMark::read(in_journal.unwrap_or_default()).writers;
-        entries.retain(|entry| !own(entry));
         let mut mark = JournalMark::read(&self.vault.journal_mark());
         let now = self.now();
-        let (mut lost, known): (Vec<JournalEntry>, Vec<JournalEntry>) =
-            entries.into_iter().partition(|entry| entry.sequence > mark.sequence);
+        let (mut lost, known): (Vec<JournalEntry>, Vec<JournalEntry>) = entries
+            .into_iter()
+            .partition(|entry| entry.sequence > mark.sequence);
         let highest = lost.last().map_or(mark.sequence, |entry| entry.sequence);
         self.vault.is_noting.set(true);
         // What the next kill leaves of it is found by entries of this session, whether or not anything is to be done.
-        lost.iter().for_each(|entry| self.note_lost(&entry.key));
-        lost.retain(|entry| opening.done.borrow().get(&entry.key) != Some(&entry.sequence));
+        let others = lost.iter().filter(|entry| !own(entry));
+        others.for_each(|entry| self.note_lost(&entry.key));
+        lost.retain(|entry| {
+            !own(entry) && opening.done.borrow().get(&entry.key) != Some(&entry.sequence)
+        });
         opening.learn(&mut mark.writers);
         if self
             .bring_back_lost(lost, &mark.writers, &opening.done)

@@ -166,9 +166,18 @@ impl Desk {
         if !key.kind().has_responses() {
             return false;
         }
-        let other = StorageKey::Trash(DocumentKey::new(key.kind(), self.new_id()));
         let text = self.vault.get(&StorageKey::Trash(key.clone()));
-        matches!(text, Ok(Some(text)) if self.vault.put(&other, &text).is_ok())
+        matches!(text, Ok(Some(text)) if self.put_beside_in_trash(key, &text).is_ok())
+    }
+
+    /// Puts a text into the trash under another name than this.
+    pub(super) fn put_beside_in_trash(
+        &self,
+        key: &DocumentKey,
+        text: &str,
+    ) -> Result<(), StorageError> {
+        let other = DocumentKey::new(key.kind(), self.new_id());
+        self.vault.put(&StorageKey::Trash(other), text)
     }
 
     /// Writes the trash into the room that the document takes: people delete when the storage is full.

@@ -160,7 +160,13 @@ impl Desk {
         left.retain(|(key, text)| {
             let put = match storage.get(key) {
                 Ok(None) => self.vault.put_raw(key, text),
-                Ok(Some(_)) => Ok(()),
+                Ok(Some(there)) => match StorageKey::parse(key) {
+                    // Another one was deleted meanwhile.
+                    Some(StorageKey::Trash(key)) if there != *text => {
+                        self.put_beside_in_trash(&key, text)
+                    }
+                    _ => Ok(()),
+                },
                 Err(reason) => Err(reason),
             };
             let is_left = put.is_err();
