@@ -37,6 +37,8 @@ pub struct Vault {
     ///
     /// [`JournalMark::writers`]: crate::data::journal::JournalMark::writers
     pub is_announced: Cell<bool>,
+    /// Whether there may be a journal that was not read yet.
+    pub is_journal_unread: Cell<bool>,
     /// Whether something could not be looked at.
     pub missed: Cell<bool>,
     /// How many texts were set aside since the page opened.
@@ -57,6 +59,7 @@ impl Vault {
             platform,
             writer,
             is_announced: Cell::new(true),
+            is_journal_unread: Cell::new(false),
             missed: Cell::new(false),
             set_aside: Cell::new(0),
             is_noting: Cell::new(false),
@@ -130,8 +133,8 @@ impl Vault {
         let text = Envelope::new(stamp, payload).to_string();
         // What the storage had when the browser started is what the journal's version comes from too, where the storage
         // lost that one: it stays until both are joined.
-        let is_listed = |stored: Stamp| self.journal_mark().contains(&stored.writer.to_string());
-        let slot = match self.is_noting.get() && stored.is_some_and(is_listed) {
+        let is_own = stored.is_some_and(|stored| stored.writer == self.writer);
+        let slot = match self.is_journal_unread.get() && is_own {
             true => slots.holder(),
             false => slots.next,
         };
@@ -168,23 +171,22 @@ impl Vault {
 
     /// Writes a text under a key of this version or another.
     pub fn put_raw(&self, key: &str, text: &str) -> Result<(), StorageError> {
-        self.announce()?;
+        self.announce();
         self.storage().set(key, text)?;
         self.note(key);
         Ok(())
     }
 
     /// Notes who writes, before the first write, in case the journal has something that the storage lost.
-    fn announce(&self) -> Result<(), StorageError> {
+    fn announce(&self) {
         if !self.is_announced.get() {
             let mark = self.journal_mark();
-            if mark.len() < MOST_MARK {
-                let mark = format!("{mark} {}", self.writer);
-                self.storage().set(JOURNAL_MARK, &mark)?;
-            }
-            self.is_announced.set(true);
+            let mark = format!("{mark} {}", self.writer);
+            // Where there is no room it is tried again with the next write.
+            let is_announced =
+                mark.len() > MOST_MARK || self.storage().set(JOURNAL_MARK, &mark).is_ok();
+            self.is_announced.set(is_announced);
         }
-        Ok(())
     }
 
     /// Removes a key of this version or another.

@@ -154,6 +154,8 @@ impl Browser {
         self.uncommitted.clear();
         self.memory = self.disk.clone();
         self.units = self.memory.iter().map(|(key, text)| size(key, text)).sum();
+        // What is on the disk had room there.
+        self.room = self.room.map(|room| room.max(self.units));
         self.lines.clear();
         self.calls_left = None;
         self.is_killed = false;

@@ -171,11 +171,18 @@ impl World {
             return Ok(());
         }
         let batch = batches[self.rng.usize(..batches.len())];
-        let before = self.look().facts;
+        let mut before = self.look().facts;
+        // What the storage has no room for is here only.
+        let here = |world: &Self| -> HashSet<Fact> {
+            let all = world.call(tab, |workspace| workspace.responses(&id));
+            all.iter().map(Fact::of).collect()
+        };
+        before.extend(here(self));
         let undone = self.call(tab, |workspace| workspace.undo_batch(&id, batch));
         let number = self.tabs[tab].number;
         self.trace(|| format!("tab {number} undoes batch {batch} of {id}: {undone:?}"));
-        let after = self.look().facts;
+        let mut after = self.look().facts;
+        after.extend(here(self));
         let is_response = |fact: &&Fact| matches!(fact, Fact::Response { .. });
         let gone: HashSet<Fact> = before
             .difference(&after)

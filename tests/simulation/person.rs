@@ -244,8 +244,15 @@ impl World {
         let key = DocumentKey::new(kind, ids[self.rng.usize(..ids.len())].clone());
         // It gets another name in the trash where its own is taken.
         self.allow_more();
+        let facts = self.shown(tab, &key);
         let done = self.call(tab, |workspace| workspace.delete(&key));
         let number = self.tabs[tab].number;
+        let is_dead = self.browser.borrow().is_dead(number);
+        if is_dead && self.browser.borrow().room.is_some() {
+            // Where there is no room for both, the document goes before it is in the trash: no order of two writes is
+            // safe from a death between them.
+            self.deeds.release(facts);
+        }
         self.trace(|| format!("tab {number} deletes {key}: {done:?}"));
         if done.is_ok() {
             self.tabs[tab].way_back = Some(WayBack::Deleted);
@@ -317,7 +324,7 @@ impl World {
             WayBack::Removed(key, scope, facts) => {
                 let there = self.shown(tab, &key);
                 for fact in facts.into_iter().filter(|fact| there.contains(fact)) {
-                    let deed = self.deeds.add(number, fact, scope.clone(), &[]);
+                    let deed = self.deeds.put_back(number, fact, scope.clone());
                     self.await_saving(tab, deed, key.clone());
                 }
             }

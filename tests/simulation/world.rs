@@ -449,9 +449,13 @@ impl World {
         if self.browser.borrow().is_dead(number) {
             self.trace(|| format!("tab {number} is dead"));
             self.counts.tab_deaths += 1;
+            // A text that gave way is offered by the tab where it did, for as long as that is open: whether it dies
+            // before or after somebody sees the offer makes no difference.
+            self.release_offered(tab);
             self.bury(tab);
             return self.check();
         }
+        self.release_offered(tab);
         self.count_copies(tab)?;
         let step = self.counts.steps;
         let (is_saved, is_durable) = match self.tabs[tab].save_state.get_untracked() {
@@ -474,13 +478,20 @@ impl World {
         Ok(())
     }
 
+    /// A text that a warning shows is offered: the person decides.
+    fn release_offered(&mut self, tab: usize) {
+        for warning in self.tabs[tab].warnings.get_untracked() {
+            if !matches!(warning, StorageWarning::ChangedElsewhere { .. }) {
+                let shown: Vec<Fact> = words_in(&format!("{warning:?}")).map(Fact::Word).collect();
+                self.deeds.release(shown);
+            }
+        }
+    }
+
     /// At most one copy is offered for each clash: somebody else wrote, and something was typed here.
     fn count_copies(&mut self, tab: usize) -> Result<(), Fault> {
         for warning in self.tabs[tab].warnings.get_untracked() {
             let StorageWarning::ChangedElsewhere { key, copy, .. } = &warning else {
-                // A text that a warning shows is offered: the person decides.
-                let shown: Vec<Fact> = words_in(&format!("{warning:?}")).map(Fact::Word).collect();
-                self.deeds.release(shown);
                 continue;
             };
             if !self.tabs[tab].copies.insert(copy.clone()) {
@@ -541,6 +552,7 @@ impl World {
         self.trace(|| format!("the browser is killed, {lost} writes were not committed"));
         self.counts.kills += 1;
         while !self.tabs.is_empty() {
+            self.release_offered(0);
             self.bury(0);
         }
         let wreck = self.regime.wreck;

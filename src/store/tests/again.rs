@@ -51,3 +51,65 @@ fn what_another_tab_deleted_stays_where_something_is_put_back_into_the_trash() {
         assert_eq!(trashed(workspace), ["Autumn", "Spring"]);
     }
 }
+
+#[test]
+fn what_was_typed_into_a_document_while_it_was_gone_changes_nothing_else_of_it() {
+    let (_owner, disk, tab) = world();
+    let held = Held::new(&tab);
+    let workspace = held.workspace;
+    let other = held.again(&Tab::new(disk.clone(), 1000)).workspace;
+    let key = DocumentKey::new(Kind::Workshop, held.id.clone());
+    disk.changed.take();
+    workspace.delete(&key).unwrap();
+    tell(&disk, other);
+    other.edit::<Workshop>(&held.id, |one| one.notes = "typed".into());
+    workspace.take_back();
+    workspace.edit::<Workshop>(&held.id, |one| one.session.welcome = "Hello".into());
+    workspace.flush();
+    tell(&disk, other);
+    for workspace in [other, tab.open()] {
+        let workshop = get_workshop(workspace, &held.id);
+        assert_eq!(workshop.notes, "typed");
+        assert_eq!(workshop.session.welcome, "Hello");
+    }
+    assert_eq!(other.storage_warnings().get_untracked(), []);
+}
+
+#[test]
+fn what_is_taken_back_while_the_storage_fails_changes_nothing_of_what_came_of_it() {
+    let (_owner, disk, tab) = world();
+    let held = Held::new(&tab);
+    let workspace = held.workspace;
+    let other = held.again(&Tab::new(disk.clone(), 1000)).workspace;
+    let key = DocumentKey::new(Kind::Workshop, held.id.clone());
+    workspace.delete(&key).unwrap();
+    other.refresh(None);
+    other.restore(&key).unwrap();
+    other.edit::<Workshop>(&held.id, |one| one.session.title = "Summer".into());
+    other.flush();
+    disk.is_blind.set(true);
+    workspace.take_back();
+    disk.is_blind.set(false);
+    workspace.flush();
+    for workspace in [workspace, other, tab.open()] {
+        assert_eq!(get_workshop(workspace, &held.id).session.title, "Summer");
+    }
+}
+
+#[test]
+fn what_another_tab_put_into_the_trash_is_what_is_restored_and_not_what_is_removed_unseen() {
+    let (_owner, disk, tab) = world();
+    let workspace = tab.open();
+    workspace.create(blank("a", "Spring"));
+    workspace.delete(&key("a")).unwrap();
+    let [other, third] = [1000, 2000].map(|seed| Tab::new(disk.clone(), seed).open());
+    other.restore(&key("a")).unwrap();
+    rename(other, &id("a"), "Summer");
+    other.delete(&key("a")).unwrap();
+    // Neither has heard of it.
+    third.remove_from_trash(&key("a")).unwrap();
+    assert_eq!(trashed(third), ["Summer"]);
+    workspace.restore(&key("a")).unwrap();
+    assert_eq!(names(tab.open()), ["Summer"]);
+    assert_eq!(trashed(tab.open()), [""; 0]);
+}

@@ -7,7 +7,7 @@ use super::*;
 use crate::domain::account::Account;
 use crate::domain::account::tactics::Action;
 use crate::domain::programme::Programme;
-use crate::domain::records::Record;
+use crate::domain::records::{Record, RecordId};
 
 /// A browser that was killed: what its disk had, and its journal.
 struct Killed {
@@ -88,14 +88,9 @@ fn what_a_session_without_a_journal_wrote_is_joined_with_what_the_storage_lost()
         killed.without_journal(|one| {
             (0..later).for_each(|n| set_sponsor(one, &format!("Board {n}")));
         });
-        // And another one, in which another field is changed.
-        killed.without_journal(|one| {
-            one.edit::<Account>(&id("a"), |account| account.profile.place = "Care".into());
-        });
         let after = killed.with_journal();
         assert_eq!(account_names(after), [format!("Clinic {}", lost - 1)]);
         assert_eq!(sponsor(after, &id("a")), format!("Board {}", later - 1));
-        assert_eq!(get_account(after, &id("a")).profile.place, "Care");
         assert_eq!(after.storage_warnings().get_untracked(), []);
         assert_eq!(account_names(killed.with_journal()).len(), 1);
     }
@@ -127,6 +122,45 @@ fn of_what_both_changed_the_lost_one_is_a_copy_once() {
         sponsors.sort();
         assert_eq!(sponsors, ["Board of Bern", "Nobody"]);
         assert_eq!(sponsor(workspace, &id("a")), "Nobody");
+    }
+}
+
+#[test]
+fn where_nobody_knows_what_both_come_from_the_lost_one_is_a_copy_or_set_aside() {
+    let killed = Killed::after(
+        |one| {
+            one.create(account("a", "Hospital"));
+            one.edit_only::<Programme>(|plan| {
+                plan.actions.push(Action::blank(RecordId::fixed(1)));
+            });
+        },
+        |one| {
+            set_name(one, "Clinic");
+            one.edit_only::<Programme>(|plan| {
+                plan.actions.get_mut(RecordId::fixed(1)).unwrap().what = "lost".into();
+            });
+        },
+    );
+    // Two sessions take both slots.
+    for place in ["Bern", "Thun"] {
+        killed.without_journal(|one| {
+            one.edit::<Account>(&id("a"), |account| account.profile.place = place.into());
+            one.edit_only::<Programme>(|plan| {
+                plan.actions.get_mut(RecordId::fixed(1)).unwrap().owner = place.into();
+            });
+        });
+    }
+    for _ in 0..2 {
+        let after = killed.with_journal();
+        let mut names = account_names(after);
+        names.sort();
+        assert_eq!(names, ["Clinic (copy)", "Hospital"]);
+        assert_eq!(get_account(after, &id("a")).profile.place, "Thun");
+        let plan = after.programme().get_untracked();
+        assert_eq!(plan.actions.get(RecordId::fixed(1)).unwrap().owner, "Thun");
+        let aside = after.set_aside().get_untracked();
+        assert_eq!(aside.len(), 1);
+        assert!(aside[0].text.contains("lost"));
     }
 }
 
@@ -181,7 +215,7 @@ fn answers_that_were_collected_without_the_journal_are_there_beside_the_lost_one
         after.workspace.open_journal(Rc::new(Rc::clone(&records)));
         records.commit();
         assert_eq!(after.n(), 11);
-        assert_eq!(after.workspace.storage_warnings().get_untracked(), []);
+        assert_eq!(after.workspace.workshops().get_untracked().len(), 1);
     }
 }
 

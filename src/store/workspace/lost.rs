@@ -175,13 +175,10 @@ impl Recovery<'_> {
     ) -> Result<bool, StorageError> {
         let slots = self.desk.vault.slots(key)?;
         let here = slots.stamp();
-        // The number counts: who had seen less may have counted on from a lower revision.
-        let whole = entries.iter().filter_map(|entry| {
-            let text = entry.text.as_deref()?;
-            Some((entry.sequence, stamp(Some(text))?, text))
-        });
-        let lost = whole.max_by_key(|(sequence, stamp, _)| (*sequence, *stamp));
-        let lost = lost.map(|(_, stamp, text)| (stamp, text));
+        // Not by their numbers: what one tab wrote first may have been handed over last.
+        let whole = entries.iter().filter_map(|entry| entry.text.as_deref());
+        let whole = whole.filter_map(|text| Some((stamp(Some(text))?, text)));
+        let lost = whole.max_by_key(|(stamp, _)| *stamp);
         let is_beside = here.is_some_and(|here| self.is_beside(here, lost.map(|(stamp, _)| stamp)));
         let Some((lost, text)) = lost else {
             let is_removed = Slot::BOTH.iter().all(|slot| {
@@ -211,7 +208,7 @@ impl Recovery<'_> {
     }
 
     /// Joins what was lost of a document with what was written of it before the journal was read. Where that can't be
-    /// told apart, or both changed the same, what was lost becomes a copy.
+    /// told apart, or both changed the same, what was lost becomes a copy, or is set aside where there can be none.
     fn join_lost(
         &self,
         key: &DocumentKey,
@@ -244,7 +241,15 @@ impl Recovery<'_> {
         }
         let common = common.and_then(|common| self.document_in(key, &common));
         match self.join_both_ways(&ours, theirs.clone(), common.as_ref()) {
-            Some(mut joined) => {
+            Some((mut joined, is_whole)) => {
+                if !is_whole {
+                    self.desk.vault.copy_aside(
+                        &key.slot(slots.next),
+                        QuarantineReason::Replaced,
+                        text,
+                    )?;
+                    self.desk.load_set_aside();
+                }
                 joined.content_mut().set_edited(self.desk.now());
                 joined.content_mut().tidy();
                 self.desk.bases.borrow_mut().insert(key.clone(), ours);
@@ -256,22 +261,21 @@ impl Recovery<'_> {
         Ok(())
     }
 
-    /// Both in one; `None` where what comes of it depends on whose word counts, unless there can be no copy.
+    /// Both in one, and whether it is the same whosever word counts; `None` where it is not and there can be a copy.
     fn join_both_ways(
         &self,
         ours: &Document,
         mut theirs: Document,
         common: Option<&Document>,
-    ) -> Option<Document> {
+    ) -> Option<(Document, bool)> {
         theirs.content_mut().set_edited(ours.content().edited());
         let joined = self.join_by(ours, &theirs, common)?;
+        let other = common.and_then(|common| self.join_by(&theirs, ours, Some(common)));
+        let is_whole = other.as_ref() == Some(&joined);
         let key = ours.key();
         // There is one of its kind, or its responses would not come with a copy.
-        if key.id().is_none() || key.kind().has_responses() {
-            return Some(joined);
-        }
-        let other = self.join_by(&theirs, ours, Some(common?))?;
-        (joined == other).then_some(joined)
+        let has_no_copy = key.id().is_none() || key.kind().has_responses();
+        (is_whole || has_no_copy).then_some((joined, is_whole))
     }
 
     /// As their kind joins them; by their fields, where it asks for no common form or is not known.

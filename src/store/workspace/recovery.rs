@@ -85,6 +85,10 @@ impl Desk {
         let in_journal = in_journal.and_then(|entry| entry.text.as_deref());
         *opening.known.borrow_mut() = JournalMark::read(in_journal.unwrap_or_default()).writers;
         let mut mark = JournalMark::read(&self.vault.journal_mark());
+        if !mark.writers.contains(&self.vault.writer) {
+            // What was typed here is written as soon as something is heard of.
+            mark.writers.push(self.vault.writer);
+        }
         let now = self.now();
         let (mut lost, known): (Vec<JournalEntry>, Vec<JournalEntry>) = entries
             .into_iter()
@@ -114,6 +118,7 @@ impl Desk {
         }
         self.vault.set_journal_mark(highest);
         self.vault.is_announced.set(true);
+        self.vault.is_journal_unread.set(false);
         let settled = known.into_iter().filter(|entry| entry.has_settled(now));
         let forgotten: Vec<String> = settled.map(|entry| entry.key).collect();
         let journal = Rc::clone(&opening.journal);

@@ -104,7 +104,7 @@ impl Desk {
     fn open_again(self: &Rc<Self>, documents: Vec<(Document, Option<Stamp>)>) {
         for (document, last) in documents {
             let key = self.add_back(document.clone());
-            self.go_on_counting(&key, last);
+            self.go_on_from(&key, last, document.clone());
             self.save_now(key.clone());
             if !self.unsaved.borrow().contains_key(&key) {
                 self.take_from_trash(&document);
