@@ -323,9 +323,16 @@ impl World {
         match way_back {
             WayBack::Removed(key, scope, facts) => {
                 let there = self.shown(tab, &key);
-                for fact in facts.into_iter().filter(|fact| there.contains(fact)) {
-                    let deed = self.deeds.put_back(number, fact, scope.clone());
-                    self.await_saving(tab, deed, key.clone());
+                // A document that another tab took away is shown nowhere. What is put back into it is a choice all the
+                // same, once that is there, but nobody says that it is saved.
+                let is_gone = there.is_empty();
+                for fact in facts {
+                    if is_gone || there.contains(&fact) {
+                        let deed = self.deeds.put_back(number, fact, scope.clone());
+                        if !is_gone {
+                            self.await_saving(tab, deed, key.clone());
+                        }
+                    }
                 }
             }
             WayBack::PutBack(facts) => {
@@ -387,6 +394,20 @@ pub fn scope<T: DocumentKind + Typed>(document: &Document, place: Place) -> Opti
         Contest::Field => Some(Scope(format!("{:?} {place:?}", origin()))),
         Contest::Document => Some(Scope(T::KIND.word().to_owned())),
     }
+}
+
+/// As [`scope`], of a word that is in a document already.
+pub fn scope_of(document: &Document, fact: Fact) -> Option<Scope> {
+    let key = document.key();
+    if key.id().is_none() {
+        return Some(Scope(key.kind().word().to_owned()));
+    }
+    // Of the others of which there are many, nothing may be lost.
+    let workshop = document.get::<Workshop>()?;
+    let is_in =
+        |place: &Place| words_in(&workshop.text(*place)).any(|word| fact == Fact::Word(word));
+    let place = workshop.places().into_iter().find(is_in)?;
+    scope::<Workshop>(document, place)
 }
 
 fn session(bits: u64, host: String) -> Session {

@@ -113,3 +113,45 @@ fn what_another_tab_put_into_the_trash_is_what_is_restored_and_not_what_is_remov
     assert_eq!(names(tab.open()), ["Summer"]);
     assert_eq!(trashed(tab.open()), [""; 0]);
 }
+
+#[test]
+fn what_comes_with_a_file_leaves_alone_what_another_tab_has_under_its_name() {
+    use crate::domain::account::tactics::Action;
+    use crate::domain::programme::Programme;
+    use crate::domain::records::{Record, RecordId};
+    let (_owner, disk, tab) = world();
+    let plan = |workspace: Workspace, what: &str| {
+        workspace.edit_only::<Programme>(|one| {
+            one.actions.push(Action {
+                what: what.to_owned(),
+                ..Action::blank(RecordId::fixed(1))
+            });
+        });
+        workspace.flush();
+    };
+    let workspace = tab.open();
+    workspace.create(account("a", "Hospital"));
+    plan(workspace, "earlier");
+    let file = workspace.export_all();
+    workspace
+        .delete(&DocumentKey::new(Kind::Account, id("a")))
+        .unwrap();
+    let other = Tab::new(disk.clone(), 1000).open();
+    other
+        .restore(&DocumentKey::new(Kind::Account, id("a")))
+        .unwrap();
+    other.edit_only::<Programme>(|one| {
+        one.actions.get_mut(RecordId::fixed(1)).unwrap().what = "later".into();
+    });
+    other.flush();
+    // It has heard of neither.
+    workspace.import(super::held::in_backup(&file));
+    workspace.take_back();
+    let after = tab.open();
+    assert_eq!(account_names(after), ["Hospital"]);
+    let programme = after.programme().get_untracked();
+    assert_eq!(
+        programme.actions.get(RecordId::fixed(1)).unwrap().what,
+        "later"
+    );
+}

@@ -136,3 +136,22 @@ fn what_another_tab_changed_while_the_storage_failed_is_looked_at_once_it_works(
     let saved = workspace.save_state().get_untracked();
     assert!(matches!(saved, SaveState::Saved { .. }), "{saved:?}");
 }
+
+#[test]
+fn a_kind_that_is_met_while_the_storage_fails_has_its_documents() {
+    use crate::data::settings::Settings;
+    let (_owner, disk, tab) = world();
+    let workspace = tab.open();
+    workspace.create(blank("a", "Spring"));
+    workspace.edit_only::<Settings>(|one| one.last_backup = 7);
+    workspace.flush();
+    let stranger = Tab::new(disk.clone(), 1000).open_knowing(&[]);
+    disk.is_blind.set(true);
+    stranger.register(&all_kinds());
+    assert_eq!(names(stranger), ["Spring"]);
+    assert_eq!(stranger.settings().get_untracked().last_backup, 7);
+    disk.is_blind.set(false);
+    stranger.edit_only::<Settings>(|one| one.number_keys = !one.number_keys);
+    stranger.flush();
+    assert_eq!(tab.open().settings().get_untracked().last_backup, 7);
+}
