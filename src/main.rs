@@ -8,9 +8,9 @@ use trellis::part;
 use trellis::store::Workspace;
 use trellis::ui;
 use trellis::ui::parts::{
-    AssessingPage, AssessmentsPage, CustodyPage, Example, FindingsPage, GuestPage, LinksPage,
-    Parts, PlannerPage, RoomPage, assessing, assessments, custody, earlier, example, findings,
-    guest, journal, learn, links, planner, reader, room,
+    AssessingPage, AssessmentsPage, CopiesPage, CustodyPage, Example, FindingsPage, GuestPage,
+    LinksPage, Parts, PlannerPage, RoomPage, assessing, assessments, copies, custody, earlier,
+    example, findings, guest, journal, learn, links, planner, reader, room,
 };
 
 /// The functions that are cut out, and the wasm that each is in. What is often needed together is in one: every wasm more
@@ -18,6 +18,7 @@ use trellis::ui::parts::{
 const PARTS: Parts = Parts {
     assessing: part!(assessing, fn(AssessingPage) -> AnyView, assessing::draw),
     assessments: part!(findings, fn(AssessmentsPage) -> AnyView, assessments::draw),
+    copies: part!(copies, fn(CopiesPage) -> AnyView, copies::draw),
     custody: part!(findings, fn(CustodyPage) -> AnyView, custody::draw),
     example: part!(
         findings,

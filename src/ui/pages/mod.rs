@@ -28,6 +28,7 @@ mod safe;
 mod share;
 mod take_part;
 mod today;
+mod unlock_form;
 mod workshop;
 mod workshops;
 

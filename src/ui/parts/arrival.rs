@@ -86,9 +86,50 @@ pub fn PartPage(
     packs: &'static [Pack],
     draw: Box<dyn Fn() -> Option<AnyView> + Send>,
 ) -> impl IntoView {
+    let (arrival, ask) = arriving(code, packs);
+    move || {
+        let arrival = arrival.get();
+        if arrival != Arrival::OnItsWay {
+            hand_focus_over();
+        }
+        match arrival {
+            Arrival::Here => draw(),
+            Arrival::OnItsWay => Some(view! { <OnItsWay /> }.into_any()),
+            Arrival::Missing => Some(view! { <Missing again=ask /> }.into_any()),
+        }
+    }
+}
+
+/// A section of a part within a page that is here: as [`PartPage`], without a title and a heading of its own.
+#[component]
+pub fn PartSection(
+    /// Has the code fetched.
+    code: fn() -> Arriving,
+    /// What it needs beside it.
+    packs: &'static [Pack],
+    draw: Box<dyn Fn() -> Option<AnyView> + Send>,
+) -> impl IntoView {
+    let (arrival, ask) = arriving(code, packs);
+    move || match arrival.get() {
+        Arrival::Here => draw(),
+        Arrival::OnItsWay => Some(view! { <p role="status">{t!("part.text")}</p> }.into_any()),
+        Arrival::Missing => Some(
+            view! {
+                <div class="stack">
+                    <p role="alert">{t!("part.missing.text")}</p>
+                    <AskAgain ask />
+                </div>
+            }
+            .into_any(),
+        ),
+    }
+}
+
+/// How far a part is that is asked for at once, and what asks again.
+fn arriving(code: fn() -> Arriving, packs: &'static [Pack]) -> (RwSignal<Arrival>, Callback<()>) {
     let fetch = move || with_packs(code(), packs);
     let arrival = RwSignal::new(Arrival::OnItsWay);
-    let ask = move || {
+    let ask = move |()| {
         arrival.set(Arrival::OnItsWay);
         spawn_local(async move {
             let now = match fetch().await {
@@ -102,21 +143,9 @@ pub fn PartPage(
     if at_once(fetch()).is_some_and(|came| came.is_ok()) {
         arrival.set(Arrival::Here);
     } else {
-        ask();
+        ask(());
     }
-    move || {
-        let arrival = arrival.get();
-        if arrival != Arrival::OnItsWay {
-            hand_focus_over();
-        }
-        match arrival {
-            Arrival::Here => draw(),
-            Arrival::OnItsWay => Some(view! { <OnItsWay /> }.into_any()),
-            Arrival::Missing => {
-                Some(view! { <Missing again=Callback::new(move |()| ask()) /> }.into_any())
-            }
-        }
-    }
+    (arrival, Callback::new(ask))
 }
 
 /// Right before one page is drawn in place of another: its heading takes the focus over from that of the other.
@@ -146,15 +175,23 @@ pub fn Missing(again: Callback<()>) -> impl IntoView {
         <div class="stack">
             <PageHead title=t!("part.missing.title").to_owned() />
             <p role="alert">{t!("part.missing.text")}</p>
-            <p class="cluster">
-                <button class="button primary" type="button" on:click=move |_| again.run(())>
-                    {t!("part.missing.again")}
-                </button>
-                <button class="button quiet" type="button" on:click=|_| page::reload()>
-                    {t!("part.missing.reload")}
-                </button>
-            </p>
+            <AskAgain ask=again />
         </div>
+    }
+}
+
+/// The ways on where a part did not come.
+#[component]
+fn AskAgain(ask: Callback<()>) -> impl IntoView {
+    view! {
+        <p class="cluster">
+            <button class="button primary" type="button" on:click=move |_| ask.run(())>
+                {t!("part.missing.again")}
+            </button>
+            <button class="button quiet" type="button" on:click=|_| page::reload()>
+                {t!("part.missing.reload")}
+            </button>
+        </p>
     }
 }
 

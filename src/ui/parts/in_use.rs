@@ -10,8 +10,8 @@ use crate::store::Workspace;
 
 use super::arrival::{Arriving, NotHere};
 use super::{
-    AssessingPage, AssessmentsPage, CustodyPage, Example, FindingsPage, GuestPage, LinksPage,
-    PlannerPage, RoomPage,
+    AssessingPage, AssessmentsPage, CopiesPage, CustodyPage, Example, FindingsPage, GuestPage,
+    LinksPage, PlannerPage, RoomPage,
 };
 
 /// Code that comes in a wasm of its own.
@@ -61,6 +61,8 @@ pub struct Parts {
     pub assessing: Part<AssessingPage>,
     /// What the person assessed.
     pub assessments: Part<AssessmentsPage>,
+    /// Copies outside this browser.
+    pub copies: Part<CopiesPage>,
     /// Keeping data.
     pub custody: Part<CustodyPage>,
     /// The worked example.
@@ -89,6 +91,7 @@ impl Parts {
     const NONE: Self = Self {
         assessing: Part::NONE,
         assessments: Part::NONE,
+        copies: Part::NONE,
         custody: Part::NONE,
         example: Part::NONE,
         findings: Part::NONE,

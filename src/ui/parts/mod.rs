@@ -10,6 +10,8 @@ mod arrival;
 pub mod assessing;
 /// What the person assessed.
 pub mod assessments;
+/// Copies outside this browser.
+pub mod copies;
 /// Keeping data.
 pub mod custody;
 /// Earlier editions of the questionnaires.
@@ -40,6 +42,7 @@ pub use arrival::{
 };
 pub use assessing::{Assessing, AssessingPage};
 pub use assessments::{AssessmentsPage, AssessmentsPart};
+pub use copies::{Copies, CopiesPage, forget_copies, keep_copies};
 pub use custody::{Custody, CustodyPage, LastAct, NewVersion, Warnings};
 pub use earlier::{WithEarlier, of_edition};
 pub use example::{Example, make_example};
@@ -48,7 +51,7 @@ pub use guest::{Guest, GuestPage};
 pub use in_use::{Part, Parts};
 pub use journal::{keep_journal, open_history};
 pub use learn::Learn;
-pub use links::{CopiesPage, Links, LinksPage, forget_copies, keep_copies};
+pub use links::{Links, LinksPage};
 pub use planner::{Planner, PlannerPage};
 pub use reader::{fetch_reader, read_codes};
 pub use room::{Room, RoomPage};

@@ -1,5 +1,4 @@
-//! Copies outside this browser: locked ones, and those that are written by themselves. They come with the part of the
-//! links, which has the words and the ciphers.
+//! Copies outside this browser: locked ones, and those that are written by themselves.
 
 mod automatic;
 mod copier;

@@ -13,7 +13,7 @@ use crate::store::{Restoration, Workspace};
 use crate::t;
 use crate::ui::components::{FileField, Section, SentToYou};
 use crate::ui::navigation::go;
-use crate::ui::parts::{CopiesPage, Links, LinksPage};
+use crate::ui::parts::{Copies, CopiesPage};
 use crate::ui::received::Received;
 use crate::ui::route::Route;
 
@@ -186,7 +186,7 @@ fn FoundNote(what: FileImport, found: RwSignal<Option<FileImport>>) -> impl Into
             let text = StoredValue::new(text);
             view! {
                 <div class="found">
-                    <Links page=LinksPage::Copies(CopiesPage::Unlock { text, opened }) />
+                    <Copies page=CopiesPage::Unlock { text, opened } />
                     <p>
                         <button class="button quiet" type="button" on:click=move |_| found.set(None)>
                             {t!("data.import.leave")}

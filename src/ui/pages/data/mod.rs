@@ -22,7 +22,7 @@ use crate::t;
 use crate::ui::components::{LastCopyLine, PageHead, Section};
 use crate::ui::keeping::have_it_kept;
 use crate::ui::navigation::use_title;
-use crate::ui::parts::{CopiesPage, Links, LinksPage};
+use crate::ui::parts::{Copies, CopiesPage};
 use crate::ui::text::day_and_time;
 
 use copy::CompleteCopy;
@@ -48,7 +48,7 @@ pub fn Data() -> impl IntoView {
             <p class="lead">{t!("data.lead")}</p>
         </header>
         <Where />
-        <Links page=LinksPage::Copies(CopiesPage::Outside) />
+        <Copies page=CopiesPage::Outside />
         <AllTables />
         <Import />
         <SetAsideList />
