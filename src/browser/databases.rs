@@ -1,11 +1,11 @@
 //! Databases of the browser besides that of the journal: each keeps one thing that is no text.
 
-use js_sys::{Function, Promise, Reflect};
+use indexed_db_futures::database::Database;
+use indexed_db_futures::prelude::*;
+use indexed_db_futures::transaction::TransactionMode;
 use wasm_bindgen::JsValue;
-use wasm_bindgen_futures::JsFuture;
 
 use super::journal::may_have;
-use super::{call, error_text};
 
 /// The databases that this app may have made, besides that of the journal: whoever removes everything removes these.
 pub const OTHERS: [&str; 1] = [COPIES];
@@ -22,8 +22,8 @@ const KEPT: &str = "it";
 #[error("the database failed: {0}")]
 pub struct DatabaseError(pub String);
 
-fn failed(error: JsValue) -> DatabaseError {
-    DatabaseError(error_text(&error))
+fn failed(error: impl ToString) -> DatabaseError {
+    DatabaseError(error.to_string())
 }
 
 /// What a database keeps; `None` where it keeps nothing.
@@ -36,15 +36,10 @@ pub(super) async fn kept(database: &'static str) -> Result<Option<JsValue>, Data
     if !may_have(database).await {
         return Ok(None);
     }
-    let open = open(database).await.map_err(failed)?;
-    let found = async {
-        let store = store(&open, "readonly")?;
-        done(&call(&store, "get", &[&KEPT.into()])?).await
-    };
-    let found = found.await;
-    close(&open);
-    let found = found.map_err(failed)?;
-    Ok((!found.is_undefined() && !found.is_null()).then_some(found))
+    let open = open(database).await?;
+    let found = read(&open).await;
+    open.close();
+    found.map_err(failed)
 }
 
 /// Keeps something in place of what a database keeps.
@@ -52,15 +47,12 @@ pub(super) async fn kept(database: &'static str) -> Result<Option<JsValue>, Data
 /// # Errors
 ///
 /// What the browser says; what was kept is kept still.
-pub(super) async fn keep(database: &str, it: &JsValue) -> Result<(), DatabaseError> {
-    let open = open(database).await.map_err(failed)?;
-    let put = async {
-        let store = store(&open, "readwrite")?;
-        done(&call(&store, "put", &[it, &KEPT.into()])?).await
-    };
-    let put = put.await;
-    close(&open);
-    put.map(drop).map_err(failed)
+pub(super) async fn keep(database: &'static str, it: &JsValue) -> Result<(), DatabaseError> {
+    let open = open(database).await?;
+    let put = write(&open, it).await;
+    // Whoever removes it waits until nobody has it open.
+    open.close();
+    put.map_err(failed)
 }
 
 /// Removes a database with what it keeps.
@@ -69,11 +61,8 @@ pub(super) async fn keep(database: &str, it: &JsValue) -> Result<(), DatabaseErr
 ///
 /// What the browser says.
 pub async fn remove(database: &str) -> Result<(), DatabaseError> {
-    let removed = async {
-        let request = call(&databases()?, "deleteDatabase", &[&database.into()])?;
-        done(&request).await
-    };
-    removed.await.map(drop).map_err(failed)
+    let removed = Database::delete_by_name(database).map_err(failed)?;
+    removed.await.map_err(failed)
 }
 
 /// Removes all of [`OTHERS`].
@@ -89,54 +78,28 @@ pub async fn remove_others() -> Result<(), DatabaseError> {
     removed
 }
 
-fn databases() -> Result<JsValue, JsValue> {
-    Reflect::get(&js_sys::global(), &"indexedDB".into())
+async fn open(database: &'static str) -> Result<Database, DatabaseError> {
+    let opening = Database::open(database)
+        .with_version(1_u8)
+        .with_on_upgrade_needed(|_, database| {
+            database.create_object_store(STORE).build()?;
+            Ok(())
+        });
+    opening.await.map_err(failed)
 }
 
-async fn open(database: &str) -> Result<JsValue, JsValue> {
-    let request = call(&databases()?, "open", &[&database.into()])?;
-    // What waits for an event runs before the event is over, so the store is made in time.
-    let opened = on(&request, &["success", "error", "upgradeneeded"]);
-    let event = JsFuture::from(opened).await?;
-    let kind = Reflect::get(&event, &"type".into())?;
-    if kind == "upgradeneeded" {
-        let made = Reflect::get(&request, &"result".into())?;
-        call(&made, "createObjectStore", &[&STORE.into()])?;
-        JsFuture::from(on(&request, &["success", "error"])).await?;
-    }
-    result(&request)
+async fn read(open: &Database) -> indexed_db_futures::Result<Option<JsValue>> {
+    let transaction = open.transaction(STORE).build()?;
+    let store = transaction.object_store(STORE)?;
+    store.get::<JsValue, &str, _>(KEPT).primitive()?.await
 }
 
-fn store(open: &JsValue, mode: &str) -> Result<JsValue, JsValue> {
-    let transaction = call(open, "transaction", &[&STORE.into(), &mode.into()])?;
-    call(&transaction, "objectStore", &[&STORE.into()])
-}
-
-fn close(open: &JsValue) {
-    // Fails only for what is no database.
-    let _ = call(open, "close", &[]);
-}
-
-/// The outcome of a request, once it is there.
-async fn done(request: &JsValue) -> Result<JsValue, JsValue> {
-    JsFuture::from(on(request, &["success", "error"])).await?;
-    result(request)
-}
-
-/// The first of these events.
-fn on(request: &JsValue, events: &[&str]) -> Promise {
-    Promise::new(&mut |resolve: Function, _| {
-        for event in events {
-            // Fails only for what is no object.
-            let _ = Reflect::set(request, &format!("on{event}").into(), &resolve);
-        }
-    })
-}
-
-fn result(request: &JsValue) -> Result<JsValue, JsValue> {
-    let error = Reflect::get(request, &"error".into())?;
-    if !error.is_null() && !error.is_undefined() {
-        return Err(error);
-    }
-    Reflect::get(request, &"result".into())
+async fn write(open: &Database, it: &JsValue) -> indexed_db_futures::Result<()> {
+    let transaction = open
+        .transaction(STORE)
+        .with_mode(TransactionMode::Readwrite);
+    let transaction = transaction.build()?;
+    let store = transaction.object_store(STORE)?;
+    drop(store.put(it.clone()).with_key(KEPT).primitive()?);
+    transaction.commit().await
 }

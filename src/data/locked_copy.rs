@@ -5,12 +5,12 @@
 //! bound by the lock as associated data; the version is bound because it says how the rest is read. The file in it is
 //! raw DEFLATE of a [`super::backup`]. What `about` says is for people who open the file elsewhere, and is not read.
 
+use base64ct::{Base64, Encoding};
 use crc::{CRC_32_ISO_HDLC, Crc};
 use serde::Serialize;
 use serde_json::Value;
 
 use super::backup::MAX_BYTES;
-use super::base64;
 use super::link::code_error::CodeError;
 use super::link::inflate_to;
 use super::link::passphrase::Passphrase;
@@ -88,7 +88,7 @@ pub fn lock(
         format: FORMAT,
         version: VERSION,
         about,
-        content: base64::encode(&content),
+        content: Base64::encode_string(&content),
     };
     let mut text = serde_json::to_string_pretty(&written).map_err(|_| NotLocked)?;
     text.push('\n');
@@ -159,7 +159,7 @@ fn whole(text: &str) -> Result<Vec<u8>, LockedCopyError> {
         _ => return Err(LockedCopyError::Damaged),
     }
     let content = file.get("content").and_then(Value::as_str);
-    let content = content.and_then(base64::decode);
+    let content = content.and_then(|text| Base64::decode_vec(text).ok());
     let mut content = content.ok_or(LockedCopyError::Damaged)?;
     let (head_and_locked, check) = content
         .split_last_chunk::<CHECK>()

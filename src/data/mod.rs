@@ -5,7 +5,6 @@
 pub mod account;
 pub mod assessment;
 pub mod backup;
-pub mod base64;
 pub mod calendar;
 pub mod days;
 pub mod document;

@@ -10,7 +10,7 @@ use crate::domain::words::Word;
 use crate::t;
 use crate::ui::text::plain;
 
-use super::FirstFew;
+use super::{ExplainedChoice, FirstFew};
 
 /// So many people are listed before the rest opens.
 const LISTED: usize = 8;
@@ -57,21 +57,12 @@ pub fn HowPeopleAppear(
     let judgements = RwSignal::new(Leaves::AsItIs);
     let option = move |names: Leaves, name: &'static str, about: &'static str| {
         let is_chosen = move || choice.get().is_some_and(|choice| choice.names == names);
-        let choose = move |_| {
+        let choose = move |()| {
             let judgements = judgements.get_untracked();
             choice.set(Some(DisclosureChoice { names, judgements }));
         };
-        view! {
-            <label class="choice">
-                <input type="radio" name="names" prop:checked=is_chosen on:change=choose />
-                <span>
-                    <strong>{name}</strong>
-                    " "
-                    {about}
-                </span>
-            </label>
-        }
-        .into_any()
+        let is_chosen = Signal::derive(is_chosen);
+        view! { <ExplainedChoice group="names" name about is_chosen choose /> }.into_any()
     };
     let leave_out = move |event| {
         let leaves = match event_target_checked(&event) {

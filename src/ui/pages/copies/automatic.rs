@@ -7,7 +7,7 @@ use crate::browser::copy_place::{self, Place, PlaceError};
 use crate::data::link::passphrase::Passphrase;
 use crate::store::{CopyTrouble, Workspace};
 use crate::t;
-use crate::ui::components::download_backup;
+use crate::ui::components::{ExplainedChoice, download_backup};
 use crate::ui::pages::passphrase::{PassphraseField, new_words};
 use crate::ui::text::day_and_time;
 
@@ -56,28 +56,14 @@ fn SwitchOn() -> impl IntoView {
     let typed = RwSignal::new(String::new());
     let said = RwSignal::new("");
     let option = move |lock: bool, name: &'static str, about: &'static str| {
-        let choose = move |_| {
+        let choose = move |()| {
             if lock && typed.with_untracked(String::is_empty) {
                 typed.set(new_words());
             }
             is_locked.set(lock);
         };
-        view! {
-            <label class="choice">
-                <input
-                    type="radio"
-                    name="copy-lock"
-                    prop:checked=move || is_locked.get() == lock
-                    on:change=choose
-                />
-                <span>
-                    <strong>{name}</strong>
-                    " "
-                    {about}
-                </span>
-            </label>
-        }
-        .into_any()
+        let is_chosen = Signal::derive(move || is_locked.get() == lock);
+        view! { <ExplainedChoice group="copy-lock" name about is_chosen choose /> }.into_any()
     };
     let begin = move |is_folder: bool| {
         let phrase = match is_locked.get_untracked() {

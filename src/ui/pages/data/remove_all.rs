@@ -6,7 +6,7 @@ use leptos::task::spawn_local;
 use crate::browser::{databases, dialog};
 use crate::store::Workspace;
 use crate::t;
-use crate::ui::components::{Section, download_backup};
+use crate::ui::components::{RemovalDialog, Section, download_backup};
 use crate::ui::navigation::focus_heading;
 use crate::ui::parts::forget_copies;
 
@@ -20,11 +20,7 @@ pub fn RemoveAll() -> impl IntoView {
         // A browser without dialogs does nothing here, which loses nothing.
         let _ = dialog::open(DIALOG);
     };
-    let close = move || {
-        let _ = dialog::close(DIALOG);
-    };
-    let remove = move |_| {
-        close();
+    let remove = move |()| {
         // A refusal by the storage shows in the banner; what it kept is still listed.
         let _ = workspace.wipe();
         spawn_local(async move {
@@ -45,20 +41,17 @@ pub fn RemoveAll() -> impl IntoView {
                 </p>
             </div>
         </Section>
-        <dialog class="danger" id=DIALOG aria-labelledby="remove-all-title">
-            <h2 id="remove-all-title">{t!("data.wipe.question")}</h2>
-            <p>{t!("data.wipe.consequence")}</p>
-            <p class="cluster">
-                <button class="button" type="button" on:click=move |_| close()>
-                    {t!("data.wipe.keep")}
-                </button>
-                <button class="button" type="button" on:click=move |_| download_backup(workspace)>
-                    {t!("data.download")}
-                </button>
-                <button class="button danger" type="button" on:click=remove>
-                    {t!("data.wipe.remove")}
-                </button>
-            </p>
-        </dialog>
+        <RemovalDialog
+            id=DIALOG
+            question=t!("data.wipe.question").to_owned()
+            consequence=t!("data.wipe.consequence")
+            keep=t!("data.wipe.keep")
+            remove=t!("data.wipe.remove")
+            removed=remove
+        >
+            <button class="button" type="button" on:click=move |_| download_backup(workspace)>
+                {t!("data.download")}
+            </button>
+        </RemovalDialog>
     }
 }

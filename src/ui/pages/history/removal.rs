@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::browser::dialog;
 use crate::t;
+use crate::ui::components::RemovalDialog;
 use crate::ui::navigation::focus_heading;
 
 use super::{EarlierPage, Found};
@@ -21,11 +22,7 @@ pub fn Removal(page: EarlierPage) -> impl IntoView {
         // A browser without dialogs does nothing here, which loses nothing.
         let _ = dialog::open(DIALOG);
     };
-    let close = move || {
-        let _ = dialog::close(DIALOG);
-    };
-    let remove = move |_| {
-        close();
+    let remove = move |()| {
         page.key
             .with_value(|key| page.workspace.forget_earlier_states(key));
         page.outcome.set(t!("history.removed_all"));
@@ -41,17 +38,13 @@ pub fn Removal(page: EarlierPage) -> impl IntoView {
                 </button>
             </p>
         </Show>
-        <dialog class="danger" id=DIALOG aria-labelledby="remove-earlier-title">
-            <h2 id="remove-earlier-title">{t!("history.remove.question")}</h2>
-            <p>{t!("history.remove.consequence")}</p>
-            <p class="cluster">
-                <button class="button" type="button" on:click=move |_| close()>
-                    {t!("history.remove.keep")}
-                </button>
-                <button class="button danger" type="button" on:click=remove>
-                    {t!("history.remove.remove")}
-                </button>
-            </p>
-        </dialog>
+        <RemovalDialog
+            id=DIALOG
+            question=t!("history.remove.question").to_owned()
+            consequence=t!("history.remove.consequence")
+            keep=t!("history.remove.keep")
+            remove=t!("history.remove.remove")
+            removed=remove
+        />
     }
 }

@@ -20,7 +20,7 @@ use crate::ui::route::Route;
 use crate::ui::text::count;
 
 use put_back::PutBack;
-use question::{Question, RemovalDialog, ask};
+use question::{AskBefore, Question, ask};
 use rows::Rows;
 
 /// What is stored, or why that can't be said.
@@ -164,7 +164,7 @@ fn Kept(kept: RwSignal<Stored>) -> impl IntoView {
                 </p>
             </div>
         </Section>
-        <RemovalDialog asked outcome kept />
+        <AskBefore asked outcome kept />
     }
 }
 

@@ -6,6 +6,7 @@ use leptos::task::{spawn_local, tick};
 use crate::browser::{dialog, page};
 use crate::store::raw::{self, RawText};
 use crate::t;
+use crate::ui::components::RemovalDialog;
 use crate::ui::navigation::focus_heading;
 
 use super::{Stored, look, save};
@@ -49,7 +50,7 @@ pub fn ask(asked: RwSignal<Option<Question>>, question: Question) {
 
 /// The question.
 #[component]
-pub fn RemovalDialog(
+pub fn AskBefore(
     /// What is asked.
     asked: RwSignal<Option<Question>>,
     /// What became of the last one.
@@ -57,15 +58,11 @@ pub fn RemovalDialog(
     /// What is stored.
     kept: RwSignal<Stored>,
 ) -> impl IntoView {
-    let close = move || {
-        let _ = dialog::close(DIALOG);
-    };
     let texts = move || {
         let question = asked.get_untracked();
         question.map_or_else(Vec::new, |question| question.texts().to_vec())
     };
-    let remove = move |_| {
-        close();
+    let remove = move |()| {
         let texts = texts();
         let nearest = asked.with_untracked(|asked| match asked {
             Some(Question::One(_, nearest)) => nearest.to_vec(),
@@ -85,22 +82,20 @@ pub fn RemovalDialog(
             }
         });
     };
-    let title = move || asked.with(|asked| asked.as_ref().map(Question::title));
+    let question =
+        move || asked.with(|asked| asked.as_ref().map(Question::title).unwrap_or_default());
     view! {
-        <dialog class="danger" id=DIALOG aria-labelledby="remove-stored-title">
-            <h2 id="remove-stored-title">{title}</h2>
-            <p>{t!("safe.question.text")}</p>
-            <p class="cluster">
-                <button class="button" type="button" on:click=move |_| close()>
-                    {t!("safe.question.keep")}
-                </button>
-                <button class="button" type="button" on:click=move |_| save(&texts())>
-                    {t!("safe.save")}
-                </button>
-                <button class="button danger" type="button" on:click=remove>
-                    {t!("safe.question.remove")}
-                </button>
-            </p>
-        </dialog>
+        <RemovalDialog
+            id=DIALOG
+            question=Signal::derive(question)
+            consequence=t!("safe.question.text")
+            keep=t!("safe.question.keep")
+            remove=t!("safe.question.remove")
+            removed=remove
+        >
+            <button class="button" type="button" on:click=move |_| save(&texts())>
+                {t!("safe.save")}
+            </button>
+        </RemovalDialog>
     }
 }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::data::link::passphrase::WordList;
 use crate::t;
-use crate::ui::components::{CopyButton, Section};
+use crate::ui::components::{CopyButton, ExplainedChoice, Section};
 use crate::ui::pages::passphrase::new_phrase;
 
 use super::packing::Locking;
@@ -19,28 +19,14 @@ pub fn LockIt(
 ) -> impl IntoView {
     let is_locked = Memo::new(move |_| locking.with(|one| *one != Locking::Open));
     let option = move |lock: bool, name: String, about: &'static str| {
-        let choose = move |_| {
+        let choose = move |()| {
             locking.set(match lock {
                 true => Locking::With(new_phrase()),
                 false => Locking::Open,
             });
         };
-        view! {
-            <label class="choice">
-                <input
-                    type="radio"
-                    name="lock"
-                    prop:checked=move || is_locked.get() == lock
-                    on:change=choose
-                />
-                <span>
-                    <strong>{name}</strong>
-                    " "
-                    {about}
-                </span>
-            </label>
-        }
-        .into_any()
+        let is_chosen = Signal::derive(move || is_locked.get() == lock);
+        view! { <ExplainedChoice group="lock" name about is_chosen choose /> }.into_any()
     };
     let phrase = Signal::derive(move || {
         locking.with(|locking| match locking {

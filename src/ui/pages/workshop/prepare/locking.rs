@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::store::Workspace;
 use crate::t;
-use crate::ui::components::Section;
+use crate::ui::components::{ExplainedChoice, Section};
 use crate::ui::pages::workshop::open_workshop;
 use crate::ui::pages::workshop::start::{lock, unlock};
 use crate::ui::route::Route;
@@ -18,12 +18,12 @@ pub fn WhoReads() -> impl IntoView {
     let is_fixed = open.is_fixed();
     let is_locked = open.editor.memo(|workshop| workshop.session.key.is_some());
     let no_key = RwSignal::new(false);
-    let choose_lock = move |_| {
+    let choose_lock = move |()| {
         open.editor.edit(lock);
         // Where no key could be made the choice has not changed, and the page says so.
         no_key.set(!is_locked.get_untracked());
     };
-    let choose_open = move |_| {
+    let choose_open = move |()| {
         no_key.set(false);
         open.editor.edit(unlock);
     };
@@ -42,34 +42,23 @@ pub fn WhoReads() -> impl IntoView {
                     <h3>{t!("workshop_prepare.lock.choice")}</h3>
                 </legend>
                 <div class="choices keys-off">
-                    <label class="choice">
-                        <input
-                            type="radio"
-                            name="lock"
-                            prop:checked=move || is_locked.get()
-                            on:change=choose_lock
-                        />
-                        <span>
-                            <strong>{t!("workshop_prepare.lock.locked")}</strong>
-                            " "
-                            {t!("workshop_prepare.lock.locked_text")}
-                            " "
-                            <strong>{t!("workshop_prepare.lock.locked_care")}</strong>
-                        </span>
-                    </label>
-                    <label class="choice">
-                        <input
-                            type="radio"
-                            name="lock"
-                            prop:checked=move || !is_locked.get()
-                            on:change=choose_open
-                        />
-                        <span>
-                            <strong>{t!("workshop_prepare.lock.open")}</strong>
-                            " "
-                            {t!("workshop_prepare.lock.open_text")}
-                        </span>
-                    </label>
+                    <ExplainedChoice
+                        group="lock"
+                        name=t!("workshop_prepare.lock.locked")
+                        about=t!("workshop_prepare.lock.locked_text")
+                        is_chosen=is_locked
+                        choose=choose_lock
+                    >
+                        " "
+                        <strong>{t!("workshop_prepare.lock.locked_care")}</strong>
+                    </ExplainedChoice>
+                    <ExplainedChoice
+                        group="lock"
+                        name=t!("workshop_prepare.lock.open")
+                        about=t!("workshop_prepare.lock.open_text")
+                        is_chosen=Signal::derive(move || !is_locked.get())
+                        choose=choose_open
+                    />
                 </div>
             </fieldset>
             <p role="status">
