@@ -74,7 +74,6 @@ pub fn LockedDownload() -> impl IntoView {
     };
     view! {
         <div class="stack">
-            <p class="measure">{t!("copies.holds_keys")}</p>
             <Show when=move || !is_open.get()>
                 <p>
                     <button class="button" type="button" on:click=open>

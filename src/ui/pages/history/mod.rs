@@ -131,10 +131,12 @@ pub fn EarlierStates(key: DocumentKey) -> impl IntoView {
         <Whereabouts page />
         <p role="status">{page.outcome}</p>
         {move || drawn(page)}
-        <Removal page />
-        <p class="small muted measure">
-            {t!("history.kept", n = MOST, megabytes = MOST_MEGABYTES)} " " {t!("history.no_copy")}
-        </p>
+        <div class="stack">
+            <Removal page />
+            <p class="small muted measure">
+                {t!("history.kept", n = MOST, megabytes = MOST_MEGABYTES)} " " {t!("history.no_copy")}
+            </p>
+        </div>
     }
 }
 
