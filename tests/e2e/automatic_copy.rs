@@ -250,6 +250,21 @@ fn removing_everything_stops_the_copies_and_leaves_what_was_written() {
 }
 
 #[test]
+fn the_page_about_the_data_keeps_its_title_and_its_one_heading_while_its_copies_arrive() {
+    visit(async |page| {
+        page.open("#/data").await;
+        page.find(Role::Heading, "A copy that is written by itself")
+            .await;
+        let title = page.evaluate("document.title").await;
+        assert_eq!(title, "Your data · Trellis");
+        let headings = page
+            .evaluate("document.querySelectorAll('h1').length")
+            .await;
+        assert_eq!(headings, 1);
+    });
+}
+
+#[test]
 fn a_browser_that_writes_no_files_offers_one_click_instead() {
     visit(async |page| {
         page.run_first("delete window.showSaveFilePicker; delete window.showDirectoryPicker;")
