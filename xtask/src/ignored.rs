@@ -16,7 +16,10 @@ pub fn shots(args: &[String]) -> Result<ExitCode> {
     let folder = root().join("target/shots");
     std::fs::create_dir_all(&folder)?;
     run(&["shots"], &folder)?;
-    println!("the pictures are in {}", folder.display());
+    println!(
+        "the pictures are in {}, those of README.md in docs/pictures",
+        folder.display()
+    );
     Ok(ExitCode::SUCCESS)
 }
 

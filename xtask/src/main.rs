@@ -39,7 +39,8 @@ cargo xtask <command>
   reproduce                    build the last commit in two folders, and compare them byte for byte
   sbom                         print what the shipped wasm is compiled from, as CycloneDX
   audit                        run cargo-deny: known weaknesses of dependencies, licences, sources
-  shots                        build the site and take pictures of its pages into target/shots/
+  shots                        build the site and take pictures of its pages into target/shots/, and those of the
+                               README into docs/pictures/
   bench                        measure what links and responses cost; build the site and measure in a browser
                                what a keystroke, a start and opening a workshop cost; count runs of the fuzz targets
   help                         this text";

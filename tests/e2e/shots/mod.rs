@@ -1,5 +1,6 @@
 //! Pictures of every page, for eyes: `cargo xtask shots`.
 
+mod readme;
 mod stocks;
 
 use std::env;
@@ -108,6 +109,16 @@ fn shots() {
 /// The whole page, however long.
 async fn picture(page: &Page, address: &str, width: u32, theme: &str) -> Vec<u8> {
     let height = if width < 600 { 740 } else { 900 };
+    show(page, address, (width, height), theme).await;
+    capture(
+        page,
+        json!({ "format": "png", "captureBeyondViewport": true }),
+    )
+    .await
+}
+
+/// Has the page shown in a window of this size, in pixels, from its top.
+async fn show(page: &Page, address: &str, (width, height): (u32, u32), theme: &str) {
     let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
     page.devtools("Emulation.setDeviceMetricsOverride", size)
         .await
@@ -130,8 +141,10 @@ async fn picture(page: &Page, address: &str, width: u32, theme: &str) -> Vec<u8>
         page.open(address).await;
     }
     page.evaluate("scrollTo(0, 0)").await;
-    let shot = json!({ "format": "png", "captureBeyondViewport": true });
-    let shot = page.devtools("Page.captureScreenshot", shot).await.unwrap();
+}
+
+async fn capture(page: &Page, how: serde_json::Value) -> Vec<u8> {
+    let shot = page.devtools("Page.captureScreenshot", how).await.unwrap();
     STANDARD
         .decode(shot["data"].as_str().unwrap())
         .expect("a picture")
