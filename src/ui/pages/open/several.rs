@@ -10,7 +10,7 @@ use crate::ui::received::Received;
 use crate::ui::route::Route;
 
 use super::frame::Discard;
-use super::words::kind_name;
+use super::words::packet_kind_name;
 
 /// So many are listed; of more than that, nobody chooses one.
 const LISTED: usize = 30;
@@ -31,7 +31,7 @@ pub fn Several(packets: Vec<Packet>) -> impl IntoView {
                 PacketLock::Passphrase => t!("open.several.passphrase"),
                 PacketLock::Sealed => t!("open.several.sealed"),
             };
-            let name = kind_name(packet.kind());
+            let name = packet_kind_name(packet.kind());
             view! {
                 <li>
                     <div>

@@ -6,7 +6,7 @@ use crate::ui::text::{filled, plain};
 use crate::{key, t};
 
 /// What a packet of this kind is called in a list.
-pub fn kind_name(kind: PacketKind) -> &'static str {
+pub fn packet_kind_name(kind: PacketKind) -> &'static str {
     match kind {
         PacketKind::Session => t!("open.kind.session"),
         PacketKind::Response => t!("open.kind.response"),

@@ -37,7 +37,7 @@ fn Writing() -> impl IntoView {
     let head = move |id: RecordId| {
         let question = questions.get(id);
         RecordHead {
-            facts: facts(&[kind_name(&question.kind)]),
+            facts: facts(&[question_kind_name(&question.kind)]),
             title: question.text,
             ..RecordHead::default()
         }
@@ -71,7 +71,7 @@ fn Written() -> impl IntoView {
         .editor
         .memo(|one| one.session.questions.clone());
     let shown = |question: OwnQuestion| {
-        let kind = kind_name(&question.kind);
+        let kind = question_kind_name(&question.kind);
         let anchors = match question.kind {
             QuestionKind::Anchors(anchors) => anchors.join(" · "),
             QuestionKind::Words => String::new(),
@@ -96,7 +96,7 @@ fn Written() -> impl IntoView {
     }
 }
 
-fn kind_name(kind: &QuestionKind) -> &'static str {
+fn question_kind_name(kind: &QuestionKind) -> &'static str {
     match kind {
         QuestionKind::Words => t!("workshop_prepare.own.words"),
         QuestionKind::Anchors(_) => t!("workshop_prepare.own.anchors"),
