@@ -3,7 +3,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::fs;
-use std::path::Path;
 
 use serde_json::json;
 use trellis::data::link::PacketContent;
@@ -138,9 +137,7 @@ async fn loaded(page: &Page, entry: Entry) -> BTreeSet<String> {
 
 /// How many bytes a file of the site takes on its way.
 fn weight(file: &str) -> usize {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("dist")
-        .join(file);
+    let path = Release::built().folder().join(file);
     brotli(&fs::read(&path).expect("a file of the site")).len()
 }
 
