@@ -171,6 +171,31 @@ fn a_relationship_check_by_the_first_edition_is_shown_and_the_next_one_begins_wi
 }
 
 #[test]
+fn a_stage_of_an_account_says_so_where_it_comes_from_the_first_edition() {
+    visit(async |page| {
+        page.open_account(&account(), "segmentation").await;
+        page.sees("First edition").await;
+        for address in ["#/accounts/acc", "#/accounts"] {
+            page.open(address).await;
+            page.sees("First edition").await;
+        }
+        page.open("#/accounts/acc/relationship").await;
+        page.click(Role::Button, "Begin a new check").await;
+        page.click(
+            Role::Button,
+            "Take over the earlier answer: Reach in the DMU",
+        )
+        .await;
+        page.is_saved().await;
+        for address in ["#/accounts/acc", "#/accounts"] {
+            page.open(address).await;
+            page.sees("Seeland Hospitals").await;
+            page.no_longer_sees("First edition").await;
+        }
+    });
+}
+
+#[test]
 fn an_invitation_to_the_first_edition_still_asks_its_questions() {
     visit(async |page| {
         let first = instrument(&InstrumentId::fixed("programme")).unwrap();

@@ -7,5 +7,6 @@ pub mod table;
 pub mod words;
 
 pub use relationship::{
-    has_earlier_checks, relationship, relationship_edition, relationship_of, relationship_questions,
+    has_earlier_checks, is_earlier_edition, relationship, relationship_edition, relationship_of,
+    relationship_questions,
 };

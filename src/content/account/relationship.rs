@@ -48,10 +48,17 @@ pub fn relationship_of(edition: Edition) -> Option<&'static Questionnaire> {
         .find(|check| check.instrument.id.edition() == edition)
 }
 
+/// Whether an edition is an earlier one than that of what is answered from now on.
+pub fn is_earlier_edition(edition: Edition) -> bool {
+    edition < relationship_edition()
+}
+
 /// Whether any check of an account answers an earlier edition.
 pub fn has_earlier_checks(account: &Account) -> bool {
-    let latest = relationship_edition();
-    account.checks.iter().any(|check| check.edition < latest)
+    account
+        .checks
+        .iter()
+        .any(|check| is_earlier_edition(check.edition))
 }
 
 /// How many questions the relationship check asks.

@@ -9,6 +9,7 @@ mod document_name;
 mod downloads;
 mod due;
 mod earlier_edition;
+mod edition_mark;
 mod example_account_button;
 mod example_button;
 mod example_note;
@@ -51,6 +52,7 @@ pub use downloads::{
 };
 pub use due::{Due, distance, nearness};
 pub use earlier_edition::{EarlierEdition, later_edition};
+pub use edition_mark::EditionMark;
 pub use example_account_button::ExampleAccountButton;
 pub use example_button::ExampleButton;
 pub use example_note::ExampleNote;

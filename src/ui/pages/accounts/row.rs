@@ -9,7 +9,8 @@ use crate::domain::id::DocumentId;
 use crate::store::Workspace;
 use crate::t;
 use crate::ui::components::{
-    LevelMark, MarkSize, PlaceMark, PlanLeaves, StageMark, account_name, distance, nearness,
+    EditionMark, LevelMark, MarkSize, PlaceMark, PlanLeaves, StageMark, account_name, distance,
+    nearness,
 };
 use crate::ui::pages::agenda::{entry_route, entry_words};
 use crate::ui::route::Route;
@@ -30,6 +31,7 @@ pub fn AccountRow(id: DocumentId, summary: Memo<AccountSummary>) -> impl IntoVie
             manager,
             level,
             stage,
+            is_earlier,
             position,
             steps,
             due,
@@ -52,6 +54,7 @@ pub fn AccountRow(id: DocumentId, summary: Memo<AccountSummary>) -> impl IntoVie
                 </td>
                 <td data-label=t!("accounts.stage")>
                     <StageMark stage size=MarkSize::Line />
+                    <EditionMark is_earlier />
                 </td>
                 <td data-label=t!("accounts.axes")>
                     <PlaceMark position short=true />

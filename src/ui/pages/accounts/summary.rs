@@ -1,5 +1,6 @@
 //! What the list shows of an account, and by what it is found and put in order.
 
+use crate::content::account::is_earlier_edition;
 use crate::domain::account::Account;
 use crate::domain::account::relationship::latest;
 use crate::domain::account::steps::{StepState, completeness, plan_steps};
@@ -20,8 +21,10 @@ pub struct AccountSummary {
     pub manager: String,
     /// Its level, chosen or suggested.
     pub level: Option<Level>,
-    /// The stage of the latest relationship check that says something.
+    /// The stage of the latest relationship check.
     pub stage: Option<Stage>,
+    /// Whether that check answers an earlier edition.
+    pub is_earlier: bool,
     /// Where it stands on the portfolio's axes.
     pub position: Option<Position>,
     /// How far the steps of its plan are.
@@ -54,6 +57,7 @@ impl AccountSummary {
             &profile.sponsor,
             &profile.place,
         ];
+        let check = latest(&account.checks).map(|one| (one.staging(check).stage, one.edition));
         let words: Vec<&str> = words
             .into_iter()
             .chain(people)
@@ -64,7 +68,8 @@ impl AccountSummary {
             kind: account.typing.kind,
             manager: profile.manager.trim().to_owned(),
             level: account.typing.level(),
-            stage: latest(&account.checks).and_then(|one| one.staging(check).stage),
+            stage: check.and_then(|(stage, _)| stage),
+            is_earlier: check.is_some_and(|(_, edition)| is_earlier_edition(edition)),
             position: placement_on(&account.placements, today)
                 .and_then(|placement| portfolio.position(&placement.scores)),
             completeness: completeness(&reports),

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::content::account::{relationship, relationship_edition};
+use crate::content::account::{is_earlier_edition, relationship};
 use crate::domain::account::Account;
 use crate::domain::account::relationship::latest;
 use crate::domain::account::typing::Level;
@@ -39,7 +39,7 @@ impl AccountFigures {
             entry: PortfolioEntry::of(account, today)?,
             name: name.to_owned(),
             stage: last.and_then(|one| one.staging(check).stage),
-            is_earlier: last.is_some_and(|one| one.edition < relationship_edition()),
+            is_earlier: last.is_some_and(|one| is_earlier_edition(one.edition)),
             placements: account.placements.clone(),
         })
     }

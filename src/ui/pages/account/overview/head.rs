@@ -2,12 +2,14 @@
 
 use leptos::prelude::*;
 
-use crate::content::account::relationship;
 use crate::content::account::words::Label;
+use crate::content::account::{is_earlier_edition, relationship};
 use crate::domain::account::relationship::latest;
 use crate::domain::portfolio::placement_on;
 use crate::store::Workspace;
-use crate::ui::components::{LevelMark, MarkSize, PageHead, PlaceMark, StageMark, account_name};
+use crate::ui::components::{
+    EditionMark, LevelMark, MarkSize, PageHead, PlaceMark, StageMark, account_name,
+};
 use crate::ui::text;
 
 use super::super::nav::ExampleChip;
@@ -33,15 +35,19 @@ pub fn AccountHead() -> impl IntoView {
     let stage = editor.memo(|account| {
         let check = latest(&account.checks)?;
         let staging = check.staging(&relationship().instrument);
-        Some((staging.stage, staging.is_provisional()))
+        let is_earlier = is_earlier_edition(check.edition);
+        Some((staging.stage, staging.is_provisional(), is_earlier))
     });
     let place = editor.memo(move |account| {
         let placement = placement_on(&account.placements, today)?;
         portfolio.with(|portfolio| portfolio.position(&placement.scores))
     });
     let stage = move || {
-        let (stage, provisional) = stage.get()?;
-        Some(view! { <StageMark stage provisional size=MarkSize::Named /> })
+        let (stage, provisional, is_earlier) = stage.get()?;
+        Some(view! {
+            <StageMark stage provisional size=MarkSize::Named />
+            <EditionMark is_earlier />
+        })
     };
     view! {
         <header class="account-head">

@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
-use crate::content::account::{relationship as questionnaire, relationship_edition};
+use crate::content::account::{is_earlier_edition, relationship as questionnaire};
 use crate::domain::account::relationship::{RelationshipCheck, TrendPoint, Turn, trend};
 use crate::domain::records::RecordId;
-use crate::ui::components::{MarkSize, StageMark};
+use crate::ui::components::{EditionMark, MarkSize, StageMark};
 use crate::ui::text;
 use crate::{list, t};
 
@@ -50,13 +50,7 @@ pub fn EarlierChecks(
                     >
                         {day.clone()}
                     </button>
-                    {(point.edition < relationship_edition())
-                        .then(|| {
-                            view! {
-                                " "
-                                <small>{t!("edition.first_mark")}</small>
-                            }
-                        })}
+                    <EditionMark is_earlier=is_earlier_edition(point.edition) />
                 </th>
                 <td data-label=t!("check.stage")>
                     <StageMark

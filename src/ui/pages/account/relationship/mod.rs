@@ -8,7 +8,9 @@ use leptos::prelude::*;
 
 use crate::browser::page;
 use crate::content::account::relationship as check;
-use crate::content::account::{relationship_edition, relationship_of, relationship_questions};
+use crate::content::account::{
+    is_earlier_edition, relationship_edition, relationship_of, relationship_questions,
+};
 use crate::content::assessment::is_same;
 use crate::domain::account::relationship::{RelationshipCheck, latest};
 use crate::domain::records::{Record, RecordId};
@@ -71,7 +73,7 @@ pub fn Relationship() -> impl IntoView {
     let asked_in = move |id| {
         let edition = editor.memo(move |account| account.checks.get(id).map(|one| one.edition));
         let edition = edition.get_untracked()?;
-        Some((relationship_of(edition)?, edition < relationship_edition()))
+        Some((relationship_of(edition)?, is_earlier_edition(edition)))
     };
     let topic = &check().topics[0];
     let body = move || {

@@ -2,11 +2,10 @@
 
 use leptos::prelude::*;
 
-use crate::content::account::relationship;
-use crate::content::account::relationship_questions;
+use crate::content::account::{is_earlier_edition, relationship, relationship_questions};
 use crate::domain::account::relationship::{Turn, trend};
 use crate::t;
-use crate::ui::components::{Section, StageMark};
+use crate::ui::components::{EditionMark, Section, StageMark};
 use crate::ui::route::AccountPage;
 use crate::ui::text;
 
@@ -32,6 +31,7 @@ pub fn Relation() -> impl IntoView {
             view! {
                 <p class="cluster">
                     <StageMark stage=point.stage provisional=point.provisional />
+                    <EditionMark is_earlier=is_earlier_edition(point.edition) />
                     <span>{words}</span>
                 </p>
             }
