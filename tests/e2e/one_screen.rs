@@ -238,9 +238,9 @@ fn what_dmu_means_is_said_where_it_first_stands_by_keyboard_and_by_touch() {
         page.is_at_question(9).await;
         page.tab_to(Role::Summary, "Customer and DMU insight").await;
         page.press(Key::Enter).await;
-        page.sees("DMU is short for decision-making unit").await;
+        page.sees("DMU stands for decision-making unit").await;
         page.click(Role::Summary, "Customer and DMU insight").await;
-        page.no_longer_sees("DMU is short for decision-making unit")
+        page.no_longer_sees("DMU stands for decision-making unit")
             .await;
     });
 }
