@@ -119,6 +119,30 @@ pub fn focus(id: &str) -> Result<(), PageError> {
     element.focus().map_err(|_| missing())
 }
 
+/// As [`focus`], while the page stays where it is; it moves as little as it can where the element is out of sight.
+///
+/// # Errors
+///
+/// As there.
+pub fn focus_in_place(id: &str) -> Result<(), PageError> {
+    let missing = || PageError::NoElement(id.to_owned());
+    let element = document()?.get_element_by_id(id).ok_or_else(missing)?;
+    // One object with what either of the two calls reads.
+    let how = js_sys::Object::new();
+    for (name, value) in [
+        ("preventScroll", JsValue::TRUE),
+        ("block", JsValue::from_str("nearest")),
+    ] {
+        js_sys::Reflect::set(&how, &name.into(), &value).map_err(|_| missing())?;
+    }
+    let focusable: &HtmlElement = element.unchecked_ref();
+    focusable
+        .focus_with_options(how.unchecked_ref())
+        .map_err(|_| missing())?;
+    element.scroll_into_view_with_scroll_into_view_options(how.unchecked_ref());
+    Ok(())
+}
+
 /// Moves the focus to the first field within the element with this id.
 ///
 /// # Errors

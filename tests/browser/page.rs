@@ -48,15 +48,17 @@ fn the_theme_is_an_attribute_of_the_page() {
 
 #[test]
 fn the_focus_goes_where_it_is_told() {
-    let heading = document().create_element("h1").unwrap();
-    heading.set_id("here");
-    heading.set_attribute("tabindex", "-1").unwrap();
-    document().body().unwrap().append_child(&heading).unwrap();
-    page::focus("here").unwrap();
-    assert_eq!(document().active_element(), Some(heading.clone()));
-    heading.remove();
-    let missing = PageError::NoElement("here".to_owned());
-    assert_eq!(page::focus("here"), Err(missing));
+    for focus in [page::focus, page::focus_in_place] {
+        let heading = document().create_element("h1").unwrap();
+        heading.set_id("here");
+        heading.set_attribute("tabindex", "-1").unwrap();
+        document().body().unwrap().append_child(&heading).unwrap();
+        focus("here").unwrap();
+        assert_eq!(document().active_element(), Some(heading.clone()));
+        heading.remove();
+        let missing = PageError::NoElement("here".to_owned());
+        assert_eq!(focus("here"), Err(missing));
+    }
 }
 
 #[test]

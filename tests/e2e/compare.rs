@@ -106,8 +106,7 @@ fn the_example_can_be_removed_and_opened_again_without_touching_ones_own() {
 impl crate::support::Page {
     /// From wherever one is to the example, which is made anew where it is missing.
     async fn open_again(&self) {
-        self.click_in((Role::Navigation, "Main"), Role::Link, "Home")
-            .await;
+        self.click(Role::Link, "Trellis").await;
         self.click(Role::Button, "Open the worked example").await;
         self.is_titled(AFTER).await;
         self.find(Role::Heading, "Stage 3: Structural KAM").await;

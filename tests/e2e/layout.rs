@@ -49,10 +49,7 @@ const ADDRESSES: [&str; 34] = [
 
 /// Makes the window as wide as a small phone.
 async fn narrow(page: &Page) {
-    let phone = json!({ "width": 360, "height": 740, "deviceScaleFactor": 1, "mobile": false });
-    page.devtools("Emulation.setDeviceMetricsOverride", phone)
-        .await
-        .unwrap();
+    page.window_is(360, 740).await;
 }
 
 /// What sticks out to the side of these pages.

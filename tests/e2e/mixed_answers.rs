@@ -23,11 +23,11 @@ async fn answer(page: &Page) {
 fn the_review_shows_open_answers_first_and_how_much_is_missing() {
     visit(async |page| {
         answer(page).await;
-        page.sees("20 of 30 questions that apply are answered with a point.")
+        page.sees("20 of the 30 questions that apply have an answer from 1 to 5.")
             .await;
         page.sees("20 of 30 answered, 66%. Below 75% the result is provisional.")
             .await;
-        page.sees("3 more answers with a point make the result hold.")
+        page.sees("3 more answers from 1 to 5 make the result hold.")
             .await;
         let headings = page.names(Role::Heading).await;
         assert_eq!(

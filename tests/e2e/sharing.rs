@@ -36,7 +36,7 @@ async fn share_a_result(page: &Page) {
 fn a_result_goes_from_one_browser_to_another() {
     visit_both(async |sender, receiver| {
         share_a_result(sender).await;
-        sender.sees("32 answers as points").await;
+        sender.sees("32 answers from 1 to 5").await;
         sender.sees("Your 1 note, your targets").await;
         let link = link(sender).await;
         assert!(link.len() < 300, "{link}");

@@ -373,10 +373,7 @@ async fn fits(page: &Page, what: &str) {
 #[test]
 fn every_step_fits_a_small_phone_however_long_the_texts_are() {
     visit(async |page| {
-        let phone = json!({ "width": 360, "height": 740, "deviceScaleFactor": 1, "mobile": false });
-        page.devtools("Emulation.setDeviceMetricsOverride", phone)
-            .await
-            .unwrap();
+        page.window_is(360, 740).await;
         let long = |most: usize| -> String {
             "Donaudampfschifffahrtsgesellschaft"
                 .chars()

@@ -22,7 +22,7 @@ pub static PROGRAMME: &[Topic] = &[
         "criteria" [S1, S3],
         "review" [S1, S3],
     ),
-    topic!("insight":
+    topic!("insight", with a term:
         "dmu" [S1, S2],
         "strategy" [S1],
         "needs" [S1, S4],

@@ -29,6 +29,8 @@ pub struct Topic {
     pub about: Key,
     /// What being weak here costs.
     pub lead: Key,
+    /// What a term in its name means, where it has one.
+    pub term: Option<Key>,
     /// Its questions, in the order of asking.
     pub questions: &'static [Question],
 }

@@ -4,16 +4,26 @@
 ///
 /// `topic!("insight": "dmu" [S1], …)` takes its texts from `dimension.insight.…`, `item.insight.dmu.…` and
 /// `basis.insight.dmu`. A questionnaire that keeps its texts elsewhere names the places after the id, each as a list of
-/// parts.
+/// parts. `topic!("insight", with a term: …)` has one in its name that `dimension.insight.term`
+/// explains.
 macro_rules! topic {
     ($dimension:literal: $($questions:tt)+) => {
+        $crate::content::assessment::topics::topic!($dimension None: $($questions)+)
+    };
+    ($dimension:literal, with a term: $($questions:tt)+) => {
+        $crate::content::assessment::topics::topic!($dimension (Some($crate::key!("dimension.", $dimension, ".term"))): $($questions)+)
+    };
+    ($dimension:literal $term:tt: $($questions:tt)+) => {
         $crate::content::assessment::topics::topic!(
-            $dimension ["dimension.", $dimension] ["item.", $dimension, "."] ["basis.", $dimension, "."]:
+            @ $term $dimension ["dimension.", $dimension] ["item.", $dimension, "."] ["basis.", $dimension, "."]:
             $($questions)+
         )
     };
+    ($dimension:literal $about:tt $items:tt $basis:tt: $($questions:tt)+) => {
+        $crate::content::assessment::topics::topic!(@ None $dimension $about $items $basis: $($questions)+)
+    };
     (
-        $dimension:literal [$($about:literal),+] $items:tt $basis:tt:
+        @ $term:tt $dimension:literal [$($about:literal),+] $items:tt $basis:tt:
         $($item:literal $sources:expr),+ $(,)?
     ) => {
         $crate::content::assessment::Topic {
@@ -21,6 +31,7 @@ macro_rules! topic {
             name: $crate::key!($($about,)+ ".name"),
             about: $crate::key!($($about,)+ ".about"),
             lead: $crate::key!($($about,)+ ".lead"),
+            term: $term,
             questions: const {
                 &[$($crate::content::assessment::topics::question!(
                     $dimension, $item, $items, $basis, &$sources

@@ -33,7 +33,7 @@ pub fn JumpList(sheet: Sheet) -> impl IntoView {
         topics.collect()
     });
     view! {
-        <details class="all-questions">
+        <details>
             <summary>{t!("answering.all")}</summary>
             <ol class="jump">{topics}</ol>
         </details>

@@ -23,7 +23,7 @@ pub fn use_number_keys(sheet: Sheet, chosen: impl Fn() + Copy + 'static) {
             event.prevent_default();
             sheet.choose(answer);
             // Focus goes to the answer, so that it is read out and the arrow keys start there.
-            let _ = page::focus(&radio_id(&value_of(answer)));
+            let _ = page::focus_in_place(&radio_id(&value_of(answer)));
             chosen();
         }
     });

@@ -17,6 +17,7 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 
+use crate::browser::page;
 use crate::content::assessment::{Question, Topic};
 use crate::domain::assessment::{Answer, Point};
 use crate::domain::workshop::{GivenAnswer, OwnQuestion, QuestionKind};
@@ -25,7 +26,6 @@ use crate::ui::navigation::{CurrentRoute, focus_heading};
 use crate::ui::route::Route;
 use crate::ui::text::plain;
 
-use jump_list::JumpList;
 use question::QuestionForm;
 
 pub use answer_line::AnswerLine;
@@ -73,6 +73,8 @@ pub struct SheetWords {
 pub struct AskedTopic {
     /// What they are about.
     pub name: String,
+    /// What a term in its name means.
+    pub term: Option<&'static str>,
     /// The questions.
     pub questions: Vec<Asked>,
 }
@@ -82,6 +84,7 @@ impl AskedTopic {
     pub fn built_in(topic: &'static Topic) -> Self {
         Self {
             name: plain(topic.name).to_owned(),
+            term: topic.term.map(plain),
             questions: topic.questions.iter().map(Asked::BuiltIn).collect(),
         }
     }
@@ -257,11 +260,13 @@ pub fn Questions(of: Rc<dyn Answered>) -> impl IntoView {
     let changing = Memo::new(move |_| route.with(Route::is_change));
     let sheet = Sheet::new(of, at.into(), changing.into());
 
-    // Outward only: the place is remembered in the document, and focus follows to the new question.
+    // Outward only: the place is remembered in the document, and focus follows to the new question, which is
+    // seen from its top.
     Effect::new(move |before: Option<usize>| {
         let now = at.get();
         sheet.of().remember(now);
         if before.is_some_and(|before| before != now) {
+            page::scroll_to_top();
             focus_heading();
         }
         now
@@ -269,7 +274,6 @@ pub fn Questions(of: Rc<dyn Answered>) -> impl IntoView {
 
     view! {
         <DimensionProgress sheet />
-        <JumpList sheet />
         <QuestionForm sheet />
     }
 }

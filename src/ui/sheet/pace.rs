@@ -37,7 +37,7 @@ pub fn Pace(workspace: Workspace) -> impl IntoView {
         workspace.edit_only::<Settings>(|s| s.auto_advance = on);
     };
     view! {
-        <details class="ways">
+        <details>
             <summary>{t!("answering.pace")}</summary>
             <div class="stack tight">
                 <p>

@@ -1,4 +1,4 @@
-//! The question on screen: legend as heading, answers, note, and the way on.
+//! The question on screen: what is asked, in the margin where one is and what to look at, answers, note, and the way on.
 
 use leptos::prelude::*;
 
@@ -12,6 +12,7 @@ use crate::ui::text::plain;
 use super::Sheet;
 use super::choices::Choices;
 use super::in_words::InWords;
+use super::jump_list::JumpList;
 use super::keys::use_number_keys;
 use super::note::Note;
 use super::pace::{Pace, pause_then};
@@ -50,15 +51,33 @@ pub fn QuestionForm(sheet: Sheet) -> impl IntoView {
 
     view! {
         <div class="question">
-            <header class="question-head">
-                <p class="latin">{move || sheet.text(|topic, _| topic.name.clone())}</p>
-                <p class="position">
-                    <span class="visually-hidden">{t!("answering.position")} " "</span>
-                    <b>{move || sheet.at.get() + 1}</b>
-                    " "
-                    <span>{t!("answering.of", all = all)}</span>
-                </p>
-            </header>
+            <Show when=move || !in_words.get()>
+                <h1 id=HEADING tabindex="-1">
+                    {move || sheet.text(|_, asked| asked.text().to_owned())}
+                </h1>
+            </Show>
+            <div class="margin">
+                <header class="question-head">
+                    <TopicName sheet />
+                    <p class="position">
+                        <span class="visually-hidden">{t!("answering.position")} " "</span>
+                        <b>{move || sheet.at.get() + 1}</b>
+                        " "
+                        <span>{t!("answering.of", all = all)}</span>
+                    </p>
+                </header>
+                <Show when=move || built_in().is_some()>
+                    // Whoever begins sees what it is; from then on it is there to be opened.
+                    <details class="help" open=move || sheet.at.get() == 0>
+                        <summary>{t!("answering.help")}</summary>
+                        <div class="body">
+                            <p>{t!("answering.includes")}</p>
+                            <p>{move || built_in().map(|q| plain(q.help))}</p>
+                            {move || built_in().map(|question| view! { <Basis question /> })}
+                        </div>
+                    </details>
+                </Show>
+            </div>
             <form
                 class="question-form"
                 class:keys-off=keys_off
@@ -70,25 +89,14 @@ pub fn QuestionForm(sheet: Sheet) -> impl IntoView {
                     false => {
                         view! {
                             <fieldset
-                                aria-describedby=move || built_in().map(|_| "help")
+                                aria-labelledby=HEADING
+                                aria-describedby=move || built_in().map(|_| "choose")
                                 disabled=move || sheet.is_read_only()
                             >
-                                <legend>
-                                    <h1 id=HEADING tabindex="-1">
-                                        {move || sheet.text(|_, asked| asked.text().to_owned())}
-                                    </h1>
-                                </legend>
                                 <Show when=move || built_in().is_some()>
-                                    <details class="help" open>
-                                        <summary>{t!("answering.help")}</summary>
-                                        <div class="body">
-                                            <p id="help">{move || built_in().map(|q| plain(q.help))}</p>
-                                            {move || {
-                                                built_in().map(|question| view! { <Basis question /> })
-                                            }}
-                                        </div>
-                                    </details>
-                                    <p class="choose">{t!("answering.choose")}</p>
+                                    <p class="choose" id="choose">
+                                        {t!("answering.choose")}
+                                    </p>
                                 </Show>
                                 {move || {
                                     sheet
@@ -101,7 +109,16 @@ pub fn QuestionForm(sheet: Sheet) -> impl IntoView {
                     }
                 }}
                 <Note sheet />
+                // The way on comes first for the keyboard; the style sets the way back before it, and both at the foot
+                // of the window.
                 <div class="question-actions">
+                    <button class="button primary" type="submit">
+                        {next_label}
+                        " "
+                        <span class="arrow" aria-hidden="true">
+                            "→"
+                        </span>
+                    </button>
                     {move || {
                         (!sheet.changing.get() && sheet.at.get() > 0)
                             .then(|| {
@@ -116,13 +133,8 @@ pub fn QuestionForm(sheet: Sheet) -> impl IntoView {
                                 }
                             })
                     }}
-                    <button class="button primary" type="submit">
-                        {next_label}
-                        " "
-                        <span class="arrow" aria-hidden="true">
-                            "→"
-                        </span>
-                    </button>
+                </div>
+                <div class="question-more">
                     <button
                         class="button quiet"
                         type="button"
@@ -134,10 +146,31 @@ pub fn QuestionForm(sheet: Sheet) -> impl IntoView {
                     <a class="button quiet" href=sheet.of().review().href()>
                         {sheet.of().words().review}
                     </a>
+                    <Pace workspace=sheet.workspace />
+                    <JumpList sheet />
                 </div>
-                <Pace workspace=sheet.workspace />
             </form>
         </div>
+    }
+}
+
+/// The name of the topic. Where a term stands in it, it opens to what that means.
+#[component]
+fn TopicName(sheet: Sheet) -> impl IntoView {
+    move || {
+        sheet.here(|topic, _| {
+            let name = topic.name.clone();
+            match topic.term {
+                Some(term) => view! {
+                    <details class="help latin">
+                        <summary>{name}</summary>
+                        <p class="body">{term}</p>
+                    </details>
+                }
+                .into_any(),
+                None => view! { <p class="latin">{name}</p> }.into_any(),
+            }
+        })
     }
 }
 

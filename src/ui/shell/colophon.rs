@@ -5,7 +5,9 @@ use leptos::prelude::*;
 use crate::t;
 use crate::ui::route::Route;
 
-/// The promise, where the method comes from, and the version.
+use super::theme::ThemeSwitch;
+
+/// The promise, where the method comes from, the version, and light or dark.
 #[component]
 pub fn Colophon() -> impl IntoView {
     view! {
@@ -16,6 +18,7 @@ pub fn Colophon() -> impl IntoView {
                     <a href=Route::Learn.href()>{t!("app.learn")}</a>
                 </p>
                 <p>{t!("app.version", version = env!("CARGO_PKG_VERSION"))}</p>
+                <ThemeSwitch />
             </div>
         </footer>
     }

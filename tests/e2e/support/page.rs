@@ -47,6 +47,15 @@ impl Page {
             .map_err(|error| format!("{method}: {error}"))
     }
 
+    /// Makes the window so wide and high, in pixels of the page.
+    pub async fn window_is(&self, width: u32, height: u32) {
+        let size = json!({
+            "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false
+        });
+        let resize = "Emulation.setDeviceMetricsOverride";
+        self.devtools(resize, size).await.unwrap();
+    }
+
     /// Takes the network away, or gives it back.
     pub async fn set_offline(&self, offline: bool) {
         let connection = json!({

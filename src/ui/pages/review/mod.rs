@@ -125,14 +125,7 @@ fn AnswerList(
                 <HistoryLink key=DocumentKey::new(Kind::Assessment, id.get_value()) />
             </p>
         </header>
-        <EarlierEdition assessment />
-        <Suggestions id=suggestions assessment questionnaire />
-        {move || group("open", t!("review.open"), missing(), open())}
-        {move || {
-            let hint = t!("review.unknown_hint").to_owned();
-            group("unknown", t!("answer.dont_know"), hint, unknown())
-        }}
-        {topics}
+        // Soon reached by the keyboard; the style puts it at the foot of the window.
         <div class="sticky-summary" role="region" aria-label=t!("review.summary")>
             <p>
                 <strong>
@@ -166,5 +159,13 @@ fn AnswerList(
                     })
             }}
         </div>
+        <EarlierEdition assessment />
+        <Suggestions id=suggestions assessment questionnaire />
+        {move || group("open", t!("review.open"), missing(), open())}
+        {move || {
+            let hint = t!("review.unknown_hint").to_owned();
+            group("unknown", t!("answer.dont_know"), hint, unknown())
+        }}
+        {topics}
     }
 }

@@ -119,6 +119,7 @@ impl Answered for OfParticipation {
         let built_in = asked_topics(self.questionnaire, &self.session).map(AskedTopic::built_in);
         let own = (!self.session.questions.is_empty()).then(|| AskedTopic {
             name: t!("take_part.own.topic", host = host_of(&self.session)),
+            term: None,
             questions: self
                 .session
                 .questions

@@ -15,12 +15,17 @@ use super::of_participation::OfParticipation;
 #[component]
 pub fn SomebodysQuestions(of: OfParticipation) -> impl IntoView {
     let session = of.session();
+    let (host, title) = (
+        t!("take_part.for_host", host = host_of(session)),
+        title_of(session),
+    );
+    let invitation = of.to(TakePart::Invitation).href();
     view! {
-        <p class="whose-session">
-            <span class="latin">{t!("take_part.for_host", host = host_of(session))}</span>
-            " "
-            <a href=of.to(TakePart::Invitation).href()>{title_of(session)}</a>
-        </p>
         <Questions of=Rc::new(of) />
+        <p class="whose-session">
+            <span class="latin">{host}</span>
+            " "
+            <a href=invitation>{title}</a>
+        </p>
     }
 }

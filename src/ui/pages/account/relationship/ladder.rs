@@ -81,20 +81,22 @@ pub fn Ladder(
             </p>
         })
     };
-    let help = format!("{name}-help");
-    let described = help.clone();
     view! {
         <fieldset
             class="ladder"
             id=(place == 0).then_some("first-question")
             tabindex="-1"
-            aria-describedby=described
             disabled=is_earlier
         >
             <legend>{place + 1} ". " {plain(question.question)}</legend>
-            <p class="small muted" id=help>
-                {plain(question.help)}
-            </p>
+            // Whoever begins sees what it is; from then on it is there to be opened.
+            <details class="help small" open=place == 0>
+                <summary>
+                    {t!("check.help")}
+                    <span class="visually-hidden">": " {plain(question.short)}</span>
+                </summary>
+                <p class="body">{plain(question.help)}</p>
+            </details>
             {suggested}
             <div class="rungs">{rungs}</div>
             <div class="apart">
