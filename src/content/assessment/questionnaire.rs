@@ -29,6 +29,8 @@ pub struct Topic {
     pub about: Key,
     /// What being weak here costs.
     pub lead: Key,
+    /// The item that stands for it in a quick check; `None` where there is no quick check.
+    pub quick: Option<ItemId>,
     /// Its questions, in the order of asking.
     pub questions: &'static [Question],
 }
@@ -85,6 +87,7 @@ impl Questionnaire {
             .map(|topic| Dimension {
                 id: topic.id.clone(),
                 items: topic.questions.iter().map(|q| q.id.clone()).collect(),
+                quick: topic.quick.clone(),
             })
             .collect();
         let highest = Stage::Synergistic.point();

@@ -2,18 +2,24 @@
 
 /// A topic with its questions, from ids and sources.
 ///
-/// `topic!("insight": "dmu" [S1], …)` takes its texts from `dimension.insight.…`, `item.insight.dmu.…` and
-/// `basis.insight.dmu`. A questionnaire that keeps its texts elsewhere names the places after the id, each as a list of
-/// parts.
+/// `topic!("insight", quick "dmu": "dmu" [S1], …)` takes its texts from `dimension.insight.…`, `item.insight.dmu.…` and
+/// `basis.insight.dmu`; its quick check asks `insight.dmu`. A questionnaire that keeps its texts elsewhere names the places
+/// after the id, each as a list of parts; it has no quick check.
 macro_rules! topic {
-    ($dimension:literal: $($questions:tt)+) => {
+    ($dimension:literal, quick $quick:literal: $($questions:tt)+) => {
         $crate::content::assessment::topics::topic!(
-            $dimension ["dimension.", $dimension] ["item.", $dimension, "."] ["basis.", $dimension, "."]:
+            @ $dimension [Some($crate::domain::id::ItemId::fixed(concat!($dimension, ".", $quick)))]
+            ["dimension.", $dimension] ["item.", $dimension, "."] ["basis.", $dimension, "."]:
             $($questions)+
         )
     };
+    ($dimension:literal $about:tt $items:tt $basis:tt: $($questions:tt)+) => {
+        $crate::content::assessment::topics::topic!(
+            @ $dimension [None] $about $items $basis: $($questions)+
+        )
+    };
     (
-        $dimension:literal [$($about:literal),+] $items:tt $basis:tt:
+        @ $dimension:literal [$quick:expr] [$($about:literal),+] $items:tt $basis:tt:
         $($item:literal $sources:expr),+ $(,)?
     ) => {
         $crate::content::assessment::Topic {
@@ -21,6 +27,7 @@ macro_rules! topic {
             name: $crate::key!($($about,)+ ".name"),
             about: $crate::key!($($about,)+ ".about"),
             lead: $crate::key!($($about,)+ ".lead"),
+            quick: $quick,
             questions: const {
                 &[$($crate::content::assessment::topics::question!(
                     $dimension, $item, $items, $basis, &$sources
