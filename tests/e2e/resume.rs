@@ -54,7 +54,7 @@ fn home_offers_to_continue_with_the_question_that_was_left() {
         page.click_in((Role::Navigation, "Main"), Role::Link, "Home")
             .await;
         page.is_titled("Cardiology").await;
-        page.sees("3 of 32 answered with a point").await;
+        page.sees("3 of 32 answered from 1 to 5").await;
         assert!(
             page.main_text().await.contains(&question),
             "the next question is shown"

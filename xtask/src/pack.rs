@@ -159,7 +159,10 @@ impl Catalogue {
     }
 
     /// How many words each text has, in the order of their numbers; of a plural, the most that a form has.
-    #[allow(dead_code, reason = "xtask includes this file too and has no use for it")]
+    #[allow(
+        dead_code,
+        reason = "xtask includes this file too and has no use for it"
+    )]
     pub fn words(&self) -> impl Iterator<Item = usize> {
         let count = |text: &String| text.split_whitespace().count();
         let texts = self.packs.values().flat_map(BTreeMap::values);

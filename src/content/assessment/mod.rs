@@ -17,7 +17,7 @@ mod tests;
 pub use editions::{Earlier, is_same};
 pub use example::worked_example;
 pub use instruments::{instrument, instruments, programme_questions, quick_questions};
-pub use minutes::{programme_minutes, quick_minutes};
+pub use minutes::{minutes_for, programme_minutes, quick_minutes};
 pub use programme::PROGRAMME;
 pub use questionnaire::{
     ItemAction, Question, Questionnaire, Topic, questionnaire, questionnaires,

@@ -123,7 +123,12 @@ mod tests {
         let english = english();
         for key in Key::all() {
             if let Some(text) = english.message(key).and_then(Message::plain) {
-                assert_eq!(key.words() as usize, text.split_whitespace().count(), "{}", key.name());
+                assert_eq!(
+                    key.words() as usize,
+                    text.split_whitespace().count(),
+                    "{}",
+                    key.name()
+                );
             }
         }
     }

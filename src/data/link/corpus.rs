@@ -95,6 +95,7 @@ fn response(is_long: bool) -> Response {
         name: String::new(),
         title: String::new(),
         scope: Scope::default(),
+        quick: false,
     };
     if is_long {
         response.revision = 3;

@@ -34,7 +34,11 @@ mod tests {
             (13 * WORDS_PER_MINUTE, 0, 15),
             (17 * WORDS_PER_MINUTE, 15, 20),
         ] {
-            assert_eq!(minutes_to_answer(words, questions), minutes, "{words} and {questions}");
+            assert_eq!(
+                minutes_to_answer(words, questions),
+                minutes,
+                "{words} and {questions}"
+            );
         }
     }
 }

@@ -67,7 +67,10 @@ impl Assessment {
     /// The items that it asks, in the order of asking: all of them, or those of a quick check. What else was answered is
     /// asked too, so that no answer counts without being seen: it comes from another tab, or from before the person took
     /// going on back.
-    pub fn asked<'a>(&'a self, instrument: &'a Instrument) -> impl Iterator<Item = &'a ItemId> + Clone {
+    pub fn asked<'a, 'i: 'a>(
+        &'a self,
+        instrument: &'i Instrument,
+    ) -> impl Iterator<Item = &'i ItemId> + Clone + use<'a, 'i> {
         instrument.items().filter(|item| {
             !self.is_quick() || instrument.is_quick(item) || self.answers.get(item).is_some()
         })
@@ -149,10 +152,16 @@ mod tests {
         let one = quick(&instrument, &[0; 9]);
         assert_eq!(ids(one.asked(&instrument)), ["d0.i1", "d1.i0", "d2.i3"]);
         let number = |place| one.number(&instrument, instrument.item_at(place).unwrap());
-        assert_eq!([number(1), number(3), number(8), number(0)], [Some(1), Some(2), Some(3), None]);
+        assert_eq!(
+            [number(1), number(3), number(8), number(0)],
+            [Some(1), Some(2), Some(3), None]
+        );
         let all = assessment(&instrument, &[0; 9]);
         assert_eq!(all.asked(&instrument).count(), 9);
-        assert!(instrument.has_quick_check() && !super::super::testing::instrument(&[3]).has_quick_check());
+        assert!(
+            instrument.has_quick_check()
+                && !super::super::testing::instrument(&[3]).has_quick_check()
+        );
     }
 
     #[test]
@@ -174,9 +183,15 @@ mod tests {
     #[test]
     fn beside_a_quick_check_only_its_items_count() {
         let instrument = with_quick_check(&[2, 2], &[1, 0]);
-        let (short, long) = (quick(&instrument, &[0, 2, 3, 0]), assessment(&instrument, &[1, 4, 5, 5]));
+        let (short, long) = (
+            quick(&instrument, &[0, 2, 3, 0]),
+            assessment(&instrument, &[1, 4, 5, 5]),
+        );
         let counted = long.answers_beside(&short, &instrument);
-        assert_eq!(ids(counted.iter().map(|(item, _)| item)), ["d0.i1", "d1.i0"]);
+        assert_eq!(
+            ids(counted.iter().map(|(item, _)| item)),
+            ["d0.i1", "d1.i0"]
+        );
         assert_eq!(short.answers_beside(&long, &instrument), short.answers);
         assert_eq!(long.answers_beside(&long, &instrument), long.answers);
     }

@@ -13,7 +13,7 @@ impl Page {
     /// From the home page into a new assessment with this name, at its first question.
     pub async fn start_assessment(&self, name: &str) {
         self.open("#/").await;
-        self.click(Role::Link, "Start an assessment").await;
+        self.click(Role::Link, "Start the full assessment").await;
         self.is_titled("New assessment").await;
         self.fill("Name", name).await;
         self.click(Role::Button, "Create and answer").await;

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::content::account::relationship;
 use crate::content::account::words::Label;
 use crate::domain::account::relationship::latest;
+use crate::domain::assessment::Standing;
 use crate::domain::portfolio::placement_on;
 use crate::store::Workspace;
 use crate::ui::components::{LevelMark, MarkSize, PageHead, PlaceMark, StageMark, account_name};
@@ -41,7 +42,9 @@ pub fn AccountHead() -> impl IntoView {
     });
     let stage = move || {
         let (stage, provisional) = stage.get()?;
-        Some(view! { <StageMark stage provisional size=MarkSize::Named /> })
+        Some(
+            view! { <StageMark stage standing=Standing::of_whole(provisional) size=MarkSize::Named /> },
+        )
     };
     view! {
         <header class="account-head">

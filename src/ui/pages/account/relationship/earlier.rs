@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::content::account::{relationship as questionnaire, relationship_edition};
 use crate::domain::account::relationship::{RelationshipCheck, TrendPoint, Turn, trend};
+use crate::domain::assessment::Standing;
 use crate::domain::records::RecordId;
 use crate::ui::components::{MarkSize, StageMark};
 use crate::ui::text;
@@ -61,7 +62,7 @@ pub fn EarlierChecks(
                 <td data-label=t!("check.stage")>
                     <StageMark
                         stage=point.stage
-                        provisional=point.provisional
+                        standing=Standing::of_whole(point.provisional)
                         size=MarkSize::Named
                     />
                 </td>

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::content::account::relationship;
 use crate::content::account::relationship_questions;
 use crate::domain::account::relationship::{Turn, trend};
+use crate::domain::assessment::Standing;
 use crate::t;
 use crate::ui::components::{Section, StageMark};
 use crate::ui::route::AccountPage;
@@ -31,7 +32,7 @@ pub fn Relation() -> impl IntoView {
             };
             view! {
                 <p class="cluster">
-                    <StageMark stage=point.stage provisional=point.provisional />
+                    <StageMark stage=point.stage standing=Standing::of_whole(point.provisional) />
                     <span>{words}</span>
                 </p>
             }
