@@ -1,6 +1,7 @@
 //! The codes of every kind and form that were ever released, in `tests/corpus/`: every later version reads them.
 
 mod editions;
+mod quick;
 
 use crate::data::assessment::testing::fallback;
 use crate::data::link::bodies::PacketContent;
