@@ -31,17 +31,22 @@ pub fn write_keys(root: &Path) -> Result<(), Box<dyn std::error::Error>> {
         .runs()
         .map(|run| (run.pack, run.first, run.len))
         .collect();
+    let words: Vec<usize> = catalogue.words().collect();
     let source = format!(
         "/// Every text key with its number, sorted by name.\n\
          pub(super) static KEYS: [(&str, u16); {}] = {:?};\n\
          /// Every pack: its name, the number of its first text, how many it has.\n\
          pub(super) static PACKS: [(&str, u16, u16); {}] = {:?};\n\
+         /// How many words each text has, by its number.\n\
+         pub(super) const WORDS: [u16; {}] = {:?};\n\
          /// The fingerprint that a file of texts of this build carries.\n\
          pub(super) const FINGERPRINT: u32 = {};\n",
         keys.len(),
         keys,
         packs.len(),
         packs,
+        words.len(),
+        words,
         catalogue.fingerprint(),
     );
     fs::write(Path::new(&env::var("OUT_DIR")?).join("keys.rs"), source)?;

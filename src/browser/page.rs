@@ -101,6 +101,16 @@ pub fn replace_address(address: &str) -> Result<(), PageError> {
         .map_err(refused)
 }
 
+/// Goes to another hash, from `#` on, in place of this one: Back does not come here again.
+///
+/// # Errors
+///
+/// Where the browser refuses.
+pub fn pass_on_to_hash(hash: &str) -> Result<(), PageError> {
+    let passed_on = window()?.location().replace(hash);
+    passed_on.map_err(|error| PageError::Address(error_text(&error)))
+}
+
 /// Runs with the new hash, from `#` on, whenever it changes.
 pub fn on_hash_change(run: impl Fn(String) + 'static) -> Listener {
     Listener::on_window("hashchange", move |_| run(hash()))

@@ -1,6 +1,7 @@
 //! The terms of the trade, explained.
 
 use super::text::{Argument, Key};
+use crate::content::assessment::quick_questions;
 use crate::domain::assessment::Coverage;
 use crate::domain::assessment::staging::{DIMENSION_PERCENT, OVERALL_PERCENT};
 use crate::domain::assessment::targets::Importance;
@@ -24,7 +25,7 @@ macro_rules! terms {
 
 /// Every explained term. A page sorts them by name in its own language.
 #[rustfmt::skip]
-pub static TERMS: [Term; 76] = terms![
+pub static TERMS: [Term; 77] = terms![
     "account_owner", "account_plan", "adherence", "advance", "anchor", "baseline",
     "big_k", "brand_plan", "close", "co_creation", "commercial_excellence", "compliance_check",
     "coverage", "crm", "dashboard", "deselection", "dmu", "dimension",
@@ -32,7 +33,7 @@ pub static TERMS: [Term; 76] = terms![
     "hta", "importance", "index", "initiative", "instrument", "idn",
     "item", "key_account", "kam", "kol", "kpi", "length_of_stay",
     "level", "market_access", "market_access_issue", "msl", "pathway", "payer",
-    "portfolio", "priority", "provisional", "push_pull", "reimbursement", "small_k",
+    "portfolio", "priority", "provisional", "push_pull", "quick_check", "reimbursement", "small_k",
     "stage", "stakeholder", "swot", "target", "tender", "sponsor",
     "value_proposition", "key_account_test", "strategic_account", "portfolio_map", "fit", "size_network",
     "robustness", "stance", "influence", "dmu_role", "initiator", "user",
@@ -41,8 +42,9 @@ pub static TERMS: [Term; 76] = terms![
 ];
 
 /// The figures of rules that the meanings name, by their placeholders.
-pub fn figures() -> [(&'static str, Argument); 6] {
+pub fn figures() -> [(&'static str, Argument); 7] {
     [
+        ("quick_questions", quick_questions().into()),
         ("dimension_percent", DIMENSION_PERCENT.into()),
         ("overall_percent", OVERALL_PERCENT.into()),
         ("coverage_percent", Coverage::ENOUGH_PERCENT.into()),

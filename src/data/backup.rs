@@ -225,18 +225,20 @@ mod tests {
     }
 
     /// Files as released versions wrote them: they have to be read for ever.
-    const CORPUS: [&str; 5] = [
+    const CORPUS: [&str; 6] = [
         include_str!("../../tests/corpus/backup-1.json"),
         include_str!("../../tests/corpus/backup-2.json"),
         include_str!("../../tests/corpus/backup-3.json"),
         include_str!("../../tests/corpus/backup-4.json"),
         // The same version, with answers to the second edition of the questionnaires, and suggestions for it.
         include_str!("../../tests/corpus/backup-4-edition-2.json"),
+        // The same version, with a quick check, and one that went on to all questions.
+        include_str!("../../tests/corpus/backup-4-quick.json"),
     ];
 
     #[test]
     fn the_files_of_every_version_are_read_whole() {
-        for (file, count) in CORPUS.into_iter().zip([2, 5, 7, 7, 7]) {
+        for (file, count) in CORPUS.into_iter().zip([2, 5, 7, 7, 7, 2]) {
             let instruments: Instruments = instrument;
             let backup = read(file, instruments, TODAY, &|| fallback().id).unwrap();
             assert_eq!(backup.documents.len(), count);

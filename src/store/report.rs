@@ -154,6 +154,8 @@ pub enum Undo {
         /// Its name before.
         name: String,
     },
+    /// A quick check went on to all questions.
+    WentOn,
     /// A text that was set aside was removed.
     RemovedSetAside,
     /// Everything was removed.

@@ -77,6 +77,7 @@ impl From<&Route> for Page {
             Route::Home => Self::Home,
             Route::Assessments => Self::Assessments(AssessmentsPage::List),
             Route::NewAssessment => Self::Assessing(AssessingPage::New),
+            Route::QuickCheck => Self::Assessing(AssessingPage::QuickCheck),
             Route::Answering(id) | Route::Question(id, _) | Route::Change(id, _) => {
                 Self::Assessing(AssessingPage::Questions(id.clone()))
             }

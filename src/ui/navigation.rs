@@ -54,6 +54,12 @@ pub fn go(route: &Route) {
     let _ = page::set_hash(&route.href());
 }
 
+/// Opens a page in place of this one; the browser's Back leads to where the person came from.
+pub fn pass_on(route: &Route) {
+    // An address made from a route is one that every browser takes.
+    let _ = page::pass_on_to_hash(&route.href());
+}
+
 /// Names the page in the browser's title, before the product's name.
 pub fn use_title(title: impl Fn() -> String + 'static) {
     // Boxed, so that the effect is compiled once for all pages.

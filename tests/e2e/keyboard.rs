@@ -12,7 +12,7 @@ fn the_skip_link_comes_first_and_leads_past_the_masthead() {
         page.has_focus(Role::Link, "Skip to the content").await;
         page.press(Key::Enter).await;
         page.press(Key::Tab).await;
-        page.has_focus(Role::Link, "Start an assessment").await;
+        page.has_focus(Role::Link, "Start the quick check").await;
         assert_eq!(
             page.address().await,
             "#/",
@@ -26,7 +26,7 @@ fn the_skip_link_comes_first_and_leads_past_the_masthead() {
 fn everything_from_the_first_page_to_the_result_works_by_keyboard() {
     visit(async |page| {
         page.open("#/").await;
-        page.tab_to(Role::Link, "Start an assessment").await;
+        page.tab_to(Role::Link, "Start the full assessment").await;
         page.press(Key::Enter).await;
         page.has_focus(Role::Heading, "New assessment").await;
         page.tab_to(Role::TextBox, "Name").await;

@@ -53,6 +53,7 @@ mod parts;
 mod policy;
 mod portfolio;
 mod printing;
+mod quick_check;
 mod receiving;
 mod report;
 mod restoring;

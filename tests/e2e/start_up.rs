@@ -48,7 +48,7 @@ fn when_the_program_does_not_arrive_the_page_says_so_and_loads_again_on_request(
                 .await
                 .unwrap();
             page.click(Role::Button, "Load again").await;
-            page.find(Role::Link, "Start an assessment").await;
+            page.find(Role::Link, "Start the full assessment").await;
         });
 }
 

@@ -154,6 +154,7 @@ const AREAS: [(&str, &[&str]); 10] = [
             "src/ui/sheet",
             "src/ui/pages/answering",
             "src/ui/pages/new_assessment.rs",
+            "src/ui/pages/quick_check.rs",
         ],
     ),
     (

@@ -128,6 +128,7 @@ impl World {
                 name: String::new(),
                 title: String::new(),
                 scope: Default::default(),
+                quick: false,
             });
         }
         let collected = self.call(tab, |workspace| workspace.collect(&id, &responses));

@@ -158,6 +158,20 @@ impl Catalogue {
         }
     }
 
+    /// How many words each text has, in the order of their numbers; of a plural, the most that a form has.
+    #[allow(
+        dead_code,
+        reason = "xtask includes this file too and has no use for it"
+    )]
+    pub fn words(&self) -> impl Iterator<Item = usize> {
+        let count = |text: &String| text.split_whitespace().count();
+        let texts = self.packs.values().flat_map(BTreeMap::values);
+        texts.map(move |message| match message {
+            Message::Plain(text) => count(text),
+            Message::Plural(forms) => forms.values().map(count).max().unwrap_or(0),
+        })
+    }
+
     /// A number over all keys (FNV-1a, 32 bit): equal when two builds number their texts alike.
     pub fn fingerprint(&self) -> u32 {
         self.keys()
@@ -267,6 +281,14 @@ mod tests {
         let runs: Vec<_> = catalogue.runs().map(|r| (r.pack, r.first, r.len)).collect();
         assert_eq!(runs, [("home", 0, 1), ("shell", 1, 2)]);
         assert_eq!(catalogue.pack_of("a.z"), Some("shell"));
+        Ok(())
+    }
+
+    #[test]
+    fn the_words_of_a_text_are_counted() -> Result<(), String> {
+        let mut catalogue = catalogue()?;
+        catalogue.add("home", "[b]\nlong = \"Three plain words\"")?;
+        assert_eq!(catalogue.words().collect::<Vec<_>>(), [1, 3, 1, 1]);
         Ok(())
     }
 

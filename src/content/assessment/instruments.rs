@@ -5,9 +5,28 @@ use std::sync::LazyLock;
 use crate::domain::assessment::{Dimension, Instrument, Stage};
 use crate::domain::id::{DimensionId, InstrumentId, ItemId};
 
-use super::PROGRAMME;
+use super::{PROGRAMME, Topic};
 
 const QUESTIONS: usize = 32;
+const TOPICS: usize = 8;
+
+/// The item of each topic that a quick check asks, taken from the same table.
+static QUICK: [&str; TOPICS] = {
+    let mut items = [""; TOPICS];
+    let mut topic = 0;
+    while topic < TOPICS {
+        items[topic] = quick_item(&PROGRAMME[topic]);
+        topic += 1;
+    }
+    items
+};
+
+const fn quick_item(topic: &Topic) -> &str {
+    match &topic.quick {
+        Some(item) => item.as_fixed(),
+        None => panic!("a topic without an item for the quick check"),
+    }
+}
 
 /// The items of the programme maturity questionnaire, in the order of asking. Taken from the table of its texts while
 /// compiling, so that the first load has no need of that table.
@@ -34,10 +53,14 @@ static REPLACED: [(&str, &str); 2] = [
     ("planning.tenders", "planning.kpis"),
 ];
 
-static FIRST: LazyLock<Instrument> = LazyLock::new(|| programme("programme", &REPLACED));
-static SECOND: LazyLock<Instrument> = LazyLock::new(|| programme("programme.2", &[]));
+static FIRST: LazyLock<Instrument> = LazyLock::new(|| programme("programme", &REPLACED, false));
+static SECOND: LazyLock<Instrument> = LazyLock::new(|| programme("programme.2", &[], true));
 
-fn programme(id: &'static str, replaced: &[(&str, &'static str)]) -> Instrument {
+fn programme(
+    id: &'static str,
+    replaced: &[(&str, &'static str)],
+    has_quick_check: bool,
+) -> Instrument {
     let mut dimensions: Vec<Dimension> = Vec::new();
     for item in ITEMS {
         let replaced = replaced.iter().find(|(now, _)| *now == item);
@@ -50,10 +73,14 @@ fn programme(id: &'static str, replaced: &[(&str, &'static str)]) -> Instrument 
             dimensions.push(Dimension {
                 id: DimensionId::fixed(name),
                 items: Vec::new(),
+                quick: None,
             });
         }
         if let Some(last) = dimensions.last_mut() {
             last.items.push(ItemId::fixed(item));
+            if has_quick_check && QUICK.contains(&item) {
+                last.quick = Some(ItemId::fixed(item));
+            }
         }
     }
     Instrument {
@@ -78,6 +105,11 @@ pub const fn programme_questions() -> usize {
     QUESTIONS
 }
 
+/// How many of them its quick check asks.
+pub const fn quick_questions() -> usize {
+    TOPICS
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -94,6 +126,18 @@ mod tests {
             assert_eq!(known.len(), programme_questions());
         }
         assert_eq!(instrument(&InstrumentId::fixed("programme.3")), None);
+    }
+
+    #[test]
+    fn the_quick_check_of_the_second_edition_asks_exactly_one_item_of_each_dimension() {
+        for dimension in &SECOND.dimensions {
+            let quick = dimension.quick.as_ref().unwrap();
+            assert!(dimension.items.contains(quick), "{quick}");
+        }
+        assert_eq!(SECOND.quick_items().count(), quick_questions());
+        assert!(SECOND.has_quick_check());
+        assert_eq!(FIRST.quick_items().count(), 0);
+        assert!(!FIRST.has_quick_check());
     }
 
     #[test]

@@ -4,6 +4,7 @@ mod edition1;
 mod editions;
 mod example;
 mod instruments;
+mod minutes;
 mod programme;
 mod questionnaire;
 mod source;
@@ -15,7 +16,8 @@ mod tests;
 
 pub use editions::{Earlier, is_same};
 pub use example::worked_example;
-pub use instruments::{instrument, instruments, programme_questions};
+pub use instruments::{instrument, instruments, programme_questions, quick_questions};
+pub use minutes::{minutes_for, programme_minutes, quick_minutes};
 pub use programme::PROGRAMME;
 pub use questionnaire::{
     ItemAction, Question, Questionnaire, Topic, questionnaire, questionnaires,

@@ -31,6 +31,8 @@ pub struct Topic {
     pub lead: Key,
     /// What a term in its name means, where it has one.
     pub term: Option<Key>,
+    /// The item that stands for it in a quick check; `None` where there is no quick check.
+    pub quick: Option<ItemId>,
     /// Its questions, in the order of asking.
     pub questions: &'static [Question],
 }
@@ -87,6 +89,7 @@ impl Questionnaire {
             .map(|topic| Dimension {
                 id: topic.id.clone(),
                 items: topic.questions.iter().map(|q| q.id.clone()).collect(),
+                quick: topic.quick.clone(),
             })
             .collect();
         let highest = Stage::Synergistic.point();

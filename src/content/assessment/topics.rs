@@ -2,28 +2,33 @@
 
 /// A topic with its questions, from ids and sources.
 ///
-/// `topic!("insight": "dmu" [S1], …)` takes its texts from `dimension.insight.…`, `item.insight.dmu.…` and
-/// `basis.insight.dmu`. A questionnaire that keeps its texts elsewhere names the places after the id, each as a list of
-/// parts. `topic!("insight", with a term: …)` has one in its name that `dimension.insight.term`
-/// explains.
+/// `topic!("insight", quick "dmu": "dmu" [S1], …)` takes its texts from `dimension.insight.…`, `item.insight.dmu.…` and
+/// `basis.insight.dmu`; its quick check asks `insight.dmu`. With `, with a term` behind that, `dimension.insight.term`
+/// explains a term in its name. A questionnaire that keeps its texts elsewhere names the places after the id, each as a list
+/// of parts; it has no quick check.
 macro_rules! topic {
-    ($dimension:literal: $($questions:tt)+) => {
-        $crate::content::assessment::topics::topic!($dimension None: $($questions)+)
-    };
-    ($dimension:literal, with a term: $($questions:tt)+) => {
-        $crate::content::assessment::topics::topic!($dimension (Some($crate::key!("dimension.", $dimension, ".term"))): $($questions)+)
-    };
-    ($dimension:literal $term:tt: $($questions:tt)+) => {
+    ($dimension:literal, quick $quick:literal: $($questions:tt)+) => {
         $crate::content::assessment::topics::topic!(
-            @ $term $dimension ["dimension.", $dimension] ["item.", $dimension, "."] ["basis.", $dimension, "."]:
+            @ $dimension [Some($crate::domain::id::ItemId::fixed(concat!($dimension, ".", $quick)))] [None]
+            ["dimension.", $dimension] ["item.", $dimension, "."] ["basis.", $dimension, "."]:
+            $($questions)+
+        )
+    };
+    ($dimension:literal, quick $quick:literal, with a term: $($questions:tt)+) => {
+        $crate::content::assessment::topics::topic!(
+            @ $dimension [Some($crate::domain::id::ItemId::fixed(concat!($dimension, ".", $quick)))]
+            [Some($crate::key!("dimension.", $dimension, ".term"))]
+            ["dimension.", $dimension] ["item.", $dimension, "."] ["basis.", $dimension, "."]:
             $($questions)+
         )
     };
     ($dimension:literal $about:tt $items:tt $basis:tt: $($questions:tt)+) => {
-        $crate::content::assessment::topics::topic!(@ None $dimension $about $items $basis: $($questions)+)
+        $crate::content::assessment::topics::topic!(
+            @ $dimension [None] [None] $about $items $basis: $($questions)+
+        )
     };
     (
-        @ $term:tt $dimension:literal [$($about:literal),+] $items:tt $basis:tt:
+        @ $dimension:literal [$quick:expr] [$term:expr] [$($about:literal),+] $items:tt $basis:tt:
         $($item:literal $sources:expr),+ $(,)?
     ) => {
         $crate::content::assessment::Topic {
@@ -32,6 +37,7 @@ macro_rules! topic {
             about: $crate::key!($($about,)+ ".about"),
             lead: $crate::key!($($about,)+ ".lead"),
             term: $term,
+            quick: $quick,
             questions: const {
                 &[$($crate::content::assessment::topics::question!(
                     $dimension, $item, $items, $basis, &$sources

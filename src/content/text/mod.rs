@@ -49,6 +49,12 @@ impl Key {
         self.0 as usize
     }
 
+    /// How many words the text has in English. For what is computed while compiling: a call of the running app would
+    /// bring the whole table along.
+    pub const fn words(self) -> u32 {
+        table::WORDS[self.index()] as u32
+    }
+
     /// The dotted name, for tests and developers.
     #[cfg(test)]
     pub fn name(self) -> &'static str {
@@ -109,6 +115,21 @@ mod tests {
     fn every_key_is_found_by_its_name() {
         for key in Key::all() {
             assert_eq!(Key::named(key.name()), key);
+        }
+    }
+
+    #[test]
+    fn the_words_of_a_text_are_known_while_compiling() {
+        let english = english();
+        for key in Key::all() {
+            if let Some(text) = english.message(key).and_then(Message::plain) {
+                assert_eq!(
+                    key.words() as usize,
+                    text.split_whitespace().count(),
+                    "{}",
+                    key.name()
+                );
+            }
         }
     }
 

@@ -7,7 +7,7 @@ use crate::data::document::{DocumentKind, Fallback, Instruments, RestoreError};
 use crate::data::dropped::Dropped;
 use crate::data::fields::{Fields, Walker};
 use crate::data::kind::Kind;
-use crate::domain::assessment::{Answer, Answers, Assessment, Instrument, Scope};
+use crate::domain::assessment::{Answer, Answers, Assessment, Extent, Instrument, Scope};
 use crate::domain::id::InstrumentId;
 
 impl Fields for Assessment {
@@ -16,6 +16,7 @@ impl Fields for Assessment {
             id,
             instrument,
             name,
+            extent,
             scope,
             date,
             answers,
@@ -30,6 +31,7 @@ impl Fields for Assessment {
         w.leaf("id", id);
         w.leaf("instrument", instrument);
         w.line("name", name);
+        w.leaf("extent", extent);
         w.group("scope", scope);
         w.leaf("date", date);
         w.entries("answers", answers);
@@ -78,6 +80,10 @@ impl DocumentKind for Assessment {
         fit_answers(&mut self.answers, instrument, dropped);
         fit_answers(&mut self.suggested, instrument, dropped);
         let mut field = |name: &str| dropped.push(Dropped::Field(name.to_owned()));
+        if self.extent != Extent::All && !instrument.has_quick_check() {
+            self.extent = Extent::All;
+            field("extent");
+        }
         let dimensions = self.targets.len();
         self.targets
             .retain(|id, _| instrument.dimension(id).is_some());

@@ -14,6 +14,8 @@ pub struct Labels<'a> {
     pub title: &'a str,
     /// The header: assessment, date, dimension, question, answer, answer text, note.
     pub header: [&'a str; COLUMNS],
+    /// What an assessment is called.
+    pub name: &'a dyn Fn(&Assessment) -> String,
     /// The name of a dimension.
     pub dimension: &'a dyn Fn(&DimensionId) -> String,
     /// The question of an item.
@@ -36,19 +38,20 @@ const KINDS: [CellKind; COLUMNS] = [
     CellKind::Text,
 ];
 
-/// The items of each assessment in the order of asking; an unanswered item has empty cells.
+/// The items that each assessment asks, in the order of asking; an unanswered item has empty cells.
 pub fn answers<'a>(
     assessments: impl IntoIterator<Item = (&'a Assessment, &'a Instrument)>,
     labels: &Labels,
 ) -> Table {
     let mut rows = Vec::new();
     for (assessment, instrument) in assessments {
+        let asked: Vec<&ItemId> = assessment.asked(instrument).collect();
         for dimension in &instrument.dimensions {
-            for item in &dimension.items {
+            for item in dimension.items.iter().filter(|item| asked.contains(item)) {
                 let answer = assessment.answers.get(item);
                 let point = answer.and_then(Answer::point);
                 rows.push(vec![
-                    Cell::from(&*assessment.name),
+                    Cell::from((labels.name)(assessment)),
                     Cell::from(assessment.date),
                     Cell::from((labels.dimension)(&dimension.id)),
                     Cell::from((labels.question)(item)),
@@ -79,6 +82,7 @@ pub fn answers<'a>(
 mod tests {
     use super::*;
     use crate::data::assessment::testing::{TEST, blank};
+    use crate::domain::assessment::Extent;
 
     const LABELS: Labels = Labels {
         title: "Answers",
@@ -91,6 +95,7 @@ mod tests {
             "Answer",
             "Note",
         ],
+        name: &|assessment| assessment.name.clone(),
         dimension: &|id| format!("Topic {id}"),
         question: &|id| format!("Question, {id}"),
         anchor: &|id, point| format!("{id} at {point}"),
@@ -131,5 +136,18 @@ mod tests {
         assert_eq!(answer(1), [Cell::Empty, "Don't know".into(), "".into()]);
         assert_eq!(answer(2), [Cell::Empty, "Not applicable".into(), "".into()]);
         assert_eq!(answer(3), [Cell::Empty, Cell::Empty, "".into()]);
+    }
+
+    #[test]
+    fn of_a_quick_check_only_what_it_asks_is_a_row() {
+        let mut assessment = blank("a", "Spring");
+        assessment.extent = Extent::Quick;
+        let table = answers([(&assessment, &*TEST)], &LABELS);
+        let asked: Vec<Cell> = TEST
+            .quick_items()
+            .map(|item| format!("Question, {item}").into())
+            .collect();
+        let rows: Vec<Cell> = table.rows.iter().map(|row| row[3].clone()).collect();
+        assert_eq!(rows, asked);
     }
 }

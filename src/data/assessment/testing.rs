@@ -7,14 +7,15 @@ use litemap::LiteMap;
 use proptest::prelude::*;
 
 use crate::domain::assessment::targets::Importance;
-use crate::domain::assessment::testing::{answer, instrument};
-use crate::domain::assessment::{Answers, Assessment, Instrument, Scope, Stage};
+use crate::domain::assessment::testing::{answer, with_quick_check};
+use crate::domain::assessment::{Answers, Assessment, Extent, Instrument, Scope, Stage};
 use crate::domain::id::{DocumentId, InstrumentId};
+use crate::domain::words::Word;
 
 use crate::data::document::{Content, Fallback};
 
 /// A small instrument, called `test`.
-pub static TEST: LazyLock<Instrument> = LazyLock::new(|| instrument(&[2, 1, 3]));
+pub static TEST: LazyLock<Instrument> = LazyLock::new(|| with_quick_check(&[2, 1, 3], &[1, 0, 2]));
 
 /// Knows `test` only.
 pub fn find(id: &InstrumentId) -> Option<&'static Instrument> {
@@ -61,6 +62,7 @@ prop_compose! {
         targets in prop::collection::btree_map(0_usize..3, 1_u8..=5, 0..=3),
         importance in prop::collection::btree_map(0_usize..3, 1_u8..=3, 0..=3),
         suggested in prop::collection::vec(0_u8..=7, 6),
+        extent in prop::sample::select(Extent::ALL),
         position in prop::option::of(0_usize..6),
         edited in 0_u64..=8_640_000_000_000_000,
         (archived, example) in any::<(bool, bool)>(),
@@ -77,6 +79,7 @@ prop_compose! {
             id: DocumentId::new(&id).unwrap(),
             instrument: TEST.id.clone(),
             name,
+            extent,
             scope: Scope { company, unit, team },
             date: Day::fixed(year, 5, day),
             answers,

@@ -12,7 +12,7 @@ use crate::domain::account::profile::OurRole;
 use crate::domain::account::stakeholders::{Contact, DmuRole, Influence, Orientation, Stance};
 use crate::domain::account::tactics::ActionStatus;
 use crate::domain::account::typing::{AccountType, DriverKind, Functions, Level, YesNo};
-use crate::domain::assessment::Point;
+use crate::domain::assessment::{Extent, Point};
 use crate::domain::cadence::{Cadence, CadenceUnit};
 use crate::domain::day::Day;
 use crate::domain::words::Word;
@@ -149,6 +149,11 @@ fn word(kind: Kind, path: &[&str], text: &str) -> Option<Key> {
         };
     }
     match (kind, path) {
+        (Kind::Assessment, ["extent"]) => match Extent::from_word(text)? {
+            Extent::All => None,
+            Extent::Quick => Some(key!("history.extent.quick")),
+            Extent::GoneOn => Some(key!("history.extent.gone_on")),
+        },
         (Kind::Programme, ["actions", "status"]) => label::<ActionStatus>(text),
         (Kind::Account, _) => match path {
             ["actions", "status"] => label::<ActionStatus>(text),
@@ -253,6 +258,9 @@ mod tests {
             .unwrap()
             .anchor(Point::new(2).unwrap());
         assert_eq!(answer(json!(2)), english_wording().say(anchor));
+        let extent = |word: &str| said(Kind::Assessment, &["extent"], json!(word));
+        assert_eq!(extent("quick"), "Quick check");
+        assert_eq!(extent("gone_on"), "All questions, after a quick check");
         let unknown = english_wording().say(key!("answer.dont_know"));
         assert_eq!(answer(json!("dk")), unknown);
     }

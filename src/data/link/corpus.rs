@@ -1,6 +1,7 @@
 //! The codes of every kind and form that were ever released, in `tests/corpus/`: every later version reads them.
 
 mod editions;
+mod quick;
 
 use crate::data::assessment::testing::fallback;
 use crate::data::link::bodies::PacketContent;
@@ -95,6 +96,7 @@ fn response(is_long: bool) -> Response {
         name: String::new(),
         title: String::new(),
         scope: Scope::default(),
+        quick: false,
     };
     if is_long {
         response.revision = 3;

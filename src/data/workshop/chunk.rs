@@ -212,6 +212,7 @@ fn read(r: &mut WireReader, shape: &ChunkShape) -> Result<StoredResponse, ChunkE
         name,
         title: String::new(),
         scope: Scope::default(),
+        quick: false,
     };
     Ok(StoredResponse { batch, response })
 }

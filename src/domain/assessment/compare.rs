@@ -4,7 +4,7 @@ use crate::domain::id::{DimensionId, ItemId};
 use crate::domain::order::{highest_first, ranked};
 
 use super::staging::Staging;
-use super::{Answer, Answers, Index, Instrument, Stage};
+use super::{Answer, Answers, Assessment, Index, Instrument, Stage};
 
 /// Before and after.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -76,6 +76,19 @@ impl ItemChange {
 }
 
 impl Comparison {
+    /// Compares two assessments by one instrument; beside a quick check, by its items only.
+    pub fn of_assessments(
+        instrument: &Instrument,
+        before: &Assessment,
+        after: &Assessment,
+    ) -> Self {
+        Self::of(
+            instrument,
+            &before.answers_beside(after, instrument),
+            &after.answers_beside(before, instrument),
+        )
+    }
+
     /// Compares two sets of answers to one instrument.
     pub fn of(instrument: &Instrument, before: &Answers, after: &Answers) -> Self {
         let scored = (

@@ -7,7 +7,7 @@ use crate::domain::day::Day;
 use crate::domain::id::{DimensionId, DocumentId, InstrumentId, ItemId};
 
 use super::targets::Importance;
-use super::{Answers, Stage};
+use super::{Answers, Extent, Stage};
 
 /// An assessment: a questionnaire answered for one scope at one time.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,6 +18,8 @@ pub struct Assessment {
     pub instrument: InstrumentId,
     /// What the person calls it; may be empty.
     pub name: String,
+    /// How much of the questionnaire it asks.
+    pub extent: Extent,
     /// Whose practice it looks at.
     pub scope: Scope,
     /// The day that the answers speak of.
@@ -82,6 +84,7 @@ impl Assessment {
             id,
             instrument,
             name: String::new(),
+            extent: Extent::All,
             scope: Scope::default(),
             date,
             answers: Answers::default(),

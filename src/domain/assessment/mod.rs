@@ -5,6 +5,7 @@
 //! `content/`.
 
 pub mod advice;
+pub mod answering_time;
 mod answers;
 pub mod compare;
 mod document;
@@ -13,6 +14,7 @@ mod going_on;
 pub mod holding_back;
 mod instrument;
 pub mod own;
+mod quick;
 mod scale;
 pub mod staging;
 mod tally;
@@ -22,6 +24,7 @@ pub use answers::{Answer, Answers, NotedAnswer};
 pub use document::{Assessment, Scope};
 pub use edition::Edition;
 pub use instrument::{Dimension, Instrument};
+pub use quick::{Extent, Standing};
 pub use scale::{Point, Stage, SubStage};
 pub use tally::{Coverage, Index, Tally};
 

@@ -16,6 +16,7 @@ pub fn instrument(sizes: &[usize]) -> Instrument {
             items: (0..size)
                 .map(|i| ItemId::new(format!("d{d}.i{i}")))
                 .collect(),
+            quick: None,
         })
         .collect();
     Instrument {
@@ -23,6 +24,15 @@ pub fn instrument(sizes: &[usize]) -> Instrument {
         highest: Point::new(5).unwrap(),
         dimensions,
     }
+}
+
+/// As [`instrument`], with a quick check of these items, by their places in their dimensions.
+pub fn with_quick_check(sizes: &[usize], places: &[usize]) -> Instrument {
+    let mut instrument = instrument(sizes);
+    for (dimension, &place) in instrument.dimensions.iter_mut().zip(places) {
+        dimension.quick = Some(dimension.items[place].clone());
+    }
+    instrument
 }
 
 /// A point; 0 is unanswered, 6 don't know, 7 not applicable, as in the packed link format.

@@ -90,9 +90,15 @@ impl Origin {
                 && a.example == first.example
                 && !a.archived
         });
-        let same_edition = newer.clone().filter(|a| a.instrument == self.instrument);
+        // A quick check asks few items: it speaks for those that it answers.
+        let asks = |a: &Assessment| !a.is_quick() || a.answers.get(&self.item).is_some();
+        let same_edition = newer
+            .clone()
+            .filter(|a| a.instrument == self.instrument && asks(a));
         match same_edition.max_by_key(|a| (a.date, a.edited)) {
-            None if newer.count() > 0 => GapOutcome::OtherEdition,
+            None if newer.clone().any(|a| a.instrument != self.instrument) => {
+                GapOutcome::OtherEdition
+            }
             None => GapOutcome::NotYet,
             Some(newest) => GapOutcome::Assessed {
                 assessment: newest.id.clone(),
@@ -197,6 +203,25 @@ mod tests {
         }
         let second = later("second", 90, 5);
         assert_eq!(origin.outcome(&[&second]), GapOutcome::AssessmentGone);
+    }
+
+    #[test]
+    fn a_quick_check_speaks_for_what_it_answers() {
+        let (first, origin) = origin();
+        let second = later("second", 30, 3);
+        let quick = |answer| {
+            let mut quick = later("quick", 90, answer);
+            quick.extent = Extent::Quick;
+            quick
+        };
+        let newest = |quick: &Assessment| match origin.outcome(&[&first, &second, quick]) {
+            GapOutcome::Assessed { assessment, .. } => assessment,
+            other => panic!("{other:?}"),
+        };
+        assert_eq!(newest(&quick(0)), second.id);
+        assert_eq!(newest(&quick(4)), quick(4).id);
+        // Nothing else is newer, and it says nothing of the item.
+        assert_eq!(origin.outcome(&[&first, &quick(0)]), GapOutcome::NotYet);
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! A result that was shared on its own, as an assessment again.
 
-use crate::domain::assessment::{Assessment, Instrument};
+use crate::domain::assessment::{Assessment, Extent, Instrument};
 use crate::domain::id::DocumentId;
 
 use super::Response;
@@ -12,6 +12,9 @@ impl Response {
         let mut assessment = Assessment::new(id, instrument.id.clone(), self.day);
         assessment.name = self.title.clone();
         assessment.scope = self.scope.clone();
+        if self.quick && instrument.has_quick_check() {
+            assessment.extent = Extent::Quick;
+        }
         let items = self.selection.items(instrument);
         for (item, answer) in items.zip(&self.answers) {
             assessment.answers.set(item, *answer);
@@ -23,7 +26,7 @@ impl Response {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::assessment::testing::{assessment, instrument};
+    use crate::domain::assessment::testing::{assessment, instrument, with_quick_check};
     use crate::domain::workshop::ResponseId;
 
     #[test]
@@ -38,5 +41,19 @@ mod tests {
         let came = shared.to_assessment(sent.id.clone(), &instrument);
         sent.answers.set_note(item, "");
         assert_eq!(came, sent);
+    }
+
+    #[test]
+    fn a_quick_check_comes_back_as_one_where_the_questionnaire_has_one() {
+        let with = with_quick_check(&[2, 3], &[1, 0]);
+        let mut sent = assessment(&with, &[0, 4, 2, 0, 0]);
+        sent.extent = Extent::Quick;
+        let shared = Response::of_assessment(ResponseId::from_random(1), &sent, &with);
+        assert_eq!(shared.to_assessment(sent.id.clone(), &with), sent);
+        let without = shared.to_assessment(sent.id.clone(), &instrument(&[2, 3]));
+        assert_eq!(without.extent, Extent::All);
+        // Who went on is asked everything, and what is shared says no more.
+        sent.go_on_to_all(&with);
+        assert!(!Response::of_assessment(ResponseId::from_random(1), &sent, &with).quick);
     }
 }

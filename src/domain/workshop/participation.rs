@@ -93,6 +93,7 @@ impl Participation {
             name: self.name.clone(),
             title: String::new(),
             scope: Scope::default(),
+            quick: false,
         }
     }
 

@@ -35,6 +35,8 @@ pub struct Response {
     pub title: String,
     /// Whose practice it looks at, each part up to [`Response::MAX_SCOPE`] characters; only without a session.
     pub scope: Scope,
+    /// Whether it is the result of a quick check; only without a session.
+    pub quick: bool,
 }
 
 /// An answer as it was given: to an own question of a session, and in the forms to any question.
@@ -138,6 +140,7 @@ impl Response {
                 unit: part(&scope.unit),
                 team: part(&scope.team),
             },
+            quick: assessment.is_quick(),
         }
     }
 

@@ -57,5 +57,6 @@ pub fn response(number: u64, codes: &[u8]) -> Response {
         name: "Ada".to_owned(),
         title: String::new(),
         scope: Scope::default(),
+        quick: false,
     }
 }

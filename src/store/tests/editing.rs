@@ -1,6 +1,6 @@
 use super::*;
 use crate::data::settings::Settings;
-use crate::domain::assessment::Assessment;
+use crate::domain::assessment::{Assessment, Extent};
 
 #[test]
 fn what_was_edited_is_there_when_the_page_opens_again() {
@@ -191,4 +191,38 @@ fn a_timer_that_comes_after_the_workspace_is_gone_does_nothing() {
     tab.wait();
     workspace.flush();
     workspace.refresh(None);
+}
+
+#[test]
+fn going_on_to_all_questions_is_taken_back_without_losing_answers() {
+    let (_owner, _disk, tab) = world();
+    let workspace = tab.open();
+    let mut check = blank("a", "Spring");
+    check.extent = Extent::Quick;
+    let quick = TEST.quick_items().next().unwrap();
+    check.answers.set(quick, Some(Answer::DontKnow));
+    check.position = Some(quick.clone());
+    let id = workspace.create(check);
+    let before = get(workspace, &id);
+    assert_eq!(workspace.go_on_to_all(&id, &TEST), Edited::Changed);
+    assert_eq!(workspace.undo().get_untracked(), Some(Undo::WentOn));
+    assert_eq!(get(workspace, &id).extent, Extent::GoneOn);
+    assert_eq!(get(workspace, &id).answers, before.answers);
+    let item = TEST.item_at(0).unwrap();
+    workspace.edit::<Assessment>(&id, |a| a.answers.set(item, Some(Answer::NotApplicable)));
+    workspace.take_back();
+    let after = get(workspace, &id);
+    assert_eq!(
+        (after.extent, &after.position),
+        (Extent::Quick, &before.position)
+    );
+    assert_eq!(after.answers.get(quick), Some(Answer::DontKnow));
+    assert_eq!(after.answers.get(item), Some(Answer::NotApplicable));
+    workspace.flush();
+    assert_eq!(get(tab.open(), &id), after);
+    // There is nothing to go on from twice, and nothing to take back then.
+    workspace.go_on_to_all(&id, &TEST);
+    workspace.forget_undo();
+    assert_eq!(workspace.go_on_to_all(&id, &TEST), Edited::Unchanged);
+    assert_eq!(workspace.undo().get_untracked(), None);
 }

@@ -3,8 +3,10 @@
 use leptos::prelude::*;
 
 use crate::data::kind::Kind;
-use crate::domain::assessment::Assessment;
+use crate::domain::assessment::{Assessment, Instrument};
 use crate::domain::id::DocumentId;
+
+use crate::store::report::{Edited, Undo};
 
 use super::Workspace;
 use super::kinds::Kept;
@@ -14,6 +16,15 @@ impl Kept for Assessment {
 }
 
 impl Workspace {
+    /// Goes on from a quick check to all questions of its instrument; that can be taken back.
+    pub fn go_on_to_all(self, id: &DocumentId, instrument: &Instrument) -> Edited {
+        self.edit_offering::<Assessment>(id, Undo::WentOn, |one| {
+            let position = one.position.clone();
+            one.go_on_to_all(instrument);
+            Some(Box::new(|one| one.back_to_quick(position)))
+        })
+    }
+
     /// The names of all assessments, those put aside too, most recently edited first.
     pub fn assessments(self) -> ReadSignal<Vec<DocumentId>> {
         self.list(Kind::Assessment)

@@ -8,7 +8,7 @@ use crate::data::document::Document;
 use crate::data::history::Reason;
 use crate::data::keys::DocumentKey;
 use crate::domain::id::DocumentId;
-use crate::store::report::Edited;
+use crate::store::report::{Edited, Undo};
 
 use super::kinds::Kept;
 use super::undo::PutBack;
@@ -52,6 +52,16 @@ impl Workspace {
         name: String,
         change: impl FnOnce(&mut T) -> Option<PutBack<T>>,
     ) -> Edited {
+        self.edit_offering(id, Undo::Removed { name }, change)
+    }
+
+    /// As [`Workspace::edit_undoable`], for a change that is said in other words.
+    pub fn edit_offering<T: Kept>(
+        self,
+        id: &DocumentId,
+        undo: Undo,
+        change: impl FnOnce(&mut T) -> Option<PutBack<T>>,
+    ) -> Edited {
         let mut put_back = None;
         let edited = self.edit(id, |document| put_back = change(document));
         if let (Edited::Changed, Some(put_back)) = (edited, put_back) {
@@ -59,7 +69,7 @@ impl Workspace {
             let edit = move || {
                 self.edit(&id, put_back);
             };
-            self.desk().offer_edit(name, Box::new(edit));
+            self.desk().offer_edit(undo, Box::new(edit));
         }
         edited
     }

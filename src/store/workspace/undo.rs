@@ -77,9 +77,9 @@ impl Desk {
         self.undo.set(Some(undo));
     }
 
-    /// Offers to take back an edit that removed something.
-    pub(super) fn offer_edit(&self, name: String, edit: Box<dyn FnOnce()>) {
-        self.offer_undo(Undo::Removed { name }, WayBack::Edit(edit));
+    /// Offers to take back an edit.
+    pub(super) fn offer_edit(&self, undo: Undo, edit: Box<dyn FnOnce()>) {
+        self.offer_undo(undo, WayBack::Edit(edit));
     }
 
     /// Removes keys in such a way that they can be put back, the first one first.

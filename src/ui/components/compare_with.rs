@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::domain::assessment::Assessment;
 use crate::domain::id::{DocumentId, InstrumentId};
 use crate::store::Workspace;
 use crate::t;
@@ -29,7 +30,7 @@ impl CompareWith {
             other.with(|other| {
                 (other.instrument == *instrument).then(|| Choice {
                     value: id.to_string(),
-                    label: format!("{}, {}", display_name(other), day(other.date)),
+                    label: label(other),
                 })
             })
         };
@@ -77,5 +78,14 @@ impl CompareWith {
                 choices=self.others
             />
         }
+    }
+}
+
+/// What an assessment is called, its day, and that it is a quick check.
+fn label(assessment: &Assessment) -> String {
+    let label = format!("{}, {}", display_name(assessment), day(assessment.date));
+    match assessment.is_quick() {
+        true => format!("{label} ({})", t!("stage_mark.quick")),
+        false => label,
     }
 }

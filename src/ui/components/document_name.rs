@@ -6,9 +6,10 @@ use crate::domain::assessment::Assessment;
 use crate::ui::text::{day, name_or};
 use crate::{key, t};
 
-/// What an assessment is called: its name, or its day where it has none.
+/// What an assessment is called: its name, or what it is and its day where it has none.
 pub fn display_name(assessment: &Assessment) -> String {
     match assessment.name.trim() {
+        "" if assessment.is_quick() => t!("assess.unnamed_quick", date = day(assessment.date)),
         "" => t!("assess.unnamed", date = day(assessment.date)),
         name => name.to_owned(),
     }

@@ -10,6 +10,8 @@ use crate::store::Workspace;
 use crate::t;
 use crate::ui::text::plain;
 
+use super::display_name;
+
 /// Downloads everything as one file, and notes that a copy was taken.
 pub fn download_backup(workspace: Workspace) {
     let name = format!("trellis-{}.json", workspace.today());
@@ -61,6 +63,7 @@ pub fn answers_table(assessments: &[&Assessment], questionnaire: &Questionnaire)
             t!("csv.meaning"),
             t!("csv.note"),
         ],
+        name: &|assessment| display_name(assessment),
         dimension: &|id| {
             questionnaire
                 .topic(id)

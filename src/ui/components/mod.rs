@@ -29,6 +29,7 @@ mod plan_leaves;
 mod plant;
 mod plant_paths;
 mod qr_code;
+mod quick_check;
 mod removal_dialog;
 mod section;
 mod sent_to_you;
@@ -73,13 +74,14 @@ pub use place_mark::PlaceMark;
 pub use plan_leaves::PlanLeaves;
 pub use plant::{Astray, BareTrellis};
 pub use qr_code::{QrCode, fits_code};
+pub use quick_check::{GoOnToAll, QuickMark};
 pub use removal_dialog::RemovalDialog;
 pub use section::Section;
 pub use sent_to_you::SentToYou;
 pub use sharing::{
     CopyButton, FillScreen, LinkBox, Outgoing, Reach, Sendings, ShowIt, Way, carries,
 };
-pub use stage_mark::{MarkSize, StageMark};
+pub use stage_mark::{MarkSize, StageMark, standing_word};
 pub use stage_scale::{Growth, StageScale};
 pub use take_tables::TakeTables;
 pub use uncopied::{LastCopyLine, Uncopied};

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::content::assessment::stage_text;
-use crate::domain::assessment::Stage;
+use crate::domain::assessment::{Stage, Standing};
 use crate::t;
 use crate::ui::text::plain;
 
@@ -23,11 +23,11 @@ pub enum MarkSize {
 
 /// A stage, or that there is none yet.
 ///
-/// `provisional` adds the word. Default is no.
+/// Where the result stands with a reserve, `standing` adds the word. Default is none.
 #[component]
 pub fn StageMark(
     stage: Option<Stage>,
-    #[prop(optional)] provisional: bool,
+    #[prop(optional)] standing: Standing,
     #[prop(optional)] size: MarkSize,
 ) -> impl IntoView {
     let number = stage.map_or_else(|| "none".to_owned(), |s| s.number().to_string());
@@ -40,8 +40,17 @@ pub fn StageMark(
             <b aria-hidden=stage.is_none().then_some("true")>{shown}</b>
             " "
             <span class:visually-hidden=!named>{name}</span>
-            {provisional
-                .then(|| view! { <span class="provisional">{t!("stage_mark.provisional")}</span> })}
+            {standing_word(standing)
+                .map(|word| view! { <span class="provisional">{word}</span> })}
         </span>
+    }
+}
+
+/// The word for a result with a reserve: provisional or quick.
+pub fn standing_word(standing: Standing) -> Option<&'static str> {
+    match standing {
+        Standing::Firm => None,
+        Standing::Provisional => Some(t!("stage_mark.provisional")),
+        Standing::Quick => Some(t!("stage_mark.quick")),
     }
 }

@@ -53,6 +53,7 @@ fn sentence(undo: &Undo) -> String {
             t!("undo.brought_back_unnamed").to_owned()
         }
         Undo::BroughtBackTo { name } => t!("undo.brought_back", name = name.as_str()),
+        Undo::WentOn => t!("undo.went_on").to_owned(),
         Undo::RemovedSetAside => t!("undo.removed_set_aside").to_owned(),
         Undo::Wiped { count } => t!("undo.wiped", n = *count),
     }

@@ -45,7 +45,8 @@ pub fn NewAssessment() -> impl IntoView {
     }
 }
 
-fn latest_scope(workspace: Workspace) -> Option<Scope> {
+/// The scope of the person's latest assessment.
+pub fn latest_scope(workspace: Workspace) -> Option<Scope> {
     workspace
         .assessments()
         .get()

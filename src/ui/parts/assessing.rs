@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::content::text::Pack;
 use crate::domain::id::DocumentId;
 use crate::pack;
-use crate::ui::pages::{Answering, NewAssessment};
+use crate::ui::pages::{Answering, NewAssessment, StartQuickCheck};
 
 use super::Parts;
 use super::arrival::{Arriving, PartPage, with_packs};
@@ -17,6 +17,8 @@ const PACKS: [Pack; 2] = [pack!("questionnaire"), pack!("answering")];
 pub enum AssessingPage {
     /// The form for a new assessment.
     New,
+    /// What starts a quick check.
+    QuickCheck,
     /// The questions of one.
     Questions(DocumentId),
 }
@@ -26,7 +28,7 @@ impl AssessingPage {
     pub fn class(&self) -> &'static str {
         match self {
             Self::New => "page assessments",
-            Self::Questions(_) => "page answering",
+            Self::QuickCheck | Self::Questions(_) => "page answering",
         }
     }
 }
@@ -45,6 +47,7 @@ pub fn Assessing(
 pub fn draw(page: AssessingPage) -> AnyView {
     match page {
         AssessingPage::New => view! { <NewAssessment /> }.into_any(),
+        AssessingPage::QuickCheck => view! { <StartQuickCheck /> }.into_any(),
         AssessingPage::Questions(id) => view! { <Answering id /> }.into_any(),
     }
 }

@@ -25,6 +25,8 @@ pub enum Route {
     Assessments,
     /// `#/assess/new`: the form that starts one.
     NewAssessment,
+    /// `#/assess/quick`: starts a quick check, and leads to its first question.
+    QuickCheck,
     /// `#/assess/<id>`: answering, where it was left.
     Answering(DocumentId),
     /// `#/assess/<id>/<n>`: one question, from 1, so that the browser's own Back works.
@@ -89,6 +91,7 @@ impl Route {
             [""] => Some(Self::Home),
             // Before the ids: a document is never called so, its name being 13 random characters.
             ["assess", "new"] => Some(Self::NewAssessment),
+            ["assess", "quick"] => Some(Self::QuickCheck),
             ["assess"] => Some(Self::Assessments),
             ["assess", a] => id(a).map(Self::Answering),
             ["assess", a, n] if number(n).is_some() => {
@@ -199,6 +202,7 @@ impl fmt::Display for Route {
             Self::Home => f.write_str("/"),
             Self::Assessments => f.write_str("/assess"),
             Self::NewAssessment => f.write_str("/assess/new"),
+            Self::QuickCheck => f.write_str("/assess/quick"),
             Self::Answering(id) => write!(f, "/assess/{id}"),
             Self::Question(id, n) => write!(f, "/assess/{id}/{n}"),
             Self::Change(id, n) => write!(f, "/assess/{id}/{n}/change"),
@@ -298,6 +302,7 @@ mod tests {
             Just(Route::Home),
             Just(Route::Assessments),
             Just(Route::NewAssessment),
+            Just(Route::QuickCheck),
             Just(Route::Learn),
             Just(Route::Data),
             (prop::sample::select(&Kind::ALL[..]), id())

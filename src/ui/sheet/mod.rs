@@ -53,6 +53,10 @@ pub trait Answered {
     fn question(&self, number: u16) -> Route;
     /// The address of all answers.
     fn review(&self) -> Route;
+    /// Whether going from question to question passes over one that was answered before. Tracks.
+    fn is_passed_over(&self, _at: usize) -> bool {
+        false
+    }
     /// Words that depend on where the answers go.
     fn words(&self) -> SheetWords;
 }
@@ -213,8 +217,16 @@ impl Sheet {
         self.of().is_read_only()
     }
 
-    fn is_last(self) -> bool {
-        self.at.get() + 1 == self.len()
+    /// The question that comes after the one on screen; `None` after the last one. Tracks.
+    fn following(self) -> Option<usize> {
+        let mut others = self.at.get() + 1..self.len();
+        others.find(|at| !self.of().is_passed_over(*at))
+    }
+
+    /// The question that came before the one on screen; `None` at the first one. Tracks.
+    fn preceding(self) -> Option<usize> {
+        let mut others = (0..self.at.get()).rev();
+        others.find(|at| !self.of().is_passed_over(*at))
     }
 
     fn route_to(self, position: usize) -> Route {
@@ -223,10 +235,9 @@ impl Sheet {
 
     /// Where "next" leads: the next question, or all answers after the last one and when changing.
     fn next(self) -> Route {
-        if self.changing.get() || self.is_last() {
-            self.of().review()
-        } else {
-            self.route_to(self.at.get() + 1)
+        match self.following() {
+            Some(at) if !self.changing.get() => self.route_to(at),
+            _ => self.of().review(),
         }
     }
 }

@@ -42,7 +42,7 @@ pub fn QuestionForm(sheet: Sheet) -> impl IntoView {
     let next_label = move || {
         if sheet.changing.get() {
             t!("answering.back_to_review")
-        } else if sheet.is_last() {
+        } else if sheet.following().is_none() {
             sheet.of().words().finish
         } else {
             t!("answering.next")
@@ -120,10 +120,12 @@ pub fn QuestionForm(sheet: Sheet) -> impl IntoView {
                         </span>
                     </button>
                     {move || {
-                        (!sheet.changing.get() && sheet.at.get() > 0)
-                            .then(|| {
+                        sheet
+                            .preceding()
+                            .filter(|_| !sheet.changing.get())
+                            .map(|before| {
                                 view! {
-                                    <a class="button" href=sheet.route_to(sheet.at.get() - 1).href()>
+                                    <a class="button" href=sheet.route_to(before).href()>
                                         <span class="arrow" aria-hidden="true">
                                             "←"
                                         </span>

@@ -101,7 +101,10 @@ fn Brand(#[prop(optional)] is_home: Signal<bool>) -> impl IntoView {
 }
 
 fn is_assessment(route: &Route) -> bool {
-    matches!(route, Route::Assessments | Route::NewAssessment) || route.assessment().is_some()
+    matches!(
+        route,
+        Route::Assessments | Route::NewAssessment | Route::QuickCheck
+    ) || route.assessment().is_some()
 }
 
 fn is_account(route: &Route) -> bool {

@@ -63,6 +63,7 @@ pub fn response(
         name: String::new(),
         title: String::new(),
         scope: trellis::domain::assessment::Scope::default(),
+        quick: false,
     }
 }
 

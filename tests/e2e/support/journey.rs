@@ -13,7 +13,7 @@ impl Page {
     /// From the home page into a new assessment with this name, at its first question.
     pub async fn start_assessment(&self, name: &str) {
         self.open("#/").await;
-        self.click(Role::Link, "Start an assessment").await;
+        self.click(Role::Link, "Start the full assessment").await;
         self.is_titled("New assessment").await;
         self.fill("Name", name).await;
         self.click(Role::Button, "Create and answer").await;
@@ -22,7 +22,12 @@ impl Page {
 
     /// Waits for a question, counted from 1, with the focus on it.
     pub async fn is_at_question(&self, number: usize) {
-        let title = format!("Question {number} of {QUESTIONS} · Trellis");
+        self.is_at_question_of(number, QUESTIONS).await;
+    }
+
+    /// As [`Page::is_at_question`], where so many questions are asked.
+    pub async fn is_at_question_of(&self, number: usize, all: usize) {
+        let title = format!("Question {number} of {all} · Trellis");
         super::wait::until(&title, async || {
             let found = self
                 .driver()

@@ -40,6 +40,7 @@ pub fn result(title: &str, point: u8) -> Response {
         name: String::new(),
         title: title.to_owned(),
         scope: Default::default(),
+        quick: false,
     }
 }
 

@@ -136,6 +136,33 @@ fn targets_and_importance_are_kept_where_they_make_sense() {
 }
 
 #[test]
+fn only_a_questionnaire_with_a_quick_check_has_quick_checks() {
+    static WITHOUT: LazyLock<Instrument> = LazyLock::new(|| {
+        let mut without = TEST.clone();
+        without.dimensions[1].quick = None;
+        without
+    });
+    let lost = [Dropped::Field("extent".into())];
+    for (word, extent) in [("quick", Extent::Quick), ("gone_on", Extent::GoneOn)] {
+        let value = document(json!({ "extent": word }));
+        let (whole, dropped) = restored(value.clone());
+        assert_eq!((whole.extent, dropped), (extent, vec![]));
+        let (without, dropped) =
+            read::<Assessment>(value, |_| Some(&*WITHOUT), fallback()).unwrap();
+        assert_eq!((without.extent, &dropped[..]), (Extent::All, &lost[..]));
+    }
+    let (whole, dropped) = restored(document(json!({ "extent": "half" })));
+    assert_eq!((whole.extent, &dropped[..]), (Extent::All, &lost[..]));
+    assert!(
+        restored(document(json!({})))
+            .0
+            .write()
+            .get("extent")
+            .is_none()
+    );
+}
+
+#[test]
 fn an_unknown_instrument_is_an_error_with_its_name() {
     let value = json!({ "instrument": "horoscope" });
     assert_eq!(
@@ -159,7 +186,8 @@ fn any_json() -> impl Strategy<Value = Value> {
         any::<f64>().prop_map(Value::from),
         (0_u8..9).prop_map(Value::from),
         any::<String>().prop_map(Value::from),
-        prop::sample::select(vec!["test", "dk", "na", "2026-03-02", "d0.i0"]).prop_map(Value::from),
+        prop::sample::select(vec!["test", "dk", "na", "quick", "2026-03-02", "d0.i0"])
+            .prop_map(Value::from),
     ];
     let name = prop_oneof![
         any::<String>(),
@@ -169,6 +197,7 @@ fn any_json() -> impl Strategy<Value = Value> {
             "name",
             "scope",
             "date",
+            "extent",
             "answers",
             "targets",
             "importance",

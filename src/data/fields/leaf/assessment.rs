@@ -5,8 +5,9 @@ use litemap::LiteMap;
 use serde_json::Value;
 
 use crate::domain::assessment::targets::Importance;
-use crate::domain::assessment::{Answer, Edition, Point, Stage};
+use crate::domain::assessment::{Answer, Edition, Extent, Point, Stage};
 use crate::domain::id::DimensionId;
+use crate::domain::words::Word;
 
 #[cfg(test)]
 use super::super::fill::Bits;
@@ -76,6 +77,22 @@ impl Leaf for Edition {
     #[cfg(test)]
     fn fill(&mut self, bits: &mut Bits) {
         *self = bits.one_of(&[Self::FIRST, Self::new(2).unwrap_or_default()]);
+    }
+}
+
+/// Its word. What asks everything does not say so, as nothing did before there was a quick check.
+impl Leaf for Extent {
+    fn write(&self) -> Option<Value> {
+        (*self != Self::All).then(|| self.word().into())
+    }
+
+    fn read(&mut self, value: Value) -> Result<(), Refused> {
+        take(self, value.as_str().and_then(Self::from_word))
+    }
+
+    #[cfg(test)]
+    fn fill(&mut self, bits: &mut Bits) {
+        *self = bits.one_of(Self::ALL);
     }
 }
 

@@ -15,6 +15,7 @@ pub fn assessment(path: &[&str]) -> Option<Key> {
         ["importance", path @ ..] => return by_dimension(path, key!("history.field.importance")),
         ["instrument"] => key!("history.field.questionnaire"),
         ["name"] => key!("tables.name"),
+        ["extent"] => key!("history.field.extent"),
         ["scope"] => key!("history.field.scope"),
         ["scope", "company"] => key!("history.field.company"),
         ["scope", "unit"] => key!("history.field.unit"),

@@ -2,7 +2,8 @@
 //!
 //! Twice the number of answers, and one more if it answers a session · session 8 (if it answers one) · id 8 ·
 //! revision 1 · fingerprint 4 · day 2 · selection · answers, 3 bits each · fields: 1 group, 3 name, 5 own answers,
-//! 7 title, 9 company, 11 unit, 13 team; of these 1 and 5 only with a session, 7 to 13 only without.
+//! 7 title, 9 company, 11 unit, 13 team, 15 quick (1: of a quick check); of these 1 and 5 only with a session, 7 to 15
+//! only without. A version that does not know of quick checks reads the result of one as provisional.
 
 use crate::data::link::code_error::CodeError;
 use crate::data::link::wire::{WireReader, WireWriter};
@@ -22,6 +23,7 @@ const TITLE: u8 = 7;
 const COMPANY: u8 = 9;
 const UNIT: u8 = 11;
 const TEAM: u8 = 13;
+const QUICK: u8 = 15;
 
 /// An own answer in words; below are the numbers of the other answers.
 const WORDS: u8 = 8;
@@ -63,6 +65,11 @@ pub fn write(response: &Response) -> Vec<u8> {
         ] {
             writer.text_field(field, text, Lines::One, Response::MAX_SCOPE);
         }
+        writer.field(QUICK, |writer| {
+            if response.quick {
+                writer.byte(1);
+            }
+        });
     }
     writer.finish()
 }
@@ -110,6 +117,7 @@ pub fn read(bytes: &[u8]) -> Result<Response, CodeError> {
         name: String::new(),
         title: String::new(),
         scope: Scope::default(),
+        quick: false,
     };
     if session.is_some() {
         response.group = reader.array_field(GROUP)?.map(|[group]| group);
@@ -124,6 +132,11 @@ pub fn read(bytes: &[u8]) -> Result<Response, CodeError> {
             company: part(COMPANY)?,
             unit: part(UNIT)?,
             team: part(TEAM)?,
+        };
+        response.quick = match reader.array_field(QUICK)? {
+            None => false,
+            Some([1]) => true,
+            Some(_) => return Err(CodeError::Malformed),
         };
     }
     reader.end_of_fields()?;

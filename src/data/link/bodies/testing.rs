@@ -114,6 +114,7 @@ prop_compose! {
         group in option::of(any::<u8>()),
         (name, title) in (line(Response::MAX_NAME), line(Response::MAX_TITLE)),
         scope in prop::array::uniform3(line(Response::MAX_SCOPE)),
+        quick in any::<bool>(),
     ) -> Response {
         let [company, unit, team] = scope;
         let alone = session.is_none();
@@ -130,6 +131,7 @@ prop_compose! {
             name,
             title: if alone { title } else { String::new() },
             scope: if alone { Scope { company, unit, team } } else { Scope::default() },
+            quick: quick && alone,
         }
     }
 }

@@ -6,6 +6,7 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 
+use crate::domain::assessment::Assessment;
 use crate::domain::id::DocumentId;
 use crate::store::Workspace;
 use crate::ui::components::{missing_document, while_here};
@@ -25,19 +26,26 @@ pub fn Answering(id: DocumentId) -> impl IntoView {
         let id = id.clone();
         move || opened(workspace, &id)
     };
-    let draw = move |(assessment, questionnaire)| {
+    let draw = move |(assessment, questionnaire): (ReadSignal<Assessment>, _)| {
         // What answers an earlier edition is there to be read.
         let Some(questionnaire) = questionnaire else {
             go(&Route::Review(id.clone()));
             return ().into_any();
         };
-        let of = Rc::new(OfAssessment {
-            workspace,
-            id: id.clone(),
-            assessment,
-            questionnaire,
-        });
-        view! { <Questions of /> }.into_any()
+        let id = id.clone();
+        // Going on to all questions, and taking that back, asks anew.
+        let extent = Memo::new(move |_| assessment.with(|a| a.extent));
+        let draw = move || {
+            extent.track();
+            let of = Rc::new(OfAssessment::new(
+                workspace,
+                id.clone(),
+                assessment,
+                questionnaire,
+            ));
+            view! { <Questions of /> }
+        };
+        draw.into_any()
     };
     while_here(find, draw, missing_document)
 }

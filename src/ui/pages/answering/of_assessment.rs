@@ -15,19 +15,34 @@ use crate::ui::sheet::{Answered, AskedTopic, SheetWords};
 
 /// An assessment that is open, with its questionnaire.
 pub struct OfAssessment {
-    /// Where it is kept.
-    pub workspace: Workspace,
-    /// Its name.
-    pub id: DocumentId,
-    /// What is in it.
-    pub assessment: ReadSignal<Assessment>,
-    /// What it asks.
-    pub questionnaire: &'static Questionnaire,
+    workspace: Workspace,
+    id: DocumentId,
+    assessment: ReadSignal<Assessment>,
+    questionnaire: &'static Questionnaire,
+    /// The items that it asks, as it asked them when the page was drawn.
+    asked: Vec<&'static ItemId>,
 }
 
 impl OfAssessment {
+    /// What an assessment of this name asks now.
+    pub fn new(
+        workspace: Workspace,
+        id: DocumentId,
+        assessment: ReadSignal<Assessment>,
+        questionnaire: &'static Questionnaire,
+    ) -> Self {
+        let asked = |one: &Assessment| one.asked(&questionnaire.instrument).collect();
+        Self {
+            workspace,
+            id,
+            assessment,
+            questionnaire,
+            asked: assessment.with_untracked(asked),
+        }
+    }
+
     fn item(&self, at: usize) -> Option<&'static ItemId> {
-        self.questionnaire.instrument.item_at(at)
+        self.asked.get(at).copied()
     }
 
     fn edit(&self, at: usize, change: impl FnOnce(&mut Assessment, &ItemId)) {
@@ -40,8 +55,15 @@ impl OfAssessment {
 
 impl Answered for OfAssessment {
     fn topics(&self) -> Vec<AskedTopic> {
-        let topics = self.questionnaire.topics.iter();
-        topics.map(AskedTopic::built_in).collect()
+        let topics = self.questionnaire.topics.iter().map(|topic| {
+            let mut asked = AskedTopic::built_in(topic);
+            asked.questions.retain(|question| {
+                let question = question.built_in();
+                question.is_some_and(|question| self.asked.contains(&&question.id))
+            });
+            asked
+        });
+        topics.filter(|topic| !topic.questions.is_empty()).collect()
     }
 
     fn answer(&self, at: usize) -> GivenAnswer {
@@ -65,10 +87,10 @@ impl Answered for OfAssessment {
     }
 
     fn resumed(&self) -> usize {
-        let instrument = &self.questionnaire.instrument;
-        let position = self
-            .assessment
-            .with_untracked(|a| instrument.position(a.position.as_ref()?));
+        let position = self.assessment.with_untracked(|a| {
+            let last = a.position.as_ref()?;
+            self.asked.iter().position(|item| *item == last)
+        });
         position.unwrap_or(0)
     }
 
@@ -87,6 +109,12 @@ impl Answered for OfAssessment {
 
     fn review(&self) -> Route {
         Route::Review(self.id.clone())
+    }
+
+    fn is_passed_over(&self, at: usize) -> bool {
+        let instrument = &self.questionnaire.instrument;
+        let item = self.item(at);
+        item.is_some_and(|item| self.assessment.with(|a| a.is_passed_over(instrument, item)))
     }
 
     fn words(&self) -> SheetWords {

@@ -7,7 +7,7 @@ use crate::content::assessment::instrument;
 use crate::data::keys::DocumentKey;
 use crate::data::kind::Kind;
 use crate::domain::assessment::staging::Staging;
-use crate::domain::assessment::{Assessment, Coverage, Stage};
+use crate::domain::assessment::{Assessment, Coverage, Stage, Standing, Tally};
 use crate::domain::id::DocumentId;
 use crate::store::Workspace;
 use crate::t;
@@ -28,7 +28,9 @@ struct AssessmentSummary {
     is_complete: bool,
     is_started: bool,
     stage: Option<Stage>,
-    is_provisional: bool,
+    standing: Standing,
+    /// How many questions of how many it asks, if it is a quick check.
+    quick: Option<(u16, usize)>,
     archived: bool,
     example: bool,
     /// Whether it answers an earlier edition, and so is there to be read.
@@ -37,17 +39,21 @@ struct AssessmentSummary {
 
 impl AssessmentSummary {
     fn of(assessment: &Assessment) -> Option<Self> {
-        let staging = Staging::of(instrument(&assessment.instrument)?, &assessment.answers);
-        let overall = staging.overall;
+        let instrument = instrument(&assessment.instrument)?;
+        let staging = Staging::of(instrument, &assessment.answers);
+        let asked = Tally::of(assessment.asked(instrument), &assessment.answers);
         Some(Self {
             name: display_name(assessment),
             scope: assessment.scope.parts().map(str::to_owned).collect(),
             date: day(assessment.date),
-            coverage: overall.coverage(),
-            is_complete: overall.unanswered() == 0,
-            is_started: overall.unanswered() < overall.items(),
+            coverage: asked.coverage(),
+            is_complete: asked.unanswered() == 0,
+            is_started: asked.unanswered() < asked.items(),
             stage: staging.stage,
-            is_provisional: staging.is_provisional(),
+            standing: assessment.standing(&staging),
+            quick: assessment
+                .is_quick()
+                .then(|| (asked.items(), instrument.len())),
             archived: assessment.archived,
             example: assessment.example,
             is_earlier: later_edition(assessment).is_some(),
@@ -100,6 +106,8 @@ fn EntryRow(
         <li class="entry">
             <div>
                 {row.example.then(|| view! { <p class="badge">{t!("assess.example")}</p> })}
+                {row.quick
+                    .map(|(asked, all)| view! { <p class="badge">{t!("quick.mark", asked = asked, all = all)}</p> })}
                 {row.is_earlier.then(|| view! { <p class="badge">{t!("edition.first_mark")}</p> })}
                 <h3>
                     <a href=open.href()>{row.name.clone()}</a>
@@ -109,7 +117,7 @@ fn EntryRow(
             </div>
             <div class="state">
                 <p>
-                    <StageMark stage=row.stage provisional=row.is_provisional && row.stage.is_some() size=MarkSize::Named />
+                    <StageMark stage=row.stage standing=row.stage.map(|_| row.standing).unwrap_or_default() size=MarkSize::Named />
                 </p>
                 <p class="small muted">
                     {t!(

@@ -56,9 +56,12 @@ pub fn Assessments() -> impl IntoView {
                 (!is_empty.get())
                     .then(|| {
                         view! {
-                            <p>
+                            <p class="cluster">
                                 <a class="button primary" href=Route::NewAssessment.href()>
                                     {t!("assess.new")}
+                                </a>
+                                <a class="button" href=Route::QuickCheck.href()>
+                                    {t!("home.begin.quick")}
                                 </a>
                             </p>
                         }
@@ -126,6 +129,9 @@ fn Empty() -> impl IntoView {
             <p class="cluster">
                 <a class="button primary" href=Route::NewAssessment.href()>
                     {t!("assess.new")}
+                </a>
+                <a class="button" href=Route::QuickCheck.href()>
+                    {t!("home.begin.quick")}
                 </a>
                 <ExampleButton />
             </p>

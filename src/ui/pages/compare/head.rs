@@ -43,6 +43,8 @@ fn reserves(pair: &Pair) -> Option<impl IntoView + use<>> {
         (false, false) => t!("compare.nothing.both"),
         (false, true) => t!("compare.nothing.before"),
         (true, false) => t!("compare.nothing.after"),
+        (true, true) if pair.quick == (true, true) => t!("quick.compared_both"),
+        (true, true) if pair.quick != (false, false) => t!("quick.compared"),
         (true, true) => match (before.is_provisional(), after.is_provisional()) {
             (false, false) => return None,
             (true, false) => t!("compare.provisional.before"),

@@ -3,7 +3,8 @@
 use crate::domain::day::Day;
 
 use crate::domain::assessment::compare::Comparison;
-use crate::domain::assessment::{Assessment, Instrument};
+use crate::domain::assessment::staging::Staging;
+use crate::domain::assessment::{Assessment, Instrument, Standing};
 use crate::domain::id::DocumentId;
 use crate::ui::components::display_name;
 
@@ -15,6 +16,8 @@ pub(super) struct Pair {
     pub before: AssessmentLabel,
     pub after: AssessmentLabel,
     pub comparison: Comparison,
+    /// Whether each is a quick check.
+    pub quick: (bool, bool),
 }
 
 /// What an assessment is known by.
@@ -55,7 +58,16 @@ impl Pair {
         Self {
             before: AssessmentLabel::of(before),
             after: AssessmentLabel::of(after),
-            comparison: Comparison::of(instrument, &before.answers, &after.answers),
+            comparison: Comparison::of_assessments(instrument, before, after),
+            quick: (before.is_quick(), after.is_quick()),
+        }
+    }
+
+    /// How firmly the results stand: as that of a quick check, if only its questions are compared.
+    pub fn standing(&self, staging: &Staging) -> Standing {
+        match self.quick {
+            (false, false) => Standing::of_whole(staging.is_provisional()),
+            _ => Standing::Quick,
         }
     }
 

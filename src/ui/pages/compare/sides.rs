@@ -3,8 +3,10 @@
 use leptos::prelude::*;
 
 use crate::content::assessment::{stage_text, sub_stage_text};
+use crate::domain::assessment::Standing;
 use crate::domain::assessment::staging::Staging;
 use crate::t;
+use crate::ui::components::standing_word;
 use crate::ui::route::Route;
 use crate::ui::text::{day, plain, tenths};
 
@@ -17,26 +19,38 @@ pub(super) fn Sides(pair: Memo<Pair>) -> impl IntoView {
         <section class="before-after" aria-label=t!("compare.stages")>
             <div class="side">
                 {move || {
-                    pair.with(|p| side(t!("compare.before"), &p.before, &p.comparison.before))
+                    pair.with(|p| {
+                        let staging = &p.comparison.before;
+                        side(t!("compare.before"), &p.before, staging, p.standing(staging))
+                    })
                 }}
             </div>
             <span class="arrow" aria-hidden="true">
                 "→"
             </span>
             <div class="side now">
-                {move || pair.with(|p| side(t!("compare.after"), &p.after, &p.comparison.after))}
+                {move || pair.with(|p| {
+                    let staging = &p.comparison.after;
+                    side(t!("compare.after"), &p.after, staging, p.standing(staging))
+                })}
             </div>
         </section>
     }
 }
 
-fn side(when: &'static str, label: &AssessmentLabel, staging: &Staging) -> impl IntoView + use<> {
+fn side(
+    when: &'static str,
+    label: &AssessmentLabel,
+    staging: &Staging,
+    standing: Standing,
+) -> impl IntoView + use<> {
     let numeral = staging
         .stage
         .map_or_else(|| "\u{2013}".to_owned(), |s| s.number().to_string());
     let date = label.date;
-    let provisional = (staging.stage.is_some() && staging.is_provisional())
-        .then(|| view! { <p><span class="provisional">{t!("stage_mark.provisional")}</span></p> });
+    let reserve = standing_word(standing)
+        .filter(|_| staging.stage.is_some())
+        .map(|word| view! { <p><span class="provisional">{word}</span></p> });
     let scope = (!label.scope.is_empty())
         .then(|| view! { <p class="small muted">{label.scope.join(" · ")}</p> });
     view! {
@@ -45,7 +59,7 @@ fn side(when: &'static str, label: &AssessmentLabel, staging: &Staging) -> impl 
             {numeral}
         </p>
         <h2>{stage_name(staging)}</h2>
-        {provisional}
+        {reserve}
         <p>{label.name.clone()}</p>
         {scope}
         <p class="small muted">{figures(staging)}</p>

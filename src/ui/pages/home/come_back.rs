@@ -9,7 +9,8 @@ use crate::ui::keeping::have_it_kept;
 use crate::ui::pages::take_part::Participations;
 
 use super::awaited::Awaited;
-use super::more::More;
+use super::begin::Begin;
+use super::jobs::Jobs;
 use super::welcome::Welcome;
 use super::welcome_back::WelcomeBack;
 
@@ -44,7 +45,7 @@ pub fn ComeBack() -> impl IntoView {
         (Some(id), _) => view! { <WelcomeBack id own /> }.into_any(),
         (None, Some(id)) => view! {
             <Awaited id />
-            <More />
+            <Jobs begin=view! { <Begin /> }.into_any() />
         }
         .into_any(),
         (None, None) => view! { <Welcome /> }.into_any(),

@@ -1,8 +1,9 @@
 //! The start page: what this is, where you stopped, where your data lives.
 
 mod awaited;
+mod begin;
 mod come_back;
-mod more;
+mod jobs;
 mod resume;
 mod welcome;
 mod welcome_back;

@@ -10,7 +10,9 @@ use crate::domain::assessment::{Assessment, Tally};
 use crate::domain::id::DocumentId;
 use crate::store::Workspace;
 use crate::t;
-use crate::ui::components::{EarlierEdition, Growth, PageHead, StageScale, display_name};
+use crate::ui::components::{
+    EarlierEdition, GoOnToAll, Growth, PageHead, StageScale, display_name,
+};
 use crate::ui::pages::answering::OfAssessment;
 use crate::ui::pages::opened::opened;
 use crate::ui::route::Route;
@@ -26,29 +28,24 @@ pub fn Resume(id: DocumentId) -> impl IntoView {
         return Some(view! { <OfEarlier id assessment /> }.into_any());
     };
     let instrument = &questionnaire.instrument;
-    let tally = move |a: &Assessment| Tally::of(instrument.items(), &a.answers);
+    let tally = move |a: &Assessment| Tally::of(a.asked(instrument), &a.answers);
     let at = Memo::new(move |_| {
         assessment.with(|a| {
-            a.position
+            let number = a
+                .position
                 .as_ref()
-                .and_then(|item| instrument.position(item))
-                .unwrap_or(0)
+                .and_then(|item| a.number(instrument, item));
+            number.map_or(0, |number| usize::from(number - 1))
         })
     });
-    let of = OfAssessment {
-        workspace,
-        id: id.clone(),
-        assessment,
-        questionnaire,
-    };
+    let of = OfAssessment::new(workspace, id.clone(), assessment, questionnaire);
     let sheet = Sheet::new(Rc::new(of), at.into(), Signal::stored(false));
     let stage = Memo::new(move |_| assessment.with(|a| Staging::of(instrument, &a.answers).stage));
     let has_result = Memo::new(move |_| assessment.with(|a| tally(a).answered() > 0));
     let is_complete = Memo::new(move |_| assessment.with(|a| tally(a).unanswered() == 0));
     let question = move || {
-        instrument
-            .item_at(at.get())
-            .and_then(|item| questionnaire.question(item))
+        let item = assessment.with(|a| a.asked(instrument).nth(at.get()));
+        item.and_then(|item| questionnaire.question(item))
             .map_or("", |q| plain(q.question))
     };
     let spoken = move || {
@@ -64,8 +61,13 @@ pub fn Resume(id: DocumentId) -> impl IntoView {
         if tally.not_applicable() > 0 {
             parts.push(t!("home.resume.na", n = tally.not_applicable()));
         }
-        let is_provisional = !tally.coverage().is_enough() && tally.answered() > 0;
-        if is_provisional {
+        if assessment.with(Assessment::is_quick) {
+            parts.push(t!(
+                "quick.mark",
+                asked = tally.items(),
+                all = instrument.len()
+            ));
+        } else if !tally.coverage().is_enough() && tally.answered() > 0 {
             parts.push(t!(
                 "home.resume.provisional",
                 percent = Coverage::ENOUGH_PERCENT
@@ -73,6 +75,8 @@ pub fn Resume(id: DocumentId) -> impl IntoView {
         }
         parts.join(" · ")
     };
+    let is_quick = Memo::new(move |_| assessment.with(Assessment::is_quick));
+    let go_on = id.clone();
     let (answering, result, review) = (
         Route::Answering(id.clone()),
         Route::Result(id.clone()),
@@ -103,6 +107,13 @@ pub fn Resume(id: DocumentId) -> impl IntoView {
                                     {t!("answering.review")}
                                 </a>
                             </p>
+                            {is_quick
+                                .get()
+                                .then(|| {
+                                    view! {
+                                        <GoOnToAll id=go_on.clone() assessment instrument class="button" />
+                                    }
+                                })}
                         }
                             .into_any()
                     } else {

@@ -8,13 +8,14 @@ use crate::ui::components::Section;
 use crate::ui::pages::assessments::Entry;
 use crate::ui::route::Route;
 
-use super::more::More;
+use super::begin::Begin;
+use super::jobs::Jobs;
 use super::resume::Resume;
 
 /// How many other assessments the start page lists.
 const RECENT: usize = 3;
 
-/// Where the person stopped, other recent assessments, and something new.
+/// Where the person stopped, other recent assessments, and what else there is to do.
 #[component]
 pub fn WelcomeBack(id: DocumentId, own: Memo<Vec<DocumentId>>) -> impl IntoView {
     let others =
@@ -44,6 +45,6 @@ pub fn WelcomeBack(id: DocumentId, own: Memo<Vec<DocumentId>>) -> impl IntoView 
                     }
                 })
         }}
-        <More />
+        <Jobs begin=view! { <Begin /> }.into_any() />
     }
 }

@@ -56,6 +56,15 @@ fn Result(assessment: Assessment, questionnaire: &'static Questionnaire) -> impl
     from.push(&date);
     let from = t!("open.result.from", from = from.join(" · "));
     let rows = rows(&staging, questionnaire);
+    let quick = assessment.is_quick().then(|| {
+        let asked = assessment.asked(&questionnaire.instrument).count();
+        t!(
+            "quick.mark",
+            asked = asked,
+            all = questionnaire.instrument.len()
+        )
+    });
+    let verdict = verdict(&staging, quick);
     let document = Document::from(assessment.clone());
     workspace.register(&[kind::<Assessment>()]);
     let twin = workspace.twin(&document);
@@ -97,7 +106,7 @@ fn Result(assessment: Assessment, questionnaire: &'static Questionnaire) -> impl
     view! {
         <PacketFrame kind=t!("open.kind.result") title from decision=decision>
             <div class="packet-body halves">
-                <div class="stack">{verdict(&staging)}</div>
+                <div class="stack">{verdict}</div>
                 <section aria-labelledby="packet-bars">
                     <h2 id="packet-bars">{t!("open.result.dimensions")}</h2>
                     <Bars rows=Signal::stored(rows) />
@@ -111,12 +120,13 @@ fn Result(assessment: Assessment, questionnaire: &'static Questionnaire) -> impl
     }
 }
 
-/// The stage and what it rests on.
-fn verdict(staging: &Staging) -> AnyView {
+/// The stage and what it rests on; `quick` says that it is that of a quick check.
+fn verdict(staging: &Staging, quick: Option<String>) -> AnyView {
     let coverage = staging.overall.coverage();
-    let standing = match coverage.is_enough() {
-        true => t!("open.result.holds", percent = coverage.percent()),
-        false => t!(
+    let standing = match (coverage.is_enough(), quick) {
+        (true, _) => t!("open.result.holds", percent = coverage.percent()),
+        (false, Some(quick)) => quick,
+        (false, None) => t!(
             "open.result.provisional",
             percent = coverage.percent(),
             enough = Coverage::ENOUGH_PERCENT

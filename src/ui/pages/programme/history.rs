@@ -4,12 +4,12 @@ use leptos::prelude::*;
 
 use crate::content::assessment::Questionnaire;
 use crate::domain::assessment::staging::Staging;
-use crate::domain::assessment::{Assessment, Stage};
+use crate::domain::assessment::{Assessment, Stage, Standing};
 use crate::domain::day::Day;
 use crate::domain::id::DocumentId;
 use crate::t;
 use crate::ui::charts::{Stages, StagesPoint};
-use crate::ui::components::{MarkSize, Section, StageMark, display_name};
+use crate::ui::components::{MarkSize, Section, StageMark, display_name, standing_word};
 use crate::ui::route::Route;
 use crate::ui::text::{day, tenths};
 
@@ -22,7 +22,7 @@ struct Mark {
     stage: Option<Stage>,
     /// The index, as it is shown in tenths, and for drawing.
     index: Option<(i16, f64)>,
-    provisional: bool,
+    standing: Standing,
 }
 
 /// The drawing, and the same figures as a table.
@@ -41,7 +41,7 @@ pub fn History(
                 day: assessment.date,
                 stage: staging.stage,
                 index: index.map(|index| (index.tenths(), index.mean())),
-                provisional: staging.is_provisional(),
+                standing: assessment.standing(&staging),
             }
         };
         course.with(|course| course.iter().map(mark).collect::<Vec<Mark>>())
@@ -64,7 +64,7 @@ pub fn History(
         marks.with(|marks| {
             let point = |mark: &Mark| StagesPoint {
                 day: mark.day,
-                label: day(mark.day),
+                label: label(mark),
                 stage: mark.stage.map(Stage::number),
                 index: mark.index.map(|(_, mean)| mean),
             };
@@ -102,6 +102,15 @@ pub fn History(
     }
 }
 
+/// What the drawing says of one: its day, and that it is a quick check.
+fn label(mark: &Mark) -> String {
+    let day = day(mark.day);
+    match (mark.standing, standing_word(mark.standing)) {
+        (Standing::Quick, Some(word)) => format!("{day}, {word}"),
+        _ => day,
+    }
+}
+
 fn row(mark: Mark) -> AnyView {
     let index = mark
         .index
@@ -113,7 +122,7 @@ fn row(mark: Mark) -> AnyView {
             </th>
             <td>{day(mark.day)}</td>
             <td>
-                <StageMark stage=mark.stage provisional=mark.provisional size=MarkSize::Named />
+                <StageMark stage=mark.stage standing=mark.standing size=MarkSize::Named />
             </td>
             <td class="numeric">{index}</td>
         </tr>

@@ -34,7 +34,13 @@ pub fn ProgrammePage() -> impl IntoView {
     let latest_edition = &questionnaire.instrument.id;
     let course = Memo::new(move |_| all.with(|all| course(all, latest_edition)));
     let earlier = Memo::new(move |_| all.with(|all| earlier(all)));
-    let latest = Memo::new(move |_| course.with(|course| course.last().cloned()));
+    // What was set against a whole result stays until the next one.
+    let latest = Memo::new(move |_| {
+        course.with(|course| {
+            let whole = course.iter().rev().find(|one| !one.is_quick());
+            whole.or(course.last()).cloned()
+        })
+    });
     view! {
         <header class="page-head">
             <PageHead title=t!("app.programme").to_owned() />

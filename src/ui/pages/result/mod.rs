@@ -23,7 +23,8 @@ use crate::domain::id::{DocumentId, ItemId};
 use crate::store::Workspace;
 use crate::t;
 use crate::ui::components::{
-    BareTrellis, EarlierEdition, ExampleNote, HistoryLink, PageHead, display_name, later_edition,
+    BareTrellis, EarlierEdition, ExampleNote, HistoryLink, PageHead, QuickMark, display_name,
+    later_edition,
 };
 use crate::ui::keeping::have_it_kept;
 use crate::ui::navigation::{go, use_title};
@@ -71,12 +72,11 @@ impl Scored {
         .href()
     }
 
-    /// The place of an item in the order of asking, from 1.
+    /// The place of an item among those that are asked, from 1.
     fn number(&self, item: &ItemId) -> u16 {
-        self.questionnaire
-            .instrument
-            .position(item)
-            .map_or(1, |n| n as u16 + 1)
+        let instrument = &self.questionnaire.instrument;
+        let number = |one: &Assessment| one.number(instrument, item);
+        self.assessment.with_untracked(number).unwrap_or(1)
     }
 }
 
@@ -122,6 +122,7 @@ fn Report(
             </p>
         </header>
         <EarlierEdition assessment />
+        <QuickMark id=scored.id.get_value() assessment instrument />
         {move || {
             is_example
                 .get()

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::content::assessment::{stage_text, sub_stage_text};
 use crate::domain::assessment::staging::LOW_TRACTION_PERCENT;
-use crate::domain::assessment::{Coverage, SubStage};
+use crate::domain::assessment::{Coverage, Standing, SubStage};
 use crate::t;
 use crate::ui::components::{Growth, StageScale};
 use crate::ui::route::Route;
@@ -39,7 +39,15 @@ pub fn Verdict(scored: Scored) -> impl IntoView {
             .index()
             .map(|i| tenths(i.tenths()))
             .unwrap_or_default();
-        let provisional = staging.is_provisional().then(|| {
+        let standing = scored.assessment.with(|a| a.standing(&staging));
+        let quick = (standing == Standing::Quick).then(|| {
+            view! {
+                <p>
+                    <span class="provisional">{t!("stage_mark.quick")}</span>
+                </p>
+            }
+        });
+        let provisional = (standing == Standing::Provisional).then(|| {
             view! {
                 <p class="lead">
                     <span class="provisional">{t!("result.provisional")}</span>
@@ -56,7 +64,7 @@ pub fn Verdict(scored: Scored) -> impl IntoView {
                 </p>
             }
         });
-        let holds = (!staging.is_provisional())
+        let holds = (standing == Standing::Firm)
             .then(|| view! { <p class="muted">{t!("result.holds")}</p> });
         let meaning = |title: &'static str, text: String| {
             view! {
@@ -89,6 +97,7 @@ pub fn Verdict(scored: Scored) -> impl IntoView {
                         </div>
                     </div>
                     <p class="lead">{plain(sub.map_or(text.summary, |sub| sub.summary))}</p>
+                    {quick}
                     {provisional}
                     {holds}
                     <div class="grounds">

@@ -10,7 +10,7 @@ use crate::data::keys::DocumentKey;
 use crate::data::kind::Kind;
 use crate::domain::assessment::Coverage;
 use crate::domain::assessment::{Answer, Assessment, Tally};
-use crate::domain::id::DocumentId;
+use crate::domain::id::{DocumentId, ItemId};
 use crate::domain::workshop::GivenAnswer;
 use crate::store::Workspace;
 use crate::t;
@@ -30,7 +30,14 @@ pub fn Review(id: DocumentId) -> impl IntoView {
     let workspace = expect_context::<Workspace>();
     use_title(|| t!("review.title").to_owned());
     while_opened(workspace, id.clone(), move |assessment, questionnaire| {
-        view! { <AnswerList id=id.clone() assessment questionnaire /> }.into_any()
+        let id = id.clone();
+        // Going on to all questions, and taking that back, asks anew.
+        let extent = Memo::new(move |_| assessment.with(|a| a.extent));
+        let draw = move || {
+            extent.track();
+            view! { <AnswerList id=id.clone() assessment questionnaire /> }
+        };
+        draw.into_any()
     })
 }
 
@@ -44,11 +51,22 @@ fn AnswerList(
     questionnaire: &'static Questionnaire,
 ) -> impl IntoView {
     let instrument = &questionnaire.instrument;
-    let tally = Memo::new(move |_| assessment.with(|a| Tally::of(instrument.items(), &a.answers)));
-    let numbered = || (1..).zip(questionnaire.topics.iter().flat_map(|t| t.questions));
+    // What is asked, as it was when the page was drawn: an answer that is cleared here stays to be seen.
+    let asked = |a: &Assessment| a.asked(instrument).collect::<Vec<&'static ItemId>>();
+    let asked = StoredValue::new(assessment.with_untracked(asked));
+    let is_quick = assessment.with_untracked(Assessment::is_quick);
+    let tally = Memo::new(move |_| {
+        asked.with_value(|asked| assessment.with(|a| Tally::of(asked.iter().copied(), &a.answers)))
+    });
+    let numbered = move || {
+        let questions = questionnaire.topics.iter().flat_map(|t| t.questions);
+        let asked = questions.filter(|q| asked.with_value(|asked| asked.contains(&&q.id)));
+        (1..).zip(asked).collect::<Vec<Numbered>>()
+    };
     let with_answer = move |wanted: fn(Option<Answer>) -> bool| {
         assessment.with(|a| {
             numbered()
+                .into_iter()
                 .filter(|(_, q)| wanted(a.answers.get(&q.id)))
                 .collect::<Vec<Numbered>>()
         })
@@ -83,28 +101,32 @@ fn AnswerList(
         })
     };
     let missing = move || match tally.get().coverage().missing() {
+        _ if is_quick => String::new(),
         0 => String::new(),
         n => t!("review.missing", n = n),
     };
     let topics = move || {
-        let mut first = 1;
+        let all = numbered();
         questionnaire
             .topics
             .iter()
             .map(|topic| {
+                let of_topic = all
+                    .iter()
+                    .filter(|(_, q)| topic.questions.iter().any(|one| one.id == q.id));
                 let answered: Vec<Numbered> = assessment.with(|a| {
-                    (first..)
-                        .zip(topic.questions)
+                    of_topic
+                        .clone()
                         .filter(|(_, q)| {
                             !matches!(a.answers.get(&q.id), None | Some(Answer::DontKnow))
                         })
+                        .copied()
                         .collect()
                 });
-                first += topic.questions.len() as u16;
                 let hint = t!(
                     "review.in_topic",
                     done = answered.len(),
-                    all = topic.questions.len()
+                    all = of_topic.count()
                 );
                 group(topic.id.as_str(), plain(topic.name), hint, answered)
             })
@@ -130,6 +152,10 @@ fn AnswerList(
             <p>
                 <strong>
                     {move || {
+                        if is_quick {
+                            let asked = asked.with_value(Vec::len);
+                            return t!("quick.mark", asked = asked, all = instrument.len());
+                        }
                         let c = coverage();
                         t!(
                             "review.coverage",
@@ -141,7 +167,9 @@ fn AnswerList(
                 </strong>
                 " "
                 {move || {
-                    if coverage().is_enough() {
+                    if is_quick {
+                        t!("quick.review").to_owned()
+                    } else if coverage().is_enough() {
                         t!("review.enough").to_owned()
                     } else {
                         t!("review.provisional", percent = Coverage::ENOUGH_PERCENT)

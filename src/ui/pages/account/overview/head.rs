@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::content::account::words::Label;
 use crate::content::account::{is_earlier_edition, relationship};
 use crate::domain::account::relationship::latest;
+use crate::domain::assessment::Standing;
 use crate::domain::portfolio::placement_on;
 use crate::store::Workspace;
 use crate::ui::components::{
@@ -45,7 +46,7 @@ pub fn AccountHead() -> impl IntoView {
     let stage = move || {
         let (stage, provisional, is_earlier) = stage.get()?;
         Some(view! {
-            <StageMark stage provisional size=MarkSize::Named />
+            <StageMark stage standing=Standing::of_whole(provisional) size=MarkSize::Named />
             <EditionMark is_earlier />
         })
     };

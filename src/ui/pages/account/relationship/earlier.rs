@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::content::account::{is_earlier_edition, relationship as questionnaire};
 use crate::domain::account::relationship::{RelationshipCheck, TrendPoint, Turn, trend};
+use crate::domain::assessment::Standing;
 use crate::domain::records::RecordId;
 use crate::ui::components::{EditionMark, MarkSize, StageMark};
 use crate::ui::text;
@@ -55,7 +56,7 @@ pub fn EarlierChecks(
                 <td data-label=t!("check.stage")>
                     <StageMark
                         stage=point.stage
-                        provisional=point.provisional
+                        standing=Standing::of_whole(point.provisional)
                         size=MarkSize::Named
                     />
                 </td>

@@ -8,7 +8,7 @@ use crate::content::assessment::{Question, stage_text};
 use crate::data::table::{Cell, CellKind, Column};
 use crate::domain::account::Account;
 use crate::domain::account::relationship::{latest, trend};
-use crate::domain::assessment::{Answer, Edition, Stage};
+use crate::domain::assessment::{Answer, Edition, Stage, Standing};
 use crate::domain::day::Day;
 use crate::domain::portfolio::{Axis, Criterion, Portfolio, placement_on};
 use crate::t;
@@ -36,7 +36,10 @@ pub fn marks(account: &Account, portfolio: &Portfolio, today: Day) -> AnyView {
 pub fn stage_mark(account: &Account) -> Option<AnyView> {
     let staging = latest(&account.checks)?.staging(&relationship().instrument);
     let provisional = staging.is_provisional();
-    Some(view! { <StageMark stage=staging.stage provisional /> }.into_any())
+    Some(
+        view! { <StageMark stage=staging.stage standing=Standing::of_whole(provisional) /> }
+            .into_any(),
+    )
 }
 
 /// The course of the relationship, drawn; nothing before there are two checks.

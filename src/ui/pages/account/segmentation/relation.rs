@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::content::account::{is_earlier_edition, relationship, relationship_questions};
 use crate::domain::account::relationship::{Turn, trend};
+use crate::domain::assessment::Standing;
 use crate::t;
 use crate::ui::components::{EditionMark, Section, StageMark};
 use crate::ui::route::AccountPage;
@@ -30,7 +31,7 @@ pub fn Relation() -> impl IntoView {
             };
             view! {
                 <p class="cluster">
-                    <StageMark stage=point.stage provisional=point.provisional />
+                    <StageMark stage=point.stage standing=Standing::of_whole(point.provisional) />
                     <EditionMark is_earlier=is_earlier_edition(point.edition) />
                     <span>{words}</span>
                 </p>
