@@ -52,6 +52,8 @@ pub struct KeptPlace {
     pub at: u64,
     /// How many documents were in it.
     pub documents: u32,
+    /// What was in it, as `Workspace::edit_mark` says; 0 where that is not known.
+    pub mark: u32,
 }
 
 /// Whether this browser lets a page write files that the person chose.
@@ -187,6 +189,7 @@ impl KeptPlace {
             phrase: field("phrase").and_then(|phrase| phrase.as_string()),
             at: number("at").unwrap_or_default() as u64,
             documents: number("documents").unwrap_or_default() as u32,
+            mark: number("mark").unwrap_or_default() as u32,
         })
     }
 
@@ -205,6 +208,7 @@ impl KeptPlace {
             ),
             ("at", JsValue::from_f64(self.at as f64)),
             ("documents", JsValue::from_f64(f64::from(self.documents))),
+            ("mark", JsValue::from_f64(f64::from(self.mark))),
         ];
         for (name, value) in fields {
             let set = Reflect::set(&kept, &name.into(), &value);

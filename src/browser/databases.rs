@@ -1,11 +1,16 @@
 //! Databases of the browser besides that of the journal: each keeps one thing that is no text.
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
 use indexed_db_futures::database::Database;
 use indexed_db_futures::prelude::*;
 use indexed_db_futures::transaction::TransactionMode;
 use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::spawn_local;
 
-use super::journal::may_have;
+use super::clock;
+use super::journal::{DatabaseName, may_have};
 
 /// The databases that this app may have made, besides that of the journal: whoever removes everything removes these.
 pub const OTHERS: [&str; 1] = [COPIES];
@@ -63,6 +68,29 @@ pub(super) async fn keep(database: &'static str, it: &JsValue) -> Result<(), Dat
 pub async fn remove(database: &str) -> Result<(), DatabaseError> {
     let removed = Database::delete_by_name(database).map_err(failed)?;
     removed.await.map_err(failed)
+}
+
+/// Removes a database whole, whatever is in it.
+///
+/// # Errors
+///
+/// What the browser says; or that it didn't answer, as where another tab has the database open.
+pub async fn remove_whole(name: DatabaseName) -> Result<(), DatabaseError> {
+    const LOOKS: usize = 40;
+    const LOOK: u32 = 50;
+    let said = Rc::new(RefCell::new(None));
+    let says = Rc::clone(&said);
+    spawn_local(async move {
+        let removed = remove(name.database()).await;
+        *says.borrow_mut() = Some(removed);
+    });
+    for _ in 0..LOOKS {
+        clock::pause(LOOK).await;
+        if let Some(removed) = said.take() {
+            return removed;
+        }
+    }
+    Err(DatabaseError("no answer".to_owned()))
 }
 
 /// Removes all of [`OTHERS`].

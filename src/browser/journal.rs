@@ -66,6 +66,13 @@ pub struct DatabaseName {
     store: &'static str,
 }
 
+impl DatabaseName {
+    /// What it is called for the browser.
+    pub(super) const fn database(self) -> &'static str {
+        self.database
+    }
+}
+
 /// Where the journal is.
 pub const JOURNAL: DatabaseName = DatabaseName {
     database: "trellis",

@@ -24,6 +24,10 @@ pub const MAX_BYTES: usize = MAX_MEGABYTES * 1024 * 1024;
 /// The same in megabytes.
 pub const MAX_MEGABYTES: usize = 20;
 
+/// The most documents of a file that are read: each costs work before anything of it is kept. Someone with 35 key accounts
+/// and an assessment a week for ten years has some hundreds.
+pub const MAX_DOCUMENTS: usize = 5000;
+
 /// The version of the file that is written; older ones are read.
 pub const VERSION: u64 = 4;
 
@@ -51,6 +55,12 @@ pub enum BackupError {
     TooLarge {
         /// Its size.
         bytes: usize,
+    },
+    /// It has more than [`MAX_DOCUMENTS`] documents.
+    #[error("{documents} documents are more than {MAX_DOCUMENTS}")]
+    TooMany {
+        /// How many it has.
+        documents: usize,
     },
     /// It is not JSON.
     #[error("not JSON, line {line}, column {column}")]
@@ -160,6 +170,10 @@ pub fn read(
             None if since > 1 => {}
             _ => return Err(BackupError::NotTrellis),
         }
+    }
+    if found.len() > MAX_DOCUMENTS {
+        let documents = found.len();
+        return Err(BackupError::TooMany { documents });
     }
     Ok(Backup {
         exported: file.get("exported").and_then(Value::as_u64),

@@ -16,6 +16,10 @@ pub struct DaysUsed {
 }
 
 impl DaysUsed {
+    /// So many days a clock may be ahead and come back without days being counted twice. One that was further ahead was
+    /// wrong, and nobody waits until that day has come.
+    pub const FAR: i32 = 40;
+
     /// The exact inverse of `to_string`; `None` for any other text.
     pub fn parse(text: &str) -> Option<Self> {
         let (count, day) = text.split_once(' ')?;
@@ -27,14 +31,20 @@ impl DaysUsed {
     }
 
     /// As it is once the app was used today. A clock that jumps ahead, however far, has added one day; one that jumps
-    /// back adds none.
+    /// back adds none, and a day that comes a second time is not counted again, unless the clock was more than
+    /// [`Self::FAR`] days ahead: then days go on being counted from today.
     pub fn on(before: Option<Self>, today: Day) -> Self {
-        let count = match before {
-            Some(Self { count, last }) if last < today => count.saturating_add(1),
-            Some(Self { count, .. }) => count,
-            None => 1,
+        let Some(Self { count, last }) = before else {
+            return Self {
+                count: 1,
+                last: today,
+            };
         };
-        Self { count, last: today }
+        let is_repeated = today < last && today.days_until(last) <= Self::FAR;
+        Self {
+            count: count.saturating_add(u32::from(last < today)),
+            last: if is_repeated { last } else { today },
+        }
     }
 }
 
@@ -97,5 +107,7 @@ mod tests {
         assert_eq!(count(&[20_000, 20_000, 20_030]), 2);
         // A year ahead, back, and on.
         assert_eq!(count(&[20_000, 20_365, 20_001, 20_002]), 3);
+        // A day ahead and back, again and again, is two days.
+        assert_eq!(count(&[20_000, 20_001].repeat(32)), 2);
     }
 }

@@ -4,7 +4,9 @@ mod beside;
 
 use crate::browser::clock;
 use crate::browser::databases;
-use crate::browser::journal::{IndexedDb, JOURNAL, JournalChange};
+use crate::browser::journal::{
+    DatabaseName, HISTORY, IndexedDb, JOURNAL, JournalChange, may_exist,
+};
 pub use crate::browser::storage::StorageError;
 use crate::browser::stored_texts::{self, Key, Literal, StoredTexts};
 use crate::data::journal::JournalEntry;
@@ -210,6 +212,47 @@ pub async fn remove(texts: &[RawText]) -> Result<(), StorageError> {
     let records = Vec::new();
     let forgot = journal.change(JournalChange { records, forgotten }).await;
     removed.and(forgot.map_err(|_| StorageError::NotKept))
+}
+
+/// Clears the databases beside the storage, once everything was removed from that: the journal of every text, also where it
+/// is not open in this tab, the earlier states, and [`databases::OTHERS`]. The journal keeps which texts were removed, so
+/// that a browser that is killed a moment later doesn't bring them back.
+///
+/// # Errors
+///
+/// Where one may still hold something.
+pub async fn clear_databases() -> Result<(), StorageError> {
+    let mut cleared = Ok(());
+    for name in [JOURNAL, HISTORY] {
+        cleared = cleared.and(clear(name).await);
+    }
+    let others = databases::remove_others().await;
+    cleared.and(others.map_err(|_| StorageError::NotKept))
+}
+
+async fn clear(name: DatabaseName) -> Result<(), StorageError> {
+    if !may_exist(name).await {
+        return Ok(());
+    }
+    let cleared = async {
+        let database = IndexedDb::open(name).await?;
+        let records = database.all().await?.into_iter();
+        let entries = records.filter_map(|record| JournalEntry::parse(&record));
+        let removals: Vec<String> = entries
+            .filter(|entry| entry.text.is_none())
+            .map(|entry| entry.key)
+            .collect();
+        let mut forgotten = database.names().await?;
+        forgotten.retain(|name| !removals.contains(name));
+        let records = Vec::new();
+        database.change(JournalChange { records, forgotten }).await
+    };
+    if cleared.await.is_ok() {
+        return Ok(());
+    }
+    // One that can't be opened may be removed all the same.
+    let removed = databases::remove_whole(name).await;
+    removed.map_err(|_| StorageError::NotKept)
 }
 
 /// What became of a file of stored texts.

@@ -19,6 +19,9 @@ const TABS: usize = 4;
 /// An edit for which a tab may wait, in milliseconds: a browser that has four tabs to serve is slow at times.
 const SLOW: usize = 400;
 
+/// What is written into the first question, one after the other.
+const NOTES: [&str; 2] = ["The first note.", "The first note. And the second one."];
+
 const SLOTS: [&str; 2] = ["trellis:assessment:tried:a", "trellis:assessment:tried:b"];
 
 fn asked_for(name: &str, otherwise: usize) -> usize {
@@ -136,7 +139,7 @@ async fn noted(page: &Page) {
     page.import(&[tried]).await;
     page.open("#/assess/tried/1").await;
     page.is_at_question(1).await;
-    for note in ["The first note.", "The first note. And the second one."] {
+    for note in NOTES {
         page.fill("Note (optional)", note).await;
         page.is_saved().await;
     }
@@ -196,10 +199,7 @@ fn a_character_that_changed_in_a_stored_text_costs_the_last_edit_at_most() {
             page.is_at_question(1).await;
             let note = note(page).await;
             let is_older = note == older;
-            assert!(
-                is_older || note == "The first note. And the second one.",
-                "character {at}: {note:?}"
-            );
+            assert!(is_older || note == NOTES[1], "character {at}: {note:?}");
             let now = stored(page).await;
             let now = now.as_object().unwrap();
             let is_kept = now
@@ -276,53 +276,79 @@ fn where_a_call_of_the_storage_fails_nothing_that_was_there_is_lost_and_saved_is
         noted(page).await;
         page.open("#/").await;
         let before = stored(page).await;
+        // None fails: so many there are, from the start to a note that is saved. Nothing else ends the search: where the
+        // first call fails, the page asks the storage hardly anything more.
+        let whole = typed_while(page, &before, 0, false).await;
+        assert_eq!(whole.state, "saved");
+        assert!(whole.calls > 20, "{} calls", whole.calls);
         let (mut tried, mut refused) = (0, 0);
         for stays in [false, true] {
-            let mut call = 1;
-            loop {
-                put_back(page, &before).await;
-                fails_at(page, call, stays).await;
-                page.driver().goto("about:blank").await.unwrap();
-                page.go_to("#/assess/tried/1").await;
-                let is_open = until("a page", async || {
-                    let title = page.driver().title().await.map_err(|e| e.to_string())?;
-                    match title.contains("Question 1") {
-                        true => Ok(true),
-                        // Where the storage can't be read the document isn't there; the page is.
-                        false if title != "Trellis" && title.ends_with("Trellis") => Ok(false),
-                        false => Err(title),
-                    }
-                })
-                .await;
-                let typed = format!("Note {call} {stays}.");
-                let mut state = "none".to_owned();
-                if is_open {
-                    page.fill("Note (optional)", &typed).await;
-                    state = said(page).await;
-                }
-                let calls = page.evaluate("globalThis.calls").await;
-                fails_at(page, 0, false).await;
-                page.driver().goto("about:blank").await.unwrap();
-                page.open("#/assess/tried/1").await;
-                page.is_at_question(1).await;
-                let kept = note(page).await;
+            for call in (1..=whole.calls).step_by(stride) {
+                let TypedWhile { typed, state, kept, .. } =
+                    typed_while(page, &before, call, stays).await;
                 match &*state {
                     "saved" => assert_eq!(kept, typed, "call {call}: it was called saved"),
                     _ => {
                         refused += 1;
                         assert!(
-                            typed.starts_with(&kept) || kept == "The first note. And the second one.",
+                            typed.starts_with(&kept) || kept == NOTES[1],
                             "call {call}, {state}: {kept:?}"
                         );
                     }
                 }
                 tried += 1;
-                call += stride;
-                if call as u64 > calls.as_u64().unwrap_or_default() {
-                    break;
-                }
             }
         }
-        println!("{tried} calls of the storage failed; {refused} times the page did not say that it had saved");
+        println!(
+            "{tried} calls of the storage failed, {} of them one by one; {refused} times the page did not say that it had \
+             saved",
+            whole.calls.div_ceil(stride)
+        );
     });
+}
+
+/// What came of a note that was typed while a call of the storage failed.
+struct TypedWhile {
+    typed: String,
+    /// What the line about saving said.
+    state: String,
+    /// How many calls there were.
+    calls: usize,
+    /// The note that is there afterwards, in a page whose storage works.
+    kept: String,
+}
+
+/// Opens the question anew over what was stored `before`, with a call that fails (none for 0), and types a note.
+async fn typed_while(page: &Page, before: &Value, call: usize, stays: bool) -> TypedWhile {
+    put_back(page, before).await;
+    fails_at(page, call, stays).await;
+    page.driver().goto("about:blank").await.unwrap();
+    page.go_to("#/assess/tried/1").await;
+    let is_open = until("a page", async || {
+        let title = page.driver().title().await.map_err(|e| e.to_string())?;
+        match title.contains("Question 1") {
+            true => Ok(true),
+            // Where the storage can't be read the document isn't there; the page is.
+            false if title != "Trellis" && title.ends_with("Trellis") => Ok(false),
+            false => Err(title),
+        }
+    })
+    .await;
+    let typed = format!("Note {call} {stays}.");
+    let mut state = "none".to_owned();
+    if is_open {
+        page.fill("Note (optional)", &typed).await;
+        state = said(page).await;
+    }
+    let calls = page.evaluate("globalThis.calls").await;
+    fails_at(page, 0, false).await;
+    page.driver().goto("about:blank").await.unwrap();
+    page.open("#/assess/tried/1").await;
+    page.is_at_question(1).await;
+    TypedWhile {
+        typed,
+        state,
+        calls: usize::try_from(calls.as_u64().unwrap_or_default()).expect("a number of calls"),
+        kept: note(page).await,
+    }
 }

@@ -82,7 +82,11 @@ impl Desk {
     }
 
     /// Takes the responses of a file into a document that says the same.
-    fn add_responses(self: &Rc<Self>, twin: &DocumentKey, document: &Document) -> ImportOutcome {
+    pub(super) fn add_responses(
+        self: &Rc<Self>,
+        twin: &DocumentKey,
+        document: &Document,
+    ) -> ImportOutcome {
         match (self.keeper(twin.kind()), twin.id()) {
             (Some(keeper), Some(id)) => keeper.add_responses(id, document, self),
             _ => ImportOutcome::Duplicate,
@@ -109,7 +113,8 @@ impl Desk {
         if matches!(outcome, ImportOutcome::Kept | ImportOutcome::Duplicate) {
             return (key, outcome);
         }
-        if document.content().edited() == 0 {
+        // A day that has not come yet was written by a clock that was wrong, or by hand.
+        if document.content().edited() == 0 || document.content().edited() > self.now() {
             document.content_mut().set_edited(self.now());
         }
         let responses = std::mem::take(&mut document.responses);

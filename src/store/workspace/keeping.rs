@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use crate::data::document::Content;
 use crate::data::kind::Kind;
 use crate::data::settings::Settings;
+use crate::domain::checksum;
 use crate::domain::last_copy::LastCopy;
 
 use super::shelf::Open;
@@ -35,8 +36,24 @@ impl Workspace {
             .with(|settings| settings.last_backup);
         let desk = self.desk();
         desk.save_state.track();
+        // A copy of the future was made while the clock was wrong: what was changed since can't be told by it.
+        let at = if at > self.now() { 0 } else { at };
         let is_lost = desk.has_own(&|one| one.edited() > at);
         is_lost.then(|| LastCopy::of(at, self.now()))
+    }
+
+    /// A number that is another one once a document was changed, came or went, whatever the clock says; never 0, and not
+    /// tracked. For documents that go into copies.
+    pub fn edit_mark(self) -> u32 {
+        let desk = self.desk();
+        let shelf = desk.shelf.read_untracked();
+        let in_copies = shelf
+            .iter()
+            .filter(|(key, _)| key.kind().in_file().is_some());
+        let marks = in_copies.map(|(key, open)| {
+            checksum::of(format!("{key} {}", open.with(|one| one.edited())).as_bytes())
+        });
+        marks.fold(1, u32::wrapping_add).max(1)
     }
 
     /// Whether there is a document of the person's own that is more than begun. Tracks as [`Workspace::uncopied`] does.

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use crate::data::document::Document;
+use crate::data::history::Reason;
 use crate::data::keys::DocumentKey;
 use crate::data::kind::Kind;
 use crate::data::lineage::{Lineage, Mark};
@@ -112,6 +113,14 @@ impl Desk {
                     refused => (key, refused),
                 };
             }
+            // What was chosen in another tab meanwhile is here by now.
+            let is_here = |here: &Document| key.id().is_some() && here.says_the_same_as(&document);
+            if choice == RestoreChoice::Add
+                && self.document(&key).is_some_and(|here| is_here(&here))
+            {
+                let outcome = self.add_responses(&key, &document);
+                return (key, outcome);
+            }
             let is_first = self.worked_on(&key).is_none();
             let (key, outcome) = self.add_document(document, &mut done.added);
             return match outcome {
@@ -202,6 +211,10 @@ impl Desk {
         mut after: Document,
         done: &mut Done,
     ) {
+        // Of what was never written there is nothing to note.
+        if before.content().edited() > 0 {
+            self.note(Reason::Import, &before);
+        }
         let content = after.content_mut();
         content.tidy();
         if let Some(id) = key.id() {

@@ -16,10 +16,10 @@ use crate::domain::records::Records;
 use crate::domain::workshop::{Participation, Progress, Workshop};
 use crate::store::report::{Edited, Undo};
 
-use super::Workspace;
 use super::history::History;
 use super::kinds::Kept;
 use super::undo::WayBack;
+use super::{Desk, Workspace};
 
 /// Why a snapshot is not shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -148,7 +148,12 @@ impl Workspace {
         if edited == Edited::Changed {
             let name = before.content().name().to_owned();
             let id = id.clone();
+            let after = desk.document(&key);
             let take_back = move || {
+                let desk = self.desk();
+                // Another tab may have worked on it.
+                desk.catch_up(&key);
+                let before = desk.without_restored(before, after.as_ref());
                 if let Some(before) = before.into_content::<T>() {
                     self.edit::<T>(&id, put(before));
                 }
@@ -189,5 +194,24 @@ impl Workspace {
             }
         }
         Some(desk.create(state))
+    }
+}
+
+impl Desk {
+    /// What a document was before an earlier state, `after`, was put in its place, with what was done to it since then. As it
+    /// is now is noted: where its kind can't be joined, or both changed one text, the rest is found there.
+    fn without_restored(&self, before: Document, after: Option<&Document>) -> Document {
+        let key = before.key();
+        let (Some(now), Some(after)) = (self.document(&key), after) else {
+            return before;
+        };
+        if now.says_the_same_as(after) {
+            return before;
+        }
+        self.note(Reason::Restore, &now);
+        let joined = self
+            .keeper(key.kind())
+            .and_then(|keeper| self.in_one(keeper, &now, &before, Some(after)));
+        joined.map_or(before, |joined| joined.document)
     }
 }

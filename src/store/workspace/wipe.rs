@@ -2,12 +2,19 @@
 
 use leptos::prelude::*;
 
+use crate::browser::clock;
 use crate::browser::storage::StorageError;
+use crate::store::raw;
 use crate::store::report::{SaveState, Undo};
 
 use super::Workspace;
+use super::journal::JournalState;
 use super::notes::Note;
 use super::undo::WayBack;
+
+/// How often, and after how many milliseconds each, it is looked whether the journal has what was removed.
+const LOOKS: usize = 40;
+const LOOK: u32 = 50;
 
 impl Workspace {
     /// Removes everything that this app keeps, of this version and others, and returns the text of a
@@ -49,5 +56,26 @@ impl Workspace {
             });
         }
         removed.map(|()| backup)
+    }
+
+    /// Clears the databases beside the storage, after [`Workspace::wipe`]; see [`raw::clear_databases`].
+    ///
+    /// # Errors
+    ///
+    /// Where one may still hold something.
+    pub async fn clear_databases(self) -> Result<(), StorageError> {
+        // Where the journal is open, it is told first what was removed. Not for ever: it may never answer.
+        for _ in 0..LOOKS {
+            let is_behind = self.desk.try_get_value().is_some_and(|desk| {
+                let journal = &desk.journal;
+                let is_owed = journal.is_writing.get() || !desk.vault.changed.borrow().is_empty();
+                journal.state.get() == JournalState::Open && is_owed
+            });
+            if !is_behind {
+                break;
+            }
+            clock::pause(LOOK).await;
+        }
+        raw::clear_databases().await
     }
 }

@@ -15,11 +15,12 @@ use crate::t;
 
 use super::copy_state::{CopyState, Target, copy_state};
 
-/// So long nothing was changed before a copy is written, in milliseconds: while somebody types, none is.
-const SETTLED: u64 = 2 * 60 * 1000;
-
 /// How often it is looked whether one is due, in milliseconds.
 const LOOKS: u32 = 30 * 1000;
+
+/// So many looks in a row find nothing changed before a copy is written, two minutes: while somebody types, none is. Looks
+/// are counted, because the clock on the wall may jump, and a document may say that it was changed next year.
+const SETTLED: u32 = 4;
 
 /// Of so many documents one has to be here still, or the copy is not written over unasked.
 const MUCH_LESS: u32 = 2;
@@ -46,15 +47,19 @@ pub fn keep_copying(workspace: Workspace) {
     }
     spawn_local(async move {
         look(workspace).await;
+        let (mut seen, mut looks) = (workspace.edit_mark(), 0);
         loop {
             clock::pause(LOOKS).await;
-            if is_due(workspace, SETTLED) {
+            let now = workspace.edit_mark();
+            looks = if now == seen { looks + 1 } else { 0 };
+            seen = now;
+            if looks >= SETTLED && is_due(workspace) {
                 copy(workspace, Reason::Due).await;
             }
         }
     });
     let hidden = move || {
-        if is_due(workspace, 0) {
+        if is_due(workspace) {
             spawn_local(copy(workspace, Reason::Due));
         }
     };
@@ -67,7 +72,7 @@ pub async fn look(workspace: Workspace) {
     let kept = KeptPlace::load().await;
     let state = copy_state();
     state.update(|state| state.target = kept.as_ref().map(Target::from));
-    let Some(kept) = kept.filter(|_| is_due(workspace, 0)) else {
+    let Some(kept) = kept.filter(|_| is_due(workspace)) else {
         return;
     };
     let found = obstacle(workspace, &kept, Reason::Due).await;
@@ -79,17 +84,11 @@ pub async fn look(workspace: Workspace) {
     });
 }
 
-/// Whether something was changed, came or went since the last copy, and nothing was changed for so long. Where nothing is
-/// here, there is nothing to copy.
-fn is_due(workspace: Workspace, settled: u64) -> bool {
+/// Whether something was changed, came or went since the last copy. Where nothing is here, there is nothing to copy.
+fn is_due(workspace: Workspace) -> bool {
     let target = copy_state().with_untracked(|state| state.target.clone());
-    match (target, untrack(|| workspace.last_edit())) {
-        (Some(Target { at, documents, .. }), Some(edited)) => {
-            let is_other = edited > at || workspace.document_count() != documents as usize;
-            is_other && workspace.now().saturating_sub(edited) >= settled
-        }
-        _ => false,
-    }
+    let is_any = untrack(|| workspace.last_edit()).is_some();
+    target.is_some_and(|target| is_any && target.mark != workspace.edit_mark())
 }
 
 /// Switches it on: from now on copies go there.
@@ -107,6 +106,7 @@ pub async fn switch_on(
         phrase: phrase.map(|phrase| phrase.as_str().to_owned()),
         at: 0,
         documents: 0,
+        mark: 0,
     };
     kept.keep().await?;
     look(workspace).await;
@@ -150,7 +150,7 @@ pub async fn copy(workspace: Workspace, reason: Reason) {
     let target = |kept: &Option<KeptPlace>| kept.as_ref().map(Target::from);
     state.update(|state| state.target = target(&kept));
     let trouble = match kept {
-        Some(mut kept) if reason != Reason::Due || is_due(workspace, 0) => {
+        Some(mut kept) if reason != Reason::Due || is_due(workspace) => {
             let written = write(workspace, &mut kept, reason).await;
             state.update(|state| state.target = Some(Target::from(&kept)));
             if written.is_ok() {
@@ -176,12 +176,13 @@ async fn write(
         return Err(obstacle);
     }
     let (at, now) = (workspace.now(), workspace.document_count() as u32);
+    let mark = workspace.edit_mark();
     let (name, text) = file(workspace, kept.phrase.as_deref()).ok_or(CopyTrouble::NotWritten)?;
     kept.place.write(&name, &text).await.map_err(|error| {
         leptos::logging::warn!("{error}");
         CopyTrouble::NotWritten
     })?;
-    (kept.at, kept.documents) = (at, now);
+    (kept.at, kept.documents, kept.mark) = (at, now, mark);
     // It may have been switched off meanwhile. Where this is not kept, the next copy comes sooner than it had to.
     if KeptPlace::load().await.is_some() {
         let _ = kept.keep().await;

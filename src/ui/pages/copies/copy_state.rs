@@ -18,6 +18,8 @@ pub struct Target {
     pub at: u64,
     /// How many documents were in it.
     pub documents: u32,
+    /// What was in it, as `Workspace::edit_mark` says; 0 where that is not known.
+    pub mark: u32,
 }
 
 impl From<&KeptPlace> for Target {
@@ -28,6 +30,7 @@ impl From<&KeptPlace> for Target {
             phrase: kept.phrase.clone(),
             at: kept.at,
             documents: kept.documents,
+            mark: kept.mark,
         }
     }
 }

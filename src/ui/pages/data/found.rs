@@ -25,6 +25,9 @@ pub struct FoundFile {
     pub dropped: usize,
 }
 
+/// So many documents of a group are on the page, and so many more with each press.
+const SHOWN: usize = 50;
+
 /// What is chosen for each document, in the order of the file.
 type Choices = RwSignal<Vec<RestoreChoice>>;
 
@@ -115,6 +118,7 @@ pub fn FoundInFile(
 fn Group(relation: Relation, rows: Vec<(usize, Compared)>, choices: Choices) -> impl IntoView {
     let count = rows.len();
     let (title, about) = words_of(relation, count);
+    let about_title = StoredValue::new(title.clone());
     // What any of them allows.
     let mut offered: Vec<RestoreChoice> = Vec::new();
     for (_, row) in &rows {
@@ -148,16 +152,39 @@ fn Group(relation: Relation, rows: Vec<(usize, Compared)>, choices: Choices) -> 
         });
         view! { <p class="cluster">{buttons.collect_view()}</p> }
     });
-    let rows = rows
-        .into_iter()
-        .map(|(at, row)| view! { <Row at row choices /> })
-        .collect_view();
+    let rows = StoredValue::new(rows);
+    let shown = RwSignal::new(SHOWN);
+    let drawn = move || {
+        let row = move |place: usize| {
+            rows.with_value(|rows| rows.get(place).cloned())
+                .map(|(at, row)| view! { <Row at row choices /> })
+        };
+        view! { <For each=move || 0..shown.get().min(count) key=|place| *place children=row /> }
+    };
+    let more = move || {
+        let others = count.saturating_sub(shown.get());
+        (others > 0).then(|| {
+            view! {
+                <p>
+                    <button
+                        class="button small"
+                        type="button"
+                        on:click=move |_| shown.update(|shown| *shown += SHOWN)
+                    >
+                        {t!("data.restore.more", n = others.min(SHOWN), others = others)}
+                        <span class="visually-hidden">": " {about_title.get_value()}</span>
+                    </button>
+                </p>
+            }
+        })
+    };
     view! {
         <div class="stack">
             <h4>{title.clone()}</h4>
             <p class="small muted measure">{about}</p>
             {for_all}
-            <ul class="rows">{rows}</ul>
+            <ul class="rows">{drawn()}</ul>
+            {more}
         </div>
     }
 }

@@ -140,6 +140,12 @@ fn look(workspace: Workspace, name: String, text: &str) -> FileImport {
         }
         Err(error) => FileImport::Refused(match error {
             BackupError::TooLarge { .. } => too_large(&name),
+            BackupError::TooMany { documents } => t!(
+                "data.import.too_many",
+                name = name.as_str(),
+                found = documents,
+                most = backup::MAX_DOCUMENTS
+            ),
             BackupError::NotJson { .. } => t!("data.import.not_json", name = name.as_str()),
             BackupError::NotTrellis => t!("data.import.not_trellis", name = name.as_str()),
             BackupError::Newer { .. } => t!("data.import.newer", name = name.as_str()),

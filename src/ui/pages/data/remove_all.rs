@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::browser::{databases, dialog};
+use crate::browser::dialog;
 use crate::store::Workspace;
 use crate::t;
 use crate::ui::components::{RemovalDialog, Section, download_backup};
@@ -16,6 +16,7 @@ const DIALOG: &str = "remove-all";
 #[component]
 pub fn RemoveAll() -> impl IntoView {
     let workspace = expect_context::<Workspace>();
+    let is_left = RwSignal::new(false);
     let ask = move |_| {
         // A browser without dialogs does nothing here, which loses nothing.
         let _ = dialog::open(DIALOG);
@@ -23,9 +24,9 @@ pub fn RemoveAll() -> impl IntoView {
     let remove = move |()| {
         // A refusal by the storage shows in the banner; what it kept is still listed.
         let _ = workspace.wipe();
+        is_left.set(false);
         spawn_local(async move {
-            // One that stays is shown with what it is for.
-            let _ = databases::remove_others().await;
+            is_left.set(workspace.clear_databases().await.is_err());
             forget_copies(workspace).await;
         });
         focus_heading();
@@ -39,6 +40,11 @@ pub fn RemoveAll() -> impl IntoView {
                         {t!("data.wipe.ask")}
                     </button>
                 </p>
+                <div role="alert">
+                    {move || {
+                        is_left.get().then(|| view! { <p class="note">{t!("data.wipe.left")}</p> })
+                    }}
+                </div>
             </div>
         </Section>
         <RemovalDialog
