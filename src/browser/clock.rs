@@ -1,5 +1,9 @@
 //! What time it is, and what to do later.
 
+use std::future::poll_fn;
+use std::pin::pin;
+use std::task::Poll;
+
 use crate::domain::day::Day;
 
 /// Now, in milliseconds since 1970 (UTC).
@@ -29,6 +33,17 @@ fn day(date: &js_sys::Date) -> Day {
 /// Runs something once, after so many milliseconds. There is no way to call it off.
 pub fn after(ms: u32, run: impl FnOnce() + 'static) {
     gloo_timers::callback::Timeout::new(ms, run).forget();
+}
+
+/// What a future gives, if it does within so many milliseconds; then it is given up.
+pub async fn within<T>(ms: u32, future: impl Future<Output = T>) -> Option<T> {
+    let mut future = pin!(future);
+    let mut timeout = pin!(pause(ms));
+    poll_fn(|context| match future.as_mut().poll(context) {
+        Poll::Ready(given) => Poll::Ready(Some(given)),
+        Poll::Pending => timeout.as_mut().poll(context).map(|()| None),
+    })
+    .await
 }
 
 /// Ends after so many milliseconds; the page does whatever else there is to do meanwhile.

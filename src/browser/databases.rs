@@ -1,13 +1,9 @@
 //! Databases of the browser besides that of the journal: each keeps one thing that is no text.
 
-use std::cell::RefCell;
-use std::rc::Rc;
-
 use indexed_db_futures::database::Database;
 use indexed_db_futures::prelude::*;
 use indexed_db_futures::transaction::TransactionMode;
 use wasm_bindgen::JsValue;
-use wasm_bindgen_futures::spawn_local;
 
 use super::clock;
 use super::journal::{DatabaseName, may_have};
@@ -21,6 +17,9 @@ pub(super) const COPIES: &str = "trellis-copies";
 /// The one store of each, and what it keeps under which name.
 const STORE: &str = "kept";
 const KEPT: &str = "it";
+
+/// How long an answer of the browser is waited for, in milliseconds.
+const PATIENCE: u32 = 2000;
 
 /// Why something was not kept, or not read. What the browser says, for developers.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -76,21 +75,8 @@ pub async fn remove(database: &str) -> Result<(), DatabaseError> {
 ///
 /// What the browser says; or that it didn't answer, as where another tab has the database open.
 pub async fn remove_whole(name: DatabaseName) -> Result<(), DatabaseError> {
-    const LOOKS: usize = 40;
-    const LOOK: u32 = 50;
-    let said = Rc::new(RefCell::new(None));
-    let says = Rc::clone(&said);
-    spawn_local(async move {
-        let removed = remove(name.database()).await;
-        *says.borrow_mut() = Some(removed);
-    });
-    for _ in 0..LOOKS {
-        clock::pause(LOOK).await;
-        if let Some(removed) = said.take() {
-            return removed;
-        }
-    }
-    Err(DatabaseError("no answer".to_owned()))
+    let removed = clock::within(PATIENCE, remove(name.database())).await;
+    removed.unwrap_or_else(|| Err(DatabaseError("no answer".to_owned())))
 }
 
 /// Removes all of [`OTHERS`].

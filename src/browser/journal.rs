@@ -9,7 +9,7 @@ use js_sys::{Array, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
-use super::call;
+use super::{call, clock};
 
 /// Why records were not kept, or not read. What the browser says, for developers.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -73,6 +73,9 @@ impl DatabaseName {
     }
 }
 
+/// How long it is waited for, in milliseconds: a slow phone takes one or two thousand.
+const PATIENCE: u32 = 10_000;
+
 /// Where the journal is.
 pub const JOURNAL: DatabaseName = DatabaseName {
     database: "trellis",
@@ -113,7 +116,7 @@ impl IndexedDb {
     ///
     /// # Errors
     ///
-    /// Where the browser has none, does not let us, or cannot open it.
+    /// Where the browser has none, does not let us, cannot open it, or does not answer.
     pub async fn open(
         DatabaseName { database, store }: DatabaseName,
     ) -> Result<Self, JournalError> {
@@ -123,7 +126,10 @@ impl IndexedDb {
                 database.create_object_store(store).build()?;
                 Ok(())
             });
-        let database = opening.await.map_err(|e| JournalError(e.to_string()))?;
+        // Some browsers never answer, where something is wrong with what they keep.
+        let opened = clock::within(PATIENCE, async move { opening.await }).await;
+        let opened = opened.ok_or_else(|| JournalError("no answer".to_owned()))?;
+        let database = opened.map_err(|e| JournalError(e.to_string()))?;
         Ok(Self { database, store })
     }
 

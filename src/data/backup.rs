@@ -214,6 +214,21 @@ mod tests {
         programme.into()
     }
 
+    #[test]
+    fn a_file_of_more_documents_than_anybody_has_is_refused_before_any_is_read() {
+        let file = |count: usize| {
+            let accounts = vec![serde_json::json!(1); count];
+            serde_json::json!({
+                "format": "trellis", "version": 4, "assessments": [], "accounts": accounts,
+            })
+            .to_string()
+        };
+        let read = |count| read_back(&file(count));
+        assert_eq!(read(MAX_DOCUMENTS).unwrap().documents.len(), MAX_DOCUMENTS);
+        let documents = MAX_DOCUMENTS + 1;
+        assert_eq!(read(documents), Err(BackupError::TooMany { documents }));
+    }
+
     proptest! {
         #![proptest_config(ProptestConfig::with_cases(64))]
         #[test]

@@ -14,7 +14,7 @@ use super::backup::MAX_BYTES;
 use super::link::code_error::CodeError;
 use super::link::inflate_to;
 use super::link::passphrase::Passphrase;
-use super::link::secrets::{self, SALT};
+use super::link::secrets::{self, PASSPHRASE_OVERHEAD, SALT};
 
 /// The version of the file that is written; older ones are read.
 pub const VERSION: u64 = 1;
@@ -167,10 +167,14 @@ fn whole(text: &str) -> Result<Vec<u8>, LockedCopyError> {
     if CRC.checksum(head_and_locked) != u32::from_be_bytes(*check) {
         return Err(LockedCopyError::Damaged);
     }
-    let (head, _) = head_and_locked
+    let (head, locked) = head_and_locked
         .split_first_chunk()
         .ok_or(LockedCopyError::Damaged)?;
     length(head)?;
+    // Nothing of ours is so short: no words would open it, and none are asked for.
+    if locked.len() <= PASSPHRASE_OVERHEAD {
+        return Err(LockedCopyError::Damaged);
+    }
     content.truncate(content.len() - CHECK);
     Ok(content)
 }

@@ -96,6 +96,24 @@ fn each_reason_why_not_is_its_own() {
 }
 
 #[test]
+fn a_copy_too_short_to_hold_anything_asks_for_no_words() {
+    for length in 0..=PASSPHRASE_OVERHEAD {
+        let mut content = [
+            MAGIC.to_vec(),
+            10_u32.to_be_bytes().to_vec(),
+            vec![1; length],
+        ]
+        .concat();
+        content.extend(CRC.checksum(&content).to_be_bytes());
+        let file = locked("content");
+        let start = file.find("\"content\": \"").unwrap() + 12;
+        let whole = &file[start..file.rfind('"').unwrap()];
+        let short = file.replace(whole, &Base64::encode_string(&content));
+        assert_eq!(check(&short), Err(LockedCopyError::Damaged), "{length}");
+    }
+}
+
+#[test]
 fn the_length_that_the_head_declares_is_bound_and_nothing_more_is_made() {
     let file = locked(&"ab".repeat(5_000));
     let start = file.find("\"content\": \"").unwrap() + 12;

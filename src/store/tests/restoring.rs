@@ -1,6 +1,8 @@
+use super::shelves::{self, Shelves, open_history};
 use super::*;
 use crate::data::backup::{self, Backup};
 use crate::data::document::Instruments;
+use crate::data::history::Reason;
 use crate::data::lineage::{LINEAGE, Lineage};
 use crate::domain::account::Account;
 use crate::domain::account::tactics::Action;
@@ -359,4 +361,56 @@ fn a_copy_from_a_wiped_browser_and_a_lineage_that_cannot_be_read_cost_nothing_bu
     workspace.wipe().unwrap();
     assert_eq!(disk.get(LINEAGE).unwrap(), None);
     assert_eq!(relations(workspace, &file)[0].1, Relation::New);
+}
+
+#[test]
+fn what_a_file_replaces_or_joins_is_an_earlier_state_from_then_on() {
+    let two = two();
+    let shelves = Rc::new(Shelves::default());
+    two.a.create(account("a", "A"));
+    places(two.a, "a", "Basel");
+    two.wait();
+    let file = two.a.export_all();
+    for choice in [Replace, Join] {
+        open_history(two.a, &shelves);
+        two.tabs[0].now.set(two.tabs[0].now.get() + 5 * DAY);
+        places(two.a, "a", "Typed here");
+        two.wait();
+        let restored = restore(two.a, &file, choice);
+        assert_eq!(restored.imported.len(), 1);
+        let taken = shelves.taken().into_iter();
+        let states = taken.map(|name| shelves::read(two.a, &name).unwrap());
+        let places: Vec<String> = states
+            .map(|one| one.get::<Account>().unwrap().profile.place.clone())
+            .collect();
+        assert!(
+            places.contains(&"Typed here".to_owned()),
+            "{choice:?}: {places:?}"
+        );
+        assert_eq!(
+            shelves.reasons().last(),
+            Some(&Reason::Import),
+            "{choice:?}"
+        );
+    }
+}
+
+#[test]
+fn what_another_tab_brought_in_meanwhile_is_not_brought_in_twice() {
+    let two = two();
+    for name in ["a", "b"] {
+        two.a.create(account(name, name));
+    }
+    two.wait();
+    let file = two.a.export_all();
+    let other = two.tabs[1].open();
+    let (in_one_tab, in_the_other) = (compare(two.b, &file), compare(other, &file));
+    for (workspace, (compared, lineage)) in [(two.b, in_one_tab), (other, in_the_other)] {
+        let chosen = compared.into_iter().map(|one| (one, Add)).collect();
+        workspace.restore_chosen(chosen, &lineage);
+        two.wait();
+    }
+    let mut names = account_names(two.tabs[1].open());
+    names.sort();
+    assert_eq!(names, ["a", "b"]);
 }

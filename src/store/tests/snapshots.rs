@@ -4,6 +4,7 @@ use super::held::{Held, get_workshop};
 use super::shelves::{Shelves, latest_name, name_account, open_history, read, with_account};
 use super::*;
 use crate::data::history::Reason;
+use crate::domain::account::Account;
 use crate::domain::programme::Programme;
 use crate::domain::workshop::{Progress, Workshop};
 use crate::store::NoSnapshot;
@@ -35,6 +36,69 @@ fn a_document_goes_back_to_an_earlier_state_and_forth_again() {
     // What it is already, it stays.
     let now = workspace.present(&state.key()).unwrap();
     assert_eq!(workspace.bring_back_to(now), Edited::Unchanged);
+}
+
+#[test]
+fn what_was_typed_after_going_back_stays_when_that_is_taken_back() {
+    let (_owner, _disk, tab, workspace, shelves) = with_account();
+    name_account(workspace, "Clinic");
+    tab.wait();
+    let state = read(workspace, &shelves.taken()[0]).unwrap();
+    workspace.bring_back_to(state.clone());
+    tab.wait();
+    let at = |place: &'static str| {
+        workspace.edit::<Account>(&id("a"), move |account| {
+            account.profile.place = place.to_owned()
+        });
+    };
+    at("Bern");
+    tab.wait();
+    workspace.take_back();
+    let after = get_account(workspace, &id("a"));
+    assert_eq!((&*after.name, &*after.profile.place), ("Clinic", "Bern"));
+    tab.wait();
+    assert_eq!(get_account(tab.open(), &id("a")).profile.place, "Bern");
+
+    // The same text: the later one stays, and what it was before is an earlier state.
+    workspace.bring_back_to(state);
+    name_account(workspace, "Third name");
+    workspace.take_back();
+    assert_eq!(account_name(workspace), "Third name");
+    let names = shelves.taken().into_iter();
+    let names = names.map(|taken| read(workspace, &taken).unwrap());
+    let names: Vec<String> = names.map(|one| one.content().name().to_owned()).collect();
+    assert!(names.contains(&"Clinic".to_owned()), "{names:?}");
+}
+
+#[test]
+fn what_a_kind_cannot_join_is_an_earlier_state_when_going_back_is_taken_back() {
+    let (_owner, _disk, tab) = world();
+    let held = Held::new(&tab);
+    let workspace = held.workspace;
+    let shelves = Rc::new(Shelves::default());
+    open_history(workspace, &shelves);
+    let notes = |notes: &'static str| {
+        tab.now.set(tab.now.get() + DAY);
+        workspace.edit::<Workshop>(&held.id, move |one| one.notes = notes.to_owned());
+        tab.wait();
+    };
+    notes("First");
+    notes("Second");
+    let states = shelves.taken();
+    let state = read(workspace, states.last().unwrap()).unwrap();
+    workspace.bring_back_to(state);
+    notes("Typed afterwards");
+    workspace.take_back();
+    let now = get_workshop(workspace, &held.id).notes;
+    let states = shelves.taken().into_iter();
+    let states = states.map(|taken| read(workspace, &taken).unwrap());
+    let mut all: Vec<String> = states
+        .map(|one| one.get::<Workshop>().unwrap().notes.clone())
+        .collect();
+    all.push(now);
+    for kept in ["Second", "Typed afterwards"] {
+        assert!(all.iter().any(|one| one == kept), "{kept}: {all:?}");
+    }
 }
 
 #[test]
