@@ -116,6 +116,7 @@ impl Origin {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::assessment::Extent;
     use crate::domain::assessment::advice::advice;
     use crate::domain::assessment::compare::Movement;
     use crate::domain::assessment::staging::Staging;
