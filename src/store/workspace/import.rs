@@ -13,6 +13,9 @@ use crate::store::report::{ImportOutcome, Imported, Undo};
 use super::undo::{AddedDocument, WayBack};
 use super::{Desk, Workspace};
 
+/// So far ahead the clock of another device may be, in milliseconds.
+const TOMORROW: u64 = 24 * 60 * 60 * 1000;
+
 impl Workspace {
     /// Adds documents and returns, in the same order, what became of each; can be taken back as one.
     ///
@@ -113,8 +116,9 @@ impl Desk {
         if matches!(outcome, ImportOutcome::Kept | ImportOutcome::Duplicate) {
             return (key, outcome);
         }
-        // A day that has not come yet was written by a clock that was wrong, or by hand.
-        if document.content().edited() == 0 || document.content().edited() > self.now() {
+        // What was changed on a day that has not come yet was written by a clock that was wrong, or by hand.
+        let edited = document.content().edited();
+        if edited == 0 || edited > self.now().saturating_add(TOMORROW) {
             document.content_mut().set_edited(self.now());
         }
         let responses = std::mem::take(&mut document.responses);
