@@ -154,14 +154,27 @@ async fn stored(page: &Page) -> Value {
     page.evaluate("({ ...localStorage })").await
 }
 
-/// Puts back what was stored. Not how far the journal had come: what it has would be brought back.
+/// Puts back what was stored, as if nothing had been written since: the journal, which has all that, is emptied. Its mark
+/// stays, for it goes on counting.
 async fn put_back(page: &Page, all: &Value) {
     page.evaluate(&format!(
-        "(() => {{
+        "(async () => {{
             const mark = localStorage.getItem('trellis:journal');
             localStorage.clear();
             for (const [key, text] of Object.entries({all})) localStorage.setItem(key, text);
             localStorage.setItem('trellis:journal', mark);
+            const all = await indexedDB.databases();
+            if (!all.some(({{ name }}) => name === 'trellis')) return;
+            await new Promise((done, failed) => {{
+                const opening = indexedDB.open('trellis');
+                opening.onerror = () => failed(opening.error);
+                opening.onsuccess = () => {{
+                    const writing = opening.result.transaction('journal', 'readwrite');
+                    writing.objectStore('journal').clear();
+                    writing.onabort = () => failed(writing.error);
+                    writing.oncomplete = () => {{ opening.result.close(); done(); }};
+                }};
+            }});
         }})()"
     ))
     .await;
