@@ -3,7 +3,7 @@
 
 use crate::domain::assessment::answering_time::minutes_to_answer;
 
-use super::{PROGRAMME, Question, Topic, programme_questions, quick_questions};
+use super::{PROGRAMME, Question, programme_questions, quick_questions};
 
 const WORDS: u32 = words(false);
 const ALL: u32 = minutes_to_answer(WORDS, programme_questions() as u32);
@@ -28,12 +28,13 @@ pub const fn minutes_for(questions: u32) -> u32 {
 const fn words(is_quick: bool) -> u32 {
     let (mut words, mut topic) = (0, 0);
     while topic < PROGRAMME.len() {
-        let mut place = 0;
-        while place < PROGRAMME[topic].questions.len() {
-            let question = &PROGRAMME[topic].questions[place];
-            if !is_quick || is_quick_item(&PROGRAMME[topic], question) {
-                words += words_of(question);
-            }
+        let questions = PROGRAMME[topic].questions;
+        let (mut place, mut end) = (0, questions.len());
+        if let (true, Some(quick)) = (is_quick, PROGRAMME[topic].quick_place()) {
+            (place, end) = (quick, quick + 1);
+        }
+        while place < end {
+            words += words_of(&questions[place]);
             place += 1;
         }
         topic += 1;
@@ -50,27 +51,6 @@ const fn words_of(question: &Question) -> u32 {
         place += 1;
     }
     words
-}
-
-const fn is_quick_item(topic: &Topic, question: &Question) -> bool {
-    let Some(quick) = &topic.quick else {
-        return false;
-    };
-    let (quick, item) = (
-        quick.as_fixed().as_bytes(),
-        question.id.as_fixed().as_bytes(),
-    );
-    if quick.len() != item.len() {
-        return false;
-    }
-    let mut place = 0;
-    while place < item.len() {
-        if quick[place] != item[place] {
-            return false;
-        }
-        place += 1;
-    }
-    true
 }
 
 #[cfg(test)]

@@ -81,6 +81,41 @@ impl Question {
     }
 }
 
+impl Topic {
+    /// The place, from 0, of the question that a quick check asks.
+    pub const fn quick_place(&self) -> Option<usize> {
+        let Some(quick) = &self.quick else {
+            return None;
+        };
+        let mut place = 0;
+        while place < self.questions.len() {
+            if is_one(
+                quick.as_fixed().as_bytes(),
+                self.questions[place].id.as_fixed().as_bytes(),
+            ) {
+                return Some(place);
+            }
+            place += 1;
+        }
+        panic!("a topic without the item that its quick check asks")
+    }
+}
+
+/// Whether two names are the same one, while compiling.
+const fn is_one(a: &[u8], b: &[u8]) -> bool {
+    if a.len() != b.len() {
+        return false;
+    }
+    let mut place = 0;
+    while place < a.len() {
+        if a[place] != b[place] {
+            return false;
+        }
+        place += 1;
+    }
+    true
+}
+
 impl Questionnaire {
     /// A questionnaire on the five-stage scale.
     pub(in crate::content) fn new(id: &'static str, topics: &'static [Topic]) -> Self {
@@ -89,7 +124,7 @@ impl Questionnaire {
             .map(|topic| Dimension {
                 id: topic.id.clone(),
                 items: topic.questions.iter().map(|q| q.id.clone()).collect(),
-                quick: topic.quick.clone(),
+                quick: topic.quick_place(),
             })
             .collect();
         let highest = Stage::Synergistic.point();

@@ -22,8 +22,8 @@ pub struct Dimension {
     pub id: DimensionId,
     /// Its items, in the order of asking.
     pub items: Vec<ItemId>,
-    /// The one of them that a quick check asks; `None` where there is no quick check.
-    pub quick: Option<ItemId>,
+    /// The place, from 0, of the one of them that a quick check asks; `None` where there is no quick check.
+    pub quick: Option<usize>,
 }
 
 impl Instrument {

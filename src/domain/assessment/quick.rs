@@ -45,12 +45,13 @@ impl Standing {
 impl Instrument {
     /// The items of a quick check, in the order of asking; none where there is no quick check.
     pub fn quick_items(&self) -> impl Iterator<Item = &ItemId> + Clone {
-        self.dimensions.iter().filter_map(|d| d.quick.as_ref())
+        let dimensions = self.dimensions.iter();
+        dimensions.filter_map(|d| d.items.get(d.quick?))
     }
 
     /// Whether it has a quick check: an item of each of its dimensions.
     pub fn has_quick_check(&self) -> bool {
-        !self.dimensions.is_empty() && self.dimensions.iter().all(|d| d.quick.is_some())
+        !self.is_empty() && self.quick_items().count() == self.dimensions.len()
     }
 
     fn is_quick(&self, item: &ItemId) -> bool {

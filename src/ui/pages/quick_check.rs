@@ -6,8 +6,7 @@ use crate::content::assessment::questionnaires;
 use crate::domain::assessment::{Assessment, Extent};
 use crate::domain::id::DocumentId;
 use crate::store::Workspace;
-use crate::t;
-use crate::ui::navigation::{pass_on, use_title};
+use crate::ui::navigation::pass_on;
 use crate::ui::route::Route;
 
 use super::new_assessment::latest_scope;
@@ -16,7 +15,6 @@ use super::new_assessment::latest_scope;
 /// scope can be given later, and the scope of the latest assessment is proposed.
 #[component]
 pub fn StartQuickCheck() -> impl IntoView {
-    use_title(|| t!("app.assessments").to_owned());
     let workspace = expect_context::<Workspace>();
     let id = untrack(|| begun(workspace).unwrap_or_else(|| begin(workspace)));
     pass_on(&Route::Answering(id));

@@ -86,10 +86,16 @@ pub struct AskedTopic {
 impl AskedTopic {
     /// A topic of a questionnaire.
     pub fn built_in(topic: &'static Topic) -> Self {
+        Self::of_asked(topic, &|_| true)
+    }
+
+    /// A topic of a questionnaire, with those of its questions that are asked.
+    pub fn of_asked(topic: &'static Topic, is_asked: &dyn Fn(&Question) -> bool) -> Self {
+        let questions = topic.questions.iter().filter(|question| is_asked(question));
         Self {
             name: plain(topic.name).to_owned(),
             term: topic.term.map(plain),
-            questions: topic.questions.iter().map(Asked::BuiltIn).collect(),
+            questions: questions.map(Asked::BuiltIn).collect(),
         }
     }
 }

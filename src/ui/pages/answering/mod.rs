@@ -34,9 +34,9 @@ pub fn Answering(id: DocumentId) -> impl IntoView {
         };
         let id = id.clone();
         // Going on to all questions, and taking that back, asks anew.
-        let extent = Memo::new(move |_| assessment.with(|a| a.extent));
+        let is_quick = Memo::new(move |_| assessment.with(Assessment::is_quick));
         let draw = move || {
-            extent.track();
+            is_quick.track();
             let of = Rc::new(OfAssessment::new(
                 workspace,
                 id.clone(),

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::content::assessment::Questionnaire;
+use crate::content::assessment::{Question, Questionnaire};
 use crate::data::keys::DocumentKey;
 use crate::data::kind::Kind;
 use crate::domain::assessment::Assessment;
@@ -55,15 +55,11 @@ impl OfAssessment {
 
 impl Answered for OfAssessment {
     fn topics(&self) -> Vec<AskedTopic> {
-        let topics = self.questionnaire.topics.iter().map(|topic| {
-            let mut asked = AskedTopic::built_in(topic);
-            asked.questions.retain(|question| {
-                let question = question.built_in();
-                question.is_some_and(|question| self.asked.contains(&&question.id))
-            });
-            asked
-        });
-        topics.filter(|topic| !topic.questions.is_empty()).collect()
+        let is_asked = |question: &Question| self.asked.contains(&&question.id);
+        let topics = self.questionnaire.topics.iter();
+        topics
+            .map(|topic| AskedTopic::of_asked(topic, &is_asked))
+            .collect()
     }
 
     fn answer(&self, at: usize) -> GivenAnswer {

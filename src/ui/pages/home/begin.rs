@@ -10,7 +10,10 @@ use crate::ui::route::Route;
 
 /// The quick check first, then all questions.
 #[component]
-pub fn Begin() -> impl IntoView {
+pub fn Begin(
+    /// The words by which the style knows the way into the quick check.
+    class: &'static str,
+) -> impl IntoView {
     let way =
         |class: &'static str, route: Route, text: &'static str, questions: usize, minutes: u32| {
             view! {
@@ -25,7 +28,7 @@ pub fn Begin() -> impl IntoView {
     view! {
         <ul class="begin">
             {way(
-                "button primary large",
+                class,
                 Route::QuickCheck,
                 t!("home.begin.quick"),
                 quick_questions(),

@@ -4,8 +4,10 @@ use leptos::prelude::*;
 
 use crate::domain::id::DocumentId;
 use crate::store::Workspace;
+use crate::t;
 use crate::ui::components::Uncopied;
 use crate::ui::keeping::have_it_kept;
+use crate::ui::navigation::use_title;
 use crate::ui::pages::take_part::Participations;
 
 use super::awaited::Awaited;
@@ -17,6 +19,8 @@ use super::welcome_back::WelcomeBack;
 /// The start page of somebody who has been here.
 #[component]
 pub fn ComeBack() -> impl IntoView {
+    // The part that it came with has said that it was on its way.
+    use_title(|| t!("app.home").to_owned());
     let workspace = expect_context::<Workspace>();
     have_it_kept(workspace);
     let all = workspace.assessments();
@@ -45,7 +49,7 @@ pub fn ComeBack() -> impl IntoView {
         (Some(id), _) => view! { <WelcomeBack id own /> }.into_any(),
         (None, Some(id)) => view! {
             <Awaited id />
-            <Jobs begin=view! { <Begin /> }.into_any() />
+            <Jobs begin=view! { <Begin class="button" /> }.into_any() />
         }
         .into_any(),
         (None, None) => view! { <Welcome /> }.into_any(),

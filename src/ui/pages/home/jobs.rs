@@ -23,10 +23,14 @@ pub fn Jobs(#[prop(optional)] begin: Option<AnyView>) -> impl IntoView {
         <ExampleButton />
     };
     let plan = view! {
-        <a href=Route::Accounts.href()>{t!("home.jobs.accounts")}</a>
+        <a class="button quiet" href=Route::Accounts.href()>{t!("home.jobs.accounts")}</a>
         <ExampleAccountButton />
     };
-    let workshop = view! { <a href=Route::Workshops.href()>{t!("home.jobs.workshops")}</a> };
+    let workshop = view! {
+        <a class="button quiet" href=Route::Workshops.href()>
+            {t!("home.jobs.workshops")}
+        </a>
+    };
     view! {
         <section class="jobs" aria-labelledby="jobs">
             <h2 id="jobs">{t!("home.jobs.title")}</h2>

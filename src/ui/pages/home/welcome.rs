@@ -16,7 +16,7 @@ pub fn Welcome() -> impl IntoView {
             <div class="hero-text">
                 <PageHead title=t!("home.title").to_owned() />
                 <p class="lead">{t!("home.lead")}</p>
-                <Begin />
+                <Begin class="button primary large" />
             </div>
             <figure class="hero-picture">
                 <figcaption class="latin">{t!("home.scale")}</figcaption>

@@ -45,6 +45,6 @@ pub fn WelcomeBack(id: DocumentId, own: Memo<Vec<DocumentId>>) -> impl IntoView 
                     }
                 })
         }}
-        <Jobs begin=view! { <Begin /> }.into_any() />
+        <Jobs begin=view! { <Begin class="button" /> }.into_any() />
     }
 }

@@ -32,9 +32,9 @@ pub fn Review(id: DocumentId) -> impl IntoView {
     while_opened(workspace, id.clone(), move |assessment, questionnaire| {
         let id = id.clone();
         // Going on to all questions, and taking that back, asks anew.
-        let extent = Memo::new(move |_| assessment.with(|a| a.extent));
+        let is_quick = Memo::new(move |_| assessment.with(Assessment::is_quick));
         let draw = move || {
-            extent.track();
+            is_quick.track();
             view! { <AnswerList id=id.clone() assessment questionnaire /> }
         };
         draw.into_any()
