@@ -54,6 +54,7 @@ mod printing;
 mod receiving;
 mod report;
 mod restoring;
+mod result_screen;
 mod resume;
 mod safe;
 mod sharing;

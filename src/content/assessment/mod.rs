@@ -6,6 +6,7 @@ mod example;
 mod instruments;
 mod programme;
 mod questionnaire;
+mod said;
 mod source;
 mod stages;
 pub(in crate::content) mod topics;
@@ -20,5 +21,6 @@ pub use programme::PROGRAMME;
 pub use questionnaire::{
     ItemAction, Question, Questionnaire, Topic, questionnaire, questionnaires,
 };
+pub use said::{Said, Sentence};
 pub use source::Source;
 pub use stages::{StageText, SubStageText, stage_text, sub_stage_text};

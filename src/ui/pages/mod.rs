@@ -49,7 +49,7 @@ pub use not_found::NotFound;
 pub use open::{Invited, OpenPacket};
 pub use portfolio::PortfolioPage;
 pub use programme::ProgrammePage;
-pub use result::ResultPage;
+pub use result::{ResultInShort, ResultPage};
 pub use review::Review;
 pub use safe::Safe;
 pub use share::{ShareAccount, ShareResult};

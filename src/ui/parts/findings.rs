@@ -1,11 +1,13 @@
-//! The part for what the answers say: a result, and two results side by side.
+//! The part for what the answers say: a result, two results side by side, and a result that somebody shared.
 
 use leptos::prelude::*;
 
+use crate::content::assessment::questionnaire;
 use crate::content::text::Pack;
+use crate::domain::assessment::Assessment;
 use crate::domain::id::DocumentId;
 use crate::pack;
-use crate::ui::pages::{Compare, ResultPage};
+use crate::ui::pages::{Compare, ResultInShort, ResultPage};
 
 use super::Parts;
 use super::arrival::{Arriving, PartPage, with_packs};
@@ -24,6 +26,8 @@ pub enum FindingsPage {
     Result(DocumentId),
     /// Two assessments, the earlier one first.
     Compare(DocumentId, DocumentId),
+    /// What somebody else's answers say, on the page that shows what they sent.
+    InShort(Box<Assessment>),
 }
 
 impl FindingsPage {
@@ -32,6 +36,7 @@ impl FindingsPage {
         match self {
             Self::Result(_) => "page result",
             Self::Compare(..) => "page compare",
+            Self::InShort(_) => "",
         }
     }
 }
@@ -51,7 +56,15 @@ pub fn draw(page: FindingsPage) -> AnyView {
     match page {
         FindingsPage::Result(id) => view! { <ResultPage id /> }.into_any(),
         FindingsPage::Compare(before, after) => view! { <Compare before after /> }.into_any(),
+        FindingsPage::InShort(assessment) => in_short(*assessment),
     }
+}
+
+fn in_short(assessment: Assessment) -> AnyView {
+    // The page that shows it has the edition already.
+    let questionnaire = questionnaire(&assessment.instrument);
+    let short = |questionnaire| view! { <ResultInShort assessment questionnaire /> }.into_any();
+    questionnaire.map_or_else(|| ().into_any(), short)
 }
 
 /// Has the findings fetched.
