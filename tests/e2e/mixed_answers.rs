@@ -99,11 +99,11 @@ fn a_result_below_75_percent_is_provisional_and_says_what_is_missing() {
             "Provisional. The result holds from 75% coverage: 3 more answers with a stage are enough.",
         )
         .await;
-        page.sees("20 of 30 answered with a stage: 66% coverage")
+        page.sees("20 of 30 answered with a stage: 66%")
             .await;
         page.click(
             Role::Summary,
-            "20 of 30 answered with a stage: 66% coverage",
+            "20 of 30 answered with a stage: 66%",
         )
         .await;
         page.sees("20 ÷ (32 − 2 not applicable) = 66%, rounded down")

@@ -42,7 +42,7 @@ const ENDS: &str = "Math.round([...document.querySelectorAll('.first-actions sum
 fn stage_grounds_condition_and_three_actions_fit_one_screen() {
     visit(async |page| {
         // One condition fails: 24 of 32 are at 3, and 26 are needed.
-        let answers = format!("{}{}", "3332".repeat(8), "");
+        let answers = "3332".repeat(8);
         page.import(&[assessment("typical", "Typical", "2026-10-02", &answers)])
             .await;
         for (width, height) in [(1366, 768), (360, 780)] {

@@ -52,7 +52,7 @@ pub fn failing(questionnaire: &Questionnaire, conditions: &Conditions) -> Vec<St
     [breadth, foundation].into_iter().flatten().collect()
 }
 
-/// What keeps the practice from the next stage. Each figure opens.
+/// What keeps the practice from the next stage.
 #[component]
 pub fn WhyNot(scored: Scored, back: HoldingBack) -> impl IntoView {
     let conditions = back.conditions;
@@ -73,73 +73,61 @@ pub fn WhyNot(scored: Scored, back: HoldingBack) -> impl IntoView {
         <p class="rule">{foundation_rule()}</p>
         <DimensionStages scored staging />
     };
-    let breadth = Shown {
+    let breadth = Condition {
         holds: conditions.breadth_holds(),
         says: breadth(&conditions),
-        opens: t!("result.why.breadth_open"),
         behind: breadth_behind.into_any(),
     };
-    let foundation = Shown {
+    let foundation = Condition {
         holds: conditions.foundation_holds(),
         says: foundation(scored.questionnaire, &conditions),
-        opens: t!("result.why.foundation_open"),
         behind: foundation_behind.into_any(),
-    };
-    // What fails is read first; what holds opens.
-    let (first, second) = match breadth.holds {
-        true => (foundation, breadth),
-        false => (breadth, foundation),
     };
     view! {
         <div class="why">
             <h3>{t!("result.why.title", stage = conditions.stage.number())}</h3>
-            {first.view()}
-            {second.view()}
+            {shown(breadth, foundation)}
         </div>
     }
 }
 
-/// A condition as it is shown.
-struct Shown {
+/// A condition as it stands.
+struct Condition {
     holds: bool,
     says: String,
-    opens: &'static str,
+    /// The rule, and the answers by which it is judged.
     behind: AnyView,
 }
 
-impl Shown {
-    fn view(self) -> AnyView {
-        let Self {
-            holds,
-            says,
-            opens,
-            behind,
-        } = self;
-        if holds {
-            return view! {
-                <details class="explain">
-                    <summary>{t!("result.why.other_holds")}</summary>
-                    <div class="body">
-                        <p>{says}</p>
-                        {behind}
-                    </div>
-                </details>
-            }
-            .into_any();
-        }
+/// What fails, each a line that opens; one that holds is in what the other opens to.
+fn shown(breadth: Condition, foundation: Condition) -> AnyView {
+    let held = |one: Condition| {
         view! {
-            <div class="fails">
-                <span class="cross" role="img" aria-label=t!("result.why.not_met")></span>
-                <div>
-                    <p>{says}</p>
-                    <details class="explain">
-                        <summary>{opens}</summary>
-                        <div class="body">{behind}</div>
-                    </details>
-                </div>
-            </div>
+            <p>
+                <strong>{t!("result.why.other_holds")}</strong>
+                " "
+                {one.says}
+            </p>
+            {one.behind}
         }
         .into_any()
+    };
+    let fails = |one: Condition, other: Option<AnyView>| {
+        view! {
+            <details class="explain fails">
+                <summary>
+                    <span class="cross" role="img" aria-label=t!("result.why.not_met")></span>
+                    <span>{one.says}</span>
+                </summary>
+                <div class="body">{one.behind} {other}</div>
+            </details>
+        }
+        .into_any()
+    };
+    match (breadth.holds, foundation.holds) {
+        (true, _) => fails(foundation, Some(held(breadth))),
+        (_, true) => fails(breadth, Some(held(foundation))),
+        _ => view! { {fails(breadth, None)} {fails(foundation, None)} }.into_any(),
     }
 }
 

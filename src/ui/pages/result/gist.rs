@@ -20,7 +20,6 @@ pub fn first_sentence(text: &str) -> (&str, &str) {
 mod tests {
     use super::*;
     use crate::content::assessment::questionnaires;
-    use crate::content::testing::text;
     use crate::content::text::english;
 
     #[test]
@@ -43,7 +42,7 @@ mod tests {
         let [programme] = questionnaires();
         let questions = programme.topics.iter().flat_map(|topic| topic.questions);
         for step in questions.flat_map(|question| question.steps) {
-            let whole = text(&catalogue, step.action);
+            let whole = catalogue.message(step.action).unwrap().plain().unwrap();
             let (first, rest) = first_sentence(whole);
             assert_eq!(format!("{first} {rest}").trim(), whole);
             assert!(first.split_whitespace().count() <= 30, "{first}");
