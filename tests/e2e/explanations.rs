@@ -106,11 +106,8 @@ fn the_verdict_adds_up_in_what_opens_beneath_it() {
     visit(async |page| {
         page.open_example().await;
         // 30 points, one don't know, one not applicable.
-        page.click(
-            Role::Summary,
-            "30 of 31 answered with a stage: 96%",
-        )
-        .await;
+        page.click(Role::Summary, "30 of 31 answered with a stage: 96%")
+            .await;
         page.sees("30 ÷ (32 − 1 not applicable) = 96%, rounded down")
             .await;
         page.click(Role::Summary, "Index 2.9").await;

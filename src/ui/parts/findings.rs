@@ -10,7 +10,7 @@ use crate::pack;
 use crate::ui::pages::{Compare, ResultInShort, ResultPage};
 
 use super::Parts;
-use super::arrival::{Arriving, PartPage, with_packs};
+use super::arrival::{Arriving, PartPage, PartSection, with_packs};
 
 const PACKS: [Pack; 4] = [
     pack!("questionnaire"),
@@ -26,7 +26,7 @@ pub enum FindingsPage {
     Result(DocumentId),
     /// Two assessments, the earlier one first.
     Compare(DocumentId, DocumentId),
-    /// What somebody else's answers say, on the page that shows what they sent.
+    /// What somebody else's answers say, see [`SharedFindings`].
     InShort(Box<Assessment>),
 }
 
@@ -49,6 +49,17 @@ pub fn Findings(
 ) -> impl IntoView {
     let drawn = Box::new(move || (Parts::in_use().findings.run)(page.clone()));
     view! { <PartPage code=Parts::in_use().findings.fetch packs=&PACKS draw=drawn /> }
+}
+
+/// What somebody else's answers say, once the findings are here: a section of the page that shows what they sent.
+#[component]
+pub fn SharedFindings(
+    /// Their answers.
+    assessment: Assessment,
+) -> impl IntoView {
+    let page = FindingsPage::InShort(Box::new(assessment));
+    let drawn = Box::new(move || (Parts::in_use().findings.run)(page.clone()));
+    view! { <PartSection code=Parts::in_use().findings.fetch packs=&PACKS draw=drawn /> }
 }
 
 /// Draws a page of this part. What only this reaches is in its wasm.

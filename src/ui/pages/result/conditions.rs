@@ -18,8 +18,8 @@ pub fn breadth(conditions: &Conditions) -> String {
     t!(
         "result.why.breadth",
         percent = OVERALL_PERCENT,
+        n = conditions.answered,
         reaching = conditions.reaching,
-        answered = conditions.answered,
         stage = conditions.stage.number(),
         needed = conditions.needed
     )

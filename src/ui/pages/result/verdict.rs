@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::content::assessment::{Sentence, stage_text, sub_stage_text};
-use crate::domain::assessment::staging::Staging;
+use crate::domain::assessment::staging::{OVERALL_PERCENT, Staging};
 use crate::domain::assessment::{Coverage, Stage, SubStage};
 use crate::t;
 use crate::ui::components::{Growth, StageScale};
@@ -25,12 +25,12 @@ pub fn numeral(staging: &Staging, stage: Stage) -> String {
 }
 
 /// The stage in a sentence: of a form of stage 1, what tells it from the other; of another stage what the answers bear
-/// out, and that they differ where they don't.
-pub fn lead(staging: &Staging, summary: Option<&Sentence>) -> &'static str {
+/// out, and otherwise what holds of every stage.
+pub fn lead(staging: &Staging, summary: Option<&Sentence>) -> String {
     match (staging.sub_stage(), summary) {
-        (Some(sub), _) => plain(sub_stage_text(sub).summary),
-        (None, Some(sentence)) => plain(sentence.text),
-        (None, None) => t!("result.mixed"),
+        (Some(sub), _) => plain(sub_stage_text(sub).summary).to_owned(),
+        (None, Some(sentence)) => plain(sentence.text).to_owned(),
+        (None, None) => t!("result.mixed", percent = OVERALL_PERCENT),
     }
 }
 
