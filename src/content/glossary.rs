@@ -29,7 +29,7 @@ pub static TERMS: [Term; 77] = terms![
     "account_owner", "account_plan", "adherence", "advance", "anchor", "baseline",
     "big_k", "brand_plan", "close", "co_creation", "commercial_excellence", "compliance_check",
     "coverage", "crm", "dashboard", "deselection", "dmu", "dimension",
-    "financial_measure", "formulary", "gap", "gatekeeper", "heor", "health_economist",
+    "financial_measure", "formulary", "shortfall", "gatekeeper", "heor", "health_economist",
     "hta", "importance", "index", "initiative", "instrument", "idn",
     "item", "key_account", "kam", "kol", "kpi", "length_of_stay",
     "level", "market_access", "market_access_issue", "msl", "pathway", "payer",

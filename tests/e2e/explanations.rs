@@ -21,6 +21,14 @@ async fn toggle(page: &Page, role: Role, name: &str, nth: usize, open: bool) {
     .await;
 }
 
+/// What opens from the table of contents.
+const PARTS: [&str; 4] = [
+    "What the stage means",
+    "More actions",
+    "Index, target and priority",
+    "Strongest and weakest",
+];
+
 /// Names with how many of the same name came before.
 fn numbered(names: &[String]) -> Vec<(String, usize)> {
     let before = |at: usize| {
@@ -41,7 +49,8 @@ fn numbered(names: &[String]) -> Vec<(String, usize)> {
 fn every_figure_of_the_table_opens_the_answers_and_the_rules_of_its_row() {
     visit(async |page| {
         page.open_example().await;
-        let labels = ["Answered", "Index", "Gap", "Priority"];
+        page.click(Role::Button, "Index, target and priority").await;
+        let labels = ["Answered", "Index", "Shortfall", "Priority"];
         let is_figure = |name: &String| labels.iter().any(|l| name.contains(&format!(", {l}: ")));
         let mut figures = page.names(Role::Button).await;
         figures.retain(is_figure);
@@ -49,16 +58,16 @@ fn every_figure_of_the_table_opens_the_answers_and_the_rules_of_its_row() {
         for figure in &figures {
             toggle(page, Role::Button, figure, 0, true).await;
             for words in [
-                "The index is the mean of the answered points",
-                "Sum of the points ",
-                "Gap: ",
+                "The index is the mean of all answers with a stage",
+                "Sum of the stages ",
+                "Shortfall: to target ",
                 "A dimension stands at the highest stage",
-                "Priority: gap ",
+                "Priority: shortfall ",
             ] {
                 page.sees(words).await;
             }
             toggle(page, Role::Button, figure, 0, false).await;
-            page.no_longer_sees("Sum of the points ").await;
+            page.no_longer_sees("Sum of the stages ").await;
         }
     });
 }
@@ -67,14 +76,20 @@ fn every_figure_of_the_table_opens_the_answers_and_the_rules_of_its_row() {
 fn every_line_that_opens_does_and_shows_more() {
     visit(async |page| {
         page.open_example().await;
+        // Those within a folded part are there once it is open.
+        for part in PARTS {
+            page.click(Role::Button, part).await;
+        }
         let lines = numbered(&page.names(Role::Summary).await);
         let has = |words: &str| lines.iter().any(|(name, _)| name.contains(words));
         assert!(
-            has("% coverage") && has("Index ") && has("The answers and the rule"),
+            has("answered with a stage") && has("Index ") && has("Why stage 3"),
             "{lines:?}"
         );
-        assert!(has("The stage of each dimension and the rule"), "{lines:?}");
-        for (line, nth) in &lines {
+        assert!(has("2 of your 30 answers are at 4 or higher."), "{lines:?}");
+        assert!(has("2 dimensions stand below stage 3: "), "{lines:?}");
+        let is_part = |line: &String| PARTS.iter().any(|part| line.starts_with(part));
+        for (line, nth) in lines.iter().filter(|(line, _)| !is_part(line)) {
             let before = page.main_text().await.len();
             toggle(page, Role::Summary, line, *nth, true).await;
             assert!(
@@ -91,16 +106,12 @@ fn the_verdict_adds_up_in_what_opens_beneath_it() {
     visit(async |page| {
         page.open_example().await;
         // 30 points, one don't know, one not applicable.
-        page.click(
-            Role::Summary,
-            "30 of 31 questions answered with a point: 96% coverage",
-        )
-        .await;
+        page.click(Role::Summary, "30 of 31 answered with a stage: 96%")
+            .await;
         page.sees("30 ÷ (32 − 1 not applicable) = 96%, rounded down")
             .await;
-        page.click(Role::Summary, "Index 2.9: the mean of all answers")
-            .await;
-        page.sees("Sum of the points 87 ÷ 30 answers = 2.9").await;
+        page.click(Role::Summary, "Index 2.9").await;
+        page.sees("Sum of the stages 87 ÷ 30 answers = 2.9").await;
     });
 }
 
@@ -108,10 +119,14 @@ fn the_verdict_adds_up_in_what_opens_beneath_it() {
 fn an_answer_behind_a_number_can_be_changed_from_there() {
     visit(async |page| {
         page.open_example().await;
+        page.click(Role::Button, "Index, target and priority").await;
         page.click(Role::Button, "Account selection, Index: 3.0")
             .await;
         page.click_in(
-            (Role::Table, "Priority is the gap times the importance"),
+            (
+                Role::Table,
+                "Priority is the shortfall times the importance",
+            ),
             Role::Link,
             "Change: Key account test",
         )

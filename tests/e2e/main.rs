@@ -57,6 +57,7 @@ mod quick_check;
 mod receiving;
 mod report;
 mod restoring;
+mod result_screen;
 mod resume;
 mod safe;
 mod sharing;

@@ -96,16 +96,12 @@ fn a_result_below_75_percent_is_provisional_and_says_what_is_missing() {
         page.see_result("Mixed").await;
         page.find(Role::Heading, "Stage 3: Structural KAM").await;
         page.sees(
-            "Provisional. The result holds from 75% coverage: 3 more answers with a point are enough.",
+            "Provisional. The result holds from 75% coverage: 3 more answers with a stage are enough.",
         )
         .await;
-        page.sees("20 of 30 questions answered with a point: 66% coverage")
+        page.sees("20 of 30 answered with a stage: 66%").await;
+        page.click(Role::Summary, "20 of 30 answered with a stage: 66%")
             .await;
-        page.click(
-            Role::Summary,
-            "20 of 30 questions answered with a point: 66% coverage",
-        )
-        .await;
         page.sees("20 ÷ (32 − 2 not applicable) = 66%, rounded down")
             .await;
         // Three more points, given in answer to three open questions.

@@ -74,6 +74,68 @@ fn the_result_prints_as_a_clean_report_even_from_the_dark_theme() {
     });
 }
 
+/// Headings on paper with nothing below them before the next one.
+const DEAD_HEADINGS: &str = "(() => {
+    const shown = (element) => element.getClientRects().length > 0 && element.innerText.trim() !== '';
+    const heads = [...document.querySelectorAll('main :is(h2, h3, h4, dt)')].filter(shown);
+    const level = (head) => head.tagName === 'DT' ? 9 : Number(head.tagName[1]);
+    const text = [...document.querySelectorAll('main :is(p, li, td, dd, svg)')].filter((element) =>
+        element.getClientRects().length > 0);
+    const follows = (a, b) => a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING;
+    return heads.filter((head, at) => {
+        const next = heads.slice(at + 1).find((other) => level(other) <= level(head));
+        return !text.some((element) => follows(head, element) && (!next || follows(element, next)));
+    }).map((head) => head.innerText);
+})()";
+
+#[test]
+fn what_is_folded_and_chosen_is_on_paper() {
+    visit(async |page| {
+        page.open_example().await;
+        page.click(Role::Button, "Index, target and priority").await;
+        page.choose("Target for Account selection", "5").await;
+        page.click(Role::Button, "Index, target and priority").await;
+        on_paper(page).await;
+        page.evaluate("dispatchEvent(new Event('beforeprint')); 0")
+            .await;
+        // Every row of the table opens: its sum is there eight times.
+        page.sees("Sum of the stages").await;
+        let text = page.text().await;
+        for words in [
+            // what a figure is made of
+            "30 ÷ (32 − 1 not applicable) = 96%, rounded down",
+            "Sum of the stages 87 ÷ 30 answers = 2.9",
+            // the words of the stage
+            "One colleague keeps one short plan",
+            "What blocks the next stage",
+            // an action that is folded twice
+            "Then: what brings you to your targets",
+            // what was chosen
+            "Shortfall: to target 5 the answers lack 8 in all ÷ 4 answers = 2.0",
+            "What already holds",
+        ] {
+            assert!(text.contains(words), "{words:?} is on paper: {text}");
+        }
+        assert_eq!(text.matches("Shortfall: to target").count(), 8);
+        // Every action says how it is noticed that it worked: one for each answer below its target.
+        let signs = text.matches("It worked when you see this").count();
+        assert_eq!(
+            signs,
+            page.evaluate("document.querySelectorAll('.action').length")
+                .await
+        );
+        assert!(signs > 20, "{signs}");
+        // The drawing is there, and no heading without its text.
+        let plant = "document.querySelector('main .plant').getBoundingClientRect().height > 100";
+        assert_eq!(page.evaluate(plant).await, Value::from(true));
+        assert_eq!(page.evaluate(DEAD_HEADINGS).await, json!([]));
+        // The pages are numbered.
+        let numbers = "[...document.styleSheets].flatMap((sheet) => [...sheet.cssRules])
+            .some((rule) => rule instanceof CSSPageRule && rule.cssText.includes('counter(page)'))";
+        assert_eq!(page.evaluate(numbers).await, Value::from(true));
+    });
+}
+
 #[test]
 fn review_and_comparison_print_clean_as_well() {
     visit(async |page| {

@@ -209,6 +209,27 @@ fn what_cannot_be_opened_says_why_and_changes_nothing() {
     });
 }
 
+/// All its answers stand at 3.
+#[test]
+fn a_result_says_what_it_means_what_blocks_and_what_comes_first() {
+    visit(async |page| {
+        page.open(&format!("#{}", result_link("Autumn check")))
+            .await;
+        page.is_titled("Autumn check").await;
+        page.find(Role::Heading, "What the stage means").await;
+        page.sees("One colleague keeps one short plan, with the steps of every commercial role.")
+            .await;
+        page.sees("What blocks the next stage").await;
+        page.find(Role::Heading, "Why not stage 4 yet").await;
+        page.sees("0 of your 32 answers are at 4 or higher.").await;
+        page.find(Role::Heading, "What to do next").await;
+        page.sees("One definition 3 → 4").await;
+        assert_eq!(page.stored().await, json!({}));
+        let buttons = page.names(Role::Button).await;
+        assert!(!buttons.iter().any(|name| name.starts_with("Put into")));
+    });
+}
+
 #[test]
 fn a_result_is_added_undone_and_recognised() {
     visit(async |page| {

@@ -36,8 +36,10 @@ fn everything_at_1_is_stage_1a_where_selling_one_to_one_is_the_design() {
         page.answer_by_keys(&answers_all('1')).await;
         page.see_result("Oncology Nordics").await;
         names_stage(page, "1a", "Pre-KAM, one-to-one").await;
-        page.sees("Fewer than 25% of the answered items stand at 2 or higher.")
+        page.sees("Most of your answers describe work that is made for visits")
             .await;
+        page.click(Role::Summary, "Why stage 1").await;
+        page.sees("otherwise 1a: here 0 of 32.").await;
         page.find(Role::Heading, "Why not stage 2 yet").await;
     });
 }
@@ -50,8 +52,10 @@ fn a_quarter_at_2_makes_it_stage_1b_where_few_people_carry_it() {
             .await;
         page.see_result("Oncology Nordics").await;
         names_stage(page, "1b", "Pre-KAM, low traction").await;
-        page.sees("At least 25% of the answered items stand at 2 or higher")
+        page.click(Role::Summary, "Why stage 1").await;
+        page.sees("Stage 1 is 1b when at least 25% of the answers are at 2 or higher")
             .await;
+        page.sees("here 8 of 32.").await;
     });
 }
 
@@ -111,6 +115,7 @@ fn everything_at_5_is_stage_5_and_says_how_to_keep_it() {
         page.see_result("Oncology Nordics").await;
         names_stage(page, "5", "Synergistic KAM").await;
         page.find(Role::Heading, "How to keep this stage").await;
+        page.click(Role::Button, "What the stage means").await;
         page.sees("What makes a programme fall back").await;
     });
 }
@@ -124,8 +129,10 @@ fn one_dimension_far_behind_holds_everything_back_and_is_named() {
             .await;
         page.see_result("Oncology Nordics").await;
         names_stage(page, "2", "Early KAM").await;
-        page.sees("28 of your 32 answers are at 3 or higher.").await;
-        page.sees("One dimension stands below stage 2: Planning, tools and measurement.")
+        const LAGS: &str = "One dimension stands below stage 2: Planning, tools and measurement.";
+        page.sees(LAGS).await;
+        page.click(Role::Summary, &format!("Not met {LAGS}")).await;
+        page.sees("The other condition holds. 28 of your 32 answers are at 3 or higher.")
             .await;
     });
 }

@@ -60,7 +60,7 @@ const ALLOWED: [(&str, &str); 35] = [
     ("term.influence.meaning", "the ends of a scale"),
     ("term.level.meaning", "the names of the levels"),
     ("term.target.meaning", "the end of the scale"),
-    ("term.gap.meaning", "an example"),
+    ("term.shortfall.meaning", "an example"),
     ("dmu.influence_hint", "the ends of a scale"),
     ("check.index", "the end of the scale"),
     ("account.ends", "the ends of a scale"),

@@ -7,6 +7,7 @@ mod instruments;
 mod minutes;
 mod programme;
 mod questionnaire;
+mod said;
 mod source;
 mod stages;
 pub(in crate::content) mod topics;
@@ -22,5 +23,6 @@ pub use programme::PROGRAMME;
 pub use questionnaire::{
     ItemAction, Question, Questionnaire, Topic, questionnaire, questionnaires,
 };
+pub use said::{Said, Sentence};
 pub use source::Source;
 pub use stages::{StageText, SubStageText, stage_text, sub_stage_text};

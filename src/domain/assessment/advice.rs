@@ -18,15 +18,17 @@ pub enum AdviceReason {
     BelowTarget,
 }
 
-/// An item to move one point up: the questionnaire has one action for each such step.
+/// An item to move up, towards one point: no item is wanted at two. The questionnaire has one action for each step up.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Advice {
     /// The item.
     pub item: ItemId,
     /// Its dimension.
     pub dimension: DimensionId,
-    /// Its answer now; the step leads to the next point.
+    /// Its answer now; the action leads to the next point.
     pub from: Point,
+    /// Where it is wanted: what is enough for the next stage, or its dimension's target.
+    pub to: Point,
     /// Why.
     pub reason: AdviceReason,
 }
@@ -43,6 +45,7 @@ pub fn advice(instrument: &Instrument, assessment: &Assessment, staging: &Stagin
             item: lift.item,
             dimension: lift.dimension,
             from: lift.from,
+            to: lift.to,
             reason: AdviceReason::HoldsBack,
         })
         .collect();
@@ -50,7 +53,7 @@ pub fn advice(instrument: &Instrument, assessment: &Assessment, staging: &Stagin
     let mut below = Vec::new();
     for dimension in &instrument.dimensions {
         let tally = Tally::of(&dimension.items, answers);
-        let Some(aim) = aim(assessment, &dimension.id, &tally) else {
+        let Some(aim) = aim(assessment, &dimension.id, &tally, staging.stage) else {
             continue;
         };
         for item in &dimension.items {
@@ -62,6 +65,7 @@ pub fn advice(instrument: &Instrument, assessment: &Assessment, staging: &Stagin
                     item: item.clone(),
                     dimension: dimension.id.clone(),
                     from,
+                    to: aim.target.point(),
                     reason: AdviceReason::BelowTarget,
                 };
                 below.push((aim.priority(), advice));

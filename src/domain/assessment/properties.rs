@@ -4,6 +4,7 @@ use proptest::prelude::*;
 
 use super::holding_back::holding_back;
 use super::staging::Staging;
+use super::targets::{Importance, priorities};
 use super::testing::*;
 use super::{Answer, Answers, Instrument, Stage};
 
@@ -117,6 +118,49 @@ proptest! {
             let mut without = lifted.clone();
             without.set(&lift.item, Some(Answer::Point(lift.from)));
             prop_assert_eq!(Staging::of(&instrument, &without).stage, staging.stage);
+        }
+    }
+
+    #[test]
+    fn with_the_target_held_raising_an_answer_never_raises_a_priority(
+        (instrument, codes) in prop_oneof![practice(), close_practice()],
+        pick in any::<prop::sample::Index>(),
+        target in 1_u8..=5,
+        importance in 1_u8..=3,
+    ) {
+        let n = pick.index(codes.len());
+        prop_assume!((1..5).contains(&codes[n]));
+        let mut raised = codes.clone();
+        raised[n] += 1;
+        let of = |codes: &[u8]| {
+            let mut a = assessment(&instrument, codes);
+            for d in &instrument.dimensions {
+                a.targets.insert(d.id.clone(), Stage::new(target).unwrap());
+                a.importance.insert(d.id.clone(), Importance::new(importance).unwrap());
+            }
+            let mut all = priorities(&a, &instrument);
+            all.sort_by(|(a, _), (b, _)| a.cmp(b));
+            all
+        };
+        for ((_, before), (_, after)) in of(&codes).iter().zip(&of(&raised)) {
+            prop_assert!(after.priority() <= before.priority());
+        }
+    }
+
+    #[test]
+    fn a_dimension_has_a_priority_above_zero_exactly_where_an_item_is_short_of_its_target(
+        (instrument, codes) in prop_oneof![practice(), close_practice()],
+        chosen in prop::option::of(1_u8..=5),
+    ) {
+        let mut a = assessment(&instrument, &codes);
+        let first = instrument.dimensions[0].id.clone();
+        if let Some(stage) = chosen.and_then(Stage::new) {
+            a.targets.insert(first, stage);
+        }
+        for (id, aim) in priorities(&a, &instrument) {
+            let mut items = instrument.dimension(&id).unwrap().items.iter();
+            let is_short = items.any(|i| a.answers.point(i).is_some_and(|p| p < aim.target.point()));
+            prop_assert_eq!(aim.priority() > Some(0), is_short);
         }
     }
 }

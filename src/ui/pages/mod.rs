@@ -51,7 +51,7 @@ pub use open::{Invited, OpenPacket};
 pub use portfolio::PortfolioPage;
 pub use programme::ProgrammePage;
 pub use quick_check::StartQuickCheck;
-pub use result::ResultPage;
+pub use result::{ResultInShort, ResultPage};
 pub use review::Review;
 pub use safe::Safe;
 pub use share::{ShareAccount, ShareResult};

@@ -1,14 +1,16 @@
-//! The part for what the answers say: a result, and two results side by side.
+//! The part for what the answers say: a result, two results side by side, and a result that somebody shared.
 
 use leptos::prelude::*;
 
+use crate::content::assessment::questionnaire;
 use crate::content::text::Pack;
+use crate::domain::assessment::Assessment;
 use crate::domain::id::DocumentId;
 use crate::pack;
-use crate::ui::pages::{Compare, ResultPage};
+use crate::ui::pages::{Compare, ResultInShort, ResultPage};
 
 use super::Parts;
-use super::arrival::{Arriving, PartPage, with_packs};
+use super::arrival::{Arriving, PartPage, PartSection, with_packs};
 
 const PACKS: [Pack; 4] = [
     pack!("questionnaire"),
@@ -24,6 +26,8 @@ pub enum FindingsPage {
     Result(DocumentId),
     /// Two assessments, the earlier one first.
     Compare(DocumentId, DocumentId),
+    /// What somebody else's answers say, see [`SharedFindings`].
+    InShort(Box<Assessment>),
 }
 
 impl FindingsPage {
@@ -32,6 +36,7 @@ impl FindingsPage {
         match self {
             Self::Result(_) => "page result",
             Self::Compare(..) => "page compare",
+            Self::InShort(_) => "",
         }
     }
 }
@@ -46,12 +51,31 @@ pub fn Findings(
     view! { <PartPage code=Parts::in_use().findings.fetch packs=&PACKS draw=drawn /> }
 }
 
+/// What somebody else's answers say, once the findings are here: a section of the page that shows what they sent.
+#[component]
+pub fn SharedFindings(
+    /// Their answers.
+    assessment: Assessment,
+) -> impl IntoView {
+    let page = FindingsPage::InShort(Box::new(assessment));
+    let drawn = Box::new(move || (Parts::in_use().findings.run)(page.clone()));
+    view! { <PartSection code=Parts::in_use().findings.fetch packs=&PACKS draw=drawn /> }
+}
+
 /// Draws a page of this part. What only this reaches is in its wasm.
 pub fn draw(page: FindingsPage) -> AnyView {
     match page {
         FindingsPage::Result(id) => view! { <ResultPage id /> }.into_any(),
         FindingsPage::Compare(before, after) => view! { <Compare before after /> }.into_any(),
+        FindingsPage::InShort(assessment) => in_short(*assessment),
     }
+}
+
+fn in_short(assessment: Assessment) -> AnyView {
+    // The page that shows it has the edition already.
+    let questionnaire = questionnaire(&assessment.instrument);
+    let short = |questionnaire| view! { <ResultInShort assessment questionnaire /> }.into_any();
+    questionnaire.map_or_else(|| ().into_any(), short)
 }
 
 /// Has the findings fetched.

@@ -46,7 +46,7 @@ pub use copies::{Copies, CopiesPage, forget_copies, keep_copies};
 pub use custody::{Custody, CustodyPage, LastAct, NewVersion, Warnings};
 pub use earlier::{WithEarlier, of_edition};
 pub use example::{Example, make_example};
-pub use findings::{Findings, FindingsPage};
+pub use findings::{Findings, FindingsPage, SharedFindings};
 pub use guest::{Guest, GuestPage};
 pub use in_use::{Part, Parts};
 pub use journal::{keep_journal, open_history};

@@ -17,7 +17,7 @@ use crate::ui::charts::{BarRow, Bars};
 use crate::ui::components::{CompareWith, display_name};
 use crate::ui::navigation::go;
 use crate::ui::pages::compare::BesideEachOther;
-use crate::ui::parts::of_edition;
+use crate::ui::parts::{SharedFindings, of_edition};
 use crate::ui::received::Received;
 use crate::ui::route::Route;
 use crate::ui::text::{day, name_or, plain, tenths};
@@ -70,6 +70,7 @@ fn Result(assessment: Assessment, questionnaire: &'static Questionnaire) -> impl
     let twin = workspace.twin(&document);
     let compared = RwSignal::new(None::<DocumentId>);
     let title = display_name(&assessment);
+    let shared = assessment.clone();
     let came = StoredValue::new(assessment);
     let decision = match twin
         .as_ref()
@@ -113,6 +114,7 @@ fn Result(assessment: Assessment, questionnaire: &'static Questionnaire) -> impl
                 </section>
             </div>
         </PacketFrame>
+        <SharedFindings assessment=shared />
         <p class="measure" role="status">
             {said}
         </p>

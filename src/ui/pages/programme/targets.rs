@@ -47,7 +47,7 @@ fn rows(questionnaire: &Questionnaire, latest: &Assessment) -> Vec<BarRow> {
     let staging = Staging::of(&questionnaire.instrument, &latest.answers);
     let row = |(key, dimension): (usize, &DimensionStaging)| {
         let topic = questionnaire.topic(&dimension.id)?;
-        let target = aim(latest, &dimension.id, &dimension.tally);
+        let target = aim(latest, &dimension.id, &dimension.tally, staging.stage);
         let index = dimension.tally.index();
         Some(BarRow {
             key,

@@ -6,8 +6,10 @@ use crate::content::assessment::Topic;
 use crate::domain::assessment::staging::DIMENSION_PERCENT;
 use crate::domain::assessment::staging::DimensionStaging;
 use crate::domain::assessment::targets::{Aim, aim, priorities};
+use crate::domain::id::DimensionId;
 use crate::t;
-use crate::ui::components::{MarkSize, Section, StageMark};
+use crate::ui::components::{MarkSize, StageMark};
+use crate::ui::printing::use_printing;
 use crate::ui::text::{plain, tenths};
 
 use super::Scored;
@@ -15,31 +17,46 @@ use super::choices::{ImportanceChoice, TargetChoice};
 use super::explain::{AnswersOf, IndexSum};
 use super::rules::no_stage;
 
+/// The dimension that comes first, if any is short of its target.
+fn first(scored: Scored) -> Option<DimensionId> {
+    let instrument = &scored.questionnaire.instrument;
+    scored.assessment.with(|a| {
+        priorities(a, instrument)
+            .into_iter()
+            .next()
+            .filter(|(_, aim)| aim.priority() > Some(0))
+            .map(|(id, _)| id)
+    })
+}
+
+/// Which dimension comes first, in a line.
+pub fn first_priority(scored: Scored) -> Signal<String> {
+    Signal::derive(move || {
+        let name = first(scored).and_then(|id| scored.questionnaire.topic(&id));
+        match name {
+            Some(topic) => t!("result.aims.first", name = plain(topic.name)),
+            None => t!("result.aims.none").to_owned(),
+        }
+    })
+}
+
 /// The table twin of the picture, and where targets and importance are set.
 #[component]
 pub fn Aims(scored: Scored) -> impl IntoView {
-    // The dimension that comes first, if any has something to gain.
-    let first = Memo::new(move |_| {
-        let instrument = &scored.questionnaire.instrument;
-        scored.assessment.with(|a| {
-            priorities(a, instrument)
-                .into_iter()
-                .next()
-                .filter(|(_, aim)| aim.priority() > Some(0))
-                .map(|(id, _)| id)
-        })
-    });
+    let first = Memo::new(move |_| first(scored));
+    let printing = use_printing();
     let rows = scored
         .questionnaire
         .topics
         .iter()
         .map(|topic| {
             let is_first = Memo::new(move |_| first.with(|id| id.as_ref() == Some(&topic.id)));
-            view! { <AimRow scored topic is_first /> }
+            view! { <AimRow scored topic is_first printing /> }
         })
         .collect_view();
     view! {
-        <Section id="aims" title=t!("result.aims.title") hint=t!("result.aims.hint")>
+        <div class="aims">
+            <p class="muted small no-print">{t!("result.aims.hint")}</p>
             <div class="table-wrap" tabindex="0" role="region" aria-label=t!("result.aims.title")>
                 <table class="folds">
                     <caption>{t!("result.aims.caption")}</caption>
@@ -50,7 +67,7 @@ pub fn Aims(scored: Scored) -> impl IntoView {
                             <th scope="col" class="numeric">{t!("result.aims.index")}</th>
                             <th scope="col">{t!("result.aims.stage")}</th>
                             <th scope="col">{t!("result.aims.target")}</th>
-                            <th scope="col" class="numeric">{t!("result.aims.gap")}</th>
+                            <th scope="col" class="numeric">{t!("result.aims.shortfall")}</th>
                             <th scope="col">{t!("result.aims.importance")}</th>
                             <th scope="col" class="numeric">{t!("result.aims.priority")}</th>
                         </tr>
@@ -58,12 +75,17 @@ pub fn Aims(scored: Scored) -> impl IntoView {
                     <tbody>{rows}</tbody>
                 </table>
             </div>
-        </Section>
+        </div>
     }
 }
 
 #[component]
-fn AimRow(scored: Scored, topic: &'static Topic, is_first: Memo<bool>) -> impl IntoView {
+fn AimRow(
+    scored: Scored,
+    topic: &'static Topic,
+    is_first: Memo<bool>,
+    printing: Signal<bool>,
+) -> impl IntoView {
     let staging = Memo::new(move |_| {
         scored
             .staging
@@ -71,9 +93,14 @@ fn AimRow(scored: Scored, topic: &'static Topic, is_first: Memo<bool>) -> impl I
     });
     let aim = Memo::new(move |_| {
         let tally = staging.get()?.tally;
-        scored.assessment.with(|a| aim(a, &topic.id, &tally))
+        let overall = scored.staging.with(|s| s.stage);
+        scored
+            .assessment
+            .with(|a| aim(a, &topic.id, &tally, overall))
     });
     let open = RwSignal::new(false);
+    // On paper every row is open: there is nothing to press.
+    let shown = move || open.get() || printing.get();
     let name = plain(topic.name);
     let explained = format!("explained-{}", topic.id);
     // Each figure opens the same row: all of them follow from the same few answers.
@@ -107,14 +134,10 @@ fn AimRow(scored: Scored, topic: &'static Topic, is_first: Memo<bool>) -> impl I
             .and_then(|d| d.tally.index())
             .map_or_else(none, |i| tenths(i.tenths()))
     });
-    let gap = Signal::derive(move || {
-        let stage = staging.get().and_then(|d| d.stage);
-        match aim.get() {
-            // The target is a stage: it is reached by the stage, not by the mean.
-            Some(aim) if stage >= Some(aim.target) => t!("result.aims.reached").to_owned(),
-            Some(Aim { gap: Some(gap), .. }) => tenths(gap),
-            _ => none(),
-        }
+    let shortfall = Signal::derive(move || match aim.get().and_then(|aim| aim.shortfall) {
+        Some(shortfall) if shortfall.is_none() => t!("result.aims.reached").to_owned(),
+        Some(shortfall) => tenths(shortfall.tenths()),
+        None => none(),
     });
     let priority =
         Signal::derive(move || aim.get().and_then(Aim::priority).map_or_else(none, tenths));
@@ -135,10 +158,10 @@ fn AimRow(scored: Scored, topic: &'static Topic, is_first: Memo<bool>) -> impl I
                 }}
             </td>
             <td data-label=t!("result.aims.target")>
-                <TargetChoice scored topic staging aim />
+                <TargetChoice scored topic aim />
             </td>
-            <td class="numeric" data-label=t!("result.aims.gap")>
-                {figure(t!("result.aims.gap"), gap)}
+            <td class="numeric" data-label=t!("result.aims.shortfall")>
+                {figure(t!("result.aims.shortfall"), shortfall)}
             </td>
             <td data-label=t!("result.aims.importance")>
                 <ImportanceChoice scored topic />
@@ -147,10 +170,10 @@ fn AimRow(scored: Scored, topic: &'static Topic, is_first: Memo<bool>) -> impl I
                 <strong>{figure(t!("result.aims.priority"), priority)}</strong>
             </td>
         </tr>
-        <tr class="explanation" id=explained hidden=move || !open.get()>
+        <tr class="explanation" id=explained hidden=move || !shown()>
             <td colspan="8">
                 {move || {
-                    open.get()
+                    shown()
                         .then(|| staging.get())
                         .flatten()
                         .map(|staging| view! { <RowExplained scored staging aim=aim.get() /> })
@@ -176,26 +199,26 @@ fn RowExplained(scored: Scored, staging: DimensionStaging, aim: Option<Aim>) -> 
         ),
         None => no_stage(&staging.tally),
     };
-    let sums = aim
-        .and_then(|aim| Some((aim, aim.gap?, aim.priority()?, staging.tally.index()?)))
-        .map(|(aim, gap, priority, index)| {
-            let gap_sum = t!(
-                "result.explain.gap_sum",
-                target = aim.target.number(),
-                index = tenths(index.tenths()),
-                gap = tenths(gap)
-            );
-            let priority_sum = t!(
-                "result.explain.priority_sum",
-                gap = tenths(gap),
-                importance = aim.importance.number(),
-                priority = tenths(priority)
-            );
-            view! {
-                <p>{gap_sum}</p>
-                <p>{priority_sum}</p>
-            }
-        });
+    let sums = aim.and_then(|aim| Some((aim, aim.shortfall?, aim.priority()?)));
+    let sums = sums.map(|(aim, shortfall, priority)| {
+        let shortfall_sum = t!(
+            "result.explain.shortfall_sum",
+            lacking = shortfall.lacking(),
+            target = aim.target.number(),
+            answered = shortfall.answered(),
+            shortfall = tenths(shortfall.tenths())
+        );
+        let priority_sum = t!(
+            "result.explain.priority_sum",
+            shortfall = tenths(shortfall.tenths()),
+            importance = aim.importance.number(),
+            priority = tenths(priority)
+        );
+        view! {
+            <p>{shortfall_sum}</p>
+            <p>{priority_sum}</p>
+        }
+    });
     view! {
         <div class="body stack tight">
             <AnswersOf scored items />

@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 
 use crate::content::assessment::Topic;
-use crate::domain::assessment::staging::DimensionStaging;
 use crate::domain::assessment::targets::{Aim, Importance, TargetOrigin, default_target};
 use crate::domain::assessment::{Assessment, Stage};
 use crate::t;
@@ -11,12 +10,11 @@ use crate::ui::text::plain;
 
 use super::Scored;
 
-/// The person's own target for a dimension, or the next stage.
+/// The person's own target for a dimension, or the overall next stage.
 #[component]
 pub fn TargetChoice(
     scored: Scored,
     topic: &'static Topic,
-    staging: Memo<Option<DimensionStaging>>,
     aim: Memo<Option<Aim>>,
 ) -> impl IntoView {
     // The empty value follows the answers; a number is the person's own target.
@@ -28,7 +26,7 @@ pub fn TargetChoice(
         }) => target.number().to_string(),
         _ => String::new(),
     };
-    let by_default = move || match staging.get().and_then(|d| default_target(&d.tally)) {
+    let by_default = move || match scored.staging.with(|s| s.stage).map(default_target) {
         Some(stage) => t!("result.aims.next_stage", stage = stage.number()),
         None => t!("result.aims.no_target").to_owned(),
     };

@@ -2,13 +2,14 @@
 
 use leptos::prelude::*;
 
-use crate::domain::assessment::staging::{LOW_TRACTION_PERCENT, OVERALL_PERCENT};
+use crate::domain::assessment::staging::LOW_TRACTION_PERCENT;
 use crate::domain::assessment::{Answer, Point, Stage, Tally};
 use crate::domain::id::ItemId;
 use crate::t;
 use crate::ui::text::{plain, tenths};
 
 use super::Scored;
+use super::conditions::breadth;
 use super::rules::{breadth_rule, foundation_rule};
 
 /// Opens to the two conditions of the stage that is reached.
@@ -16,14 +17,7 @@ use super::rules::{breadth_rule, foundation_rule};
 pub fn StageExplained(scored: Scored, stage: Stage) -> impl IntoView {
     let staging = scored.staging.get();
     let conditions = staging.conditions(stage);
-    let reached = t!(
-        "result.why.breadth",
-        percent = OVERALL_PERCENT,
-        reaching = conditions.reaching,
-        answered = conditions.answered,
-        stage = stage.number(),
-        needed = conditions.needed
-    );
+    let reached = breadth(&conditions);
     let foundation = stage
         .previous()
         .map(|below| t!("result.why.foundation_holds", below = below.number()));

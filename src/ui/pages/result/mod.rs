@@ -1,24 +1,30 @@
-//! The result: the stage, why it is not the next one, and what to do.
+//! The result: one screen with the stage, what it rests on, why it is not the next one and what to do; all else is folded.
 
 mod actions;
 mod aims;
 mod choices;
+mod conditions;
 mod explain;
+mod fold;
+mod gist;
 mod keep;
+mod meaning;
 mod picture;
 mod rules;
+mod shared;
 mod standing_out;
 mod steps;
 mod verdict;
-mod why_not;
 
 use leptos::prelude::*;
 
-use crate::content::assessment::Questionnaire;
+use crate::content::assessment::{Questionnaire, Said};
 use crate::data::keys::DocumentKey;
 use crate::data::kind::Kind;
-use crate::domain::assessment::Assessment;
+use crate::domain::assessment::advice::{Advice, advice};
+use crate::domain::assessment::holding_back::{HoldingBack, holding_back};
 use crate::domain::assessment::staging::Staging;
+use crate::domain::assessment::{Assessment, Stage};
 use crate::domain::id::{DocumentId, ItemId};
 use crate::store::Workspace;
 use crate::t;
@@ -33,13 +39,16 @@ use crate::ui::pages::opened::while_opened;
 use crate::ui::route::Route;
 use crate::ui::text::day;
 
-use actions::Actions;
-use aims::Aims;
+use actions::{FIRST, MoreActions};
+use aims::{Aims, first_priority};
+use fold::{Contents, Fold, Folds, Part};
 use keep::Keep;
+use meaning::Meaning;
 use picture::Picture;
-use standing_out::StandingOut;
+use standing_out::{Ends, StandingOut, ends};
 use verdict::Verdict;
-use why_not::WhyNot;
+
+pub use shared::ResultInShort;
 
 /// The page of `#/assess/<id>/result`.
 #[component]
@@ -59,9 +68,21 @@ struct Scored {
     assessment: ReadSignal<Assessment>,
     questionnaire: &'static Questionnaire,
     staging: Memo<Staging>,
+    /// The actions, most useful first.
+    advice: Memo<Vec<Advice>>,
+    /// What holds back from the next stage.
+    back: Memo<Option<HoldingBack>>,
 }
 
 impl Scored {
+    /// What of the words of a stage the answers bear out.
+    fn said(&self, stage: Stage) -> Said {
+        self.assessment.with(|a| {
+            self.advice
+                .with(|advice| Said::of(stage, &a.answers, advice))
+        })
+    }
+
     /// Where an answer is changed; where all stand, if it answers an earlier edition and is there to be read.
     fn change(&self, number: u16) -> String {
         let id = self.id.get_value();
@@ -92,12 +113,20 @@ fn Report(
     let name = Signal::derive(move || assessment.with(display_name));
     use_title(move || t!("result.title", name = name.get()));
     PlansOf::provide(workspace, &instrument.id, id.clone());
+    let advice = Memo::new(move |_| {
+        staging.with(|staging| assessment.with(|a| advice(instrument, a, staging)))
+    });
+    let back = Memo::new(move |_| {
+        staging.with(|staging| assessment.with(|a| holding_back(instrument, &a.answers, staging)))
+    });
     let scored = Scored {
         workspace,
         id: StoredValue::new(id),
         assessment,
         questionnaire,
         staging,
+        advice,
+        back,
     };
     let has_stage = Memo::new(move |_| staging.with(|s| s.stage.is_some()));
     let scope = move || {
@@ -111,9 +140,14 @@ fn Report(
     view! {
         <header class="report-head">
             <div>
-                {move || is_example.get().then(|| view! { <p class="badge">{t!("assess.example")}</p> })}
                 <PageHead title=name />
-                <p class="scope">{scope}</p>
+                <p class="scope">
+                    {move || {
+                        is_example
+                            .get()
+                            .then(|| view! { <span class="badge">{t!("assess.example")}</span> " " })
+                    }} {scope}
+                </p>
             </div>
             <p class="cluster no-print">
                 <a href=Route::Review(scored.id.get_value()).href()>{t!("answering.review")}</a>
@@ -124,20 +158,11 @@ fn Report(
         <EarlierEdition assessment />
         <QuickMark id=scored.id.get_value() assessment instrument />
         {move || {
-            is_example
-                .get()
-                .then(|| view! { <ExampleNote about=t!("example.about") remove=remove_example(workspace) /> })
-        }}
-        {move || {
             if has_stage.get() {
                 view! {
                     <Verdict scored />
                     <WhatBecame assessment questionnaire />
-                    <WhyNot scored />
-                    <Picture scored />
-                    <Aims scored />
-                    <StandingOut scored />
-                    <Actions scored />
+                    <Folded scored />
                     <Keep scored />
                 }
                     .into_any()
@@ -145,6 +170,60 @@ fn Report(
                 view! { <NothingYet scored /> }.into_any()
             }
         }}
+        {move || {
+            is_example
+                .get()
+                .then(|| view! { <ExampleNote about=t!("example.about") remove=remove_example(workspace) /> })
+        }}
+    }
+}
+
+/// What opens below the first screen.
+#[component]
+fn Folded(scored: Scored) -> impl IntoView {
+    let folds = Folds::new();
+    let more = Memo::new(move |_| {
+        scored
+            .advice
+            .with(|advice| advice.len().saturating_sub(FIRST))
+    });
+    let has_more = move || more.get() > 0;
+    let ends = ends(scored);
+    let parts = Signal::derive(move || {
+        let mut parts = vec![Part::Meaning, Part::Dimensions];
+        parts.extend((more.get() > 0).then_some(Part::Actions));
+        parts.extend((!ends.with(Ends::is_empty)).then_some(Part::Ends));
+        parts
+    });
+    let meaning = move || {
+        let stage = scored.staging.with(|s| s.stage)?;
+        let mut said = scored.said(stage);
+        if stage.next().is_none() {
+            // What keeps the last stage stands on the first screen.
+            said.next.clear();
+        }
+        Some(view! { <Meaning questionnaire=scored.questionnaire stage said /> })
+    };
+    let about_actions = Signal::derive(move || t!("result.actions.later", n = more.get()));
+    view! {
+        <Contents folds parts />
+        <Fold folds part=Part::Meaning gist=t!("result.meaning.gist")>
+            {meaning}
+        </Fold>
+        <Show when=has_more>
+            <Fold folds part=Part::Actions gist=about_actions>
+                <MoreActions scored />
+            </Fold>
+        </Show>
+        <Fold folds part=Part::Dimensions gist=first_priority(scored)>
+            <Picture scored />
+            <Aims scored />
+        </Fold>
+        <Show when=move || !ends.with(Ends::is_empty)>
+            <Fold folds part=Part::Ends gist=t!("result.ends.hint")>
+                <StandingOut scored ends />
+            </Fold>
+        </Show>
     }
 }
 

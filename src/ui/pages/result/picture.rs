@@ -5,7 +5,6 @@ use leptos::prelude::*;
 use crate::domain::assessment::targets::{Aim, aim};
 use crate::t;
 use crate::ui::charts::{BarRow, Bars, Legend, LegendEntry, Radar, RadarAxis, swatch};
-use crate::ui::components::Section;
 use crate::ui::text::{plain, tenths};
 
 use super::Scored;
@@ -15,9 +14,10 @@ use super::Scored;
 pub fn Picture(scored: Scored) -> impl IntoView {
     let dimensions = move || {
         let staging = scored.staging.get();
+        let overall = staging.stage;
         staging.dimensions.into_iter().filter_map(move |d| {
             let topic = scored.questionnaire.topic(&d.id)?;
-            let aim: Option<Aim> = scored.assessment.with(|a| aim(a, &d.id, &d.tally));
+            let aim: Option<Aim> = scored.assessment.with(|a| aim(a, &d.id, &d.tally, overall));
             Some((topic, d, aim))
         })
     };
@@ -43,8 +43,7 @@ pub fn Picture(scored: Scored) -> impl IntoView {
             .collect::<Vec<_>>()
     });
     view! {
-        <Section id="picture" title=t!("result.picture.title") hint=t!("result.picture.hint")>
-            <div class="picture">
+        <div class="picture">
                 <figure class="figure">
                     <Radar axes title=t!("result.picture.radar").to_owned() />
                     <Legend only_seen=true>
@@ -58,7 +57,6 @@ pub fn Picture(scored: Scored) -> impl IntoView {
                 <figure class="figure">
                     <Bars rows />
                 </figure>
-            </div>
-        </Section>
+        </div>
     }
 }

@@ -5,7 +5,6 @@ use leptos::prelude::*;
 use crate::domain::assessment::advice::standing_out;
 use crate::domain::id::ItemId;
 use crate::t;
-use crate::ui::components::Section;
 use crate::ui::text::plain;
 
 use super::Scored;
@@ -13,15 +12,34 @@ use super::Scored;
 /// How many answers are named at each end.
 const MOST: usize = 4;
 
-/// Answers above and below the index; when all are alike, that is said instead.
-#[component]
-pub fn StandingOut(scored: Scored) -> impl IntoView {
-    let ends = Memo::new(move |_| {
+/// What stands out.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Ends {
+    strongest: Vec<ItemId>,
+    weakest: Vec<ItemId>,
+}
+
+impl Ends {
+    /// Whether all answers are alike.
+    pub fn is_empty(&self) -> bool {
+        self.strongest.is_empty() && self.weakest.is_empty()
+    }
+}
+
+/// What stands out of the answers of a result.
+pub fn ends(scored: Scored) -> Memo<Ends> {
+    Memo::new(move |_| {
         let instrument = &scored.questionnaire.instrument;
-        scored
+        let (strongest, weakest) = scored
             .assessment
-            .with(|a| standing_out(instrument, a, MOST))
-    });
+            .with(|a| standing_out(instrument, a, MOST));
+        Ends { strongest, weakest }
+    })
+}
+
+/// Answers above and below the index.
+#[component]
+pub fn StandingOut(scored: Scored, ends: Memo<Ends>) -> impl IntoView {
     let list = move |items: Vec<ItemId>| {
         let rows = items
             .into_iter()
@@ -59,28 +77,19 @@ pub fn StandingOut(scored: Scored) -> impl IntoView {
             .collect_view();
         view! { <ul class="rows">{rows}</ul> }
     };
-    view! {
-        <Section id="ends" title=t!("result.ends.title") hint=t!("result.ends.hint")>
-            {move || {
-                let (strongest, weakest) = ends.get();
-                if strongest.is_empty() && weakest.is_empty() {
-                    view! { <p>{t!("result.ends.alike")}</p> }.into_any()
-                } else {
-                    view! {
-                        <div class="two">
-                            <div>
-                                <h3>{t!("result.ends.strongest")}</h3>
-                                {list(strongest)}
-                            </div>
-                            <div>
-                                <h3>{t!("result.ends.weakest")}</h3>
-                                {list(weakest)}
-                            </div>
-                        </div>
-                    }
-                        .into_any()
-                }
-            }}
-        </Section>
+    move || {
+        let Ends { strongest, weakest } = ends.get();
+        view! {
+            <div class="two">
+                <div>
+                    <h3>{t!("result.ends.strongest")}</h3>
+                    {list(strongest)}
+                </div>
+                <div>
+                    <h3>{t!("result.ends.weakest")}</h3>
+                    {list(weakest)}
+                </div>
+            </div>
+        }
     }
 }
