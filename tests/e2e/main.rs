@@ -73,6 +73,7 @@ mod today;
 mod torture;
 mod two_tabs;
 mod whole_plan;
+mod wiping;
 mod workshop_board;
 mod workshop_collect;
 mod workshop_prepare;

@@ -1,0 +1,130 @@
+//! Removing everything leaves nothing that was written, also where the database beside the storage does not work as it
+//! should; and a file of thousands of documents is no way to make the page hang.
+
+use serde_json::{Value, json};
+
+use crate::support::{Page, Role, Setup, visit};
+
+/// From when on the tab says so, no database opens; and none is removed, where it says that too.
+const CLOSED: &str = "{
+    const { open, deleteDatabase } = IDBFactory.prototype;
+    const refuses = (what) => {
+        if (sessionStorage.getItem('refuses')?.includes(what)) {
+            throw new DOMException(`no ${what} today`, 'UnknownError');
+        }
+    };
+    IDBFactory.prototype.open = function (...all) { refuses('open'); return open.apply(this, all); };
+    IDBFactory.prototype.deleteDatabase = function (...all) {
+        refuses('remove');
+        return deleteDatabase.apply(this, all);
+    };
+}";
+
+const LEFT: &str = "it did not let Trellis clear its database";
+
+async fn remove_everything(page: &Page) {
+    page.open("#/data").await;
+    page.click(Role::Button, "Remove everything…").await;
+    page.click_in(
+        (Role::Dialog, "Remove everything?"),
+        Role::Button,
+        "Remove everything",
+    )
+    .await;
+    page.sees("and your settings from this browser.").await;
+}
+
+/// All that any database has, as text.
+async fn databases(page: &Page) -> String {
+    let all = page
+        .evaluate(
+            "(async () => {
+                sessionStorage.removeItem('refuses');
+                const found = [];
+                for (const { name } of await indexedDB.databases()) {
+                    const database = await new Promise((done, failed) => {
+                        const opening = indexedDB.open(name);
+                        opening.onsuccess = () => done(opening.result);
+                        opening.onerror = () => failed(opening.error);
+                    });
+                    for (const store of database.objectStoreNames) {
+                        found.push(await new Promise((done) => {
+                            const all = database.transaction(store).objectStore(store).getAll();
+                            all.onsuccess = () => done(JSON.stringify(all.result));
+                        }));
+                    }
+                    database.close();
+                }
+                return found.join();
+            })()",
+        )
+        .await;
+    all.as_str().unwrap_or_default().to_owned()
+}
+
+async fn with_example(page: &Page) {
+    page.open_example_account().await;
+    page.is_saved().await;
+    // Its journal is written behind what is said.
+    page.let_timers_end(2500).await;
+    assert!(databases(page).await.contains("Seeland"));
+}
+
+#[test]
+fn where_no_database_opens_it_is_removed_whole() {
+    let setup = Setup::default().running_first(CLOSED).expecting("journal");
+    setup.visit(async |page| {
+        with_example(page).await;
+        page.evaluate("sessionStorage.setItem('refuses', 'open')").await;
+        page.reload().await;
+        remove_everything(page).await;
+        page.let_timers_end(1000).await;
+        assert!(!page.text().await.contains(LEFT));
+        let left = databases(page).await;
+        assert!(!left.contains("Seeland"), "{left}");
+    });
+}
+
+#[test]
+fn what_can_be_neither_opened_nor_removed_is_said_to_be_left() {
+    let setup = Setup::default().running_first(CLOSED).expecting("journal");
+    setup.visit(async |page| {
+        with_example(page).await;
+        page.evaluate("sessionStorage.setItem('refuses', 'open, remove')").await;
+        page.reload().await;
+        remove_everything(page).await;
+        page.sees(LEFT).await;
+        // As it says: once more, in a page where that works.
+        page.evaluate("sessionStorage.removeItem('refuses')").await;
+        page.reload().await;
+        page.open_example_account().await;
+        remove_everything(page).await;
+        page.let_timers_end(1000).await;
+        assert!(!page.text().await.contains(LEFT));
+        let left = databases(page).await;
+        assert!(!left.contains("Seeland"), "{left}");
+    });
+}
+
+fn file(accounts: usize) -> String {
+    let accounts: Vec<Value> = (0..accounts)
+        .map(|n| json!({ "id": format!("n{n}"), "name": format!("Account {n}") }))
+        .collect();
+    json!({ "format": "trellis", "version": 4, "assessments": [], "accounts": accounts }).to_string()
+}
+
+#[test]
+fn a_file_of_thousands_of_documents_is_shown_in_steps_or_refused() {
+    visit(async |page| {
+        page.open("#/data").await;
+        page.choose_file("many.json", &file(5000)).await;
+        page.find(Role::Button, "Add 5000 documents").await;
+        page.sees("Account: Account 49").await;
+        page.no_longer_sees("Account: Account 50").await;
+        page.click(Role::Button, "Show 50 more of 4950: New here").await;
+        page.sees("Account: Account 99").await;
+        page.choose_file("more.json", &file(5001)).await;
+        page.sees("“more.json” has 5,001 documents, and Trellis reads 5,000 of one file at most.")
+            .await;
+    });
+}
