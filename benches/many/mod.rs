@@ -46,6 +46,7 @@ pub fn response(session: &Session, number: u64) -> Response {
         name: String::new(),
         title: String::new(),
         scope: Scope::default(),
+        quick: false,
     }
 }
 

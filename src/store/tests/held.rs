@@ -25,6 +25,7 @@ pub fn response(session: SessionId, number: u64, code: u8) -> Response {
         name: String::new(),
         title: String::new(),
         scope: Default::default(),
+        quick: false,
     }
 }
 
