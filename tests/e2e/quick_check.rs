@@ -109,17 +109,21 @@ fn going_on_can_be_taken_back_and_leads_past_what_is_answered_both_ways() {
         page.open("#/assess/quickcheck/result").await;
         page.click(Role::Button, GO_ON).await;
         page.is_at_question(2).await;
-        page.go_to("#/assess/quickcheck/4").await;
+        page.sees("Went on to all questions.").await;
+        page.press("5").await;
+        page.click(Role::Button, "Undo").await;
+        // What was answered meanwhile is asked too, so that nothing counts unseen.
+        page.is_at_question_of(1, quick_questions() + 1).await;
+        page.go_to("#/assess/quickcheck/result").await;
+        page.sees("Quick check: 9 of 32 questions.").await;
+        page.click(Role::Button, GO_ON).await;
+        page.is_at_question(3).await;
+        page.click(Role::Button, "Next question").await;
         page.is_at_question(4).await;
         page.click(Role::Button, "Next question").await;
         page.is_at_question(6).await;
         page.click(Role::Link, "Back").await;
         page.is_at_question(4).await;
-        page.sees("Went on to all questions.").await;
-        page.click(Role::Button, "Undo").await;
-        page.is_at_question_of(4, quick_questions()).await;
-        page.go_to("#/assess/quickcheck/result").await;
-        page.sees(MARK).await;
     });
 }
 

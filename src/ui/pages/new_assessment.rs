@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::content::assessment::questionnaires;
-use crate::domain::assessment::{Assessment, Scope};
+use crate::domain::assessment::Assessment;
 use crate::store::Workspace;
 use crate::t;
 use crate::ui::components::{Details, DetailsForm, PageHead};
@@ -16,10 +16,11 @@ use crate::ui::route::Route;
 pub fn NewAssessment() -> impl IntoView {
     use_title(|| t!("new.title").to_owned());
     let workspace = expect_context::<Workspace>();
-    let scope = untrack(|| latest_scope(workspace)).unwrap_or_default();
+    let latest = untrack(|| latest_own(workspace));
+    let scope = latest.map(|a| a.with_untracked(|a| a.scope.clone()));
     let details = Details {
         name: String::new(),
-        scope,
+        scope: scope.unwrap_or_default(),
         date: workspace.today(),
     };
     let create = move |details: Details| {
@@ -45,13 +46,12 @@ pub fn NewAssessment() -> impl IntoView {
     }
 }
 
-/// The scope of the person's latest assessment.
-pub fn latest_scope(workspace: Workspace) -> Option<Scope> {
+/// The assessment of the person's own that was edited last.
+pub fn latest_own(workspace: Workspace) -> Option<ReadSignal<Assessment>> {
     workspace
         .assessments()
         .get()
         .iter()
         .filter_map(|id| workspace.assessment(id))
         .find(|a| a.with(|a| !a.example))
-        .map(|a| a.with(|a| a.scope.clone()))
 }

@@ -3,6 +3,7 @@
 use super::*;
 use crate::content::assessment::instruments;
 use crate::domain::assessment::Answer;
+use crate::domain::id::ItemId;
 
 const FILE: &str = "tests/corpus/codes-quick.txt";
 
@@ -11,7 +12,7 @@ fn of_quick_check() -> PacketContent {
     let [latest, _] = instruments();
     let points = answers(8);
     let mut points = points.iter();
-    let is_asked = |item| latest.quick_items().any(|quick| quick == item);
+    let is_asked = |item: &ItemId| latest.quick_items().any(|quick| quick == item);
     let answers: Vec<Option<Answer>> = latest
         .items()
         .map(|item| {

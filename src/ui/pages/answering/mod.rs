@@ -36,7 +36,8 @@ pub fn Answering(id: DocumentId) -> impl IntoView {
         // Going on to all questions, and taking that back, asks anew.
         let is_quick = Memo::new(move |_| assessment.with(Assessment::is_quick));
         let draw = move || {
-            is_quick.track();
+            // Read, because a memo that nobody reads follows nothing.
+            let _ = is_quick.get();
             let of = Rc::new(OfAssessment::new(
                 workspace,
                 id.clone(),

@@ -34,7 +34,8 @@ pub fn Review(id: DocumentId) -> impl IntoView {
         // Going on to all questions, and taking that back, asks anew.
         let is_quick = Memo::new(move |_| assessment.with(Assessment::is_quick));
         let draw = move || {
-            is_quick.track();
+            // Read, because a memo that nobody reads follows nothing.
+            let _ = is_quick.get();
             view! { <AnswerList id=id.clone() assessment questionnaire /> }
         };
         draw.into_any()
