@@ -86,7 +86,7 @@ fn every_line_that_opens_does_and_shows_more() {
             has("answered with a stage") && has("Index ") && has("Why stage 3"),
             "{lines:?}"
         );
-        assert!(has("2 of your 30 answers are at 4 or higher."), "{lines:?}");
+        assert!(has("2 of 30 answers are at 4 or higher."), "{lines:?}");
         assert!(has("2 dimensions stand below stage 3: "), "{lines:?}");
         let is_part = |line: &String| PARTS.iter().any(|part| line.starts_with(part));
         for (line, nth) in lines.iter().filter(|(line, _)| !is_part(line)) {

@@ -221,7 +221,7 @@ fn a_result_says_what_it_means_what_blocks_and_what_comes_first() {
             .await;
         page.sees("What blocks the next stage").await;
         page.find(Role::Heading, "Why not stage 4 yet").await;
-        page.sees("0 of your 32 answers are at 4 or higher.").await;
+        page.sees("0 of 32 answers are at 4 or higher.").await;
         page.find(Role::Heading, "What to do next").await;
         page.sees("One definition 3 → 4").await;
         assert_eq!(page.stored().await, json!({}));

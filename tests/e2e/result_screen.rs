@@ -52,7 +52,7 @@ fn stage_grounds_condition_and_three_actions_fit_one_screen() {
             for words in [
                 "24 of 32 answered",
                 "Index 2.8",
-                "24 of your 32 answers are at 3 or higher.",
+                "24 of 32 answers are at 3 or higher.",
             ] {
                 page.sees(words).await;
             }
@@ -101,9 +101,9 @@ fn no_sentence_about_a_stage_contradicts_an_answer() {
         page.find(Role::Heading, "Stage 3: Structural KAM").await;
         page.click(Role::Button, "What the stage means").await;
         page.sees("One colleague keeps one short plan").await;
-        page.sees("Left out, because you answered above 3: Account ownership.")
+        page.sees("Left out, because these stand above 3: Account ownership.")
             .await;
-        page.sees("Left out, because you answered below 3: Cross-functional coordination.")
+        page.sees("Left out, because these stand below 3: Cross-functional coordination.")
             .await;
         let text = page.text().await;
         for words in [

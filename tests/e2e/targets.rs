@@ -106,14 +106,16 @@ fn raising_one_target_brings_its_actions_first() {
         page.find(Role::Heading, "What to do next").await;
         page.click(Role::Button, "Index, target and priority").await;
         page.click(Role::Button, "More actions").await;
-        // The topic stands in what an action opens to.
-        page.evaluate(
-            "document.querySelectorAll('main .action').forEach(part => part.open = true)",
-        )
-        .await;
         let first = async || {
+            // The topic stands in what an action opens to.
+            page.evaluate(
+                "document.querySelectorAll('main .action').forEach(part => part.open = true)",
+            )
+            .await;
             let text = page.main_text().await;
-            let (_, actions) = text.split_once("What to do next").unwrap();
+            let (_, actions) = text
+                .split_once("Then: what brings you to your targets")
+                .unwrap();
             let names = [
                 "People, skills and coaching",
                 "Planning, tools and measurement",

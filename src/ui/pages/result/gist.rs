@@ -45,7 +45,7 @@ mod tests {
             let whole = catalogue.message(step.action).unwrap().plain().unwrap();
             let (first, rest) = first_sentence(whole);
             assert_eq!(format!("{first} {rest}").trim(), whole);
-            assert!(first.split_whitespace().count() <= 30, "{first}");
+            assert!(first.split_whitespace().count() <= 36, "{first}");
         }
     }
 }
