@@ -68,6 +68,7 @@ pub static INSTRUMENT: LazyLock<Instrument> = LazyLock::new(|| Instrument {
             items: (0..3)
                 .map(|item| ItemId::new(format!("d{dimension}.i{item}")))
                 .collect(),
+            quick: Some(0),
         })
         .collect(),
 });
