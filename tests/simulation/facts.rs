@@ -68,7 +68,7 @@ pub static INSTRUMENT: LazyLock<Instrument> = LazyLock::new(|| Instrument {
             items: (0..3)
                 .map(|item| ItemId::new(format!("d{dimension}.i{item}")))
                 .collect(),
-            quick: None,
+            quick: Some(0),
         })
         .collect(),
 });
