@@ -89,7 +89,7 @@ pub fn Fold(
     }
 }
 
-/// Leads to the parts, and opens them. `keep` is the id of the heading behind the last one.
+/// Leads to the parts, and opens them.
 #[component]
 pub fn Contents(
     folds: Folds,
