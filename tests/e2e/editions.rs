@@ -75,7 +75,7 @@ fn going_on_suggests_what_is_the_same_and_can_be_taken_back() {
     visit(async |page| {
         have_first_edition(page).await;
         go_on(page).await;
-        page.sees("0 of 32 questions that apply are answered").await;
+        page.sees("0 of the 32 questions that apply have an answer").await;
         page.find(Role::Heading, "From the first edition, to be confirmed")
             .await;
         page.no_longer_sees(OLD_ANCHOR).await;
