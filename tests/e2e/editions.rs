@@ -75,7 +75,8 @@ fn going_on_suggests_what_is_the_same_and_can_be_taken_back() {
     visit(async |page| {
         have_first_edition(page).await;
         go_on(page).await;
-        page.sees("0 of 32 questions that apply are answered").await;
+        page.sees("0 of the 32 questions that apply have an answer")
+            .await;
         page.find(Role::Heading, "From the first edition, to be confirmed")
             .await;
         page.no_longer_sees(OLD_ANCHOR).await;
@@ -87,12 +88,14 @@ fn going_on_suggests_what_is_the_same_and_can_be_taken_back() {
             assert_eq!(page.count(Role::Button, open).await, 0, "{open}");
         }
         page.click(Role::Button, "Confirm: One definition").await;
-        page.sees("1 of 32 questions that apply are answered").await;
+        page.sees("1 of the 32 questions that apply have an answer")
+            .await;
         assert_eq!(page.count(Role::Button, "Confirm: One definition").await, 0);
         page.find(Role::Link, "Change: One definition").await;
         page.is_saved().await;
         page.reload().await;
-        page.sees("1 of 32 questions that apply are answered").await;
+        page.sees("1 of the 32 questions that apply have an answer")
+            .await;
 
         let second = go_on(page).await;
         page.click(Role::Button, "Undo").await;

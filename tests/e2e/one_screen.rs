@@ -30,17 +30,16 @@ const PLACES: &str =
     "JSON.stringify([scrollY, ...[...document.querySelectorAll('label:has(input[name=answer])')]
     .map((answer) => answer.getBoundingClientRect().top)])";
 
-/// What has the focus is seen, at least in part: neither out of the window nor behind what stays at its foot.
+/// What has the focus is seen: neither out of the window nor behind what stays at its foot.
 const IS_FOCUS_SEEN: &str = "(() => {
     const one = document.activeElement;
     if (one === document.body) return true;
-    const label = one.closest('label') ?? one;
-    const box = label.getBoundingClientRect();
+    const box = one.getBoundingClientRect();
     const bar = document.querySelector('.question-actions');
-    const foot = bar.contains(one) || getComputedStyle(bar).position !== 'sticky'
-        ? innerHeight : bar.getBoundingClientRect().top;
-    return box.bottom > 0 && box.top < foot && (box.bottom <= foot + 1 || box.height > foot)
-        ? true : label.outerHTML.slice(0, 200);
+    const foot = bar.getBoundingClientRect();
+    const behind = bar.contains(one) ? 0 : Math.min(box.bottom, foot.bottom) - Math.max(box.top, foot.top);
+    return box.bottom > 0 && box.top < innerHeight && behind <= 1
+        ? true : one.outerHTML.slice(0, 200);
 })()";
 
 /// Goes through all questions of what is answered at `address`, and counts those that stand on one screen.

@@ -65,12 +65,12 @@ fn Places(page: Signal<Route>) -> impl IntoView {
             <button
                 id=MENU
                 type="button"
-                aria-expanded=move || is_open.get().to_string()
+                aria-expanded=move || if is_open.get() { "true" } else { "false" }
                 on:click=move |_| is_open.update(|is_open| *is_open = !*is_open)
             >
                 {t!("app.menu")}
             </button>
-            <ul class:open=is_open on:click=move |_| is_open.set(false)>
+            <ul on:click=move |_| is_open.set(false)>
                 {link(Route::Assessments, t!("app.assessments"), is_assessment)}
                 {link(Route::Accounts, t!("app.accounts"), is_account)}
                 {link(Route::Workshops, t!("app.workshops"), is_workshop)}
