@@ -27,7 +27,7 @@ pub enum FindingsPage {
     /// Two assessments, the earlier one first.
     Compare(DocumentId, DocumentId),
     /// What somebody else's answers say, see [`SharedFindings`].
-    InShort(Box<Assessment>),
+    InShort,
 }
 
 impl FindingsPage {
@@ -36,7 +36,7 @@ impl FindingsPage {
         match self {
             Self::Result(_) => "page result",
             Self::Compare(..) => "page compare",
-            Self::InShort(_) => "",
+            Self::InShort => "",
         }
     }
 }
@@ -51,14 +51,18 @@ pub fn Findings(
     view! { <PartPage code=Parts::in_use().findings.fetch packs=&PACKS draw=drawn /> }
 }
 
+/// Somebody else's answers, as context: a page is named in the first load, which knows no assessment.
+#[derive(Clone, Copy)]
+struct Shared(StoredValue<Assessment>);
+
 /// What somebody else's answers say, once the findings are here: a section of the page that shows what they sent.
 #[component]
 pub fn SharedFindings(
     /// Their answers.
     assessment: Assessment,
 ) -> impl IntoView {
-    let page = FindingsPage::InShort(Box::new(assessment));
-    let drawn = Box::new(move || (Parts::in_use().findings.run)(page.clone()));
+    provide_context(Shared(StoredValue::new(assessment)));
+    let drawn = Box::new(|| (Parts::in_use().findings.run)(FindingsPage::InShort));
     view! { <PartSection code=Parts::in_use().findings.fetch packs=&PACKS draw=drawn /> }
 }
 
@@ -67,11 +71,15 @@ pub fn draw(page: FindingsPage) -> AnyView {
     match page {
         FindingsPage::Result(id) => view! { <ResultPage id /> }.into_any(),
         FindingsPage::Compare(before, after) => view! { <Compare before after /> }.into_any(),
-        FindingsPage::InShort(assessment) => in_short(*assessment),
+        FindingsPage::InShort => in_short(),
     }
 }
 
-fn in_short(assessment: Assessment) -> AnyView {
+fn in_short() -> AnyView {
+    let Some(Shared(assessment)) = use_context() else {
+        return ().into_any();
+    };
+    let assessment = assessment.get_value();
     // The page that shows it has the edition already.
     let questionnaire = questionnaire(&assessment.instrument);
     let short = |questionnaire| view! { <ResultInShort assessment questionnaire /> }.into_any();
