@@ -58,7 +58,7 @@ fn every_figure_of_the_table_opens_the_answers_and_the_rules_of_its_row() {
         for figure in &figures {
             toggle(page, Role::Button, figure, 0, true).await;
             for words in [
-                "The index is the mean of all answers with a stage",
+                "The index is the mean of all answers from 1 to 5",
                 "Sum of the stages ",
                 "Shortfall: to target ",
                 "A dimension stands at the highest stage",
@@ -83,7 +83,7 @@ fn every_line_that_opens_does_and_shows_more() {
         let lines = numbered(&page.names(Role::Summary).await);
         let has = |words: &str| lines.iter().any(|(name, _)| name.contains(words));
         assert!(
-            has("answered with a stage") && has("Index ") && has("Why stage 3"),
+            has("answered from 1 to 5") && has("Index ") && has("Why stage 3"),
             "{lines:?}"
         );
         assert!(has("2 of 30 answers are at 4 or higher."), "{lines:?}");
@@ -106,7 +106,7 @@ fn the_verdict_adds_up_in_what_opens_beneath_it() {
     visit(async |page| {
         page.open_example().await;
         // 30 points, one don't know, one not applicable.
-        page.click(Role::Summary, "30 of 31 answered with a stage: 96%")
+        page.click(Role::Summary, "30 of 31 answered from 1 to 5: 96%")
             .await;
         page.sees("30 ÷ (32 − 1 not applicable) = 96%, rounded down")
             .await;

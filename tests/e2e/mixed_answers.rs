@@ -96,11 +96,11 @@ fn a_result_below_75_percent_is_provisional_and_says_what_is_missing() {
         page.see_result("Mixed").await;
         page.find(Role::Heading, "Stage 3: Structural KAM").await;
         page.sees(
-            "Provisional. The result holds from 75% coverage: 3 more answers with a stage are enough.",
+            "Provisional. The result holds from 75% coverage: 3 more answers from 1 to 5 are enough.",
         )
         .await;
-        page.sees("20 of 30 answered with a stage: 66%").await;
-        page.click(Role::Summary, "20 of 30 answered with a stage: 66%")
+        page.sees("20 of 30 answered from 1 to 5: 66%").await;
+        page.click(Role::Summary, "20 of 30 answered from 1 to 5: 66%")
             .await;
         page.sees("20 ÷ (32 − 2 not applicable) = 66%, rounded down")
             .await;

@@ -78,6 +78,9 @@ fn from_the_start_page_to_a_quick_result_and_on_to_the_full_one() {
         let text = page.main_text().await;
         assert!(!text.contains("Provisional"), "{text}");
         page.sees("24 questions are open, about 20 minutes.").await;
+        // Nothing is said of dimensions where none can be judged.
+        let text = page.text().await;
+        assert!(!text.contains("No dimension stands below"), "{text}");
         page.click(Role::Button, GO_ON).await;
 
         // Every question that is open, and none that is answered.

@@ -50,7 +50,7 @@ fn stage_grounds_condition_and_three_actions_fit_one_screen() {
             page.open("#/assess/typical/result").await;
             page.find(Role::Heading, "Stage 2: Early KAM").await;
             for words in [
-                "32 of 32 answered with a stage: 100%",
+                "32 of 32 answered from 1 to 5: 100%",
                 "Index 2.8",
                 "24 of 32 answers are at 3 or higher.",
             ] {

@@ -75,7 +75,8 @@ fn where_no_database_opens_it_is_removed_whole() {
     let setup = Setup::default().running_first(CLOSED).expecting("journal");
     setup.visit(async |page| {
         with_example(page).await;
-        page.evaluate("sessionStorage.setItem('refuses', 'open')").await;
+        page.evaluate("sessionStorage.setItem('refuses', 'open')")
+            .await;
         page.reload().await;
         remove_everything(page).await;
         page.let_timers_end(1000).await;
@@ -90,7 +91,8 @@ fn what_can_be_neither_opened_nor_removed_is_said_to_be_left() {
     let setup = Setup::default().running_first(CLOSED).expecting("journal");
     setup.visit(async |page| {
         with_example(page).await;
-        page.evaluate("sessionStorage.setItem('refuses', 'open, remove')").await;
+        page.evaluate("sessionStorage.setItem('refuses', 'open, remove')")
+            .await;
         page.reload().await;
         remove_everything(page).await;
         page.sees(LEFT).await;
@@ -110,7 +112,8 @@ fn file(accounts: usize) -> String {
     let accounts: Vec<Value> = (0..accounts)
         .map(|n| json!({ "id": format!("n{n}"), "name": format!("Account {n}") }))
         .collect();
-    json!({ "format": "trellis", "version": 4, "assessments": [], "accounts": accounts }).to_string()
+    json!({ "format": "trellis", "version": 4, "assessments": [], "accounts": accounts })
+        .to_string()
 }
 
 #[test]
@@ -121,7 +124,8 @@ fn a_file_of_thousands_of_documents_is_shown_in_steps_or_refused() {
         page.find(Role::Button, "Add 5000 documents").await;
         page.sees("Account: Account 49").await;
         page.no_longer_sees("Account: Account 50").await;
-        page.click(Role::Button, "Show 50 more of 4950: New here").await;
+        page.click(Role::Button, "Show 50 more of 4950: New here")
+            .await;
         page.sees("Account: Account 99").await;
         page.choose_file("more.json", &file(5001)).await;
         page.sees("“more.json” has 5,001 documents, and Trellis reads 5,000 of one file at most.")

@@ -85,6 +85,8 @@ pub struct Conditions {
     pub answered: u16,
     /// Dimensions whose own stage is more than one below it, in the order of asking.
     pub lagging: Vec<DimensionId>,
+    /// How many dimensions have a stage: where none has, as in a quick check, the second condition says nothing.
+    pub staged: usize,
 }
 
 impl Conditions {
@@ -137,6 +139,7 @@ impl Staging {
             needed: share_of(answered, OVERALL_PERCENT),
             answered,
             lagging: lagging.map(|d| d.id.clone()).collect(),
+            staged: self.dimensions.iter().filter(|d| d.stage.is_some()).count(),
         }
     }
 

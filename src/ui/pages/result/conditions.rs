@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::content::assessment::Questionnaire;
 use crate::domain::assessment::Stage;
 use crate::domain::assessment::holding_back::HoldingBack;
-use crate::domain::assessment::staging::{Conditions, OVERALL_PERCENT, Staging};
+use crate::domain::assessment::staging::{Conditions, DIMENSION_MINIMUM, OVERALL_PERCENT, Staging};
 use crate::t;
 use crate::ui::text::plain;
 
@@ -28,6 +28,9 @@ pub fn breadth(conditions: &Conditions) -> String {
 /// The second condition as it stands: which dimensions are too far behind.
 pub fn foundation(questionnaire: &Questionnaire, conditions: &Conditions) -> String {
     let below = conditions.stage.previous().map_or(1, Stage::number);
+    if conditions.staged == 0 {
+        return t!("result.why.foundation_open", fewest = DIMENSION_MINIMUM);
+    }
     if conditions.foundation_holds() {
         return t!("result.why.foundation_holds", below = below);
     }
@@ -75,11 +78,13 @@ pub fn WhyNot(scored: Scored, back: HoldingBack) -> impl IntoView {
     };
     let breadth = Condition {
         holds: conditions.breadth_holds(),
+        is_judged: true,
         says: breadth(&conditions),
         behind: breadth_behind.into_any(),
     };
     let foundation = Condition {
         holds: conditions.foundation_holds(),
+        is_judged: conditions.staged > 0,
         says: foundation(scored.questionnaire, &conditions),
         behind: foundation_behind.into_any(),
     };
@@ -94,6 +99,8 @@ pub fn WhyNot(scored: Scored, back: HoldingBack) -> impl IntoView {
 /// A condition as it stands.
 struct Condition {
     holds: bool,
+    /// Whether there is anything to judge it by.
+    is_judged: bool,
     says: String,
     /// The rule, and the answers by which it is judged.
     behind: AnyView,
@@ -104,8 +111,9 @@ fn shown(breadth: Condition, foundation: Condition) -> AnyView {
     let held = |one: Condition| {
         view! {
             <p>
-                <strong>{t!("result.why.other_holds")}</strong>
-                " "
+                {one
+                    .is_judged
+                    .then(|| view! { <strong>{t!("result.why.other_holds")}</strong> " " })}
                 {one.says}
             </p>
             {one.behind}

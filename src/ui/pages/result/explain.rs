@@ -9,7 +9,7 @@ use crate::t;
 use crate::ui::text::{plain, tenths};
 
 use super::Scored;
-use super::conditions::breadth;
+use super::conditions::{breadth, foundation};
 use super::rules::{breadth_rule, foundation_rule};
 
 /// Opens to the two conditions of the stage that is reached.
@@ -20,7 +20,7 @@ pub fn StageExplained(scored: Scored, stage: Stage) -> impl IntoView {
     let reached = breadth(&conditions);
     let foundation = stage
         .previous()
-        .map(|below| t!("result.why.foundation_holds", below = below.number()));
+        .map(|_| foundation(scored.questionnaire, &conditions));
     let low_traction = staging.sub_stage().map(|_| {
         t!(
             "result.low_traction_rule",
