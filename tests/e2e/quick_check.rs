@@ -68,7 +68,7 @@ fn from_the_start_page_to_a_quick_result_and_on_to_the_full_one() {
     visit(async |page| {
         check(page).await;
         page.sees(MARK).await;
-        page.sees("8 of 8 questions that apply").await;
+        page.sees("8 of the 8 questions that apply").await;
         assert_eq!(page.count(Role::Heading, "Not answered").await, 0);
         page.click(Role::Link, "See the result").await;
         page.find(Role::Heading, "Stage 3: Structural KAM").await;

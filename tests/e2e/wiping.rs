@@ -121,10 +121,10 @@ fn a_file_of_thousands_of_documents_is_shown_in_steps_or_refused() {
     visit(async |page| {
         page.open("#/data").await;
         page.choose_file("many.json", &file(5000)).await;
-        page.find(Role::Button, "Add 5000 documents").await;
+        page.find(Role::Button, "Add 5,000 documents").await;
         page.sees("Account: Account 49").await;
         page.no_longer_sees("Account: Account 50").await;
-        page.click(Role::Button, "Show 50 more of 4950: New here")
+        page.click(Role::Button, "Show 50 more of 4,950: New here: 5,000 documents")
             .await;
         page.sees("Account: Account 99").await;
         page.choose_file("more.json", &file(5001)).await;
