@@ -30,6 +30,8 @@ impl From<StorageError> for SaveError {
 pub struct Vault {
     pub platform: Rc<dyn Platform>,
     pub writer: Writer,
+    /// Whether something could not be looked at.
+    pub missed: Cell<bool>,
     /// How many texts were set aside since the page opened.
     pub set_aside: Cell<usize>,
     /// Whether what is written is noted for a journal.
@@ -47,6 +49,7 @@ impl Vault {
         Self {
             platform,
             writer,
+            missed: Cell::new(false),
             set_aside: Cell::new(0),
             is_noting: Cell::new(false),
             changed: RefCell::default(),
@@ -58,11 +61,19 @@ impl Vault {
         self.platform.storage()
     }
 
+    /// What was looked at; notes where that was not possible.
+    fn look<T>(&self, seen: Result<T, StorageError>) -> Result<T, StorageError> {
+        if seen.is_err() {
+            self.missed.set(true);
+        }
+        seen
+    }
+
     /// Our keys, in a fixed order.
     pub fn keys(&self) -> Result<Vec<StorageKey>, StorageError> {
         let mut keys: Vec<StorageKey> = Vec::new();
         // Browsers give them in order, or nearly. The standard sort for this one type would be a part of every load.
-        for key in self.storage().keys()? {
+        for key in self.look(self.storage().keys())? {
             if let Some(key) = StorageKey::parse(&key) {
                 let place = keys.partition_point(|one| *one < key);
                 keys.insert(place, key);
@@ -83,7 +94,7 @@ impl Vault {
     }
 
     pub fn slots(&self, document: &DocumentKey) -> Result<Slots, StorageError> {
-        let read = |slot| self.storage().get(&document.slot(slot).to_string());
+        let read = |slot| self.get(&document.slot(slot));
         let (a, b) = (read(Slot::A)?, read(Slot::B)?);
         Ok(Slots::read(a.as_deref(), b.as_deref()))
     }
@@ -99,7 +110,7 @@ impl Vault {
     ) -> Result<Stamp, SaveError> {
         let slots = self.slots(document)?;
         let stored = slots.stamp();
-        if slots.newer || is_ahead(stored, known) {
+        if slots.newer || slots.is_ahead_of(known, self.writer) {
             return Err(SaveError::Elsewhere(slots));
         }
         self.move_invalid_aside(document, &slots)?;
@@ -133,7 +144,7 @@ impl Vault {
     }
 
     pub fn get(&self, key: &StorageKey) -> Result<Option<String>, StorageError> {
-        self.storage().get(&key.to_string())
+        self.look(self.storage().get(&key.to_string()))
     }
 
     pub fn remove(&self, key: &StorageKey) -> Result<(), StorageError> {
@@ -225,14 +236,5 @@ impl Vault {
         let from = document.slot(slot);
         self.copy_aside(&from, reason, text)?;
         self.remove(&from)
-    }
-}
-
-/// Whether what is stored is not what was seen last, nor something older.
-pub fn is_ahead(stored: Option<Stamp>, known: Option<Stamp>) -> bool {
-    match (stored, known) {
-        (None, _) => false,
-        (Some(_), None) => true,
-        (Some(stored), Some(known)) => stored != known && stored.revision >= known.revision,
     }
 }

@@ -1,6 +1,7 @@
 //! The workspace under test, natively.
 
 mod accounts;
+mod again;
 mod conflicts;
 mod damage;
 mod editing;

@@ -12,7 +12,6 @@ use crate::data::kind::Kind;
 use crate::data::quarantine::QuarantineReason;
 use crate::data::slots::Slots;
 use crate::store::report::StorageWarning;
-use crate::store::vault::is_ahead;
 
 use super::find::{Readable, StoredDocument};
 use super::kinds::{JoinedDocument, Keeper};
@@ -69,12 +68,14 @@ impl Desk {
         match (stored, known) {
             (Some(stored), Some(known)) if stored == known => {}
             // Written at the same moment: theirs is in the slot where ours was.
-            (Some(stored), Some(known)) if stored.revision == known.revision => {
+            (Some(stored), Some(known))
+                if stored.revision == known.revision && known.writer == self.vault.writer =>
+            {
                 self.unsaved.borrow_mut().insert(key.clone(), ());
                 self.flush();
             }
             (None, _) => self.load(key),
-            _ if is_ahead(stored, known) => self.load(key),
+            _ if slots.is_ahead_of(known, self.vault.writer) => self.load(key),
             // Older than what we wrote, which was damaged since: the next write heals it.
             _ => {}
         }
@@ -218,27 +219,32 @@ impl Desk {
         })
     }
 
-    fn keep_as_copy(&self, key: &DocumentKey, mut ours: Document, theirs: Slots) {
+    fn keep_as_copy(&self, key: &DocumentKey, ours: Document, theirs: Slots) {
         let same = match self.read(key, theirs) {
             StoredDocument::Readable(theirs) => theirs.restored.document.says_the_same_as(&ours),
             _ => false,
         };
         if !same {
-            let copy = ours.content_mut();
-            let name = copy.name().to_owned();
-            copy.set_name((self.copy_name)(&name));
-            copy.set_id(self.new_id());
-            let saved_next = copy.key();
-            self.conflicts.update(|all| {
-                all.push(StorageWarning::ChangedElsewhere {
-                    key: key.clone(),
-                    name,
-                    copy: saved_next.clone(),
-                });
-            });
-            self.place(ours);
-            self.unsaved.borrow_mut().insert(saved_next, ());
+            self.add_copy(key, ours);
         }
         self.load(key);
+    }
+
+    /// Adds a document as a copy of the one that has its name, and tells of it.
+    pub(super) fn add_copy(&self, key: &DocumentKey, mut document: Document) {
+        let copy = document.content_mut();
+        let name = copy.name().to_owned();
+        copy.set_name((self.copy_name)(&name));
+        copy.set_id(self.new_id());
+        let saved_next = copy.key();
+        self.conflicts.update(|all| {
+            all.push(StorageWarning::ChangedElsewhere {
+                key: key.clone(),
+                name,
+                copy: saved_next.clone(),
+            });
+        });
+        self.place(document);
+        self.unsaved.borrow_mut().insert(saved_next, ());
     }
 }

@@ -158,6 +158,8 @@ impl Desk {
     /// As [`Desk::add`], for a document that comes back from the trash: its name there is its own.
     pub(super) fn add_back(&self, document: Document) -> DocumentKey {
         let key = document.key();
+        // Another tab may have written it again: then the name is that one's.
+        self.catch_up(&key);
         let trash = self.trash.get_untracked();
         self.trash
             .update_untracked(|trash| trash.retain(|one| one.key != key));

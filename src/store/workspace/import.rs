@@ -95,6 +95,8 @@ impl Desk {
         added: &mut Vec<AddedDocument>,
     ) -> (DocumentKey, ImportOutcome) {
         let key = document.key();
+        // What another tab did to it must not go unseen.
+        self.catch_up(&key);
         let before = self.document(&key).filter(|_| key.id().is_none());
         let keeper = self.keeper(key.kind());
         let outcome = match (&before, keeper) {

@@ -290,10 +290,15 @@ impl Desk {
             if key.id().is_some() {
                 self.take_open(&key);
             }
-            match is_unsaved {
-                true => self.put(document),
-                false => self.load(&key),
+            let has_missed = self.vault.missed.replace(false);
+            if !is_unsaved {
+                self.load(&key);
             }
+            // Where it can't be read now it is what was read before.
+            if is_unsaved || self.vault.missed.get() {
+                self.put(document);
+            }
+            self.vault.missed.set(has_missed || self.vault.missed.get());
         }
         self.is_meeting.set(false);
         self.load_trash();
