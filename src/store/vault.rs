@@ -11,6 +11,9 @@ use crate::data::slots::{Invalid, Slots};
 
 use super::platform::Platform;
 
+/// A mark of the journal that is longer takes no more names: somebody who never has a journal has nothing to lose by it.
+const MOST_MARK: usize = 400;
+
 /// Why a document was not written.
 #[derive(Debug, PartialEq, Eq)]
 pub enum SaveError {
@@ -30,6 +33,12 @@ impl From<StorageError> for SaveError {
 pub struct Vault {
     pub platform: Rc<dyn Platform>,
     pub writer: Writer,
+    /// Whether it is known that this tab writes, or need not be: see [`JournalMark::writers`].
+    ///
+    /// [`JournalMark::writers`]: crate::data::journal::JournalMark::writers
+    pub is_announced: Cell<bool>,
+    /// Whether there may be a journal that was not read yet.
+    pub is_journal_unread: Cell<bool>,
     /// Whether something could not be looked at.
     pub missed: Cell<bool>,
     /// How many texts were set aside since the page opened.
@@ -49,6 +58,8 @@ impl Vault {
         Self {
             platform,
             writer,
+            is_announced: Cell::new(true),
+            is_journal_unread: Cell::new(false),
             missed: Cell::new(false),
             set_aside: Cell::new(0),
             is_noting: Cell::new(false),
@@ -120,7 +131,14 @@ impl Vault {
             writer: self.writer,
         };
         let text = Envelope::new(stamp, payload).to_string();
-        self.put(&document.slot(slots.next), &text)?;
+        // What the storage had when the browser started is what the journal's version comes from too, where the storage
+        // lost that one: it stays until both are joined.
+        let is_own = stored.is_some_and(|stored| stored.writer == self.writer);
+        let slot = match self.is_journal_unread.get() && is_own {
+            true => slots.holder(),
+            false => slots.next,
+        };
+        self.put(&document.slot(slot), &text)?;
         Ok(stamp)
     }
 
@@ -153,9 +171,22 @@ impl Vault {
 
     /// Writes a text under a key of this version or another.
     pub fn put_raw(&self, key: &str, text: &str) -> Result<(), StorageError> {
+        self.announce();
         self.storage().set(key, text)?;
         self.note(key);
         Ok(())
+    }
+
+    /// Notes who writes, before the first write, in case the journal has something that the storage lost.
+    fn announce(&self) {
+        if !self.is_announced.get() {
+            let mark = self.journal_mark();
+            let mark = format!("{mark} {}", self.writer);
+            // Where there is no room it is tried again with the next write.
+            let is_announced =
+                mark.len() > MOST_MARK || self.storage().set(JOURNAL_MARK, &mark).is_ok();
+            self.is_announced.set(is_announced);
+        }
     }
 
     /// Removes a key of this version or another.
@@ -165,7 +196,8 @@ impl Vault {
         Ok(())
     }
 
-    fn note(&self, key: &str) {
+    /// Has the journal told of a key.
+    pub fn note(&self, key: &str) {
         if !self.is_noting.get() {
             return;
         }
@@ -178,16 +210,21 @@ impl Vault {
         }
     }
 
-    /// How far the journal had come when the storage was last written to the disk; 0 where there was none.
-    pub fn journal_mark(&self) -> u64 {
+    /// How far the journal had come when the storage was last written to the disk: a
+    /// [`JournalMark`](crate::data::journal::JournalMark).
+    pub fn journal_mark(&self) -> String {
         let mark = self.storage().get(JOURNAL_MARK).ok().flatten();
-        mark.and_then(|mark| mark.parse().ok()).unwrap_or_default()
+        mark.unwrap_or_else(|| "0".to_owned())
     }
 
-    /// Notes how far it has come.
+    /// Notes how far it has come, and that nobody wrote who doesn't know of it. Where that is said already, as where
+    /// nothing was ever written, nothing is written.
     pub fn set_journal_mark(&self, sequence: u64) {
-        // Where it can't be written, what the journal has counts as lost, and is compared with what is there.
-        let _ = self.storage().set(JOURNAL_MARK, &sequence.to_string());
+        let mark = sequence.to_string();
+        if self.journal_mark() != mark {
+            // Where it can't be written, what the journal has counts as lost, and is compared with what is there.
+            let _ = self.storage().set(JOURNAL_MARK, &mark);
+        }
     }
 
     /// Keeps a copy of a text that could not be read, or not wholly.

@@ -407,7 +407,12 @@ impl World {
             };
             if let Some(tab) = self.place(number) {
                 self.trace(|| format!("the journal answers tab {number}"));
-                self.call(tab, |_| answer());
+                if answer.is_read {
+                    // What a killed browser wrote and what was written since may clash, as two tabs do.
+                    let mark = self.browser.borrow().mark();
+                    self.tabs[tab].brought_back += self.journal.borrow().lost(mark);
+                }
+                self.call(tab, |_| (answer.run)());
                 self.settle(tab)?;
             }
         }
@@ -445,9 +450,13 @@ impl World {
         if self.browser.borrow().is_dead(number) {
             self.trace(|| format!("tab {number} is dead"));
             self.counts.tab_deaths += 1;
+            // A text that gave way is offered by the tab where it did, for as long as that is open: whether it dies
+            // before or after somebody sees the offer makes no difference.
+            self.release_offered(tab);
             self.bury(tab);
             return self.check();
         }
+        self.release_offered(tab);
         self.count_copies(tab)?;
         let step = self.counts.steps;
         let (is_saved, is_durable) = match self.tabs[tab].save_state.get_untracked() {
@@ -470,13 +479,20 @@ impl World {
         Ok(())
     }
 
+    /// A text that a warning shows is offered: the person decides.
+    fn release_offered(&mut self, tab: usize) {
+        for warning in self.tabs[tab].warnings.get_untracked() {
+            if !matches!(warning, StorageWarning::ChangedElsewhere { .. }) {
+                let shown: Vec<Fact> = words_in(&format!("{warning:?}")).map(Fact::Word).collect();
+                self.deeds.release(shown);
+            }
+        }
+    }
+
     /// At most one copy is offered for each clash: somebody else wrote, and something was typed here.
     fn count_copies(&mut self, tab: usize) -> Result<(), Fault> {
         for warning in self.tabs[tab].warnings.get_untracked() {
             let StorageWarning::ChangedElsewhere { key, copy, .. } = &warning else {
-                // A text that a warning shows is offered: the person decides.
-                let shown: Vec<Fact> = words_in(&format!("{warning:?}")).map(Fact::Word).collect();
-                self.deeds.release(shown);
                 continue;
             };
             if !self.tabs[tab].copies.insert(copy.clone()) {
@@ -537,6 +553,7 @@ impl World {
         self.trace(|| format!("the browser is killed, {lost} writes were not committed"));
         self.counts.kills += 1;
         while !self.tabs.is_empty() {
+            self.release_offered(0);
             self.bury(0);
         }
         let wreck = self.regime.wreck;
@@ -590,7 +607,8 @@ impl World {
             return Err(format!("unreadable: {:?}", visible.aside));
         }
         let mut counted: BTreeMap<u32, BTreeSet<&DocumentKey>> = BTreeMap::new();
-        for (key, origin) in &visible.documents {
+        let documents = visible.documents.iter();
+        for (key, origin) in documents.filter(|(key, _)| !visible.copies.contains(key)) {
             match origin {
                 Some(origin) => {
                     counted.entry(*origin).or_default().insert(key);

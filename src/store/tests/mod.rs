@@ -13,6 +13,7 @@ mod import;
 mod journal;
 mod keeping;
 mod kinds;
+mod lost;
 mod many;
 mod ones;
 mod participations;

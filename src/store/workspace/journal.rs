@@ -55,6 +55,8 @@ impl Workspace {
         let lasts = desk.vault.storage().lasts();
         if lasts {
             desk.vault.is_noting.set(true);
+            desk.vault.is_announced.set(false);
+            desk.vault.is_journal_unread.set(true);
             desk.journal.state.set(JournalState::Awaited);
             *desk.journal.take.borrow_mut() = Some(Rc::new(move |_| ask()));
         }

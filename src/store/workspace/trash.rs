@@ -163,7 +163,13 @@ impl Desk {
         let stamp = self.stamps.borrow().get(key).copied();
         let text = self.trash_text(&trashed, stamp);
         match self.vault.put(&trash_key, &text) {
-            Err(StorageError::Full) => self.swap(key, &trash_key, &text)?,
+            Err(StorageError::Full) => {
+                // It needs all the room that it makes.
+                let is_announced = self.vault.is_announced.replace(true);
+                let swapped = self.swap(key, &trash_key, &text);
+                self.vault.is_announced.set(is_announced);
+                swapped?;
+            }
             result => result?,
         }
         self.vault.remove_document(key)?;
