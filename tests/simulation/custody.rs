@@ -176,32 +176,39 @@ impl World {
             return Ok(());
         }
         let batch = batches[self.rng.usize(..batches.len())];
-        let mut before = self.look().facts;
-        // What the storage has no room for is here only.
+        let before = self.look().facts;
+        // What the storage has no room for is here only; and what the journal has of a killed browser comes back to
+        // whoever looks, until the journal knows of the removal.
         let here = |world: &Self| -> HashSet<Fact> {
             let all = world.call(tab, |workspace| workspace.responses(&id));
             all.iter().map(Fact::of).collect()
         };
-        before.extend(here(self));
+        let here_before = here(self);
         let undone = self.call(tab, |workspace| workspace.undo_batch(&id, batch));
         let number = self.tabs[tab].number;
         self.trace(|| format!("tab {number} undoes batch {batch} of {id}: {undone:?}"));
-        let mut after = self.look().facts;
-        after.extend(here(self));
-        let is_response = |fact: &&Fact| matches!(fact, Fact::Response { .. });
-        let gone: HashSet<Fact> = before
-            .difference(&after)
-            .filter(is_response)
-            .copied()
-            .collect();
+        let (after, here_after) = (self.look().facts, here(self));
+        let gone = |before: &HashSet<Fact>| -> HashSet<Fact> {
+            let responses = before
+                .iter()
+                .filter(|fact| matches!(fact, Fact::Response { .. }));
+            responses
+                .filter(|fact| !after.contains(fact) && !here_after.contains(fact))
+                .copied()
+                .collect()
+        };
+        let taken_here = here_before.difference(&here_after).copied().collect();
         let is_dead = self.browser.borrow().is_dead(number);
         let most = undone.as_ref().map_or(0, |count| *count as usize);
-        if gone.len() > most && !is_dead {
-            return Err(format!(
-                "undoing a batch took {gone:?}, and says {undone:?}"
-            ));
+        let both: HashSet<Fact> = before.union(&here_before).copied().collect();
+        for gone in [gone(&both), taken_here] {
+            if gone.len() > most && !is_dead {
+                return Err(format!(
+                    "undoing a batch took {gone:?}, and says {undone:?}"
+                ));
+            }
+            self.deeds.release(gone);
         }
-        self.deeds.release(gone);
         Ok(())
     }
 }

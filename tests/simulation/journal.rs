@@ -95,6 +95,18 @@ impl JournalDisk {
         Some((tab, Answer { is_read, run }))
     }
 
+    /// What it has later than a storage with this mark, in words.
+    pub fn tell_lost(&self, mark: u64) -> Vec<String> {
+        let entries = self.records.values();
+        let entries = entries.filter_map(|record| JournalEntry::parse(record));
+        let lost = entries.filter(|entry| entry.sequence > mark);
+        lost.map(|entry| {
+            let first = entry.text.as_deref().and_then(|text| text.lines().next());
+            format!("{} {}: {first:?}", entry.sequence, entry.key)
+        })
+        .collect()
+    }
+
     /// How many documents it has later than a storage with this mark.
     pub fn lost(&self, mark: u64) -> u64 {
         let entries = self.records.values();

@@ -254,7 +254,12 @@ impl World {
             self.deeds.release(facts);
         }
         self.trace(|| format!("tab {number} deletes {key}: {done:?}"));
-        if done.is_ok() {
+        // What can only be looked at stays, and what could be taken back before still can be.
+        let is_gone = !is_dead && {
+            let ids = self.call(tab, |workspace| workspace.list(kind).get_untracked());
+            key.id().is_some_and(|id| !ids.contains(id))
+        };
+        if done.is_ok() && is_gone {
             self.tabs[tab].way_back = Some(WayBack::Deleted);
         }
     }
@@ -398,16 +403,20 @@ pub fn scope<T: DocumentKind + Typed>(document: &Document, place: Place) -> Opti
 
 /// As [`scope`], of a word that is in a document already.
 pub fn scope_of(document: &Document, fact: Fact) -> Option<Scope> {
-    let key = document.key();
-    if key.id().is_none() {
-        return Some(Scope(key.kind().word().to_owned()));
+    match document.key().kind() {
+        Kind::Workshop => scope_in::<Workshop>(document, fact),
+        Kind::Programme => scope_in::<Programme>(document, fact),
+        Kind::Portfolio => scope_in::<Portfolio>(document, fact),
+        // Of the others nothing may be lost.
+        _ => None,
     }
-    // Of the others of which there are many, nothing may be lost.
-    let workshop = document.get::<Workshop>()?;
-    let is_in =
-        |place: &Place| words_in(&workshop.text(*place)).any(|word| fact == Fact::Word(word));
-    let place = workshop.places().into_iter().find(is_in)?;
-    scope::<Workshop>(document, place)
+}
+
+fn scope_in<T: Typed>(document: &Document, fact: Fact) -> Option<Scope> {
+    let one = document.get::<T>()?;
+    let is_in = |place: &Place| words_in(&one.text(*place)).any(|word| fact == Fact::Word(word));
+    let place = one.places().into_iter().find(is_in)?;
+    scope::<T>(document, place)
 }
 
 fn session(bits: u64, host: String) -> Session {

@@ -35,6 +35,8 @@ pub struct Visible {
     pub aside: Vec<QuarantineReason>,
     /// Copies that the look itself offers, of documents that the journal and the storage have two versions of.
     pub copies: HashSet<DocumentKey>,
+    /// Documents of which it offers more than one.
+    pub copied_twice: Vec<DocumentKey>,
     /// Documents that can't be shown, although the newest version looks.
     pub unopened: usize,
 }
@@ -71,9 +73,13 @@ pub fn copy_name(name: &str) -> String {
 
 fn look_at(workspace: Workspace) -> Visible {
     let mut visible = Visible::default();
+    let mut copied = HashSet::new();
     for warning in workspace.storage_warnings().get_untracked() {
-        if let StorageWarning::ChangedElsewhere { copy, .. } = warning {
+        if let StorageWarning::ChangedElsewhere { key, copy, .. } = warning {
             visible.copies.insert(copy);
+            if !copied.insert(key.clone()) {
+                visible.copied_twice.push(key);
+            }
         }
     }
     for document in documents(workspace) {

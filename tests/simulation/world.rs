@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use fastrand::Rng;
 use leptos::prelude::*;
-use trellis::data::keys::DocumentKey;
+use trellis::data::keys::{DocumentKey, JOURNAL_MARK};
 use trellis::data::quarantine::QuarantineReason;
 use trellis::store::{Registration, SaveState, StorageWarning, Workspace, all_kinds};
 
@@ -559,6 +559,14 @@ impl World {
         let wreck = self.regime.wreck;
         self.browser.borrow_mut().start_again(wreck, &mut self.rng);
         self.journal.borrow_mut().fall();
+        self.trace(|| {
+            let mark = self.browser.borrow().memory().get(JOURNAL_MARK).cloned();
+            let lost = self
+                .journal
+                .borrow()
+                .tell_lost(self.browser.borrow().mark());
+            format!("the disk has the mark {mark:?}, and lost {lost:?}")
+        });
         let visible = self.look();
         let found = whole(self.browser.borrow().memory());
         // What the journal has is newer.
@@ -597,6 +605,9 @@ impl World {
         let visible = self.look();
         if let Some(missing) = self.deeds.missing(&visible.facts).first() {
             return Err(format!("lost: {}", self.deeds.tell(*missing)));
+        }
+        if let Some(key) = visible.copied_twice.first() {
+            return Err(format!("one clash offers two copies of {key}"));
         }
         if visible.unopened > 0 {
             return Err(format!("{} documents can't be shown", visible.unopened));
