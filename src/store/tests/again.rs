@@ -2,6 +2,7 @@
 
 use super::held::{Held, get_workshop};
 use super::*;
+use crate::data::keys::Slot;
 use crate::domain::workshop::Workshop;
 
 /// The names of all in the trash, in order.
@@ -154,4 +155,36 @@ fn what_comes_with_a_file_leaves_alone_what_another_tab_has_under_its_name() {
         programme.actions.get(RecordId::fixed(1)).unwrap().what,
         "later"
     );
+}
+
+#[test]
+fn what_comes_with_a_file_does_not_take_the_name_of_what_another_tab_deleted() {
+    let (_owner, disk, tab) = world();
+    let held = Held::new(&tab);
+    let workspace = held.workspace;
+    let other = held.again(&Tab::new(disk.clone(), 1000)).workspace;
+    let key = DocumentKey::new(Kind::Workshop, held.id.clone());
+    let note = |text: &str| {
+        workspace.edit::<Workshop>(&held.id, |one| one.notes = text.to_owned());
+        workspace.flush();
+    };
+    note("earlier");
+    let file = workspace.export_all();
+    note("later");
+    other.refresh(None);
+    other.delete(&key).unwrap();
+    // It hears that the workshop is gone, and not yet that it is in the trash.
+    for slot in Slot::BOTH {
+        workspace.refresh(Some(&key.slot(slot).to_string()));
+    }
+    disk.room.set(Some(disk.usage().unwrap()));
+    workspace.import(super::held::in_backup(&file));
+    disk.room.set(None);
+    other.take_back();
+    workspace.flush();
+    let after = tab.open();
+    let ids = after.workshops().get_untracked();
+    let mut notes: Vec<String> = ids.iter().map(|id| get_workshop(after, id).notes).collect();
+    notes.sort();
+    assert_eq!(notes, ["earlier", "later"]);
 }

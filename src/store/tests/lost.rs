@@ -290,28 +290,66 @@ fn a_storage_that_is_full_keeps_the_journal_from_being_written_over() {
     }
 }
 
+fn add_action(workspace: Workspace, number: u32, what: &str) {
+    workspace.edit_only::<Programme>(|one| {
+        one.actions.push(Action {
+            what: what.to_owned(),
+            ..Action::blank(RecordId::fixed(number))
+        });
+    });
+    workspace.flush();
+}
+
+fn all_actions(workspace: Workspace) -> Vec<String> {
+    let programme = workspace.programme().get_untracked();
+    let mut all: Vec<String> = programme
+        .actions
+        .iter()
+        .map(|one| one.what.clone())
+        .collect();
+    all.sort_unstable();
+    all
+}
+
 #[test]
 fn actions_of_both_are_in_the_plan_that_there_is_one_of() {
-    let add = |workspace: Workspace, what: &str| {
-        let record = workspace.new_record();
-        workspace.edit_only::<Programme>(|one| {
-            one.actions.push(Action {
-                what: what.to_owned(),
-                ..Action::blank(record)
-            });
-        });
-        workspace.flush();
-    };
-    let killed = Killed::after(|one| add(one, "kept"), |one| add(one, "lost"));
+    let killed = Killed::after(
+        |one| add_action(one, 1, "kept"),
+        |one| add_action(one, 2, "lost"),
+    );
     killed.without_journal(|one| {
-        add(one, "meanwhile");
-        add(one, "later");
+        add_action(one, 3, "meanwhile");
+        add_action(one, 4, "later");
     });
     let after = killed.with_journal();
-    let programme = after.programme().get_untracked();
-    let mut all: Vec<&str> = programme.actions.iter().map(|one| &*one.what).collect();
-    all.sort_unstable();
-    assert_eq!(all, ["kept", "later", "lost", "meanwhile"]);
+    assert_eq!(all_actions(after), ["kept", "later", "lost", "meanwhile"]);
+}
+
+#[test]
+fn what_another_tab_changes_while_there_is_no_room_for_what_was_lost_stays_changed() {
+    let killed = Killed::after(
+        |one| add_action(one, 1, "kept"),
+        |one| add_action(one, 2, &"lost".repeat(40)),
+    );
+    killed.without_journal(|one| add_action(one, 3, "meanwhile"));
+    let usage = killed.disk.usage().unwrap();
+    killed.disk.room.set(Some(usage + 100));
+    let first = killed.with_journal();
+    assert_eq!(all_actions(first), ["kept", "meanwhile"]);
+    killed.without_journal(|second| {
+        second.edit_only::<Programme>(|one| {
+            one.actions.get_mut(RecordId::fixed(1)).unwrap().what = "late".into();
+        });
+    });
+    killed.disk.room.set(None);
+    first.flush();
+    let all = ["late", "lost", "meanwhile"];
+    for workspace in [first, killed.tab().open()] {
+        assert_eq!(
+            all_actions(workspace),
+            all.map(|one| one.repeat(if one == "lost" { 40 } else { 1 }))
+        );
+    }
 }
 
 #[test]

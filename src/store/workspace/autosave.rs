@@ -82,6 +82,9 @@ impl Desk {
         if !self.vault.storage().lasts() {
             reason = Some(StorageError::Blocked);
         }
+        if self.journal.is_waiting.take() {
+            self.ask_for_journal();
+        }
         match reason {
             Some(reason) => set_if_new(&self.save_state, SaveState::NotSaved { reason }),
             None if self.has_edited_gone() => set_if_new(&self.save_state, SaveState::OnlyHere),

@@ -11,6 +11,7 @@ use crate::data::keys::{DocumentKey, StorageKey};
 use crate::data::kind::Kind;
 use crate::data::quarantine::QuarantineReason;
 use crate::data::slots::Slots;
+use crate::domain::id::DocumentId;
 use crate::store::report::StorageWarning;
 
 use super::find::{Readable, StoredDocument};
@@ -187,9 +188,9 @@ impl Desk {
         theirs: &Document,
         base: Option<&Document>,
     ) -> Option<JoinedDocument<Document>> {
-        match keeper.joins_fields() {
-            true => self.join_fields(keeper, ours, theirs, base?),
-            false => keeper.join(ours, theirs, base, self),
+        match base.filter(|_| keeper.joins_fields()) {
+            Some(base) => self.join_fields(keeper, ours, theirs, base),
+            None => keeper.join(ours, theirs, base, self),
         }
     }
 
@@ -203,7 +204,7 @@ impl Desk {
     ) -> Option<JoinedDocument<Document>> {
         let [base, mine, other] = [base, ours, theirs].map(|one| one.content().write());
         let Joined { value, replaced } = fields::join(&base, &mine, &other);
-        let id = ours.key().id()?.clone();
+        let id = ours.key().id().cloned().unwrap_or_else(DocumentId::main);
         let mut joined = keeper.restore(value, self, id).ok()?.document;
         keeper.joined(&mut joined, ours, theirs);
         // Not words, days and names of records, which are strings as well.
@@ -230,8 +231,8 @@ impl Desk {
         self.load(key);
     }
 
-    /// Adds a document as a copy of the one that has its name, and tells of it.
-    pub(super) fn add_copy(&self, key: &DocumentKey, mut document: Document) {
+    /// Adds a document as a copy of the one that has its name, and tells of it. Returns the key of the copy.
+    pub(super) fn add_copy(&self, key: &DocumentKey, mut document: Document) -> DocumentKey {
         let copy = document.content_mut();
         let name = copy.name().to_owned();
         copy.set_name((self.copy_name)(&name));
@@ -245,6 +246,7 @@ impl Desk {
             });
         });
         self.place(document);
-        self.unsaved.borrow_mut().insert(saved_next, ());
+        self.unsaved.borrow_mut().insert(saved_next.clone(), ());
+        saved_next
     }
 }

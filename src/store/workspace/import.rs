@@ -24,6 +24,8 @@ impl Workspace {
         let desk = self.desk();
         let mut added = Vec::new();
         let mut imported = Vec::new();
+        // The name of what another tab put there may be taken.
+        desk.load_trash();
         let mut named = desk.by_name();
         for document in documents {
             let name = document.content().name().to_owned();
@@ -121,6 +123,7 @@ impl Desk {
                     self.note(Reason::Import, before);
                 }
                 document.content_mut().tidy();
+                self.go_from(&key, before.clone());
                 self.place(document);
                 key.clone()
             }

@@ -36,6 +36,8 @@ pub(super) struct JournalDesk {
     pub take: RefCell<Option<Take>>,
     /// Whether a change is on its way to the disk.
     pub is_writing: Cell<bool>,
+    /// Whether it has something that the storage had no room for: that is tried again.
+    pub is_waiting: Cell<bool>,
     /// When documents were last written, in milliseconds since 1970 (UTC).
     saved_at: Cell<Option<u64>>,
 }

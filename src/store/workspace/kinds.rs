@@ -45,8 +45,8 @@ pub trait Kept: DocumentKind {
     /// What follows where it was made of ours and theirs, field by field.
     fn joined(&mut self, _ours: &Self, _theirs: &Self) {}
 
-    /// Ours and theirs in one, where they are not joined field by field; `base` is what both began with, where that is
-    /// known. `None` where they stay two: ours becomes a copy.
+    /// Ours and theirs in one, where they are not joined field by field, or nobody knows what both began with; `base` is
+    /// that, where it is known. `None` where they stay two: ours becomes a copy.
     fn join(
         &self,
         _theirs: &Self,

@@ -7,6 +7,7 @@
 
 use std::cell::RefCell;
 
+use leptos::prelude::*;
 use litemap::LiteMap;
 use serde_json::Value;
 
@@ -18,6 +19,7 @@ use crate::data::journal::JournalEntry;
 use crate::data::keys::{DocumentKey, Slot, StorageKey};
 use crate::data::quarantine::QuarantineReason;
 use crate::data::slots::Slots;
+use crate::store::report::StorageWarning;
 
 use super::Desk;
 
@@ -33,10 +35,18 @@ impl Desk {
         let recovery = Recovery {
             desk: self,
             strangers,
+            placed: RefCell::default(),
         };
-        recovery.bring_back(lost, done)?;
+        let brought_back = recovery.bring_back(lost, done);
         self.flush();
-        match self.unsaved.borrow().is_empty() {
+        let is_all_kept = self.unsaved.borrow().is_empty();
+        for placed in recovery.placed.take() {
+            if self.unsaved.borrow().contains_key(&placed.key) {
+                self.take_out_again(placed, done);
+            }
+        }
+        brought_back?;
+        match is_all_kept {
             true => Ok(()),
             false => Err(StorageError::NotKept),
         }
@@ -47,6 +57,62 @@ impl Desk {
 struct Recovery<'a> {
     desk: &'a Desk,
     strangers: &'a [Writer],
+    /// What was made of what was lost, and is to be written.
+    placed: RefCell<Vec<Placed>>,
+}
+
+/// A document that was made of what was lost.
+struct Placed {
+    /// Of which it was lost.
+    of: DocumentKey,
+    /// Its key: another one for a copy.
+    key: DocumentKey,
+    /// What was there before it, unless it is a copy.
+    before: Option<Before>,
+}
+
+/// A document before something lost was joined with it.
+struct Before {
+    document: Document,
+    base: Option<Document>,
+    stamp: Option<Stamp>,
+    is_unsaved: bool,
+}
+
+impl Desk {
+    /// There is no room for what was made of what was lost: it waits in the journal until there is. What nobody typed
+    /// here is not to be kept here as if somebody had: it would be joined with what another tab types meanwhile, and
+    /// take its place.
+    fn take_out_again(
+        &self,
+        Placed { of, key, before }: Placed,
+        done: &RefCell<LiteMap<String, u64>>,
+    ) {
+        match before {
+            Some(before) => {
+                if self.stamps.borrow().get(&key).copied() != before.stamp {
+                    // It was joined with what another tab wrote in this moment.
+                    return;
+                }
+                self.place(before.document);
+                match before.base {
+                    Some(base) => self.bases.borrow_mut().insert(key.clone(), base),
+                    None => self.bases.borrow_mut().remove(&key),
+                };
+                if !before.is_unsaved {
+                    self.unsaved.borrow_mut().remove(&key);
+                }
+            }
+            None => {
+                self.drop_document(&key);
+                let is_of = |one: &StorageWarning| matches!(one, StorageWarning::ChangedElsewhere { copy, .. } if *copy == key);
+                self.conflicts.update(|all| all.retain(|one| !is_of(one)));
+            }
+        }
+        for slot in Slot::BOTH {
+            done.borrow_mut().remove(&of.slot(slot).to_string());
+        }
+    }
 }
 
 impl Recovery<'_> {
@@ -252,11 +318,37 @@ impl Recovery<'_> {
                 }
                 joined.content_mut().set_edited(self.desk.now());
                 joined.content_mut().tidy();
-                self.desk.bases.borrow_mut().insert(key.clone(), ours);
+                let base = self
+                    .desk
+                    .bases
+                    .borrow_mut()
+                    .insert(key.clone(), ours.clone());
                 self.desk.place(joined);
-                self.desk.unsaved.borrow_mut().insert(key.clone(), ());
+                let is_unsaved = self
+                    .desk
+                    .unsaved
+                    .borrow_mut()
+                    .insert(key.clone(), ())
+                    .is_some();
+                self.placed.borrow_mut().push(Placed {
+                    of: key.clone(),
+                    key: key.clone(),
+                    before: Some(Before {
+                        document: ours,
+                        base,
+                        stamp: seen,
+                        is_unsaved,
+                    }),
+                });
             }
-            None => self.desk.add_copy(key, theirs),
+            None => {
+                let copy = self.desk.add_copy(key, theirs);
+                self.placed.borrow_mut().push(Placed {
+                    of: key.clone(),
+                    key: copy,
+                    before: None,
+                });
+            }
         }
         Ok(())
     }

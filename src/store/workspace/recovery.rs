@@ -12,6 +12,8 @@ use crate::data::envelope::Writer;
 use crate::data::journal::{JournalEntry, JournalMark};
 use crate::data::keys::{JOURNAL_MARK, Slot, StorageKey};
 
+use crate::store::report::SaveState;
+
 use super::journal::JournalState;
 use super::{Desk, Workspace};
 
@@ -109,13 +111,24 @@ impl Desk {
             // An entry that is written over is lost for good, so nothing is written to it before all is brought back.
             // That is tried again with the next write.
             let take = move |desk: &Self| {
+                desk.journal.is_waiting.set(false);
                 desk.journal.is_writing.set(true);
                 desk.read_journal(Rc::clone(&opening));
             };
             *self.journal.take.borrow_mut() = Some(Rc::new(take));
             self.journal.state.set(JournalState::Late);
+            self.journal.is_waiting.set(true);
             return self.settle_saved();
         }
+        self.journal.is_waiting.set(false);
+        // All is written now.
+        self.save_state.maybe_update(|state| {
+            let had_no_room = matches!(state, SaveState::NotSaved { .. });
+            if had_no_room {
+                *state = SaveState::Saving;
+            }
+            had_no_room
+        });
         self.vault.set_journal_mark(highest);
         self.vault.is_announced.set(true);
         self.vault.is_journal_unread.set(false);

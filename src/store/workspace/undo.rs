@@ -134,6 +134,7 @@ impl Desk {
             let was_there = |before: &Document| key.id().is_some() || before.content().edited() > 0;
             match before.filter(was_there) {
                 Some(before) => {
+                    self.go_from(&key, now);
                     self.place(before);
                     self.unsaved.borrow_mut().insert(key, ());
                 }
@@ -235,6 +236,7 @@ impl Desk {
                     return;
                 };
                 self.note(Reason::Restore, &now);
+                self.go_from(key, now);
                 self.place(joined.document);
                 key.clone()
             }
