@@ -166,7 +166,7 @@ pub(super) fn number<N: std::str::FromStr + ToString>(word: &str) -> Option<N> {
     (number.to_string() == word).then_some(number)
 }
 
-fn writer(word: &str) -> Option<Writer> {
+pub(super) fn writer(word: &str) -> Option<Writer> {
     let writer = Writer(u64::from_str_radix(word, 16).ok()?);
     (writer.to_string() == word).then_some(writer)
 }

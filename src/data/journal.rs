@@ -4,17 +4,48 @@
 
 use std::fmt;
 
-use super::envelope::number;
+use super::envelope::{Writer, number, writer};
 
 /// In milliseconds: how long a write stays in the journal. Browsers write a storage to the disk within a minute or so,
 /// but they put off who writes much: Chromium up to an hour.
 pub const STAYS: u64 = 24 * 60 * 60 * 1000;
 
+/// How far the journal came: in the storage, and as the text of an entry of its own, both under the key
+/// [`super::keys::JOURNAL_MARK`].
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct JournalMark {
+    /// The highest number that was handed to the journal. What a browser has on its disk is everything up to some write,
+    /// so that an entry with a higher number than the storage's mark is one that the storage lost.
+    pub sequence: u64,
+    /// In the storage: who wrote while nobody had read the journal. What they wrote and what the storage lost don't know
+    /// of each other. In the entry: whom of these all entries from the last reading on know of.
+    pub writers: Vec<Writer>,
+}
+
+impl JournalMark {
+    /// Reads what [`fmt::Display`] writes, and leaves out anything else.
+    pub fn read(text: &str) -> Self {
+        let mut words = text.split(' ');
+        Self {
+            sequence: words.next().and_then(number).unwrap_or_default(),
+            writers: words.filter_map(writer).collect(),
+        }
+    }
+}
+
+impl fmt::Display for JournalMark {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.sequence)?;
+        self.writers
+            .iter()
+            .try_for_each(|writer| write!(f, " {writer}"))
+    }
+}
+
 /// The last write of one key.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct JournalEntry {
-    /// Counts what was handed to the journal, from 1. The storage has the highest one that it has seen under a key of
-    /// its own, [`super::keys::JOURNAL_MARK`]: an entry above that is not on the disk of the storage.
+    /// Counts what was handed to the journal, from 1: see [`JournalMark`].
     pub sequence: u64,
     /// When, in milliseconds since 1970 (UTC).
     pub at: u64,
@@ -74,6 +105,13 @@ mod tests {
         ) {
             let entry = JournalEntry { sequence, at, key, text };
             prop_assert_eq!(JournalEntry::parse(&entry.to_string()), Some(entry));
+        }
+
+        #[test]
+        fn reading_and_writing_a_mark_are_inverse(sequence in any::<u64>(), writers in prop::collection::vec(any::<u64>(), 0..4)) {
+            let writers = writers.into_iter().map(Writer).collect();
+            let mark = JournalMark { sequence, writers };
+            prop_assert_eq!(JournalMark::read(&mark.to_string()), mark);
         }
 
         #[test]

@@ -15,7 +15,7 @@
 //! | `trellis:quarantine:<number>` | a text that could not be read, and where it was |
 //! | `trellis:theme` | `light` or `dark`, plain: the page reads it before the program arrives |
 //! | `trellis:lineage` | what documents said when copies of them were made or came in, see [`super::lineage`] |
-//! | `trellis:journal` | a number, plain: the highest one that was handed to the journal, see [`super::journal`] |
+//! | `trellis:journal` | how far the journal came, plain: see [`super::journal::JournalMark`] |
 //! | `trellis:days` | on how many days the app was used while something is in the trash, and the last one: see
 //! |   | [`super::days`] |
 //! | `trellis:offline` | `off`, plain: the person wants no copy of the program here; `offline.js` alone reads and writes it |
@@ -33,7 +33,7 @@ use super::kind::Kind;
 /// What every key starts with.
 pub const PREFIX: &str = "trellis:";
 
-/// The key of how far the journal had come: a decimal number.
+/// The key of how far the journal had come: see [`super::journal::JournalMark`].
 pub const JOURNAL_MARK: &str = "trellis:journal";
 
 /// The key of the days on which the app was used.

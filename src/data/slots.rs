@@ -1,6 +1,6 @@
 //! Which of a document's two slots holds, and which one to write next.
 
-use super::envelope::{Envelope, EnvelopeError, Stamp};
+use super::envelope::{Envelope, EnvelopeError, Stamp, Writer};
 use super::keys::Slot;
 
 /// What the two slots of a document hold.
@@ -76,12 +76,25 @@ impl Slots {
     pub fn stamp(&self) -> Option<Stamp> {
         Some(self.latest.as_ref()?.stamp)
     }
+
+    /// Whether the document is another one than the tab `ours` has seen last, and not only what is left of that. A tab
+    /// that has seen less counts on from a lower revision where the document was removed meanwhile.
+    pub fn is_ahead_of(&self, seen: Option<Stamp>, ours: Writer) -> bool {
+        match (self.stamp(), seen) {
+            (None, _) => false,
+            (Some(_), None) => true,
+            (Some(stored), Some(seen)) => {
+                let is_others = self.invalid.is_empty() && stored.writer != ours;
+                stored != seen && (stored.revision >= seen.revision || is_others)
+            }
+        }
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::data::envelope::{SCHEMA, Writer};
+    use crate::data::envelope::SCHEMA;
 
     fn written(revision: u64) -> String {
         let writer = Writer(1);
@@ -152,5 +165,22 @@ mod tests {
             Slots::read(Some(&one), Some(&two)).latest,
             Slots::read(Some(&two), Some(&one)).latest
         );
+    }
+
+    #[test]
+    fn what_another_tab_wrote_is_ahead_and_what_is_left_of_a_damaged_document_is_not() {
+        let tab = Writer;
+        let stamp = |revision, writer| Stamp { revision, writer };
+        let of = |revision, writer| Envelope::new(stamp(revision, writer), "x".into()).to_string();
+        let seen = Some(stamp(5, tab(1)));
+        let is_ahead = |a: &str, b: Option<&str>| Slots::read(Some(a), b).is_ahead_of(seen, tab(1));
+        assert!(is_ahead(&of(6, tab(1)), None));
+        assert!(is_ahead(&of(5, tab(2)), None));
+        assert!(is_ahead(&of(4, tab(2)), None));
+        assert!(!is_ahead(&of(5, tab(1)), None));
+        assert!(!is_ahead(&of(4, tab(1)), None));
+        assert!(!is_ahead(&of(4, tab(2)), Some("cut")));
+        assert!(!Slots::read(None, None).is_ahead_of(seen, tab(1)));
+        assert!(Slots::read(Some(&of(1, tab(2))), None).is_ahead_of(None, tab(1)));
     }
 }

@@ -9,7 +9,7 @@ use crate::browser::journal::{
 };
 pub use crate::browser::storage::StorageError;
 use crate::browser::stored_texts::{self, Key, Literal, StoredTexts};
-use crate::data::journal::JournalEntry;
+use crate::data::journal::{JournalEntry, JournalMark};
 use crate::data::keys::{JOURNAL_MARK, PREFIX};
 use crate::data::quarantine::Quarantined;
 use crate::data::stored_text::{self, StoredKind};
@@ -117,12 +117,12 @@ fn lost(storage: &StoredTexts, entries: &[JournalEntry]) -> Result<Vec<RawText>,
     for key in storage.keys(PREFIX)? {
         let text = storage.readable(&key)?;
         if key.name == JOURNAL_MARK {
-            mark = text.parse().unwrap_or_default();
+            mark = JournalMark::read(&text).sequence;
         }
         here.push((key.name, text));
     }
     let texts = entries.iter().filter_map(|entry| {
-        let text = entry.text.clone()?;
+        let text = entry.text.clone().filter(|_| entry.key != JOURNAL_MARK)?;
         let is_here = || {
             here.iter()
                 .any(|(key, here)| *key == entry.key && *here == text)

@@ -26,6 +26,8 @@ pub struct Disk {
     pub left: Cell<Option<usize>>,
     /// Whether it gives back something else than was written.
     pub lies: Cell<bool>,
+    /// Whether nothing can be read.
+    pub is_blind: Cell<bool>,
     /// Keys in the order of changing, for telling another tab.
     pub changed: RefCell<Vec<String>>,
     /// How often a text was read or written.
@@ -52,6 +54,13 @@ impl Disk {
 }
 
 impl Disk {
+    fn see(&self) -> Result<(), StorageError> {
+        match self.is_blind.get() {
+            true => Err(StorageError::Other("blind".into())),
+            false => Ok(()),
+        }
+    }
+
     fn is_dead(&self, key: &str) -> bool {
         self.calls.set(self.calls.get() + 1);
         self.changed.borrow_mut().push(key.to_owned());
@@ -69,6 +78,7 @@ impl Disk {
 impl Storage for Disk {
     fn get(&self, key: &str) -> Result<Option<String>, StorageError> {
         self.calls.set(self.calls.get() + 1);
+        self.see()?;
         let mut text = self.memory.get(key)?;
         if self.lies.get() {
             text = text.map(|text| text.to_uppercase());
@@ -109,6 +119,7 @@ impl Storage for Disk {
 
     fn keys(&self) -> Result<Vec<String>, StorageError> {
         self.listings.set(self.listings.get() + 1);
+        self.see()?;
         self.memory.keys()
     }
 

@@ -11,6 +11,9 @@ use crate::data::slots::{Invalid, Slots};
 
 use super::platform::Platform;
 
+/// A mark of the journal that is longer takes no more names: somebody who never has a journal has nothing to lose by it.
+const MOST_MARK: usize = 400;
+
 /// Why a document was not written.
 #[derive(Debug, PartialEq, Eq)]
 pub enum SaveError {
@@ -30,6 +33,14 @@ impl From<StorageError> for SaveError {
 pub struct Vault {
     pub platform: Rc<dyn Platform>,
     pub writer: Writer,
+    /// Whether it is known that this tab writes, or need not be: see [`JournalMark::writers`].
+    ///
+    /// [`JournalMark::writers`]: crate::data::journal::JournalMark::writers
+    pub is_announced: Cell<bool>,
+    /// Whether there may be a journal that was not read yet.
+    pub is_journal_unread: Cell<bool>,
+    /// Whether something could not be looked at.
+    pub missed: Cell<bool>,
     /// How many texts were set aside since the page opened.
     pub set_aside: Cell<usize>,
     /// Whether what is written is noted for a journal.
@@ -47,6 +58,9 @@ impl Vault {
         Self {
             platform,
             writer,
+            is_announced: Cell::new(true),
+            is_journal_unread: Cell::new(false),
+            missed: Cell::new(false),
             set_aside: Cell::new(0),
             is_noting: Cell::new(false),
             changed: RefCell::default(),
@@ -58,11 +72,19 @@ impl Vault {
         self.platform.storage()
     }
 
+    /// What was looked at; notes where that was not possible.
+    fn look<T>(&self, seen: Result<T, StorageError>) -> Result<T, StorageError> {
+        if seen.is_err() {
+            self.missed.set(true);
+        }
+        seen
+    }
+
     /// Our keys, in a fixed order.
     pub fn keys(&self) -> Result<Vec<StorageKey>, StorageError> {
         let mut keys: Vec<StorageKey> = Vec::new();
         // Browsers give them in order, or nearly. The standard sort for this one type would be a part of every load.
-        for key in self.storage().keys()? {
+        for key in self.look(self.storage().keys())? {
             if let Some(key) = StorageKey::parse(&key) {
                 let place = keys.partition_point(|one| *one < key);
                 keys.insert(place, key);
@@ -83,7 +105,7 @@ impl Vault {
     }
 
     pub fn slots(&self, document: &DocumentKey) -> Result<Slots, StorageError> {
-        let read = |slot| self.storage().get(&document.slot(slot).to_string());
+        let read = |slot| self.get(&document.slot(slot));
         let (a, b) = (read(Slot::A)?, read(Slot::B)?);
         Ok(Slots::read(a.as_deref(), b.as_deref()))
     }
@@ -99,7 +121,7 @@ impl Vault {
     ) -> Result<Stamp, SaveError> {
         let slots = self.slots(document)?;
         let stored = slots.stamp();
-        if slots.newer || is_ahead(stored, known) {
+        if slots.newer || slots.is_ahead_of(known, self.writer) {
             return Err(SaveError::Elsewhere(slots));
         }
         self.move_invalid_aside(document, &slots)?;
@@ -109,7 +131,14 @@ impl Vault {
             writer: self.writer,
         };
         let text = Envelope::new(stamp, payload).to_string();
-        self.put(&document.slot(slots.next), &text)?;
+        // What the storage had when the browser started is what the journal's version comes from too, where the storage
+        // lost that one: it stays until both are joined.
+        let is_own = stored.is_some_and(|stored| stored.writer == self.writer);
+        let slot = match self.is_journal_unread.get() && is_own {
+            true => slots.holder(),
+            false => slots.next,
+        };
+        self.put(&document.slot(slot), &text)?;
         Ok(stamp)
     }
 
@@ -133,7 +162,7 @@ impl Vault {
     }
 
     pub fn get(&self, key: &StorageKey) -> Result<Option<String>, StorageError> {
-        self.storage().get(&key.to_string())
+        self.look(self.storage().get(&key.to_string()))
     }
 
     pub fn remove(&self, key: &StorageKey) -> Result<(), StorageError> {
@@ -142,9 +171,22 @@ impl Vault {
 
     /// Writes a text under a key of this version or another.
     pub fn put_raw(&self, key: &str, text: &str) -> Result<(), StorageError> {
+        self.announce();
         self.storage().set(key, text)?;
         self.note(key);
         Ok(())
+    }
+
+    /// Notes who writes, before the first write, in case the journal has something that the storage lost.
+    fn announce(&self) {
+        if !self.is_announced.get() {
+            let mark = self.journal_mark();
+            let mark = format!("{mark} {}", self.writer);
+            // Where there is no room it is tried again with the next write.
+            let is_announced =
+                mark.len() > MOST_MARK || self.storage().set(JOURNAL_MARK, &mark).is_ok();
+            self.is_announced.set(is_announced);
+        }
     }
 
     /// Removes a key of this version or another.
@@ -154,7 +196,8 @@ impl Vault {
         Ok(())
     }
 
-    fn note(&self, key: &str) {
+    /// Has the journal told of a key.
+    pub fn note(&self, key: &str) {
         if !self.is_noting.get() {
             return;
         }
@@ -167,16 +210,21 @@ impl Vault {
         }
     }
 
-    /// How far the journal had come when the storage was last written to the disk; 0 where there was none.
-    pub fn journal_mark(&self) -> u64 {
+    /// How far the journal had come when the storage was last written to the disk: a
+    /// [`JournalMark`](crate::data::journal::JournalMark).
+    pub fn journal_mark(&self) -> String {
         let mark = self.storage().get(JOURNAL_MARK).ok().flatten();
-        mark.and_then(|mark| mark.parse().ok()).unwrap_or_default()
+        mark.unwrap_or_else(|| "0".to_owned())
     }
 
-    /// Notes how far it has come.
+    /// Notes how far it has come, and that nobody wrote who doesn't know of it. Where that is said already, as where
+    /// nothing was ever written, nothing is written.
     pub fn set_journal_mark(&self, sequence: u64) {
-        // Where it can't be written, what the journal has counts as lost, and is compared with what is there.
-        let _ = self.storage().set(JOURNAL_MARK, &sequence.to_string());
+        let mark = sequence.to_string();
+        if self.journal_mark() != mark {
+            // Where it can't be written, what the journal has counts as lost, and is compared with what is there.
+            let _ = self.storage().set(JOURNAL_MARK, &mark);
+        }
     }
 
     /// Keeps a copy of a text that could not be read, or not wholly.
@@ -225,14 +273,5 @@ impl Vault {
         let from = document.slot(slot);
         self.copy_aside(&from, reason, text)?;
         self.remove(&from)
-    }
-}
-
-/// Whether what is stored is not what was seen last, nor something older.
-pub fn is_ahead(stored: Option<Stamp>, known: Option<Stamp>) -> bool {
-    match (stored, known) {
-        (None, _) => false,
-        (Some(_), None) => true,
-        (Some(stored), Some(known)) => stored != known && stored.revision >= known.revision,
     }
 }

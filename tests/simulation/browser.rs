@@ -9,7 +9,8 @@ use std::rc::Rc;
 
 use fastrand::Rng;
 use trellis::browser::storage::StorageError;
-use trellis::data::keys::StorageKey;
+use trellis::data::journal::JournalMark;
+use trellis::data::keys::{JOURNAL_MARK, StorageKey};
 
 use super::facts::words_in;
 
@@ -116,6 +117,12 @@ impl Browser {
         &self.memory
     }
 
+    /// How far the journal had come.
+    pub fn mark(&self) -> u64 {
+        let mark = self.memory.get(JOURNAL_MARK);
+        mark.map_or(0, |mark| JournalMark::read(mark).sequence)
+    }
+
     /// How many bytes are in use.
     pub fn units(&self) -> usize {
         self.units
@@ -147,6 +154,8 @@ impl Browser {
         self.uncommitted.clear();
         self.memory = self.disk.clone();
         self.units = self.memory.iter().map(|(key, text)| size(key, text)).sum();
+        // What is on the disk had room there.
+        self.room = self.room.map(|room| room.max(self.units));
         self.lines.clear();
         self.calls_left = None;
         self.is_killed = false;

@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use leptos::prelude::*;
 use trellis::data::backup;
+use trellis::data::document::Document;
 use trellis::data::keys::DocumentKey;
 use trellis::data::kind::Kind;
 use trellis::domain::assessment::{Answer, Point};
@@ -13,6 +14,7 @@ use trellis::store::{ImportOutcome, Workspace};
 
 use super::deeds::Scope;
 use super::facts::{Fact, INSTRUMENT, TODAY, find, instruments};
+use super::person::scope_of;
 use super::world::{Fault, WayBack, World};
 
 impl World {
@@ -38,6 +40,11 @@ impl World {
             .map(|one| one.document)
             .collect();
         let found: Vec<_> = documents.iter().map(find).collect();
+        let scopes = |document: &Document| -> Vec<Option<Scope>> {
+            let facts = find(document).facts.into_iter();
+            facts.map(|fact| scope_of(document, fact)).collect()
+        };
+        let scopes: Vec<_> = documents.iter().map(scopes).collect();
         self.allow_more();
         self.tabs[tab].brought_back += documents.len() as u64;
         for origin in found.iter().filter_map(|found| found.origin) {
@@ -47,16 +54,14 @@ impl World {
         let number = self.tabs[tab].number;
         self.trace(|| format!("tab {number} imports: {imported:?}"));
         let mut deeds = Vec::new();
-        for (one, found) in imported.iter().zip(found) {
+        for ((one, found), scopes) in imported.iter().zip(found).zip(scopes) {
             if !matches!(
                 one.outcome,
                 ImportOutcome::Added | ImportOutcome::AddedUnderNewId
             ) {
                 continue;
             }
-            let single = one.key.id().is_none();
-            for fact in found.facts {
-                let scope = single.then(|| Scope(one.key.kind().word().to_owned()));
+            for (fact, scope) in found.facts.into_iter().zip(scopes) {
                 let deed = self.deeds.add(number, fact, scope, &[]);
                 self.await_saving(tab, deed, one.key.clone());
                 deeds.push(deed);
@@ -173,24 +178,38 @@ impl World {
         }
         let batch = batches[self.rng.usize(..batches.len())];
         let before = self.look().facts;
+        // What the storage has no room for is here only; and what the journal has of a killed browser comes back to
+        // whoever looks, until the journal knows of the removal.
+        let here = |world: &Self| -> HashSet<Fact> {
+            let all = world.call(tab, |workspace| workspace.responses(&id));
+            all.iter().map(Fact::of).collect()
+        };
+        let here_before = here(self);
         let undone = self.call(tab, |workspace| workspace.undo_batch(&id, batch));
         let number = self.tabs[tab].number;
         self.trace(|| format!("tab {number} undoes batch {batch} of {id}: {undone:?}"));
-        let after = self.look().facts;
-        let is_response = |fact: &&Fact| matches!(fact, Fact::Response { .. });
-        let gone: HashSet<Fact> = before
-            .difference(&after)
-            .filter(is_response)
-            .copied()
-            .collect();
+        let (after, here_after) = (self.look().facts, here(self));
+        let gone = |before: &HashSet<Fact>| -> HashSet<Fact> {
+            let responses = before
+                .iter()
+                .filter(|fact| matches!(fact, Fact::Response { .. }));
+            responses
+                .filter(|fact| !after.contains(fact) && !here_after.contains(fact))
+                .copied()
+                .collect()
+        };
+        let taken_here = here_before.difference(&here_after).copied().collect();
         let is_dead = self.browser.borrow().is_dead(number);
         let most = undone.as_ref().map_or(0, |count| *count as usize);
-        if gone.len() > most && !is_dead {
-            return Err(format!(
-                "undoing a batch took {gone:?}, and says {undone:?}"
-            ));
+        let both: HashSet<Fact> = before.union(&here_before).copied().collect();
+        for gone in [gone(&both), taken_here] {
+            if gone.len() > most && !is_dead {
+                return Err(format!(
+                    "undoing a batch took {gone:?}, and says {undone:?}"
+                ));
+            }
+            self.deeds.release(gone);
         }
-        self.deeds.release(gone);
         Ok(())
     }
 }

@@ -109,6 +109,20 @@ impl Deeds {
         id
     }
 
+    /// What was taken away is put back as it was: nothing is changed by that, so what another tab had typed in its place
+    /// meanwhile takes its place still.
+    pub fn put_back(&mut self, tab: TabNumber, fact: Fact, scope: Option<Scope>) -> DeedId {
+        let earlier = self.by_fact.get(&fact).into_iter().flatten();
+        let after = earlier.flat_map(|deed| &self.all[*deed].successors);
+        let others: Vec<DeedId> = after
+            .filter(|deed| self.all[**deed].tab != tab && self.all[**deed].fact.is_some())
+            .copied()
+            .collect();
+        let id = self.add(tab, fact, scope, &[]);
+        self.all[id].successors = others;
+        id
+    }
+
     /// How many there are.
     pub fn len(&self) -> usize {
         self.all.len()
@@ -337,5 +351,18 @@ mod tests {
         assert_eq!(deeds.missing(&seen(&[])), [first]);
         assert_eq!(deeds.forget(&seen(&[]), false), 1);
         assert!(deeds.missing(&seen(&[])).is_empty());
+    }
+
+    #[test]
+    fn what_is_put_back_gives_way_to_what_another_tab_had_typed_in_its_place() {
+        let mut deeds = Deeds::default();
+        let first = deeds.add(1, A, None, &[]);
+        deeds.promise(first, 5, false);
+        deeds.take_away(1, None, &[A]);
+        deeds.add(2, B, None, &[A]);
+        let again = deeds.put_back(1, A, None);
+        deeds.promise(again, 6, false);
+        assert!(deeds.missing(&seen(&[B])).is_empty());
+        assert_eq!(deeds.missing(&seen(&[])), [first, again]);
     }
 }

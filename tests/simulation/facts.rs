@@ -2,12 +2,14 @@
 
 use std::sync::LazyLock;
 
-use trellis::data::document::Document;
+use trellis::data::document::{Document, DocumentKind, Fallback, read_document};
 use trellis::data::fields::each_text;
+use trellis::data::keys::DocumentKey;
+use trellis::data::kind::Kind;
 use trellis::domain::account::Account;
 use trellis::domain::assessment::{Answer, Answers, Assessment, Dimension, Instrument, Point};
 use trellis::domain::day::Day;
-use trellis::domain::id::{DimensionId, InstrumentId, ItemId};
+use trellis::domain::id::{DimensionId, DocumentId, InstrumentId, ItemId};
 use trellis::domain::portfolio::Portfolio;
 use trellis::domain::programme::Programme;
 use trellis::domain::workshop::{Participation, Response, Workshop};
@@ -89,7 +91,7 @@ pub struct Found {
 
 /// Looks for facts in a document of any kind.
 pub fn find(document: &Document) -> Found {
-    let mut document = document.clone();
+    let mut document = of_its_kind(document);
     let mut found = Found::default();
     if let Some(one) = document.get_mut::<Assessment>() {
         found.origin = words_in(&one.scope.company).next();
@@ -113,6 +115,31 @@ pub fn find(document: &Document) -> Found {
         found.read(&document.content().write().to_string());
     }
     found
+}
+
+/// A document of a kind that the tab doesn't know, as one that does knows it.
+fn of_its_kind(document: &Document) -> Document {
+    let key = document.key();
+    let read: fn(&Document, &DocumentKey) -> Option<Document> = match key.kind() {
+        Kind::Assessment => read_as::<Assessment>,
+        Kind::Account => read_as::<Account>,
+        Kind::Workshop => read_as::<Workshop>,
+        Kind::Participation => read_as::<Participation>,
+        Kind::Portfolio => read_as::<Portfolio>,
+        Kind::Programme => read_as::<Programme>,
+        Kind::Settings => return document.clone(),
+    };
+    match document.is_as_stored() {
+        true => read(document, &key).unwrap_or_else(|| document.clone()),
+        false => document.clone(),
+    }
+}
+
+fn read_as<T: DocumentKind>(document: &Document, key: &DocumentKey) -> Option<Document> {
+    let id = key.id().cloned().unwrap_or_else(DocumentId::main);
+    let fallback = Fallback { id, day: TODAY };
+    let restored = read_document::<T>(document.content().write(), instruments, fallback).ok()?;
+    Some(restored.document)
 }
 
 impl Found {

@@ -2,11 +2,13 @@
 //! the browser is killed is on the disk; of the rest any first part may be.
 
 use std::cell::RefCell;
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::rc::Rc;
 
 use fastrand::Rng;
 use trellis::browser::journal::{Done, Journal, JournalChange, JournalError};
+use trellis::data::journal::JournalEntry;
+use trellis::data::keys::{DocumentKey, StorageKey};
 
 use super::browser::TabNumber;
 use super::tab::Clock;
@@ -37,7 +39,11 @@ pub struct JournalDisk {
 }
 
 /// What is run in a tab when its request is done.
-pub type Answer = Box<dyn FnOnce()>;
+pub struct Answer {
+    /// Whether it was asked what there is: then the tab brings back what the storage lost.
+    pub is_read: bool,
+    pub run: Box<dyn FnOnce()>,
+}
 
 impl JournalDisk {
     pub fn new(clock: Rc<Clock>, seed: u64, failures: u32) -> Self {
@@ -73,7 +79,8 @@ impl JournalDisk {
         let is_dropped = is_dead(tab) && self.rng.bool();
         let fails = self.rng.u32(..1000) < self.failures;
         let error = || JournalError("the disk failed".into());
-        let answer: Answer = match request {
+        let is_read = matches!(request, Request::Read(_));
+        let run: Box<dyn FnOnce()> = match request {
             Request::Read(done) => {
                 let records = self.records.values().cloned().collect();
                 Box::new(move || done(if fails { Err(error()) } else { Ok(records) }))
@@ -85,7 +92,33 @@ impl JournalDisk {
                 Box::new(move || done(if fails { Err(error()) } else { Ok(()) }))
             }
         };
-        Some((tab, answer))
+        Some((tab, Answer { is_read, run }))
+    }
+
+    /// What it has later than a storage with this mark, in words.
+    pub fn tell_lost(&self, mark: u64) -> Vec<String> {
+        let entries = self.records.values();
+        let entries = entries.filter_map(|record| JournalEntry::parse(record));
+        let lost = entries.filter(|entry| entry.sequence > mark);
+        lost.map(|entry| {
+            let first = entry.text.as_deref().and_then(|text| text.lines().next());
+            format!("{} {}: {first:?}", entry.sequence, entry.key)
+        })
+        .collect()
+    }
+
+    /// How many documents it has later than a storage with this mark.
+    pub fn lost(&self, mark: u64) -> u64 {
+        let entries = self.records.values();
+        let entries = entries.filter_map(|record| JournalEntry::parse(record));
+        let lost = entries.filter(|entry| entry.sequence > mark);
+        let keys: BTreeSet<DocumentKey> = lost
+            .filter_map(|entry| match StorageKey::parse(&entry.key)? {
+                StorageKey::Document(key, _) => Some(key),
+                _ => None,
+            })
+            .collect();
+        keys.len() as u64
     }
 
     /// The browser is killed.
@@ -165,7 +198,7 @@ mod tests {
         assert!(disk.borrow().records().is_empty() && !is_done.get());
         clock.elapsed.set(3_000);
         let (tab, answer) = disk.borrow_mut().work(|_| false).unwrap();
-        answer();
+        (answer.run)();
         assert!(tab == 1 && is_done.get());
         disk.borrow_mut().fall();
         assert_eq!(disk.borrow().records().len(), 1);

@@ -152,9 +152,12 @@ impl World {
         };
         let instead_of: Vec<Fact> = before.map(fact).into_iter().collect();
         let key = DocumentKey::new(T::KIND, id.clone());
+        // Where a kind is joined by its fields, two answers to one question are two choices, of which one counts.
+        // Others stay two.
+        let scope = T::HAS_BASE.then(|| Scope(format!("{origin}: {place}")));
         let deed = self
             .deeds
-            .add(self.tabs[tab].number, fact(point), None, &instead_of);
+            .add(self.tabs[tab].number, fact(point), scope, &instead_of);
         self.await_saving(tab, deed, key.clone());
         let answer = Point::new(point).map(Answer::Point);
         let edited = self.call(tab, |workspace| {
@@ -241,10 +244,22 @@ impl World {
         let key = DocumentKey::new(kind, ids[self.rng.usize(..ids.len())].clone());
         // It gets another name in the trash where its own is taken.
         self.allow_more();
+        let facts = self.shown(tab, &key);
         let done = self.call(tab, |workspace| workspace.delete(&key));
         let number = self.tabs[tab].number;
+        let is_dead = self.browser.borrow().is_dead(number);
+        if is_dead && self.browser.borrow().room.is_some() {
+            // Where there is no room for both, the document goes before it is in the trash: no order of two writes is
+            // safe from a death between them.
+            self.deeds.release(facts);
+        }
         self.trace(|| format!("tab {number} deletes {key}: {done:?}"));
-        if done.is_ok() {
+        // What can only be looked at stays, and what could be taken back before still can be.
+        let is_gone = !is_dead && {
+            let ids = self.call(tab, |workspace| workspace.list(kind).get_untracked());
+            key.id().is_some_and(|id| !ids.contains(id))
+        };
+        if done.is_ok() && is_gone {
             self.tabs[tab].way_back = Some(WayBack::Deleted);
         }
     }
@@ -313,9 +328,16 @@ impl World {
         match way_back {
             WayBack::Removed(key, scope, facts) => {
                 let there = self.shown(tab, &key);
-                for fact in facts.into_iter().filter(|fact| there.contains(fact)) {
-                    let deed = self.deeds.add(number, fact, scope.clone(), &[]);
-                    self.await_saving(tab, deed, key.clone());
+                // A document that another tab took away is shown nowhere. What is put back into it is a choice all the
+                // same, once that is there, but nobody says that it is saved.
+                let is_gone = there.is_empty();
+                for fact in facts {
+                    if is_gone || there.contains(&fact) {
+                        let deed = self.deeds.put_back(number, fact, scope.clone());
+                        if !is_gone {
+                            self.await_saving(tab, deed, key.clone());
+                        }
+                    }
                 }
             }
             WayBack::PutBack(facts) => {
@@ -377,6 +399,24 @@ pub fn scope<T: DocumentKind + Typed>(document: &Document, place: Place) -> Opti
         Contest::Field => Some(Scope(format!("{:?} {place:?}", origin()))),
         Contest::Document => Some(Scope(T::KIND.word().to_owned())),
     }
+}
+
+/// As [`scope`], of a word that is in a document already.
+pub fn scope_of(document: &Document, fact: Fact) -> Option<Scope> {
+    match document.key().kind() {
+        Kind::Workshop => scope_in::<Workshop>(document, fact),
+        Kind::Programme => scope_in::<Programme>(document, fact),
+        Kind::Portfolio => scope_in::<Portfolio>(document, fact),
+        // Of the others nothing may be lost.
+        _ => None,
+    }
+}
+
+fn scope_in<T: Typed>(document: &Document, fact: Fact) -> Option<Scope> {
+    let one = document.get::<T>()?;
+    let is_in = |place: &Place| words_in(&one.text(*place)).any(|word| fact == Fact::Word(word));
+    let place = one.places().into_iter().find(is_in)?;
+    scope::<T>(document, place)
 }
 
 fn session(bits: u64, host: String) -> Session {

@@ -243,7 +243,7 @@ impl Typed for Workshop {
 }
 
 impl Typed for Programme {
-    const CONTEST: Contest = Contest::Document;
+    const CONTEST: Contest = Contest::Field;
     const LISTS: usize = 1;
 
     fn places(&self) -> Vec<Place> {

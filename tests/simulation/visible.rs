@@ -17,7 +17,7 @@ use trellis::domain::id::DocumentId;
 use trellis::domain::portfolio::Portfolio;
 use trellis::domain::programme::Programme;
 use trellis::domain::workshop::{Participation, Workshop};
-use trellis::store::{Kept, Workspace, all_kinds};
+use trellis::store::{Kept, StorageWarning, Workspace, all_kinds};
 
 use super::browser::{Browser, Texts};
 use super::facts::{Fact, Found, find, instruments, words_in};
@@ -33,6 +33,10 @@ pub struct Visible {
     pub documents: Vec<(DocumentKey, Option<u32>)>,
     /// Why texts were set aside.
     pub aside: Vec<QuarantineReason>,
+    /// Copies that the look itself offers, of documents that the journal and the storage have two versions of.
+    pub copies: HashSet<DocumentKey>,
+    /// Documents of which it offers more than one.
+    pub copied_twice: Vec<DocumentKey>,
     /// Documents that can't be shown, although the newest version looks.
     pub unopened: usize,
 }
@@ -69,6 +73,15 @@ pub fn copy_name(name: &str) -> String {
 
 fn look_at(workspace: Workspace) -> Visible {
     let mut visible = Visible::default();
+    let mut copied = HashSet::new();
+    for warning in workspace.storage_warnings().get_untracked() {
+        if let StorageWarning::ChangedElsewhere { key, copy, .. } = warning {
+            visible.copies.insert(copy);
+            if !copied.insert(key.clone()) {
+                visible.copied_twice.push(key);
+            }
+        }
+    }
     for document in documents(workspace) {
         visible.add(&document.key(), find(&document));
     }

@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use fastrand::Rng;
 use leptos::prelude::*;
-use trellis::data::keys::DocumentKey;
+use trellis::data::keys::{DocumentKey, JOURNAL_MARK};
 use trellis::data::quarantine::QuarantineReason;
 use trellis::store::{Registration, SaveState, StorageWarning, Workspace, all_kinds};
 
@@ -407,7 +407,12 @@ impl World {
             };
             if let Some(tab) = self.place(number) {
                 self.trace(|| format!("the journal answers tab {number}"));
-                self.call(tab, |_| answer());
+                if answer.is_read {
+                    // What a killed browser wrote and what was written since may clash, as two tabs do.
+                    let mark = self.browser.borrow().mark();
+                    self.tabs[tab].brought_back += self.journal.borrow().lost(mark);
+                }
+                self.call(tab, |_| (answer.run)());
                 self.settle(tab)?;
             }
         }
@@ -445,9 +450,13 @@ impl World {
         if self.browser.borrow().is_dead(number) {
             self.trace(|| format!("tab {number} is dead"));
             self.counts.tab_deaths += 1;
+            // A text that gave way is offered by the tab where it did, for as long as that is open: whether it dies
+            // before or after somebody sees the offer makes no difference.
+            self.release_offered(tab);
             self.bury(tab);
             return self.check();
         }
+        self.release_offered(tab);
         self.count_copies(tab)?;
         let step = self.counts.steps;
         let (is_saved, is_durable) = match self.tabs[tab].save_state.get_untracked() {
@@ -470,13 +479,20 @@ impl World {
         Ok(())
     }
 
+    /// A text that a warning shows is offered: the person decides.
+    fn release_offered(&mut self, tab: usize) {
+        for warning in self.tabs[tab].warnings.get_untracked() {
+            if !matches!(warning, StorageWarning::ChangedElsewhere { .. }) {
+                let shown: Vec<Fact> = words_in(&format!("{warning:?}")).map(Fact::Word).collect();
+                self.deeds.release(shown);
+            }
+        }
+    }
+
     /// At most one copy is offered for each clash: somebody else wrote, and something was typed here.
     fn count_copies(&mut self, tab: usize) -> Result<(), Fault> {
         for warning in self.tabs[tab].warnings.get_untracked() {
             let StorageWarning::ChangedElsewhere { key, copy, .. } = &warning else {
-                // A text that a warning shows is offered: the person decides.
-                let shown: Vec<Fact> = words_in(&format!("{warning:?}")).map(Fact::Word).collect();
-                self.deeds.release(shown);
                 continue;
             };
             if !self.tabs[tab].copies.insert(copy.clone()) {
@@ -537,11 +553,20 @@ impl World {
         self.trace(|| format!("the browser is killed, {lost} writes were not committed"));
         self.counts.kills += 1;
         while !self.tabs.is_empty() {
+            self.release_offered(0);
             self.bury(0);
         }
         let wreck = self.regime.wreck;
         self.browser.borrow_mut().start_again(wreck, &mut self.rng);
         self.journal.borrow_mut().fall();
+        self.trace(|| {
+            let mark = self.browser.borrow().memory().get(JOURNAL_MARK).cloned();
+            let lost = self
+                .journal
+                .borrow()
+                .tell_lost(self.browser.borrow().mark());
+            format!("the disk has the mark {mark:?}, and lost {lost:?}")
+        });
         let visible = self.look();
         let found = whole(self.browser.borrow().memory());
         // What the journal has is newer.
@@ -581,6 +606,9 @@ impl World {
         if let Some(missing) = self.deeds.missing(&visible.facts).first() {
             return Err(format!("lost: {}", self.deeds.tell(*missing)));
         }
+        if let Some(key) = visible.copied_twice.first() {
+            return Err(format!("one clash offers two copies of {key}"));
+        }
         if visible.unopened > 0 {
             return Err(format!("{} documents can't be shown", visible.unopened));
         }
@@ -590,7 +618,8 @@ impl World {
             return Err(format!("unreadable: {:?}", visible.aside));
         }
         let mut counted: BTreeMap<u32, BTreeSet<&DocumentKey>> = BTreeMap::new();
-        for (key, origin) in &visible.documents {
+        let documents = visible.documents.iter();
+        for (key, origin) in documents.filter(|(key, _)| !visible.copies.contains(key)) {
             match origin {
                 Some(origin) => {
                     counted.entry(*origin).or_default().insert(key);

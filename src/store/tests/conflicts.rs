@@ -255,3 +255,67 @@ fn where_what_settles_it_does_not_come_ours_is_set_aside() {
         SaveState::Saved { .. }
     ));
 }
+
+#[test]
+fn a_document_that_was_removed_and_written_again_by_who_had_seen_less_is_joined() {
+    let (_owner, disk, [(one, first), (_, second)]) = two_tabs();
+    let third = Tab::new(disk.clone(), 2000).open();
+    let item = TEST.items().next().unwrap();
+    for name in ["April", "May", "June"] {
+        rename(first, &id("a"), name);
+        first.flush();
+    }
+    third.refresh(None);
+    // The second tab has heard of none of that, nor of the end of it.
+    first.delete(&key("a")).unwrap();
+    second.edit::<Assessment>(&id("a"), |one| one.answers.set(item, answer(3)));
+    second.flush();
+    // The third has seen a higher revision than what stands there now.
+    third.edit::<Assessment>(&id("a"), |one| one.answers.set_note(item, "why"));
+    third.flush();
+    tell(&disk, second);
+    for workspace in [second, third, one.open()] {
+        let all = workspace.assessments().get_untracked();
+        assert_eq!(all.len(), 1);
+        let answers = get(workspace, &id("a")).answers;
+        assert_eq!((answers.get(item), answers.note(item)), (answer(3), "why"));
+    }
+}
+
+#[test]
+fn a_tab_that_changed_nothing_makes_no_copy_of_what_two_others_wrote_at_one_revision() {
+    let (_owner, disk, [(_, first), (_, second)]) = two_tabs();
+    let participation = |name: &str| {
+        use crate::domain::workshop::{Participation, ResponseId, Session, SessionId};
+        let session = Session::new(
+            SessionId::from_random(7),
+            &TEST,
+            crate::data::assessment::testing::TODAY,
+        );
+        let mut one = Participation::new(id("p"), session, ResponseId::from_random(7));
+        one.name = name.to_owned();
+        one
+    };
+    first.create(participation("one"));
+    second.refresh(None);
+    let third = Tab::new(disk.clone(), 2000).open();
+    let rename = |workspace: Workspace, name: &str| {
+        let name = name.to_owned();
+        workspace.edit(
+            &id("p"),
+            |one: &mut crate::domain::workshop::Participation| {
+                one.name = name;
+            },
+        );
+        workspace.flush();
+    };
+    rename(first, "two");
+    third.refresh(None);
+    first
+        .delete(&DocumentKey::new(Kind::Participation, id("p")))
+        .unwrap();
+    rename(second, "three");
+    third.refresh(Some("trellis:participation:p:a"));
+    assert_eq!(third.participations().get_untracked(), [id("p")]);
+    assert_eq!(third.storage_warnings().get_untracked(), []);
+}

@@ -109,3 +109,49 @@ fn usage_is_counted_in_units_and_warns_in_time() {
     disk.set("o", "").unwrap();
     assert!(untrack(|| workspace.usage()).is_high());
 }
+
+#[test]
+fn what_another_tab_changed_while_the_storage_failed_is_looked_at_once_it_works() {
+    let (_owner, disk, tab) = world();
+    let held = super::held::Held::new(&tab);
+    let workspace = held.workspace;
+    workspace.create(blank("a", "Spring"));
+    workspace.create(blank("b", "Away"));
+    let other = Tab::new(disk.clone(), 1000);
+    let theirs = held.again(&other);
+    assert_eq!((held.n(), theirs.n()), (0, 0));
+    disk.changed.borrow_mut().clear();
+    rename(theirs.workspace, &id("a"), "May");
+    theirs.collect(0..3, 2);
+    theirs.workspace.delete(&key("b")).unwrap();
+    disk.is_blind.set(true);
+    tell(&disk, workspace);
+    workspace.flush();
+    assert_eq!(names(workspace), ["Spring", "Away"]);
+    disk.is_blind.set(false);
+    workspace.flush();
+    assert_eq!(names(workspace), ["May"]);
+    assert_eq!(held.n(), 3);
+    assert_eq!(workspace.trash().get_untracked().len(), 1);
+    let saved = workspace.save_state().get_untracked();
+    assert!(matches!(saved, SaveState::Saved { .. }), "{saved:?}");
+}
+
+#[test]
+fn a_kind_that_is_met_while_the_storage_fails_has_its_documents() {
+    use crate::data::settings::Settings;
+    let (_owner, disk, tab) = world();
+    let workspace = tab.open();
+    workspace.create(blank("a", "Spring"));
+    workspace.edit_only::<Settings>(|one| one.last_backup = 7);
+    workspace.flush();
+    let stranger = Tab::new(disk.clone(), 1000).open_knowing(&[]);
+    disk.is_blind.set(true);
+    stranger.register(&all_kinds());
+    assert_eq!(names(stranger), ["Spring"]);
+    assert_eq!(stranger.settings().get_untracked().last_backup, 7);
+    disk.is_blind.set(false);
+    stranger.edit_only::<Settings>(|one| one.number_keys = !one.number_keys);
+    stranger.flush();
+    assert_eq!(tab.open().settings().get_untracked().last_backup, 7);
+}

@@ -1,6 +1,7 @@
 //! The workspace under test, natively.
 
 mod accounts;
+mod again;
 mod conflicts;
 mod damage;
 mod editing;
@@ -12,6 +13,7 @@ mod import;
 mod journal;
 mod keeping;
 mod kinds;
+mod lost;
 mod many;
 mod ones;
 mod participations;

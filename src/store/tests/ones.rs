@@ -69,7 +69,11 @@ fn two_tabs_that_plan_at_once_get_the_actions_of_both() {
     first.flush();
     let both = ["ours", "ours too", "theirs too"];
     assert_eq!(actions(first), both);
-    assert_eq!(first.storage_warnings().get_untracked(), []);
+    let warnings = first.storage_warnings().get_untracked();
+    let [StorageWarning::TextReplaced { texts, .. }] = &warnings[..] else {
+        panic!("{warnings:?}");
+    };
+    assert_eq!(texts, &["theirs"]);
     second.refresh(Some("trellis:programme:main:a"));
     assert_eq!(actions(second), both);
 }
@@ -161,4 +165,43 @@ fn removing_everything_takes_the_plan_and_brings_it_back() {
     assert_eq!(actions(workspace), ["first"]);
     assert_eq!(currency(workspace), "CHF");
     assert_eq!(account_names(workspace), ["Seeland"]);
+}
+
+#[test]
+fn of_two_tabs_that_change_two_actions_neither_writes_over_the_others() {
+    let (_owner, disk, [first, second]) = two_tabs();
+    act(first, 1, "one");
+    act(first, 2, "two");
+    first.flush();
+    tell(&disk, second);
+    let change = |workspace: Workspace, number: u32, what: &str| {
+        workspace.edit_only::<Programme>(|plan| {
+            plan.actions.get_mut(RecordId::fixed(number)).unwrap().what = what.to_owned();
+        });
+    };
+    change(first, 1, "one, by the first");
+    change(second, 2, "two, by the second");
+    first.flush();
+    second.flush();
+    tell(&disk, first);
+    for workspace in [first, second] {
+        assert_eq!(
+            actions(workspace),
+            ["one, by the first", "two, by the second"]
+        );
+        assert_eq!(workspace.storage_warnings().get_untracked(), []);
+    }
+    change(first, 1, "by the first");
+    change(second, 1, "by the second");
+    first.flush();
+    second.flush();
+    tell(&disk, first);
+    for workspace in [first, second] {
+        assert_eq!(actions(workspace), ["by the second", "two, by the second"]);
+    }
+    let warnings = second.storage_warnings().get_untracked();
+    let [StorageWarning::TextReplaced { texts, .. }] = &warnings[..] else {
+        panic!("{warnings:?}");
+    };
+    assert_eq!(texts, &["by the first"]);
 }

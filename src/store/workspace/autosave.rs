@@ -72,8 +72,18 @@ impl Desk {
         for key in failed.into_iter().chain(unsettled) {
             self.unsaved.borrow_mut().insert(key, ());
         }
+        // What could not be looked at is looked at again.
+        if self.vault.missed.take()
+            && let Some(desk) = self.this.upgrade()
+        {
+            desk.reload();
+            written = !self.vault.missed.get();
+        }
         if !self.vault.storage().lasts() {
             reason = Some(StorageError::Blocked);
+        }
+        if self.journal.is_waiting.take() {
+            self.ask_for_journal();
         }
         match reason {
             Some(reason) => set_if_new(&self.save_state, SaveState::NotSaved { reason }),

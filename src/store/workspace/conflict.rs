@@ -11,8 +11,8 @@ use crate::data::keys::{DocumentKey, StorageKey};
 use crate::data::kind::Kind;
 use crate::data::quarantine::QuarantineReason;
 use crate::data::slots::Slots;
+use crate::domain::id::DocumentId;
 use crate::store::report::StorageWarning;
-use crate::store::vault::is_ahead;
 
 use super::find::{Readable, StoredDocument};
 use super::kinds::{JoinedDocument, Keeper};
@@ -69,12 +69,14 @@ impl Desk {
         match (stored, known) {
             (Some(stored), Some(known)) if stored == known => {}
             // Written at the same moment: theirs is in the slot where ours was.
-            (Some(stored), Some(known)) if stored.revision == known.revision => {
+            (Some(stored), Some(known))
+                if stored.revision == known.revision && known.writer == self.vault.writer =>
+            {
                 self.unsaved.borrow_mut().insert(key.clone(), ());
                 self.flush();
             }
             (None, _) => self.load(key),
-            _ if is_ahead(stored, known) => self.load(key),
+            _ if slots.is_ahead_of(known, self.vault.writer) => self.load(key),
             // Older than what we wrote, which was damaged since: the next write heals it.
             _ => {}
         }
@@ -186,9 +188,9 @@ impl Desk {
         theirs: &Document,
         base: Option<&Document>,
     ) -> Option<JoinedDocument<Document>> {
-        match keeper.joins_fields() {
-            true => self.join_fields(keeper, ours, theirs, base?),
-            false => keeper.join(ours, theirs, base, self),
+        match base.filter(|_| keeper.joins_fields()) {
+            Some(base) => self.join_fields(keeper, ours, theirs, base),
+            None => keeper.join(ours, theirs, base, self),
         }
     }
 
@@ -202,7 +204,7 @@ impl Desk {
     ) -> Option<JoinedDocument<Document>> {
         let [base, mine, other] = [base, ours, theirs].map(|one| one.content().write());
         let Joined { value, replaced } = fields::join(&base, &mine, &other);
-        let id = ours.key().id()?.clone();
+        let id = ours.key().id().cloned().unwrap_or_else(DocumentId::main);
         let mut joined = keeper.restore(value, self, id).ok()?.document;
         keeper.joined(&mut joined, ours, theirs);
         // Not words, days and names of records, which are strings as well.
@@ -218,27 +220,33 @@ impl Desk {
         })
     }
 
-    fn keep_as_copy(&self, key: &DocumentKey, mut ours: Document, theirs: Slots) {
+    fn keep_as_copy(&self, key: &DocumentKey, ours: Document, theirs: Slots) {
         let same = match self.read(key, theirs) {
             StoredDocument::Readable(theirs) => theirs.restored.document.says_the_same_as(&ours),
             _ => false,
         };
         if !same {
-            let copy = ours.content_mut();
-            let name = copy.name().to_owned();
-            copy.set_name((self.copy_name)(&name));
-            copy.set_id(self.new_id());
-            let saved_next = copy.key();
-            self.conflicts.update(|all| {
-                all.push(StorageWarning::ChangedElsewhere {
-                    key: key.clone(),
-                    name,
-                    copy: saved_next.clone(),
-                });
-            });
-            self.place(ours);
-            self.unsaved.borrow_mut().insert(saved_next, ());
+            self.add_copy(key, ours);
         }
         self.load(key);
+    }
+
+    /// Adds a document as a copy of the one that has its name, and tells of it. Returns the key of the copy.
+    pub(super) fn add_copy(&self, key: &DocumentKey, mut document: Document) -> DocumentKey {
+        let copy = document.content_mut();
+        let name = copy.name().to_owned();
+        copy.set_name((self.copy_name)(&name));
+        copy.set_id(self.new_id());
+        let saved_next = copy.key();
+        self.conflicts.update(|all| {
+            all.push(StorageWarning::ChangedElsewhere {
+                key: key.clone(),
+                name,
+                copy: saved_next.clone(),
+            });
+        });
+        self.place(document);
+        self.unsaved.borrow_mut().insert(saved_next.clone(), ());
+        saved_next
     }
 }

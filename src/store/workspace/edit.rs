@@ -132,15 +132,20 @@ impl Desk {
         }
         open.set(after.clone());
         self.tell_replaced(&before, &after);
-        let has_base = self
-            .keeper(key.kind())
-            .is_some_and(|keeper| keeper.has_base());
-        if has_base && !self.unsaved.borrow().contains_key(&key) {
-            self.bases.borrow_mut().insert(key.clone(), before);
-        }
+        self.go_from(&key, before);
         self.reorder(&key);
         self.save_soon(key);
         Edited::Changed
+    }
+
+    /// Notes what a document was before changes that are not written yet, where its kind is joined by that.
+    pub(super) fn go_from(&self, key: &DocumentKey, before: Document) {
+        let has_base = self
+            .keeper(key.kind())
+            .is_some_and(|keeper| keeper.has_base());
+        if has_base && !self.unsaved.borrow().contains_key(key) {
+            self.bases.borrow_mut().insert(key.clone(), before);
+        }
     }
 
     /// Adds a document, edited now, and saves it. Returns its name: another one than it came with if that is
@@ -168,6 +173,8 @@ impl Desk {
     /// As [`Desk::add`], for a document that comes back from the trash: its name there is its own.
     pub(super) fn add_back(&self, document: Document) -> DocumentKey {
         let key = document.key();
+        // Another tab may have written it again: then the name is that one's.
+        self.catch_up(&key);
         let trash = self.trash.get_untracked();
         self.trash
             .update_untracked(|trash| trash.retain(|one| one.key != key));

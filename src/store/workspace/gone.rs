@@ -21,8 +21,8 @@ pub(super) struct Gone {
     open: Arc<dyn Open>,
     /// The write of it that we have seen last.
     last: Option<Stamp>,
-    /// Whether it was changed here since.
-    is_edited: bool,
+    /// What it was before it was changed here since, if it was.
+    before: Option<Document>,
 }
 
 impl Workspace {
@@ -30,6 +30,8 @@ impl Workspace {
     /// where its own is taken by now.
     pub fn bring_back(self, key: &DocumentKey) {
         let desk = self.desk();
+        // Another tab may have written it again: then the two are joined.
+        desk.catch_up(key);
         let Some(gone) = desk.take_gone(key) else {
             return;
         };
@@ -39,7 +41,8 @@ impl Workspace {
             false => {
                 // The same signal: a page that shows it goes on as if nothing had happened.
                 desk.put_open(key.clone(), gone.open);
-                desk.go_on_counting(key, gone.last);
+                let base = gone.before.unwrap_or_else(|| document.clone());
+                desk.go_on_from(key, gone.last, base);
                 desk.reorder(key);
                 key.clone()
             }
@@ -53,7 +56,7 @@ impl Workspace {
     pub(super) fn let_go(self, key: &DocumentKey) {
         let desk = self.desk();
         if let Some(gone) = desk.gone.borrow_mut().get_mut(key) {
-            gone.is_edited = false;
+            gone.before = None;
         }
         desk.end_gone(key);
     }
@@ -66,7 +69,7 @@ impl Desk {
             let gone = Gone {
                 open,
                 last: self.stamps.borrow().get(key).copied(),
-                is_edited: false,
+                before: None,
             };
             self.gone.borrow_mut().insert(key.clone(), gone);
         }
@@ -84,7 +87,7 @@ impl Desk {
     pub(super) fn accept_gone(&self, key: &DocumentKey, mut after: Document) -> Edited {
         let open = match self.gone.borrow_mut().get_mut(key) {
             Some(gone) if !gone.open.holds(&after) => {
-                gone.is_edited = true;
+                gone.before.get_or_insert_with(|| gone.open.get());
                 gone.open.clone()
             }
             _ => return Edited::Gone,
@@ -110,19 +113,22 @@ impl Desk {
         self.gone
             .borrow()
             .get(key)
-            .is_some_and(|gone| gone.is_edited)
+            .is_some_and(|gone| gone.before.is_some())
     }
 
     /// Whether something was typed into a document that is gone.
     pub(super) fn has_edited_gone(&self) -> bool {
-        self.gone.borrow().values().any(|gone| gone.is_edited)
+        self.gone
+            .borrow()
+            .values()
+            .any(|gone| gone.before.is_some())
     }
 
     /// The signal that pages have of a document that comes back, unless it was changed here: then it is kept for the
     /// person to decide.
     pub(super) fn take_unedited(&self, key: &DocumentKey) -> Option<Arc<dyn Open>> {
         let mut all = self.gone.borrow_mut();
-        let is_unedited = all.get(key).is_some_and(|gone| !gone.is_edited);
+        let is_unedited = all.get(key).is_some_and(|gone| gone.before.is_none());
         is_unedited
             .then(|| all.remove(key))
             .flatten()
@@ -136,6 +142,9 @@ impl Desk {
         let gone = is_edited.then(|| self.take_gone(key)).flatten();
         let Some(gone) = gone else { return false };
         self.put_open(key.clone(), gone.open);
+        if let Some(before) = gone.before {
+            self.bases.borrow_mut().insert(key.clone(), before);
+        }
         self.unsaved.borrow_mut().insert(key.clone(), ());
         true
     }

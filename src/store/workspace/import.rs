@@ -27,6 +27,8 @@ impl Workspace {
         let desk = self.desk();
         let mut added = Vec::new();
         let mut imported = Vec::new();
+        // The name of what another tab put there may be taken.
+        desk.load_trash();
         let mut named = desk.by_name();
         for document in documents {
             let name = document.content().name().to_owned();
@@ -102,6 +104,8 @@ impl Desk {
         added: &mut Vec<AddedDocument>,
     ) -> (DocumentKey, ImportOutcome) {
         let key = document.key();
+        // What another tab did to it must not go unseen.
+        self.catch_up(&key);
         let before = self.document(&key).filter(|_| key.id().is_none());
         let keeper = self.keeper(key.kind());
         let outcome = match (&before, keeper) {
@@ -128,6 +132,7 @@ impl Desk {
                     self.note(Reason::Import, before);
                 }
                 document.content_mut().tidy();
+                self.go_from(&key, before.clone());
                 self.place(document);
                 key.clone()
             }

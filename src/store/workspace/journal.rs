@@ -36,6 +36,8 @@ pub(super) struct JournalDesk {
     pub take: RefCell<Option<Take>>,
     /// Whether a change is on its way to the disk.
     pub is_writing: Cell<bool>,
+    /// Whether it has something that the storage had no room for: that is tried again.
+    pub is_waiting: Cell<bool>,
     /// When documents were last written, in milliseconds since 1970 (UTC).
     saved_at: Cell<Option<u64>>,
 }
@@ -55,6 +57,8 @@ impl Workspace {
         let lasts = desk.vault.storage().lasts();
         if lasts {
             desk.vault.is_noting.set(true);
+            desk.vault.is_announced.set(false);
+            desk.vault.is_journal_unread.set(true);
             desk.journal.state.set(JournalState::Awaited);
             *desk.journal.take.borrow_mut() = Some(Rc::new(move |_| ask()));
         }

@@ -45,8 +45,8 @@ pub trait Kept: DocumentKind {
     /// What follows where it was made of ours and theirs, field by field.
     fn joined(&mut self, _ours: &Self, _theirs: &Self) {}
 
-    /// Ours and theirs in one, where they are not joined field by field; `base` is what both began with, where that is
-    /// known. `None` where they stay two: ours becomes a copy.
+    /// Ours and theirs in one, where they are not joined field by field, or nobody knows what both began with; `base` is
+    /// that, where it is known. `None` where they stay two: ours becomes a copy.
     fn join(
         &self,
         _theirs: &Self,
@@ -290,10 +290,15 @@ impl Desk {
             if key.id().is_some() {
                 self.take_open(&key);
             }
-            match is_unsaved {
-                true => self.put(document),
-                false => self.load(&key),
+            let has_missed = self.vault.missed.replace(false);
+            if !is_unsaved {
+                self.load(&key);
             }
+            // Where it can't be read now it is what was read before.
+            if is_unsaved || self.vault.missed.get() {
+                self.put(document);
+            }
+            self.vault.missed.set(has_missed || self.vault.missed.get());
         }
         self.is_meeting.set(false);
         self.load_trash();

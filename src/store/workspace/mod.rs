@@ -23,6 +23,7 @@ mod journal;
 mod keeping;
 mod kinds;
 mod lineage;
+mod lost;
 mod notes;
 mod open;
 mod open_responses;

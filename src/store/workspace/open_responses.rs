@@ -40,6 +40,8 @@ enum StoredChunk {
     /// It can't be read; the text is set aside, unless a newer version wrote it.
     Unreadable,
     Nothing,
+    /// The storage doesn't say now.
+    Unknown,
 }
 
 /// Why a plan was not written.
@@ -139,7 +141,7 @@ impl Desk {
                     reading.unreadable += 1;
                     open.ledger.borrow_mut().leave(number);
                 }
-                StoredChunk::Nothing => {}
+                StoredChunk::Nothing | StoredChunk::Unknown => {}
             }
         }
         if reading != before {
@@ -158,8 +160,10 @@ impl Desk {
 
     fn stored(&self, open: &OpenResponses, number: u32) -> StoredChunk {
         let key = StorageKey::Responses(open.id.clone(), number);
-        let Ok(Some(text)) = self.vault.get(&key) else {
-            return StoredChunk::Nothing;
+        let text = match self.vault.get(&key) {
+            Ok(Some(text)) => text,
+            Ok(None) => return StoredChunk::Nothing,
+            Err(_) => return StoredChunk::Unknown,
         };
         let reason = match Envelope::parse(&text) {
             Ok(envelope) => match Chunk::decode(&envelope.payload, open.session.get()) {
@@ -183,7 +187,7 @@ impl Desk {
                 let is_known = open.stamps.borrow().get(&number) == Some(&stamp);
                 is_known.then_some(chunk)
             }
-            StoredChunk::Unreadable | StoredChunk::Nothing => None,
+            StoredChunk::Unreadable | StoredChunk::Nothing | StoredChunk::Unknown => None,
         }
     }
 
@@ -277,6 +281,7 @@ impl Desk {
             }
             StoredChunk::Unreadable => false,
             StoredChunk::Nothing if known.is_none() => return,
+            StoredChunk::Unknown => return,
             StoredChunk::Nothing => false,
         };
         match is_loaded {

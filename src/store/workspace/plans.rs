@@ -33,7 +33,10 @@ impl Kept for Programme {
         Some(Self::default())
     }
 
-    /// All actions of both.
+    /// So that of two tabs that change two actions neither writes over the other's.
+    const JOINS_FIELDS: bool = true;
+
+    /// Where nobody knows what both began with: all actions of both.
     fn join(&self, theirs: &Self, _: Option<&Self>, _: &Desk) -> Option<JoinedDocument<Self>> {
         let mut joined = self.clone();
         joined.add_missing(theirs);

@@ -34,6 +34,8 @@ impl Workspace {
         lineage: &Lineage,
     ) -> Restoration {
         let desk = self.desk();
+        // The name of what another tab put there may be taken.
+        desk.load_trash();
         let mut known = desk.lineage();
         let before = known.clone();
         let (mut done, mut restoration) = (Done::default(), Restoration::default());
@@ -220,12 +222,7 @@ impl Desk {
         if let Some(id) = key.id() {
             content.set_id(id.clone());
         }
-        let has_base = self
-            .keeper(key.kind())
-            .is_some_and(|keeper| keeper.has_base());
-        if has_base && !self.unsaved.borrow().contains_key(&key) {
-            self.bases.borrow_mut().insert(key.clone(), before.clone());
-        }
+        self.go_from(&key, before.clone());
         self.place(after);
         self.unsaved.borrow_mut().insert(key.clone(), ());
         done.added

@@ -68,10 +68,12 @@ impl Workspace {
     /// `None` if it is not in the trash.
     pub fn restore(self, key: &DocumentKey) -> Option<DocumentKey> {
         let desk = self.desk();
+        // Another tab may have put something else there.
+        desk.load_trash();
         let trashed = desk.trashed(key)?;
         let last = desk.stamp_in_trash(&trashed.key);
-        let key = desk.add_back(trashed.document);
-        desk.go_on_counting(&key, last);
+        let key = desk.add_back(trashed.document.clone());
+        desk.go_on_from(&key, last, trashed.document);
         desk.save_now(key.clone());
         // Where it could not be written it is safer to have it twice.
         if !desk.unsaved.borrow().contains_key(&key) {
@@ -89,7 +91,11 @@ impl Workspace {
     /// Where the storage does not let go of it.
     pub fn remove_from_trash(self, key: &DocumentKey) -> Result<(), StorageError> {
         let desk = self.desk();
-        let Some(trashed) = desk.trashed(key) else {
+        let shown = desk.trashed(key);
+        desk.load_trash();
+        // What another tab put there meanwhile is not what the person saw.
+        let is_shown = |now: &Trashed| shown.is_some_and(|shown| shown.document == now.document);
+        let Some(trashed) = desk.trashed(key).filter(is_shown) else {
             return Ok(());
         };
         let name = trashed.document.content().name().to_owned();
@@ -157,7 +163,13 @@ impl Desk {
         let stamp = self.stamps.borrow().get(key).copied();
         let text = self.trash_text(&trashed, stamp);
         match self.vault.put(&trash_key, &text) {
-            Err(StorageError::Full) => self.swap(key, &trash_key, &text)?,
+            Err(StorageError::Full) => {
+                // It needs all the room that it makes.
+                let is_announced = self.vault.is_announced.replace(true);
+                let swapped = self.swap(key, &trash_key, &text);
+                self.vault.is_announced.set(is_announced);
+                swapped?;
+            }
             result => result?,
         }
         self.vault.remove_document(key)?;
@@ -171,9 +183,18 @@ impl Desk {
         if !key.kind().has_responses() {
             return false;
         }
-        let other = StorageKey::Trash(DocumentKey::new(key.kind(), self.new_id()));
         let text = self.vault.get(&StorageKey::Trash(key.clone()));
-        matches!(text, Ok(Some(text)) if self.vault.put(&other, &text).is_ok())
+        matches!(text, Ok(Some(text)) if self.put_beside_in_trash(key, &text).is_ok())
+    }
+
+    /// Puts a text into the trash under another name than this.
+    pub(super) fn put_beside_in_trash(
+        &self,
+        key: &DocumentKey,
+        text: &str,
+    ) -> Result<(), StorageError> {
+        let other = DocumentKey::new(key.kind(), self.new_id());
+        self.vault.put(&StorageKey::Trash(other), text)
     }
 
     /// Writes the trash into the room that the document takes: people delete when the storage is full.
@@ -195,8 +216,10 @@ impl Desk {
         self.vault.remove(&holder)?;
         let swapped = self.vault.put(key, text);
         if swapped.is_err() {
-            // It was there a moment ago, so there is room for it.
-            self.vault.put(&holder, &held)?;
+            // It was there a moment ago, so there is room for it. Where there is none, it is written once there is.
+            if self.vault.put(&holder, &held).is_err() {
+                self.unsaved.borrow_mut().insert(document.clone(), ());
+            }
         }
         swapped
     }
@@ -221,6 +244,13 @@ impl Desk {
         if let Some(last) = last {
             self.stamps.borrow_mut().insert(key.clone(), last);
         }
+    }
+
+    /// As [`Desk::go_on_counting`], for one that was `base` when it went: another tab that brought it back meanwhile began
+    /// with that too.
+    pub(super) fn go_on_from(&self, key: &DocumentKey, last: Option<Stamp>, base: Document) {
+        self.bases.borrow_mut().insert(key.clone(), base);
+        self.go_on_counting(key, last);
     }
 
     /// The last write of a document before it was deleted.
@@ -286,6 +316,7 @@ impl Desk {
 
     /// Removes a trashed document for good, after it was opened again.
     pub(super) fn take_from_trash(&self, document: &Document) {
+        self.load_trash();
         let found = self.trash.with_untracked(|trash| {
             let mut same = trash.iter().filter(|one| {
                 let mut one = one.document.clone();

@@ -105,7 +105,7 @@ impl Desk {
     fn open_again(self: &Rc<Self>, documents: Vec<(Document, Option<Stamp>)>) {
         for (document, last) in documents {
             let key = self.add_back(document.clone());
-            self.go_on_counting(&key, last);
+            self.go_on_from(&key, last, document.clone());
             self.save_now(key.clone());
             if !self.unsaved.borrow().contains_key(&key) {
                 self.take_from_trash(&document);
@@ -134,6 +134,7 @@ impl Desk {
             let was_there = |before: &Document| key.id().is_some() || before.content().edited() > 0;
             match before.filter(was_there) {
                 Some(before) => {
+                    self.go_from(&key, now);
                     self.place(before);
                     self.unsaved.borrow_mut().insert(key, ());
                 }
@@ -163,7 +164,13 @@ impl Desk {
         left.retain(|(key, text)| {
             let put = match storage.get(key) {
                 Ok(None) => self.vault.put_raw(key, text),
-                Ok(Some(_)) => Ok(()),
+                Ok(Some(there)) => match StorageKey::parse(key) {
+                    // Another one was deleted meanwhile.
+                    Some(StorageKey::Trash(key)) if there != *text => {
+                        self.put_beside_in_trash(&key, text)
+                    }
+                    _ => Ok(()),
+                },
                 Err(reason) => Err(reason),
             };
             let is_left = put.is_err();
@@ -229,6 +236,7 @@ impl Desk {
                     return;
                 };
                 self.note(Reason::Restore, &now);
+                self.go_from(key, now);
                 self.place(joined.document);
                 key.clone()
             }

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::data::keys::DocumentKey;
+use crate::data::kind::Kind;
 use crate::store::{CopyTrouble, StorageWarning, Workspace};
 use crate::ui::route::Route;
 use crate::ui::text::name_or;
@@ -135,8 +136,14 @@ fn words(warning: &StorageWarning) -> (String, String) {
             t!("banner.changed.title", name = named(name)),
             t!("banner.changed.text").to_owned(),
         ),
-        StorageWarning::TextReplaced { name, .. } => (
-            t!("banner.replaced.title", name = named(name)),
+        StorageWarning::TextReplaced { key, name, .. } => (
+            t!(
+                "banner.replaced.title",
+                name = match key.kind() {
+                    Kind::Programme => t!("banner.programme").to_owned(),
+                    _ => named(name),
+                }
+            ),
             t!("banner.replaced.text").to_owned(),
         ),
         StorageWarning::CopyFailed(trouble) => (

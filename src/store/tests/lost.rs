@@ -1,0 +1,390 @@
+//! What the journal brings back after a kill, where something was written meanwhile or the storage fails.
+
+use std::cell::Cell;
+
+use super::held::Held;
+use super::*;
+use crate::domain::account::Account;
+use crate::domain::account::tactics::Action;
+use crate::domain::assessment::testing::answer;
+use crate::domain::programme::Programme;
+use crate::domain::records::{Record, RecordId};
+
+/// A browser that was killed: what its disk had, and its journal.
+struct Killed {
+    _owner: Owner,
+    disk: Rc<Disk>,
+    journal: Rc<Records>,
+    tabs: Cell<u64>,
+}
+
+impl Killed {
+    /// Killed after `lost` was done to what `kept` left on the disk. Both are in the journal.
+    fn after(kept: impl FnOnce(Workspace), lost: impl FnOnce(Workspace)) -> Self {
+        let (owner, disk, tab) = world();
+        let journal = Rc::new(Records::default());
+        let workspace = tab.open_with(&journal);
+        let settle = || {
+            workspace.flush();
+            tab.wait();
+            journal.commit();
+        };
+        kept(workspace);
+        settle();
+        let had = disk.log.borrow().len();
+        lost(workspace);
+        settle();
+        Self {
+            _owner: owner,
+            disk: disk.as_of(had),
+            journal: journal.as_is(),
+            tabs: Cell::new(100),
+        }
+    }
+
+    fn tab(&self) -> Rc<Tab> {
+        self.tabs.set(self.tabs.get() + 1);
+        Tab::new(self.disk.clone(), self.tabs.get() * 1000)
+    }
+
+    /// A session whose journal doesn't come.
+    fn without_journal(&self, act: impl FnOnce(Workspace)) {
+        let tab = self.tab();
+        let workspace = tab.open();
+        workspace.await_journal(|| {});
+        workspace.journal_is_late();
+        act(workspace);
+        workspace.flush();
+        tab.wait();
+    }
+
+    /// A session that reads the journal.
+    fn with_journal(&self) -> Workspace {
+        self.tab().open_with(&self.journal)
+    }
+}
+
+fn sponsor(workspace: Workspace, id: &DocumentId) -> String {
+    get_account(workspace, id).profile.sponsor
+}
+
+fn set_sponsor(workspace: Workspace, text: &str) {
+    workspace.edit::<Account>(&id("a"), |account| account.profile.sponsor = text.into());
+    workspace.flush();
+}
+
+fn set_name(workspace: Workspace, text: &str) {
+    workspace.edit::<Account>(&id("a"), |account| account.name = text.into());
+    workspace.flush();
+}
+
+#[test]
+fn what_a_session_without_a_journal_wrote_is_joined_with_what_the_storage_lost() {
+    // Fewer, as many and more writes than were lost.
+    for (lost, later) in [(1, 3), (2, 2), (3, 1), (5, 1)] {
+        let killed = Killed::after(
+            |one| drop(one.create(account("a", "Hospital"))),
+            |one| (0..lost).for_each(|n| set_name(one, &format!("Clinic {n}"))),
+        );
+        killed.without_journal(|one| {
+            (0..later).for_each(|n| set_sponsor(one, &format!("Board {n}")));
+        });
+        let after = killed.with_journal();
+        assert_eq!(account_names(after), [format!("Clinic {}", lost - 1)]);
+        assert_eq!(sponsor(after, &id("a")), format!("Board {}", later - 1));
+        assert_eq!(after.storage_warnings().get_untracked(), []);
+        assert_eq!(account_names(killed.with_journal()).len(), 1);
+    }
+}
+
+#[test]
+fn of_what_both_changed_the_lost_one_is_a_copy_once() {
+    let killed = Killed::after(
+        |one| drop(one.create(account("a", "Hospital"))),
+        |one| {
+            set_sponsor(one, "Board");
+            set_sponsor(one, "Board of Bern");
+        },
+    );
+    killed.without_journal(|one| set_sponsor(one, "Nobody"));
+    let after = killed.with_journal();
+    let is_told = |workspace: Workspace| {
+        let warnings = workspace.storage_warnings().get_untracked();
+        matches!(&warnings[..], [StorageWarning::ChangedElsewhere { .. }])
+    };
+    assert!(is_told(after));
+    for workspace in [after, killed.with_journal()] {
+        let mut sponsors: Vec<String> = workspace
+            .accounts()
+            .get_untracked()
+            .iter()
+            .map(|id| sponsor(workspace, id))
+            .collect();
+        sponsors.sort();
+        assert_eq!(sponsors, ["Board of Bern", "Nobody"]);
+        assert_eq!(sponsor(workspace, &id("a")), "Nobody");
+    }
+}
+
+#[test]
+fn where_nobody_knows_what_both_come_from_the_lost_one_is_a_copy_or_set_aside() {
+    let killed = Killed::after(
+        |one| {
+            one.create(account("a", "Hospital"));
+            one.edit_only::<Programme>(|plan| {
+                plan.actions.push(Action::blank(RecordId::fixed(1)));
+            });
+        },
+        |one| {
+            set_name(one, "Clinic");
+            one.edit_only::<Programme>(|plan| {
+                plan.actions.get_mut(RecordId::fixed(1)).unwrap().what = "lost".into();
+            });
+        },
+    );
+    // Two sessions take both slots.
+    for place in ["Bern", "Thun"] {
+        killed.without_journal(|one| {
+            one.edit::<Account>(&id("a"), |account| account.profile.place = place.into());
+            one.edit_only::<Programme>(|plan| {
+                plan.actions.get_mut(RecordId::fixed(1)).unwrap().owner = place.into();
+            });
+        });
+    }
+    for _ in 0..2 {
+        let after = killed.with_journal();
+        let mut names = account_names(after);
+        names.sort();
+        assert_eq!(names, ["Clinic (copy)", "Hospital"]);
+        assert_eq!(get_account(after, &id("a")).profile.place, "Thun");
+        let plan = after.programme().get_untracked();
+        assert_eq!(plan.actions.get(RecordId::fixed(1)).unwrap().owner, "Thun");
+        let aside = after.set_aside().get_untracked();
+        assert_eq!(aside.len(), 1);
+        assert!(aside[0].text.contains("lost"));
+    }
+}
+
+#[test]
+fn what_was_only_thought_lost_is_not_brought_back_over_what_came_later() {
+    let (_owner, disk, tab) = world();
+    let journal = Rc::new(Records::default());
+    let workspace = tab.open_with(&journal);
+    workspace.create(account("a", "Hospital"));
+    tab.wait();
+    journal.commit();
+    set_name(workspace, "Clinic");
+    // The text reached the disk, and how far the journal came did not.
+    let had = disk.log.borrow().len();
+    tab.wait();
+    journal.commit();
+    let disk = disk.as_of(had);
+    let late = Tab::new(disk.clone(), 50_000).open();
+    late.await_journal(|| {});
+    late.journal_is_late();
+    set_name(late, "Clinic of Bern");
+    set_name(late, "Clinic of Thun");
+    let after = Tab::new(disk, 60_000).open_with(&journal.as_is());
+    assert_eq!(account_names(after), ["Clinic of Thun"]);
+    assert_eq!(after.storage_warnings().get_untracked(), []);
+}
+
+#[test]
+fn answers_that_were_collected_without_the_journal_are_there_beside_the_lost_ones() {
+    let (_owner, disk, tab) = world();
+    let journal = Rc::new(Records::default());
+    let held = Held::new(&tab);
+    held.workspace.await_journal(|| {});
+    held.workspace.open_journal(Rc::new(Rc::clone(&journal)));
+    held.collect(0..3, 1);
+    tab.wait();
+    journal.commit();
+    let had = disk.log.borrow().len();
+    held.collect(3..5, 2);
+    held.collect(5..7, 2);
+    tab.wait();
+    journal.commit();
+    let disk = disk.as_of(had);
+    let later = held.again(&Tab::new(disk.clone(), 50_000));
+    later.workspace.await_journal(|| {});
+    later.workspace.journal_is_late();
+    later.collect(10..14, 3);
+    let records = journal.as_is();
+    for tab in [60_000, 70_000] {
+        let after = held.again(&Tab::new(disk.clone(), tab));
+        after.workspace.await_journal(|| {});
+        after.workspace.open_journal(Rc::new(Rc::clone(&records)));
+        records.commit();
+        assert_eq!(after.n(), 11);
+        assert_eq!(after.workspace.workshops().get_untracked().len(), 1);
+    }
+}
+
+#[test]
+fn what_was_deleted_without_the_journal_and_what_the_storage_lost_of_it_are_both_there() {
+    let killed = Killed::after(
+        |one| drop(one.create(blank("a", "Spring"))),
+        |one| {
+            rename(one, &id("a"), "Summer");
+            one.delete(&key("a")).unwrap();
+        },
+    );
+    killed.without_journal(|one| {
+        rename(one, &id("a"), "Autumn");
+        one.delete(&key("a")).unwrap();
+    });
+    let after = killed.with_journal();
+    let trash = after.trash().get_untracked();
+    let mut names: Vec<_> = trash
+        .iter()
+        .map(|one| one.document.content().name().to_owned())
+        .collect();
+    names.sort();
+    assert_eq!(names, ["Autumn", "Summer"]);
+}
+
+#[test]
+fn a_storage_that_is_full_keeps_the_journal_from_being_written_over() {
+    let killed = Killed::after(
+        |one| {
+            one.create(account("a", "Hospital"));
+            one.create(account("b", "Practice"));
+        },
+        |one| {
+            set_name(one, "Clinic");
+            set_name(one, &"Clinic of Bern ".repeat(20));
+            one.edit::<Account>(&id("b"), |account| account.name = "Pharmacy".repeat(40));
+        },
+    );
+    let tab = killed.tab();
+    killed
+        .disk
+        .room
+        .set(Some(killed.disk.usage().unwrap() + 400));
+    let workspace = tab.open_with(&killed.journal);
+    // What was brought back is typed in, and smaller.
+    workspace.edit::<Account>(&id("a"), |account| account.name = "A".into());
+    workspace.edit::<Account>(&id("b"), |account| account.name = "B".into());
+    tab.wait();
+    killed.journal.commit();
+    let before = workspace.save_state().get_untracked();
+    killed.disk.room.set(None);
+    set_sponsor(workspace, "Board");
+    tab.wait();
+    killed.journal.commit();
+    let saved = workspace.save_state().get_untracked();
+    assert_ne!(before, saved);
+    assert!(matches!(
+        saved,
+        SaveState::Saved {
+            is_journaled: true,
+            ..
+        }
+    ));
+    // Whatever of it became a copy, no word is missing.
+    for one in [workspace, killed.with_journal()] {
+        let all = one.export_all();
+        for word in ["\"A\"", "\"B\"", "Pharmacy", "Board"] {
+            assert!(all.contains(word), "{word} in {all}");
+        }
+    }
+}
+
+fn add_action(workspace: Workspace, number: u32, what: &str) {
+    workspace.edit_only::<Programme>(|one| {
+        one.actions.push(Action {
+            what: what.to_owned(),
+            ..Action::blank(RecordId::fixed(number))
+        });
+    });
+    workspace.flush();
+}
+
+fn all_actions(workspace: Workspace) -> Vec<String> {
+    let programme = workspace.programme().get_untracked();
+    let mut all: Vec<String> = programme
+        .actions
+        .iter()
+        .map(|one| one.what.clone())
+        .collect();
+    all.sort_unstable();
+    all
+}
+
+#[test]
+fn actions_of_both_are_in_the_plan_that_there_is_one_of() {
+    let killed = Killed::after(
+        |one| add_action(one, 1, "kept"),
+        |one| add_action(one, 2, "lost"),
+    );
+    killed.without_journal(|one| {
+        add_action(one, 3, "meanwhile");
+        add_action(one, 4, "later");
+    });
+    let after = killed.with_journal();
+    assert_eq!(all_actions(after), ["kept", "later", "lost", "meanwhile"]);
+}
+
+#[test]
+fn what_another_tab_changes_while_there_is_no_room_for_what_was_lost_stays_changed() {
+    let killed = Killed::after(
+        |one| add_action(one, 1, "kept"),
+        |one| add_action(one, 2, &"lost".repeat(40)),
+    );
+    killed.without_journal(|one| add_action(one, 3, "meanwhile"));
+    let usage = killed.disk.usage().unwrap();
+    killed.disk.room.set(Some(usage + 100));
+    let first = killed.with_journal();
+    assert_eq!(all_actions(first), ["kept", "meanwhile"]);
+    killed.without_journal(|second| {
+        second.edit_only::<Programme>(|one| {
+            one.actions.get_mut(RecordId::fixed(1)).unwrap().what = "late".into();
+        });
+    });
+    killed.disk.room.set(None);
+    first.flush();
+    let all = ["late", "lost", "meanwhile"];
+    for workspace in [first, killed.tab().open()] {
+        assert_eq!(
+            all_actions(workspace),
+            all.map(|one| one.repeat(if one == "lost" { 40 } else { 1 }))
+        );
+    }
+}
+
+#[test]
+fn answers_are_joined_wherever_the_person_stood_in_the_questionnaire() {
+    let items: Vec<_> = TEST.items().collect();
+    let choose = |workspace: Workspace, item: usize| {
+        workspace.edit::<Assessment>(&id("a"), |one| {
+            one.answers.set(items[item], answer(3));
+            one.position = Some(items[item].clone());
+        });
+        workspace.flush();
+    };
+    // Who only looks at it meanwhile, stands somewhere else in it.
+    let look = |workspace: Workspace| {
+        workspace.edit::<Assessment>(&id("a"), |one| one.position = Some(items[2].clone()));
+    };
+    let meanwhile: [&dyn Fn(Workspace); 2] = [&look, &|one| choose(one, 2)];
+    for (meanwhile, answered) in meanwhile.into_iter().zip([vec![0, 1], vec![0, 1, 2]]) {
+        let killed = Killed::after(
+            |one| {
+                one.create(blank("a", "Spring"));
+                choose(one, 0);
+            },
+            |one| choose(one, 1),
+        );
+        killed.without_journal(meanwhile);
+        for workspace in [killed.with_journal(), killed.with_journal()] {
+            assert_eq!(names(workspace), ["Spring"]);
+            let there = get(workspace, &id("a"));
+            for (at, item) in items.iter().enumerate().take(3) {
+                let code = if answered.contains(&at) { 3 } else { 0 };
+                assert_eq!(there.answers.get(item), answer(code), "{at}");
+            }
+            assert_eq!(there.position.as_ref(), Some(items[2]));
+            assert_eq!(workspace.storage_warnings().get_untracked(), []);
+        }
+    }
+}
