@@ -239,7 +239,7 @@ async fn clear(name: DatabaseName) -> Result<(), StorageError> {
         let records = database.all().await?.into_iter();
         let entries = records.filter_map(|record| JournalEntry::parse(&record));
         let removals: Vec<String> = entries
-            .filter(|entry| entry.text.is_none())
+            .filter(|entry| entry.text.is_none() || entry.key == JOURNAL_MARK)
             .map(|entry| entry.key)
             .collect();
         let mut forgotten = database.names().await?;
@@ -280,8 +280,9 @@ pub async fn put_back(text: &str) -> Result<Option<Returned>, StorageError> {
     texts.extend(newer);
     let storage = StoredTexts::open()?;
     let (mut stored, mut occupied) = (0, 0);
-    // Keys without our prefix are somebody else's.
-    for (key, text) in texts.iter().filter(|(key, _)| key.name.starts_with(PREFIX)) {
+    // Keys without our prefix are somebody else's, and how far a journal came says something of that journal only.
+    let is_ours = |key: &Key| key.name.starts_with(PREFIX) && key.name != JOURNAL_MARK;
+    for (key, text) in texts.iter().filter(|(key, _)| is_ours(key)) {
         match storage.add(key, text)? {
             true => stored += 1,
             false => occupied += 1,
