@@ -73,7 +73,7 @@ fn from_the_start_page_to_a_quick_result_and_on_to_the_full_one() {
         page.click(Role::Link, "See the result").await;
         page.find(Role::Heading, "Stage 3: Structural KAM").await;
         page.sees(MARK).await;
-        page.sees("It can't say at which stage a dimension stands")
+        page.sees("It can’t say at which stage a dimension stands")
             .await;
         let text = page.main_text().await;
         assert!(!text.contains("Provisional"), "{text}");
