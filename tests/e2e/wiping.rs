@@ -124,8 +124,11 @@ fn a_file_of_thousands_of_documents_is_shown_in_steps_or_refused() {
         page.find(Role::Button, "Add 5,000 documents").await;
         page.sees("Account: Account 49").await;
         page.no_longer_sees("Account: Account 50").await;
-        page.click(Role::Button, "Show 50 more of 4,950: New here: 5,000 documents")
-            .await;
+        page.click(
+            Role::Button,
+            "Show 50 more of 4,950: New here: 5,000 documents",
+        )
+        .await;
         page.sees("Account: Account 99").await;
         page.choose_file("more.json", &file(5001)).await;
         page.sees("“more.json” has 5,001 documents, and Trellis reads 5,000 of one file at most.")
