@@ -228,13 +228,7 @@ fn a_browser_that_lost_most_does_not_write_over_the_copy_unasked() {
 fn removing_everything_stops_the_copies_and_leaves_what_was_written() {
     visit(async |page| {
         switch_on(page, "Choose a file…").await;
-        page.click(Role::Button, "Remove everything…").await;
-        page.click_in(
-            (Role::Dialog, "Remove everything?"),
-            Role::Button,
-            "Remove everything",
-        )
-        .await;
+        page.remove_everything().await;
         page.find(Role::Button, "Choose a file…").await;
         let databases = "indexedDB.databases().then((all) => all.map((one) => one.name))";
         until("the place of the copy to be forgotten", async || {

@@ -35,13 +35,7 @@ async fn result_and_file(page: &Page) -> (String, Value) {
 
 async fn wipe(page: &Page) {
     page.open("#/data").await;
-    page.click(Role::Button, "Remove everything…").await;
-    page.click_in(
-        (Role::Dialog, "Remove everything?"),
-        Role::Button,
-        "Remove everything",
-    )
-    .await;
+    page.remove_everything().await;
     page.sees("Removed 1 document and your settings from this browser.")
         .await;
 }

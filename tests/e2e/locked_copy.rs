@@ -34,13 +34,7 @@ fn a_locked_copy_says_what_it_is_and_opens_with_its_words_only() {
         assert!(!text.contains("Secret plans"));
         page.no_longer_sees("Last copy Never").await;
 
-        page.click(Role::Button, "Remove everything…").await;
-        page.click_in(
-            (Role::Dialog, "Remove everything?"),
-            Role::Button,
-            "Remove everything",
-        )
-        .await;
+        page.remove_everything().await;
         page.sees("0 assessments").await;
         page.reload().await;
         page.choose_file("kept.json", &text).await;

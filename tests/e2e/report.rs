@@ -361,13 +361,7 @@ fn the_complete_file_brings_the_same_account_back() {
         );
 
         page.open("#/data").await;
-        page.click(Role::Button, "Remove everything…").await;
-        page.click_in(
-            (Role::Dialog, "Remove everything?"),
-            Role::Button,
-            "Remove everything",
-        )
-        .await;
+        page.remove_everything().await;
         page.choose_file("account.json", &file.text).await;
         page.click(Role::Button, "Add 1 document").await;
         page.find(Role::Heading, "Added 1 document").await;

@@ -24,13 +24,7 @@ const LEFT: &str = "it did not let Trellis clear its database";
 
 async fn remove_everything(page: &Page) {
     page.open("#/data").await;
-    page.click(Role::Button, "Remove everything…").await;
-    page.click_in(
-        (Role::Dialog, "Remove everything?"),
-        Role::Button,
-        "Remove everything",
-    )
-    .await;
+    page.remove_everything().await;
     page.sees("and your settings from this browser.").await;
 }
 

@@ -65,6 +65,17 @@ impl Page {
         self.is_titled(name).await;
     }
 
+    /// Removes everything, on the page of the data, and says that it is meant.
+    pub async fn remove_everything(&self) {
+        self.click(Role::Button, "Remove everything…").await;
+        self.click_in(
+            (Role::Dialog, "Remove everything?"),
+            Role::Button,
+            "Remove everything",
+        )
+        .await;
+    }
+
     /// Takes in assessments by a file, on the page of the data.
     pub async fn import(&self, assessments: &[Value]) {
         self.open("#/data").await;
