@@ -47,6 +47,9 @@ pub struct Tab {
     clashes: BTreeMap<DocumentKey, (u64, u64)>,
     /// How often something was brought back here, which may clash as an edit does.
     pub brought_back: u64,
+    /// How many writes of a killed browser came from the journal: each is somebody else's, and may clash as one does that is
+    /// heard of.
+    recovered: u64,
 }
 
 /// A deed that is not called saved yet.
@@ -305,6 +308,7 @@ impl World {
             copies: BTreeSet::new(),
             clashes: BTreeMap::new(),
             brought_back: 0,
+            recovered: 0,
         });
         self.settle(self.tabs.len() - 1)
     }
@@ -410,7 +414,9 @@ impl World {
                 if answer.is_read {
                     // What a killed browser wrote and what was written since may clash, as two tabs do.
                     let mark = self.browser.borrow().mark();
-                    self.tabs[tab].brought_back += self.journal.borrow().lost(mark);
+                    let lost = self.journal.borrow().lost(mark);
+                    self.tabs[tab].brought_back += lost;
+                    self.tabs[tab].recovered += lost;
                 }
                 self.call(tab, |_| (answer.run)());
                 self.settle(tab)?;
@@ -511,7 +517,12 @@ impl World {
                 .unwrap_or_default();
             let brought_back = std::mem::take(&mut self.tabs[tab].brought_back);
             self.tabs[tab].brought_back = brought_back.saturating_sub(u64::from(edits == 0));
-            if others == before || edits + brought_back == 0 {
+            let wrote = others - before + std::mem::take(&mut self.tabs[tab].recovered);
+            self.tabs[tab].recovered = match others == before {
+                true => wrote.saturating_sub(1),
+                false => wrote - (others - before),
+            };
+            if wrote == 0 || edits + brought_back == 0 {
                 return Err(format!(
                     "tab {number} offers another copy of {key}, {} writes and {edits} edits after the last",
                     others - before
