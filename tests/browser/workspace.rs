@@ -19,6 +19,7 @@ static SMALL: LazyLock<Instrument> = LazyLock::new(|| Instrument {
     dimensions: vec![Dimension {
         id: DimensionId::fixed("d"),
         items: vec![ITEM],
+        quick: None,
     }],
 });
 
