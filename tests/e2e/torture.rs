@@ -351,6 +351,10 @@ async fn typed_while(page: &Page, before: &Value, call: usize, stays: bool) -> T
     let mut state = "none".to_owned();
     if is_open {
         page.fill("Note (optional)", &typed).await;
+        if call == 0 {
+            // However slow the machine is: nothing keeps this one from being saved.
+            page.is_saved().await;
+        }
         state = said(page).await;
     }
     let calls = page.evaluate("globalThis.calls").await;
