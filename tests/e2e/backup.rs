@@ -262,3 +262,16 @@ fn the_complete_copy_says_whom_it_names_and_why_names_stay() {
         assert_eq!(file["accounts"].as_array().unwrap().len(), 1);
     });
 }
+
+#[test]
+fn whoever_has_nothing_but_a_workshop_can_download_it() {
+    visit(async |page| {
+        page.prepare_workshop("Where do we stand?").await;
+        page.is_saved().await;
+        page.open("#/data").await;
+        page.sees("1 workshop").await;
+        page.click(Role::Button, "Download everything").await;
+        let file = page.saved_file().await.text;
+        assert!(file.contains("Where do we stand?"), "{file}");
+    });
+}

@@ -16,6 +16,7 @@ mod trash;
 
 use leptos::prelude::*;
 
+use crate::data::kind::Kind;
 use crate::data::usage::Usage;
 use crate::store::{SaveState, Workspace, all_kinds};
 use crate::t;
@@ -79,10 +80,12 @@ fn Where() -> impl IntoView {
             .count()
     };
     let accounts = workspace.accounts();
+    let workshops = workspace.workshops();
     let (portfolio, programme) = (workspace.portfolio(), workspace.programme());
+    let lists = Kind::ALL.map(|kind| workspace.list(kind));
     let is_empty = Signal::derive(move || {
         let is_unedited = portfolio.with(|one| one.edited) + programme.with(|one| one.edited) == 0;
-        count() == 0 && accounts.with(Vec::is_empty) && is_unedited
+        lists.iter().all(|list| list.with(Vec::is_empty)) && is_unedited
     });
     let saved = workspace.save_state();
     let settings = workspace.settings();
@@ -122,6 +125,7 @@ fn Where() -> impl IntoView {
                             <small>{move || t!("data.archived", n = archived())}</small>
                         </dd>
                         <dd>{move || t!("data.accounts", n = accounts.with(Vec::len))}</dd>
+                        <dd>{move || t!("data.workshops", n = workshops.with(Vec::len))}</dd>
                     </div>
                     <div>
                         <dt>{t!("data.last_saved")}</dt>
