@@ -10,7 +10,7 @@ use trellis::ui;
 use trellis::ui::parts::{
     AssessingPage, AssessmentsPage, CopiesPage, CustodyPage, Example, FindingsPage, GuestPage,
     LinksPage, Parts, PlannerPage, RoomPage, assessing, assessments, copies, custody, earlier,
-    example, findings, guest, journal, learn, links, planner, reader, room,
+    example, findings, guest, journal, learn, links, planner, reader, room, welcome,
 };
 
 /// The functions that are cut out, and the wasm that each is in. What is often needed together is in one: every wasm more
@@ -33,6 +33,7 @@ const PARTS: Parts = Parts {
     planner: part!(planner, fn(PlannerPage) -> AnyView, planner::draw),
     reader: part!(reader, fn(Grey) -> Vec<String>, reader::read),
     room: part!(workshops, fn(RoomPage) -> AnyView, room::draw),
+    welcome: part!(welcome, fn(()) -> AnyView, welcome::draw),
 };
 
 fn main() {

@@ -41,7 +41,7 @@ pub use compare::Compare;
 pub use copies::{CopiesOutside, UnlockCopy, forget_automatic_copy, keep_copying};
 pub use data::{AskToSwitch, Data};
 pub use history::EarlierStates;
-pub use home::{ComeBack, Home};
+pub use home::{ComeBack, Home, Welcome};
 pub use import_accounts::ImportAccounts;
 pub use learn::LearnPage;
 pub use new_account::NewAccount;

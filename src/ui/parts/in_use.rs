@@ -83,6 +83,8 @@ pub struct Parts {
     pub reader: Part<Grey, Vec<String>>,
     /// Leading a workshop.
     pub room: Part<RoomPage>,
+    /// The start page of somebody who has nothing here yet.
+    pub welcome: Part<()>,
 }
 
 static IN_USE: OnceLock<Parts> = OnceLock::new();
@@ -102,6 +104,7 @@ impl Parts {
         planner: Part::NONE,
         reader: Part::NONE,
         room: Part::NONE,
+        welcome: Part::NONE,
     };
 
     /// Has these be the parts of the app. Once.

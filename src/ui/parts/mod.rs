@@ -35,6 +35,8 @@ pub mod planner;
 pub mod reader;
 /// Leading a workshop.
 pub mod room;
+/// The start page of somebody who has nothing here yet.
+pub mod welcome;
 
 pub use ahead::fetch_ahead;
 pub use arrival::{
@@ -55,3 +57,4 @@ pub use links::{Links, LinksPage};
 pub use planner::{Planner, PlannerPage};
 pub use reader::{fetch_reader, read_codes};
 pub use room::{Room, RoomPage};
+pub use welcome::WelcomePart;

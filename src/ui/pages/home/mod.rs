@@ -14,11 +14,10 @@ use crate::data::kind::Kind;
 use crate::store::Workspace;
 use crate::t;
 use crate::ui::navigation::use_title;
-use crate::ui::parts::{AssessmentsPage, AssessmentsPart};
-
-use welcome::Welcome;
+use crate::ui::parts::{AssessmentsPage, AssessmentsPart, WelcomePart};
 
 pub use come_back::ComeBack;
+pub use welcome::Welcome;
 
 /// The page of `#/`. Who has nothing here yet needs none of the code for what others have.
 #[component]
@@ -28,7 +27,7 @@ pub fn Home() -> impl IntoView {
     let lists = Kind::ALL.map(|kind| workspace.list(kind));
     let is_new = Memo::new(move |_| lists.iter().all(|list| list.with(Vec::is_empty)));
     move || match is_new.get() {
-        true => view! { <Welcome /> }.into_any(),
+        true => view! { <WelcomePart /> }.into_any(),
         false => view! { <AssessmentsPart page=AssessmentsPage::ComeBack /> }.into_any(),
     }
 }
