@@ -6,7 +6,13 @@
 use std::collections::{BTreeMap, HashMap};
 
 /// The parts by how early they are needed: what a part shares with a later one comes in the file of the earlier one.
-const EARLY: [&str; 4] = ["assessing", "findings", "workshops", "planner"];
+const EARLY: [&str; 5] = ["welcome", "assessing", "findings", "workshops", "planner"];
+
+/// The parts of ways into the app: on each of them only what it needs is loaded. What both need is a file of its own.
+const ENTRIES: [&str; 2] = ["welcome", "assessing"];
+
+/// The file of what all ways into the app need.
+const FRONT: &str = "shared_front";
 
 /// A file, and the modules in it, in order.
 #[derive(Debug, PartialEq, Eq)]
@@ -20,7 +26,7 @@ pub struct Bundle {
 /// The modules of all parts in files. `modules` says what each part needs: what it shares, and its own last.
 ///
 /// A part's file holds what only the part needs. What several need is in a file that is named by the earliest of them,
-/// which needs all of it. The first of all has no such second file: what it needs alone is little.
+/// which needs all of it. The first of all, and the [`ENTRIES`], have no such second file: what they need alone is little.
 pub fn bundles(modules: &HashMap<String, Vec<String>>) -> Vec<Bundle> {
     let mut parts: Vec<&String> = modules.keys().collect();
     let early = |part: &str| EARLY.iter().position(|one| *one == part);
@@ -34,9 +40,12 @@ pub fn bundles(modules: &HashMap<String, Vec<String>>) -> Vec<Bundle> {
     let mut bundles: Vec<Bundle> = Vec::new();
     for (module, by) in needed_by {
         let first = by[0];
-        let is_shared = by.len() > 1 && Some(&first) != parts.first();
-        let kind = if is_shared { "shared" } else { "split" };
-        let name = format!("{kind}_{first}");
+        let entries = by.iter().filter(|part| ENTRIES.contains(&part.as_str()));
+        let name = match (entries.count(), by.len()) {
+            (2.., _) => FRONT.to_owned(),
+            (0, 2..) if Some(&first) != parts.first() => format!("shared_{first}"),
+            _ => format!("split_{first}"),
+        };
         match bundles.iter_mut().find(|bundle| bundle.name == name) {
             Some(bundle) => bundle.modules.push(module.clone()),
             None => bundles.push(Bundle {
@@ -153,6 +162,29 @@ mod tests {
             of("split_room", &["split_room"]),
         ];
         assert_eq!(bundles(&modules()), expected);
+    }
+
+    #[test]
+    fn a_way_into_the_app_loads_nothing_that_only_another_needs() {
+        let needs = [
+            ("welcome", vec!["chunk_1", "chunk_2", "split_welcome"]),
+            ("assessing", vec!["chunk_1", "chunk_3", "split_assessing"]),
+            (
+                "findings",
+                vec!["chunk_1", "chunk_2", "chunk_3", "split_findings"],
+            ),
+        ];
+        let owned = |all: Vec<&str>| all.into_iter().map(str::to_owned).collect();
+        let modules = needs.map(|(part, all)| (part.to_owned(), owned(all)));
+        let files = bundles(&modules.into());
+        let file_of = |module: &str| {
+            let is_in = |bundle: &&Bundle| bundle.modules.iter().any(|one| one == module);
+            files.iter().find(is_in).map(|bundle| bundle.name.as_str())
+        };
+        assert_eq!(file_of("chunk_1"), Some("shared_front"));
+        assert_eq!(file_of("chunk_2"), Some("split_welcome"));
+        assert_eq!(file_of("chunk_3"), Some("split_assessing"));
+        assert_eq!(file_of("split_findings"), Some("split_findings"));
     }
 
     #[test]

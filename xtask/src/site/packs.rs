@@ -5,8 +5,9 @@ use crate::pack::Catalogue;
 /// What a file of texts holds: its name, and its packs.
 type File = (&'static str, &'static [&'static str]);
 
-/// The file of the first load: what the start page says.
-const START: File = ("start", &["shell", "home"]);
+/// The file of the first load: what the start page says, and the little that a question says besides what it asks, which
+/// would be a request of its own.
+const START: File = ("start", &["shell", "home", "answering"]);
 
 /// The file of whoever was invited: what an invitation and answering it say.
 const GUEST: File = (
