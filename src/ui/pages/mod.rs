@@ -30,6 +30,7 @@ mod share;
 mod take_part;
 mod today;
 mod unlock_form;
+mod words_field;
 mod workshop;
 mod workshops;
 

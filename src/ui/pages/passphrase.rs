@@ -6,7 +6,8 @@ use crate::browser::random;
 use crate::data::link::passphrase::{Passphrase, WordList};
 use crate::t;
 use crate::ui::components::CopyButton;
-use crate::ui::form::FieldError;
+
+use super::words_field::WordsField;
 
 /// The words of which passphrases are made. They come with this part of the app.
 const WORDS: &str = include_str!("../../../locales/en/passphrase_words.txt");
@@ -29,34 +30,13 @@ pub fn PassphraseField(
     id: &'static str,
     typed: RwSignal<String>,
 ) -> impl IntoView {
-    let error_id = format!("{id}-error");
-    let hint_id = format!("{id}-hint");
-    let is_short = Memo::new(move |_| typed.with(|typed| Passphrase::new(typed).is_none()));
-    let error = move || {
-        is_short
-            .get()
-            .then(|| t!("open.locked.short", n = Passphrase::MIN))
-    };
+    let error = Signal::derive(move || {
+        let is_short = typed.with(|typed| Passphrase::new(typed).is_none());
+        is_short.then(|| t!("open.locked.short", n = Passphrase::MIN))
+    });
     view! {
         <div class="stack">
-            <p class="field" class:invalid=is_short>
-                <label for=id>{t!("open.locked.field")}</label>
-                <input
-                    id=id
-                    type="text"
-                    autocomplete="off"
-                    autocapitalize="none"
-                    spellcheck="false"
-                    aria-describedby=format!("{error_id} {hint_id}")
-                    aria-invalid=move || is_short.get().then_some("true")
-                    prop:value=typed
-                    on:input=move |event| typed.set(event_target_value(&event))
-                />
-                <span class="hint" id=hint_id>
-                    {t!("copies.words_hint")}
-                </span>
-                <FieldError id=error_id error=Signal::derive(error) />
-            </p>
+            <WordsField id typed hint=t!("copies.words_hint") error />
             <div class="cluster">
                 <CopyButton text=typed label=t!("share.lock.copy") class="small" />
                 <button class="button small" type="button" on:click=move |_| typed.set(new_words())>

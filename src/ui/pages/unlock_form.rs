@@ -5,7 +5,8 @@ use leptos::prelude::*;
 use crate::browser::{clock, page};
 use crate::data::link::passphrase::{Passphrase, WordList};
 use crate::t;
-use crate::ui::form::FieldError;
+
+use super::words_field::WordsField;
 
 /// Long enough for the words that say so to be painted before the work begins, in milliseconds.
 const PAINTED: u32 = 60;
@@ -84,29 +85,10 @@ pub fn UnlockForm(
         )),
         Stage::Useless(why) => Some(why.to_owned()),
     };
-    let is_wrong = Memo::new(move |_| error().is_some());
     let is_opening = Memo::new(move |_| stage.get() == Stage::Opening);
-    let (error_id, hint_id) = (format!("{id}-error"), format!("{id}-hint"));
     view! {
         <form class="unlock" on:submit=submit>
-            <p class="field" class:invalid=is_wrong>
-                <label for=id>{t!("open.locked.field")}</label>
-                <input
-                    id=id
-                    type="text"
-                    autocomplete="off"
-                    autocapitalize="none"
-                    spellcheck="false"
-                    aria-describedby=format!("{error_id} {hint_id}")
-                    aria-invalid=move || is_wrong.get().then_some("true")
-                    prop:value=typed
-                    on:input=move |event| typed.set(event_target_value(&event))
-                />
-                <span class="hint" id=hint_id>
-                    {hint}
-                </span>
-                <FieldError id=error_id error=Signal::derive(error) />
-            </p>
+            <WordsField id typed hint error=Signal::derive(error) />
             <p role="status" class:working=is_opening>
                 {move || if is_opening.get() { t!("open.locked.opening") } else { "" }}
             </p>
