@@ -2,6 +2,7 @@
 
 mod accounts;
 mod again;
+mod comparing;
 mod conflicts;
 mod damage;
 mod editing;

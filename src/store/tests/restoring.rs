@@ -1,3 +1,5 @@
+//! Doing with the documents of a file what was chosen for each, and taking it back.
+
 use super::shelves::{self, Shelves, open_history};
 use super::*;
 use crate::data::backup::{self, Backup};
@@ -32,7 +34,7 @@ pub fn compare(workspace: Workspace, text: &str) -> (Vec<Compared>, Lineage) {
 }
 
 /// How each document of a file stands, by name.
-fn relations(workspace: Workspace, text: &str) -> Vec<(String, Relation, bool)> {
+pub fn relations(workspace: Workspace, text: &str) -> Vec<(String, Relation, bool)> {
     let named = |one: Compared| {
         let name = one.document.content().name().to_owned();
         (name, one.relation, one.is_known)
@@ -85,7 +87,7 @@ impl Two {
     }
 }
 
-fn places(workspace: Workspace, name: &str, place: &str) {
+pub fn places(workspace: Workspace, name: &str, place: &str) {
     workspace.edit::<Account>(&id(name), |account| {
         account.profile.place = place.to_owned()
     });
@@ -93,61 +95,6 @@ fn places(workspace: Workspace, name: &str, place: &str) {
 
 fn place(workspace: Workspace, name: &str) -> String {
     get_account(workspace, &id(name)).profile.place
-}
-
-#[test]
-fn a_copy_says_what_is_new_same_newer_older_and_changed_in_both() {
-    let two = two();
-    for name in ["a", "b", "c", "d"] {
-        two.a.create(account(name, &name.to_uppercase()));
-    }
-    let first = two.a.export_all();
-    assert!(restore(two.b, &first, Add).gave_way.is_empty());
-    let same = relations(two.b, &first);
-    assert!(same.iter().all(|one| one.1 == Relation::Same), "{same:?}");
-
-    two.wait();
-    places(two.a, "b", "Bern");
-    places(two.b, "c", "Chur");
-    places(two.a, "d", "Davos");
-    two.wait();
-    places(two.b, "d", "Disentis");
-    two.a.create(account("e", "E"));
-    let second = two.a.export_all();
-    let mut found = relations(two.b, &second);
-    found.sort();
-    let expected = [
-        ("A", Relation::Same),
-        ("B", Relation::Newer),
-        ("C", Relation::Older),
-        ("D", Relation::Both),
-        ("E", Relation::New),
-    ];
-    assert_eq!(
-        found,
-        expected.map(|(name, relation)| (name.to_owned(), relation, true))
-    );
-}
-
-#[test]
-fn where_a_file_says_nothing_of_what_was_before_the_times_decide_and_that_is_said() {
-    let two = two();
-    two.a.create(account("a", "A"));
-    let file = |edited: u64| {
-        let mut one = account("a", "A");
-        one.profile.place = "Bern".to_owned();
-        one.edited = edited;
-        backup::write(&[one.into()], 1)
-    };
-    let edited = get_account(two.a, &id("a")).edited;
-    for (edited, relation) in [
-        (edited + 1, Relation::Newer),
-        (edited - 1, Relation::Older),
-        (edited, Relation::Both),
-    ] {
-        let found = relations(two.a, &file(edited));
-        assert_eq!(found, [("A".to_owned(), relation, false)]);
-    }
 }
 
 #[test]
@@ -339,28 +286,6 @@ fn of_what_there_is_one_the_person_chooses_too() {
         (&*currency(), actions()),
         ("NOK", [1, 3].map(RecordId::fixed).to_vec())
     );
-}
-
-#[test]
-fn a_copy_from_a_wiped_browser_and_a_lineage_that_cannot_be_read_cost_nothing_but_certainty() {
-    let (_owner, disk, tab) = world();
-    let workspace = tab.open();
-    workspace.create(account("a", "A"));
-    let file = workspace.export_all();
-    tab.wait();
-    places(workspace, "a", "Bern");
-    assert_eq!(
-        relations(workspace, &file),
-        [("A".to_owned(), Relation::Older, true)]
-    );
-    disk.set(LINEAGE, "account:a zzz\n\u{0}").unwrap();
-    assert_eq!(
-        relations(workspace, &file),
-        [("A".to_owned(), Relation::Older, false)]
-    );
-    workspace.wipe().unwrap();
-    assert_eq!(disk.get(LINEAGE).unwrap(), None);
-    assert_eq!(relations(workspace, &file)[0].1, Relation::New);
 }
 
 #[test]

@@ -4,6 +4,7 @@
 use super::*;
 use crate::content::assessment::instruments;
 use crate::domain::assessment::Instrument;
+use crate::domain::workshop::Board;
 
 const FILE: &str = "tests/corpus/codes-editions.txt";
 

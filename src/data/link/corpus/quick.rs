@@ -3,6 +3,7 @@
 use super::*;
 use crate::content::assessment::instruments;
 use crate::domain::assessment::Answer;
+use crate::domain::id::DocumentId;
 use crate::domain::id::ItemId;
 
 const FILE: &str = "tests/corpus/codes-quick.txt";
