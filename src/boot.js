@@ -33,16 +33,19 @@
   // participation, or a code whose header says that it is an open invitation. The header is the first block of
   // base 58, whose digits are in the order of the characters. Who leads a workshop here needs to hear that it is
   // their own, which only the whole app knows; as it takes whatever a program has escaped (`%23k1`).
-  const leads = () => {
+  const has = (kinds) => {
     try {
-      return Object.keys(localStorage).some((key) => key.startsWith("trellis:workshop:"));
+      return Object.keys(localStorage).some((key) => kinds.test(key));
     } catch {
       return false;
     }
   };
   const [, code, header] = /^#(k1)(.{11})/.exec(location.hash) ?? [];
-  const invites = code && "DYdf2J4u1kK" <= header && header <= "DYdf2X9xg2r" && !leads();
+  const invites = code && "DYdf2J4u1kK" <= header && header <= "DYdf2X9xg2r" && !has(/^trellis:workshop:/);
   const isGuest = invites || location.hash.startsWith("#/take-part/");
+  // Who has nothing here yet begins with a page that is a part: it is asked for once the glue knows its files, which is
+  // before the app is there to ask.
+  const isNew = /^(#\/?)?$/.test(location.hash) && !has(/^trellis:\w+:\w+:[ab]$/);
   const [js, wasm, first, style] = isGuest
     ? [names.guestJs, names.guestWasm, names.textsGuest, names.styleGuest]
     : [names.js, names.wasm, names.textsStart, names.styleStart];
@@ -89,7 +92,10 @@
     let files;
     try {
       files = await Promise.all([
-        import(address(js)),
+        import(address(js)).then((glue) => {
+          if (isNew) glue.ahead();
+          return glue;
+        }),
         fetched(wasm),
         fetched(first).then((response) => response.text()),
         page,

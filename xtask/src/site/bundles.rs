@@ -14,6 +14,9 @@ const ENTRIES: [&str; 2] = ["welcome", "assessing"];
 /// The file of what all ways into the app need.
 const FRONT: &str = "shared_front";
 
+/// The part whose files boot.js asks for ahead of the app, by a function of the glue.
+const AHEAD: &str = "welcome";
+
 /// A file, and the modules in it, in order.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Bundle {
@@ -109,9 +112,22 @@ pub fn loader(
             "export const __wasm_split_load_{part} = wrapAsyncCb(makeLoad({own}, [{}].map((n) => loads[n])));\n",
             shared.join(", ")
         ));
+        if part == AHEAD {
+            let mut ahead: Vec<usize> = Vec::new();
+            for piece in needs.iter().filter_map(place) {
+                let file = files.iter().position(|file| *file == pieces[piece].file);
+                ahead.extend(file.filter(|file| !ahead.contains(file)));
+            }
+            script.push_str(&format!(
+                "{AHEAD_EXPORT} = () => {ahead:?}.forEach((n) => file(files[n]).catch(() => {{}}));\n"
+            ));
+        }
     }
     Some(script)
 }
+
+/// The function of the glue that asks for them.
+pub const AHEAD_EXPORT: &str = "export const ahead";
 
 /// Reads a module out of its file. A file that did not come is asked for again the next time.
 const READER: &str = r#"
@@ -221,5 +237,13 @@ mod tests {
             "{script}"
         );
         assert_eq!(loader(runtime, &modules, &pieces[..1]), None);
+        assert!(!script.contains("ahead"));
+        // The start page of somebody new is asked for ahead of the app: each of its files once.
+        let needs = ["chunk_1", "chunk_2", "chunk_3"].map(str::to_owned);
+        modules.insert("welcome".to_owned(), needs.into());
+        let script = loader(runtime, &modules, &pieces).unwrap();
+        let ahead =
+            "export const ahead = () => [0, 1].forEach((n) => file(files[n]).catch(() => {}));";
+        assert!(script.contains(ahead), "{script}");
     }
 }

@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, anyhow, bail};
 use wasm_split_cli_support::{Options, transform};
 
-use super::bundles::{Piece, bundles, loader};
+use super::bundles::{AHEAD_EXPORT, Piece, bundles, loader};
 use super::compact::compact;
 use super::names::shortened;
 use super::page::content_hash;
@@ -122,6 +122,8 @@ fn joined(glue: &str, loader: &str) -> Result<String> {
             continue;
         }
         let line = match line.strip_prefix("export ") {
+            // For boot.js, not for the wasm.
+            Some(_) if line.starts_with(AHEAD_EXPORT) => line,
             Some(rest) => {
                 let name = rest
                     .strip_prefix("const ")
