@@ -23,7 +23,9 @@ fn where_nobody_keeps_the_app_all_parts_are_loaded_after_the_first_page_and_none
         page.is_titled("See where your key account management stands, and what to tend next.")
             .await;
         let fetched = page.evaluate(FETCHED).await;
-        assert!(!fetched.as_str().unwrap().contains("split_"), "{fetched}");
+        // The start page is one itself.
+        let others = fetched.as_str().unwrap().replace("split_welcome", "");
+        assert!(!others.contains("split_"), "{fetched}");
         page.let_timers_end(2000).await;
         let fetched = fetched_until(page, "split_planner").await;
         for part in ["split_assessing", "split_findings", "split_workshops"] {

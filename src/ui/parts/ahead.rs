@@ -2,7 +2,9 @@
 
 use leptos::task::spawn_local;
 
-use super::{assessing, assessments, custody, findings, guest, learn, links, planner, room};
+use super::{
+    assessing, assessments, custody, findings, guest, learn, links, planner, room, welcome,
+};
 
 /// Fetches the parts, one after the other: whoever goes offline afterwards misses none. One that does not come is
 /// fetched again when it is opened. A guest, who came to answer somebody, may pay for every byte: for those it is what
@@ -20,6 +22,7 @@ pub fn fetch_ahead(is_guest: bool) {
             return;
         }
         let others = [
+            welcome::fetch,
             assessments::fetch,
             guest::fetch,
             links::fetch,

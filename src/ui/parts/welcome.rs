@@ -6,7 +6,7 @@ use crate::content::text::Pack;
 use crate::ui::pages::Welcome;
 
 use super::Parts;
-use super::arrival::PartPage;
+use super::arrival::{Arriving, PartPage, with_packs};
 
 /// Its texts come with the first load.
 const PACKS: [Pack; 0] = [];
@@ -21,4 +21,9 @@ pub fn WelcomePart() -> impl IntoView {
 /// Draws it. What only this reaches is in its wasm.
 pub fn draw(_page: ()) -> AnyView {
     view! { <Welcome /> }.into_any()
+}
+
+/// Has the part fetched.
+pub fn fetch() -> Arriving {
+    with_packs((Parts::in_use().welcome.fetch)(), &PACKS)
 }
