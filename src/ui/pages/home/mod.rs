@@ -12,8 +12,6 @@ use leptos::prelude::*;
 
 use crate::data::kind::Kind;
 use crate::store::Workspace;
-use crate::t;
-use crate::ui::navigation::use_title;
 use crate::ui::parts::{AssessmentsPage, AssessmentsPart, WelcomePart};
 
 pub use come_back::ComeBack;
@@ -22,7 +20,6 @@ pub use welcome::Welcome;
 /// The page of `#/`. Who has nothing here yet needs none of the code for what others have.
 #[component]
 pub fn Home() -> impl IntoView {
-    use_title(|| t!("app.home").to_owned());
     let workspace = expect_context::<Workspace>();
     let lists = Kind::ALL.map(|kind| workspace.list(kind));
     let is_new = Memo::new(move |_| lists.iter().all(|list| list.with(Vec::is_empty)));

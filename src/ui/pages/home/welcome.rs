@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::t;
 use crate::ui::components::{Growth, PageHead, StageScale};
+use crate::ui::navigation::use_title;
 
 use super::begin::Begin;
 use super::jobs::Jobs;
@@ -11,6 +12,7 @@ use super::jobs::Jobs;
 /// What key account management is, how to begin, where the data lives, what Trellis is for.
 #[component]
 pub fn Welcome() -> impl IntoView {
+    use_title(|| t!("app.home").to_owned());
     view! {
         <div class="hero">
             <div class="hero-text">
