@@ -64,6 +64,15 @@ async fn with_example(page: &Page) {
     assert!(databases(page).await.contains("Seeland"));
 }
 
+/// Removes everything, and looks whether that is so.
+async fn nothing_is_left(page: &Page) {
+    remove_everything(page).await;
+    page.let_timers_end(1000).await;
+    assert!(!page.text().await.contains(LEFT));
+    let left = databases(page).await;
+    assert!(!left.contains("Seeland"), "{left}");
+}
+
 #[test]
 fn where_no_database_opens_it_is_removed_whole() {
     let setup = Setup::default().running_first(CLOSED).expecting("journal");
@@ -72,11 +81,7 @@ fn where_no_database_opens_it_is_removed_whole() {
         page.evaluate("sessionStorage.setItem('refuses', 'open')")
             .await;
         page.reload().await;
-        remove_everything(page).await;
-        page.let_timers_end(1000).await;
-        assert!(!page.text().await.contains(LEFT));
-        let left = databases(page).await;
-        assert!(!left.contains("Seeland"), "{left}");
+        nothing_is_left(page).await;
     });
 }
 
@@ -94,11 +99,7 @@ fn what_can_be_neither_opened_nor_removed_is_said_to_be_left() {
         page.evaluate("sessionStorage.removeItem('refuses')").await;
         page.reload().await;
         page.open_example_account().await;
-        remove_everything(page).await;
-        page.let_timers_end(1000).await;
-        assert!(!page.text().await.contains(LEFT));
-        let left = databases(page).await;
-        assert!(!left.contains("Seeland"), "{left}");
+        nothing_is_left(page).await;
     });
 }
 
