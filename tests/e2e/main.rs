@@ -71,6 +71,7 @@ mod targets;
 mod theme;
 mod today;
 mod torture;
+mod translators;
 mod two_tabs;
 mod whole_plan;
 mod wiping;
