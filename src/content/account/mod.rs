@@ -3,7 +3,7 @@
 pub mod criteria;
 pub mod handover;
 mod relationship;
-pub mod table;
+pub mod spreadsheet;
 pub mod words;
 
 pub use relationship::{
