@@ -41,6 +41,7 @@ pub struct PlanQuality {
 impl PlanQuality {
     /// Measures the plan of an account, as it stands on a day.
     pub fn of(account: &Account, portfolio: &Portfolio, today: Day) -> Self {
+        let account = &*account.as_counted();
         let steps = plan_steps(account, portfolio, today);
         let objectives = account.objectives.iter();
         let open = account.open_actions();

@@ -150,6 +150,40 @@ fn so_it_is_where_everything_was_removed() {
 }
 
 #[test]
+fn a_page_that_shows_it_says_so_before_anything_is_typed() {
+    let (_owner, disk, one) = world();
+    let first = one.open();
+    first.create(account("a", "Spring"));
+    let two = Tab::new(disk.clone(), 1000);
+    let second = two.open();
+    let shown = untrack(|| second.account(&id("a"))).unwrap();
+    let key = DocumentKey::new(Kind::Account, id("a"));
+    // Nothing is said of what is here.
+    second.tell_taken_away(&key);
+    assert!(!untrack(|| second.is_taken_away(&key)));
+    assert_eq!(second.storage_warnings().get_untracked(), []);
+    first.wipe().unwrap();
+    second.refresh(None);
+    assert!(untrack(|| second.is_taken_away(&key)));
+    second.tell_taken_away(&key);
+    second.tell_taken_away(&key);
+    let told = StorageWarning::RemovedElsewhere {
+        key: key.clone(),
+        name: "Spring".into(),
+    };
+    assert_eq!(second.storage_warnings().get_untracked(), [told]);
+    assert_eq!(second.save_state().get_untracked(), SaveState::OnlyHere);
+    second.bring_back(&key);
+    assert_eq!(second.storage_warnings().get_untracked(), []);
+    assert!(!untrack(|| second.is_taken_away(&key)));
+    assert_eq!(shown.get_untracked().name, "Spring");
+    assert_eq!(account_names(two.open()), ["Spring"]);
+    // Who removed everything in this tab is told nothing.
+    second.wipe().unwrap();
+    assert!(!untrack(|| second.is_taken_away(&key)));
+}
+
+#[test]
 fn what_is_let_go_is_gone_and_what_is_typed_afterwards_is_told_again() {
     let torn = Torn::new(account("a", "Spring"));
     torn.hear();

@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::data::keys::DocumentKey;
+use crate::store::Workspace;
 use crate::t;
 use crate::ui::navigation::use_title;
 use crate::ui::route::Route;
@@ -41,6 +43,17 @@ fn drawn<T: 'static>(
         true => untrack(|| find().map_or_else(missing, &draw)),
         false => missing(),
     }
+}
+
+/// Has it said at once when another tab takes away the document that a page shows, with the way to put it back.
+pub fn tell_when_taken_away(workspace: Workspace, key: DocumentKey) {
+    Effect::new(move |was: Option<bool>| {
+        let is_gone = workspace.is_taken_away(&key);
+        if is_gone && was == Some(false) {
+            workspace.tell_taken_away(&key);
+        }
+        is_gone
+    });
 }
 
 /// [`MissingDocument`] for [`while_here`].

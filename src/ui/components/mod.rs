@@ -23,6 +23,7 @@ mod leaving;
 mod level_mark;
 mod measure_progress;
 mod missing_document;
+mod not_kept;
 mod page_head;
 mod place_mark;
 mod plan_leaves;
@@ -67,8 +68,10 @@ pub use leaving::{BeforeItLeaves, HowPeopleAppear, WhoIsNamed};
 pub use level_mark::LevelMark;
 pub use measure_progress::{MeasureProgress, MeasureProgressView, status_words};
 pub use missing_document::{
-    MissingDocument, MissingWorkshop, missing_account, missing_document, once_here, while_here,
+    MissingDocument, MissingWorkshop, missing_account, missing_document, once_here,
+    tell_when_taken_away, while_here,
 };
+pub use not_kept::NotKept;
 pub use page_head::PageHead;
 pub use place_mark::PlaceMark;
 pub use plan_leaves::PlanLeaves;

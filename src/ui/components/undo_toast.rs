@@ -6,13 +6,18 @@ use crate::store::{Undo, Workspace};
 use crate::t;
 use crate::ui::navigation::focus_heading;
 
+use super::not_kept::at_risk;
+
 /// Says what was just done and offers to undo it.
 #[component]
 pub fn UndoToast(undo: Undo) -> impl IntoView {
     let workspace = expect_context::<Workspace>();
+    // What was added is not kept where nothing can be saved.
+    let is_at_risk = at_risk(workspace);
+    let not_kept = move || is_at_risk.get().then(|| t!("undo.not_kept"));
     view! {
         <div class="toast">
-            <p>{sentence(&undo)}</p>
+            <p>{sentence(&undo)} " " {not_kept}</p>
             <button
                 class="button"
                 type="button"

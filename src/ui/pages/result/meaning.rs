@@ -8,8 +8,8 @@ use crate::domain::id::ItemId;
 use crate::t;
 use crate::ui::text::plain;
 
-/// From inside, what the customer notices, what blocks, and the heart of the next step. What no answer bears out is
-/// left out, with what was left out for which answer.
+/// From inside, what the customer notices, what usually blocks, and at the last stage what keeps it. What no answer bears
+/// out is left out, with what was left out for which answer.
 #[component]
 pub fn Meaning(questionnaire: &'static Questionnaire, stage: Stage, said: Said) -> impl IntoView {
     let is_last = stage.next().is_none();
@@ -37,9 +37,9 @@ pub fn Meaning(questionnaire: &'static Questionnaire, stage: Stage, said: Said) 
             }
         })
     };
-    let (blocks, next) = match is_last {
-        true => (t!("result.falls_back"), t!("result.keeping")),
-        false => (t!("result.blocks"), t!("result.next_step")),
+    let blocks = match is_last {
+        true => t!("result.falls_back"),
+        false => t!("result.blocks"),
     };
     let names = move |items: &[&ItemId]| {
         let questions = items.iter().filter_map(|item| questionnaire.question(item));
@@ -61,6 +61,7 @@ pub fn Meaning(questionnaire: &'static Questionnaire, stage: Stage, said: Said) 
                 names = names(&said.ahead)
             )
         }),
+        (said.open > 0).then(|| t!("result.meaning.open", n = said.open)),
     ];
     view! {
         {(!nothing)
@@ -72,7 +73,7 @@ pub fn Meaning(questionnaire: &'static Questionnaire, stage: Stage, said: Said) 
         {nothing.then(|| view! { <p>{t!("result.meaning.nothing", stage = stage.number())}</p> })}
         <dl class="meaning">
             {aspect(t!("result.inside"), said.inside)} {aspect(t!("result.customer"), said.customer)}
-            {aspect(blocks, said.blocks)} {aspect(next, said.next)}
+            {aspect(blocks, said.blocks)} {aspect(t!("result.keeping"), said.keeping)}
         </dl>
         {left_out
             .into_iter()

@@ -17,6 +17,8 @@ pub enum ParticipationStatus {
     New,
     /// Something is answered.
     Begun,
+    /// Everything is answered, and nothing returned yet.
+    Complete,
     /// The answers were returned at this moment, in milliseconds since 1970, perhaps with something changed since.
     Returned {
         /// The moment.
@@ -41,6 +43,8 @@ impl ParticipationStatus {
                 at: one.returned_at,
                 corrected: one.is_corrected(),
             }
+        } else if is_complete(one) {
+            Self::Complete
         } else if one.position.is_some() {
             Self::Begun
         } else {
@@ -48,13 +52,14 @@ impl ParticipationStatus {
         }
     }
 
-    /// Where a participation goes on: the question that was on screen last, or all answers where they were returned.
+    /// Where a participation goes on: the question that was on screen last, or all answers where none is open or they were
+    /// returned.
     pub fn next_step(workspace: Workspace, id: &DocumentId) -> TakePart {
         let one = untrack(|| workspace.participation(id));
         one.map_or(TakePart::Question(1), |one| {
-            one.with_untracked(|one| match one.returned {
-                Some(_) => TakePart::Review,
-                None => TakePart::Question(resumed_at(one) as u16 + 1),
+            one.with_untracked(|one| match Self::of_participation(one) {
+                Self::Complete | Self::Returned { .. } => TakePart::Review,
+                Self::New | Self::Begun => TakePart::Question(resumed_at(one) as u16 + 1),
             })
         })
     }
@@ -69,20 +74,37 @@ impl ParticipationStatus {
                     false => t!("take_part.standing.returned", moment = moment),
                 })
             }
-            Self::New | Self::Begun => None,
+            Self::New | Self::Begun | Self::Complete => None,
         }
     }
 }
 
 /// The place of the question that was on screen last, from 0.
 pub fn resumed_at(one: &Participation) -> usize {
-    let mut asked = asked_items(one);
     match one.own_place() {
-        Some(place) => asked.count() + place,
-        None => asked
-            .position(|item| Some(item) == one.position.as_ref())
-            .unwrap_or(0),
+        Some(place) => {
+            let mut asked = 0;
+            let _ = first_asked(one, &mut |_| {
+                asked += 1;
+                false
+            });
+            asked + place
+        }
+        None => first_asked(one, &mut |item| Some(item) == one.position.as_ref()).unwrap_or(0),
     }
+}
+
+/// Whether every question has an answer, own ones too.
+fn is_complete(one: &Participation) -> bool {
+    let is_open = |answer: &GivenAnswer| matches!(answer, GivenAnswer::Unanswered);
+    first_asked(one, &mut |item| one.answers.get(item).is_none()).is_none()
+        && !one.own.iter().any(is_open)
+}
+
+/// The place of the first asked item that is so, from 0. One function whatever is looked for: it is in the first load of
+/// whoever was invited.
+fn first_asked(one: &Participation, is: &mut dyn FnMut(&ItemId) -> bool) -> Option<usize> {
+    asked_items(one).position(is)
 }
 
 /// How many questions are answered, and how many there are, own ones with them.
