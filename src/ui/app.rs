@@ -105,7 +105,7 @@ impl From<&Route> for Page {
             }
             Route::Programme(_) => Self::Planner(PlannerPage::Programme),
             Route::Today => Self::Planner(PlannerPage::Today),
-            Route::Learn => Self::Learn,
+            Route::Learn(_) => Self::Learn,
             Route::Data => Self::Data(None),
             Route::History(key) => Self::Data(Some(key.clone())),
             Route::Unknown(_) => Self::NotFound,

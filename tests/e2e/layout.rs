@@ -10,7 +10,7 @@ use crate::support::programme::{answers_all, assessment};
 use crate::support::{Page, Role, visit};
 
 /// Every page that there is, with the worked example in the browser.
-const ADDRESSES: [&str; 34] = [
+const ADDRESSES: [&str; 46] = [
     "#/",
     "#/assess",
     "#/assess/new",
@@ -42,6 +42,18 @@ const ADDRESSES: [&str; 34] = [
     "#/today",
     "#/programme",
     "#/learn",
+    "#/learn/terms",
+    "#/learn/journey",
+    "#/learn/kam",
+    "#/learn/gardener",
+    "#/learn/dmu",
+    "#/learn/types",
+    "#/learn/meetings",
+    "#/learn/access",
+    "#/learn/scope",
+    "#/learn/success",
+    "#/learn/plan",
+    "#/learn/workshop",
     "#/data",
     "#/nowhere",
     "#/assess/missing",

@@ -30,6 +30,7 @@ mod full_storage;
 mod gap_to_plan;
 mod gone;
 mod guest;
+mod guide;
 mod history;
 mod hostile_packets;
 mod import_drop;

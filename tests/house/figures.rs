@@ -50,7 +50,7 @@ const ALLOWED: [(&str, &str); 35] = [
     ("word.test.functions.answer.3", "an answer"),
     ("word.test.functions.answer.4", "an answer"),
     (
-        "word.meeting.preparation.typical",
+        "word.meeting.preparation.left",
         "a fact from S2, source beside it",
     ),
     ("result.aims.importance_1", "a point of a scale"),

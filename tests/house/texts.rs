@@ -7,7 +7,7 @@ use std::path::Path;
 use crate::sources::sources;
 
 /// Keys that a macro puts together, from parts that the compiler checks one by one.
-const COMPOSED: [&str; 11] = [
+const COMPOSED: [&str; 12] = [
     "item.",
     "edition1.",
     "relationship.",
@@ -16,6 +16,7 @@ const COMPOSED: [&str; 11] = [
     "stage.",
     "source.",
     "term.",
+    "guide.",
     "example.note.",
     "word.",
     "trouble.",
@@ -193,7 +194,7 @@ const AREAS: [(&str, &[&str]); 10] = [
             "src/ui/pages/take_part",
         ],
     ),
-    ("learn", &["src/ui/pages/learn.rs"]),
+    ("learn", &["src/ui/pages/learn"]),
     (
         "links",
         &[

@@ -1,5 +1,6 @@
 //! What belongs to one account: the relationship check and the words of the planner.
 
+pub mod call_and_meeting;
 pub mod criteria;
 pub mod handover;
 mod relationship;

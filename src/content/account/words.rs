@@ -128,6 +128,19 @@ explained! {
     }
 }
 
+/// What makes a step of the plan enough, as a sentence.
+pub const fn step_ready(step: Step) -> Key {
+    match step {
+        Step::Analysis => key!("word.step.analysis.ready"),
+        Step::Segmentation => key!("word.step.segmentation.ready"),
+        Step::Dmu => key!("word.step.dmu.ready"),
+        Step::Diagnosis => key!("word.step.diagnosis.ready"),
+        Step::Objectives => key!("word.step.objectives.ready"),
+        Step::Tactics => key!("word.step.tactics.ready"),
+        Step::Monitoring => key!("word.step.monitoring.ready"),
+    }
+}
+
 /// What functions at an account are often called, as suggestions.
 pub const FUNCTIONS: [Key; 15] = [
     key!("word.function.medical_director"),

@@ -23,6 +23,6 @@ pub use programme::PROGRAMME;
 pub use questionnaire::{
     ItemAction, Question, Questionnaire, Topic, questionnaire, questionnaires,
 };
-pub use said::{Said, Sentence};
+pub use said::{Said, Sentence, StageWords, stage_words};
 pub use source::Source;
 pub use stages::{StageText, SubStageText, stage_text, sub_stage_text};

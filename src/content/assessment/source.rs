@@ -10,6 +10,8 @@ pub enum Source {
     S0,
     /// Key account management in the pharmaceutical industry.
     S1,
+    /// The sequel to S1.
+    S1b,
     /// The five steps of the journey.
     S2,
     /// The sequel to S2.
@@ -21,14 +23,23 @@ pub enum Source {
 }
 
 impl Source {
-    /// All sources of the questionnaire.
-    pub const ALL: [Self; 6] = [Self::S0, Self::S1, Self::S2, Self::S2b, Self::S3, Self::S4];
+    /// All sources.
+    pub const ALL: [Self; 7] = [
+        Self::S0,
+        Self::S1,
+        Self::S1b,
+        Self::S2,
+        Self::S2b,
+        Self::S3,
+        Self::S4,
+    ];
 
     /// A few words, for beside a question.
     pub const fn label(self) -> Key {
         match self {
             Self::S0 => key!("source.s0.label"),
             Self::S1 => key!("source.s1.label"),
+            Self::S1b => key!("source.s1b.label"),
             Self::S2 => key!("source.s2.label"),
             Self::S2b => key!("source.s2b.label"),
             Self::S3 => key!("source.s3.label"),
@@ -41,6 +52,7 @@ impl Source {
         match self {
             Self::S0 => key!("source.s0.name"),
             Self::S1 => key!("source.s1.name"),
+            Self::S1b => key!("source.s1b.name"),
             Self::S2 => key!("source.s2.name"),
             Self::S2b => key!("source.s2b.name"),
             Self::S3 => key!("source.s3.name"),
@@ -53,6 +65,7 @@ impl Source {
         match self {
             Self::S0 => key!("source.s0.gives"),
             Self::S1 => key!("source.s1.gives"),
+            Self::S1b => key!("source.s1b.gives"),
             Self::S2 => key!("source.s2.gives"),
             Self::S2b => key!("source.s2b.gives"),
             Self::S3 => key!("source.s3.gives"),

@@ -3,6 +3,7 @@
 mod action_fields;
 mod brand_mark;
 mod compare_with;
+mod contrast_table;
 mod criterion;
 mod details_form;
 mod document_name;
@@ -21,6 +22,7 @@ mod history_link;
 mod leaves_in;
 mod leaving;
 mod level_mark;
+mod level_reason;
 mod measure_progress;
 mod missing_document;
 mod not_kept;
@@ -45,6 +47,7 @@ mod warning_banner;
 pub use action_fields::ActionFields;
 pub use brand_mark::BrandMark;
 pub use compare_with::CompareWith;
+pub use contrast_table::ContrastTable;
 pub use criterion::{criterion_ends, criterion_name};
 pub use details_form::{Details, DetailsForm, details_name_id};
 pub use document_name::{account_name, display_name, document_name, kind_name, record_name};
@@ -66,6 +69,7 @@ pub use history_link::HistoryLink;
 pub use leaves_in::{LeavesIn, leaves_are_tens};
 pub use leaving::{BeforeItLeaves, HowPeopleAppear, WhoIsNamed};
 pub use level_mark::LevelMark;
+pub use level_reason::{level_reason, yes_no_choices};
 pub use measure_progress::{MeasureProgress, MeasureProgressView, status_words};
 pub use missing_document::{
     MissingDocument, MissingWorkshop, missing_account, missing_document, once_here,

@@ -73,7 +73,7 @@ pub struct Parts {
     pub guest: Part<GuestPage>,
     /// The journal.
     pub journal: Part<Workspace, ()>,
-    /// Terms and sources.
+    /// The guide, terms and sources.
     pub learn: Part<()>,
     /// Links and codes.
     pub links: Part<LinksPage>,

@@ -1,26 +1,49 @@
-//! The part that explains: terms and sources.
+//! The part that explains: the guide, terms and sources.
 
 use leptos::prelude::*;
 
+use crate::content::guide::GuideTopic;
 use crate::content::text::Pack;
 use crate::pack;
-use crate::ui::pages::LearnPage;
+use crate::ui::pages::{LearnPages, TopicPage};
 
 use super::Parts;
 use super::arrival::{Arriving, PartPage, with_packs};
 
-const PACKS: [Pack; 3] = [pack!("questionnaire"), pack!("answering"), pack!("learn")];
+const PACKS: [Pack; 5] = [
+    pack!("questionnaire"),
+    pack!("answering"),
+    pack!("learn"),
+    pack!("accounts"),
+    pack!("words"),
+];
 
-/// The page of terms and sources, once it is here.
+/// What the five stages in full take beside that: the words of results.
+const STAGES: [Pack; 1] = [pack!("findings")];
+
+/// The pages of the guide, once they are here.
 #[component]
 pub fn Learn() -> impl IntoView {
     let drawn = Box::new(|| (Parts::in_use().learn.run)(()));
     view! { <PartPage code=Parts::in_use().learn.fetch packs=&PACKS draw=drawn /> }
 }
 
+/// A topic, once everything that it says is here.
+#[component]
+pub fn TopicParts(topic: GuideTopic) -> impl IntoView {
+    match topic {
+        GuideTopic::Journey => {
+            let drawn = Box::new(move || Some(view! { <TopicPage topic /> }.into_any()));
+            view! { <PartPage code=Parts::in_use().learn.fetch packs=&STAGES draw=drawn /> }
+                .into_any()
+        }
+        _ => view! { <TopicPage topic /> }.into_any(),
+    }
+}
+
 /// Draws a page of this part. What only this reaches is in its wasm.
 pub fn draw(_page: ()) -> AnyView {
-    view! { <LearnPage /> }.into_any()
+    view! { <LearnPages /> }.into_any()
 }
 
 /// Has the part fetched.

@@ -25,7 +25,7 @@ pub mod guest;
 mod in_use;
 /// Keeping what was written from being lost with the browser.
 pub mod journal;
-/// Terms and sources.
+/// The guide, terms and sources.
 pub mod learn;
 /// Links and codes.
 pub mod links;
@@ -52,7 +52,7 @@ pub use findings::{Findings, FindingsPage, SharedFindings};
 pub use guest::{Guest, GuestPage};
 pub use in_use::{Part, Parts};
 pub use journal::{keep_journal, open_history};
-pub use learn::Learn;
+pub use learn::{Learn, TopicParts};
 pub use links::{Links, LinksPage};
 pub use planner::{Planner, PlannerPage};
 pub use reader::{fetch_reader, read_codes};

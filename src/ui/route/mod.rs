@@ -69,8 +69,8 @@ pub enum Route {
     Programme(Option<Anchor>),
     /// `#/today`: what is due.
     Today,
-    /// `#/learn`: terms and sources.
-    Learn,
+    /// `#/learn`: the guide; `#/learn/<place>`: a topic, all terms, one term, the sources.
+    Learn(Option<Anchor>),
     /// `#/data`: where the data lives.
     Data,
     /// `#/data/history/<kind>/<id>`: what a document was at earlier times.
@@ -129,7 +129,8 @@ impl Route {
             ["programme"] => Some(Self::Programme(None)),
             ["programme", place] => Anchor::new(place).map(|place| Self::Programme(Some(place))),
             ["today"] => Some(Self::Today),
-            ["learn"] => Some(Self::Learn),
+            ["learn"] => Some(Self::Learn(None)),
+            ["learn", place] => Anchor::new(place).map(|place| Self::Learn(Some(place))),
             ["data"] => Some(Self::Data),
             ["data", "history", kind, a] => DocumentKey::parse(kind, a).map(Self::History),
             _ => None,
@@ -232,7 +233,8 @@ impl fmt::Display for Route {
             Self::Programme(None) => f.write_str("/programme"),
             Self::Programme(Some(place)) => write!(f, "/programme/{place}"),
             Self::Today => f.write_str("/today"),
-            Self::Learn => f.write_str("/learn"),
+            Self::Learn(None) => f.write_str("/learn"),
+            Self::Learn(Some(place)) => write!(f, "/learn/{place}"),
             Self::Data => f.write_str("/data"),
             Self::History(key) => {
                 let (kind, id) = key.words();
@@ -303,7 +305,7 @@ mod tests {
             Just(Route::Assessments),
             Just(Route::NewAssessment),
             Just(Route::QuickCheck),
-            Just(Route::Learn),
+            place().prop_map(Route::Learn),
             Just(Route::Data),
             (prop::sample::select(&Kind::ALL[..]), id())
                 .prop_map(|(kind, id)| Route::History(DocumentKey::new(kind, id))),
@@ -344,6 +346,9 @@ mod tests {
             "#/accounts/a/dmu/",
             "#/accounts/a/dmu/R1",
             "#/programme/",
+            "#/learn/",
+            "#/learn/Types",
+            "#/learn/types/level",
             "#/workshops/a/mood",
             "#/take-part/a/0",
             "#/data/history",

@@ -188,7 +188,7 @@ fn Basis(question: &'static Question) -> impl IntoView {
         .iter()
         .map(|source| {
             view! {
-                <a class="chip" href=Route::Learn.href() title=plain(source.name())>
+                <a class="chip" href=Route::Learn(None).href() title=plain(source.name())>
                     {plain(source.label())}
                 </a>
                 " "

@@ -15,7 +15,7 @@ pub fn Colophon() -> impl IntoView {
             <div class="inner">
                 <p class="promise">{t!("app.promise")}</p>
                 <p>
-                    <a href=Route::Learn.href()>{t!("app.learn")}</a>
+                    <a href=Route::Learn(None).href()>{t!("app.learn")}</a>
                 </p>
                 <p>{t!("app.version", version = env!("CARGO_PKG_VERSION"))}</p>
                 <ThemeSwitch />

@@ -21,12 +21,16 @@ const THEMES: [&str; 2] = ["light", "dark"];
 
 /// A page: its name as a file, what is in the browser, its address.
 /// `{id}` in an address is the document that was opened last.
-const PAGES: [(&str, Stock, &str); 48] = [
+const PAGES: [(&str, Stock, &str); 52] = [
     ("home-empty", Stock::Nothing, "#/"),
     ("assessments-empty", Stock::Nothing, "#/assess"),
     ("new", Stock::Nothing, "#/assess/new"),
     ("data-empty", Stock::Nothing, "#/data"),
     ("learn", Stock::Nothing, "#/learn"),
+    ("learn-terms", Stock::Nothing, "#/learn/terms"),
+    ("learn-journey", Stock::Nothing, "#/learn/journey"),
+    ("learn-dmu", Stock::Nothing, "#/learn/dmu"),
+    ("learn-workshop", Stock::Nothing, "#/learn/workshop"),
     ("not-found", Stock::Nothing, "#/nowhere"),
     ("missing", Stock::Nothing, "#/assess/missing"),
     ("result-example", Stock::Example, "#/assess/example2/result"),

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// A text that every page shows, and what it says in the other release.
-const TEXT: (&str, &str) = ("Terms and sources", "Terms and their sources");
+const TEXT: (&str, &str) = ("Guide and terms", "Guide and its terms");
 
 /// Nothing that a wasm means: an empty section called `n`.
 const SECTION: [u8; 4] = [0, 2, 1, b'n'];

@@ -3,9 +3,11 @@
 use leptos::prelude::*;
 
 use crate::content::account::words::Explained;
+use crate::content::guide::GuideTopic;
 use crate::domain::account::steps::{Gap, Step, StepState};
 use crate::t;
 use crate::ui::navigation::HEADING;
+use crate::ui::pages::topic_route;
 use crate::ui::text;
 
 use super::lacks::{lack, way_to};
@@ -57,7 +59,12 @@ pub fn StepHead(step: Step) -> impl IntoView {
             <h1 id=HEADING tabindex="-1">
                 {text::plain(page_name(page_of(step)))}
             </h1>
-            <p>{text::plain(step.about())}</p>
+            <p>
+                {text::plain(step.about())} " "
+                <a class="small no-print" href=topic_route(topic_of(step)).href()>
+                    {t!("account.guide")}
+                </a>
+            </p>
             <div class="step-state">
                 <p>
                     <span class="mark" data-state=mark></span>
@@ -67,5 +74,16 @@ pub fn StepHead(step: Step) -> impl IntoView {
                 {list}
             </div>
         </header>
+    }
+}
+
+/// The topic of the guide that a step belongs to.
+fn topic_of(step: Step) -> GuideTopic {
+    match step {
+        Step::Segmentation => GuideTopic::Types,
+        Step::Dmu => GuideTopic::Unit,
+        Step::Analysis | Step::Diagnosis | Step::Objectives | Step::Tactics | Step::Monitoring => {
+            GuideTopic::Plan
+        }
     }
 }

@@ -3,9 +3,11 @@
 use leptos::prelude::*;
 
 use crate::content::assessment::{Questionnaire, Said, Sentence};
+use crate::content::guide::GuideTopic;
 use crate::domain::assessment::Stage;
 use crate::domain::id::ItemId;
 use crate::t;
+use crate::ui::pages::topic_route;
 use crate::ui::text::plain;
 
 /// From inside, what the customer notices, what usually blocks, and at the last stage what keeps it. What no answer bears
@@ -80,5 +82,8 @@ pub fn Meaning(questionnaire: &'static Questionnaire, stage: Stage, said: Said) 
             .flatten()
             .map(|text| view! { <p class="muted small">{text}</p> })
             .collect_view()}
+        <p class="no-print">
+            <a href=topic_route(GuideTopic::Journey).href()>{t!("result.meaning.guide")}</a>
+        </p>
     }
 }

@@ -4,11 +4,10 @@ use leptos::prelude::*;
 
 use crate::bind;
 use crate::content::account::words::{Explained, Label};
-use crate::domain::account::level::{Certainty, LevelReason};
-use crate::domain::account::typing::{AccountType, Functions, Level, YesNo};
-use crate::domain::words::Word;
+use crate::domain::account::level::Certainty;
+use crate::domain::account::typing::{Functions, Level};
 use crate::t;
-use crate::ui::components::{LevelMark, Section};
+use crate::ui::components::{LevelMark, Section, level_reason, yes_no_choices};
 use crate::ui::form::{Bind, Choice, LinesField, OptionsField, choices};
 use crate::ui::route::AccountPage;
 use crate::ui::text;
@@ -42,7 +41,7 @@ pub fn LevelSection() -> impl IntoView {
         let reasons: Vec<AnyView> = suggestion
             .reasons
             .iter()
-            .map(|reason| view! { <li>{reason_words(*reason)}</li> }.into_any())
+            .map(|reason| view! { <li>{level_reason(*reason)}</li> }.into_any())
             .collect();
         let level = text::plain(suggestion.level.label());
         Some(view! {
@@ -75,7 +74,7 @@ pub fn LevelSection() -> impl IntoView {
                     t!("word.test.dmu.question"),
                     t!("word.test.dmu.help"),
                     bind!(editor, typing.test.decision_making_unit),
-                    yes_no(t!("word.test.dmu.answer.yes"), t!("word.test.dmu.answer.no")),
+                    yes_no_choices(t!("word.test.dmu.answer.yes"), t!("word.test.dmu.answer.no")),
                 )}
                 {question(
                     "functions",
@@ -89,14 +88,14 @@ pub fn LevelSection() -> impl IntoView {
                     t!("word.test.sites.question"),
                     t!("word.test.sites.help"),
                     bind!(editor, typing.test.beyond_one_site),
-                    yes_no(t!("word.test.sites.answer.yes"), t!("word.test.sites.answer.no")),
+                    yes_no_choices(t!("word.test.sites.answer.yes"), t!("word.test.sites.answer.no")),
                 )}
                 {question(
                     "loss",
                     t!("word.test.loss.question"),
                     t!("word.test.loss.help"),
                     bind!(editor, typing.test.would_change_our_year),
-                    yes_no(t!("word.test.loss.answer.yes"), t!("word.test.loss.answer.no")),
+                    yes_no_choices(t!("word.test.loss.answer.yes"), t!("word.test.loss.answer.no")),
                 )}
             </div>
             <div class="part stack" role="status">
@@ -149,38 +148,4 @@ fn question(
         />
     }
     .into_any()
-}
-
-fn yes_no(yes: &'static str, no: &'static str) -> Vec<Choice> {
-    let choice = |(word, label): (YesNo, &str)| Choice {
-        value: word.word().to_owned(),
-        label: label.to_owned(),
-    };
-    [(YesNo::Yes, yes), (YesNo::No, no)].map(choice).into()
-}
-
-/// What speaks for the level.
-fn reason_words(reason: LevelReason) -> String {
-    let plain = match reason {
-        LevelReason::OneDecides => t!("segmentation.one_decides"),
-        LevelReason::OneFunction => t!("segmentation.one_function"),
-        LevelReason::LittleReach => t!("segmentation.little_reach"),
-        LevelReason::DecisionMakingUnit => t!("segmentation.dmu"),
-        LevelReason::BeyondOneSite => t!("segmentation.beyond_one_site"),
-        LevelReason::WouldChangeOurYear => t!("segmentation.would_change"),
-        LevelReason::SeveralFunctions(functions) => {
-            let functions = text::plain(functions.label());
-            return t!("segmentation.functions", functions = functions);
-        }
-        LevelReason::UsualFor(kind) => return usual(kind),
-    };
-    plain.to_owned()
-}
-
-fn usual(kind: AccountType) -> String {
-    t!(
-        "segmentation.usual",
-        kind = text::plain(kind.label()),
-        level = text::plain(kind.usual_level().label()),
-    )
 }

@@ -13,9 +13,11 @@ mod what;
 
 use leptos::prelude::*;
 
+use crate::content::guide::GuideTopic;
 use crate::store::Workspace;
 use crate::t;
 use crate::ui::navigation::go;
+use crate::ui::pages::topic_route;
 use crate::ui::route::{Route, WorkshopPage};
 
 use super::{next_session, open_workshop};
@@ -34,6 +36,11 @@ pub fn Prepare() -> impl IntoView {
     view! {
         <div class="prepare">
             <div>
+                <p>
+                    <a href=topic_route(GuideTopic::Workshop).href()>
+                        {t!("workshop_prepare.guide")}
+                    </a>
+                </p>
                 <WhyFixed />
                 <WhatIsAsked />
                 <OwnQuestions />

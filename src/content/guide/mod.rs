@@ -1,0 +1,23 @@
+//! The guide: key account management explained, topic by topic. Everything in it is made of ids and text keys; the texts
+//! are in `locales/<lang>/learn/guide/`, a file a topic.
+
+mod chapters;
+mod contrast;
+mod factors;
+mod facts;
+mod passage;
+mod script;
+mod sorting;
+mod topic;
+
+#[cfg(test)]
+mod tests;
+
+pub use contrast::Contrast;
+pub(in crate::content) use contrast::contrast;
+pub use factors::{FACTORS, Factor};
+pub use facts::{ACCESS_PERCENT, guide_figures};
+pub use passage::{Chapter, Holds, Passage, Place};
+pub use script::{SCRIPT, ScriptStep, script_minutes};
+pub use sorting::{Sides, Sorting, Statement};
+pub use topic::GuideTopic;
