@@ -3,6 +3,7 @@
 pub mod account;
 pub mod assessment;
 pub mod glossary;
+pub mod role;
 pub mod text;
 
 #[cfg(test)]

@@ -67,7 +67,8 @@ pub use leaving::{BeforeItLeaves, HowPeopleAppear, WhoIsNamed};
 pub use level_mark::LevelMark;
 pub use measure_progress::{MeasureProgress, MeasureProgressView, status_words};
 pub use missing_document::{
-    MissingDocument, MissingWorkshop, missing_account, missing_document, once_here, while_here,
+    MissingDocument, MissingWorkshop, missing_account, missing_document, missing_role, once_here,
+    while_here,
 };
 pub use page_head::PageHead;
 pub use place_mark::PlaceMark;

@@ -21,13 +21,14 @@ const THEMES: [&str; 2] = ["light", "dark"];
 
 /// A page: its name as a file, what is in the browser, its address.
 /// `{id}` in an address is the document that was opened last.
-const PAGES: [(&str, Stock, &str); 48] = [
+const PAGES: [(&str, Stock, &str); 53] = [
     ("home-empty", Stock::Nothing, "#/"),
     ("assessments-empty", Stock::Nothing, "#/assess"),
     ("new", Stock::Nothing, "#/assess/new"),
     ("data-empty", Stock::Nothing, "#/data"),
     ("learn", Stock::Nothing, "#/learn"),
     ("not-found", Stock::Nothing, "#/nowhere"),
+    ("roles-empty", Stock::Nothing, "#/roles"),
     ("missing", Stock::Nothing, "#/assess/missing"),
     ("result-example", Stock::Example, "#/assess/example2/result"),
     (
@@ -45,6 +46,10 @@ const PAGES: [(&str, Stock, &str); 48] = [
     ("result", Stock::Own, "#/assess/done/result"),
     ("result-provisional", Stock::Own, "#/assess/half/result"),
     ("result-none", Stock::Own, "#/assess/bare/result"),
+    ("roles", Stock::Roles, "#/roles"),
+    ("role-pair", Stock::Roles, "#/roles/mixed/7"),
+    ("role-result", Stock::Roles, "#/roles/mixed/result"),
+    ("role-result-one-way", Stock::Roles, "#/roles/oneway/result"),
     ("home-full", Stock::Full, "#/"),
     ("assessments-full", Stock::Full, "#/assess"),
     ("data-full", Stock::Full, "#/data"),

@@ -9,6 +9,7 @@ mod forest;
 mod months;
 mod outline;
 mod point_labels;
+pub mod role_wire;
 mod scale;
 mod shares;
 mod wheel;
