@@ -60,6 +60,7 @@ mod report;
 mod restoring;
 mod result_screen;
 mod resume;
+mod roles;
 mod safe;
 mod sharing;
 mod shots;

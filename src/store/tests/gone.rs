@@ -4,6 +4,7 @@ use super::*;
 use crate::data::assessment::testing::TODAY;
 use crate::data::document::DocumentKind;
 use crate::domain::account::Account;
+use crate::domain::role::RoleProfile;
 use crate::domain::workshop::{Participation, ResponseId, Session, SessionId, Workshop};
 use crate::store::Kept;
 
@@ -125,6 +126,9 @@ fn no_edit_of_any_kind_is_lost_because_another_tab_took_the_document_away() {
                 let one = Participation::new(id("a"), session(), ResponseId::from_random(8));
                 is_never_lost(one, |one| one.name = "May".into());
             }
+            Kind::Role => is_never_lost(RoleProfile::new(id("a"), TODAY), |one| {
+                one.name = "May".into()
+            }),
             // There is always one, which takes every edit.
             Kind::Portfolio | Kind::Programme | Kind::Settings => assert!(kind.is_single()),
         }

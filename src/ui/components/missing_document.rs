@@ -6,7 +6,7 @@ use crate::data::keys::DocumentKey;
 use crate::store::Workspace;
 use crate::t;
 use crate::ui::navigation::use_title;
-use crate::ui::route::Route;
+use crate::ui::route::{RolePage, Route};
 
 use super::{Astray, PageHead};
 
@@ -69,6 +69,19 @@ pub fn missing_account() -> AnyView {
             text=t!("account.missing.text")
             to=Route::Accounts
             all=t!("account.missing.all")
+        />
+    }
+    .into_any()
+}
+
+/// Says that the role profile is not here, why that may be, and where to go.
+pub fn missing_role() -> AnyView {
+    view! {
+        <Missing
+            title=t!("role.missing.title")
+            text=t!("role.missing.text")
+            to=RolePage::List.route()
+            all=t!("role.missing.all")
         />
     }
     .into_any()

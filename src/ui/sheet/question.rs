@@ -152,7 +152,7 @@ pub fn QuestionForm(sheet: Sheet) -> impl IntoView {
                     <a class="button quiet" href=sheet.of().review().href()>
                         {sheet.of().words().review}
                     </a>
-                    <Pace workspace=sheet.workspace />
+                    <Pace workspace=sheet.workspace keys=t!("answering.number_keys") />
                     <JumpList sheet />
                 </div>
             </form>
