@@ -52,7 +52,7 @@ pub fn keep_focus() {
 
 /// What an element stands in, the nearest first.
 fn around(element: &Element) -> Vec<Element> {
-    std::iter::successors(element.parent_element(), |near| near.parent_element()).collect()
+    std::iter::successors(element.parent_element(), |one| one.parent_element()).collect()
 }
 
 fn is_lost() -> bool {
