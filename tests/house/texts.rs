@@ -7,7 +7,7 @@ use std::path::Path;
 use crate::sources::sources;
 
 /// Keys that a macro puts together, from parts that the compiler checks one by one.
-const COMPOSED: [&str; 14] = [
+const COMPOSED: [&str; 24] = [
     "item.",
     "edition1.",
     "relationship.",
@@ -16,7 +16,17 @@ const COMPOSED: [&str; 14] = [
     "stage.",
     "source.",
     "term.",
-    "guide.",
+    "guide.journey.",
+    "guide.kam.",
+    "guide.gardener.",
+    "guide.dmu.",
+    "guide.types.",
+    "guide.meetings.",
+    "guide.access.",
+    "guide.scope.",
+    "guide.success.",
+    "guide.plan.",
+    "guide.workshop.",
     "example.note.",
     "word.",
     "trouble.",

@@ -86,7 +86,7 @@ static CHAPTERS: [Chapter; GuideTopic::COUNT] = [
         "try" [] TypeAndTest;
         "rank" [] Words;
         terms "level", "key_account_test", "strategic_account", "portfolio_map", "fit", "size_network", "deselection";
-        sources S1, S3;
+        sources S0, S1, S3;
         places Accounts, Portfolio;
     ),
     chapter!("meetings":

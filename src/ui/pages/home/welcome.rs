@@ -2,9 +2,11 @@
 
 use leptos::prelude::*;
 
+use crate::content::guide::GuideTopic;
 use crate::t;
 use crate::ui::components::{Growth, PageHead, StageScale};
 use crate::ui::navigation::use_title;
+use crate::ui::pages::topic_route;
 
 use super::begin::Begin;
 use super::jobs::Jobs;
@@ -21,7 +23,10 @@ pub fn Welcome() -> impl IntoView {
                 <Begin class="button primary large" />
             </div>
             <figure class="hero-picture">
-                <figcaption class="latin">{t!("home.scale")}</figcaption>
+                <figcaption class="latin">
+                    {t!("home.scale")} " "
+                    <a href=topic_route(GuideTopic::Kam).href()>{t!("home.guide")}</a>
+                </figcaption>
                 <StageScale growth=Growth::Journey />
             </figure>
         </div>

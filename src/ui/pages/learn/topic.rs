@@ -34,28 +34,31 @@ pub fn TopicPage(topic: GuideTopic) -> impl IntoView {
         .collect();
     view! {
         <article class="guide flows">
-            <header class="page-head">
-                <p class="latin">
-                    <a href=Route::Learn(None).href()>{t!("guide.title")}</a>
-                    " · "
-                    {t!("guide.number", n = topic.number(), all = GuideTopic::ALL.len())}
-                </p>
-                <PageHead title=say(chapter.title) />
-                <p class="lead">{say(chapter.lead)}</p>
-            </header>
-            <figure class="figure guide-picture">{picture}</figure>
+            <div class="guide-open">
+                <header class="page-head">
+                    <p class="latin">
+                        <a href=Route::Learn(None).href()>{t!("guide.title")}</a>
+                        " · "
+                        {t!("guide.number", n = topic.number(), all = GuideTopic::ALL.len())}
+                    </p>
+                    <PageHead title=say(chapter.title) />
+                    <p class="lead">{say(chapter.lead)}</p>
+                </header>
+                <figure class="figure guide-picture">{picture}</figure>
+            </div>
             {passages}
             <Section id="used" title=t!("guide.use")>
                 <p class="measure">{say(chapter.used)}</p>
                 <p class="cluster">{places(chapter)}</p>
             </Section>
             <Section id="know" title=t!("guide.terms")>
-                {terms(chapter)} <p>
+                <div class="guide-terms">{terms(chapter)}</div>
+                <p>
                     <a href=terms_route().href()>{t!("guide.terms_link")}</a>
                 </p>
             </Section>
             <Section id="rests-on" title=t!("guide.sources")>
-                <dl class="terms">{sources(chapter)}</dl>
+                <dl class="terms guide-sources">{sources(chapter)}</dl>
             </Section>
             {turn(topic)}
         </article>
