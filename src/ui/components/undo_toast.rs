@@ -14,10 +14,17 @@ pub fn UndoToast(undo: Undo) -> impl IntoView {
     let workspace = expect_context::<Workspace>();
     // What was added is not kept where nothing can be saved.
     let is_at_risk = at_risk(workspace);
-    let not_kept = move || is_at_risk.get().then(|| t!("undo.not_kept"));
+    let says = move || {
+        let mut said = sentence(&undo);
+        if is_at_risk.get() {
+            said.push(' ');
+            said.push_str(t!("undo.not_kept"));
+        }
+        said
+    };
     view! {
         <div class="toast">
-            <p>{sentence(&undo)} " " {not_kept}</p>
+            <p>{says}</p>
             <button
                 class="button"
                 type="button"

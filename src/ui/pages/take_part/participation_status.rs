@@ -81,30 +81,19 @@ impl ParticipationStatus {
 
 /// The place of the question that was on screen last, from 0.
 pub fn resumed_at(one: &Participation) -> usize {
+    let mut asked = asked_items(one);
     match one.own_place() {
-        Some(place) => {
-            let mut asked = 0;
-            let _ = first_asked(one, &mut |_| {
-                asked += 1;
-                false
-            });
-            asked + place
-        }
-        None => first_asked(one, &mut |item| Some(item) == one.position.as_ref()).unwrap_or(0),
+        Some(place) => asked.count() + place,
+        None => asked
+            .position(|item| Some(item) == one.position.as_ref())
+            .unwrap_or(0),
     }
 }
 
 /// Whether every question has an answer, own ones too.
 fn is_complete(one: &Participation) -> bool {
-    let is_open = |answer: &GivenAnswer| matches!(answer, GivenAnswer::Unanswered);
-    first_asked(one, &mut |item| one.answers.get(item).is_none()).is_none()
-        && !one.own.iter().any(is_open)
-}
-
-/// The place of the first asked item that is so, from 0. One function whatever is looked for: it is in the first load of
-/// whoever was invited.
-fn first_asked(one: &Participation, is: &mut dyn FnMut(&ItemId) -> bool) -> Option<usize> {
-    asked_items(one).position(is)
+    let (done, all) = progress(one);
+    done == all
 }
 
 /// How many questions are answered, and how many there are, own ones with them.
