@@ -126,6 +126,27 @@ fn from_the_start_to_the_result_by_keyboard_with_a_reload_in_the_middle() {
 }
 
 #[test]
+fn the_list_of_assessments_and_the_explanations_lead_there() {
+    visit(async |page| {
+        page.open("#/assess").await;
+        page.click(
+            Role::Link,
+            "Role profiles: how somebody works as a key account manager",
+        )
+        .await;
+        page.is_titled("Role profiles").await;
+        page.has_focus(Role::Heading, "Role profiles").await;
+        page.open("#/learn").await;
+        page.click(
+            Role::Link,
+            "Role profiles: where does somebody stand between hunter and gardener?",
+        )
+        .await;
+        page.is_titled("Role profiles").await;
+    });
+}
+
+#[test]
 fn whoever_always_chooses_the_same_side_leans_to_no_pole() {
     visit(async |page| {
         page.start_role("One side").await;

@@ -7,6 +7,7 @@ use crate::content::glossary::{TERMS, figures};
 use crate::t;
 use crate::ui::components::{PageHead, Section};
 use crate::ui::navigation::use_title;
+use crate::ui::route::RolePage;
 use crate::ui::text::{filled, plain};
 
 /// The page of `#/learn`.
@@ -45,6 +46,9 @@ pub fn LearnPage() -> impl IntoView {
         <header class="page-head">
             <PageHead title=t!("learn.title").to_owned() />
             <p class="lead">{t!("learn.lead")}</p>
+            <p>
+                <a href=RolePage::List.href()>{t!("learn.roles")}</a>
+            </p>
         </header>
         <Section id="terms" title=t!("learn.terms")>
             <dl class="terms">{terms}</dl>
