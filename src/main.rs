@@ -32,7 +32,7 @@ const PARTS: Parts = Parts {
     links: part!(workshops, fn(LinksPage) -> AnyView, links::draw),
     planner: part!(planner, fn(PlannerPage) -> AnyView, planner::draw),
     reader: part!(reader, fn(Grey) -> Vec<String>, reader::read),
-    roles: part!(roles, fn(()) -> AnyView, roles::draw),
+    roles: part!(findings, fn(()) -> AnyView, roles::draw),
     room: part!(workshops, fn(RoomPage) -> AnyView, room::draw),
     welcome: part!(welcome, fn(()) -> AnyView, welcome::draw),
 };

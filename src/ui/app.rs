@@ -19,7 +19,7 @@ use super::parts::{
     PlannerPage, Roles, Room, RoomPage, Warnings, keep_journal,
 };
 use super::received::Received;
-use super::route::{Route, SAFE};
+use super::route::{RolePage, Route, SAFE};
 use super::shell::{Colophon, Masthead, SkipLink};
 use super::text::Texts;
 
@@ -107,9 +107,9 @@ impl From<&Route> for Page {
             Route::Programme(_) => Self::Planner(PlannerPage::Programme),
             Route::Today => Self::Planner(PlannerPage::Today),
             Route::Learn(_) => Self::Learn,
-            Route::Roles(_) => Self::Roles,
             Route::Data => Self::Data(None),
             Route::History(key) => Self::Data(Some(key.clone())),
+            Route::Unknown(_) if RolePage::is_behind(route) => Self::Roles,
             Route::Unknown(_) => Self::NotFound,
         }
     }

@@ -10,7 +10,7 @@ const ACCOUNT: &str = "#/accounts/seeland";
 const STATES: &str = "#/data/history/account/seeland";
 
 /// The clock of every page from now on is so many days ahead of what it was.
-async fn days_later(page: &Page, days: u32) {
+pub async fn days_later(page: &Page, days: u32) {
     let script = format!(
         "{{
             const Real = Date;

@@ -6,6 +6,7 @@ use thirtyfour::common::print::PrintParameters;
 use trellis::domain::role::{Axis, Pair};
 use trellis::domain::words::Word;
 
+use crate::history::days_later;
 use crate::support::wait::until;
 use crate::support::{Page, Role, visit};
 
@@ -122,6 +123,27 @@ fn from_the_start_to_the_result_by_keyboard_with_a_reload_in_the_middle() {
         page.has_focus(Role::Heading, "By keyboard").await;
         page.sees("Between hunter and gardener").await;
         page.tab_to(Role::Button, "Print, or save as PDF").await;
+    });
+}
+
+#[test]
+fn the_list_of_assessments_and_the_explanations_lead_there() {
+    visit(async |page| {
+        page.open("#/assess").await;
+        page.click(
+            Role::Link,
+            "Role profiles: how somebody works as a key account manager",
+        )
+        .await;
+        page.is_titled("Role profiles").await;
+        page.has_focus(Role::Heading, "Role profiles").await;
+        page.open("#/learn").await;
+        page.click(
+            Role::Link,
+            "Role profiles: where does somebody stand between hunter and gardener?",
+        )
+        .await;
+        page.is_titled("Role profiles").await;
     });
 }
 
@@ -358,13 +380,14 @@ fn a_profile_is_named_dated_and_copied_in_the_list_and_its_changes_have_names() 
         page.find(Role::Link, "Ada R.").await;
         page.click(Role::Button, "Duplicate: Ada R.").await;
         page.find(Role::Link, "Copy of Ada R.").await;
-        page.go_to("#/roles/mixed/17").await;
+        page.is_saved().await;
+        days_later(page, 1).await;
+        page.open("#/roles/mixed/17").await;
         page.is_at_question_of(17, PAIRS).await;
-        page.press("5").await;
+        page.press("1").await;
         page.is_saved().await;
         page.open("#/data/history/role/mixed").await;
-        page.is_titled("Earlier states").await;
-        page.find(Role::Link, "Open it").await;
+        page.sees("Before the first change of the day").await;
     });
 }
 

@@ -73,13 +73,12 @@ pub enum Route {
     Today,
     /// `#/learn`: the guide; `#/learn/<place>`: a topic, all terms, one term, the sources.
     Learn(Option<Anchor>),
-    /// `#/roles`, and what stands behind it: see [`RolePage`], which only its own pages read.
-    Roles(String),
     /// `#/data`: where the data lives.
     Data,
     /// `#/data/history/<kind>/<id>`: what a document was at earlier times.
     History(DocumentKey),
-    /// Anything else, as it was written.
+    /// Anything else, as it was written. `#/roles` and what stands behind it is among this: only the pages of role
+    /// profiles read it, see [`RolePage`], so that no other load has it.
     Unknown(String),
 }
 
@@ -135,7 +134,6 @@ impl Route {
             ["today"] => Some(Self::Today),
             ["learn"] => Some(Self::Learn(None)),
             ["learn", place] => Anchor::new(place).map(|place| Self::Learn(Some(place))),
-            ["roles", ..] => Some(Self::Roles(inside["roles".len()..].to_owned())),
             ["data"] => Some(Self::Data),
             ["data", "history", kind, a] => DocumentKey::parse(kind, a).map(Self::History),
             _ => None,
@@ -240,7 +238,6 @@ impl fmt::Display for Route {
             Self::Today => f.write_str("/today"),
             Self::Learn(None) => f.write_str("/learn"),
             Self::Learn(Some(place)) => write!(f, "/learn/{place}"),
-            Self::Roles(behind) => write!(f, "/roles{behind}"),
             Self::Data => f.write_str("/data"),
             Self::History(key) => {
                 let (kind, id) = key.words();
@@ -313,7 +310,6 @@ mod tests {
             Just(Route::QuickCheck),
             place().prop_map(Route::Learn),
             Just(Route::Data),
-            "(/[a-z0-9]{0,9}){0,3}".prop_map(Route::Roles),
             (prop::sample::select(&Kind::ALL[..]), id())
                 .prop_map(|(kind, id)| Route::History(DocumentKey::new(kind, id))),
             id().prop_map(Route::Answering),

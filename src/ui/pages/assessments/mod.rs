@@ -12,7 +12,7 @@ use crate::t;
 use crate::ui::components::{BareTrellis, ExampleButton, PageHead, Section};
 use crate::ui::navigation::use_title;
 use crate::ui::pages::take_part::Participations;
-use crate::ui::route::Route;
+use crate::ui::route::{RolePage, Route};
 
 pub use entry::Entry;
 use entry::pick_box;
@@ -99,6 +99,9 @@ pub fn Assessments() -> impl IntoView {
             }
         }}
         <Participations />
+        <p class="beside-list">
+            <a href=RolePage::List.href()>{t!("assess.roles")}</a>
+        </p>
         <PickedBar picked />
     }
 }

@@ -13,7 +13,7 @@ use leptos::prelude::*;
 use crate::browser::page;
 use crate::domain::id::DocumentId;
 use crate::ui::navigation::{CurrentRoute, focus_heading};
-use crate::ui::route::{RolePage, Route};
+use crate::ui::route::RolePage;
 
 use super::not_found::NotFound;
 use list::RoleList;
@@ -47,10 +47,10 @@ impl Shown {
 pub fn RolePages() -> impl IntoView {
     let CurrentRoute(route) = expect_context();
     let page = Memo::new(move |before: Option<&Option<RolePage>>| {
-        route.with(|route| match route {
-            Route::Roles(behind) => RolePage::parse(behind),
+        route.with(|route| match RolePage::is_behind(route) {
+            true => RolePage::parse(route),
             // Another page is about to come: until then this one stays as it is.
-            _ => before.cloned().flatten(),
+            false => before.cloned().flatten(),
         })
     });
     let shown = Memo::new(move |_| page.with(|page| Shown::of(page.as_ref())));
