@@ -30,7 +30,10 @@ pub fn Learn() -> impl IntoView {
 
 /// A topic, once everything that it says is here.
 #[component]
-pub fn TopicParts(topic: GuideTopic) -> impl IntoView {
+pub fn TopicParts(
+    /// The topic.
+    topic: GuideTopic,
+) -> impl IntoView {
     match topic {
         GuideTopic::Journey => {
             let drawn = Box::new(move || Some(view! { <TopicPage topic /> }.into_any()));
