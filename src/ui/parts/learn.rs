@@ -31,7 +31,7 @@ pub fn Learn() -> impl IntoView {
 /// A topic, once everything that it says is here.
 #[component]
 pub fn TopicParts(
-    /// The topic.
+    /// Which.
     topic: GuideTopic,
 ) -> impl IntoView {
     match topic {
