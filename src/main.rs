@@ -10,7 +10,7 @@ use trellis::ui;
 use trellis::ui::parts::{
     AssessingPage, AssessmentsPage, CopiesPage, CustodyPage, Example, FindingsPage, GuestPage,
     LinksPage, Parts, PlannerPage, RoomPage, assessing, assessments, copies, custody, earlier,
-    example, findings, guest, journal, learn, links, planner, reader, room, welcome,
+    example, findings, guest, journal, learn, links, planner, reader, roles, room, welcome,
 };
 
 /// The functions that are cut out, and the wasm that each is in. What is often needed together is in one: every wasm more
@@ -32,6 +32,7 @@ const PARTS: Parts = Parts {
     links: part!(workshops, fn(LinksPage) -> AnyView, links::draw),
     planner: part!(planner, fn(PlannerPage) -> AnyView, planner::draw),
     reader: part!(reader, fn(Grey) -> Vec<String>, reader::read),
+    roles: part!(roles, fn(()) -> AnyView, roles::draw),
     room: part!(workshops, fn(RoomPage) -> AnyView, room::draw),
     welcome: part!(welcome, fn(()) -> AnyView, welcome::draw),
 };

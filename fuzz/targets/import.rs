@@ -3,7 +3,7 @@
 
 use libfuzzer_sys::fuzz_target;
 use trellis_fuzz::TODAY;
-use trellis_fuzz::data::account::table::{ImportSheet, ReadingContext, match_columns};
+use trellis_fuzz::data::account::spreadsheet::{ImportSheet, ReadingContext, match_columns};
 use trellis_fuzz::domain::id::DocumentId;
 use trellis_fuzz::domain::portfolio::Portfolio;
 

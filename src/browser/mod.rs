@@ -14,6 +14,7 @@ pub mod drag;
 pub mod events;
 pub mod exporter;
 pub mod files;
+pub mod focus_keeper;
 pub mod full_screen;
 pub mod handover;
 pub mod intl;

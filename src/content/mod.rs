@@ -4,6 +4,7 @@ pub mod account;
 pub mod assessment;
 pub mod glossary;
 pub mod guide;
+pub mod role;
 pub mod text;
 
 #[cfg(test)]

@@ -1,10 +1,11 @@
 //! The backup file: documents as JSON that a person can read.
 //!
-//! `{"format": "trellis", "version": 4, "exported": <milliseconds>, "assessments": […], "accounts": […],
-//! "workshops": […], "participations": […], "portfolio": {…}, "programme": {…}, "earlier": {…}}`; the last three only
+//! `{"format": "trellis", "version": 5, "exported": <milliseconds>, "assessments": […], "accounts": […],
+//! "workshops": […], "participations": […], "roles": […], "portfolio": {…}, "programme": {…}, "earlier": {…}}`; the last three only
 //! where there is something to say. A workshop has its responses in it, packed as they are stored, and the key that opens
 //! them. `earlier` says by marks what the documents said before, see [`super::lineage`]. Version 1 had assessments
-//! only, version 2 no workshops and no participations, version 3 nothing of what was before.
+//! only, version 2 no workshops and no participations, version 3 nothing of what was before, version 4 no
+//! role profiles.
 
 use serde::{Serialize, Serializer};
 use serde_json::Value;
@@ -29,7 +30,7 @@ pub const MAX_MEGABYTES: usize = 20;
 pub const MAX_DOCUMENTS: usize = 5000;
 
 /// The version of the file that is written; older ones are read.
-pub const VERSION: u64 = 4;
+pub const VERSION: u64 = 5;
 
 const FORMAT: &str = "trellis";
 
@@ -254,7 +255,7 @@ mod tests {
     }
 
     /// Files as released versions wrote them: they have to be read for ever.
-    const CORPUS: [&str; 6] = [
+    const CORPUS: [&str; 7] = [
         include_str!("../../tests/corpus/backup-1.json"),
         include_str!("../../tests/corpus/backup-2.json"),
         include_str!("../../tests/corpus/backup-3.json"),
@@ -263,11 +264,12 @@ mod tests {
         include_str!("../../tests/corpus/backup-4-edition-2.json"),
         // The same version, with a quick check, and one that went on to all questions.
         include_str!("../../tests/corpus/backup-4-quick.json"),
+        include_str!("../../tests/corpus/backup-5.json"),
     ];
 
     #[test]
     fn the_files_of_every_version_are_read_whole() {
-        for (file, count) in CORPUS.into_iter().zip([2, 5, 7, 7, 7, 2]) {
+        for (file, count) in CORPUS.into_iter().zip([2, 5, 7, 7, 7, 2, 3]) {
             let instruments: Instruments = instrument;
             let backup = read(file, instruments, TODAY, &|| fallback().id).unwrap();
             assert_eq!(backup.documents.len(), count);
@@ -289,6 +291,7 @@ mod tests {
                 "accounts",
                 "workshops",
                 "participations",
+                "roles",
                 "portfolio",
                 "programme",
                 "earlier",
@@ -338,8 +341,8 @@ mod tests {
             assert_eq!(read_back(text), Err(BackupError::NotTrellis), "{text}");
         }
         assert_eq!(
-            read_back(r#"{"format":"trellis","version":5,"libraries":{}}"#),
-            Err(BackupError::Newer { version: 5 })
+            read_back(r#"{"format":"trellis","version":6,"libraries":{}}"#),
+            Err(BackupError::Newer { version: 6 })
         );
         let bytes = MAX_BYTES + 1;
         assert_eq!(

@@ -12,6 +12,8 @@ pub enum Kind {
     Workshop,
     /// A workshop, as a participant has it.
     Participation,
+    /// The profile of a role.
+    Role,
     /// What all accounts share. There is one.
     Portfolio,
     /// The programme's own plan. There is one.
@@ -34,11 +36,12 @@ struct Facts {
 
 impl Kind {
     /// All kinds, in the order of the storage and of backup files.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Assessment,
         Self::Account,
         Self::Workshop,
         Self::Participation,
+        Self::Role,
         Self::Portfolio,
         Self::Programme,
         Self::Settings,
@@ -71,6 +74,7 @@ impl Kind {
             Self::Account => const { &many("account", ("accounts", 2), &["name"]) },
             Self::Workshop => const { &many("workshop", ("workshops", 3), TITLE) },
             Self::Participation => const { &many("participation", ("participations", 3), TITLE) },
+            Self::Role => const { &many("role", ("roles", 5), &["name"]) },
             Self::Portfolio => const { &single("portfolio", Some(("portfolio", 2))) },
             Self::Programme => const { &single("programme", Some(("programme", 2))) },
             // Settings belong to a browser, not to a person's work.

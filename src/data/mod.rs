@@ -20,6 +20,7 @@ pub mod lineage;
 pub mod link;
 pub mod locked_copy;
 pub mod quarantine;
+pub mod role;
 pub mod settings;
 pub mod slots;
 pub mod stored_text;

@@ -13,5 +13,6 @@ pub mod order;
 pub mod portfolio;
 pub mod programme;
 pub mod records;
+pub mod role;
 pub mod words;
 pub mod workshop;

@@ -204,6 +204,22 @@ impl<T: Record> Records<T> {
     }
 }
 
+impl<T: Record + Default + PartialEq> Records<T> {
+    /// Whether there is a record that was added and in which nothing was written.
+    pub fn has_blank(&self) -> bool {
+        self.0.iter().any(is_blank)
+    }
+
+    /// Leaves out the records in which nothing was written.
+    pub fn drop_blank(&mut self) {
+        self.0.retain(|record| !is_blank(record));
+    }
+}
+
+fn is_blank<T: Record + Default + PartialEq>(record: &T) -> bool {
+    *record == T::blank(record.id())
+}
+
 impl<'a, T: Record> IntoIterator for &'a Records<T> {
     type Item = &'a T;
     type IntoIter = std::slice::Iter<'a, T>;

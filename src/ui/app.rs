@@ -16,7 +16,7 @@ use super::pages::{BatchLog, Home, ListFilter, NotFound};
 use super::parts::{
     Assessing, AssessingPage, AssessmentsPage, AssessmentsPart, Custody, CustodyPage, Findings,
     FindingsPage, Guest, GuestPage, LastAct, Learn, Links, LinksPage, NewVersion, Parts, Planner,
-    PlannerPage, Room, RoomPage, Warnings, keep_journal,
+    PlannerPage, Roles, Room, RoomPage, Warnings, keep_journal,
 };
 use super::received::Received;
 use super::route::{Route, SAFE};
@@ -67,6 +67,7 @@ enum Page {
     Planner(PlannerPage),
     Room(RoomPage),
     Learn,
+    Roles,
     Data(Option<DocumentKey>),
     NotFound,
 }
@@ -106,6 +107,7 @@ impl From<&Route> for Page {
             Route::Programme(_) => Self::Planner(PlannerPage::Programme),
             Route::Today => Self::Planner(PlannerPage::Today),
             Route::Learn(_) => Self::Learn,
+            Route::Roles(_) => Self::Roles,
             Route::Data => Self::Data(None),
             Route::History(key) => Self::Data(Some(key.clone())),
             Route::Unknown(_) => Self::NotFound,
@@ -127,6 +129,7 @@ impl Page {
             Self::Planner(page) => page.class(),
             Self::Room(page) => page.class(),
             Self::Learn => "page learn",
+            Self::Roles => "page roles",
             Self::Data(_) => "page data",
             Self::NotFound => "page notfound",
         }
@@ -172,6 +175,7 @@ fn App() -> impl IntoView {
                 Page::Room(page) => view! { <Room page /> }.into_any(),
                 Page::Planner(page) => view! { <Planner page /> }.into_any(),
                 Page::Learn => view! { <Learn /> }.into_any(),
+                Page::Roles => view! { <Roles /> }.into_any(),
                 Page::Data(history) => view! { <Custody page=CustodyPage::Data(history) /> }.into_any(),
                 Page::NotFound => view! { <NotFound /> }.into_any(),
             }}

@@ -1,5 +1,7 @@
 //! Two assessments, before and after; the worked example is such a pair.
 
+use serde_json::json;
+
 use crate::support::programme::{answers_all, assessment};
 use crate::support::{Role, visit};
 
@@ -111,4 +113,29 @@ impl crate::support::Page {
         self.is_titled(AFTER).await;
         self.find(Role::Heading, "Stage 3: Structural KAM").await;
     }
+}
+
+/// How far below the line above it each large number begins, in pixels.
+const GAPS: &str = "[...document.querySelectorAll('.before-after .numeral')].map((number) =>
+    number.getBoundingClientRect().top - number.previousElementSibling.getBoundingClientRect().bottom)";
+
+#[test]
+fn the_line_above_a_stage_does_not_touch_its_number() {
+    visit(async |page| {
+        page.open_example().await;
+        for width in [360, 768, 1440] {
+            let screen =
+                json!({ "width": width, "height": 900, "deviceScaleFactor": 1, "mobile": false });
+            page.devtools("Emulation.setDeviceMetricsOverride", screen)
+                .await
+                .unwrap();
+            page.open("#/assess/example1/compare/example2").await;
+            page.find(Role::Heading, "By dimension").await;
+            let gaps = page.evaluate(GAPS).await;
+            let gaps: Vec<f64> = serde_json::from_value(gaps).unwrap();
+            assert_eq!(gaps.len(), 2);
+            // A number that is larger than its line reaches up to a tenth of it above.
+            assert!(gaps.iter().all(|gap| *gap >= 12.0), "{gaps:?} at {width}");
+        }
+    });
 }

@@ -62,7 +62,7 @@ fn every_figure_of_the_table_opens_the_answers_and_the_rules_of_its_row() {
                 "Sum of the stages ",
                 "Shortfall: to target ",
                 "A dimension stands at the highest stage",
-                "Priority: shortfall ",
+                "Priority: lacking ",
             ] {
                 page.sees(words).await;
             }
@@ -125,7 +125,7 @@ fn an_answer_behind_a_number_can_be_changed_from_there() {
         page.click_in(
             (
                 Role::Table,
-                "Priority is the shortfall times the importance",
+                "Priority is the shortfall times the importance, rounded once at the end. What holds the next stage back comes before it.",
             ),
             Role::Link,
             "Change: Key account test",

@@ -58,6 +58,25 @@ fn undo_is_soon_reached_by_the_keyboard() {
 }
 
 #[test]
+fn a_button_that_goes_or_switches_itself_off_leaves_the_keyboard_where_it_was() {
+    visit(async |page| {
+        list_of_two(page).await;
+        page.click(Role::CheckBox, "Compare: First").await;
+        page.click(Role::CheckBox, "Compare: Second").await;
+        page.click(Role::Button, "Clear the marks").await;
+        page.has_focus(Role::CheckBox, "Compare: Second").await;
+        page.start_assessment("Keys").await;
+        page.press("2").await;
+        page.click(Role::Button, "Clear the answer").await;
+        page.has_focus(
+            Role::Heading,
+            "What do colleagues in different functions answer when they are asked what KAM means here?",
+        )
+        .await;
+    });
+}
+
+#[test]
 fn the_arrow_keys_go_on_from_the_answer_that_a_number_key_gave() {
     visit(async |page| {
         page.start_assessment("Keys").await;
@@ -78,5 +97,23 @@ fn the_key_caps_go_with_the_number_keys() {
         let name = page.names(Role::Switch).await.remove(0);
         page.click(Role::Switch, &name).await;
         assert_eq!(page.evaluate(caps).await, Value::Bool(false));
+    });
+}
+
+#[test]
+fn where_a_button_takes_itself_away_the_heading_of_its_part_has_the_keyboard() {
+    visit(async |page| {
+        list_of_two(page).await;
+        page.click(Role::Button, "Delete: First").await;
+        page.find(Role::Button, "Undo").await;
+        page.open("#/data").await;
+        page.click(Role::Button, "Restore: First").await;
+        // The trash is empty: what it stood in is gone too, and the page has it.
+        page.has_focus(Role::Heading, "Your data").await;
+        page.click(Role::Button, "Make a locked copy").await;
+        page.has_focus(Role::TextBox, "Passphrase").await;
+        page.open("#/").await;
+        page.click(Role::Button, "Duplicate: First").await;
+        page.has_focus(Role::Button, "Duplicate: First").await;
     });
 }

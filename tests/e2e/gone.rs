@@ -89,6 +89,28 @@ fn what_a_button_adds_to_an_account_that_another_tab_deleted_is_kept_as_well() {
 }
 
 #[test]
+fn a_tab_that_only_shows_it_says_so_at_once_and_offers_the_way_back() {
+    visit(async |page| {
+        let mine = show(page, "analysis").await;
+        page.open("#/data").await;
+        page.remove_everything().await;
+        page.sees("and your settings from this browser.").await;
+
+        let driver = page.driver();
+        let theirs = driver.window().await.unwrap();
+        driver.switch_to_window(mine).await.unwrap();
+        page.sees(&format!("“{NAME}” {REMOVED}")).await;
+        page.sees("Not saved").await;
+        page.click(Role::Button, "Put it back").await;
+        page.no_longer_sees(REMOVED).await;
+        page.is_saved().await;
+        driver.switch_to_window(theirs).await.unwrap();
+        page.open("#/accounts").await;
+        page.find(Role::Link, NAME).await;
+    });
+}
+
+#[test]
 fn so_it_is_where_the_other_tab_removed_everything() {
     visit(async |page| {
         let mine = show(page, "analysis").await;

@@ -113,6 +113,32 @@ fn who_leaves_for_the_start_page_and_comes_back_finds_every_answer() {
 }
 
 #[test]
+fn who_answered_all_and_comes_back_is_led_to_the_check() {
+    visit(async |page| {
+        answer(page, 4).await;
+        page.sees("4 of 4 answered").await;
+        page.click(Role::Link, "Trellis").await;
+        page.find(Role::Navigation, "Main").await;
+        page.sees("4 of 4 answered").await;
+        page.click(Role::Link, "Look at your answers").await;
+        page.is_titled("Check what you return").await;
+        // So does the invitation, opened once more.
+        page.go_to(&invitation()).await;
+        page.is_titled(TITLE).await;
+        page.press_first("Look at your answers").await;
+        page.is_titled("Check what you return").await;
+        // One answer less, and it goes on with the questions.
+        page.click(Role::Link, "Change: One definition").await;
+        page.click(Role::Button, "Clear the answer").await;
+        page.is_saved().await;
+        page.open("#/").await;
+        page.sees("3 of 4 answered").await;
+        page.click(Role::Link, "Go on answering").await;
+        is_at(page, 1).await;
+    });
+}
+
+#[test]
 fn without_the_network_from_the_first_question_on_everything_works_to_the_return() {
     let host = Host::start(&Release::built());
     let setup = Setup::default()

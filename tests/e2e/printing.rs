@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 use thirtyfour::common::print::PrintParameters;
 
+use crate::support::programme::assessment;
 use crate::support::{Page, Role, visit};
 
 async fn on_paper(page: &Page) {
@@ -107,7 +108,7 @@ fn what_is_folded_and_chosen_is_on_paper() {
             "Sum of the stages 87 ÷ 30 answers = 2.9",
             // the words of the stage
             "One colleague keeps one short plan",
-            "What blocks the next stage",
+            "What usually blocks the way on from here",
             // an action that is folded twice
             "Then: what brings you to your targets",
             // what was chosen
@@ -133,6 +134,51 @@ fn what_is_folded_and_chosen_is_on_paper() {
         let numbers = "[...document.styleSheets].flatMap((sheet) => [...sheet.cssRules])
             .some((rule) => rule instanceof CSSPageRule && rule.cssText.includes('counter(page)'))";
         assert_eq!(page.evaluate(numbers).await, Value::from(true));
+    });
+}
+
+/// A page of A4 without its margins, in pixels.
+const PAGE: (u32, f64) = (673, 994.0);
+
+/// Where the first of the first actions ends on the roll of paper, and how many lists are set in columns, in which a line is
+/// cut where a page ends.
+const ON_PAPER: &str = "(() => {
+    const first = document.querySelector('.first-actions .action').getBoundingClientRect();
+    const inColumns = [...document.querySelectorAll('main *')].filter((one) => getComputedStyle(one).columnCount !== 'auto');
+    const ends = getComputedStyle(document.querySelector('.fold:has(> .fold-body > .two)')).breakInside;
+    return [first.bottom + scrollY, inColumns.length, ends];
+})()";
+
+#[test]
+fn the_first_page_has_the_stage_and_the_first_action_and_the_last_no_single_one() {
+    visit(async |page| {
+        let typical = assessment("typical", "Typical", "2026-10-02", &"3332".repeat(8));
+        let over = "1213211221321111n0211213-1212211";
+        let mut over = assessment("over", "Overfull", "2026-10-02", over);
+        for (_, answer) in over["answers"].as_object_mut().unwrap() {
+            answer["note"] =
+                json!("Seen at most of our hospital accounts in the last months. ".repeat(3));
+        }
+        page.import(&[typical, over]).await;
+        for id in ["typical", "over"] {
+            page.open(&format!("#/assess/{id}/result")).await;
+            page.find(Role::Heading, "What to do next").await;
+            on_paper(page).await;
+            let paper =
+                json!({ "width": PAGE.0, "height": 994, "deviceScaleFactor": 1, "mobile": false });
+            page.devtools("Emulation.setDeviceMetricsOverride", paper)
+                .await
+                .unwrap();
+            let [ends, columns, last] =
+                <[Value; 3]>::try_from(page.evaluate(ON_PAPER).await.as_array().unwrap().clone())
+                    .unwrap();
+            assert!(ends.as_f64().unwrap() < PAGE.1, "{ends} at {id}");
+            assert_eq!((columns, last), (json!(0), json!("avoid")), "{id}");
+            let screen = json!({ "media": "" });
+            page.devtools("Emulation.setEmulatedMedia", screen)
+                .await
+                .unwrap();
+        }
     });
 }
 

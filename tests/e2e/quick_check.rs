@@ -174,6 +174,27 @@ fn a_quick_result_that_was_sent_is_read_as_one() {
 }
 
 #[test]
+fn of_eight_answers_nothing_is_said_about_questions_that_nobody_was_asked() {
+    visit(async |page| {
+        // At stage 2, but for the two questions on which a description of it could rest.
+        let mut one = checked("quickcheck", "2026-11-01", '2');
+        for item in ["insight.dmu", "people.coaching"] {
+            one["answers"][item]["answer"] = json!(3);
+        }
+        page.import(&[one]).await;
+        page.open("#/assess/quickcheck/result").await;
+        page.click(Role::Button, "What the stage means").await;
+        page.sees("None of the answers given bears out a sentence on what stage 2 looks like")
+            .await;
+        page.sees("Left out, because these stand above 2:").await;
+        page.sees("Left out too: what would rest on 8 questions that have no answer from 1 to 5.")
+            .await;
+        let text = page.text().await;
+        assert!(!text.contains("None of the questions"), "{text}");
+    });
+}
+
+#[test]
 fn an_address_that_is_opened_twice_starts_one_quick_check() {
     visit(async |page| {
         for _ in 0..2 {

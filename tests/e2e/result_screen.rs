@@ -140,3 +140,60 @@ fn the_table_of_contents_opens_what_it_names_and_leads_there() {
         assert_eq!(none.await, Value::from(0));
     });
 }
+
+/// The lines of the first actions, in their order.
+const FIRST_LINES: &str =
+    "[...document.querySelectorAll('.first-actions summary')].map((line) => line.innerText)";
+
+#[test]
+fn what_the_next_stage_needs_and_the_first_actions_are_one_thing() {
+    visit(async |page| {
+        // All at 3 but two of planning at 1: that one dimension is too far behind, and lacks one answer. Selection, which
+        // has the higher priority by its importance, would otherwise come first.
+        let answers = format!("33332222{}1133", "3".repeat(20));
+        let mut one = assessment("own", "Own", "2026-10-02", &answers);
+        one["importance"] = json!({ "selection": 3 });
+        page.import(&[one]).await;
+        page.open("#/assess/own/result").await;
+        page.find(Role::Heading, "Stage 2: Early KAM").await;
+        page.sees("One dimension stands below stage 2: Planning, tools and measurement.")
+            .await;
+        page.sees("One answer holds you back from stage 3.").await;
+        let lines = page.evaluate(FIRST_LINES).await;
+        let lines: Vec<&str> = (lines.as_array().unwrap().iter())
+            .map(|line| line.as_str().unwrap())
+            .collect();
+        assert_eq!(lines.len(), 3, "{lines:?}");
+        assert!(lines[0].starts_with("Account plans in use"), "{lines:?}");
+        // The others are for the targets, and say so.
+        assert!(lines[1].starts_with("Key account test"), "{lines:?}");
+        assert!(lines[0].contains("Opens the next stage"), "{lines:?}");
+        assert!(lines[1].contains("For your target"), "{lines:?}");
+        page.sees("First comes: Planning, tools and measurement")
+            .await;
+        // What the stage means says nothing else of what comes next.
+        page.click(Role::Button, "What the stage means").await;
+        page.sees("What usually blocks the way on from here").await;
+        let text = page.text().await;
+        assert!(!text.contains("heart of the next step"), "{text}");
+    });
+}
+
+#[test]
+fn a_priority_is_shown_as_the_sum_that_it_is() {
+    visit(async |page| {
+        // 3 ÷ 4 is shown as 0.8, and twice that is 1.5.
+        let answers = format!("2223{}", "3".repeat(28));
+        let mut one = assessment("own", "Own", "2026-10-02", &answers);
+        one["targets"] = json!({ "meaning": 3 });
+        page.import(&[one]).await;
+        page.open("#/assess/own/result").await;
+        page.click(Role::Button, "Index, target and priority").await;
+        page.click(Role::Button, "Shared meaning and leadership, Priority: 1.5")
+            .await;
+        page.sees("Shortfall: to target 3 the answers lack 3 in all ÷ 4 answers = 0.8")
+            .await;
+        page.sees("Priority: lacking 3 ÷ 4 answers × importance 2 = 1.5")
+            .await;
+    });
+}

@@ -75,7 +75,7 @@ fn target_and_importance_change_shortfall_priority_and_order_of_actions_and_stay
             .await;
         page.sees("Shortfall: to target 5 the answers lack 12 in all ÷ 4 answers = 3.0")
             .await;
-        page.sees("Priority: shortfall 3.0 × importance 3 = 9.0")
+        page.sees("Priority: lacking 12 ÷ 4 answers × importance 3 = 9.0")
             .await;
     });
 }

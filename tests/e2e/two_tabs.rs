@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use crate::support::{Page, Role, visit};
+use crate::support::{Page, Role, Setup, visit};
 
 const ACCOUNT: &str = "#/accounts/exampleaccount/analysis";
 
@@ -56,5 +56,47 @@ fn two_tabs_type_into_two_fields_of_one_account_and_all_of_it_is_kept_in_one() {
             .filter((key) => key.startsWith('trellis:account:'))
             .map((key) => key.split(':')[2])).size";
         assert_eq!(page.evaluate(accounts).await, json!(1));
+    });
+}
+
+#[test]
+fn a_page_that_back_brings_again_has_what_another_tab_wrote_meanwhile() {
+    Setup::default().fetching_ahead().visit(async |page| {
+        page.open_example_account().await;
+        page.open("#/data").await;
+        page.sees("Trellis opens and works without a network.")
+            .await;
+        page.open(ACCOUNT).await;
+        into(page, "Place").await;
+        page.press(" mine").await;
+        page.is_saved().await;
+        page.evaluate(
+            "addEventListener('pageshow', (event) => { window.isSame = event.persisted; })",
+        )
+        .await;
+        let driver = page.driver();
+        let here = driver.current_url().await.unwrap();
+        // Another site: only then is the page put aside as it is.
+        let elsewhere = here.as_str().replace("127.0.0.1", "localhost");
+        let (elsewhere, _) = elsewhere.split_once('#').unwrap();
+        driver.goto(&format!("{elsewhere}icon.svg")).await.unwrap();
+
+        let mine = driver.window().await.unwrap();
+        let theirs = driver.new_tab().await.unwrap();
+        driver.switch_to_window(theirs).await.unwrap();
+        driver.goto(here.as_str()).await.unwrap();
+        into(page, "Place").await;
+        page.press(" theirs").await;
+        page.is_saved().await;
+
+        driver.switch_to_window(mine).await.unwrap();
+        driver.back().await.unwrap();
+        assert_eq!(page.evaluate("window.isSame ?? null").await, json!(true));
+        assert!(value(page, "Place").await.ends_with(" mine theirs"));
+        into(page, "Place").await;
+        page.press(" again").await;
+        page.is_saved().await;
+        page.reload().await;
+        assert!(value(page, "Place").await.ends_with(" mine theirs again"));
     });
 }

@@ -73,6 +73,49 @@ async fn nothing_is_left(page: &Page) {
     assert!(!left.contains("Seeland"), "{left}");
 }
 
+/// What the journal still has, by record.
+const RECORDS: &str = "(async () => {
+    const database = await new Promise((done) => {
+        const opening = indexedDB.open('trellis');
+        opening.onsuccess = () => done(opening.result);
+    });
+    const all = database.transaction('journal').objectStore('journal').getAll();
+    const records = await new Promise((done) => { all.onsuccess = () => done(all.result); });
+    database.close();
+    return records;
+})()";
+
+#[test]
+fn of_what_was_removed_the_journal_has_no_text() {
+    visit(async |page| {
+        with_example(page).await;
+        nothing_is_left(page).await;
+        let records = page.evaluate(RECORDS).await;
+        let records: Vec<String> = serde_json::from_value(records).unwrap();
+        assert!(!records.is_empty(), "keys stay for a day");
+        for record in &records {
+            // A number, a time, and a key: its kind, the name of the document, the slot. The mark has numbers besides.
+            let (head, text) = record.split_once('\n').unwrap_or((record, ""));
+            let [sequence, at, key] = head.split(' ').collect::<Vec<_>>()[..] else {
+                panic!("{record:?}");
+            };
+            assert!(
+                sequence.parse::<u64>().is_ok() && at.parse::<u64>().is_ok(),
+                "{record:?}"
+            );
+            let is_key =
+                |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == ':' || c == '-';
+            assert!(
+                key.starts_with("trellis:") && key.chars().all(is_key),
+                "{record:?}"
+            );
+            let is_number = |c: char| c.is_ascii_hexdigit() || c == ' ';
+            let is_mark = key == "trellis:journal" && text.chars().all(is_number);
+            assert!(text.is_empty() || is_mark, "{record:?}");
+        }
+    });
+}
+
 #[test]
 fn where_no_database_opens_it_is_removed_whole() {
     let setup = Setup::default().running_first(CLOSED).expecting("journal");

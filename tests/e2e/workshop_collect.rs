@@ -180,7 +180,7 @@ fn answers_locked_for_another_key_are_left_alone() {
         page.sees("Done: 2 locked for another key.").await;
         page.has_in(0).await;
         open_reasons(page).await;
-        page.sees("Open it in that browser, or restore its backup here.")
+        page.sees("Open it in that browser, or import its copy here.")
             .await;
     });
 }

@@ -163,7 +163,7 @@ fn locked_or_open_is_part_of_the_invitation() {
         let again = invites(page, "a key again", |session| session.key.is_some()).await;
         // Nobody can come by the key of an invitation that was not sent.
         assert_ne!(locked.key, again.key);
-        page.sees("There is no backup yet").await;
+        page.sees("There is no copy yet").await;
     });
 }
 

@@ -103,6 +103,18 @@ fn one_window_is_enough_and_everything_goes_by_keys() {
         page.sees("median 2, agreement 31%").await;
         page.press(Key::Down).await;
         page.sees("What do you expect?").await;
+        // A presenter's clicker has two keys: on, which uncovers before it turns, and back.
+        page.press(Key::PageDown).await;
+        page.sees("median 2, agreement 31%").await;
+        page.press(Key::PageDown).await;
+        page.sees("Question 2 of 8").await;
+        page.press(Key::PageUp).await;
+        page.sees("median 2, agreement 31%").await;
+        page.press(Key::Down).await;
+        page.press(Key::Right).await;
+        page.sees("median 2, agreement 31%").await;
+        page.press(Key::Down).await;
+        page.sees("What do you expect?").await;
         page.press(Key::Left).await;
         page.sees("Point your camera at the code.").await;
         page.tab_to(Role::Button, "Dimensions").await;
@@ -127,12 +139,19 @@ fn nothing_on_the_wall_is_cut_off_or_small() {
         page.open("#/workshops/ours/board").await;
         page.click(Role::Button, "Uncover all").await;
         page.is_saved().await;
-        for (width, height) in [(1280, 720), (1024, 768), (1920, 1080)] {
+        for (width, height) in [(1280, 720), (1366, 768), (1024, 768), (1920, 1080)] {
             let wall = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
             page.devtools("Emulation.setDeviceMetricsOverride", wall)
                 .await
                 .unwrap();
             open_picture(page, "Where do we stand?").await;
+            // Whoever moves the mouse sees the controls, which cover nothing.
+            page.devtools(
+                "Input.dispatchMouseEvent",
+                json!({ "type": "mouseMoved", "x": 200, "y": 200 }),
+            )
+            .await
+            .unwrap();
             // The invitation and every question.
             for picture in 0..9 {
                 let sizes = page.evaluate(LOOK).await;
@@ -155,5 +174,12 @@ const LOOK: &str = "[...document.querySelectorAll('.present > :not(nav) *')].fil
     const unit = Math.min(innerWidth, innerHeight * 16 / 9) / 100;
     const isSmall = says && parseFloat(getComputedStyle(one).fontSize) < 1.6 * unit;
     const isCut = one.matches('h1, .anchors p, .ask') && one.scrollHeight > one.clientHeight + 2;
-    return isOut || isSmall || isCut;
+    const controls = document.querySelector('.present > nav').getBoundingClientRect();
+    const isCovered = box.bottom > controls.top + 1;
+    const meets = (other) => {
+        const there = other.getBoundingClientRect();
+        return other !== one && box.left < there.right && there.left < box.right;
+    };
+    const isOver = one.matches('.spread-apart span') && [...document.querySelectorAll('.spread-apart span')].some(meets);
+    return isOut || isSmall || isCut || isCovered || isOver;
 }).map((one) => one.outerHTML.slice(0, 100)).slice(0, 5)";

@@ -9,8 +9,10 @@ use trellis::data::document::Fallback;
 use trellis::data::link::{PacketContent, UnlockKey, finder, open};
 use trellis::domain::day::Day;
 use trellis::domain::id::DocumentId;
+use trellis::domain::records::{Record, RecordId};
 use trellis::domain::workshop::{
-    Board, GivenAnswer, OwnQuestion, QuestionKind, Response, Revealable, Revealed, Workshop,
+    AgreedAction, Board, GivenAnswer, OwnQuestion, QuestionKind, Response, Revealable, Revealed,
+    Workshop,
 };
 
 use crate::support::answered::{answer, fourteen};
@@ -344,6 +346,69 @@ fn what_is_covered_is_not_in_the_link() {
         let board = board_of(&link(page).await);
         assert_eq!((board.room.n, board.room.stages), (14, None));
         assert!(board.room.items.iter().all(Option::is_none));
+    });
+}
+
+#[test]
+fn one_uncovered_question_is_not_called_nothing() {
+    let (mut workshop, people) = uncovered();
+    let [questionnaire] = trellis::content::assessment::questionnaires();
+    let first = questionnaire.instrument.items().next().expect("an item");
+    workshop.revealed = Revealed::default();
+    visit(async |page| {
+        page.import_workshops(vec![(workshop.clone(), people.clone())])
+            .await;
+        page.open(REPORT).await;
+        page.sees("Nothing is uncovered yet.").await;
+        workshop.id = DocumentId::new("second").expect("an id");
+        workshop.revealed.reveal(Revealable::Item(first.clone()));
+        page.import_workshops(vec![(workshop, people)]).await;
+        page.open("#/workshops/second/report").await;
+        page.sees("What is uncovered is too little to sum up: agreement takes two questions with at least 5 answers each")
+            .await;
+        page.sees(FIRST).await;
+        let text = page.main_text().await;
+        assert!(!text.contains("Nothing is uncovered"), "{text}");
+    });
+}
+
+#[test]
+fn stages_of_some_dimensions_are_not_those_of_the_whole_practice() {
+    visit(async |page| {
+        page.import_workshops(vec![uncovered()]).await;
+        page.open(REPORT).await;
+        page.sees("That is said of 2 of 8 dimensions; of the others nothing was asked.")
+            .await;
+        const RESERVE: &str = "2 of 8 dimensions were asked. So these are stages within them";
+        page.sees(RESERVE).await;
+        page.open("#/workshops/ours/board").await;
+        page.sees(RESERVE).await;
+        // Whoever gets the board reads it too.
+        page.open(REPORT).await;
+        let sent = link(page).await;
+        let code = sent.split_once('#').expect("a link").1.to_owned();
+        page.open(&format!("#{code}")).await;
+        page.sees(RESERVE).await;
+    });
+}
+
+#[test]
+fn an_action_without_words_counts_nowhere() {
+    let (mut workshop, people) = uncovered();
+    let action = |number, what: &str| AgreedAction {
+        what: what.to_owned(),
+        ..AgreedAction::blank(RecordId::fixed(number))
+    };
+    workshop.actions.push(action(1, ""));
+    workshop.actions.push(action(2, "Draw the DMU"));
+    workshop.actions.push(action(3, "  "));
+    visit(async |page| {
+        page.import_workshops(vec![(workshop, people)]).await;
+        page.open(REPORT).await;
+        page.sees("Draw the DMU").await;
+        let rows = "document.querySelectorAll('[aria-labelledby=outcome] tbody tr').length";
+        assert_eq!(page.evaluate(rows).await, json!(1));
+        assert_eq!(board_of(&link(page).await).actions.len(), 1);
     });
 }
 

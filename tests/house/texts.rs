@@ -7,7 +7,7 @@ use std::path::Path;
 use crate::sources::sources;
 
 /// Keys that a macro puts together, from parts that the compiler checks one by one.
-const COMPOSED: [&str; 22] = [
+const COMPOSED: [&str; 24] = [
     "item.",
     "edition1.",
     "relationship.",
@@ -30,6 +30,8 @@ const COMPOSED: [&str; 22] = [
     "example.note.",
     "word.",
     "trouble.",
+    "role_pair.",
+    "role_axis.",
 ];
 
 /// A text of the locale files: one form of it, where it has plural forms.
@@ -146,7 +148,7 @@ fn no_text_stands_in_a_component() {
 }
 
 /// Where the sources of a part stand; what shows nothing but its own pages. The empty name is the first load.
-const AREAS: [(&str, &[&str]); 10] = [
+const AREAS: [(&str, &[&str]); 11] = [
     (
         "",
         &[
@@ -227,6 +229,7 @@ const AREAS: [(&str, &[&str]); 10] = [
             "src/ui/pages/today",
         ],
     ),
+    ("roles", &["src/ui/pages/roles"]),
     ("room", &["src/ui/pages/workshop", "src/ui/pages/workshops"]),
 ];
 

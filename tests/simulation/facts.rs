@@ -12,6 +12,7 @@ use trellis::domain::day::Day;
 use trellis::domain::id::{DimensionId, DocumentId, InstrumentId, ItemId};
 use trellis::domain::portfolio::Portfolio;
 use trellis::domain::programme::Programme;
+use trellis::domain::role::RoleProfile;
 use trellis::domain::workshop::{Participation, Response, Workshop};
 
 /// The day of every simulation.
@@ -107,6 +108,9 @@ pub fn find(document: &Document) -> Found {
         found.origin = words_in(&one.session.host).next();
         each_text(one, &mut |_, _, text| found.read(text));
         found.answers(&one.answers);
+    } else if let Some(one) = document.get_mut::<RoleProfile>() {
+        found.origin = words_in(&one.name).next();
+        each_text(one, &mut |_, _, text| found.read(text));
     } else if let Some(one) = document.get_mut::<Portfolio>() {
         each_text(one, &mut |_, _, text| found.read(text));
     } else if let Some(one) = document.get_mut::<Programme>() {
@@ -125,6 +129,7 @@ fn of_its_kind(document: &Document) -> Document {
         Kind::Account => read_as::<Account>,
         Kind::Workshop => read_as::<Workshop>,
         Kind::Participation => read_as::<Participation>,
+        Kind::Role => read_as::<RoleProfile>,
         Kind::Portfolio => read_as::<Portfolio>,
         Kind::Programme => read_as::<Programme>,
         Kind::Settings => return document.clone(),

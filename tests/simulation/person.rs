@@ -10,6 +10,7 @@ use trellis::domain::assessment::{Answer, Assessment, Point};
 use trellis::domain::id::DocumentId;
 use trellis::domain::portfolio::Portfolio;
 use trellis::domain::programme::Programme;
+use trellis::domain::role::RoleProfile;
 use trellis::domain::workshop::{Participation, Session, SessionId, Workshop};
 use trellis::store::{Edited, Workspace};
 
@@ -34,6 +35,7 @@ impl World {
                 Kind::Account => self.work_on::<Account>(tab),
                 Kind::Workshop => self.work_on::<Workshop>(tab),
                 Kind::Participation => self.work_on::<Participation>(tab),
+                Kind::Role => self.work_on::<RoleProfile>(tab),
                 Kind::Portfolio => self.work_in::<Portfolio>(tab, &DocumentId::main()),
                 Kind::Programme => self.work_in::<Programme>(tab, &DocumentId::main()),
                 Kind::Settings => {}
@@ -224,6 +226,11 @@ impl World {
                 Kind::Account => {
                     let mut one = Account::new(id, TODAY);
                     one.profile.sponsor = text;
+                    workspace.create(one)
+                }
+                Kind::Role => {
+                    let mut one = RoleProfile::new(id, TODAY);
+                    one.name = text;
                     workspace.create(one)
                 }
                 Kind::Participation => workspace.participate(session(bits, text)),

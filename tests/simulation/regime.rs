@@ -59,11 +59,12 @@ impl Regime {
             Kind::Account,
             Kind::Workshop,
             Kind::Participation,
+            Kind::Role,
             Kind::Portfolio,
             Kind::Programme,
         ];
         rng.shuffle(&mut kinds);
-        kinds.truncate(rng.usize(1..=6));
+        kinds.truncate(rng.usize(1..=7));
         Self {
             tabs: rng.usize(1..=4),
             kinds,

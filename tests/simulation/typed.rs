@@ -8,6 +8,7 @@ use trellis::domain::assessment::{Answers, Assessment};
 use trellis::domain::portfolio::Portfolio;
 use trellis::domain::programme::Programme;
 use trellis::domain::records::{Record, RecordId, Records};
+use trellis::domain::role::RoleProfile;
 use trellis::domain::workshop::{AgreedAction, Participation, Workshop};
 use trellis::store::Kept;
 
@@ -164,6 +165,27 @@ impl Typed for Participation {
 
     fn answers(&mut self) -> Option<&mut Answers> {
         Some(&mut self.answers)
+    }
+}
+
+impl Typed for RoleProfile {
+    const CONTEST: Contest = Contest::Copies;
+    const LISTS: usize = 0;
+
+    fn places(&self) -> Vec<Place> {
+        vec![Place::Field(0)]
+    }
+
+    fn text(&self, _: Place) -> String {
+        self.note.clone()
+    }
+
+    fn type_in(&mut self, _: Place, text: String) {
+        self.note = text;
+    }
+
+    fn take_out(&mut self, _: usize, _: RecordId) -> Option<PutBack<Self>> {
+        None
     }
 }
 

@@ -4,7 +4,7 @@ pub mod call_and_meeting;
 pub mod criteria;
 pub mod handover;
 mod relationship;
-pub mod table;
+pub mod spreadsheet;
 pub mod words;
 
 pub use relationship::{

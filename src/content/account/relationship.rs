@@ -127,6 +127,11 @@ mod tests {
     }
 
     #[test]
+    fn the_words_of_an_anchor_give_nothing_away() {
+        testing::words_give_nothing_away(relationship());
+    }
+
+    #[test]
     fn anchors_name_no_stage_and_end_as_sentences() {
         testing::anchors_name_no_stage_and_end_as_sentences(relationship());
     }

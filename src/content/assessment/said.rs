@@ -2,7 +2,6 @@
 //! "Words of a stage").
 
 use crate::content::text::Key;
-use crate::domain::assessment::advice::Advice;
 use crate::domain::assessment::{Answers, Point, Stage};
 use crate::domain::id::ItemId;
 use crate::key;
@@ -25,10 +24,11 @@ pub struct StageWords {
     pub inside: &'static [Sentence],
     /// What the customer notices.
     pub customer: &'static [Sentence],
-    /// What usually blocks the way on; at the last stage, what makes a programme fall back.
+    /// What usually blocks the way on; at the last stage, what makes a programme fall back. What a practice needs for the
+    /// next stage are its first actions (`Advised`), and nothing else says so.
     pub blocks: &'static [Sentence],
-    /// The heart of the next step, which leads the item to the next stage; at the last one, what keeps it there.
-    pub next: &'static [Sentence],
+    /// What keeps the last stage; nothing at the others.
+    pub keeping: &'static [Sentence],
 }
 
 /// The sentences that have these items as the ends of their keys.
@@ -41,20 +41,30 @@ macro_rules! sentences {
     };
 }
 
+/// What keeps a stage; nothing is said of it where none is named.
+macro_rules! keeping {
+    ($stage:literal) => {
+        &[]
+    };
+    ($stage:literal $($item:literal),+) => {
+        sentences!($stage "keeping": $($item),+)
+    };
+}
+
 macro_rules! stage_words {
     ($stage:literal:
         summary $summary:literal;
         inside $($inside:literal),+;
         customer $($customer:literal),+;
         blocks $($blocks:literal),+;
-        next $($next:literal),+ $(;)?
+        $(keeping $($keeping:literal),+;)?
     ) => {
         StageWords {
             summary: sentences!($stage "summary": $summary),
             inside: sentences!($stage "inside": $($inside),+),
             customer: sentences!($stage "customer": $($customer),+),
             blocks: sentences!($stage "blocks": $($blocks),+),
-            next: sentences!($stage "next": $($next),+),
+            keeping: keeping!($stage $($($keeping),+)?),
         }
     };
 }
@@ -65,35 +75,31 @@ static STAGES: [StageWords; 5] = [
         inside "insight.dmu", "planning.plans", "people.incentives", "meaning.definition";
         customer "engagement.preparation", "value.propositions", "engagement.trust";
         blocks "selection.test", "people.coaching", "value.evidence";
-        next "insight.dmu", "engagement.preparation";
     ),
     stage_words!("2":
         summary "organisation.ownership";
         inside "insight.dmu", "organisation.coordination", "engagement.advance", "planning.followup";
         customer "value.propositions", "engagement.breadth", "engagement.trust";
         blocks "organisation.roles", "people.coaching", "organisation.alignment";
-        next "organisation.ownership", "planning.plans";
     ),
     stage_words!("3":
         summary "organisation.ownership";
         inside "meaning.definition", "organisation.coordination", "planning.plans", "organisation.alignment";
         customer "value.offer", "engagement.preparation", "engagement.trust";
         blocks "insight.strategy", "value.evidence", "planning.tenders";
-        next "insight.strategy", "value.evidence";
     ),
     stage_words!("4":
         summary "value.offer";
         inside "organisation.ownership", "planning.plans", "organisation.roles", "insight.needs";
         customer "value.propositions", "engagement.preparation", "value.evidence";
         blocks "insight.strategy", "organisation.coordination", "value.jointwork";
-        next "planning.plans", "value.jointwork";
     ),
     stage_words!("5":
         summary "value.offer";
         inside "meaning.definition", "planning.plans", "organisation.ownership", "people.profile";
         customer "organisation.coordination", "value.jointwork", "engagement.trust";
         blocks "people.coaching", "meaning.sponsorship", "organisation.alignment";
-        next "selection.review", "planning.followup";
+        keeping "selection.review", "planning.followup";
     ),
 ];
 
@@ -113,35 +119,30 @@ pub struct Said {
     pub customer: Vec<&'static Sentence>,
     /// What blocks the way on.
     pub blocks: Vec<&'static Sentence>,
-    /// The heart of the next step.
-    pub next: Vec<&'static Sentence>,
+    /// What keeps the last stage.
+    pub keeping: Vec<&'static Sentence>,
     /// Items answered at a higher stage: what is said of them at this one is behind the person, and left out.
     pub behind: Vec<&'static ItemId>,
     /// Items answered at a lower stage: what is said of them is not so yet, and left out.
     pub ahead: Vec<&'static ItemId>,
+    /// How many items have no point, so that what would rest on them is left out too: most of them in a quick check.
+    pub open: usize,
 }
 
 impl Said {
-    /// What of a stage's words the answers bear out. A sentence that describes is said where its item stands at the
-    /// stage. One that advises is said where its item is also wanted at the next stage and no other.
-    pub fn of(stage: Stage, answers: &Answers, advice: &[Advice]) -> Self {
+    /// What of a stage's words the answers bear out. A sentence is said where its item stands at the stage.
+    pub fn of(stage: Stage, answers: &Answers) -> Self {
         let words = stage_words(stage);
         let here = stage.point();
-        let holds = |sentence: &&Sentence| answers.point(&sentence.item) == Some(here);
-        let is_wanted = |sentence: &&Sentence| match stage.next() {
-            None => true,
-            Some(next) => (advice.iter())
-                .any(|advice| advice.item == sentence.item && advice.to == next.point()),
+        let those = |of: &'static [Sentence]| {
+            let holds = |sentence: &&Sentence| answers.point(&sentence.item) == Some(here);
+            of.iter().filter(holds).collect::<Vec<_>>()
         };
-        let those = |of: &'static [Sentence]| of.iter().filter(holds).collect::<Vec<_>>();
-        let mut next = those(words.next);
-        next.retain(is_wanted);
-        let left_out = |is: fn(&Point, &Point) -> bool| {
+        let left_out = |is: &dyn Fn(Option<Point>) -> bool| {
             let described = [words.summary, words.inside, words.customer, words.blocks];
             let mut items: Vec<&'static ItemId> = Vec::new();
             for sentence in described.into_iter().flatten() {
-                let is_left = (answers.point(&sentence.item)).is_some_and(|at| is(&at, &here));
-                if is_left && !items.contains(&&sentence.item) {
+                if is(answers.point(&sentence.item)) && !items.contains(&&sentence.item) {
                     items.push(&sentence.item);
                 }
             }
@@ -152,9 +153,10 @@ impl Said {
             inside: those(words.inside),
             customer: those(words.customer),
             blocks: those(words.blocks),
-            next,
-            behind: left_out(Point::gt),
-            ahead: left_out(Point::lt),
+            keeping: those(words.keeping),
+            behind: left_out(&|point| point.is_some_and(|at| at > here)),
+            ahead: left_out(&|point| point.is_some_and(|at| at < here)),
+            open: left_out(&|point| point.is_none()).len(),
         }
     }
 
@@ -172,13 +174,13 @@ mod tests {
 
     use super::*;
     use crate::content::assessment::{Questionnaire, questionnaires};
-    use crate::domain::assessment::advice::advice;
+    use crate::domain::assessment::advice::{Advice, Advised};
     use crate::domain::assessment::staging::Staging;
     use crate::domain::assessment::testing::assessment;
 
     fn all(words: &StageWords) -> impl Iterator<Item = &'static Sentence> {
         let described = [words.summary, words.inside, words.customer, words.blocks];
-        described.into_iter().chain([words.next]).flatten()
+        described.into_iter().chain([words.keeping]).flatten()
     }
 
     /// What a result says to these answers, coded as in the tests of the domain.
@@ -186,9 +188,9 @@ mod tests {
         let [Questionnaire { instrument, .. }] = questionnaires();
         let assessment = assessment(instrument, codes);
         let staging = Staging::of(instrument, &assessment.answers);
-        let advice = advice(instrument, &assessment, &staging);
+        let advice = Advised::of(instrument, &assessment, &staging).actions;
         let stage = staging.stage.unwrap();
-        let said = Said::of(stage, &assessment.answers, &advice);
+        let said = Said::of(stage, &assessment.answers);
         (stage, said, advice, assessment.answers)
     }
 
@@ -208,7 +210,7 @@ mod tests {
                 words.inside,
                 words.customer,
                 words.blocks,
-                words.next,
+                words.keeping,
             ];
             for aspect in aspects {
                 let items: BTreeSet<_> = aspect.iter().map(|one| &one.item).collect();
@@ -223,11 +225,12 @@ mod tests {
             let (reached, said, ..) = said(&[stage.number(); 32]);
             assert_eq!(reached, stage);
             let words = stage_words(stage);
-            let of = [&said.inside, &said.customer, &said.blocks, &said.next].map(Vec::len);
-            let whole = [words.inside, words.customer, words.blocks, words.next].map(<[_]>::len);
+            let of = [&said.inside, &said.customer, &said.blocks, &said.keeping].map(Vec::len);
+            let whole = [words.inside, words.customer, words.blocks, words.keeping].map(<[_]>::len);
             assert!(said.summary.is_some());
             assert_eq!(of, whole);
-            assert!(said.behind.is_empty() && said.ahead.is_empty());
+            assert!(said.behind.is_empty() && said.ahead.is_empty() && said.open == 0);
+            assert_eq!(said.keeping.is_empty(), stage.next().is_some());
         }
     }
 
@@ -242,6 +245,32 @@ mod tests {
         let behind: Vec<_> = said.behind.iter().map(|item| item.as_str()).collect();
         assert_eq!(behind, ["organisation.ownership"]);
         assert!(said.ahead.is_empty());
+    }
+
+    #[test]
+    fn of_a_quick_check_it_is_said_how_much_was_not_asked() {
+        let [Questionnaire { instrument, .. }] = questionnaires();
+        let codes: Vec<u8> = instrument
+            .items()
+            .map(|item| u8::from(instrument.quick_items().any(|quick| quick == item)) * 2)
+            .collect();
+        let (stage, all_at_it, ..) = said(&codes);
+        assert_eq!(stage, Stage::Early);
+        assert!(all_at_it.summary.is_some() && !all_at_it.describes_nothing());
+        // Of the eleven questions on which the words of stage 2 rest the check asks three.
+        assert_eq!(all_at_it.open, 8);
+        // The two that describe are answered elsewhere: nothing is said of the eight that nobody was asked.
+        let mut codes = codes;
+        for (code, item) in codes.iter_mut().zip(instrument.items()) {
+            if ["insight.dmu", "people.coaching"].contains(&item.as_str()) {
+                *code = 3;
+            }
+        }
+        let (stage, elsewhere, ..) = said(&codes);
+        assert_eq!(stage, Stage::Early);
+        assert!(elsewhere.describes_nothing());
+        assert_eq!((elsewhere.behind.len(), elsewhere.ahead.len()), (2, 0));
+        assert_eq!(elsewhere.open, 8);
     }
 
     /// Answers of which most stand at one stage or beside it, and some anywhere or nowhere.
@@ -262,7 +291,7 @@ mod tests {
         fn the_result_never_contradicts_an_answer(codes in codes()) {
             prop_assume!(codes.iter().any(|code| (1..=5).contains(code)));
             let (stage, said, advice, answers) = said(&codes);
-            let described = [&said.inside, &said.customer, &said.blocks, &said.next];
+            let described = [&said.inside, &said.customer, &said.blocks, &said.keeping];
             for sentence in described.into_iter().flatten().chain(&said.summary) {
                 prop_assert_eq!(answers.point(&sentence.item), Some(stage.point()));
             }
@@ -279,13 +308,8 @@ mod tests {
                 prop_assert_eq!(reasons.count(), 1, "{:?}", sentence);
             }
             // No item is wanted at two stages, and none below its answer.
-            let mut wanted: Vec<(&ItemId, u8)> =
-                advice.iter().map(|one| (&one.item, one.to.number())).collect();
-            if let Some(next) = stage.next() {
-                wanted.extend(said.next.iter().map(|one| (&one.item, next.number())));
-            }
-            for (item, at) in &wanted {
-                prop_assert!(wanted.iter().all(|(other, to)| other != item || to == at), "{}", item);
+            for one in &advice {
+                prop_assert!(advice.iter().all(|other| other.item != one.item || other.to == one.to));
             }
             for one in &advice {
                 prop_assert!(one.from < one.to);

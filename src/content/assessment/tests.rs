@@ -29,6 +29,13 @@ fn the_length_of_an_anchor_gives_nothing_away() {
 }
 
 #[test]
+fn the_words_of_an_anchor_give_nothing_away() {
+    questionnaires()
+        .into_iter()
+        .for_each(testing::words_give_nothing_away);
+}
+
+#[test]
 fn anchors_name_no_stage_and_end_as_sentences() {
     questionnaires()
         .into_iter()

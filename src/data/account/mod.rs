@@ -10,7 +10,7 @@ mod people;
 mod plan;
 mod portfolio;
 mod profile;
-pub mod table;
+pub mod spreadsheet;
 pub mod tables;
 
 pub use document::read_account;

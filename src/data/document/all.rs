@@ -12,6 +12,7 @@ use crate::domain::day::Day;
 use crate::domain::id::DocumentId;
 use crate::domain::portfolio::Portfolio;
 use crate::domain::programme::Programme;
+use crate::domain::role::RoleProfile;
 use crate::domain::workshop::{Participation, Workshop};
 
 use super::Restored;
@@ -24,6 +25,7 @@ pub fn reader(kind: Kind) -> Reader {
         Kind::Account => read_document::<Account>,
         Kind::Workshop => read_document::<Workshop>,
         Kind::Participation => read_document::<Participation>,
+        Kind::Role => read_document::<RoleProfile>,
         Kind::Portfolio => read_document::<Portfolio>,
         Kind::Programme => read_document::<Programme>,
         Kind::Settings => read_document::<Settings>,

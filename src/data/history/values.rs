@@ -3,6 +3,7 @@
 use serde_json::Value;
 
 use crate::content::account::words::Label;
+use crate::content::role::axis_texts;
 use crate::content::text::Key;
 use crate::data::kind::Kind;
 use crate::domain::account::diagnosis::{IssueKind, IssueStatus, Swot};
@@ -15,6 +16,7 @@ use crate::domain::account::typing::{AccountType, DriverKind, Functions, Level, 
 use crate::domain::assessment::{Extent, Point};
 use crate::domain::cadence::{Cadence, CadenceUnit};
 use crate::domain::day::Day;
+use crate::domain::role::{Pair, Place, Pole};
 use crate::domain::words::Word;
 use crate::key;
 
@@ -51,6 +53,9 @@ pub fn shown(kind: Kind, path: &[&str], value: &Value, document: &Value) -> Opti
             let [.., item, _] = path else { return None };
             question(item).map(|question| Shown::Words(vec![question.anchor(point)]))
         }
+        Value::Number(number) if kind == Kind::Role => {
+            Some(Shown::Words(role_answer(path, number.as_i64()?)?))
+        }
         Value::Number(number) => match (number.as_u64(), field) {
             (Some(moment), "last_backup") => Some(Shown::Moment(moment)),
             _ => Some(Shown::Text(number.to_string())),
@@ -85,8 +90,23 @@ fn is_hidden(kind: Kind, path: &[&str]) -> bool {
         ),
         Kind::Account | Kind::Programme => path.contains(&"origin"),
         Kind::Assessment => path == ["instrument"],
-        Kind::Portfolio | Kind::Settings => false,
+        Kind::Role | Kind::Portfolio | Kind::Settings => false,
     }
+}
+
+/// Where a role profile stands between two statements: the pole, and whether it is only nearer to it.
+fn role_answer(path: &[&str], number: i64) -> Option<Vec<Key>> {
+    let pair = Pair::from_word(path.last()?)?;
+    let place = Place::new(number)?.number();
+    let pole = match place {
+        0 => return Some(vec![key!("word.role.alike")]),
+        ..0 => Pole::First,
+        _ => Pole::Second,
+    };
+    let is_rather = place.abs() < Place::FARTHEST;
+    let mut words = vec![axis_texts(pair.axis()).pole(pole)];
+    words.extend(is_rather.then_some(key!("word.role.rather")));
+    Some(words)
 }
 
 fn text_of(kind: Kind, path: &[&str], text: &str, document: &Value) -> Option<Shown> {
@@ -240,6 +260,17 @@ mod tests {
         assert_eq!(
             account(&["figures", "value"], json!(["about 7"])),
             "about 7"
+        );
+        let role = |place: i64| said(Kind::Role, &["answers", "horizon.day"], json!(place));
+        assert_eq!(
+            [-2, -1, 0, 1, 2].map(role),
+            [
+                "hunter",
+                "hunter, rather",
+                "both alike",
+                "gardener, rather",
+                "gardener"
+            ]
         );
         assert_eq!(said(Kind::Settings, &["last_backup"], json!(7)), "moment 7");
         assert_eq!(said(Kind::Workshop, &["secret"], json!("abcd")), "nothing");

@@ -212,7 +212,7 @@ impl TableWords<'_> {
         sheet.column(key!("room_tables.owner"), CellKind::Text);
         sheet.column(key!("room_tables.due"), CellKind::Day);
         sheet.column(key!("room_tables.question"), CellKind::Text);
-        for action in &workshop.actions {
+        for action in workshop.agreed() {
             let item = action.item.as_ref();
             sheet.rows.push(vec![
                 action.what.as_str().into(),

@@ -4,6 +4,7 @@
 
 mod agreed_actions;
 pub mod contacts;
+mod counted;
 pub mod diagnosis;
 pub mod dmu_checks;
 mod document;

@@ -41,6 +41,7 @@ pub struct PlanQuality {
 impl PlanQuality {
     /// Measures the plan of an account, as it stands on a day.
     pub fn of(account: &Account, portfolio: &Portfolio, today: Day) -> Self {
+        let account = &*account.as_counted();
         let steps = plan_steps(account, portfolio, today);
         let objectives = account.objectives.iter();
         let open = account.open_actions();
@@ -71,13 +72,23 @@ mod tests {
     use super::super::testing::*;
     use super::*;
     use crate::domain::account::monitoring::Review;
+    use crate::domain::account::objectives::Objective;
     use crate::domain::account::tactics::{Action, ActionStatus};
 
     #[test]
     fn the_figures_of_a_plan() {
         let mut account = complete_account();
-        account.objectives.push(blank(2));
-        account.actions.push(blank(2));
+        account.objectives.push(Objective {
+            what: "Fewer admissions".into(),
+            ..blank(2)
+        });
+        account.actions.push(Action {
+            what: "Ask the pharmacy".into(),
+            ..blank(2)
+        });
+        // Added and left empty: they count nowhere.
+        account.objectives.push(blank(5));
+        account.actions.push(blank(5));
         account.actions.push(Action {
             owner: "Ines".into(),
             ..blank(3)

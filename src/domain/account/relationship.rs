@@ -74,7 +74,8 @@ impl RelationshipCheck {
 
     /// What holds the relationship back from the next stage; `None` at stage 5 and without a stage.
     pub fn holding_back(&self, instrument: &Instrument) -> Option<HoldingBack> {
-        holding_back(instrument, &self.answers, &self.staging(instrument))
+        // It has one topic, which needs no place among others.
+        holding_back(instrument, &self.answers, &self.staging(instrument), &[])
     }
 
     /// Whether any item is answered with a point. A check that was only begun says nothing yet.

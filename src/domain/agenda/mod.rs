@@ -130,14 +130,14 @@ impl Agenda {
     /// Adds what an account asks for. Archived accounts and the worked example ask for nothing.
     pub fn add_account(&mut self, account: &Account) {
         if !account.archived && !account.example {
-            entries::of_account(account, self.today, &mut self.entries);
+            entries::of_account(&account.as_counted(), self.today, &mut self.entries);
         }
     }
 
     /// What one account asks for, for its own page: also when it is archived or the worked example.
     pub fn of_account(account: &Account, today: Day) -> Vec<AgendaEntry> {
         let mut agenda = Self::new(today);
-        entries::of_account(account, today, &mut agenda.entries);
+        entries::of_account(&account.as_counted(), today, &mut agenda.entries);
         agenda.into_entries()
     }
 

@@ -3,10 +3,10 @@
 use crate::domain::id::{DimensionId, ItemId};
 use crate::domain::order::{highest_first, ranked};
 
-use super::holding_back::holding_back;
+use super::holding_back::{HoldingBack, holding_back};
 use super::staging::Staging;
 use super::tally::Tally;
-use super::targets::aim;
+use super::targets::{Aim, priorities};
 use super::{Assessment, Instrument, Point};
 
 /// Why an action is proposed.
@@ -33,53 +33,63 @@ pub struct Advice {
     pub reason: AdviceReason,
 }
 
-/// The steps to take, most useful first: the items that hold back from the next stage, then every other
-/// item below its dimension's target, the dimension with the highest priority first and its lowest item
-/// first.
-pub fn advice(instrument: &Instrument, assessment: &Assessment, staging: &Staging) -> Vec<Advice> {
-    let answers = &assessment.answers;
-    let mut chosen: Vec<Advice> = holding_back(instrument, answers, staging)
-        .into_iter()
-        .flat_map(|back| back.lifts)
-        .map(|lift| Advice {
-            item: lift.item,
-            dimension: lift.dimension,
-            from: lift.from,
-            to: lift.to,
-            reason: AdviceReason::HoldsBack,
-        })
-        .collect();
+/// What to do and why, by one rule: whatever speaks of the next stage or of actions takes both from here.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Advised {
+    /// What holds back from the next stage; `None` at stage 5 and while there is no stage.
+    pub back: Option<HoldingBack>,
+    /// The steps to take, most useful first: the items that hold back, then every other item below its dimension's
+    /// target, the dimension of highest priority first and its lowest item first.
+    pub actions: Vec<Advice>,
+}
 
-    let mut below = Vec::new();
-    for dimension in &instrument.dimensions {
-        let tally = Tally::of(&dimension.items, answers);
-        let Some(aim) = aim(assessment, &dimension.id, &tally, staging.stage) else {
-            continue;
-        };
-        for item in &dimension.items {
-            let Some(from) = answers.point(item) else {
-                continue;
-            };
-            if from < aim.target.point() && !chosen.iter().any(|a| &a.item == item) {
-                let advice = Advice {
-                    item: item.clone(),
-                    dimension: dimension.id.clone(),
-                    from,
-                    to: aim.target.point(),
-                    reason: AdviceReason::BelowTarget,
-                };
-                below.push((aim.priority(), advice));
-            }
+impl Advised {
+    /// What follows from the answers, targets and importance of an assessment.
+    pub fn of(instrument: &Instrument, assessment: &Assessment, staging: &Staging) -> Self {
+        let ranked = priorities(assessment, instrument);
+        let order: Vec<DimensionId> = ranked.iter().map(|(id, _)| id.clone()).collect();
+        let back = holding_back(instrument, &assessment.answers, staging, &order);
+        let lifts = back.iter().flat_map(|back| &back.lifts);
+        let mut actions: Vec<Advice> = lifts
+            .map(|lift| Advice {
+                item: lift.item.clone(),
+                dimension: lift.dimension.clone(),
+                from: lift.from,
+                to: lift.to,
+                reason: AdviceReason::HoldsBack,
+            })
+            .collect();
+        for (dimension, aim) in ranked {
+            let mut below = below_target(instrument, assessment, &dimension, aim);
+            below.retain(|one| actions.iter().all(|other| other.item != one.item));
+            actions.append(&mut below);
         }
+        Self { back, actions }
     }
-    let below = ranked(below, |(priority, advice)| {
-        (
-            highest_first(priority.unwrap_or_default()),
-            advice.from.number().into(),
-        )
+}
+
+/// The items of a dimension below its target, lowest first.
+fn below_target(
+    instrument: &Instrument,
+    assessment: &Assessment,
+    dimension: &DimensionId,
+    aim: Aim,
+) -> Vec<Advice> {
+    let to = aim.target.point();
+    let items = instrument
+        .dimension(dimension)
+        .map_or(&[][..], |d| &d.items[..]);
+    let below = items.iter().filter_map(|item| {
+        let from = assessment.answers.point(item)?;
+        (from < to).then(|| Advice {
+            item: item.clone(),
+            dimension: dimension.clone(),
+            from,
+            to,
+            reason: AdviceReason::BelowTarget,
+        })
     });
-    chosen.extend(below.into_iter().map(|(_, advice)| advice));
-    chosen
+    ranked(below, |advice| (advice.from.number().into(), 0))
 }
 
 /// The items that stand out: answered above the index, highest first, and below it, lowest first; at
@@ -122,10 +132,12 @@ mod tests {
     use super::super::testing::*;
     use super::*;
     use crate::domain::assessment::Stage;
+    use crate::domain::assessment::targets::Importance;
 
     fn names(instrument: &Instrument, assessment: &Assessment) -> Vec<(String, AdviceReason)> {
         let staging = Staging::of(instrument, &assessment.answers);
-        advice(instrument, assessment, &staging)
+        Advised::of(instrument, assessment, &staging)
+            .actions
             .into_iter()
             .map(|a| (a.item.to_string(), a.reason))
             .collect()
@@ -142,6 +154,27 @@ mod tests {
         items.sort();
         items.dedup();
         assert_eq!(items.len(), advice.len());
+    }
+
+    #[test]
+    fn the_dimension_that_lags_comes_first_then_the_one_of_highest_priority() {
+        let instrument = instrument(&[4, 4, 4, 4]);
+        // 7 of 16 reach 3, 13 are needed; only the second dimension, at stage 1, is too far behind.
+        let codes = [2, 2, 2, 2, 5, 5, 1, 1, 3, 3, 3, 3, 3, 2, 2, 2];
+        let mut assessment = assessment(&instrument, &codes);
+        let order = |assessment: &Assessment| {
+            let mut dimensions: Vec<String> = names(&instrument, assessment)
+                .into_iter()
+                .map(|(item, _)| item[..2].to_owned())
+                .collect();
+            dimensions.dedup();
+            dimensions
+        };
+        assert_eq!(order(&assessment)[..2], ["d1", "d0"]);
+        // What matters more comes before the rest, and what lags stays first.
+        let last = instrument.dimensions[3].id.clone();
+        assessment.importance.insert(last, Importance::ALL[2]);
+        assert_eq!(order(&assessment)[..2], ["d1", "d3"]);
     }
 
     #[test]

@@ -5,7 +5,7 @@ use crate::domain::order::{highest_first, ranked};
 
 use super::staging::{Conditions, DIMENSION_PERCENT, Staging};
 use super::tally::share_of;
-use super::{Answers, Index, Instrument, Point, Stage, Tally};
+use super::{Answers, Instrument, Point, Stage, Tally};
 
 /// An item that must move, from where it is to where it is needed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,7 +25,7 @@ pub struct Lift {
 pub struct HoldingBack {
     /// The two conditions of the next stage as they stand; at least one fails.
     pub conditions: Conditions,
-    /// The fewest items that reach the next stage when all of them are lifted, weakest dimension first.
+    /// The fewest items that reach the next stage when all of them are lifted: those of a dimension that lags first.
     pub lifts: Vec<Lift>,
     /// How many answered items are below the next stage: those that could move.
     pub below: u16,
@@ -35,16 +35,18 @@ pub struct HoldingBack {
 ///
 /// Both conditions are met with the fewest items: first, in each lagging dimension, as many as bring it
 /// to one stage below the wanted one; then, if too few items reach the wanted stage, these and more are
-/// lifted to it. Weakest dimension first (lowest index), nearest item first within it, so the way is
-/// short where it matters most.
+/// lifted to it. A dimension that lags comes first, then the dimensions in the `order` that is given; the nearest
+/// item first within each, so the way is short where it matters most.
 pub fn holding_back(
     instrument: &Instrument,
     answers: &Answers,
     staging: &Staging,
+    order: &[DimensionId],
 ) -> Option<HoldingBack> {
     let wanted = staging.stage?.next()?;
     let conditions = staging.conditions(wanted);
-    let mut open = open_items(instrument, answers, wanted);
+    let in_order = |lifts| in_order(lifts, &conditions.lagging, order);
+    let mut open = in_order(open_items(instrument, answers, wanted));
     let below = open.len() as u16;
     let mut missing = conditions.needed.saturating_sub(conditions.reaching);
     let mut lifts = Vec::new();
@@ -75,7 +77,7 @@ pub fn holding_back(
 
     // The first condition: as many more as it takes.
     lifts.extend(open.into_iter().take(usize::from(missing)));
-    let lifts = weakest_first(lifts, instrument, answers);
+    let lifts = in_order(lifts);
     Some(HoldingBack {
         conditions,
         lifts,
@@ -83,9 +85,9 @@ pub fn holding_back(
     })
 }
 
-/// Every answered item below the wanted stage, weakest dimension first, nearest item first within it.
+/// Every answered item below the wanted stage.
 fn open_items(instrument: &Instrument, answers: &Answers, wanted: Stage) -> Vec<Lift> {
-    let open: Vec<Lift> = instrument
+    instrument
         .dimensions
         .iter()
         .flat_map(|d| d.items.iter().map(move |item| (d, item)))
@@ -98,24 +100,19 @@ fn open_items(instrument: &Instrument, answers: &Answers, wanted: Stage) -> Vec<
                 to: wanted.point(),
             })
         })
-        .collect();
-    weakest_first(open, instrument, answers)
+        .collect()
 }
 
-/// Weakest dimension first (equal ones in the order of asking), nearest item first within it.
-fn weakest_first(lifts: Vec<Lift>, instrument: &Instrument, answers: &Answers) -> Vec<Lift> {
-    let places = ranked(instrument.dimensions.iter().map(|d| &d.id), |id| {
-        let index = instrument
-            .dimension(id)
-            .and_then(|d| Tally::of(&d.items, answers).index());
-        (index.map_or(-1, Index::rank), 0)
-    });
+/// What lags before what doesn't, then dimension by dimension, nearest item first within each.
+fn in_order(lifts: Vec<Lift>, lagging: &[DimensionId], order: &[DimensionId]) -> Vec<Lift> {
     ranked(lifts, |lift| {
-        let place = places.iter().position(|id| **id == lift.dimension);
-        (
-            place.unwrap_or_default() as i64,
-            highest_first(lift.from.number()),
-        )
+        let place = order.iter().position(|id| *id == lift.dimension);
+        let place = place.unwrap_or(order.len());
+        let behind = match lagging.contains(&lift.dimension) {
+            true => 0,
+            false => order.len() + 1,
+        };
+        ((behind + place) as i64, highest_first(lift.from.number()))
     })
 }
 
@@ -137,11 +134,18 @@ mod tests {
     use super::super::testing::*;
     use super::*;
 
+    /// With the last dimension first.
     fn of(sizes: &[usize], points: &[u8]) -> HoldingBack {
         let instrument = instrument(sizes);
         let answers = answers(&instrument, points);
         let staging = Staging::of(&instrument, &answers);
-        holding_back(&instrument, &answers, &staging).unwrap()
+        let order: Vec<_> = instrument
+            .dimensions
+            .iter()
+            .rev()
+            .map(|d| d.id.clone())
+            .collect();
+        holding_back(&instrument, &answers, &staging, &order).unwrap()
     }
 
     fn moves(back: &HoldingBack) -> Vec<(&str, u8, u8)> {
@@ -152,7 +156,7 @@ mod tests {
     }
 
     #[test]
-    fn breadth_alone_asks_for_the_missing_items_of_the_weakest_dimension() {
+    fn breadth_alone_asks_for_the_missing_items_of_the_first_dimension() {
         // 5 of 8 reach 3, 7 are needed; no dimension lags.
         let back = of(&[4, 4], &[3, 3, 3, 2, 3, 3, 2, 2]);
         assert!(!back.conditions.breadth_holds());
@@ -183,10 +187,24 @@ mod tests {
     }
 
     #[test]
+    fn what_lags_comes_before_whatever_comes_first_otherwise() {
+        // 8 of 12 reach 3, 10 are needed. The first dimension lags, the last would come first.
+        let back = of(&[4, 4, 4], &[3, 3, 1, 1, 3, 3, 3, 3, 3, 3, 2, 2]);
+        assert!(!back.conditions.breadth_holds() && !back.conditions.foundation_holds());
+        assert_eq!(moves(&back), [("d0.i2", 1, 3), ("d0.i3", 1, 3)]);
+        let back = of(
+            &[4, 4, 4, 4],
+            &[3, 3, 3, 1, 3, 3, 1, 1, 3, 3, 3, 3, 2, 2, 2, 2],
+        );
+        assert_eq!(back.lifts[0].dimension.as_str(), "d1");
+        assert_eq!(back.lifts.last().unwrap().dimension.as_str(), "d3");
+    }
+
+    #[test]
     fn the_last_stage_has_nothing_above() {
         let instrument = instrument(&[4]);
         let answers = answers(&instrument, &[5; 4]);
         let staging = Staging::of(&instrument, &answers);
-        assert_eq!(holding_back(&instrument, &answers, &staging), None);
+        assert_eq!(holding_back(&instrument, &answers, &staging, &[]), None);
     }
 }

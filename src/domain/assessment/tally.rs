@@ -159,11 +159,6 @@ impl Index {
         f64::from(self.sum) / f64::from(self.count)
     }
 
-    /// A whole number that orders means as the means themselves: exact for up to 65,535 points.
-    pub(super) fn rank(self) -> i64 {
-        (i64::from(self.sum) << 32) / i64::from(self.count)
-    }
-
     /// The sum of the answered points, the upper half of the mean.
     pub fn sum(self) -> u32 {
         self.sum

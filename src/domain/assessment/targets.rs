@@ -57,9 +57,14 @@ pub struct Aim {
 }
 
 impl Aim {
-    /// Shortfall times importance, in tenths; `None` without an answer.
-    pub fn priority(self) -> Option<i16> {
-        Some(self.shortfall?.tenths() * i16::from(self.importance.number()))
+    /// Shortfall times importance; `None` without an answer.
+    pub fn priority(self) -> Option<Priority> {
+        let Shortfall { lacking, answered } = self.shortfall?;
+        let times = u16::from(self.importance.number());
+        Some(Priority(Shortfall {
+            lacking: lacking * times,
+            answered,
+        }))
     }
 }
 
@@ -107,6 +112,28 @@ impl Shortfall {
     }
 }
 
+/// A shortfall times an importance. It is made of the exact shortfall and rounded once, so that 3 ÷ 4 × 2 is 1.5 and not
+/// twice the 0.8 that is shown of the shortfall.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Priority(Shortfall);
+
+impl Priority {
+    /// In tenths, half rounded up: 15 is 1.5. Never 0 while an item lacks anything.
+    pub fn tenths(self) -> i16 {
+        self.0.tenths()
+    }
+
+    /// Whether no item lacks anything.
+    pub fn is_none(self) -> bool {
+        self.0.is_none()
+    }
+
+    /// A whole number that orders priorities as they are, exactly.
+    pub(super) fn rank(self) -> i64 {
+        (i64::from(self.0.lacking) << 32) / i64::from(self.0.answered)
+    }
+}
+
 /// The aim of a dimension: the person's target or, for all the same, the overall next stage. `None` for a dimension
 /// without a target of its own while nothing has a stage.
 pub fn aim(
@@ -147,7 +174,7 @@ pub fn priorities(assessment: &Assessment, instrument: &Instrument) -> Vec<(Dime
         aim.shortfall.map(|_| (d.id.clone(), aim))
     });
     ranked(aims, |(_, aim)| {
-        (highest_first(aim.priority().unwrap_or_default()), 0)
+        (highest_first(aim.priority().map_or(-1, Priority::rank)), 0)
     })
 }
 
@@ -155,6 +182,10 @@ pub fn priorities(assessment: &Assessment, instrument: &Instrument) -> Vec<(Dime
 mod tests {
     use super::super::testing::*;
     use super::*;
+
+    fn tenths(ranked: &[(DimensionId, Aim)], place: usize) -> Option<i16> {
+        ranked[place].1.priority().map(Priority::tenths)
+    }
 
     fn shortfall(codes: &[u8], target: Stage) -> Option<i16> {
         Shortfall::of(&tally(codes), target).map(Shortfall::tenths)
@@ -188,6 +219,38 @@ mod tests {
     }
 
     #[test]
+    fn a_priority_is_rounded_once() {
+        let instrument = instrument(&[4, 8]);
+        let of = |importance: u8, codes: &[u8]| {
+            let mut a = assessment(&instrument, codes);
+            for d in &instrument.dimensions {
+                a.targets.insert(d.id.clone(), Stage::Structural);
+                let importance = Importance::new(importance).unwrap();
+                a.importance.insert(d.id.clone(), importance);
+            }
+            let shown = |(id, aim): (DimensionId, Aim)| {
+                let [shortfall, priority] = [aim.shortfall?.tenths(), aim.priority()?.tenths()];
+                Some((id.to_string(), shortfall, priority))
+            };
+            (priorities(&a, &instrument).into_iter())
+                .filter_map(shown)
+                .collect::<Vec<_>>()
+        };
+        // 3 ÷ 4 is 0.75, shown as 0.8; twice that is 1.5 and three times 2.25, shown as 2.3.
+        let codes = [2, 2, 2, 3, 3, 3, 3, 3, 3, 3, 3, 3];
+        assert_eq!(of(2, &codes)[0], ("d0".to_owned(), 8, 15));
+        assert_eq!(of(3, &codes)[0], ("d0".to_owned(), 8, 23));
+        // 1 ÷ 4 and 3 ÷ 8 both have a half after the tenth; the order is that of the exact ones.
+        let codes = [2, 3, 3, 3, 2, 2, 2, 3, 3, 3, 3, 3];
+        assert_eq!(
+            of(1, &codes),
+            [("d1".to_owned(), 4, 4), ("d0".to_owned(), 3, 3)]
+        );
+        assert_eq!(of(2, &codes)[0], ("d1".to_owned(), 4, 8));
+        assert_eq!(of(2, &codes)[1], ("d0".to_owned(), 3, 5));
+    }
+
+    #[test]
     fn the_blocked_dimension_comes_first_and_the_strongest_last() {
         let instrument = instrument(&[4, 4]);
         let mut a = assessment(&instrument, &[3, 3, 3, 2, 3, 6, 2, 1]);
@@ -196,11 +259,11 @@ mod tests {
         }
         let ranked = priorities(&a, &instrument);
         assert_eq!(ranked[0].0, instrument.dimensions[1].id);
-        assert_eq!(ranked[0].1.priority(), Some(20));
-        assert_eq!(ranked[1].1.priority(), Some(6));
+        assert_eq!(tenths(&ranked, 0), Some(20));
+        assert_eq!(tenths(&ranked, 1), Some(5));
         a.importance
             .insert(instrument.dimensions[1].id.clone(), Importance::ALL[0]);
-        assert_eq!(priorities(&a, &instrument)[0].1.priority(), Some(10));
+        assert_eq!(tenths(&priorities(&a, &instrument), 0), Some(10));
     }
 
     #[test]
@@ -210,7 +273,7 @@ mod tests {
         a.targets
             .insert(instrument.dimensions[0].id.clone(), Stage::Early);
         let ranked = priorities(&a, &instrument);
-        assert_eq!(ranked[1].1.priority(), Some(0));
+        assert_eq!(tenths(&ranked, 1), Some(0));
         assert_eq!(ranked[1].1.origin, TargetOrigin::Chosen);
         assert!(ranked[1].1.shortfall.is_some_and(Shortfall::is_none));
     }

@@ -117,7 +117,7 @@ impl Origin {
 mod tests {
     use super::*;
     use crate::domain::assessment::Extent;
-    use crate::domain::assessment::advice::advice;
+    use crate::domain::assessment::advice::Advised;
     use crate::domain::assessment::compare::Movement;
     use crate::domain::assessment::staging::Staging;
     use crate::domain::assessment::testing::{assessment, instrument};
@@ -137,7 +137,7 @@ mod tests {
         let instrument = instrument(&[4]);
         let first = assessment(&instrument, &CODES);
         let staging = Staging::of(&instrument, &first.answers);
-        let advised = advice(&instrument, &first, &staging);
+        let advised = Advised::of(&instrument, &first, &staging).actions;
         let lowest = advised.iter().find(|a| a.from.number() == 2).unwrap();
         let texts = AdviceTexts {
             what: String::from("Draw the DMU of three accounts"),

@@ -130,7 +130,7 @@ impl Board {
         });
         let targets = all.dimensions().iter();
         let targets = targets.map(|dimension| workshop.targets.get(&dimension.id).copied());
-        let actions = workshop.actions.iter().take(Self::MAX_ACTIONS);
+        let actions = workshop.agreed().take(Self::MAX_ACTIONS);
         Self {
             title: session.title.clone(),
             day: session.day,

@@ -74,6 +74,11 @@ pub struct AgreedAction {
 record!(AgreedAction);
 
 impl AgreedAction {
+    /// Whether it says what is done. One that was only added counts nowhere.
+    pub fn says_something(&self) -> bool {
+        !self.what.trim().is_empty()
+    }
+
     /// The action for the programme's plan, under a name there.
     pub fn to_plan(&self, id: RecordId) -> Action {
         Action {
@@ -86,6 +91,11 @@ impl AgreedAction {
 }
 
 impl Workshop {
+    /// What was agreed: the actions that say something.
+    pub fn agreed(&self) -> impl Iterator<Item = &AgreedAction> {
+        self.actions.iter().filter(|action| action.says_something())
+    }
+
     /// The most responses that one workshop holds.
     pub const MAX_RESPONSES: usize = 100_000;
 

@@ -4,6 +4,7 @@ use super::*;
 use crate::data::assessment::testing::TODAY;
 use crate::data::document::DocumentKind;
 use crate::domain::account::Account;
+use crate::domain::role::RoleProfile;
 use crate::domain::workshop::{Participation, ResponseId, Session, SessionId, Workshop};
 use crate::store::Kept;
 
@@ -125,6 +126,9 @@ fn no_edit_of_any_kind_is_lost_because_another_tab_took_the_document_away() {
                 let one = Participation::new(id("a"), session(), ResponseId::from_random(8));
                 is_never_lost(one, |one| one.name = "May".into());
             }
+            Kind::Role => is_never_lost(RoleProfile::new(id("a"), TODAY), |one| {
+                one.name = "May".into()
+            }),
             // There is always one, which takes every edit.
             Kind::Portfolio | Kind::Programme | Kind::Settings => assert!(kind.is_single()),
         }
@@ -147,6 +151,40 @@ fn so_it_is_where_everything_was_removed() {
     assert_eq!(shown.get_untracked().name, "May");
     second.bring_back(&DocumentKey::new(Kind::Account, id("a")));
     assert_eq!(account_names(two.open()), ["May"]);
+}
+
+#[test]
+fn a_page_that_shows_it_says_so_before_anything_is_typed() {
+    let (_owner, disk, one) = world();
+    let first = one.open();
+    first.create(account("a", "Spring"));
+    let two = Tab::new(disk.clone(), 1000);
+    let second = two.open();
+    let shown = untrack(|| second.account(&id("a"))).unwrap();
+    let key = DocumentKey::new(Kind::Account, id("a"));
+    // Nothing is said of what is here.
+    second.tell_taken_away(&key);
+    assert!(!untrack(|| second.is_taken_away(&key)));
+    assert_eq!(second.storage_warnings().get_untracked(), []);
+    first.wipe().unwrap();
+    second.refresh(None);
+    assert!(untrack(|| second.is_taken_away(&key)));
+    second.tell_taken_away(&key);
+    second.tell_taken_away(&key);
+    let told = StorageWarning::RemovedElsewhere {
+        key: key.clone(),
+        name: "Spring".into(),
+    };
+    assert_eq!(second.storage_warnings().get_untracked(), [told]);
+    assert_eq!(second.save_state().get_untracked(), SaveState::OnlyHere);
+    second.bring_back(&key);
+    assert_eq!(second.storage_warnings().get_untracked(), []);
+    assert!(!untrack(|| second.is_taken_away(&key)));
+    assert_eq!(shown.get_untracked().name, "Spring");
+    assert_eq!(account_names(two.open()), ["Spring"]);
+    // Who removed everything in this tab is told nothing.
+    second.wipe().unwrap();
+    assert!(!untrack(|| second.is_taken_away(&key)));
 }
 
 #[test]

@@ -4,6 +4,7 @@ use crate::data::assessment::testing::TODAY;
 use crate::domain::account::Account;
 use crate::domain::assessment::Point;
 use crate::domain::last_copy::LastCopy;
+use crate::domain::role::RoleProfile;
 
 const DAY: u64 = 24 * 60 * 60 * 1000;
 
@@ -87,4 +88,12 @@ fn ten_answers_are_more_than_begun_and_a_name_is_not() {
     assert!(add(&assessment));
     workspace.create(account("b", "Seeland Hospital Group"));
     assert!(!has_much(workspace));
+}
+
+#[test]
+fn a_role_profile_is_work_of_the_persons_own() {
+    let (_owner, _disk, tab) = world();
+    let workspace = tab.open();
+    workspace.create(RoleProfile::new(id("a"), TODAY));
+    assert_eq!(uncopied(workspace), Some(LastCopy::Never));
 }

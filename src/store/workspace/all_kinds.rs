@@ -5,17 +5,19 @@ use crate::domain::account::Account;
 use crate::domain::assessment::Assessment;
 use crate::domain::portfolio::Portfolio;
 use crate::domain::programme::Programme;
+use crate::domain::role::RoleProfile;
 use crate::domain::workshop::{Participation, Workshop};
 
 use super::kinds::{Registration, kind};
 
 /// All kinds, to be registered.
-pub fn all_kinds() -> [Registration; 7] {
+pub fn all_kinds() -> [Registration; 8] {
     [
         kind::<Assessment>(),
         kind::<Account>(),
         kind::<Workshop>(),
         kind::<Participation>(),
+        kind::<RoleProfile>(),
         kind::<Portfolio>(),
         kind::<Programme>(),
         kind::<Settings>(),

@@ -51,6 +51,24 @@ impl Workspace {
         desk.take_from_trash(&document);
     }
 
+    /// Whether a document that was open here is gone, and not by this tab. Tracks what is here.
+    pub fn is_taken_away(self, key: &DocumentKey) -> bool {
+        let desk = self.desk();
+        desk.shelf.track();
+        desk.gone.borrow().contains_key(key)
+    }
+
+    /// Says of a document that a page shows, and that another tab took away, that it is kept nowhere any more, before
+    /// anything is typed into it.
+    pub fn tell_taken_away(self, key: &DocumentKey) {
+        let desk = self.desk();
+        let name =
+            (desk.gone.borrow().get(key)).map(|gone| gone.open.with(|one| one.name().to_owned()));
+        if let Some(name) = name {
+            desk.say_gone(key, name);
+        }
+    }
+
     /// Gives up what was typed into a document that another tab took away. What is typed into it from now on is told
     /// again.
     pub(super) fn let_go(self, key: &DocumentKey) {
@@ -96,6 +114,12 @@ impl Desk {
         let name = open.with(|one| one.name().to_owned());
         after.content_mut().set_edited(self.now());
         open.set(after);
+        self.say_gone(key, name);
+        Edited::Gone
+    }
+
+    /// Warns, once, that a document is on a page only.
+    fn say_gone(&self, key: &DocumentKey, name: String) {
         let key = key.clone();
         self.conflicts.maybe_update(|all| {
             let is_new = all.iter().all(|one| !one.is_removal_of(&key));
@@ -105,7 +129,6 @@ impl Desk {
             is_new
         });
         set_if_new(&self.save_state, SaveState::OnlyHere);
-        Edited::Gone
     }
 
     /// Whether something was typed into the document of this name after it was gone: then it is still its name.

@@ -15,10 +15,11 @@ use super::{Desk, Workspace};
 
 /// The kinds of documents that hold a person's own work. Answers to somebody else's workshop are given away, often on a
 /// borrowed device, and settings cost a click.
-const OWN: [Kind; 5] = [
+const OWN: [Kind; 6] = [
     Kind::Assessment,
     Kind::Account,
     Kind::Workshop,
+    Kind::Role,
     Kind::Portfolio,
     Kind::Programme,
 ];

@@ -32,6 +32,7 @@ mod plans;
 mod recovery;
 mod responses;
 mod restore;
+mod roles;
 mod settings;
 mod shelf;
 mod snapshots;

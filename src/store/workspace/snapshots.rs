@@ -13,6 +13,7 @@ use crate::domain::id::DocumentId;
 use crate::domain::portfolio::Portfolio;
 use crate::domain::programme::Programme;
 use crate::domain::records::Records;
+use crate::domain::role::RoleProfile;
 use crate::domain::workshop::{Participation, Progress, Workshop};
 use crate::store::report::{Edited, Undo};
 
@@ -105,6 +106,7 @@ impl Workspace {
         match kind {
             Kind::Account => self.replace::<Account>(&id, state, |_, _| {}),
             Kind::Assessment => self.replace::<Assessment>(&id, state, |_, _| {}),
+            Kind::Role => self.replace::<RoleProfile>(&id, state, |_, _| {}),
             Kind::Portfolio => self.replace::<Portfolio>(&id, state, |_, _| {}),
             Kind::Programme => self.replace::<Programme>(&id, state, |_, _| {}),
             Kind::Settings => self.replace(&id, state, |state: &mut Settings, now| {

@@ -7,6 +7,7 @@ pub mod geometry;
 mod legend;
 mod portfolio_map;
 mod radar;
+mod role_wire;
 mod scale_line;
 mod spark;
 mod spread;
@@ -22,6 +23,7 @@ pub use dumbbells::{DumbbellLegend, DumbbellRow, Dumbbells};
 pub use legend::{Legend, LegendEntry, swatch};
 pub use portfolio_map::{MapPoint, PointShape, PortfolioMap};
 pub use radar::{Radar, RadarAxis};
+pub use role_wire::{RoleWire, TeamWire};
 pub use spark::Spark;
 pub use spread::{Count, Spread, SpreadFigures, SpreadKey, SpreadScale, SpreadSize};
 pub use spread_words::{

@@ -2,9 +2,11 @@
 
 use leptos::prelude::*;
 
+use crate::data::keys::DocumentKey;
+use crate::store::Workspace;
 use crate::t;
 use crate::ui::navigation::use_title;
-use crate::ui::route::Route;
+use crate::ui::route::{RolePage, Route};
 
 use super::{Astray, PageHead};
 
@@ -43,6 +45,17 @@ fn drawn<T: 'static>(
     }
 }
 
+/// Has it said at once when another tab takes away the document that a page shows, with the way to put it back.
+pub fn tell_when_taken_away(workspace: Workspace, key: DocumentKey) {
+    Effect::new(move |was: Option<bool>| {
+        let is_gone = workspace.is_taken_away(&key);
+        if is_gone && was == Some(false) {
+            workspace.tell_taken_away(&key);
+        }
+        is_gone
+    });
+}
+
 /// [`MissingDocument`] for [`while_here`].
 pub fn missing_document() -> AnyView {
     view! { <MissingDocument /> }.into_any()
@@ -56,6 +69,19 @@ pub fn missing_account() -> AnyView {
             text=t!("account.missing.text")
             to=Route::Accounts
             all=t!("account.missing.all")
+        />
+    }
+    .into_any()
+}
+
+/// Says that the role profile is not here, why that may be, and where to go.
+pub fn missing_role() -> AnyView {
+    view! {
+        <Missing
+            title=t!("role.missing.title")
+            text=t!("role.missing.text")
+            to=RolePage::List.route()
+            all=t!("role.missing.all")
         />
     }
     .into_any()

@@ -25,6 +25,7 @@ mod level_mark;
 mod level_reason;
 mod measure_progress;
 mod missing_document;
+mod not_kept;
 mod page_head;
 mod place_mark;
 mod plan_leaves;
@@ -71,8 +72,10 @@ pub use level_mark::LevelMark;
 pub use level_reason::{level_reason, yes_no_choices};
 pub use measure_progress::{MeasureProgress, MeasureProgressView, status_words};
 pub use missing_document::{
-    MissingDocument, MissingWorkshop, missing_account, missing_document, once_here, while_here,
+    MissingDocument, MissingWorkshop, missing_account, missing_document, missing_role, once_here,
+    tell_when_taken_away, while_here,
 };
+pub use not_kept::NotKept;
 pub use page_head::PageHead;
 pub use place_mark::PlaceMark;
 pub use plan_leaves::PlanLeaves;

@@ -6,13 +6,25 @@ use crate::store::{Undo, Workspace};
 use crate::t;
 use crate::ui::navigation::focus_heading;
 
+use super::not_kept::at_risk;
+
 /// Says what was just done and offers to undo it.
 #[component]
 pub fn UndoToast(undo: Undo) -> impl IntoView {
     let workspace = expect_context::<Workspace>();
+    // What was added is not kept where nothing can be saved.
+    let is_at_risk = at_risk(workspace);
+    let says = move || {
+        let mut said = sentence(&undo);
+        if is_at_risk.get() {
+            said.push(' ');
+            said.push_str(t!("undo.not_kept"));
+        }
+        said
+    };
     view! {
         <div class="toast">
-            <p>{sentence(&undo)}</p>
+            <p>{says}</p>
             <button
                 class="button"
                 type="button"

@@ -25,6 +25,7 @@ mod programme;
 mod quick_check;
 mod result;
 mod review;
+mod roles;
 mod safe;
 mod share;
 mod take_part;
@@ -54,6 +55,7 @@ pub use programme::ProgrammePage;
 pub use quick_check::StartQuickCheck;
 pub use result::{ResultInShort, ResultPage};
 pub use review::Review;
+pub use roles::RolePages;
 pub use safe::Safe;
 pub use share::{ShareAccount, ShareResult};
 pub use take_part::{

@@ -3,10 +3,12 @@
 use leptos::prelude::*;
 
 use crate::content::assessment::{Questionnaire, questionnaires};
+use crate::data::keys::DocumentKey;
+use crate::data::kind::Kind;
 use crate::domain::assessment::Assessment;
 use crate::domain::id::DocumentId;
 use crate::store::Workspace;
-use crate::ui::components::{missing_document, while_here};
+use crate::ui::components::{missing_document, tell_when_taken_away, while_here};
 use crate::ui::parts::of_edition;
 
 /// The assessment with this id, and the latest edition of its questionnaire if that is what it answers; `None` while the
@@ -27,6 +29,7 @@ pub fn while_opened(
     id: DocumentId,
     draw: impl Fn(ReadSignal<Assessment>, &'static Questionnaire) -> AnyView + Clone + Send + 'static,
 ) -> impl IntoView {
+    tell_when_taken_away(workspace, DocumentKey::new(Kind::Assessment, id.clone()));
     let find = move || workspace.assessment(&id);
     let draw = move |assessment: ReadSignal<Assessment>| {
         let instrument = assessment.with_untracked(|a| a.instrument.clone());

@@ -3,7 +3,7 @@
 use leptos::task::spawn_local;
 
 use super::{
-    assessing, assessments, custody, findings, guest, learn, links, planner, room, welcome,
+    assessing, assessments, custody, findings, guest, learn, links, planner, roles, room, welcome,
 };
 
 /// Fetches the parts, one after the other: whoever goes offline afterwards misses none. One that does not come is
@@ -30,6 +30,7 @@ pub fn fetch_ahead(is_guest: bool) {
             learn::fetch,
             planner::fetch,
             room::fetch,
+            roles::fetch,
         ];
         for fetch in others {
             let _ = fetch().await;

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::browser::focus_keeper::keep_focus;
 use crate::content::text::Pack;
 use crate::domain::id::DocumentId;
 use crate::pack;
@@ -52,6 +53,7 @@ pub fn AssessmentsPart(
 
 /// Draws a page of this part. What only this reaches is in its wasm.
 pub fn draw(page: AssessmentsPage) -> AnyView {
+    keep_focus();
     match page {
         AssessmentsPage::List => view! { <Assessments /> }.into_any(),
         AssessmentsPage::ComeBack => view! { <ComeBack /> }.into_any(),

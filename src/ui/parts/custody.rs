@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use crate::browser::focus_keeper::keep_focus;
 use crate::content::text::Pack;
 use crate::data::keys::DocumentKey;
 use crate::pack;
@@ -98,6 +99,7 @@ pub fn LastAct(children: Children) -> impl IntoView {
 
 /// Draws a page of this part. What only this reaches is in its wasm.
 pub fn draw(page: CustodyPage) -> AnyView {
+    keep_focus();
     match page {
         CustodyPage::Data(None) => view! { <Data /> }.into_any(),
         CustodyPage::Data(Some(key)) => view! { <EarlierStates key /> }.into_any(),

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::browser::focus_keeper::keep_focus;
 use crate::content::assessment::questionnaire;
 use crate::content::text::Pack;
 use crate::domain::assessment::Assessment;
@@ -68,6 +69,7 @@ pub fn SharedFindings(
 
 /// Draws a page of this part. What only this reaches is in its wasm.
 pub fn draw(page: FindingsPage) -> AnyView {
+    keep_focus();
     match page {
         FindingsPage::Result(id) => view! { <ResultPage id /> }.into_any(),
         FindingsPage::Compare(before, after) => view! { <Compare before after /> }.into_any(),

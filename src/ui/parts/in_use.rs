@@ -81,6 +81,8 @@ pub struct Parts {
     pub planner: Part<PlannerPage>,
     /// The reader of codes.
     pub reader: Part<Grey, Vec<String>>,
+    /// Role profiles.
+    pub roles: Part<()>,
     /// Leading a workshop.
     pub room: Part<RoomPage>,
     /// The start page of somebody who has nothing here yet.
@@ -103,6 +105,7 @@ impl Parts {
         links: Part::NONE,
         planner: Part::NONE,
         reader: Part::NONE,
+        roles: Part::NONE,
         room: Part::NONE,
         welcome: Part::NONE,
     };

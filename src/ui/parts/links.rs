@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::browser::focus_keeper::keep_focus;
 use crate::content::text::Pack;
 use crate::domain::id::DocumentId;
 use crate::pack;
@@ -53,6 +54,7 @@ pub fn Links(
 
 /// Draws a page of this part. What only this reaches is in its wasm.
 pub fn draw(page: LinksPage) -> AnyView {
+    keep_focus();
     match page {
         LinksPage::Open => view! { <OpenPacket /> }.into_any(),
         LinksPage::ShareResult(id) => view! { <ShareResult id /> }.into_any(),

@@ -33,6 +33,8 @@ pub mod links;
 pub mod planner;
 /// The reader of codes.
 pub mod reader;
+/// Role profiles.
+pub mod roles;
 /// Leading a workshop.
 pub mod room;
 /// The start page of somebody who has nothing here yet.
@@ -56,5 +58,6 @@ pub use learn::{Learn, TopicParts};
 pub use links::{Links, LinksPage};
 pub use planner::{Planner, PlannerPage};
 pub use reader::{fetch_reader, read_codes};
+pub use roles::Roles;
 pub use room::{Room, RoomPage};
 pub use welcome::WelcomePart;

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::browser::focus_keeper::keep_focus;
 use crate::content::text::Pack;
 use crate::domain::id::DocumentId;
 use crate::pack;
@@ -65,6 +66,7 @@ pub fn Planner(
 
 /// Draws a page of this part. What only this reaches is in its wasm.
 pub fn draw(page: PlannerPage) -> AnyView {
+    keep_focus();
     match page {
         PlannerPage::Accounts => view! { <Accounts /> }.into_any(),
         PlannerPage::NewAccount => view! { <NewAccount /> }.into_any(),

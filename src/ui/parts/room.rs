@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::browser::focus_keeper::keep_focus;
 use crate::content::text::Pack;
 use crate::domain::id::DocumentId;
 use crate::pack;
@@ -53,6 +54,7 @@ pub fn Room(
 
 /// Draws a page of this part. What only this reaches is in its wasm.
 pub fn draw(page: RoomPage) -> AnyView {
+    keep_focus();
     match page {
         RoomPage::Workshops => view! { <Workshops /> }.into_any(),
         RoomPage::Workshop(id, page) => view! { <WorkshopPages id page /> }.into_any(),

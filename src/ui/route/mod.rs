@@ -1,6 +1,7 @@
 //! Addresses: what stands after the `#`, as a type and back.
 
 mod account_page;
+mod role_page;
 mod workshop_page;
 
 use std::fmt;
@@ -10,6 +11,7 @@ use crate::domain::id::DocumentId;
 use crate::domain::words::Word;
 
 pub use account_page::{AccountPage, Anchor};
+pub use role_page::RolePage;
 pub use workshop_page::{TakePart, WorkshopPage};
 
 /// The address of what is stored, as it is. No [`Route`]: that page is an app of its own, and `boot.js`, which knows this
@@ -71,6 +73,8 @@ pub enum Route {
     Today,
     /// `#/learn`: the guide; `#/learn/<place>`: a topic, all terms, one term, the sources.
     Learn(Option<Anchor>),
+    /// `#/roles`, and what stands behind it: see [`RolePage`], which only its own pages read.
+    Roles(String),
     /// `#/data`: where the data lives.
     Data,
     /// `#/data/history/<kind>/<id>`: what a document was at earlier times.
@@ -131,6 +135,7 @@ impl Route {
             ["today"] => Some(Self::Today),
             ["learn"] => Some(Self::Learn(None)),
             ["learn", place] => Anchor::new(place).map(|place| Self::Learn(Some(place))),
+            ["roles", ..] => Some(Self::Roles(inside["roles".len()..].to_owned())),
             ["data"] => Some(Self::Data),
             ["data", "history", kind, a] => DocumentKey::parse(kind, a).map(Self::History),
             _ => None,
@@ -235,6 +240,7 @@ impl fmt::Display for Route {
             Self::Today => f.write_str("/today"),
             Self::Learn(None) => f.write_str("/learn"),
             Self::Learn(Some(place)) => write!(f, "/learn/{place}"),
+            Self::Roles(behind) => write!(f, "/roles{behind}"),
             Self::Data => f.write_str("/data"),
             Self::History(key) => {
                 let (kind, id) = key.words();
@@ -307,6 +313,7 @@ mod tests {
             Just(Route::QuickCheck),
             place().prop_map(Route::Learn),
             Just(Route::Data),
+            "(/[a-z0-9]{0,9}){0,3}".prop_map(Route::Roles),
             (prop::sample::select(&Kind::ALL[..]), id())
                 .prop_map(|(kind, id)| Route::History(DocumentKey::new(kind, id))),
             id().prop_map(Route::Answering),

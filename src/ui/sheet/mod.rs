@@ -29,6 +29,7 @@ use crate::ui::text::plain;
 use question::QuestionForm;
 
 pub use answer_line::AnswerLine;
+pub use pace::{Pace, pause_then};
 pub use progress::DimensionProgress;
 
 /// What is answered. Questions are counted from 0, in the order of asking.

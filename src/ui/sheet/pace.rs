@@ -26,7 +26,11 @@ pub fn pause_then(at: Signal<usize>, then: impl FnOnce() + 'static) {
 
 /// The two switches.
 #[component]
-pub fn Pace(workspace: Workspace) -> impl IntoView {
+pub fn Pace(
+    workspace: Workspace,
+    /// Which keys answer.
+    keys: &'static str,
+) -> impl IntoView {
     let settings = workspace.settings();
     let number_keys = move |event| {
         let on = event_target_checked(&event);
@@ -48,7 +52,7 @@ pub fn Pace(workspace: Workspace) -> impl IntoView {
                             prop:checked=move || settings.with(|s| s.number_keys)
                             on:change=number_keys
                         />
-                        <span>{t!("answering.number_keys")}</span>
+                        <span>{keys}</span>
                     </label>
                 </p>
                 <p>

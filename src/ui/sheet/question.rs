@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::content::assessment::Question;
 use crate::domain::workshop::GivenAnswer;
 use crate::t;
-use crate::ui::navigation::{HEADING, go, use_title};
+use crate::ui::navigation::{HEADING, focus_heading, go, use_title};
 use crate::ui::route::Route;
 use crate::ui::text::plain;
 
@@ -141,14 +141,18 @@ pub fn QuestionForm(sheet: Sheet) -> impl IntoView {
                         class="button quiet"
                         type="button"
                         disabled=move || sheet.answer() == GivenAnswer::Unanswered
-                        on:click=move |_| sheet.set_answer(GivenAnswer::Unanswered)
+                        on:click=move |_| {
+                            sheet.set_answer(GivenAnswer::Unanswered);
+                            // A button that switches itself off loses the focus: it goes to the question.
+                            focus_heading();
+                        }
                     >
                         {t!("answering.clear")}
                     </button>
                     <a class="button quiet" href=sheet.of().review().href()>
                         {sheet.of().words().review}
                     </a>
-                    <Pace workspace=sheet.workspace />
+                    <Pace workspace=sheet.workspace keys=t!("answering.number_keys") />
                     <JumpList sheet />
                 </div>
             </form>

@@ -103,7 +103,7 @@ fn Brand(#[prop(optional)] is_home: Signal<bool>) -> impl IntoView {
 fn is_assessment(route: &Route) -> bool {
     matches!(
         route,
-        Route::Assessments | Route::NewAssessment | Route::QuickCheck
+        Route::Assessments | Route::NewAssessment | Route::QuickCheck | Route::Roles(_)
     ) || route.assessment().is_some()
 }
 

@@ -21,7 +21,7 @@ const THEMES: [&str; 2] = ["light", "dark"];
 
 /// A page: its name as a file, what is in the browser, its address.
 /// `{id}` in an address is the document that was opened last.
-const PAGES: [(&str, Stock, &str); 52] = [
+const PAGES: [(&str, Stock, &str); 57] = [
     ("home-empty", Stock::Nothing, "#/"),
     ("assessments-empty", Stock::Nothing, "#/assess"),
     ("new", Stock::Nothing, "#/assess/new"),
@@ -32,6 +32,7 @@ const PAGES: [(&str, Stock, &str); 52] = [
     ("learn-dmu", Stock::Nothing, "#/learn/dmu"),
     ("learn-workshop", Stock::Nothing, "#/learn/workshop"),
     ("not-found", Stock::Nothing, "#/nowhere"),
+    ("roles-empty", Stock::Nothing, "#/roles"),
     ("missing", Stock::Nothing, "#/assess/missing"),
     ("result-example", Stock::Example, "#/assess/example2/result"),
     (
@@ -49,6 +50,10 @@ const PAGES: [(&str, Stock, &str); 52] = [
     ("result", Stock::Own, "#/assess/done/result"),
     ("result-provisional", Stock::Own, "#/assess/half/result"),
     ("result-none", Stock::Own, "#/assess/bare/result"),
+    ("roles", Stock::Roles, "#/roles"),
+    ("role-pair", Stock::Roles, "#/roles/mixed/7"),
+    ("role-result", Stock::Roles, "#/roles/mixed/result"),
+    ("role-result-one-way", Stock::Roles, "#/roles/oneway/result"),
     ("home-full", Stock::Full, "#/"),
     ("assessments-full", Stock::Full, "#/assess"),
     ("data-full", Stock::Full, "#/data"),

@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 use trellis::data::link::PacketContent;
 use trellis::domain::workshop::{NamesAsked, OwnQuestion, QuestionKind, Revealed, Session};
 
+use crate::roles::{mixed, profile};
 use crate::support::answered::{fourteen, response, workshop};
 use crate::support::programme::assessment;
 use crate::support::{Page, Role, packets};
@@ -17,6 +18,8 @@ pub enum Stock {
     Example,
     /// Some assessments, finished and not.
     Own,
+    /// Role profiles: a usual one, and one that is answered to one pole each.
+    Roles,
     /// Sixty assessments with long names.
     Full,
     /// A deleted document and a damaged one.
@@ -32,10 +35,11 @@ pub enum Stock {
 }
 
 impl Stock {
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Nothing,
         Self::Example,
         Self::Own,
+        Self::Roles,
         Self::Full,
         Self::Troubled,
         Self::Guest,
@@ -58,6 +62,16 @@ pub async fn fill(page: &Page, stock: Stock) {
             page.is_at_question(9).await;
             page.press("3").await;
             page.is_saved().await;
+            page.reload().await;
+        }
+        Stock::Roles => {
+            let one_way = profile(
+                "oneway",
+                "All one way",
+                [&[-2; 5], &[2; 5], &[-2; 5], &[2; 5]],
+            );
+            page.import_roles(&[mixed(), one_way]).await;
+            // Without the offer to undo the import, which would lie over every picture.
             page.reload().await;
         }
         Stock::Full => {

@@ -4,6 +4,7 @@ mod assessment;
 mod figure;
 mod origin;
 mod placements;
+mod role;
 mod scalar;
 mod words;
 mod workshop;

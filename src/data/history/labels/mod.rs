@@ -17,6 +17,7 @@ pub fn label(kind: Kind, path: &[&str]) -> Option<Key> {
         Kind::Assessment => others::assessment(path),
         Kind::Workshop => others::workshop(path),
         Kind::Participation => others::participation(path),
+        Kind::Role => others::role(path),
         Kind::Portfolio => others::portfolio(path),
         Kind::Programme => account::programme(path),
         Kind::Settings => others::settings(path),
@@ -77,6 +78,7 @@ mod tests {
     use crate::domain::id::DocumentId;
     use crate::domain::portfolio::Portfolio;
     use crate::domain::programme::Programme;
+    use crate::domain::role::RoleProfile;
     use crate::domain::workshop::{Participation, Workshop};
 
     /// A document without anything in it, and one with something in every field, as they are written.
@@ -122,6 +124,7 @@ mod tests {
         has_labels::<Assessment>();
         has_labels::<Workshop>();
         has_labels::<Participation>();
+        has_labels::<RoleProfile>();
         has_labels::<Portfolio>();
         has_labels::<Programme>();
         has_labels::<Settings>();

@@ -1,6 +1,9 @@
 //! What the fields of assessments, workshops, the portfolio and the settings are called.
 
+use crate::content::role::pair_texts;
 use crate::content::text::Key;
+use crate::domain::role::Pair;
+use crate::domain::words::Word;
 use crate::key;
 
 use super::{answers, by_dimension};
@@ -82,6 +85,18 @@ pub fn participation(path: &[&str]) -> Option<Key> {
         }
         ["keeps_copy"] => key!("history.field.keeps_copy"),
         ["archived"] => key!("tables.archived"),
+        _ => return None,
+    })
+}
+
+/// See [`super::label`].
+pub fn role(path: &[&str]) -> Option<Key> {
+    Some(match path {
+        ["answers"] => key!("history.field.answers"),
+        ["answers", pair] => pair_texts(Pair::from_word(pair)?).short,
+        ["name"] => key!("tables.name"),
+        ["date"] => key!("tables.day"),
+        ["note"] => key!("tables.note"),
         _ => return None,
     })
 }

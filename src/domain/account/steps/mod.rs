@@ -81,6 +81,7 @@ impl StepReport {
 /// All seven steps in order, as they stand on a day. The portfolio says by which criteria accounts are
 /// scored.
 pub fn plan_steps(account: &Account, portfolio: &Portfolio, today: Day) -> Vec<StepReport> {
+    let account = &*account.as_counted();
     Step::ALL
         .iter()
         .map(|step| required::judge(*step, account, portfolio, today))

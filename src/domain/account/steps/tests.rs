@@ -3,6 +3,7 @@
 use super::*;
 use crate::domain::account::diagnosis::{Competitor, MarketAccessIssue, Swot, SwotEntry};
 use crate::domain::account::dmu_checks::DmuCheck;
+use crate::domain::account::meetings::Meeting;
 use crate::domain::account::monitoring::{Kpi, Review};
 use crate::domain::account::objectives::Objective;
 use crate::domain::account::profile::AccountAim;
@@ -283,25 +284,69 @@ fn a_step_is_started_by_the_first_thing_in_it() {
             |a| a.typing.kind = Some(AccountType::Payer),
             Step::Segmentation,
         ),
-        (|a| a.swot = one(SwotEntry::default()), Step::Diagnosis),
         (
-            |a| a.competitors = one(Competitor::default()),
+            |a| {
+                a.swot = one(SwotEntry {
+                    text: "?".into(),
+                    ..blank(1)
+                })
+            },
             Step::Diagnosis,
         ),
         (
-            |a| a.issues = one(MarketAccessIssue::default()),
+            |a| {
+                a.competitors = one(Competitor {
+                    name: "?".into(),
+                    ..blank(1)
+                })
+            },
             Step::Diagnosis,
         ),
         (
-            |a| a.objectives = one(Objective::default()),
+            |a| {
+                a.issues = one(MarketAccessIssue {
+                    what: "?".into(),
+                    ..blank(1)
+                })
+            },
+            Step::Diagnosis,
+        ),
+        (
+            |a| {
+                a.objectives = one(Objective {
+                    what: "?".into(),
+                    ..blank(1)
+                })
+            },
             Step::Objectives,
         ),
-        (|a| a.actions = one(Action::default()), Step::Tactics),
         (
-            |a| a.monitoring.kpis = one(Kpi::default()),
+            |a| {
+                a.actions = one(Action {
+                    what: "?".into(),
+                    ..blank(1)
+                })
+            },
+            Step::Tactics,
+        ),
+        (
+            |a| {
+                a.monitoring.kpis = one(Kpi {
+                    name: "?".into(),
+                    ..blank(1)
+                })
+            },
             Step::Monitoring,
         ),
-        (|a| a.meetings = one(blank(1)), Step::Monitoring),
+        (
+            |a| {
+                a.meetings = one(Meeting {
+                    title: "?".into(),
+                    ..blank(1)
+                })
+            },
+            Step::Monitoring,
+        ),
     ];
     for (change, step) in cases {
         let mut account = account();
@@ -315,9 +360,18 @@ fn a_step_is_started_by_the_first_thing_in_it() {
             assert_eq!(report.state, expected, "{step:?}");
         }
     }
-    // One person alone is a risk already: no decider is known.
+    // What was added and left empty starts nothing.
     let mut account = account();
-    account.stakeholders = one(Stakeholder::default());
+    account.objectives = one(blank(1));
+    assert_eq!(
+        report(&account, Step::Objectives).state,
+        StepState::NotStarted
+    );
+    // One person alone is a risk already: no decider is known.
+    account.stakeholders = one(Stakeholder {
+        name: "?".into(),
+        ..blank(1)
+    });
     assert_eq!(report(&account, Step::Dmu).state, StepState::Attention);
 }
 

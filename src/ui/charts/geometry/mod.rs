@@ -10,6 +10,7 @@ mod leaf;
 mod months;
 mod outline;
 mod point_labels;
+pub mod role_wire;
 mod scale;
 mod shares;
 mod wheel;

@@ -24,12 +24,14 @@ use leptos::prelude::*;
 
 use crate::browser::page;
 use crate::content::account::has_earlier_checks;
+use crate::data::keys::DocumentKey;
+use crate::data::kind::Kind;
 use crate::domain::account::Account;
 use crate::domain::account::steps::plan_steps;
 use crate::domain::id::DocumentId;
 use crate::store::Workspace;
 use crate::t;
-use crate::ui::components::{account_name, missing_account, once_here};
+use crate::ui::components::{account_name, missing_account, once_here, tell_when_taken_away};
 use crate::ui::form::{Change, Editor, Removal};
 use crate::ui::keeping::have_it_kept;
 use crate::ui::navigation::{CurrentRoute, use_title};
@@ -46,6 +48,7 @@ pub use place::place_route;
 #[component]
 pub fn AccountPages(id: DocumentId, page: Option<AccountPage>) -> impl IntoView {
     let workspace: Workspace = expect_context();
+    tell_when_taken_away(workspace, DocumentKey::new(Kind::Account, id.clone()));
     let find = {
         let id = id.clone();
         move || workspace.account(&id)

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::data::account::disclosure::{Disclosure, DisclosureChoice, Names};
-use crate::data::account::table::write;
+use crate::data::account::spreadsheet::write;
 use crate::data::table::{Cell, Table};
 use crate::domain::account::Account;
 use crate::store::Workspace;

@@ -6,10 +6,12 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 
+use crate::data::keys::DocumentKey;
+use crate::data::kind::Kind;
 use crate::domain::assessment::Assessment;
 use crate::domain::id::DocumentId;
 use crate::store::Workspace;
-use crate::ui::components::{missing_document, while_here};
+use crate::ui::components::{missing_document, tell_when_taken_away, while_here};
 use crate::ui::navigation::go;
 use crate::ui::route::Route;
 use crate::ui::sheet::Questions;
@@ -22,6 +24,7 @@ pub use of_assessment::OfAssessment;
 #[component]
 pub fn Answering(id: DocumentId) -> impl IntoView {
     let workspace = expect_context::<Workspace>();
+    tell_when_taken_away(workspace, DocumentKey::new(Kind::Assessment, id.clone()));
     let find = {
         let id = id.clone();
         move || opened(workspace, &id)

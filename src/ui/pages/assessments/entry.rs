@@ -14,7 +14,7 @@ use crate::t;
 use crate::ui::components::{
     Details, DetailsForm, MarkSize, StageMark, details_name_id, display_name, later_edition,
 };
-use crate::ui::navigation::focus_heading;
+use crate::ui::navigation::{focus_heading, focus_or_heading};
 use crate::ui::route::Route;
 use crate::ui::text::day;
 
@@ -148,6 +148,9 @@ fn Actions(id: DocumentId, row: AssessmentSummary, renaming: RwSignal<bool>) -> 
     let duplicate = move |_| {
         let copy = t!("assess.copy_name", name = name.get_value());
         id.with_value(|id| workspace.duplicate(id, &copy));
+        // Where the list is drawn anew, its buttons are others.
+        let button = id.with_value(duplicate_button);
+        request_animation_frame(move || focus_or_heading(&button));
     };
     let delete = move |_| {
         // A refusal by the storage shows in the banner; the assessment then stays.
@@ -195,7 +198,12 @@ fn Actions(id: DocumentId, row: AssessmentSummary, renaming: RwSignal<bool>) -> 
                         </button>
                     }
                 })}
-            <button class="button small quiet" type="button" on:click=duplicate>
+            <button
+                id=id.with_value(duplicate_button)
+                class="button small quiet"
+                type="button"
+                on:click=duplicate
+            >
                 {t!("assess.duplicate")}
                 {about()}
             </button>
@@ -230,13 +238,27 @@ fn Pick(id: DocumentId, name: String, picked: RwSignal<Vec<DocumentId>>) -> impl
     };
     view! {
         <label class="pick">
-            <input type="checkbox" prop:checked=is_picked on:change=toggle />
+            <input
+                type="checkbox"
+                id=id.with_value(pick_box)
+                prop:checked=is_picked
+                on:change=toggle
+            />
             " "
             <span>
                 {t!("assess.compare")} <span class="visually-hidden">": " {name}</span>
             </span>
         </label>
     }
+}
+
+/// The id of the box that marks an assessment for a comparison.
+pub fn pick_box(id: &DocumentId) -> String {
+    format!("pick-{id}")
+}
+
+fn duplicate_button(id: &DocumentId) -> String {
+    format!("duplicate-{id}")
 }
 
 /// The id of the button that opens the form of an assessment.

@@ -15,6 +15,7 @@ use crate::ui::pages::take_part::Participations;
 use crate::ui::route::Route;
 
 pub use entry::Entry;
+use entry::pick_box;
 use picked::PickedBar;
 
 /// Which assessments are listed.

@@ -7,7 +7,10 @@ use crate::domain::order::ranked;
 use crate::store::Workspace;
 use crate::t;
 use crate::ui::components::display_name;
+use crate::ui::navigation::focus_or_heading;
 use crate::ui::route::Route;
+
+use super::pick_box;
 
 /// A bar that appears with the first mark and leads on with the second.
 #[component]
@@ -20,6 +23,12 @@ pub fn PickedBar(picked: RwSignal<Vec<DocumentId>>) -> impl IntoView {
             Some(assessment.with(|a| (a.date, a.edited, display_name(a), id)))
         });
         ranked(chosen, |(date, edited, ..)| (date.number(), *edited as i64))
+    };
+    // The bar goes with its button; the keyboard goes on at what was marked last.
+    let clear = move |_| {
+        let last = picked.with_untracked(|picked| picked.last().map(pick_box));
+        picked.set(Vec::new());
+        focus_or_heading(&last.unwrap_or_default());
     };
     move || {
         let chosen = chosen();
@@ -47,7 +56,7 @@ pub fn PickedBar(picked: RwSignal<Vec<DocumentId>>) -> impl IntoView {
                                 </a>
                             }
                         })}
-                    <button class="button quiet" type="button" on:click=move |_| picked.set(Vec::new())>
+                    <button class="button quiet" type="button" on:click=clear>
                         {t!("assess.clear_picked")}
                     </button>
                 </p>

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::browser::{clock, files};
+use crate::browser::{clock, files, page};
 use crate::data::link::passphrase::Passphrase;
 use crate::store::Workspace;
 use crate::t;
@@ -12,6 +12,9 @@ use super::copier::{lock, locked_name};
 
 /// Long enough for the words that say so to be painted before the work begins, in milliseconds.
 const PAINTED: u32 = 60;
+
+/// The id of what opens.
+const FORM: &str = "locked-download";
 
 /// How far it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,6 +36,10 @@ pub fn LockedDownload() -> impl IntoView {
         typed.set(new_words());
         stage.set(Stage::Ready);
         is_open.set(true);
+        request_animation_frame(|| {
+            // Without the field there is nothing to focus.
+            let _ = page::focus_first_field(FORM);
+        });
     };
     let take = move |_| {
         let Some(phrase) = typed.with_untracked(|typed| Passphrase::new(typed)) else {
@@ -81,7 +88,9 @@ pub fn LockedDownload() -> impl IntoView {
                     </button>
                 </p>
             </Show>
-            <Show when=move || is_open.get()>{form}</Show>
+            <div id=FORM class="stack">
+                <Show when=move || is_open.get()>{form}</Show>
+            </div>
         </div>
     }
 }

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::key;
 use crate::store::{ImportOutcome, NotAdded, Restoration};
 use crate::t;
+use crate::ui::components::NotKept;
 use crate::ui::text::name_or;
 
 /// How many documents came in, in which way, what did not, and the texts of the file that gave way.
@@ -50,6 +51,7 @@ pub fn AddedNote(restoration: Restoration) -> impl IntoView {
     view! {
         <div class="found">
             <h3>{title}</h3>
+            <NotKept />
             {(copies > 0).then(|| view! { <p>{t!("data.import.copies", n = copies)}</p> })}
             {(replaced > 0).then(|| view! { <p>{t!("data.restore.replaced", n = replaced)}</p> })}
             {(joined > 0).then(|| view! { <p>{t!("data.restore.joined", n = joined)}</p> })}

@@ -81,6 +81,8 @@ fn Where() -> impl IntoView {
     };
     let accounts = workspace.accounts();
     let workshops = workspace.workshops();
+    let roles = workspace.roles();
+    let has_roles = Memo::new(move |_| roles.with(|all| !all.is_empty()));
     let (portfolio, programme) = (workspace.portfolio(), workspace.programme());
     let lists = Kind::ALL.map(|kind| workspace.list(kind));
     let is_empty = Signal::derive(move || {
@@ -126,6 +128,9 @@ fn Where() -> impl IntoView {
                         </dd>
                         <dd>{move || t!("data.accounts", n = accounts.with(Vec::len))}</dd>
                         <dd>{move || t!("data.workshops", n = workshops.with(Vec::len))}</dd>
+                        <Show when=move || has_roles.get()>
+                            <dd>{move || t!("data.roles", n = roles.with(Vec::len))}</dd>
+                        </Show>
                     </div>
                     <div>
                         <dt>{t!("data.last_saved")}</dt>

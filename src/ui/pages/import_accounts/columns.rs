@@ -5,8 +5,8 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::content::account::criteria::criterion_name;
-use crate::content::account::table::TableColumn;
-use crate::data::account::table::{ImportSheet, Target};
+use crate::content::account::spreadsheet::TableColumn;
+use crate::data::account::spreadsheet::{ImportSheet, Target};
 use crate::domain::portfolio::Axis;
 use crate::domain::words::Word;
 use crate::store::Workspace;

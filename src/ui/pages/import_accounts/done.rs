@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::t;
+use crate::ui::components::NotKept;
 use crate::ui::route::Route;
 
 /// How many accounts were imported, and where to go from here.
@@ -11,6 +12,7 @@ pub fn Done(count: usize, identical: usize, #[prop(into)] again: Callback<()>) -
     view! {
         <div class="found" role="status">
             <h2>{t!("import.done", n = count)}</h2>
+            <NotKept />
             {(identical > 0).then(|| view! { <p>{t!("import.identical", n = identical)}</p> })}
             {(count > 0).then(|| view! { <p>{t!("import.done_hint")}</p> })}
             <p class="cluster">

@@ -10,7 +10,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::data::account::table::ImportSheet;
+use crate::data::account::spreadsheet::ImportSheet;
 use crate::t;
 use crate::ui::components::PageHead;
 use crate::ui::navigation::{focus_heading, use_title};

@@ -4,9 +4,9 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::content::account::table::TableColumn;
+use crate::content::account::spreadsheet::TableColumn;
 use crate::content::account::words::Label;
-use crate::data::account::table::{
+use crate::data::account::spreadsheet::{
     ImportSheet, ImportedRow, ReadingContext, RowOutcome, Target, Twin, match_columns,
 };
 use crate::data::document::Document;

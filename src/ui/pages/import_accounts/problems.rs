@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::content::account::words::Label;
-use crate::data::account::table::{
+use crate::data::account::spreadsheet::{
     CellError, Expected, ImportSheet, ImportedRow, RowError, RowOutcome,
 };
 use crate::data::table::{Cell, CellKind, Column, Table, TableId};

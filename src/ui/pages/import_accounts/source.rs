@@ -6,8 +6,8 @@ use leptos::prelude::*;
 
 use crate::browser::files::{self, FileError};
 use crate::browser::picked_file::PickedFile;
-use crate::content::account::table::TableColumn;
-use crate::data::account::table::{ImportSheet, NotATable, write};
+use crate::content::account::spreadsheet::TableColumn;
+use crate::data::account::spreadsheet::{ImportSheet, NotATable, write};
 use crate::domain::words::Word;
 use crate::store::Workspace;
 use crate::t;

@@ -79,6 +79,7 @@ fn facts_of(workspace: Workspace, account: &Account, dropped: usize) -> AnyView 
         t!("open.plan.steps"),
         t!("open.plan.begun", n = begun, all = steps.len()),
     )];
+    let account = &*account.as_counted();
     let people = account.stakeholders.iter().count();
     let objectives = account.objectives.iter().count();
     let actions = account.actions.iter().count();

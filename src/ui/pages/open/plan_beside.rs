@@ -21,6 +21,7 @@ pub fn beside(workspace: Workspace, came: &Account, here: &Account) -> AnyView {
         row(name, state(theirs.state), state(ours.state))
     });
     let counts = |account: &Account| {
+        let account = account.as_counted();
         [
             account.stakeholders.iter().count(),
             account.objectives.iter().count(),

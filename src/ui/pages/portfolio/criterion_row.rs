@@ -101,7 +101,7 @@ pub fn CriterionRow(axis: Axis, id: RecordId) -> impl IntoView {
                 <button
                     type="button"
                     aria-label=t!("portfolio.criteria.less")
-                    disabled=move || weight.get() == 0
+                    aria-disabled=move || (weight.get() == 0).then_some("true")
                     on:click=move |_| weigh(weight.get_untracked().checked_sub(1))
                 >
                     "−"
@@ -110,7 +110,7 @@ pub fn CriterionRow(axis: Axis, id: RecordId) -> impl IntoView {
                 <button
                     type="button"
                     aria-label=t!("portfolio.criteria.more")
-                    disabled=move || weight.get() == Weight::MAX
+                    aria-disabled=move || (weight.get() == Weight::MAX).then_some("true")
                     on:click=move |_| weigh(weight.get_untracked().checked_add(1))
                 >
                     "+"

@@ -21,19 +21,21 @@ pub fn FirstActions(scored: Scored) -> impl IntoView {
     let lead = move || {
         let stage = scored.staging.with(|s| s.stage)?.next()?;
         let n = scored
-            .back
-            .with(|back| back.as_ref().map(|back| back.lifts.len()))?;
+            .advised
+            .with(|advised| advised.back.as_ref().map(|back| back.lifts.len()))?;
         Some(t!("result.why.move", n = n, stage = stage.number()))
     };
     let is_example = Memo::new(move |_| scored.assessment.with(|a| a.example));
     let cards = move || {
-        let advice = scored.advice.get();
+        let advice = scored.advised.with(|advised| advised.actions.clone());
         if advice.is_empty() {
             return view! { <p>{t!("result.actions.nothing")}</p> }.into_any();
         }
-        let cards = advice.into_iter().take(FIRST);
-        let cards = cards.map(|advice| view! { <ActionLine scored advice /> }.into_any());
-        view! { <ol class="action-lines first">{cards.collect::<Vec<_>>()}</ol> }.into_any()
+        let purposes = purposes(&advice);
+        let lines = advice.into_iter().zip(purposes);
+        let lines = lines
+            .map(|(advice, purpose)| view! { <ActionLine scored advice purpose /> }.into_any());
+        view! { <ol class="action-lines first">{lines.collect::<Vec<_>>()}</ol> }.into_any()
     };
     view! {
         <section class="first-actions" aria-labelledby="actions">
@@ -56,9 +58,12 @@ pub fn FirstActions(scored: Scored) -> impl IntoView {
 pub fn MoreActions(scored: Scored) -> impl IntoView {
     let about = move || {
         let stage = scored.staging.with(|s| s.stage)?.next()?;
-        let (n, below) = scored
-            .back
-            .with(|back| back.as_ref().map(|back| (back.lifts.len(), back.below)))?;
+        let (n, below) = scored.advised.with(|advised| {
+            advised
+                .back
+                .as_ref()
+                .map(|back| (back.lifts.len(), back.below))
+        })?;
         let text = t!(
             "result.why.pool",
             n = n,
@@ -68,10 +73,8 @@ pub fn MoreActions(scored: Scored) -> impl IntoView {
         Some(view! { <p class="muted small measure">{text}</p> })
     };
     let lists = move || {
-        let others: Vec<Advice> = scored.advice.get().into_iter().skip(FIRST).collect();
-        let (first, then): (Vec<_>, Vec<_>) = others
-            .into_iter()
-            .partition(|a| a.reason == AdviceReason::HoldsBack);
+        let advice = scored.advised.with(|advised| advised.actions.clone());
+        let (first, then) = by_reason(advice.into_iter().skip(FIRST));
         let list = move |title: &'static str, advice: Vec<Advice>| {
             (!advice.is_empty()).then(|| {
                 let lines = advice
@@ -95,9 +98,34 @@ pub fn MoreActions(scored: Scored) -> impl IntoView {
     }
 }
 
+/// What holds back, and what is below its target.
+fn by_reason(advice: impl Iterator<Item = Advice>) -> (Vec<Advice>, Vec<Advice>) {
+    advice.partition(|one| one.reason == AdviceReason::HoldsBack)
+}
+
+/// What each of the first actions is for, where they are not all for the same.
+fn purposes(advice: &[Advice]) -> Vec<Option<&'static str>> {
+    let first = || advice.iter().take(FIRST);
+    let holds = |one: &Advice| one.reason == AdviceReason::HoldsBack;
+    let is_mixed = first().any(holds) && !first().all(holds);
+    let purpose = |one: &Advice| {
+        is_mixed.then(|| match one.reason {
+            AdviceReason::HoldsBack => t!("result.actions.opens"),
+            AdviceReason::BelowTarget => t!("result.actions.for_target"),
+        })
+    };
+    first().map(purpose).collect()
+}
+
 /// An action: the question, from which answer to which, and in a sentence what to do. The rest opens.
 #[component]
-fn ActionLine(scored: Scored, advice: Advice) -> impl IntoView {
+fn ActionLine(
+    scored: Scored,
+    advice: Advice,
+    /// What it is for, where that has to be said.
+    #[prop(optional_no_strip)]
+    purpose: Option<&'static str>,
+) -> impl IntoView {
     let question = scored.questionnaire.question(&advice.item)?;
     let topic = scored.questionnaire.topic(&advice.dimension)?;
     let step = question.step(advice.from)?;
@@ -117,6 +145,7 @@ fn ActionLine(scored: Scored, advice: Advice) -> impl IntoView {
                         " "
                         <span class="way">{t!("result.actions.way", from = from.number(), to = to.number())}</span>
                     </span>
+                    {purpose.map(|purpose| view! { <span class="latin">{purpose}</span> })}
                     <span class="gist">{gist}</span>
                 </summary>
                 <div class="action-body">
@@ -157,7 +186,7 @@ pub fn first_in_short(questionnaire: &'static Questionnaire, advice: &[Advice]) 
     if advice.is_empty() {
         return view! { <p>{t!("result.actions.nothing")}</p> }.into_any();
     }
-    let line = |advice: &Advice| {
+    let line = |(advice, purpose): (&Advice, Option<&'static str>)| {
         let question = questionnaire.question(&advice.item)?;
         let step = question.step(advice.from)?;
         let way = t!(
@@ -172,10 +201,11 @@ pub fn first_in_short(questionnaire: &'static Questionnaire, advice: &[Advice]) 
                     " "
                     <span class="way">{way}</span>
                 </p>
+                {purpose.map(|purpose| view! { <p class="latin">{purpose}</p> })}
                 <p>{plain(step.action)}</p>
             </li>
         })
     };
-    let lines = advice.iter().take(FIRST).filter_map(line).collect_view();
-    view! { <ol class="action-lines">{lines}</ol> }.into_any()
+    let lines = advice.iter().zip(purposes(advice)).filter_map(line);
+    view! { <ol class="action-lines">{lines.collect_view()}</ol> }.into_any()
 }

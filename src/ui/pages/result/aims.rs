@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::content::assessment::Topic;
 use crate::domain::assessment::staging::DIMENSION_PERCENT;
 use crate::domain::assessment::staging::DimensionStaging;
-use crate::domain::assessment::targets::{Aim, aim, priorities};
+use crate::domain::assessment::targets::{Aim, Priority, aim};
 use crate::domain::id::DimensionId;
 use crate::t;
 use crate::ui::components::{MarkSize, StageMark};
@@ -17,15 +17,11 @@ use super::choices::{ImportanceChoice, TargetChoice};
 use super::explain::{AnswersOf, IndexSum};
 use super::rules::no_stage;
 
-/// The dimension that comes first, if any is short of its target.
+/// The dimension that comes first: that of the first action, if there is any.
 fn first(scored: Scored) -> Option<DimensionId> {
-    let instrument = &scored.questionnaire.instrument;
-    scored.assessment.with(|a| {
-        priorities(a, instrument)
-            .into_iter()
-            .next()
-            .filter(|(_, aim)| aim.priority() > Some(0))
-            .map(|(id, _)| id)
+    scored.advised.with(|advised| {
+        let first = advised.actions.first();
+        first.map(|advice| advice.dimension.clone())
     })
 }
 
@@ -139,8 +135,10 @@ fn AimRow(
         Some(shortfall) => tenths(shortfall.tenths()),
         None => none(),
     });
-    let priority =
-        Signal::derive(move || aim.get().and_then(Aim::priority).map_or_else(none, tenths));
+    let priority = Signal::derive(move || {
+        let priority = aim.get().and_then(Aim::priority).map(Priority::tenths);
+        priority.map_or_else(none, tenths)
+    });
     view! {
         <tr class:first-priority=is_first>
             <th scope="row">{name}</th>
@@ -210,9 +208,10 @@ fn RowExplained(scored: Scored, staging: DimensionStaging, aim: Option<Aim>) -> 
         );
         let priority_sum = t!(
             "result.explain.priority_sum",
-            shortfall = tenths(shortfall.tenths()),
+            lacking = shortfall.lacking(),
+            answered = shortfall.answered(),
             importance = aim.importance.number(),
-            priority = tenths(priority)
+            priority = tenths(priority.tenths())
         );
         view! {
             <p>{shortfall_sum}</p>

@@ -10,8 +10,8 @@ use crate::t;
 use crate::ui::pages::topic_route;
 use crate::ui::text::plain;
 
-/// From inside, what the customer notices, what blocks, and the heart of the next step. What no answer bears out is
-/// left out, with what was left out for which answer.
+/// From inside, what the customer notices, what usually blocks, and at the last stage what keeps it. What no answer bears
+/// out is left out, with what was left out for which answer.
 #[component]
 pub fn Meaning(questionnaire: &'static Questionnaire, stage: Stage, said: Said) -> impl IntoView {
     let is_last = stage.next().is_none();
@@ -39,9 +39,9 @@ pub fn Meaning(questionnaire: &'static Questionnaire, stage: Stage, said: Said) 
             }
         })
     };
-    let (blocks, next) = match is_last {
-        true => (t!("result.falls_back"), t!("result.keeping")),
-        false => (t!("result.blocks"), t!("result.next_step")),
+    let blocks = match is_last {
+        true => t!("result.falls_back"),
+        false => t!("result.blocks"),
     };
     let names = move |items: &[&ItemId]| {
         let questions = items.iter().filter_map(|item| questionnaire.question(item));
@@ -63,6 +63,7 @@ pub fn Meaning(questionnaire: &'static Questionnaire, stage: Stage, said: Said) 
                 names = names(&said.ahead)
             )
         }),
+        (said.open > 0).then(|| t!("result.meaning.open", n = said.open)),
     ];
     view! {
         {(!nothing)
@@ -74,7 +75,7 @@ pub fn Meaning(questionnaire: &'static Questionnaire, stage: Stage, said: Said) 
         {nothing.then(|| view! { <p>{t!("result.meaning.nothing", stage = stage.number())}</p> })}
         <dl class="meaning">
             {aspect(t!("result.inside"), said.inside)} {aspect(t!("result.customer"), said.customer)}
-            {aspect(blocks, said.blocks)} {aspect(next, said.next)}
+            {aspect(blocks, said.blocks)} {aspect(t!("result.keeping"), said.keeping)}
         </dl>
         {left_out
             .into_iter()

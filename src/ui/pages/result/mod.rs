@@ -21,8 +21,7 @@ use leptos::prelude::*;
 use crate::content::assessment::{Questionnaire, Said};
 use crate::data::keys::DocumentKey;
 use crate::data::kind::Kind;
-use crate::domain::assessment::advice::{Advice, advice};
-use crate::domain::assessment::holding_back::{HoldingBack, holding_back};
+use crate::domain::assessment::advice::Advised;
 use crate::domain::assessment::staging::Staging;
 use crate::domain::assessment::{Assessment, Stage};
 use crate::domain::id::{DocumentId, ItemId};
@@ -68,19 +67,14 @@ struct Scored {
     assessment: ReadSignal<Assessment>,
     questionnaire: &'static Questionnaire,
     staging: Memo<Staging>,
-    /// The actions, most useful first.
-    advice: Memo<Vec<Advice>>,
-    /// What holds back from the next stage.
-    back: Memo<Option<HoldingBack>>,
+    /// What holds back from the next stage, and the actions, most useful first.
+    advised: Memo<Advised>,
 }
 
 impl Scored {
     /// What of the words of a stage the answers bear out.
     fn said(&self, stage: Stage) -> Said {
-        self.assessment.with(|a| {
-            self.advice
-                .with(|advice| Said::of(stage, &a.answers, advice))
-        })
+        self.assessment.with(|a| Said::of(stage, &a.answers))
     }
 
     /// Where an answer is changed; where all stand, if it answers an earlier edition and is there to be read.
@@ -113,11 +107,8 @@ fn Report(
     let name = Signal::derive(move || assessment.with(display_name));
     use_title(move || t!("result.title", name = name.get()));
     PlansOf::provide(workspace, &instrument.id, id.clone());
-    let advice = Memo::new(move |_| {
-        staging.with(|staging| assessment.with(|a| advice(instrument, a, staging)))
-    });
-    let back = Memo::new(move |_| {
-        staging.with(|staging| assessment.with(|a| holding_back(instrument, &a.answers, staging)))
+    let advised = Memo::new(move |_| {
+        staging.with(|staging| assessment.with(|a| Advised::of(instrument, a, staging)))
     });
     let scored = Scored {
         workspace,
@@ -125,8 +116,7 @@ fn Report(
         assessment,
         questionnaire,
         staging,
-        advice,
-        back,
+        advised,
     };
     let has_stage = Memo::new(move |_| staging.with(|s| s.stage.is_some()));
     let scope = move || {
@@ -184,8 +174,8 @@ fn Folded(scored: Scored) -> impl IntoView {
     let folds = Folds::new();
     let more = Memo::new(move |_| {
         scored
-            .advice
-            .with(|advice| advice.len().saturating_sub(FIRST))
+            .advised
+            .with(|advised| advised.actions.len().saturating_sub(FIRST))
     });
     let has_more = move || more.get() > 0;
     let ends = ends(scored);
@@ -200,7 +190,7 @@ fn Folded(scored: Scored) -> impl IntoView {
         let mut said = scored.said(stage);
         if stage.next().is_none() {
             // What keeps the last stage stands on the first screen.
-            said.next.clear();
+            said.keeping.clear();
         }
         Some(view! { <Meaning questionnaire=scored.questionnaire stage said /> })
     };

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use crate::content::assessment::{Questionnaire, Said};
 use crate::domain::assessment::Assessment;
-use crate::domain::assessment::advice::advice;
+use crate::domain::assessment::advice::Advised;
 use crate::domain::assessment::staging::Staging;
 use crate::t;
 
@@ -23,8 +23,8 @@ pub fn ResultInShort(
     let instrument = &questionnaire.instrument;
     let staging = Staging::of(instrument, &assessment.answers);
     let stage = staging.stage?;
-    let advice = advice(instrument, &assessment, &staging);
-    let said = Said::of(stage, &assessment.answers, &advice);
+    let actions = Advised::of(instrument, &assessment, &staging).actions;
+    let said = Said::of(stage, &assessment.answers);
     let lead = lead(&staging, said.summary);
     let fails = stage.next().map(|next| {
         let fails = failing(questionnaire, &staging.conditions(next));
@@ -47,7 +47,7 @@ pub fn ResultInShort(
             <div class="stack loose">
                 {fails} <section aria-labelledby="packet-actions">
                     <h2 id="packet-actions">{t!("result.actions.title")}</h2>
-                    {first_in_short(questionnaire, &advice)}
+                    {first_in_short(questionnaire, &actions)}
                 </section>
             </div>
         </div>

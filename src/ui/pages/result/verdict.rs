@@ -47,9 +47,9 @@ pub fn Verdict(scored: Scored) -> impl IntoView {
         let numeral = numeral(&staging, stage);
         let said = scored.said(stage);
         let lead = lead(&staging, said.summary);
-        let why = match scored.back.get() {
+        let why = match scored.advised.with(|advised| advised.back.clone()) {
             Some(back) => view! { <WhyNot scored back /> }.into_any(),
-            None => keeping(&said.next),
+            None => keeping(&said.keeping),
         };
         let words = view! {
             <div class="words">
@@ -83,11 +83,11 @@ pub fn Verdict(scored: Scored) -> impl IntoView {
 }
 
 /// At the last stage there is no next one: what keeps it.
-fn keeping(next: &[&'static Sentence]) -> AnyView {
-    if next.is_empty() {
+fn keeping(said: &[&'static Sentence]) -> AnyView {
+    if said.is_empty() {
         return ().into_any();
     }
-    let sentences = next.iter().map(|one| view! { <li>{plain(one.text)}</li> });
+    let sentences = said.iter().map(|one| view! { <li>{plain(one.text)}</li> });
     view! {
         <div class="why">
             <h3>{t!("result.keeping")}</h3>

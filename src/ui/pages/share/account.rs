@@ -102,6 +102,7 @@ fn name_of(account: &Account) -> String {
 fn WhatElse(account: ReadSignal<Account>, with_meetings: RwSignal<bool>) -> impl IntoView {
     let counts = Memo::new(move |_| {
         account.with(|one| {
+            let one = one.as_counted();
             let objectives = one.objectives.iter().count();
             let actions = one.actions.iter().count();
             (objectives, actions, one.meetings.iter().count())

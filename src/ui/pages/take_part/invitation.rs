@@ -64,7 +64,9 @@ fn Asking(session: Session, questionnaire: &'static Questionnaire) -> impl IntoV
     let label = match status {
         ParticipationStatus::New => t!("take_part.invitation.begin"),
         ParticipationStatus::Begun => t!("take_part.invitation.go_on"),
-        ParticipationStatus::Returned { .. } => t!("take_part.invitation.correct"),
+        ParticipationStatus::Complete | ParticipationStatus::Returned { .. } => {
+            t!("take_part.invitation.correct")
+        }
     };
     let begins = move |class: &'static str| {
         view! {
@@ -136,7 +138,9 @@ fn Asking(session: Session, questionnaire: &'static Questionnaire) -> impl IntoV
                 <a class="button quiet" href=Route::Home.href()>
                     {match status {
                         ParticipationStatus::New => t!("take_part.invitation.discard"),
-                        ParticipationStatus::Begun | ParticipationStatus::Returned { .. } => t!("take_part.invitation.leave"),
+                        ParticipationStatus::Begun
+                        | ParticipationStatus::Complete
+                        | ParticipationStatus::Returned { .. } => t!("take_part.invitation.leave"),
                     }}
                 </a>
             </p>

@@ -86,7 +86,9 @@ fn Entry(id: DocumentId) -> impl IntoView {
         let verb = match row.status {
             ParticipationStatus::New => t!("take_part.invitation.begin"),
             ParticipationStatus::Begun => t!("take_part.invitation.go_on"),
-            ParticipationStatus::Returned { .. } => t!("take_part.invitation.correct"),
+            ParticipationStatus::Complete | ParticipationStatus::Returned { .. } => {
+                t!("take_part.invitation.correct")
+            }
         };
         let title = row.title.clone();
         let about = move || view! { <span class="visually-hidden">": " {title.clone()}</span> };

@@ -17,6 +17,8 @@ pub enum ParticipationStatus {
     New,
     /// Something is answered.
     Begun,
+    /// Everything is answered, and nothing returned yet.
+    Complete,
     /// The answers were returned at this moment, in milliseconds since 1970, perhaps with something changed since.
     Returned {
         /// The moment.
@@ -41,6 +43,8 @@ impl ParticipationStatus {
                 at: one.returned_at,
                 corrected: one.is_corrected(),
             }
+        } else if is_complete(one) {
+            Self::Complete
         } else if one.position.is_some() {
             Self::Begun
         } else {
@@ -48,13 +52,14 @@ impl ParticipationStatus {
         }
     }
 
-    /// Where a participation goes on: the question that was on screen last, or all answers where they were returned.
+    /// Where a participation goes on: the question that was on screen last, or all answers where none is open or they were
+    /// returned.
     pub fn next_step(workspace: Workspace, id: &DocumentId) -> TakePart {
         let one = untrack(|| workspace.participation(id));
         one.map_or(TakePart::Question(1), |one| {
-            one.with_untracked(|one| match one.returned {
-                Some(_) => TakePart::Review,
-                None => TakePart::Question(resumed_at(one) as u16 + 1),
+            one.with_untracked(|one| match Self::of_participation(one) {
+                Self::Complete | Self::Returned { .. } => TakePart::Review,
+                Self::New | Self::Begun => TakePart::Question(resumed_at(one) as u16 + 1),
             })
         })
     }
@@ -69,7 +74,7 @@ impl ParticipationStatus {
                     false => t!("take_part.standing.returned", moment = moment),
                 })
             }
-            Self::New | Self::Begun => None,
+            Self::New | Self::Begun | Self::Complete => None,
         }
     }
 }
@@ -83,6 +88,12 @@ pub fn resumed_at(one: &Participation) -> usize {
             .position(|item| Some(item) == one.position.as_ref())
             .unwrap_or(0),
     }
+}
+
+/// Whether every question has an answer, own ones too.
+fn is_complete(one: &Participation) -> bool {
+    let (done, all) = progress(one);
+    done == all
 }
 
 /// How many questions are answered, and how many there are, own ones with them.

@@ -15,10 +15,12 @@ mod who_is_in;
 use leptos::prelude::*;
 
 use crate::content::assessment::{Questionnaire, instrument as instrument_of};
+use crate::data::keys::DocumentKey;
+use crate::data::kind::Kind;
 use crate::domain::id::DocumentId;
 use crate::domain::workshop::{Aggregate, Progress, Workshop};
 use crate::store::Workspace;
-use crate::ui::components::MissingWorkshop;
+use crate::ui::components::{MissingWorkshop, tell_when_taken_away};
 use crate::ui::form::{Change, Editor, Removal};
 use crate::ui::keeping::have_it_kept;
 use crate::ui::navigation::use_title;
@@ -46,6 +48,7 @@ pub fn WorkshopPages(id: DocumentId, page: Option<WorkshopPage>) -> impl IntoVie
     if page != Some(WorkshopPage::Present) {
         have_it_kept(workspace);
     }
+    tell_when_taken_away(workspace, DocumentKey::new(Kind::Workshop, id.clone()));
     let is_here = {
         let id = id.clone();
         Memo::new(move |_| workspace.workshop(&id).is_some())

@@ -62,12 +62,13 @@ impl Reported {
         let names = open.editor.memo(move |account| {
             programme.with(|programme| Names::of(&[account], programme, WORDING))
         });
-        let shown = open
-            .editor
-            .memo_of(names, move |account, names| match choice.get() {
+        let shown = open.editor.memo_of(names, move |account, names| {
+            let account = match choice.get() {
                 Some(choice) => choice.account(account, names),
                 None => account.clone(),
-            });
+            };
+            account.as_counted().into_owned()
+        });
         let (portfolio, today) = (workspace.portfolio(), open.today);
         let chapters = Memo::new(move |_| with_around(shown, portfolio, today, full_plan));
         Self {

@@ -204,7 +204,7 @@ fn IntoPlan(live: LiveBoard) -> impl IntoView {
 
 /// Whether an action says something and is not in the plan yet.
 fn is_to_plan(action: &AgreedAction) -> bool {
-    action.planned.is_none() && !action.what.trim().is_empty()
+    action.planned.is_none() && action.says_something()
 }
 
 /// Copies these actions into the programme's plan, each with the question that it came from and the median there.

@@ -14,6 +14,8 @@ use crate::ui::text::plain;
 pub struct AskedQuestions {
     /// The dimensions, each with the places of its questions.
     pub topics: Vec<AskedDimension>,
+    /// How many dimensions the questionnaire has.
+    pub of: usize,
     /// The questions, in the order of asking.
     pub subjects: Vec<Subject>,
     /// The highest point of the questionnaire's scale.
@@ -101,9 +103,15 @@ impl AskedQuestions {
         subjects.extend(own.map(|(place, question)| Subject::own(place, question)));
         Self {
             topics,
+            of: questionnaire.topics.len(),
             subjects,
             highest: questionnaire.instrument.highest,
         }
+    }
+
+    /// Whether some dimensions were left out, so that no stage is that of the whole practice.
+    pub fn is_partial(&self) -> bool {
+        self.topics.len() < self.of
     }
 
     /// How many questions are of the questionnaire.
@@ -135,6 +143,9 @@ mod tests {
         let places: Vec<_> = asked.topics.iter().map(|one| one.places.clone()).collect();
         assert_eq!(places, [0..4, 4..8]);
         assert_eq!((asked.items(), asked.subjects.len()), (8, 9));
+        assert_eq!((asked.is_partial(), asked.of), (true, 8));
+        let whole = Selection::all(8);
+        assert!(!AskedQuestions::new(questionnaire, whole, &[]).is_partial());
         let item = &questionnaire.topics[2].questions[1].id;
         assert_eq!(asked.place_of(item), Some(5));
         let left_out = &questionnaire.topics[1].questions[0].id;

@@ -205,7 +205,7 @@ fn TargetSet(
                 <button
                     type="button"
                     aria-label=t!("workshop_board.lower")
-                    disabled=move || target.get().is_none()
+                    aria-disabled=move || target.get().is_none().then_some("true")
                     on:click=lower
                 >
                     "\u{2212}"
@@ -219,7 +219,7 @@ fn TargetSet(
                 <button
                     type="button"
                     aria-label=t!("workshop_board.higher")
-                    disabled=move || target.get() == Some(Stage::Synergistic)
+                    aria-disabled=move || (target.get() == Some(Stage::Synergistic)).then_some("true")
                     on:click=higher
                 >
                     "+"

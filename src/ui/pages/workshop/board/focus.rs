@@ -220,7 +220,7 @@ fn Turn(live: LiveBoard, hand: Hand) -> impl IntoView {
             <button
                 class="button"
                 type="button"
-                disabled=move || before.with(Option::is_none)
+                aria-disabled=move || before.with(Option::is_none).then_some("true")
                 on:click=move |_| turn(hand.place.get_untracked().checked_sub(1))
             >
                 <span class="arrow" aria-hidden="true">
@@ -243,7 +243,7 @@ fn Turn(live: LiveBoard, hand: Hand) -> impl IntoView {
             <button
                 class="button primary"
                 type="button"
-                disabled=move || next.with(Option::is_none)
+                aria-disabled=move || next.with(Option::is_none).then_some("true")
                 on:click=move |_| turn(Some(hand.place.get_untracked() + 1))
             >
                 {move || next.get().unwrap_or_else(|| t!("workshop_board.last").to_owned())}

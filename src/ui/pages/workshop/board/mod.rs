@@ -98,7 +98,7 @@ impl Hand {
 }
 
 /// Leads to what stands in place of the button that was pressed and is gone.
-fn lead_to(id: impl Into<String>) {
+pub fn lead_to(id: impl Into<String>) {
     let id = id.into();
     request_animation_frame(move || focus_or_heading(&id));
 }

@@ -14,7 +14,7 @@ use super::asked::{AskedDimension, AskedQuestions};
 use super::group_lines::{GroupLine, GroupLines, medians};
 use super::item_row::{RowFigures, RowOf, about};
 use super::questions::{own_questions, topic_questions};
-use super::stages::StageSpread;
+use super::stages::{StageSpread, partial};
 use super::summary::{most_disputed, summary};
 use super::talks::talks;
 use super::workshop_outcome::{AgreedPart, WorkshopOutcome};
@@ -68,7 +68,7 @@ pub fn Parts(
             </p>
             <p class="lead">{summary(&board, &asked)}</p>
         </div>
-        {stages(&board)}
+        {stages(&board, &asked)}
         {dimensions(&board, &asked)}
         {to_talk_about(&board, &asked)}
         {groups(&board, &asked)}
@@ -81,11 +81,12 @@ pub fn Parts(
     }
 }
 
-fn stages(board: &Board) -> Option<AnyView> {
+fn stages(board: &Board, asked: &AskedQuestions) -> Option<AnyView> {
     let stages = board.room.stages?;
+    let partial = partial(asked);
     let section = view! {
         <Section id="stages" title=t!("workshop_board.stages.title") class="wide flows">
-            <StageSpread counts=Signal::stored((stages, 0)) />
+            <StageSpread counts=Signal::stored((stages, 0)) partial />
         </Section>
     };
     Some(section.into_any())

@@ -11,6 +11,7 @@ use crate::ui::charts::{Spread, Twin};
 use crate::ui::components::Section;
 use crate::ui::text::{count, plain};
 
+use super::asked::AskedQuestions;
 use super::focus::Curtain;
 use super::lead_to;
 use super::live_board::LiveBoard;
@@ -52,7 +53,7 @@ pub fn StageCounts(live: LiveBoard) -> impl IntoView {
                     }
                 }
             >
-                <StageSpread counts />
+                <StageSpread counts partial=live.asked.with_value(partial) />
             </Show>
         </Section>
     }
@@ -60,7 +61,11 @@ pub fn StageCounts(live: LiveBoard) -> impl IntoView {
 
 /// How many people stand at each stage, and of how many the stage is provisional.
 #[component]
-pub fn StageSpread(#[prop(into)] counts: Signal<(Distribution, u32)>) -> impl IntoView {
+pub fn StageSpread(
+    #[prop(into)] counts: Signal<(Distribution, u32)>,
+    /// What these stages can't say, where not all dimensions were asked.
+    partial: Option<String>,
+) -> impl IntoView {
     let rows = Signal::derive(move || rows(&counts.get().0));
     let head = vec![
         t!("workshop_board.stages.stage").to_owned(),
@@ -75,6 +80,7 @@ pub fn StageSpread(#[prop(into)] counts: Signal<(Distribution, u32)>) -> impl In
         ),
     };
     view! {
+        {partial.map(|text| view! { <p class="note">{text}</p> })}
         <Spread figures=Signal::derive(move || counts.get().0.into()) />
         <p class="small muted">
             {move || t!("workshop_board.stages.about", n = counts.get().0.answered())} " "
@@ -82,6 +88,12 @@ pub fn StageSpread(#[prop(into)] counts: Signal<(Distribution, u32)>) -> impl In
         </p>
         <Twin caption=t!("workshop_board.stages.caption").to_owned() head rows />
     }
+}
+
+/// What stages can't say where only some of the dimensions were asked.
+pub fn partial(asked: &AskedQuestions) -> Option<String> {
+    let (n, all) = (asked.topics.len(), asked.of);
+    (asked.is_partial()).then(|| t!("workshop_board.stages.partial", n = n, all = all))
 }
 
 fn rows(stages: &Distribution) -> Vec<Vec<String>> {

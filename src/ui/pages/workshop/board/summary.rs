@@ -3,7 +3,9 @@
 use crate::content::assessment::stage_text;
 use crate::domain::assessment::Stage;
 use crate::domain::id::ItemId;
-use crate::domain::workshop::{Board, Distribution, Halves, RankedItem, agreed_and_disputed};
+use crate::domain::workshop::{
+    Aggregate, Board, Distribution, Halves, RankedItem, agreed_and_disputed,
+};
 use crate::t;
 use crate::ui::charts::agreement;
 use crate::ui::text::{halves, plain};
@@ -14,14 +16,29 @@ use super::parts::{revealed, topic_answers};
 /// Where the room stands, what it agrees on most and least, and where the widest gap to a target is: what of it is
 /// revealed.
 pub fn summary(board: &Board, asked: &AskedQuestions) -> String {
-    let sentences: Vec<String> = [stands(board), agrees(board, asked), gap(board, asked)]
-        .into_iter()
-        .flatten()
-        .collect();
-    match sentences.is_empty() {
-        true => t!("workshop_report.summary.nothing").to_owned(),
-        false => sentences.join(" "),
+    let stands = stands(board);
+    let partial = stands.as_ref().and_then(|_| only_some(asked));
+    let sentences = [stands, partial, agrees(board, asked), gap(board, asked)];
+    let sentences: Vec<String> = sentences.into_iter().flatten().collect();
+    match (sentences.is_empty(), shows_anything(board)) {
+        (true, false) => t!("workshop_report.summary.nothing").to_owned(),
+        (true, true) => t!(
+            "workshop_report.summary.little",
+            fewest = Aggregate::MIN_RANKED
+        ),
+        (false, _) => sentences.join(" "),
     }
+}
+
+/// Whether anything at all is uncovered.
+fn shows_anything(board: &Board) -> bool {
+    board.room.stages.is_some() || !revealed(board).is_empty() || !board.own.is_empty()
+}
+
+/// Of how many dimensions a stage is said, where it isn't of all.
+fn only_some(asked: &AskedQuestions) -> Option<String> {
+    let (n, all) = (asked.topics.len(), asked.of);
+    (asked.is_partial()).then(|| t!("workshop_report.summary.partial", n = n, all = all))
 }
 
 /// The question on which the room differs most, by its place; of one alone, that one.

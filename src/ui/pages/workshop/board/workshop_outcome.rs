@@ -30,7 +30,7 @@ struct ActionRow {
 impl WorkshopOutcome {
     /// All of it, as the facilitator has it.
     pub fn of_workshop(workshop: &Workshop, asked: &AskedQuestions) -> Self {
-        let actions = workshop.actions.iter().map(|action| ActionRow {
+        let actions = workshop.agreed().map(|action| ActionRow {
             what: action.what.clone(),
             owner: action.owner.clone(),
             due: action.due,
@@ -47,7 +47,8 @@ impl WorkshopOutcome {
 
     /// What of it came with a board.
     pub fn of_board(board: &Board) -> Self {
-        let actions = board.actions.iter().map(|action| ActionRow {
+        let said = (board.actions.iter()).filter(|action| !action.what.trim().is_empty());
+        let actions = said.map(|action| ActionRow {
             what: action.what.clone(),
             owner: action.owner.clone(),
             due: action.due,

@@ -169,7 +169,7 @@ pub fn Hands(is_closed: Memo<bool>) -> impl IntoView {
                         <button
                             class="button small quiet"
                             type="button"
-                            disabled=move || is_closed.get() || total() == 0
+                            aria-disabled=move || (is_closed.get() || total() == 0).then_some("true")
                             on:click=clear
                         >
                             {t!("workshop_collect.hands.clear")}
@@ -177,8 +177,12 @@ pub fn Hands(is_closed: Memo<bool>) -> impl IntoView {
                         <button
                             class="button"
                             type="button"
-                            disabled=is_last
-                            on:click=move |_| at.update(|at| *at += 1)
+                            aria-disabled=move || is_last().then_some("true")
+                            on:click=move |_| {
+                                if !untrack(is_last) {
+                                    at.update(|at| *at += 1);
+                                }
+                            }
                         >
                             {t!("workshop_collect.hands.next")}
                             " "
@@ -222,8 +226,12 @@ fn Counter(
                 <button
                     type="button"
                     aria-label=t!("workshop_collect.hands.less")
-                    disabled=move || is_closed.get() || counted.get() == 0
-                    on:click=move |_| add.run(-1)
+                    aria-disabled=move || (is_closed.get() || counted.get() == 0).then_some("true")
+                    on:click=move |_| {
+                        if counted.get_untracked() > 0 {
+                            add.run(-1);
+                        }
+                    }
                 >
                     "−"
                 </button>
@@ -231,7 +239,7 @@ fn Counter(
                 <button
                     type="button"
                     aria-label=t!("workshop_collect.hands.more")
-                    disabled=is_most
+                    aria-disabled=move || is_most().then_some("true")
                     on:click=move |_| add.run(1)
                 >
                     "+"

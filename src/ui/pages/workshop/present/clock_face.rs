@@ -19,7 +19,6 @@ pub fn OnlyClock(screen: Screen) -> impl IntoView {
     let is_unset = Memo::new(move |_| timer.get() == Timer::Unset);
     view! {
         <Picture
-            screen
             left
             right=Signal::stored(String::new())
             foot=move || view! { <Leaves screen /> }

@@ -22,7 +22,7 @@ pub fn AllDimensions(screen: Screen) -> impl IntoView {
     let rows = rows.map(|topic| view! { <TopicRow screen topic /> }.into_any());
     let rows: Vec<AnyView> = rows.collect();
     view! {
-        <Picture screen left right foot=|| view! { <SpreadKey aims=true /> }>
+        <Picture left right foot=|| view! { <SpreadKey aims=true /> }>
             <ol class="present-rows">
                 <li class="scale" aria-hidden="true">
                     <SpreadScale />

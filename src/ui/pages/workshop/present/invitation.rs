@@ -35,7 +35,7 @@ pub fn Invited(screen: Screen) -> impl IntoView {
     let site = page::site();
     let foot = move || view! { <LeavesAndClock screen /> };
     view! {
-        <Picture screen left right=Signal::stored(site) foot>
+        <Picture left right=Signal::stored(site) foot>
             <div class="present-invitation">
                 <QrCode
                     text=link

@@ -26,8 +26,9 @@ use question::OneQuestion;
 pub use projection::{Projection, Shown};
 pub use timer::{Face, Timer};
 
-/// The page of `#/workshops/<id>/present`. It shows no more than what is uncovered. Arrow keys turn: left and right
-/// from question to question, up uncovers, down covers; so do the keys of a presenter.
+/// The page of `#/workshops/<id>/present`. It shows no more than what is uncovered. Right and page down go one step on, as
+/// a presenter's clicker sends them: what is covered is uncovered first, then the next question comes. Left and page up go
+/// back; up uncovers, down covers.
 #[component]
 pub fn Present(id: DocumentId) -> impl IntoView {
     let projection = Projection::join(&id);
@@ -47,13 +48,18 @@ fn Pictures(projection: Projection) -> impl IntoView {
     let screen = Screen { live, projection };
     let shown = projection.shown();
     use_arrow_keys(screen);
-    move || match shown.get() {
+    let picture = move || match shown.get() {
         Shown::Question(place) if place < live.count() => {
             view! { <OneQuestion screen place /> }.into_any()
         }
         Shown::Invitation | Shown::Question(_) => view! { <Invited screen /> }.into_any(),
         Shown::Dimensions => view! { <AllDimensions screen /> }.into_any(),
         Shown::Clock => view! { <OnlyClock screen /> }.into_any(),
+    };
+    // The controls stay while the pictures change, and with them the focus.
+    view! {
+        {picture}
+        <Controls screen />
     }
 }
 
@@ -78,6 +84,14 @@ impl Screen {
         let next = self.question().map_or(0, |place| place + 1);
         if next < self.live.count() {
             self.projection.show(Shown::Question(next));
+        }
+    }
+
+    /// One step on, for whoever has one key for it: uncovers the question that is on, then turns to the next.
+    fn step(self) {
+        match self.question() {
+            Some(place) if !untrack(|| self.live.is_shown(place)) => self.uncover(true),
+            _ => self.next(),
         }
     }
 
@@ -111,7 +125,7 @@ fn use_arrow_keys(screen: Screen) {
             return;
         }
         match &*event.key() {
-            "ArrowRight" | "PageDown" => screen.next(),
+            "ArrowRight" | "PageDown" => screen.step(),
             "ArrowLeft" | "PageUp" => screen.before(),
             "ArrowUp" => screen.uncover(true),
             "ArrowDown" => screen.uncover(false),
@@ -122,10 +136,9 @@ fn use_arrow_keys(screen: Screen) {
     on_cleanup(move || listener.remove());
 }
 
-/// A picture: what stands above it, the picture, what stands below, and the controls.
+/// A picture: what stands above it, the picture, and what stands below.
 #[component]
 fn Picture(
-    screen: Screen,
     #[prop(into)] left: Signal<String>,
     #[prop(into)] right: Signal<String>,
     children: Children,
@@ -138,7 +151,6 @@ fn Picture(
         </header>
         {children()}
         <footer class="present-foot">{foot.run()}</footer>
-        <Controls screen />
     }
 }
 

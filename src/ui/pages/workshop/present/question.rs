@@ -90,7 +90,7 @@ pub fn OneQuestion(screen: Screen, place: usize) -> impl IntoView {
         .into_any(),
     };
     view! {
-        <Picture screen left=Signal::stored(topic) right foot>
+        <Picture left=Signal::stored(topic) right foot>
             <div class="present-item">
                 <PictureHead title=Signal::stored(title) long=LONG />
                 {body}

@@ -13,7 +13,7 @@ use crate::ui::text::day;
 
 use super::board::{
     BetweenSessions, BoardLink, InWords, Keep, LiveBoard, Parts, WorkshopOutcome, in_words,
-    most_disputed,
+    lead_to, most_disputed,
 };
 use super::{open_workshop, questionnaire_name};
 
@@ -135,7 +135,10 @@ fn Covered(live: LiveBoard, board: Memo<Board>) -> impl IntoView {
                     <button
                         class="button small"
                         type="button"
-                        on:click=move |_| live.uncover_all(Revealed::Everything)
+                        on:click=move |_| {
+                            live.uncover_all(Revealed::Everything);
+                            lead_to("stages");
+                        }
                     >
                         {t!("workshop_board.uncover_all")}
                     </button>

@@ -85,12 +85,12 @@ pub fn shown(cell: &str) -> String {
 mod tests {
     use super::super::tests::english_text;
     use super::*;
-    use crate::content::account::table;
+    use crate::content::account::spreadsheet;
     use crate::domain::account::typing::{AccountType, Level, YesNo};
 
     #[test]
     fn words_are_known_by_their_many_names() {
-        let types = Dictionary::of(&english_text, table::TYPES);
+        let types = Dictionary::of(&english_text, spreadsheet::TYPES);
         for (cell, kind) in [
             ("Hospital chain", Some(AccountType::HospitalChain)),
             ("hospital_chain", Some(AccountType::HospitalChain)),
@@ -104,7 +104,7 @@ mod tests {
         ] {
             assert_eq!(types.find::<AccountType>(cell), kind, "{cell}");
         }
-        let levels = Dictionary::of(&english_text, table::LEVELS);
+        let levels = Dictionary::of(&english_text, spreadsheet::LEVELS);
         for (cell, level) in [
             ("1", Some(Level::Account)),
             ("2.0", Some(Level::KeyAccount)),
@@ -115,7 +115,7 @@ mod tests {
         ] {
             assert_eq!(levels.find::<Level>(cell), level, "{cell}");
         }
-        let answers = Dictionary::of(&english_text, table::YES_NO);
+        let answers = Dictionary::of(&english_text, spreadsheet::YES_NO);
         assert_eq!(answers.find("X"), Some(YesNo::Yes));
         assert_eq!(answers.find("FALSE"), Some(YesNo::No));
         assert_eq!(answers.find::<YesNo>("maybe"), None);
@@ -142,10 +142,10 @@ mod tests {
     #[test]
     fn no_word_has_two_meanings() {
         let dictionaries = [
-            Dictionary::of(&english_text, table::TYPES),
-            Dictionary::of(&english_text, table::LEVELS),
-            Dictionary::of(&english_text, table::YES_NO),
-            Dictionary::of(&english_text, table::FUNCTIONS),
+            Dictionary::of(&english_text, spreadsheet::TYPES),
+            Dictionary::of(&english_text, spreadsheet::LEVELS),
+            Dictionary::of(&english_text, spreadsheet::YES_NO),
+            Dictionary::of(&english_text, spreadsheet::FUNCTIONS),
         ];
         for Dictionary(names) in dictionaries {
             for (name, place) in &names {

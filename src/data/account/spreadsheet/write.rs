@@ -1,7 +1,7 @@
 //! Accounts as a table.
 
 use crate::content::account::criteria::criterion_name;
-use crate::content::account::table::TableColumn;
+use crate::content::account::spreadsheet::TableColumn;
 use crate::content::account::words::Label;
 use crate::data::table::{Cell, CellKind, Column, Table, TableId};
 use crate::domain::account::Account;

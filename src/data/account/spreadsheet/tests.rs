@@ -185,7 +185,7 @@ fn columns_are_known_by_their_headers() {
         let header: Vec<String> = header.iter().map(|text| (*text).to_owned()).collect();
         match_columns(&header, &Portfolio::default(), &english_text)
     };
-    use crate::content::account::table::TableColumn::*;
+    use crate::content::account::spreadsheet::TableColumn::*;
     let column = |column| Some(Target::Column(column));
     assert_eq!(
         find(&["NAME", "account_type", "Why?", "", "Network impact", "City"]),
@@ -208,7 +208,7 @@ fn columns_are_known_by_their_headers() {
 
 #[test]
 fn every_column_is_found_by_its_own_header() {
-    use crate::content::account::table::TableColumn;
+    use crate::content::account::spreadsheet::TableColumn;
     for column in TableColumn::ALL {
         for header in [english_text(column.header()), column.word()] {
             let found = match_columns(&[header.to_owned()], &Portfolio::default(), &english_text);

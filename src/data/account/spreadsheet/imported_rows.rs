@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::content::account::table::{self, TableColumn};
+use crate::content::account::spreadsheet::{self, TableColumn};
 use crate::data::fields::{MAX_LINE, MAX_TEXT};
 use crate::data::table::csv::unguarded;
 use crate::domain::account::Account;
@@ -118,10 +118,10 @@ impl ImportSheet {
     /// and test suggest anyway is no choice of its own.
     pub fn lines(&self, reading: ReadingContext) -> Vec<ImportedRow> {
         let dictionaries = Dictionaries {
-            types: Dictionary::of(reading.texts, table::TYPES),
-            levels: Dictionary::of(reading.texts, table::LEVELS),
-            yes_no: Dictionary::of(reading.texts, table::YES_NO),
-            functions: Dictionary::of(reading.texts, table::FUNCTIONS),
+            types: Dictionary::of(reading.texts, spreadsheet::TYPES),
+            levels: Dictionary::of(reading.texts, spreadsheet::LEVELS),
+            yes_no: Dictionary::of(reading.texts, spreadsheet::YES_NO),
+            functions: Dictionary::of(reading.texts, spreadsheet::FUNCTIONS),
         };
         let reason = Target::Column(TableColumn::LevelReason);
         let gives_reasons = reading.columns.contains(&Some(reason));

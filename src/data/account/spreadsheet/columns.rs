@@ -1,7 +1,7 @@
 //! Which column of a table holds what.
 
 use crate::content::account::criteria::criterion_name;
-use crate::content::account::table::TableColumn;
+use crate::content::account::spreadsheet::TableColumn;
 use crate::domain::portfolio::{Axis, Portfolio};
 use crate::domain::records::RecordId;
 use crate::domain::words::Word;
