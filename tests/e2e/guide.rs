@@ -199,6 +199,9 @@ fn the_places_of_the_app_lead_to_their_topics_and_back() {
         page.click(Role::Link, "A script for the whole workshop, with times")
             .await;
         page.is_titled(TOPICS[10].1).await;
+        page.open("#/learn/gardener").await;
+        page.click(Role::Link, "Go to the role profiles").await;
+        page.is_titled("Role profiles").await;
         page.open("#/learn/types").await;
         page.click(Role::Link, "Go to the portfolio map").await;
         page.is_titled("Portfolio").await;

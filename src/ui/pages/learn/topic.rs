@@ -8,7 +8,7 @@ use crate::domain::words::Word;
 use crate::t;
 use crate::ui::components::{Growth, PageHead, Section, StageScale};
 use crate::ui::navigation::use_title;
-use crate::ui::route::Route;
+use crate::ui::route::{RolePage, Route};
 use crate::ui::text::{filled, plain};
 
 use super::passage::PassageSection;
@@ -103,6 +103,7 @@ fn places(chapter: &Chapter) -> Vec<AnyView> {
             Place::Accounts => (Route::Accounts, t!("guide.place.accounts")),
             Place::Portfolio => (Route::Portfolio, t!("guide.place.portfolio")),
             Place::Programme => (Route::Programme(None), t!("guide.place.programme")),
+            Place::Roles => (RolePage::List.route(), t!("guide.place.roles")),
             Place::Workshops => (Route::Workshops, t!("guide.place.workshops")),
         };
         view! {
