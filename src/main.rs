@@ -28,7 +28,7 @@ const PARTS: Parts = Parts {
     findings: part!(findings, fn(FindingsPage) -> AnyView, findings::draw),
     guest: part!(workshops, fn(GuestPage) -> AnyView, guest::draw),
     journal: part!(journal, fn(Workspace) -> (), journal::open),
-    learn: part!(learn, fn(()) -> AnyView, learn::draw),
+    learn: part!(findings, fn(()) -> AnyView, learn::draw),
     links: part!(workshops, fn(LinksPage) -> AnyView, links::draw),
     planner: part!(planner, fn(PlannerPage) -> AnyView, planner::draw),
     reader: part!(reader, fn(Grey) -> Vec<String>, reader::read),

@@ -160,6 +160,9 @@ fn a_type_shows_its_drivers_and_the_test_suggests_the_level_that_a_plan_would() 
 #[test]
 fn the_places_of_the_app_lead_to_their_topics_and_back() {
     visit(async |page| {
+        page.open("#/").await;
+        page.click(Role::Link, "What KAM is").await;
+        page.is_titled(TOPICS[1].1).await;
         page.open_example().await;
         page.open_example_account().await;
         for (address, link, topic) in [
@@ -174,7 +177,11 @@ fn the_places_of_the_app_lead_to_their_topics_and_back() {
                 "This step in the guide",
                 9,
             ),
-            ("#/accounts/exampleaccount/meetings", "More in the guide", 5),
+            (
+                "#/accounts/exampleaccount/meetings/r117",
+                "More in the guide",
+                5,
+            ),
         ] {
             page.open(address).await;
             page.click(Role::Link, link).await;
@@ -187,6 +194,14 @@ fn the_places_of_the_app_lead_to_their_topics_and_back() {
         page.is_titled(TOPICS[0].1).await;
         page.click(Role::Link, "Go to the assessments").await;
         page.is_titled("Assessments").await;
+        page.open("#/workshops").await;
+        page.click(Role::Button, "Prepare a workshop").await;
+        page.click(Role::Link, "A script for the whole workshop, with times")
+            .await;
+        page.is_titled(TOPICS[10].1).await;
+        page.open("#/learn/gardener").await;
+        page.click(Role::Link, "Go to the role profiles").await;
+        page.is_titled("Role profiles").await;
         page.open("#/learn/types").await;
         page.click(Role::Link, "Go to the portfolio map").await;
         page.is_titled("Portfolio").await;

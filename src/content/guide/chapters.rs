@@ -8,7 +8,9 @@ use super::contrast::{ACCESS, GARDENER, KAM, SCOPE};
 use super::passage::Holds::{
     Contrast, Factors, Groups, Levels, Roles, Script, Sorting, Stages, Steps, TypeAndTest, Words,
 };
-use super::passage::Place::{Accounts, Assessments, Portfolio, Programme, QuickCheck, Workshops};
+use super::passage::Place::{
+    Accounts, Assessments, Portfolio, Programme, QuickCheck, Roles as RoleProfiles, Workshops,
+};
 use super::passage::{Chapter, Passage};
 use super::sorting::{
     CALL_OR_MEETING, PUSH_OR_PULL, WHICH_PART, WHO_IS_AT_WORK, WHO_LOOKS_AFTER_IT, WHOSE_SUPPORT,
@@ -68,7 +70,7 @@ static CHAPTERS: [Chapter; GuideTopic::COUNT] = [
         "try" [] Sorting(&WHO_IS_AT_WORK);
         terms "account_owner", "co_creation", "sponsor";
         sources S1, S2;
-        places QuickCheck, Programme;
+        places RoleProfiles, QuickCheck;
     ),
     chapter!("dmu":
         "why" [] Words;
@@ -105,7 +107,7 @@ static CHAPTERS: [Chapter; GuideTopic::COUNT] = [
         "try" [] Sorting(&WHO_LOOKS_AFTER_IT);
         terms "market_access", "market_access_issue", "payer", "formulary", "reimbursement", "tender", "hta", "msl", "health_economist";
         sources S0;
-        places Accounts;
+        places Accounts, RoleProfiles;
     ),
     chapter!("scope":
         "two" [] Contrast(&SCOPE);
@@ -113,7 +115,7 @@ static CHAPTERS: [Chapter; GuideTopic::COUNT] = [
         "try" [] Sorting(&WHOSE_SUPPORT);
         terms "small_k", "big_k", "dashboard", "initiative", "heor", "idn";
         sources S4;
-        places Accounts, Assessments;
+        places Accounts, RoleProfiles;
     ),
     chapter!("success":
         "light" [] Factors;

@@ -1,5 +1,6 @@
 //! The figures that the guide's texts name.
 
+use crate::content::role::REPORT_TO_MARKET_ACCESS;
 use crate::content::text::Argument;
 use crate::domain::account::preparation::PreparationTime;
 use crate::domain::assessment::staging::{DIMENSION_PERCENT, OVERALL_PERCENT};
@@ -8,13 +9,10 @@ use crate::domain::workshop::MIN_GROUP;
 
 use super::script::script_minutes;
 
-/// How many of a hundred key account managers are overseen by market access (S0).
-pub const ACCESS_PERCENT: usize = 31;
-
 /// The figures by their placeholders.
 pub fn guide_figures() -> [(&'static str, Argument); 9] {
     [
-        ("access_percent", ACCESS_PERCENT.into()),
+        ("access_percent", REPORT_TO_MARKET_ACCESS.into()),
         ("dimension_percent", DIMENSION_PERCENT.into()),
         ("overall_percent", OVERALL_PERCENT.into()),
         ("key_accounts", Portfolio::MOST_KEY_ACCOUNTS.into()),

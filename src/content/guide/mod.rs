@@ -16,7 +16,7 @@ mod tests;
 pub use contrast::Contrast;
 pub(in crate::content) use contrast::contrast;
 pub use factors::{FACTORS, Factor};
-pub use facts::{ACCESS_PERCENT, guide_figures};
+pub use facts::guide_figures;
 pub use passage::{Chapter, Holds, Passage, Place};
 pub use script::{SCRIPT, ScriptStep, script_minutes};
 pub use sorting::{Sides, Sorting, Statement};

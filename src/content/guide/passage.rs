@@ -82,6 +82,8 @@ pub enum Place {
     Portfolio,
     /// The programme's own plan.
     Programme,
+    /// The list of role profiles.
+    Roles,
     /// The list of workshops.
     Workshops,
 }

@@ -8,12 +8,15 @@ use crate::domain::words::Word;
 use crate::t;
 use crate::ui::components::{Growth, PageHead, Section, StageScale};
 use crate::ui::navigation::use_title;
-use crate::ui::route::Route;
+use crate::ui::route::{RolePage, Route};
 use crate::ui::text::{filled, plain};
 
 use super::passage::PassageSection;
 use super::pictures::Picture;
 use super::{say, terms_route, topic_route};
+
+/// The ids of the sections that every topic ends with; no part of a page is called so.
+const ENDS: [&str; 3] = ["in-trellis", "topic-terms", "rests-on"];
 
 /// The page of `#/learn/<topic>`.
 #[component]
@@ -47,17 +50,17 @@ pub fn TopicPage(topic: GuideTopic) -> impl IntoView {
                 <figure class="figure guide-picture">{picture}</figure>
             </div>
             {passages}
-            <Section id="used" title=t!("guide.use")>
+            <Section id=ENDS[0] title=t!("guide.use")>
                 <p class="measure">{say(chapter.used)}</p>
                 <p class="cluster">{places(chapter)}</p>
             </Section>
-            <Section id="know" title=t!("guide.terms")>
+            <Section id=ENDS[1] title=t!("guide.terms")>
                 <div class="guide-terms">{terms(chapter)}</div>
                 <p>
                     <a href=terms_route().href()>{t!("guide.terms_link")}</a>
                 </p>
             </Section>
-            <Section id="rests-on" title=t!("guide.sources")>
+            <Section id=ENDS[2] title=t!("guide.sources")>
                 <dl class="terms guide-sources">{sources(chapter)}</dl>
             </Section>
             {turn(topic)}
@@ -103,6 +106,7 @@ fn places(chapter: &Chapter) -> Vec<AnyView> {
             Place::Accounts => (Route::Accounts, t!("guide.place.accounts")),
             Place::Portfolio => (Route::Portfolio, t!("guide.place.portfolio")),
             Place::Programme => (Route::Programme(None), t!("guide.place.programme")),
+            Place::Roles => (RolePage::List.route(), t!("guide.place.roles")),
             Place::Workshops => (Route::Workshops, t!("guide.place.workshops")),
         };
         view! {
@@ -150,4 +154,18 @@ fn turn(topic: GuideTopic) -> AnyView {
         </nav>
     }
     .into_any()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_part_of_a_page_is_called_like_its_end() {
+        for topic in GuideTopic::ALL {
+            for passage in topic.chapter().passages {
+                assert!(!ENDS.contains(&passage.id), "{topic:?}: {}", passage.id);
+            }
+        }
+    }
 }

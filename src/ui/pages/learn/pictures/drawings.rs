@@ -2,9 +2,8 @@
 
 use crate::content::account::call_and_meeting::CALL_AND_MEETING;
 use crate::content::account::words::Label;
-use crate::content::guide::{
-    ACCESS_PERCENT, FACTORS, GuideTopic, SCRIPT, guide_figures, script_minutes,
-};
+use crate::content::guide::{FACTORS, GuideTopic, SCRIPT, guide_figures, script_minutes};
+use crate::content::role::REPORT_TO_MARKET_ACCESS;
 use crate::domain::account::stakeholders::DmuRole;
 use crate::domain::account::steps::Step;
 use crate::domain::account::typing::AccountGroup;
@@ -292,7 +291,7 @@ fn access() -> Sketch {
     for number in 0..100 {
         let x = 18.0 + 17.0 * (number % IN_A_ROW) as f64;
         let y = rows[number / IN_A_ROW];
-        if number < ACCESS_PERCENT {
+        if number < usize::from(REPORT_TO_MARKET_ACCESS) {
             s.leaf(x, y, 82.0, 24.0);
         } else {
             s.pale_leaf(x, y, 82.0, 20.0);
@@ -496,8 +495,9 @@ mod tests {
     fn as_many_leaves_are_filled_as_key_account_managers_report_to_market_access() {
         let sketch = access();
         let of = |kind: &str| sketch.strokes.iter().filter(|one| one.kind == kind).count();
-        assert_eq!(of("leaf"), ACCESS_PERCENT);
-        assert_eq!(of("leaf pale"), 100 - ACCESS_PERCENT);
+        let filled = usize::from(REPORT_TO_MARKET_ACCESS);
+        assert_eq!(of("leaf"), filled);
+        assert_eq!(of("leaf pale"), 100 - filled);
     }
 
     #[test]

@@ -36,7 +36,7 @@ pub fn Prepare() -> impl IntoView {
     view! {
         <div class="prepare">
             <div>
-                <p>
+                <p class="to-guide">
                     <a href=topic_route(GuideTopic::Workshop).href()>
                         {t!("workshop_prepare.guide")}
                     </a>
