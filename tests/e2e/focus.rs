@@ -111,9 +111,10 @@ fn where_a_button_takes_itself_away_the_heading_of_its_part_has_the_keyboard() {
         // The trash is empty: what it stood in is gone too, and the page has it.
         page.has_focus(Role::Heading, "Your data").await;
         page.click(Role::Button, "Make a locked copy").await;
-        page.has_focus(Role::TextBox, "Passphrase").await;
+        let focused = page.evaluate("document.activeElement.id").await;
+        assert_eq!(focused, "copy-words");
         page.open("#/").await;
-        page.click(Role::Button, "Duplicate: First").await;
-        page.has_focus(Role::Button, "Duplicate: First").await;
+        page.click(Role::Button, "Duplicate: Second").await;
+        page.has_focus(Role::Button, "Duplicate: Second").await;
     });
 }
