@@ -75,7 +75,7 @@ impl World {
             let gone: Vec<Fact> = came.copied().collect();
             for fact in &gone {
                 let scope = scope_of(&after, *fact);
-                let deed = self.deeds.add(number, *fact, scope, &[]);
+                let deed = self.deeds.bring_back(number, *fact, scope, &there);
                 self.await_saving(tab, deed, key.clone());
             }
             let key = key.clone();
