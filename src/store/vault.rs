@@ -1,7 +1,11 @@
 //! Documents in the storage: every read and every write of one.
 
+mod mark;
+
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
+
+use litemap::LiteMap;
 
 use crate::browser::storage::{Storage, StorageError};
 use crate::data::envelope::{Envelope, Stamp, Writer};
@@ -10,9 +14,6 @@ use crate::data::quarantine::{QuarantineReason, Quarantined};
 use crate::data::slots::{Invalid, Slots};
 
 use super::platform::Platform;
-
-/// A mark of the journal that is longer takes no more names: somebody who never has a journal has nothing to lose by it.
-const MOST_MARK: usize = 400;
 
 /// Why a document was not written.
 #[derive(Debug, PartialEq, Eq)]
@@ -47,6 +48,8 @@ pub struct Vault {
     pub is_noting: Cell<bool>,
     /// Keys that were written or removed and not handed to the journal yet.
     pub changed: RefCell<Vec<String>>,
+    /// The last stamp that this tab gave to each document or its responses: see [`Vault::next_stamp`].
+    given: RefCell<LiteMap<DocumentKey, Stamp>>,
     /// Has them handed over, soon.
     wake: Box<dyn Fn()>,
 }
@@ -64,6 +67,7 @@ impl Vault {
             set_aside: Cell::new(0),
             is_noting: Cell::new(false),
             changed: RefCell::default(),
+            given: RefCell::default(),
             wake,
         }
     }
@@ -125,11 +129,7 @@ impl Vault {
             return Err(SaveError::Elsewhere(slots));
         }
         self.move_invalid_aside(document, &slots)?;
-        let last = stored.max(known).map_or(0, |stamp| stamp.revision);
-        let stamp = Stamp {
-            revision: last.saturating_add(1),
-            writer: self.writer,
-        };
+        let stamp = self.next_stamp(document, stored, known);
         let text = Envelope::new(stamp, payload).to_string();
         // What the storage had when the browser started is what the journal's version comes from too, where the storage
         // lost that one: it stays until both are joined.
@@ -171,22 +171,10 @@ impl Vault {
 
     /// Writes a text under a key of this version or another.
     pub fn put_raw(&self, key: &str, text: &str) -> Result<(), StorageError> {
-        self.announce();
+        self.announce()?;
         self.storage().set(key, text)?;
         self.note(key);
         Ok(())
-    }
-
-    /// Notes who writes, before the first write, in case the journal has something that the storage lost.
-    fn announce(&self) {
-        if !self.is_announced.get() {
-            let mark = self.journal_mark();
-            let mark = format!("{mark} {}", self.writer);
-            // Where there is no room it is tried again with the next write.
-            let is_announced =
-                mark.len() > MOST_MARK || self.storage().set(JOURNAL_MARK, &mark).is_ok();
-            self.is_announced.set(is_announced);
-        }
     }
 
     /// Removes a key of this version or another.
@@ -207,23 +195,6 @@ impl Vault {
         }
         if !changed.iter().any(|one| one == key) {
             changed.push(key.to_owned());
-        }
-    }
-
-    /// How far the journal had come when the storage was last written to the disk: a
-    /// [`JournalMark`](crate::data::journal::JournalMark).
-    pub fn journal_mark(&self) -> String {
-        let mark = self.storage().get(JOURNAL_MARK).ok().flatten();
-        mark.unwrap_or_else(|| "0".to_owned())
-    }
-
-    /// Notes how far it has come, and that nobody wrote who doesn't know of it. Where that is said already, as where
-    /// nothing was ever written, nothing is written.
-    pub fn set_journal_mark(&self, sequence: u64) {
-        let mark = sequence.to_string();
-        if self.journal_mark() != mark {
-            // Where it can't be written, what the journal has counts as lost, and is compared with what is there.
-            let _ = self.storage().set(JOURNAL_MARK, &mark);
         }
     }
 

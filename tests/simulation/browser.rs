@@ -10,7 +10,7 @@ use std::rc::Rc;
 use fastrand::Rng;
 use trellis::browser::storage::StorageError;
 use trellis::data::journal::JournalMark;
-use trellis::data::keys::{JOURNAL_MARK, StorageKey};
+use trellis::data::keys::{DocumentKey, JOURNAL_MARK, StorageKey};
 
 use super::facts::words_in;
 
@@ -25,6 +25,16 @@ pub type TabNumber = usize;
 struct Write {
     key: String,
     text: Option<Rc<str>>,
+}
+
+/// What became of a key of the trash.
+pub struct TrashChange {
+    /// Whose it is.
+    pub document: DocumentKey,
+    /// What was there.
+    pub before: Option<Rc<str>>,
+    /// What is there now.
+    pub after: Option<Rc<str>>,
 }
 
 /// What a killed browser leaves of the writes that were not committed.
@@ -53,6 +63,8 @@ pub struct Browser {
     /// After so many more calls the process is killed.
     pub calls_left: Option<usize>,
     is_killed: bool,
+    /// What became of keys of the trash since it was asked last: what was there, and what is.
+    pub trash: Vec<TrashChange>,
     /// How often the slots of each document were written or removed.
     writes: BTreeMap<String, u64>,
     /// Whether every write is printed.
@@ -282,6 +294,15 @@ impl Browser {
             println!("           tab {tab} writes {key}: {head:?} {words:?}");
         }
         let text: Option<Rc<str>> = text.map(Rc::from);
+        if let Some(StorageKey::Trash(document)) = StorageKey::parse(key) {
+            let before = before.cloned();
+            let after = text.clone();
+            self.trash.push(TrashChange {
+                document,
+                before,
+                after,
+            });
+        }
         put(&mut self.memory, key.to_owned(), text.clone());
         let key = key.to_owned();
         self.note(tab, &key);

@@ -12,6 +12,7 @@ use trellis::domain::id::DocumentId;
 use trellis::domain::workshop::{Response, ResponseId, ResponseOutcome, Workshop};
 use trellis::store::{ImportOutcome, Workspace};
 
+use super::browser::TabNumber;
 use super::deeds::Scope;
 use super::facts::{Fact, INSTRUMENT, TODAY, find, instruments};
 use super::person::scope_of;
@@ -139,32 +140,42 @@ impl World {
         let collected = self.call(tab, |workspace| workspace.collect(&id, &responses));
         let number = self.tabs[tab].number;
         self.trace(|| format!("tab {number} collects for {id}: {collected:?}"));
-        let Ok(collected) = collected else {
-            return Ok(());
-        };
         let origin = find(&workshop.into()).origin;
+        let collected = match collected {
+            Ok(collected) => collected,
+            Err(_) => {
+                if self.browser.borrow().is_dead(number) {
+                    self.note_untold(number, origin, &responses);
+                }
+                return Ok(());
+            }
+        };
         let key = DocumentKey::new(Kind::Workshop, id);
         for (response, outcome) in responses.iter().zip(&collected.outcomes) {
             if !matches!(outcome, ResponseOutcome::Added | ResponseOutcome::Updated) {
                 continue;
             }
             let fact = Fact::of(response);
-            let earlier = response.revision.checked_sub(1);
-            let before: Vec<Fact> = earlier
-                .map(|revision| Response {
-                    revision,
-                    ..response.clone()
-                })
-                .iter()
-                .map(Fact::of)
-                .collect();
-            let deed = self.deeds.add(number, fact, None, &before);
+            let before = Fact::corrected_by(response);
+            let deed = self.deeds.add(number, fact, None, before.as_slice());
             if let Some(origin) = origin {
                 self.responses.entry(origin).or_default().push(fact);
             }
             self.await_saving(tab, deed, key.clone());
         }
         Ok(())
+    }
+
+    /// A tab that died while it collected may have written the corrections, which then stand in place of what they correct,
+    /// though it could tell nobody.
+    fn note_untold(&mut self, tab: TabNumber, origin: Option<u32>, responses: &[Response]) {
+        for response in responses {
+            let (fact, before) = (Fact::of(response), Fact::corrected_by(response));
+            self.deeds.add(tab, fact, None, before.as_slice());
+            if let Some(origin) = origin {
+                self.responses.entry(origin).or_default().push(fact);
+            }
+        }
     }
 
     /// Takes a batch out again: no more may go than is said.
@@ -193,17 +204,26 @@ impl World {
             let responses = before
                 .iter()
                 .filter(|fact| matches!(fact, Fact::Response { .. }));
+            // What a killed browser had taken out comes back with what a tab writes who doesn't know of that: then a
+            // correction stands in front of what it corrects.
+            let is_corrected = |fact: &Fact| after.iter().any(|other| other.corrects(fact));
             responses
                 .filter(|fact| !after.contains(fact) && !here_after.contains(fact))
+                .filter(|fact| !is_corrected(fact))
                 .copied()
                 .collect()
         };
-        let taken_here = here_before.difference(&here_after).copied().collect();
+        let mut taken_here: HashSet<Fact> = here_before.difference(&here_after).copied().collect();
+        if undone.is_err() {
+            // Another tab took the workshop away, and this one hears of it with that.
+            taken_here.clear();
+        }
         let is_dead = self.browser.borrow().is_dead(number);
         let most = undone.as_ref().map_or(0, |count| *count as usize);
         let both: HashSet<Fact> = before.union(&here_before).copied().collect();
         for gone in [gone(&both), taken_here] {
-            if gone.len() > most && !is_dead {
+            // What is not stored was taken out by another tab, of which this one hears with that.
+            if gone.intersection(&before).count() > most && !is_dead {
                 return Err(format!(
                     "undoing a batch took {gone:?}, and says {undone:?}"
                 ));

@@ -110,14 +110,37 @@ impl Deeds {
     }
 
     /// What was taken away is put back as it was: nothing is changed by that, so what another tab had typed in its place
-    /// meanwhile takes its place still.
+    /// meanwhile takes its place still, and what it took away is gone.
     pub fn put_back(&mut self, tab: TabNumber, fact: Fact, scope: Option<Scope>) -> DeedId {
+        let last = self.by_fact.get(&fact).and_then(|all| all.last());
+        let after = last
+            .into_iter()
+            .flat_map(|deed| &self.all[*deed].successors);
+        let is_removal =
+            |deed: &&DeedId| self.all[**deed].tab != tab && self.all[**deed].fact.is_none();
+        let removals: Vec<DeedId> = after.filter(is_removal).copied().collect();
+        let id = self.bring_back(tab, fact, scope, &HashSet::new());
+        self.all[id].successors.extend(removals);
+        id
+    }
+
+    /// What was there once is there again, in place of these. Who did not know of what another tab had typed in its place
+    /// changed nothing of it, so that this takes its place still.
+    pub fn bring_back(
+        &mut self,
+        tab: TabNumber,
+        fact: Fact,
+        scope: Option<Scope>,
+        known: &HashSet<Fact>,
+    ) -> DeedId {
+        let is_unknown = |deed: &Deed| {
+            let is_new = deed.fact.is_some_and(|fact| !known.contains(&fact));
+            deed.tab != tab && is_new
+        };
         let earlier = self.by_fact.get(&fact).into_iter().flatten();
         let after = earlier.flat_map(|deed| &self.all[*deed].successors);
-        let others: Vec<DeedId> = after
-            .filter(|deed| self.all[**deed].tab != tab && self.all[**deed].fact.is_some())
-            .copied()
-            .collect();
+        let others = after.filter(|deed| is_unknown(&self.all[**deed]));
+        let others: Vec<DeedId> = others.copied().collect();
         let id = self.add(tab, fact, scope, &[]);
         self.all[id].successors = others;
         id
@@ -364,5 +387,30 @@ mod tests {
         deeds.promise(again, 6, false);
         assert!(deeds.missing(&seen(&[B])).is_empty());
         assert_eq!(deeds.missing(&seen(&[])), [first, again]);
+    }
+
+    #[test]
+    fn what_is_put_back_is_gone_where_another_tab_had_taken_it_away_too() {
+        let mut deeds = Deeds::default();
+        let first = deeds.add(1, A, None, &[]);
+        deeds.promise(first, 5, false);
+        let removal = deeds.take_away(2, None, &[A]);
+        deeds.take_away(1, None, &[A]);
+        let again = deeds.put_back(1, A, None);
+        deeds.promise(again, 6, false);
+        assert_eq!(deeds.missing(&seen(&[])), [first, again]);
+        deeds.may_be_written(removal);
+        assert!(deeds.missing(&seen(&[])).is_empty());
+    }
+
+    #[test]
+    fn what_is_brought_back_in_place_of_something_is_missed_where_that_is_there() {
+        let mut deeds = Deeds::default();
+        let first = deeds.add(1, A, None, &[]);
+        deeds.promise(first, 5, false);
+        deeds.add(2, B, None, &[A]);
+        let again = deeds.bring_back(1, A, None, &seen(&[B]));
+        deeds.promise(again, 6, false);
+        assert_eq!(deeds.missing(&seen(&[B])), [again]);
     }
 }

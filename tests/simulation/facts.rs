@@ -2,7 +2,8 @@
 
 use std::sync::LazyLock;
 
-use trellis::data::document::{Document, DocumentKind, Fallback, read_document};
+use serde_json::Value;
+use trellis::data::document::{AsStored, Document, DocumentKind, Fallback, read_document};
 use trellis::data::fields::each_text;
 use trellis::data::keys::DocumentKey;
 use trellis::data::kind::Kind;
@@ -48,6 +49,27 @@ impl Fact {
             id: u64::from_be_bytes(response.id.0),
             revision: response.revision,
         }
+    }
+
+    /// Whether it is a later revision of the same response.
+    pub fn corrects(&self, other: &Self) -> bool {
+        match (self, other) {
+            (
+                Self::Response { id, revision },
+                Self::Response {
+                    id: of,
+                    revision: before,
+                },
+            ) => id == of && revision > before,
+            _ => false,
+        }
+    }
+
+    /// The revision that this one corrects, if it corrects one.
+    pub fn corrected_by(response: &Response) -> Option<Self> {
+        let revision = response.revision.checked_sub(1)?;
+        let id = u64::from_be_bytes(response.id.0);
+        Some(Self::Response { id, revision })
     }
 }
 
@@ -119,6 +141,12 @@ pub fn find(document: &Document) -> Found {
         found.read(&document.content().write().to_string());
     }
     found
+}
+
+/// As [`find`], in a document as it is stored.
+pub fn find_stored(key: &DocumentKey, value: Value) -> Found {
+    let stored = AsStored::read(key, value);
+    stored.map(|one| find(&one)).unwrap_or_default()
 }
 
 /// A document of a kind that the tab doesn't know, as one that does knows it.

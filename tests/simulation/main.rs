@@ -9,13 +9,21 @@
 #![allow(clippy::unwrap_used, reason = "a test may stop where it stands")]
 
 mod browser;
+mod checking;
+mod chosen;
 mod custody;
+mod days;
 mod deeds;
+mod earlier;
 mod facts;
 mod journal;
+mod passing;
 mod person;
 mod regime;
+mod removing;
+mod replacing;
 mod run;
+mod settling;
 mod tab;
 mod typed;
 mod visible;

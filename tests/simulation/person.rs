@@ -1,4 +1,4 @@
-//! The person: types, answers, adds and removes, and takes back.
+//! The person: types, answers, adds and takes out, and answers warnings.
 
 use leptos::prelude::*;
 use trellis::data::document::{Document, DocumentKind};
@@ -20,7 +20,7 @@ use super::typed::{Contest, Place, Typed};
 use super::world::{Fault, WayBack, World};
 
 /// From so many documents of a kind on, the person makes no more.
-const ENOUGH: usize = 4;
+pub const ENOUGH: usize = 4;
 
 /// A text of so many bytes is replaced, not added to.
 const LONG: usize = 24;
@@ -55,10 +55,15 @@ impl World {
                 });
             }
             95 if self.regime.wipes && self.happens(100) => return self.wipe(tab),
-            96..98 => {
+            96 => {
                 self.trace(|| format!("tab {} is hidden", self.tabs[tab].number));
                 self.call(tab, Workspace::flush);
             }
+            97 | 98 if self.regime.has_history => match self.rng.u8(..4) {
+                0 => self.open_as_copy(tab),
+                _ => self.go_back(tab),
+            },
+            99 => return self.restore_chosen(tab),
             _ => {}
         }
         Ok(())
@@ -156,7 +161,7 @@ impl World {
         let key = DocumentKey::new(T::KIND, id.clone());
         // Where a kind is joined by its fields, two answers to one question are two choices, of which one counts.
         // Others stay two.
-        let scope = T::HAS_BASE.then(|| Scope(format!("{origin}: {place}")));
+        let scope = T::HAS_BASE.then(|| scope_of_answer(origin, place));
         let deed = self
             .deeds
             .add(self.tabs[tab].number, fact(point), scope, &instead_of);
@@ -242,123 +247,8 @@ impl World {
         self.trace(|| format!("tab {number} makes {key}, word {origin}"));
     }
 
-    fn delete(&mut self, tab: usize, kind: Kind) {
-        let ids = self.call(tab, |workspace| workspace.list(kind).get_untracked());
-        // Mostly where there are many: somebody who deletes everything has nothing to lose.
-        if ids.is_empty() || ids.len() < ENOUGH && self.rng.bool() {
-            return;
-        }
-        let key = DocumentKey::new(kind, ids[self.rng.usize(..ids.len())].clone());
-        // It gets another name in the trash where its own is taken.
-        self.allow_more();
-        let facts = self.shown(tab, &key);
-        let done = self.call(tab, |workspace| workspace.delete(&key));
-        let number = self.tabs[tab].number;
-        let is_dead = self.browser.borrow().is_dead(number);
-        if is_dead && self.browser.borrow().room.is_some() {
-            // Where there is no room for both, the document goes before it is in the trash: no order of two writes is
-            // safe from a death between them.
-            self.deeds.release(facts);
-        }
-        self.trace(|| format!("tab {number} deletes {key}: {done:?}"));
-        // What can only be looked at stays, and what could be taken back before still can be.
-        let is_gone = !is_dead && {
-            let ids = self.call(tab, |workspace| workspace.list(kind).get_untracked());
-            key.id().is_some_and(|id| !ids.contains(id))
-        };
-        if done.is_ok() && is_gone {
-            self.tabs[tab].way_back = Some(WayBack::Deleted);
-        }
-    }
-
-    fn restore(&mut self, tab: usize) {
-        let Some((key, _)) = self.any_trash(tab) else {
-            return;
-        };
-        self.allow_more();
-        self.tabs[tab].brought_back += 1;
-        let restored = self.call(tab, |workspace| workspace.restore(&key));
-        let number = self.tabs[tab].number;
-        self.trace(|| format!("tab {number} restores {key} as {restored:?}"));
-    }
-
-    fn remove_from_trash(&mut self, tab: usize) {
-        let Some((key, document)) = self.any_trash(tab) else {
-            return;
-        };
-        let found = find(&document);
-        let mut facts = found.facts;
-        let responses = found.origin.and_then(|origin| self.responses.get(&origin));
-        facts.extend(responses.into_iter().flatten());
-        self.deeds.release(facts.iter().copied());
-        let done = self.call(tab, |workspace| workspace.remove_from_trash(&key));
-        let number = self.tabs[tab].number;
-        self.trace(|| format!("tab {number} removes {key} for good: {done:?}"));
-        if done.is_ok() {
-            facts.retain(|fact| matches!(fact, Fact::Word(_)));
-            self.tabs[tab].way_back = Some(WayBack::PutBack(facts));
-        }
-    }
-
-    fn any_trash(&mut self, tab: usize) -> Option<(DocumentKey, Document)> {
-        let trash = self.call(tab, |workspace| workspace.trash().get_untracked());
-        if trash.is_empty() {
-            return None;
-        }
-        let one = &trash[self.rng.usize(..trash.len())];
-        Some((one.key.clone(), one.document.clone()))
-    }
-
-    fn take_back(&mut self, tab: usize) {
-        let offered = self.call(tab, |workspace| workspace.undo().get_untracked());
-        let Some(way_back) = self.tabs[tab].way_back.take().filter(|_| offered.is_some()) else {
-            return;
-        };
-        if let WayBack::Imported(deeds) = &way_back {
-            deeds.iter().for_each(|deed| self.deeds.release_one(*deed));
-        }
-        self.allow_more();
-        // A deletion may have been of one document, an import of many.
-        self.tabs[tab].brought_back += 1;
-        self.call(tab, Workspace::take_back);
-        let number = self.tabs[tab].number;
-        let offered_still = self.call(tab, |workspace| workspace.undo().get_untracked());
-        self.trace(|| format!("tab {number} takes back {offered:?}, then {offered_still:?}"));
-        if self.browser.borrow().is_dead(number) {
-            return;
-        }
-        if offered_still.is_some() {
-            // It could not be put back, and can be tried again.
-            self.tabs[tab].way_back = Some(way_back);
-            return;
-        }
-        match way_back {
-            WayBack::Removed(key, scope, facts) => {
-                let there = self.shown(tab, &key);
-                // A document that another tab took away is shown nowhere. What is put back into it is a choice all the
-                // same, once that is there, but nobody says that it is saved.
-                let is_gone = there.is_empty();
-                for fact in facts {
-                    if is_gone || there.contains(&fact) {
-                        let deed = self.deeds.put_back(number, fact, scope.clone());
-                        if !is_gone {
-                            self.await_saving(tab, deed, key.clone());
-                        }
-                    }
-                }
-            }
-            WayBack::PutBack(facts) => {
-                for fact in facts {
-                    let deed = self.deeds.add(number, fact, None, &[]);
-                    self.await_saving(tab, deed, DocumentKey::single(Kind::Settings));
-                }
-            }
-            WayBack::Deleted | WayBack::Imported(_) => {}
-        }
-    }
-
     /// What a tab shows of a document.
-    fn shown(&self, tab: usize, key: &DocumentKey) -> Vec<Fact> {
+    pub fn shown(&self, tab: usize, key: &DocumentKey) -> Vec<Fact> {
         let all = self.call(tab, super::visible::documents);
         let one = all.iter().find(|one| one.key() == *key);
         one.map(find).unwrap_or_default().facts
@@ -398,6 +288,11 @@ impl World {
     }
 }
 
+/// Of two answers to a question, where the document is joined by its fields.
+fn scope_of_answer(origin: u32, place: usize) -> Scope {
+    Scope(format!("{origin}: {place}"))
+}
+
 /// Where of two choices the last one counts.
 pub fn scope<T: DocumentKind + Typed>(document: &Document, place: Place) -> Option<Scope> {
     let origin = || find(document).origin;
@@ -408,8 +303,11 @@ pub fn scope<T: DocumentKind + Typed>(document: &Document, place: Place) -> Opti
     }
 }
 
-/// As [`scope`], of a word that is in a document already.
+/// As [`scope`], of something that is in a document already.
 pub fn scope_of(document: &Document, fact: Fact) -> Option<Scope> {
+    if let Fact::Answer { origin, item, .. } = fact {
+        return Some(scope_of_answer(origin, item.into()));
+    }
     match document.key().kind() {
         Kind::Workshop => scope_in::<Workshop>(document, fact),
         Kind::Programme => scope_in::<Programme>(document, fact),

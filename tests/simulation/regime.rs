@@ -37,6 +37,10 @@ pub struct Regime {
     pub has_next_version: bool,
     /// Whether some tabs know only some kinds when they open.
     pub has_strangers: bool,
+    /// Of a thousand steps, how many are a night, after which another day begins.
+    pub nights: u32,
+    /// Whether there is a history.
+    pub has_history: bool,
     /// Whether everything may be removed.
     pub wipes: bool,
 }
@@ -85,6 +89,8 @@ impl Regime {
             has_next_version: rng.u8(..6) == 0,
             has_strangers: rng.u8(..3) == 0,
             wipes: rng.u8(..8) == 0,
+            nights: rate(rng, 30),
+            has_history: rng.bool(),
         }
     }
 }

@@ -65,6 +65,9 @@ impl Counts {
         self.kills += other.kills;
         self.copies += other.copies;
         self.lost_to_kills += other.lost_to_kills;
+        self.went_back += other.went_back;
+        self.chosen += other.chosen;
+        self.emptied += other.emptied;
     }
 }
 
@@ -118,6 +121,7 @@ fn nothing_that_was_called_saved_is_lost() {
         "{counts:?}"
     );
     assert!(counts.tab_deaths > 10 && counts.kills > 10, "{counts:?}");
+    assert!(counts.went_back > 10 && counts.chosen > 10, "{counts:?}");
 }
 
 /// `cargo xtask simulate`: the environment says how many, or which one.

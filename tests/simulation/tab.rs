@@ -94,6 +94,17 @@ impl Clock {
     pub fn now(&self) -> u64 {
         (Self::BEGIN + self.elapsed.get()).saturating_add_signed(self.off.get())
     }
+
+    /// The day that it shows.
+    pub fn today(&self) -> Day {
+        day_of(self.now())
+    }
+}
+
+/// The day of a moment, where the person is.
+pub fn day_of(moment: u64) -> Day {
+    const DAY: u64 = 24 * 60 * 60 * 1000;
+    Day::EPOCH.plus_days((moment / DAY).try_into().unwrap())
 }
 
 /// A timer that waits.
@@ -151,7 +162,7 @@ impl Platform for TabWorld {
     }
 
     fn today(&self) -> Day {
-        super::facts::TODAY
+        self.clock.today()
     }
 
     fn random(&self) -> u64 {

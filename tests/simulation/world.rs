@@ -6,17 +6,19 @@ use std::rc::Rc;
 
 use fastrand::Rng;
 use leptos::prelude::*;
-use trellis::data::keys::{DocumentKey, JOURNAL_MARK};
-use trellis::data::quarantine::QuarantineReason;
+use trellis::data::keys::DocumentKey;
 use trellis::store::{Registration, SaveState, StorageWarning, Workspace, all_kinds};
 
 use super::browser::{Browser, TabNumber};
+use super::days::Calendar;
 use super::deeds::{DeedId, Deeds, Scope};
-use super::facts::{Fact, find, instruments, words_in};
-use super::journal::{JournalDisk, TabJournal};
+use super::earlier::{Shelves, open_history};
+use super::facts::{Fact, instruments};
+use super::journal::JournalDisk;
 use super::regime::Regime;
+use super::replacing::Replaced;
 use super::tab::{Clock, TabWorld, Version};
-use super::visible::{Visible, copy_name, documents, look, whole};
+use super::visible::copy_name;
 
 /// Every so many steps everything is looked for.
 const LOOK_EVERY: u64 = 64;
@@ -27,14 +29,14 @@ pub type Fault = String;
 /// An open tab.
 pub struct Tab {
     pub number: TabNumber,
-    owner: Owner,
+    pub owner: Owner,
     pub workspace: Workspace,
-    world: Rc<TabWorld>,
-    save_state: ReadSignal<SaveState>,
-    warnings: Memo<Vec<StorageWarning>>,
+    pub world: Rc<TabWorld>,
+    pub save_state: ReadSignal<SaveState>,
+    pub warnings: Memo<Vec<StorageWarning>>,
     pub is_asleep: bool,
     /// When its journal opens.
-    journal_at: Option<u64>,
+    pub journal_at: Option<u64>,
     /// Deeds that are not called saved yet.
     pub pending: Vec<Pending>,
     /// What "Undo" would bring back.
@@ -42,14 +44,14 @@ pub struct Tab {
     /// A backup that the person took here.
     pub backup: Option<String>,
     /// Copies that were offered here.
-    copies: BTreeSet<DocumentKey>,
+    pub copies: BTreeSet<DocumentKey>,
     /// Of each document: how often others had written it when it was copied last, and edits here since.
-    clashes: BTreeMap<DocumentKey, (u64, u64)>,
+    pub clashes: BTreeMap<DocumentKey, (u64, u64)>,
     /// How often something was brought back here, which may clash as an edit does.
     pub brought_back: u64,
     /// How many writes of a killed browser came from the journal: each is somebody else's, and may clash as one does that is
     /// heard of.
-    recovered: u64,
+    pub recovered: u64,
 }
 
 /// A deed that is not called saved yet.
@@ -68,6 +70,8 @@ pub enum WayBack {
     Removed(DocumentKey, Option<Scope>, Vec<Fact>),
     /// Nothing: it takes away what came with a file.
     Imported(Vec<DeedId>),
+    /// What documents were before an earlier state or one of a file took their place; away goes what came with that.
+    Replaced(Vec<DeedId>, Vec<Replaced>),
     /// Texts that were removed for good.
     PutBack(Vec<Fact>),
 }
@@ -83,6 +87,12 @@ pub struct Counts {
     pub copies: u64,
     /// Deeds that were called saved and went with a killed browser, where no more was promised.
     pub lost_to_kills: u64,
+    /// How often an earlier state took the place of a document.
+    pub went_back: u64,
+    /// How many documents of files were brought in by choice.
+    pub chosen: u64,
+    /// How many documents were in the trash for so many days of use that they went.
+    pub emptied: u64,
 }
 
 /// The computer.
@@ -90,19 +100,21 @@ pub struct World {
     pub rng: Rng,
     pub regime: Regime,
     pub browser: Rc<RefCell<Browser>>,
-    journal: Rc<RefCell<JournalDisk>>,
+    pub journal: Rc<RefCell<JournalDisk>>,
+    pub shelves: Rc<RefCell<Shelves>>,
     pub clock: Rc<Clock>,
+    pub calendar: Calendar,
     pub tabs: Vec<Tab>,
     pub deeds: Deeds,
     pub counts: Counts,
     next_tab: TabNumber,
     next_word: u32,
-    commit_at: u64,
+    pub commit_at: u64,
     /// How many documents may begin with each word.
     pub allowed: BTreeMap<u32, usize>,
     /// Responses that were collected for the workshop that began with each word.
     pub responses: BTreeMap<u32, Vec<Fact>>,
-    is_traced: bool,
+    pub is_traced: bool,
 }
 
 impl World {
@@ -114,12 +126,15 @@ impl World {
         browser.commits_at_once = regime.commits_at_once;
         let clock = Rc::new(Clock::default());
         let journal = JournalDisk::new(clock.clone(), seed, regime.journal_failures);
+        let shelves = Shelves::new(seed, regime.journal_failures);
         let world = Self {
             rng,
             regime,
             journal: Rc::new(RefCell::new(journal)),
             browser: Rc::new(RefCell::new(browser)),
+            shelves: Rc::new(RefCell::new(shelves)),
             clock,
+            calendar: Calendar::default(),
             tabs: Vec::new(),
             deeds: Deeds::default(),
             counts: Counts::default(),
@@ -221,10 +236,13 @@ impl World {
             self.browser.borrow_mut().trouble = trouble;
         }
         if self.happens(regime.clock) {
-            // Less than the days after which the trash is emptied, which is another matter.
             let days = self.rng.i64(-12 * 24..=12 * 24);
             self.clock.off.set(days * 60 * 60 * 1000);
+            self.show_day();
             self.trace(|| format!("the clock is off by {days} hours"));
+        }
+        if self.happens(regime.nights) {
+            return self.pass_nights();
         }
         self.commit_in_time();
         let tab = self.rng.usize(..self.tabs.len());
@@ -240,7 +258,10 @@ impl World {
             6 if self.happens(60) => self.close(tab)?,
             _ if is_awake => {
                 self.act(tab)?;
-                self.settle(tab)?;
+                // It may have died while it waited for something.
+                if let Some(tab) = self.place(number) {
+                    self.settle(tab)?;
+                }
             }
             _ => {}
         }
@@ -252,7 +273,7 @@ impl World {
     }
 
     /// Opens a tab.
-    fn open(&mut self) -> Result<(), Fault> {
+    pub fn open(&mut self) -> Result<(), Fault> {
         if self.browser.borrow().trouble.is_some() {
             // It would run on memory, which nobody calls saved.
             self.browser.borrow_mut().trouble = None;
@@ -290,6 +311,9 @@ impl World {
         });
         if self.regime.has_journal {
             owner.with(|| workspace.await_journal(|| {}));
+        }
+        if self.regime.has_history {
+            owner.with(|| open_history(workspace, &self.shelves));
         }
         let delay = self.rng.u64(..3_000);
         let journal_at = self.clock.elapsed.get() + delay;
@@ -343,394 +367,10 @@ impl World {
         }
         self.settle(tab)
     }
-
-    /// Some time passes; timers of tabs that are awake run.
-    fn pass_time(&mut self) -> Result<(), Fault> {
-        let ms = match self.rng.u8(..4) {
-            0 => self.rng.u64(..20_000),
-            _ => self.rng.u64(..300),
-        };
-        self.clock.elapsed.set(self.clock.elapsed.get() + ms);
-        self.commit_in_time();
-        self.run_timers()
-    }
-
-    fn run_timers(&mut self) -> Result<(), Fault> {
-        let numbers: Vec<TabNumber> = self.tabs.iter().map(|tab| tab.number).collect();
-        for number in numbers {
-            while let Some(tab) = self.place(number).filter(|tab| !self.tabs[*tab].is_asleep) {
-                let Some(timer) = self.tabs[tab].world.due() else {
-                    break;
-                };
-                self.call(tab, |_| timer());
-                self.settle(tab)?;
-            }
-        }
-        self.run_journal()
-    }
-
-    /// Journals open, or don't, and the disk of the journal does its work.
-    fn run_journal(&mut self) -> Result<(), Fault> {
-        let now = self.clock.elapsed.get();
-        let numbers: Vec<TabNumber> = self.tabs.iter().map(|tab| tab.number).collect();
-        for number in numbers {
-            let Some(tab) = self.place(number) else {
-                continue;
-            };
-            let is_due = self.tabs[tab].journal_at.is_some_and(|at| at <= now);
-            if !is_due || self.tabs[tab].is_asleep {
-                continue;
-            }
-            self.tabs[tab].journal_at = None;
-            let disk = self.journal.clone();
-            match self.rng.u8(..12) {
-                0 => {
-                    self.trace(|| format!("tab {number} has no journal"));
-                    self.call(tab, Workspace::give_up_journal);
-                }
-                1..=2 => {
-                    self.trace(|| format!("the journal of tab {number} is late"));
-                    self.tabs[tab].journal_at = Some(now + self.rng.u64(..20_000));
-                    self.call(tab, Workspace::journal_is_late);
-                }
-                _ => {
-                    self.trace(|| format!("tab {number} opens its journal"));
-                    let journal = TabJournal { disk, tab: number };
-                    self.call(tab, |workspace| workspace.open_journal(Rc::new(journal)));
-                }
-            }
-            self.settle(tab)?;
-        }
-        loop {
-            let done = {
-                let browser = self.browser.borrow();
-                self.journal.borrow_mut().work(|tab| browser.is_dead(tab))
-            };
-            let Some((number, answer)) = done else {
-                return Ok(());
-            };
-            if let Some(tab) = self.place(number) {
-                self.trace(|| format!("the journal answers tab {number}"));
-                if answer.is_read {
-                    // What a killed browser wrote and what was written since may clash, as two tabs do.
-                    let mark = self.browser.borrow().mark();
-                    let lost = self.journal.borrow().lost(mark);
-                    self.tabs[tab].brought_back += lost;
-                    self.tabs[tab].recovered += lost;
-                }
-                self.call(tab, |_| (answer.run)());
-                self.settle(tab)?;
-            }
-        }
-    }
-
-    fn place(&self, number: TabNumber) -> Option<usize> {
-        self.tabs.iter().position(|tab| tab.number == number)
-    }
-
-    /// A batch reaches the disk: soon at first, then about once a minute.
-    fn commit_in_time(&mut self) {
-        if self.clock.elapsed.get() >= self.commit_at {
-            self.browser.borrow_mut().commit();
-            self.commit_at = self.clock.elapsed.get() + self.rng.u64(1_000..60_000);
-        }
-    }
-
-    /// A tab hears what another one wrote.
-    fn hear(&mut self, tab: usize) -> Result<(), Fault> {
-        let number = self.tabs[tab].number;
-        let key = self.browser.borrow_mut().hear(number);
-        if let Some(key) = key {
-            self.trace(|| format!("tab {number} hears of {key}"));
-            self.call(tab, |workspace| workspace.refresh(Some(&key)));
-        }
-        self.settle(tab)
-    }
-
-    /// After each call of a tab: what it says now counts, unless it died.
-    pub fn settle(&mut self, tab: usize) -> Result<(), Fault> {
-        let number = self.tabs[tab].number;
-        if self.browser.borrow().is_killed() {
-            return self.fall();
-        }
-        if self.browser.borrow().is_dead(number) {
-            self.trace(|| format!("tab {number} is dead"));
-            self.counts.tab_deaths += 1;
-            // A text that gave way is offered by the tab where it did, for as long as that is open: whether it dies
-            // before or after somebody sees the offer makes no difference.
-            self.release_offered(tab);
-            self.bury(tab);
-            return self.check();
-        }
-        self.release_offered(tab);
-        self.count_copies(tab)?;
-        let step = self.counts.steps;
-        let (is_saved, is_durable) = match self.tabs[tab].save_state.get_untracked() {
-            SaveState::Saved { is_journaled, .. } => {
-                (true, is_journaled || self.regime.commits_at_once)
-            }
-            _ => (false, false),
-        };
-        for pending in std::mem::take(&mut self.tabs[tab].pending) {
-            let written = pending.is_written(number, &self.browser.borrow());
-            if is_saved {
-                self.deeds.promise(pending.deed, step, is_durable);
-                continue;
-            }
-            if written {
-                self.deeds.may_be_written(pending.deed);
-            }
-            self.tabs[tab].pending.push(pending);
-        }
-        Ok(())
-    }
-
-    /// A text that a warning shows is offered: the person decides.
-    fn release_offered(&mut self, tab: usize) {
-        for warning in self.tabs[tab].warnings.get_untracked() {
-            if !matches!(warning, StorageWarning::ChangedElsewhere { .. }) {
-                let shown: Vec<Fact> = words_in(&format!("{warning:?}")).map(Fact::Word).collect();
-                self.deeds.release(shown);
-            }
-        }
-    }
-
-    /// At most one copy is offered for each clash: somebody else wrote, and something was typed here.
-    fn count_copies(&mut self, tab: usize) -> Result<(), Fault> {
-        for warning in self.tabs[tab].warnings.get_untracked() {
-            let StorageWarning::ChangedElsewhere { key, copy, .. } = &warning else {
-                continue;
-            };
-            if !self.tabs[tab].copies.insert(copy.clone()) {
-                continue;
-            }
-            let number = self.tabs[tab].number;
-            self.counts.copies += 1;
-            self.trace(|| format!("tab {number} offers a copy of {key}: {copy}"));
-            let others = self
-                .browser
-                .borrow()
-                .writes_of_others(number, &key.to_string());
-            let (before, edits) = self.tabs[tab]
-                .clashes
-                .insert(key.clone(), (others, 0))
-                .unwrap_or_default();
-            let brought_back = std::mem::take(&mut self.tabs[tab].brought_back);
-            self.tabs[tab].brought_back = brought_back.saturating_sub(u64::from(edits == 0));
-            let wrote = others - before + std::mem::take(&mut self.tabs[tab].recovered);
-            self.tabs[tab].recovered = match others == before {
-                true => wrote.saturating_sub(1),
-                false => wrote - (others - before),
-            };
-            if wrote == 0 || edits + brought_back == 0 {
-                return Err(format!(
-                    "tab {number} offers another copy of {key}, {} writes and {edits} edits after the last",
-                    others - before
-                ));
-            }
-            let all = self.call(tab, documents);
-            if let Some(origin) = all
-                .iter()
-                .find(|one| one.key() == *copy)
-                .and_then(|one| find(one).origin)
-            {
-                *self.allowed.entry(origin).or_default() += 1;
-            }
-        }
-        Ok(())
-    }
-
-    /// A tab is gone, and with it what was in its memory only.
-    pub fn bury(&mut self, tab: usize) {
-        let tab = self.tabs.remove(tab);
-        let step = self.counts.steps;
-        let mut copied = BTreeSet::new();
-        for pending in &tab.pending {
-            let written = pending.is_written(tab.number, &self.browser.borrow());
-            self.deeds.give_up(pending.deed, step, written);
-            copied.insert(&pending.document);
-        }
-        if !copied.is_empty() {
-            // A copy may have been written that nobody was told of.
-            self.allowed.values_mut().for_each(|allowed| *allowed += 1);
-        }
-        self.browser.borrow_mut().leave(tab.number);
-        tab.owner.cleanup();
-    }
-
-    /// The browser is killed, and started again.
-    fn fall(&mut self) -> Result<(), Fault> {
-        let lost = self.browser.borrow().uncommitted();
-        self.trace(|| format!("the browser is killed, {lost} writes were not committed"));
-        self.counts.kills += 1;
-        while !self.tabs.is_empty() {
-            self.release_offered(0);
-            self.bury(0);
-        }
-        let wreck = self.regime.wreck;
-        self.browser.borrow_mut().start_again(wreck, &mut self.rng);
-        self.journal.borrow_mut().fall();
-        self.trace(|| {
-            let mark = self.browser.borrow().memory().get(JOURNAL_MARK).cloned();
-            let lost = self
-                .journal
-                .borrow()
-                .tell_lost(self.browser.borrow().mark());
-            format!("the disk has the mark {mark:?}, and lost {lost:?}")
-        });
-        let visible = self.look();
-        let found = whole(self.browser.borrow().memory());
-        // What the journal has is newer.
-        if self.journal.borrow().records().is_empty()
-            && let Some(fact) = found.iter().find(|fact| !visible.facts.contains(fact))
-        {
-            return Err(format!("{fact:?} is whole on the disk, and not shown"));
-        }
-        let outlives_kills = self.regime.outlives_kills();
-        let lost = self.deeds.forget(&visible.facts, outlives_kills);
-        self.counts.lost_to_kills += lost as u64;
-        self.check()?;
-        let step = self.counts.steps;
-        self.deeds.promise_visible(&visible.facts, step);
-        Ok(())
-    }
-
-    pub fn look(&mut self) -> Visible {
-        self.counts.looks += 1;
-        let version = match self.regime.has_next_version {
-            true => Version::Next,
-            false => Version::Present,
-        };
-        let records = self.regime.has_journal;
-        let records = records.then(|| self.journal.borrow().records().clone());
-        look(
-            self.browser.borrow().memory(),
-            records,
-            &self.clock,
-            version,
-        )
-    }
-
-    /// Looks for everything that was promised, and at everything that is there.
-    pub fn check(&mut self) -> Result<(), Fault> {
-        let visible = self.look();
-        if let Some(missing) = self.deeds.missing(&visible.facts).first() {
-            return Err(format!("lost: {}", self.deeds.tell(*missing)));
-        }
-        if let Some(key) = visible.copied_twice.first() {
-            return Err(format!("one clash offers two copies of {key}"));
-        }
-        if visible.unopened > 0 {
-            return Err(format!("{} documents can't be shown", visible.unopened));
-        }
-        let is_fault = |reason: &&QuarantineReason| **reason != QuarantineReason::Replaced;
-        let aside = visible.aside.iter().filter(is_fault).count();
-        if aside > 0 && self.browser.borrow().torn == 0 {
-            return Err(format!("unreadable: {:?}", visible.aside));
-        }
-        let mut counted: BTreeMap<u32, BTreeSet<&DocumentKey>> = BTreeMap::new();
-        let documents = visible.documents.iter();
-        for (key, origin) in documents.filter(|(key, _)| !visible.copies.contains(key)) {
-            match origin {
-                Some(origin) => {
-                    counted.entry(*origin).or_default().insert(key);
-                }
-                None if key.id().is_some() => return Err(format!("nobody made {key}")),
-                None => {}
-            }
-        }
-        for (origin, keys) in counted {
-            let allowed = self.allowed.get(&origin).copied().unwrap_or_default();
-            if keys.len() > allowed {
-                return Err(format!(
-                    "{} documents begin with the word {origin}, where {allowed} may",
-                    keys.len()
-                ));
-            }
-        }
-        Ok(())
-    }
-
-    /// At the end everything works again, and all tabs hear of everything: then each shows what is stored.
-    pub fn come_to_rest(&mut self) -> Result<(), Fault> {
-        {
-            let mut browser = self.browser.borrow_mut();
-            (browser.room, browser.trouble, browser.calls_left) = (None, None, None);
-        }
-        self.tabs.iter_mut().for_each(|tab| tab.is_asleep = false);
-        let mut rounds = 0;
-        loop {
-            for number in self.tabs.iter().map(|tab| tab.number).collect::<Vec<_>>() {
-                while let Some(tab) = self.place(number)
-                    && self.browser.borrow().unheard(number) > 0
-                {
-                    self.hear(tab)?;
-                }
-                if let Some(tab) = self.place(number) {
-                    self.call(tab, Workspace::flush);
-                    self.settle(tab)?;
-                }
-            }
-            self.clock.elapsed.set(self.clock.elapsed.get() + 1000);
-            self.run_timers()?;
-            let browser = self.browser.borrow();
-            let is_quiet = |tab: &Tab| {
-                browser.unheard(tab.number) == 0
-                    && tab.save_state.get_untracked() != SaveState::Saving
-            };
-            if self.tabs.iter().all(is_quiet) {
-                break;
-            }
-            rounds += 1;
-            if rounds > 50 {
-                return Err("the tabs never come to rest".into());
-            }
-        }
-        self.check()?;
-        self.compare()
-    }
-
-    fn compare(&mut self) -> Result<(), Fault> {
-        use super::visible::written;
-        if self.tabs.is_empty() {
-            return Ok(());
-        }
-        let known = self.tabs.len();
-        self.regime.has_strangers = false;
-        self.open()?;
-        let fresh = written(&self.call(known, documents));
-        for tab in 0..known {
-            let number = self.tabs[tab].number;
-            let state = self.tabs[tab].save_state.get_untracked();
-            if matches!(state, SaveState::NotSaved { .. } | SaveState::Saving) {
-                return Err(format!("tab {number} rests and says {state:?}"));
-            }
-            let shown = self.call(tab, |workspace| {
-                workspace.register(&all_kinds());
-                written(&documents(workspace))
-            });
-            if shown != fresh {
-                let keys = shown.keys().chain(fresh.keys());
-                let other = keys.filter(|key| shown.get(key) != fresh.get(key));
-                let told: Vec<String> = other
-                    .take(2)
-                    .map(|key| {
-                        format!(
-                            "{key}: {:?} where {:?} is stored",
-                            shown.get(key),
-                            fresh.get(key)
-                        )
-                    })
-                    .collect();
-                return Err(format!("tab {number} shows {}", told.join("; ")));
-            }
-        }
-        Ok(())
-    }
 }
 
 impl Pending {
-    fn is_written(&self, tab: TabNumber, browser: &Browser) -> bool {
+    pub fn is_written(&self, tab: TabNumber, browser: &Browser) -> bool {
         browser.writes_of(tab, &self.document.to_string()) > self.writes
     }
 }

@@ -188,3 +188,31 @@ fn what_comes_with_a_file_does_not_take_the_name_of_what_another_tab_deleted() {
     notes.sort();
     assert_eq!(notes, ["earlier", "later"]);
 }
+
+#[test]
+fn what_was_read_again_is_joined_with_what_another_tab_began_with_the_same() {
+    let (_owner, disk, tab) = world();
+    let held = Held::new(&tab);
+    let workspace = held.workspace;
+    let [other, third] = [1000, 2000].map(|seed| held.again(&Tab::new(disk.clone(), seed)));
+    workspace.edit::<Workshop>(&held.id, |one| one.notes = "noted".into());
+    workspace.flush();
+    workspace.refresh(None);
+    third.workspace.refresh(None);
+    disk.changed.take();
+    let key = DocumentKey::new(Kind::Workshop, held.id.clone());
+    third.workspace.delete(&key).unwrap();
+    // It has heard of neither, so that its write has the revision that ours had.
+    other
+        .workspace
+        .edit::<Workshop>(&held.id, |one| one.session.welcome = "Hello".into());
+    other.workspace.flush();
+    tell(&disk, workspace);
+    for workspace in [workspace, tab.open()] {
+        let workshop = get_workshop(workspace, &held.id);
+        assert_eq!(
+            (&*workshop.notes, &*workshop.session.welcome),
+            ("noted", "Hello")
+        );
+    }
+}

@@ -11,16 +11,16 @@ use crate::domain::programme::Programme;
 use crate::domain::records::{Record, RecordId};
 
 /// A browser that was killed: what its disk had, and its journal.
-struct Killed {
+pub struct Killed {
     _owner: Owner,
-    disk: Rc<Disk>,
+    pub disk: Rc<Disk>,
     journal: Rc<Records>,
     tabs: Cell<u64>,
 }
 
 impl Killed {
     /// Killed after `lost` was done to what `kept` left on the disk. Both are in the journal.
-    fn after(kept: impl FnOnce(Workspace), lost: impl FnOnce(Workspace)) -> Self {
+    pub fn after(kept: impl FnOnce(Workspace), lost: impl FnOnce(Workspace)) -> Self {
         let (owner, disk, tab) = world();
         let journal = Rc::new(Records::default());
         let workspace = tab.open_with(&journal);
@@ -42,7 +42,7 @@ impl Killed {
         }
     }
 
-    fn tab(&self) -> Rc<Tab> {
+    pub fn tab(&self) -> Rc<Tab> {
         self.tabs.set(self.tabs.get() + 1);
         Tab::new(self.disk.clone(), self.tabs.get() * 1000)
     }
@@ -59,7 +59,7 @@ impl Killed {
     }
 
     /// A session that reads the journal.
-    fn with_journal(&self) -> Workspace {
+    pub fn with_journal(&self) -> Workspace {
         self.tab().open_with(&self.journal)
     }
 }
@@ -290,7 +290,7 @@ fn a_storage_that_is_full_keeps_the_journal_from_being_written_over() {
     }
 }
 
-fn add_action(workspace: Workspace, number: u32, what: &str) {
+pub fn add_action(workspace: Workspace, number: u32, what: &str) {
     workspace.edit_only::<Programme>(|one| {
         one.actions.push(Action {
             what: what.to_owned(),
@@ -300,7 +300,7 @@ fn add_action(workspace: Workspace, number: u32, what: &str) {
     workspace.flush();
 }
 
-fn all_actions(workspace: Workspace) -> Vec<String> {
+pub fn all_actions(workspace: Workspace) -> Vec<String> {
     let programme = workspace.programme().get_untracked();
     let mut all: Vec<String> = programme
         .actions

@@ -2,6 +2,7 @@
 
 use super::held::{Held, get_workshop, response};
 use super::*;
+use crate::data::keys::StorageKey;
 use crate::data::kind::Kind;
 use crate::data::trash::DAYS;
 use crate::domain::workshop::{ResponseOutcome, Revealable, Selection, Workshop};
@@ -204,4 +205,21 @@ fn answers_belong_to_the_copy_that_has_answers() {
     let latest = held.workspace.workshops().get_untracked();
     assert_eq!(Some(&latest[0]), imported[0].key.id());
     assert_eq!(held.workspace.workshop_of(held.session), Some(held.id));
+}
+
+#[test]
+fn answers_go_with_a_workshop_that_is_removed_for_good_where_it_was_still_shown() {
+    let (_owner, disk, [(_, first), (_, second)]) = two_tabs();
+    first.collect(0..3, 1);
+    second.workspace.refresh(None);
+    let key = DocumentKey::new(Kind::Workshop, first.id.clone());
+    first.workspace.delete(&key).unwrap();
+    // It has heard of the trash only.
+    let trash = StorageKey::Trash(key.clone()).to_string();
+    second.workspace.refresh(Some(&trash));
+    assert_eq!(second.n(), 3);
+    second.workspace.remove_from_trash(&key).unwrap();
+    assert_eq!(first.chunks(&disk), [""; 0]);
+    second.workspace.take_back();
+    assert_eq!(first.chunks(&disk).len(), 1);
 }

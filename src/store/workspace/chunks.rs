@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use crate::browser::storage::StorageError;
 use crate::data::document::Document;
-use crate::data::envelope::{Envelope, Stamp};
+use crate::data::envelope::Envelope;
 use crate::data::keys::{DocumentKey, StorageKey};
 use crate::data::kind::Kind;
 use crate::domain::id::DocumentId;
@@ -84,13 +84,11 @@ impl Desk {
         let highest = numbers.max();
         let first = highest.map_or(Some(0), |highest| highest.checked_add(1));
         let numbers = first.ok_or(StorageError::NotKept)?..=u32::MAX;
-        let stamp = Stamp {
-            revision: 1,
-            writer: self.vault.writer,
-        };
+        let document = DocumentKey::new(Kind::Workshop, id.clone());
         let mut written = Vec::new();
         for (number, chunk) in numbers.zip(chunks) {
             let key = StorageKey::Responses(id.clone(), number);
+            let stamp = self.vault.next_stamp(&document, None, None);
             let text = Envelope::new(stamp, chunk).to_string();
             let put = self.vault.put(&key, &text);
             written.push(key);

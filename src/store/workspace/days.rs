@@ -88,7 +88,12 @@ impl Desk {
 
     fn remove_for_good(&self, key: &StorageKey, document: &DocumentKey) {
         // It is removed another time if this fails.
-        if self.vault.remove(key).is_err() || self.is_live(document) {
+        if self.vault.remove(key).is_err() {
+            return;
+        }
+        // It may be open here still, though another tab has put it into the trash.
+        self.catch_up(document);
+        if self.is_live(document) {
             return;
         }
         self.remove_responses(document);

@@ -215,8 +215,11 @@ impl Desk {
                     newer,
                 } = *readable;
                 let Restored { document, dropped } = restored;
-                self.stamps.borrow_mut().insert(key.clone(), envelope.stamp);
-                self.bases.borrow_mut().remove(key);
+                let known = self.stamps.borrow_mut().insert(key.clone(), envelope.stamp);
+                if known != Some(envelope.stamp) {
+                    // Of what is known already, another tab may have begun with the same as we did, and not have heard of it.
+                    self.bases.borrow_mut().remove(key);
+                }
                 self.put(document);
                 self.mark_read_only(key, newer);
                 if !dropped.is_empty() && !newer {

@@ -8,7 +8,8 @@ use litemap::LiteMap;
 
 use crate::browser::storage::StorageError;
 use crate::data::envelope::{Envelope, EnvelopeError, Stamp};
-use crate::data::keys::StorageKey;
+use crate::data::keys::{DocumentKey, StorageKey};
+use crate::data::kind::Kind;
 use crate::data::quarantine::QuarantineReason;
 use crate::data::workshop::{Chunk, Ledger, Plan};
 use crate::domain::id::DocumentId;
@@ -250,10 +251,7 @@ impl Desk {
             self.vault.remove(key).map_err(NotWritten::Storage)?;
             return Ok((before, None));
         }
-        let stamp = Stamp {
-            revision: known.map_or(0, |stamp| stamp.revision).saturating_add(1),
-            writer: self.vault.writer,
-        };
+        let stamp = self.vault.next_stamp(&open.key(), known, known);
         let text = Envelope::new(stamp, chunk.encode()).to_string();
         self.vault.put(key, &text).map_err(NotWritten::Storage)?;
         Ok((before, Some(stamp)))
@@ -309,6 +307,11 @@ impl Desk {
 }
 
 impl OpenResponses {
+    /// The key of their workshop.
+    fn key(&self) -> DocumentKey {
+        DocumentKey::new(Kind::Workshop, self.id.clone())
+    }
+
     /// Shows what the responses say now.
     fn tell(&self) {
         let now = self.ledger.borrow().aggregate().clone();

@@ -101,6 +101,8 @@ impl Workspace {
         let name = trashed.document.content().name().to_owned();
         let undo = Undo::RemovedFromTrash { name };
         let mut keys = vec![StorageKey::Trash(trashed.key.clone())];
+        // It may be open here still, though another tab has put it into the trash.
+        desk.catch_up(&trashed.key);
         let is_live = desk.is_live(&trashed.key);
         if let Some(id) = trashed
             .key

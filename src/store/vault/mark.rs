@@ -1,0 +1,79 @@
+//! How far the journal came, as the storage says it, and by it which write is which.
+
+use crate::browser::storage::StorageError;
+use crate::data::envelope::Stamp;
+use crate::data::keys::{DocumentKey, JOURNAL_MARK};
+
+use super::Vault;
+
+/// A mark of the journal that is longer takes no more names: somebody who never has a journal has nothing to lose by it.
+const MOST_MARK: usize = 400;
+
+/// A document is not written so often between two that the journal counts.
+const REVISIONS: u64 = 1 << 20;
+
+impl Vault {
+    /// The stamp of the next write of a document, or of some of its responses, where this is stored and that was seen last.
+    /// This tab gives none twice: who knows a stamp takes what has it for what it knows. And what was removed and begins
+    /// anew, begins above all that was before: after a kill the storage may have that again, and the journal this.
+    pub fn next_stamp(
+        &self,
+        document: &DocumentKey,
+        stored: Option<Stamp>,
+        known: Option<Stamp>,
+    ) -> Stamp {
+        let mut given = self.given.borrow_mut();
+        let last = stored.max(known).max(given.get(document).copied());
+        let last = last.map_or(0, |last| last.revision);
+        let begin = match stored {
+            Some(_) => 0,
+            None => self.journal_sequence().saturating_mul(REVISIONS),
+        };
+        let stamp = Stamp {
+            revision: last.max(begin).saturating_add(1),
+            writer: self.writer,
+        };
+        given.insert(document.clone(), stamp);
+        stamp
+    }
+
+    /// Notes who writes, before the first write, in case the journal has something that the storage lost. Nothing is written
+    /// where there is no room for that: it would be taken for something that came from what was lost.
+    pub(super) fn announce(&self) -> Result<(), StorageError> {
+        if !self.is_announced.get() {
+            let mark = self.journal_mark();
+            let mark = format!("{mark} {}", self.writer);
+            if mark.len() <= MOST_MARK {
+                self.storage().set(JOURNAL_MARK, &mark)?;
+            }
+            self.is_announced.set(true);
+        }
+        Ok(())
+    }
+
+    /// How far the journal had come when the storage was last written to the disk: a
+    /// [`JournalMark`](crate::data::journal::JournalMark).
+    pub fn journal_mark(&self) -> String {
+        let mark = self.storage().get(JOURNAL_MARK).ok().flatten();
+        mark.unwrap_or_else(|| "0".to_owned())
+    }
+
+    /// As the mark says it, without the names.
+    fn journal_sequence(&self) -> u64 {
+        let mark = self.journal_mark();
+        let sequence = mark.split(' ').next();
+        sequence
+            .and_then(|word| word.parse().ok())
+            .unwrap_or_default()
+    }
+
+    /// Notes how far it has come, and that nobody wrote who doesn't know of it. Where that is said already, as where
+    /// nothing was ever written, nothing is written.
+    pub fn set_journal_mark(&self, sequence: u64) {
+        let mark = sequence.to_string();
+        if self.journal_mark() != mark {
+            // Where it can't be written, what the journal has counts as lost, and is compared with what is there.
+            let _ = self.storage().set(JOURNAL_MARK, &mark);
+        }
+    }
+}
