@@ -10,7 +10,8 @@ use crate::ui::pages::{LearnPages, TopicPage};
 use super::Parts;
 use super::arrival::{Arriving, PartPage, with_packs};
 
-const PACKS: [Pack; 5] = [
+const PACKS: [Pack; 6] = [
+    pack!("basis"),
     pack!("questionnaire"),
     pack!("answering"),
     pack!("learn"),

@@ -14,7 +14,8 @@ use crate::ui::route::AccountPage;
 use super::Parts;
 use super::arrival::{Arriving, PartPage, with_packs};
 
-const PACKS: [Pack; 5] = [
+const PACKS: [Pack; 6] = [
+    pack!("basis"),
     pack!("questionnaire"),
     pack!("answering"),
     pack!("planner"),

@@ -11,7 +11,7 @@ use super::arrival::{Arriving, PartPage, with_packs};
 
 const PACKS: [Pack; 4] = [
     // What the axes rest on.
-    pack!("questionnaire"),
+    pack!("basis"),
     pack!("answering"),
     pack!("words"),
     pack!("roles"),

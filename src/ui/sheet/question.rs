@@ -1,13 +1,17 @@
 //! The question on screen: what is asked, in the margin where one is and what to look at, answers, note, and the way on.
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
+use crate::browser::clock;
 use crate::content::assessment::Question;
+use crate::content::text::Pack;
 use crate::domain::workshop::GivenAnswer;
-use crate::t;
 use crate::ui::navigation::{HEADING, focus_heading, go, use_title};
+use crate::ui::parts::fetch_packs;
 use crate::ui::route::Route;
-use crate::ui::text::plain;
+use crate::ui::text::{self, plain};
+use crate::{pack, t};
 
 use super::Sheet;
 use super::choices::Choices;
@@ -17,6 +21,9 @@ use super::keys::use_number_keys;
 use super::note::Note;
 use super::pace::{Pace, pause_then};
 
+/// What questions rest on, in words.
+const BASIS: [Pack; 1] = [pack!("basis")];
+
 /// The form of the question on screen.
 #[component]
 pub fn QuestionForm(sheet: Sheet) -> impl IntoView {
@@ -25,6 +32,7 @@ pub fn QuestionForm(sheet: Sheet) -> impl IntoView {
     let settings = sheet.workspace.settings();
     let keys_off = move || settings.with(|s| !s.number_keys);
     let all = sheet.len();
+    let knows_basis = basis_comes();
     use_title(move || t!("answering.title", n = sheet.at.get() + 1, all = all));
 
     // An answer that was chosen with intent (click, tap or number key) may lead on by itself.
@@ -73,7 +81,11 @@ pub fn QuestionForm(sheet: Sheet) -> impl IntoView {
                         <div class="body">
                             <p>{t!("answering.includes")}</p>
                             <p>{move || built_in().map(|q| plain(q.help))}</p>
-                            {move || built_in().map(|question| view! { <Basis question /> })}
+                            {move || {
+                                built_in()
+                                    .filter(|_| knows_basis.get())
+                                    .map(|question| view! { <Basis question /> })
+                            }}
                         </div>
                     </details>
                 </Show>
@@ -178,6 +190,23 @@ fn TopicName(sheet: Sheet) -> impl IntoView {
             }
         })
     }
+}
+
+/// Whether the words are here that say what questions rest on. They are asked for once the question is on screen, so
+/// that nobody waits for them; where they don't come, the question is asked without.
+fn basis_comes() -> RwSignal<bool> {
+    let is_here = RwSignal::new(text::has(BASIS[0]));
+    if !is_here.get_untracked() {
+        clock::after(0, move || {
+            spawn_local(async move {
+                if fetch_packs(&BASIS).await.is_ok() {
+                    // Refused where the person has gone to another page meanwhile.
+                    let _ = is_here.try_set(true);
+                }
+            });
+        });
+    }
+    is_here
 }
 
 /// What the question rests on.
