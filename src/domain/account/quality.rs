@@ -72,13 +72,23 @@ mod tests {
     use super::super::testing::*;
     use super::*;
     use crate::domain::account::monitoring::Review;
+    use crate::domain::account::objectives::Objective;
     use crate::domain::account::tactics::{Action, ActionStatus};
 
     #[test]
     fn the_figures_of_a_plan() {
         let mut account = complete_account();
-        account.objectives.push(blank(2));
-        account.actions.push(blank(2));
+        account.objectives.push(Objective {
+            what: "Grow".into(),
+            ..blank(2)
+        });
+        account.actions.push(Action {
+            what: "Call".into(),
+            ..blank(2)
+        });
+        // What was only added counts nowhere.
+        account.objectives.push(blank(9));
+        account.actions.push(blank(9));
         account.actions.push(Action {
             owner: "Ines".into(),
             ..blank(3)

@@ -3,6 +3,7 @@
 use super::*;
 use crate::domain::account::diagnosis::{Competitor, MarketAccessIssue, Swot, SwotEntry};
 use crate::domain::account::dmu_checks::DmuCheck;
+use crate::domain::account::meetings::Meeting;
 use crate::domain::account::monitoring::{Kpi, Review};
 use crate::domain::account::objectives::Objective;
 use crate::domain::account::profile::AccountAim;
@@ -283,25 +284,69 @@ fn a_step_is_started_by_the_first_thing_in_it() {
             |a| a.typing.kind = Some(AccountType::Payer),
             Step::Segmentation,
         ),
-        (|a| a.swot = one(SwotEntry::default()), Step::Diagnosis),
         (
-            |a| a.competitors = one(Competitor::default()),
+            |a| {
+                a.swot = one(SwotEntry {
+                    text: "Trust".into(),
+                    ..SwotEntry::default()
+                })
+            },
             Step::Diagnosis,
         ),
         (
-            |a| a.issues = one(MarketAccessIssue::default()),
+            |a| {
+                a.competitors = one(Competitor {
+                    name: "None".into(),
+                    ..Competitor::default()
+                })
+            },
             Step::Diagnosis,
         ),
         (
-            |a| a.objectives = one(Objective::default()),
+            |a| {
+                a.issues = one(MarketAccessIssue {
+                    what: "Tender".into(),
+                    ..MarketAccessIssue::default()
+                })
+            },
+            Step::Diagnosis,
+        ),
+        (
+            |a| {
+                a.objectives = one(Objective {
+                    what: "Grow".into(),
+                    ..Objective::default()
+                })
+            },
             Step::Objectives,
         ),
-        (|a| a.actions = one(Action::default()), Step::Tactics),
         (
-            |a| a.monitoring.kpis = one(Kpi::default()),
+            |a| {
+                a.actions = one(Action {
+                    what: "Call".into(),
+                    ..Action::default()
+                })
+            },
+            Step::Tactics,
+        ),
+        (
+            |a| {
+                a.monitoring.kpis = one(Kpi {
+                    name: "Visits".into(),
+                    ..Kpi::default()
+                })
+            },
             Step::Monitoring,
         ),
-        (|a| a.meetings = one(blank(1)), Step::Monitoring),
+        (
+            |a| {
+                a.meetings = one(Meeting {
+                    title: "Visit".into(),
+                    ..blank(1)
+                })
+            },
+            Step::Monitoring,
+        ),
     ];
     for (change, step) in cases {
         let mut account = account();
@@ -317,7 +362,10 @@ fn a_step_is_started_by_the_first_thing_in_it() {
     }
     // One person alone is a risk already: no decider is known.
     let mut account = account();
-    account.stakeholders = one(Stakeholder::default());
+    account.stakeholders = one(Stakeholder {
+        name: "Ada".into(),
+        ..Stakeholder::default()
+    });
     assert_eq!(report(&account, Step::Dmu).state, StepState::Attention);
 }
 
