@@ -79,16 +79,16 @@ mod tests {
     fn the_figures_of_a_plan() {
         let mut account = complete_account();
         account.objectives.push(Objective {
-            what: "Fewer admissions".into(),
+            what: "Grow".into(),
             ..blank(2)
         });
         account.actions.push(Action {
-            what: "Ask the pharmacy".into(),
+            what: "Call".into(),
             ..blank(2)
         });
-        // Added and left empty: they count nowhere.
-        account.objectives.push(blank(5));
-        account.actions.push(blank(5));
+        // What was only added counts nowhere.
+        account.objectives.push(blank(9));
+        account.actions.push(blank(9));
         account.actions.push(Action {
             owner: "Ines".into(),
             ..blank(3)

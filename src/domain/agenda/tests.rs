@@ -148,9 +148,12 @@ fn old_contacts_come_up_unless_a_meeting_is_planned() {
 fn a_review_is_due_only_where_something_is_planned_and_none_is_fixed() {
     let mut account = account();
     assert!(entries([&account]).is_empty());
+    // One that was only added plans nothing.
+    account.objectives.push(Objective::default());
+    assert!(entries([&account]).is_empty());
     account.objectives.push(Objective {
-        what: "Fewer admissions".into(),
-        ..Objective::default()
+        what: "Grow".into(),
+        ..blank(2)
     });
     assert_eq!(lines(&account), ["2026-04-01 acme-review : "]);
     let review = |number, on: &str, held| crate::domain::account::monitoring::Review {

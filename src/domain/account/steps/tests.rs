@@ -287,8 +287,8 @@ fn a_step_is_started_by_the_first_thing_in_it() {
         (
             |a| {
                 a.swot = one(SwotEntry {
-                    text: "?".into(),
-                    ..blank(1)
+                    text: "Trust".into(),
+                    ..SwotEntry::default()
                 })
             },
             Step::Diagnosis,
@@ -296,8 +296,8 @@ fn a_step_is_started_by_the_first_thing_in_it() {
         (
             |a| {
                 a.competitors = one(Competitor {
-                    name: "?".into(),
-                    ..blank(1)
+                    name: "None".into(),
+                    ..Competitor::default()
                 })
             },
             Step::Diagnosis,
@@ -305,8 +305,8 @@ fn a_step_is_started_by_the_first_thing_in_it() {
         (
             |a| {
                 a.issues = one(MarketAccessIssue {
-                    what: "?".into(),
-                    ..blank(1)
+                    what: "Tender".into(),
+                    ..MarketAccessIssue::default()
                 })
             },
             Step::Diagnosis,
@@ -314,8 +314,8 @@ fn a_step_is_started_by_the_first_thing_in_it() {
         (
             |a| {
                 a.objectives = one(Objective {
-                    what: "?".into(),
-                    ..blank(1)
+                    what: "Grow".into(),
+                    ..Objective::default()
                 })
             },
             Step::Objectives,
@@ -323,8 +323,8 @@ fn a_step_is_started_by_the_first_thing_in_it() {
         (
             |a| {
                 a.actions = one(Action {
-                    what: "?".into(),
-                    ..blank(1)
+                    what: "Call".into(),
+                    ..Action::default()
                 })
             },
             Step::Tactics,
@@ -332,8 +332,8 @@ fn a_step_is_started_by_the_first_thing_in_it() {
         (
             |a| {
                 a.monitoring.kpis = one(Kpi {
-                    name: "?".into(),
-                    ..blank(1)
+                    name: "Visits".into(),
+                    ..Kpi::default()
                 })
             },
             Step::Monitoring,
@@ -341,7 +341,7 @@ fn a_step_is_started_by_the_first_thing_in_it() {
         (
             |a| {
                 a.meetings = one(Meeting {
-                    title: "?".into(),
+                    title: "Visit".into(),
                     ..blank(1)
                 })
             },
@@ -360,17 +360,11 @@ fn a_step_is_started_by_the_first_thing_in_it() {
             assert_eq!(report.state, expected, "{step:?}");
         }
     }
-    // What was added and left empty starts nothing.
-    let mut account = account();
-    account.objectives = one(blank(1));
-    assert_eq!(
-        report(&account, Step::Objectives).state,
-        StepState::NotStarted
-    );
     // One person alone is a risk already: no decider is known.
+    let mut account = account();
     account.stakeholders = one(Stakeholder {
-        name: "?".into(),
-        ..blank(1)
+        name: "Ada".into(),
+        ..Stakeholder::default()
     });
     assert_eq!(report(&account, Step::Dmu).state, StepState::Attention);
 }
