@@ -36,6 +36,9 @@ pub const PREFIX: &str = "trellis:";
 /// The key of how far the journal had come: see [`super::journal::JournalMark`].
 pub const JOURNAL_MARK: &str = "trellis:journal";
 
+/// A key that is written only to see whether there is room, and removed at once.
+pub const ROOM: &str = "trellis:room";
+
 /// The key of the days on which the app was used.
 pub const DAYS_USED: &str = "trellis:days";
 

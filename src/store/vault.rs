@@ -9,7 +9,7 @@ use litemap::LiteMap;
 
 use crate::browser::storage::{Storage, StorageError};
 use crate::data::envelope::{Envelope, Stamp, Writer};
-use crate::data::keys::{DocumentKey, JOURNAL_MARK, PREFIX, Slot, StorageKey};
+use crate::data::keys::{DocumentKey, JOURNAL_MARK, PREFIX, ROOM, Slot, StorageKey};
 use crate::data::quarantine::{QuarantineReason, Quarantined};
 use crate::data::slots::{Invalid, Slots};
 
@@ -159,6 +159,15 @@ impl Vault {
         } else {
             Err(StorageError::NotKept)
         }
+    }
+
+    /// Whether there is room for so many units more, key and text.
+    pub fn look_for_room(&self, units: usize) -> Result<(), StorageError> {
+        let filler = "-".repeat(units.saturating_sub(ROOM.len()));
+        let is_kept = self.storage().set(ROOM, &filler);
+        // It is written anew the next time, if this fails.
+        let _ = self.storage().remove(ROOM);
+        is_kept
     }
 
     pub fn get(&self, key: &StorageKey) -> Result<Option<String>, StorageError> {

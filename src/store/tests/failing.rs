@@ -83,6 +83,10 @@ fn a_document_stays_where_the_trash_cannot_be_written() {
     assert_eq!(names(workspace), ["Spring"]);
     assert_eq!(workspace.undo().get_untracked(), None);
     assert_eq!(names(tab.open()), ["Spring"]);
+    // Not for a moment either: a browser that is killed then would have lost it.
+    let is_removal =
+        |(key, text): &(String, Option<String>)| key == "trellis:assessment:a:a" && text.is_none();
+    assert!(!disk.log.borrow().iter().any(is_removal));
 }
 
 #[test]

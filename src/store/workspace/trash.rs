@@ -215,6 +215,13 @@ impl Desk {
         if self.vault.put(key, text).is_ok() {
             return Ok(());
         }
+        // Nothing is removed before it is known to fit: what is put back is lost with a browser that is killed a moment later.
+        let units = |key: &StorageKey, text: &str| {
+            let text = text.encode_utf16().count();
+            key.to_string().len() + text
+        };
+        let more = units(key, text).saturating_sub(units(&holder, &held));
+        self.vault.look_for_room(more)?;
         self.vault.remove(&holder)?;
         let swapped = self.vault.put(key, text);
         if swapped.is_err() {
