@@ -376,7 +376,7 @@ fn a_profile_is_named_dated_and_copied_in_the_list_and_its_changes_have_names() 
         page.import_roles(&[mixed()]).await;
         page.open("#/roles").await;
         page.click(Role::Summary, "Name and day: Ada Reiss").await;
-        page.fill("Whose role is it?", "Ada R.").await;
+        page.fill("Name", "Ada R.").await;
         page.find(Role::Link, "Ada R.").await;
         page.click(Role::Button, "Duplicate: Ada R.").await;
         page.find(Role::Link, "Copy of Ada R.").await;

@@ -44,7 +44,7 @@ pub fn RoleList() -> impl IntoView {
                     .into_any()
             } else {
                 view! {
-                    <Section id="profiles" title=t!("role.yours") hint=t!("role.pick_hint")>
+                    <Section id="profiles" title=t!("role.yours") hint=t!("role.pick_hint") class="flows">
                         <ul class="entries">
                             <For each=move || all.get() key=Clone::clone let:id>
                                 <Entry id picked />
