@@ -16,6 +16,7 @@ use trellis::domain::assessment::Assessment;
 use trellis::domain::id::DocumentId;
 use trellis::domain::portfolio::Portfolio;
 use trellis::domain::programme::Programme;
+use trellis::domain::role::RoleProfile;
 use trellis::domain::workshop::{Participation, Workshop};
 use trellis::store::{Kept, StorageWarning, Workspace, all_kinds};
 
@@ -129,6 +130,7 @@ pub fn documents(workspace: Workspace) -> Vec<Document> {
     many::<Account>(workspace, &mut all);
     many::<Workshop>(workspace, &mut all);
     many::<Participation>(workspace, &mut all);
+    many::<RoleProfile>(workspace, &mut all);
     let portfolio: Portfolio = workspace.only().get_untracked();
     let programme: Programme = workspace.only().get_untracked();
     all.push(portfolio.into());
