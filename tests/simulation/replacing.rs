@@ -28,6 +28,9 @@ impl Replaced {
     }
 }
 
+/// What is in a document before something else takes its place, and what of it was taken out for that.
+type Noted = (HashSet<Fact>, Vec<(DeedId, Fact)>);
+
 impl World {
     /// The document as a tab has it.
     pub fn document(&self, tab: usize, key: &DocumentKey) -> Option<Document> {
@@ -43,7 +46,7 @@ impl World {
         act: impl FnOnce(Workspace) -> R,
     ) -> (R, Vec<Replaced>) {
         let number = self.tabs[tab].number;
-        let mut noted: Vec<(HashSet<Fact>, Vec<(DeedId, Fact)>)> = Vec::new();
+        let mut noted: Vec<Noted> = Vec::new();
         for Replaced { key, gone } in replaced {
             let before = self.document(tab, key);
             let found = before.as_ref().map(find).unwrap_or_default();

@@ -108,7 +108,7 @@ fn NameAndDay(id: StoredValue<DocumentId>, profile: ReadSignal<RoleProfile>) -> 
                 </span>
             </summary>
             <div class="stack tight">
-                <LineField id=format!("{field}-name") label=t!("role.name") bind=name />
+                <LineField id=format!("{field}-name") label=t!("role.team.name") bind=name />
                 <DayField id=format!("{field}-day") label=t!("role.day") bind=date />
             </div>
         </details>
