@@ -2,6 +2,8 @@
 
 use serde_json::{Value, json};
 
+use trellis::data::backup::VERSION;
+
 use crate::support::programme::{answers_all, assessment, backup};
 use crate::support::{Page, Role, visit};
 
@@ -179,7 +181,8 @@ fn files_that_are_damaged_foreign_or_newer_are_refused_and_change_nothing() {
             "JSON.stringify({ ...localStorage, 'trellis:journal': '', 'trellis:days': '' })";
         let before = page.evaluate(stored).await;
         let cut = &backup(&[rich()])[..200];
-        let newer = json!({ "format": "trellis", "version": 5, "assessments": [] }).to_string();
+        let newer = json!({ "format": "trellis", "version": VERSION + 1, "assessments": [] });
+        let newer = newer.to_string();
         for (name, text, says) in [
             (
                 "cut.json",

@@ -113,7 +113,7 @@ fn where_a_button_takes_itself_away_the_heading_of_its_part_has_the_keyboard() {
         page.click(Role::Button, "Make a locked copy").await;
         let focused = page.evaluate("document.activeElement.id").await;
         assert_eq!(focused, "copy-words");
-        page.open("#/").await;
+        page.open("#/assess").await;
         page.click(Role::Button, "Duplicate: Second").await;
         page.has_focus(Role::Button, "Duplicate: Second").await;
     });

@@ -173,7 +173,7 @@ fn what_the_next_stage_needs_and_the_first_actions_are_one_thing() {
             .await;
         // What the stage means says nothing else of what comes next.
         page.click(Role::Button, "What the stage means").await;
-        page.sees("What usually blocks the way on from here").await;
+        page.find(Role::Link, "All five stages, in the guide").await;
         let text = page.text().await;
         assert!(!text.contains("heart of the next step"), "{text}");
     });

@@ -26,7 +26,7 @@ pub fn AxisExplained(outcome: Outcome, axis: Axis, position: Memo<AxisPosition>)
         position
             .get()
             .is_known()
-            .then(|| view! { <b class="value">{figure(position.get())}</b> })
+            .then(|| view! { <b class="value">{figure(position.get())}</b> " " })
     };
     let sum = move || {
         let position = position.get();
@@ -69,7 +69,6 @@ pub fn AxisExplained(outcome: Outcome, axis: Axis, position: Memo<AxisPosition>)
                     <strong>{move || lean_words(position.get())}</strong>
                     " "
                     {value}
-                    " "
                     <small class="muted">{rests_on}</small>
                 </span>
             </summary>

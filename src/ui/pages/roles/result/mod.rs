@@ -101,7 +101,8 @@ fn Report(outcome: Outcome) -> impl IntoView {
                 <p class="scope">{t!("role.profile")} " · " {date}</p>
             </div>
             <p class="cluster no-print">
-                <a href=answers>{answers_words}</a>
+                // Where nothing is known yet, the page below leads there.
+                {move || has_any.get().then(|| view! { <a href=answers>{answers_words}</a> })}
                 <HistoryLink key=DocumentKey::new(Kind::Role, id) />
                 <a href=RolePage::List.href()>{t!("role.missing.all")}</a>
             </p>
