@@ -219,7 +219,7 @@ fn a_result_says_what_it_means_what_blocks_and_what_comes_first() {
         page.find(Role::Heading, "What the stage means").await;
         page.sees("One colleague keeps one short plan, with the steps of every commercial role.")
             .await;
-        page.sees("What blocks the next stage").await;
+        page.sees("What usually blocks the way on from here").await;
         page.find(Role::Heading, "Why not stage 4 yet").await;
         page.sees("0 of 32 answers are at 4 or higher.").await;
         page.find(Role::Heading, "What to do next").await;
@@ -285,8 +285,10 @@ fn a_plan_gets_a_place_of_its_own() {
         let mut other = Account::new(DocumentId::new("other").unwrap(), DAY);
         other.name = "Seeland".to_owned();
         for number in 1..=3 {
-            let stakeholder = Stakeholder::blank(RecordId::from_random(number));
-            other.stakeholders.push(stakeholder);
+            other.stakeholders.push(Stakeholder {
+                name: format!("Person {number}"),
+                ..Stakeholder::blank(RecordId::from_random(number))
+            });
         }
         let link = code(PacketContent::Plan(Box::new(other), Vec::new()));
         page.open(&format!("#{link}")).await;
