@@ -10,7 +10,8 @@ use crate::pack;
 use crate::store::{StorageWarning, Undo, Workspace};
 use crate::ui::components::{UndoToast, WarningBanner};
 use crate::ui::pages::{Participations, ResultPage, Returning, ReturningPage};
-use crate::ui::parts::{Part, PartPage, with_packs};
+use crate::ui::parts::{Part, PartPage, fetch_packs, with_packs};
+use crate::ui::sheet::BASIS;
 use crate::ui::shell::{Banners, Toast};
 
 /// What handing over looks like; its texts are here from the start.
@@ -91,6 +92,7 @@ pub fn fetch_ahead(parts: LaterParts) {
     on_news(move |news| {
         if matches!(news, News::Alone | News::Kept) {
             spawn_local(async move {
+                let _ = fetch_packs(&BASIS).await;
                 let returning = with_packs((parts.returning.fetch)(), &RETURNING_PACKS);
                 let _ = returning.await;
                 let own_result = with_packs((parts.own_result.fetch)(), &RESULT_PACKS);

@@ -31,6 +31,7 @@ use question::QuestionForm;
 pub use answer_line::AnswerLine;
 pub use pace::{Pace, pause_then};
 pub use progress::DimensionProgress;
+pub use question::BASIS;
 
 /// What is answered. Questions are counted from 0, in the order of asking.
 pub trait Answered {

@@ -22,7 +22,7 @@ use super::note::Note;
 use super::pace::{Pace, pause_then};
 
 /// What questions rest on, in words.
-const BASIS: [Pack; 1] = [pack!("basis")];
+pub const BASIS: [Pack; 1] = [pack!("basis")];
 
 /// The form of the question on screen.
 #[component]
