@@ -195,7 +195,7 @@ fn every_figure_opens_to_its_answers_and_suggestions_follow_from_them() {
         // Two answers are no position.
         page.click(
             Role::Summary,
-            "Too few answers: 1 more is needed 2 of 5 answers",
+            "Too few answers: 1 more is needed – 2 of 5 answers",
         )
         .await;
         page.sees("1 more answer is needed: from 3 on a position says something.")

@@ -22,12 +22,6 @@ pub fn AxisExplained(outcome: Outcome, axis: Axis, position: Memo<AxisPosition>)
             all = Pair::OF_AXIS
         )
     };
-    let value = move || {
-        position
-            .get()
-            .is_known()
-            .then(|| view! { <b class="value">{figure(position.get())}</b> " " })
-    };
     let sum = move || {
         let position = position.get();
         match position.is_known() {
@@ -68,7 +62,8 @@ pub fn AxisExplained(outcome: Outcome, axis: Axis, position: Memo<AxisPosition>)
                 <span>
                     <strong>{move || lean_words(position.get())}</strong>
                     " "
-                    {value}
+                    <b class="value">{move || figure(position.get())}</b>
+                    " "
                     <small class="muted">{rests_on}</small>
                 </span>
             </summary>
