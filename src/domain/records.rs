@@ -74,11 +74,20 @@ pub trait Record {
         record.set_id(id);
         record
     }
+
+    /// Whether it was only added: nothing was written in it.
+    fn is_blank(&self) -> bool
+    where
+        Self: Default + PartialEq,
+    {
+        *self == Self::blank(self.id())
+    }
 }
 
-/// Implements [`Record`] for structs with a field `id`.
+/// Implements [`Record`] for structs with a field `id`. Fields in braces are filled in where one is added: they say
+/// nothing that a person wrote.
 macro_rules! record {
-    ($($name:ty),+ $(,)?) => {
+    ($($name:ident $({ $($filled_in:ident),+ })?),+ $(,)?) => {
         $(impl $crate::domain::records::Record for $name {
             fn id(&self) -> $crate::domain::records::RecordId {
                 self.id
@@ -87,6 +96,10 @@ macro_rules! record {
             fn set_id(&mut self, id: $crate::domain::records::RecordId) {
                 self.id = id;
             }
+
+            $(fn is_blank(&self) -> bool {
+                *self == Self { $($filled_in: self.$filled_in,)+ ..Self::blank(self.id) }
+            })?
         })+
     };
 }
@@ -207,17 +220,13 @@ impl<T: Record> Records<T> {
 impl<T: Record + Default + PartialEq> Records<T> {
     /// Whether there is a record that was added and in which nothing was written.
     pub fn has_blank(&self) -> bool {
-        self.0.iter().any(is_blank)
+        self.0.iter().any(T::is_blank)
     }
 
     /// Leaves out the records in which nothing was written.
     pub fn drop_blank(&mut self) {
-        self.0.retain(|record| !is_blank(record));
+        self.0.retain(|record| !record.is_blank());
     }
-}
-
-fn is_blank<T: Record + Default + PartialEq>(record: &T) -> bool {
-    *record == T::blank(record.id())
 }
 
 impl<'a, T: Record> IntoIterator for &'a Records<T> {

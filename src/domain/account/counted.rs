@@ -70,8 +70,10 @@ impl Account {
 
 #[cfg(test)]
 mod tests {
+    use super::super::diagnosis::{Swot, SwotEntry};
     use super::super::meetings::Meeting;
-    use super::super::objectives::Objective;
+    use super::super::monitoring::{Return, Side};
+    use super::super::objectives::{Objective, Reading};
     use super::super::steps::{StepState, plan_steps};
     use super::super::testing::*;
     use crate::domain::account::tactics::{Action, Initiative};
@@ -84,7 +86,13 @@ mod tests {
         let before = account.clone();
         account.actions.push(blank(1));
         account.objectives.push(Objective {
-            readings: [blank(2)].into_iter().collect(),
+            // The day is today's unless another is chosen.
+            readings: [Reading {
+                day: Some(today()),
+                ..blank(2)
+            }]
+            .into_iter()
+            .collect(),
             ..blank(3)
         });
         account.initiatives.push(Initiative {
@@ -94,6 +102,15 @@ mod tests {
         account.meetings.push(blank::<Meeting>(6));
         account.stakeholders.push(blank(7));
         account.monitoring.kpis.push(blank(8));
+        // The field and the side are those of the list in which they were added.
+        account.swot.push(SwotEntry {
+            field: Swot::Threat,
+            ..blank(9)
+        });
+        account.monitoring.returns.push(Return {
+            side: Side::Account,
+            ..blank(10)
+        });
         assert_eq!(*account.as_counted(), before);
         // Neither the plan nor what is due knows of them.
         let steps = plan_steps(&account, &Portfolio::default(), today());

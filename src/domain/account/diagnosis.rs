@@ -117,4 +117,4 @@ impl MarketAccessIssue {
     }
 }
 
-record!(SwotEntry, Competitor, MarketAccessIssue);
+record!(SwotEntry { field }, Competitor, MarketAccessIssue);

@@ -109,4 +109,4 @@ impl Default for Monitoring {
     }
 }
 
-record!(Kpi, Review, Return);
+record!(Kpi, Review, Return { side });

@@ -42,4 +42,4 @@ pub struct Objective {
     pub readings: Records<Reading>,
 }
 
-record!(Reading, Objective);
+record!(Reading { day }, Objective);
