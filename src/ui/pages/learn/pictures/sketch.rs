@@ -119,6 +119,13 @@ impl Sketch {
         self.line("leaf-back", leaf.shade());
     }
 
+    /// Leaves, each as [`Sketch::leaf`] takes it.
+    pub fn leaves(&mut self, all: &[(f64, f64, f64, f64)]) {
+        for &(x, y, angle, length) in all {
+            self.leaf(x, y, angle, length);
+        }
+    }
+
     /// A leaf that doesn't count, in one piece.
     pub fn pale_leaf(&mut self, x: f64, y: f64, angle: f64, length: f64) {
         let leaf = Leaf {
@@ -126,7 +133,7 @@ impl Sketch {
             angle,
             length,
         };
-        self.line("leaf pale", leaf.blade() + &leaf.shade());
+        self.line("leaf pale", leaf.blade() + leaf.shade().as_str());
     }
 
     /// A fruit that hangs from here; 1 is the size of those on the espalier.
@@ -144,6 +151,13 @@ impl Sketch {
                 s(2.0), s(-5.0), s(3.0), s(-12.0), s(7.0), s(-12.0),
             ),
         );
+    }
+
+    /// Fruits of one size.
+    pub fn fruits(&mut self, all: &[(f64, f64)], size: f64) {
+        for &(x, y) in all {
+            self.fruit(x, y, size);
+        }
     }
 
     /// One arm of an espalier, tied to its wire: from the trunk at `x` to a length to the right, or to the left where it
@@ -249,50 +263,9 @@ pub fn circle(x: f64, y: f64, radius: f64) -> String {
     )
 }
 
-/// A piece of a ring as a line, from one share of a full turn to another; 0 is straight up, then clockwise.
-pub fn arc(x: f64, y: f64, radius: f64, from: f64, to: f64) -> String {
-    let [a, b] = [from, to].map(|share| on_ring(x, y, radius, share));
-    let is_large = u8::from(to - from > 0.5);
-    format!(
-        "M{:.1} {:.1}A{radius} {radius} 0 {is_large} 1 {:.1} {:.1}",
-        a.x, a.y, b.x, b.y
-    )
-}
-
-/// The place on a ring at a share of a full turn; 0 is straight up, then clockwise.
-pub fn on_ring(x: f64, y: f64, radius: f64, share: f64) -> Spot {
-    let (sin, cos) = (share * std::f64::consts::TAU).sin_cos();
-    Spot {
-        x: x + radius * sin,
-        y: y - radius * cos,
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_ring_begins_at_the_top_and_turns_to_the_right() {
-        for (share, x, y) in [
-            (0.0, 50.0, 30.0),
-            (0.25, 60.0, 40.0),
-            (0.5, 50.0, 50.0),
-            (0.75, 40.0, 40.0),
-        ] {
-            let spot = on_ring(50.0, 40.0, 10.0, share);
-            assert!(
-                (spot.x - x).abs() < 1e-9 && (spot.y - y).abs() < 1e-9,
-                "{share}: {spot:?}"
-            );
-        }
-    }
-
-    #[test]
-    fn more_than_half_a_turn_goes_the_long_way() {
-        assert!(arc(0.0, 0.0, 5.0, 0.0, 0.4).contains("0 0 1"));
-        assert!(arc(0.0, 0.0, 5.0, 0.0, 0.6).contains("0 1 1"));
-    }
 
     #[test]
     fn both_arms_of_a_tree_are_alike() {
