@@ -18,6 +18,9 @@ pub use workshop_page::{TakePart, WorkshopPage};
 /// address too, loads the page anew on the way there and back.
 pub const SAFE: &str = "#/safe";
 
+/// The place of the guide where the sources stand, and the id of their heading.
+pub const SOURCES: &str = "sources";
+
 /// A page of the app.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Route {
@@ -83,6 +86,11 @@ pub enum Route {
 }
 
 impl Route {
+    /// Where the sources stand.
+    pub fn sources() -> Self {
+        Self::Learn(Anchor::new(SOURCES))
+    }
+
     /// Reads a location's hash, with or without its `#`. Anything it doesn't know is [`Route::Unknown`].
     pub fn parse(hash: &str) -> Self {
         let path = hash.strip_prefix('#').unwrap_or(hash);

@@ -7,9 +7,9 @@ use crate::browser::clock;
 use crate::content::assessment::Question;
 use crate::content::text::Pack;
 use crate::domain::workshop::GivenAnswer;
+use crate::ui::components::SourceChip;
 use crate::ui::navigation::{HEADING, focus_heading, go, use_title};
 use crate::ui::parts::fetch_packs;
-use crate::ui::route::Route;
 use crate::ui::text::{self, plain};
 use crate::{pack, t};
 
@@ -217,9 +217,7 @@ fn Basis(question: &'static Question) -> impl IntoView {
         .iter()
         .map(|source| {
             view! {
-                <a class="chip" href=Route::Learn(None).href() title=plain(source.name())>
-                    {plain(source.label())}
-                </a>
+                <SourceChip source=*source />
                 " "
             }
         })

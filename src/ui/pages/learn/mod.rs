@@ -23,7 +23,7 @@ use crate::t;
 use crate::ui::components::PageHead;
 use crate::ui::navigation::{CurrentRoute, focus_heading, focus_or_heading, use_title};
 use crate::ui::parts::TopicParts;
-use crate::ui::route::{Anchor, Route};
+use crate::ui::route::{Anchor, Route, SOURCES};
 use crate::ui::text::filled;
 
 use index::Index;
@@ -32,8 +32,6 @@ pub use topic::TopicPage;
 
 /// The word of the address of all terms, and what those of single terms begin with.
 const TERMS: (&str, &str) = ("terms", "term-");
-/// The word of the address of the sources, and the id of their heading.
-const SOURCES: &str = "sources";
 
 /// What is on screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -167,10 +165,7 @@ mod tests {
         }
         assert_eq!(shown_at(terms_route()), GuidePage::Terms);
         assert_eq!(shown_at(Route::Learn(None)), GuidePage::Index);
-        assert_eq!(
-            shown_at(Route::Learn(Anchor::new(SOURCES))),
-            GuidePage::Index
-        );
+        assert_eq!(shown_at(Route::sources()), GuidePage::Index);
         assert_eq!(
             shown_at(Route::Learn(Anchor::new("weather"))),
             GuidePage::Missing

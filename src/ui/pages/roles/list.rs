@@ -7,10 +7,9 @@ use crate::domain::role::{Axis, Pole};
 use crate::domain::words::Word;
 use crate::store::Workspace;
 use crate::t;
-use crate::ui::components::{BareTrellis, PageHead, Section};
+use crate::ui::components::{BareTrellis, PageHead, Section, SourceChip};
 use crate::ui::keeping::have_it_kept;
 use crate::ui::navigation::use_title;
-use crate::ui::route::Route;
 use crate::ui::text::plain;
 
 use super::entry::Entry;
@@ -84,9 +83,7 @@ fn About() -> impl IntoView {
                 <dd class="stack tight">
                     {Pole::ALL.into_iter().map(|one| pole(*axis, one)).collect_view()}
                     <p class="source">
-                        <a class="chip" href=Route::Learn(None).href() title=plain(texts.source.name())>
-                            {plain(texts.source.label())}
-                        </a>
+                        <SourceChip source=texts.source />
                     </p>
                 </dd>
             </div>

@@ -6,9 +6,7 @@ use crate::content::assessment::Source;
 use crate::content::role::REPORT_TO_MARKET_ACCESS;
 use crate::domain::role::{Axis, AxisPosition, Lean, Pole};
 use crate::t;
-use crate::ui::components::Section;
-use crate::ui::route::Route;
-use crate::ui::text::plain;
+use crate::ui::components::{Section, SourceChip};
 
 /// The facts, each with what the profile has to do with it, and its source.
 #[component]
@@ -46,14 +44,5 @@ pub fn Facts(positions: Memo<Vec<AxisPosition>>) -> impl IntoView {
                 </li>
             </ul>
         </Section>
-    }
-}
-
-#[component]
-fn SourceChip(source: Source) -> impl IntoView {
-    view! {
-        <a class="chip" href=Route::Learn(None).href() title=plain(source.name())>
-            {plain(source.label())}
-        </a>
     }
 }

@@ -5,8 +5,7 @@ use leptos::prelude::*;
 use crate::content::role::axis_texts;
 use crate::domain::role::AxisPosition;
 use crate::t;
-use crate::ui::components::Section;
-use crate::ui::route::Route;
+use crate::ui::components::{Section, SourceChip};
 use crate::ui::text::plain;
 
 use super::super::words::lean_words;
@@ -28,9 +27,7 @@ pub fn Meaning(positions: Memo<Vec<AxisPosition>>) -> impl IntoView {
                             <p class="source">
                                 {plain(texts.name)}
                                 " "
-                                <a class="chip" href=Route::Learn(None).href() title=plain(texts.source.name())>
-                                    {plain(texts.source.label())}
-                                </a>
+                                <SourceChip source=texts.source />
                             </p>
                         </div>
                         <div class="stack tight">
