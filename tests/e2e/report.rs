@@ -8,6 +8,8 @@ use calamine::{Data, Reader, Xlsx, open_workbook_from_rs};
 use serde_json::{Value, json};
 use thirtyfour::Key;
 
+use trellis::domain::day::Day;
+
 use crate::support::{Page, Role, visit};
 
 const EXAMPLE: &str = "#/accounts/exampleaccount/report";
@@ -342,6 +344,69 @@ fn with_roles_instead_of_names_no_file_holds_a_name() {
             for name in names() {
                 assert!(!text.contains(&name), "{name} is in {file}");
             }
+        }
+    });
+}
+
+/// A meeting is a contact and a follow-up: what was typed before it stands nowhere as the last.
+#[test]
+fn what_a_meeting_changes_is_the_same_on_the_page_in_the_report_and_in_every_file() {
+    visit(async |page| {
+        let (typed, met) = (page.day(-40).await, page.day(-4).await);
+        let account = json!({
+            "id": "acme", "name": "Acme hospitals", "created": "2026-01-05",
+            "stakeholders": [{
+                "id": "r1", "name": "Nadja Brunner", "function": "Chief pharmacist", "roles": ["decider"],
+                "influence": "5", "contact": "none", "last_contact": typed.to_string(),
+            }],
+            "monitoring": { "last_follow_up": typed.to_string() },
+            "meetings": [{
+                "id": "r7", "title": "One policy", "day": met.to_string(), "held": true,
+                "attendees": [{ "id": "r8", "stakeholder": "r1" }],
+            }],
+        });
+        page.open_account(&account, "dmu").await;
+        let written = async |day: Day| {
+            let (year, month, of_month) = day.parts();
+            let of = format!("new Date({year}, {month} - 1, {of_month})");
+            let shown = page
+                .evaluate(&format!(
+                    "{of}.toLocaleDateString('en-US', {{ dateStyle: 'medium' }})"
+                ))
+                .await;
+            // Workbooks count days, and 1 January 1970 is their day 25,569.
+            let epoch: Day = "1970-01-01".parse().unwrap();
+            let counted = (epoch.days_until(day) + 25_569).to_string();
+            [day.to_string(), shown.as_str().unwrap().to_owned(), counted]
+        };
+        let (typed, met) = (written(typed).await, written(met).await);
+        let holds = |text: &str, day: &[String; 3]| day.iter().any(|one| text.contains(one));
+
+        page.sees(&met[1]).await;
+        page.open("#/accounts/acme/report").await;
+        page.click(Role::Button, "Open all").await;
+        page.sees("contact: brief").await;
+        let report = page.main_text().await;
+        let mut texts = vec![("the report".to_owned(), report)];
+        choose(page, "Names.").await;
+        page.sees("contact: Brief").await;
+        for button in ["Text (Markdown)", "Spreadsheet (XLSX)"] {
+            page.click(Role::Button, button).await;
+            let file = page.saved_file().await;
+            let text = match file.name.ends_with("xlsx") {
+                true => cells(file.bytes),
+                false => file.text,
+            };
+            texts.push((file.name, text));
+        }
+        page.click(Role::Summary, "Single lists (CSV)").await;
+        page.click(Role::Button, "CSV: Stakeholders").await;
+        let file = page.saved_file().await;
+        texts.push((file.name, file.text));
+        for (whose, text) in &texts {
+            assert!(holds(text, &met), "{whose}: {text}");
+            assert!(!holds(text, &typed), "{whose}: {text}");
+            assert!(text.contains("Brief"), "{whose}: {text}");
         }
     });
 }

@@ -5,7 +5,7 @@ use crate::domain::records::RecordId;
 use crate::domain::words::{Word, words};
 
 use super::Account;
-use super::contacts::{self, LastContacts};
+use super::contacts::{self, Contacts};
 use super::stakeholders::{DmuRole, Stakeholder, Stance};
 
 words! {
@@ -39,14 +39,14 @@ pub enum Finding {
 
 /// All six checks in order with what they found.
 pub fn dmu_checks(account: &Account, today: Day) -> Vec<(DmuCheck, Finding)> {
-    let last = LastContacts::of(account, today);
+    let contacts = Contacts::of(account, today);
     let checks = DmuCheck::ALL.iter();
     checks
-        .map(|check| (*check, find(*check, account, &last, today)))
+        .map(|check| (*check, find(*check, account, &contacts, today)))
         .collect()
 }
 
-fn find(check: DmuCheck, account: &Account, last: &LastContacts, today: Day) -> Finding {
+fn find(check: DmuCheck, account: &Account, known_by_us: &Contacts, today: Day) -> Finding {
     let any = |is: &dyn Fn(&Stakeholder) -> bool| account.stakeholders.iter().any(is);
     let all = |is: &dyn Fn(&Stakeholder) -> bool| -> Vec<RecordId> {
         let those = account.stakeholders.iter().filter(|person| is(person));
@@ -66,17 +66,18 @@ fn find(check: DmuCheck, account: &Account, last: &LastContacts, today: Day) -> 
             all(&Stakeholder::is_influential),
         ),
         DmuCheck::SeveralContacts => {
-            let contacts = all(&Stakeholder::is_known_to_us);
-            let judged = any(&|person| person.deepest_contact().is_some());
-            (judged, contacts.len() > 1, contacts)
+            let those = all(&|person| known_by_us.are_known(person.id));
+            let judged = any(&|person| known_by_us.depth(person.id).is_some());
+            (judged, those.len() > 1, those)
         }
         DmuCheck::OpponentsAddressed => {
             let opponents = all(&|person| is_open_opponent(account, person));
             (rated, opponents.is_empty(), opponents)
         }
         DmuCheck::ContactsCurrent => {
-            let stale = all(&|person| contacts::is_stale(account, last, person, today));
-            let judged = any(&|person| contacts::next_contact(account, last, person).is_some());
+            let stale = all(&|person| contacts::is_stale(account, known_by_us, person, today));
+            let judged =
+                any(&|person| contacts::next_contact(account, known_by_us, person).is_some());
             (judged, stale.is_empty(), stale)
         }
     };

@@ -112,7 +112,7 @@ pub struct Stakeholder {
     pub stance: Option<Stance>,
     /// What was seen or heard that shows it.
     pub stance_because: String,
-    /// How well we know them.
+    /// How well we know them, meetings recorded here and what each role of ours has aside.
     pub contact: Option<Contact>,
     /// What they decide by.
     pub orientation: Option<Orientation>,
@@ -140,17 +140,6 @@ impl Stakeholder {
     pub fn supports_us(&self) -> bool {
         self.stance >= Some(Stance::Supporter)
     }
-
-    /// How well any of us knows them: the deepest of their contact and of what each role of ours has.
-    /// `None` while nothing is said about it.
-    pub fn deepest_contact(&self) -> Option<Contact> {
-        self.coverage.values().copied().max().max(self.contact)
-    }
-
-    /// Whether anybody of us knows them at all.
-    pub fn is_known_to_us(&self) -> bool {
-        self.deepest_contact() > Some(Contact::NoContact)
-    }
 }
 
 record!(Stakeholder);
@@ -158,32 +147,6 @@ record!(Stakeholder);
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::words::Word;
-
-    #[test]
-    fn the_deepest_contact_of_any_role_counts() {
-        use Contact::{Brief, InDepth, NoContact, Several};
-        for (contact, coverage, deepest, known) in [
-            (None, &[][..], None, false),
-            (Some(NoContact), &[], Some(NoContact), false),
-            (None, &[NoContact], Some(NoContact), false),
-            (Some(Brief), &[], Some(Brief), true),
-            (Some(NoContact), &[Brief, InDepth], Some(InDepth), true),
-            (Some(Several), &[Brief], Some(Several), true),
-        ] {
-            let person = Stakeholder {
-                contact,
-                coverage: OurRole::ALL
-                    .iter()
-                    .copied()
-                    .zip(coverage.iter().copied())
-                    .collect(),
-                ..Stakeholder::default()
-            };
-            assert_eq!(person.deepest_contact(), deepest);
-            assert_eq!(person.is_known_to_us(), known);
-        }
-    }
 
     #[test]
     fn four_is_influential_and_nothing_said_is_not() {

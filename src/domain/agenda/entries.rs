@@ -1,7 +1,7 @@
 //! Which entries a document has.
 
 use crate::domain::account::Account;
-use crate::domain::account::contacts::{LastContacts, expected_at_meetings, next_contact};
+use crate::domain::account::contacts::{Contacts, expected_at_meetings, next_contact};
 use crate::domain::account::monitoring::Review;
 use crate::domain::account::progress::Status;
 use crate::domain::account::steps::{Field, PlanPlace};
@@ -144,10 +144,10 @@ impl OfAccount<'_> {
     /// Whom to speak with in the coming four weeks. Who is expected at a meeting is left out.
     fn contacts(&mut self) {
         let of = (EntryKind::Contact, Field::Stakeholders);
-        let last = LastContacts::of(self.account, self.today);
+        let contacts = Contacts::of(self.account, self.today);
         let expected = expected_at_meetings(self.account, self.today);
         for one in &self.account.stakeholders {
-            let day = next_contact(self.account, &last, one)
+            let day = next_contact(self.account, &contacts, one)
                 .filter(|day| Bucket::of(*day, self.today) <= Bucket::NextFourWeeks)
                 .filter(|_| !expected.contains(&one.id));
             self.add(of, day, Some(one.id), (&one.name, &one.owner));

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::browser::clock;
 use crate::data::account::disclosure::{Disclosure, Names};
 use crate::domain::account::Account;
 use crate::domain::programme::Programme;
@@ -28,5 +29,5 @@ pub fn everybody(workspace: Workspace) -> Disclosure {
     let (accounts, programme) = everything(workspace);
     let accounts: Vec<&Account> = accounts.iter().collect();
     let names = Names::of(&accounts, &programme, WORDING);
-    Disclosure::of(&accounts, &programme, &names)
+    Disclosure::of(&accounts, &programme, &names, clock::today())
 }

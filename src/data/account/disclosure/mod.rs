@@ -10,8 +10,10 @@ mod tests;
 
 use crate::data::fields::{Fields, each_text, tidy};
 use crate::domain::account::Account;
+use crate::domain::account::contacts::Contacts;
 use crate::domain::account::stakeholders::{Contact, Influence, Orientation, Stakeholder, Stance};
 use crate::domain::assessment::Assessment;
+use crate::domain::day::Day;
 use crate::domain::programme::Programme;
 
 pub use names::{Affiliation, KnownName, Names};
@@ -52,13 +54,16 @@ pub struct Judgement {
 }
 
 impl Judgement {
-    /// What an account says about a stakeholder; `None` if it says nothing.
-    pub fn of(person: &Stakeholder) -> Option<Self> {
+    /// What an account says about a stakeholder; `None` if it says nothing. `depth` is how well we know them by all
+    /// that the account holds: it stands wherever a contact is noted, and that somebody came to a meeting is no
+    /// judgement.
+    pub fn of(person: &Stakeholder, depth: Option<Contact>) -> Option<Self> {
+        let is_noted = person.contact.is_some() || !person.coverage.is_empty();
         let judgement = Self {
             influence: person.influence,
             stance: person.stance,
             because: !person.stance_because.trim().is_empty(),
-            contact: person.contact,
+            contact: depth.filter(|_| is_noted),
             orientation: person.orientation,
             needs: !person.needs.trim().is_empty(),
         };
@@ -93,8 +98,8 @@ pub struct Disclosure {
 }
 
 impl Disclosure {
-    /// Looks through accounts and the programme's plan.
-    pub fn of(accounts: &[&Account], programme: &Programme, names: &Names) -> Self {
+    /// Looks through accounts and the programme's plan, as they are `today`.
+    pub fn of(accounts: &[&Account], programme: &Programme, names: &Names, today: Day) -> Self {
         let mut mentions = vec![0; names.all().len()];
         let mut count = |fields: &mut dyn Fields| {
             each_text(fields, &mut |_, _, text| {
@@ -106,9 +111,11 @@ impl Disclosure {
         }
         count(&mut programme.clone());
         let judgement = |name: &str| {
-            let people = accounts.iter().flat_map(|account| &account.stakeholders);
-            let mut people = people.filter(|person| person.name.trim() == name);
-            people.next().and_then(Judgement::of)
+            accounts.iter().find_map(|account| {
+                let mut people = account.stakeholders.iter();
+                let person = people.find(|person| person.name.trim() == name)?;
+                Judgement::of(person, Contacts::of(account, today).depth(person.id))
+            })
         };
         let people = names.all().iter().zip(mentions);
         Self {

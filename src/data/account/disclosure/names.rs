@@ -90,6 +90,16 @@ struct Candidate {
     numbered: bool,
 }
 
+/// The most words of a job's title, up to its first comma.
+const TITLE_WORDS: usize = 6;
+
+/// Whether a function can stand in a sentence where a name stood. Some people write down what somebody does, in a
+/// sentence ("decides the list for all three sites"): that reads as no one's name.
+fn is_title_of_a_job(function: &str) -> bool {
+    let first = function.split([',', ';']).next().unwrap_or_default();
+    (1..=TITLE_WORDS).contains(&first.split_whitespace().count())
+}
+
 struct Candidates {
     wording: Wording,
     all: Vec<Candidate>,
@@ -131,10 +141,10 @@ impl Candidates {
         if function.to_lowercase() == person.name.trim().to_lowercase() {
             return;
         }
-        let role = match (function, person.roles.first()) {
-            ("", Some(role)) => self.wording.say(role.label()),
-            ("", None) => self.wording.say(key!("disclosure.role.stakeholder")),
-            (function, _) => function,
+        let role = match person.roles.first() {
+            _ if is_title_of_a_job(function) => function,
+            Some(role) => self.wording.say(role.label()),
+            None => self.wording.say(key!("disclosure.role.stakeholder")),
         };
         self.add(&person.name, Affiliation::Account, role, false);
     }

@@ -91,6 +91,48 @@ fn each_name_has_a_role_of_its_own() {
 }
 
 #[test]
+fn what_somebody_does_is_no_name_in_a_sentence() {
+    let mut account = account();
+    let functions = [
+        ("Decides the list for all three sites", "Decider"),
+        (
+            "Head nurse of the infusion units",
+            "Head nurse of the infusion units",
+        ),
+        (
+            "Chief pharmacist, chair of the drug committee",
+            "Chief pharmacist, chair of the drug committee",
+        ),
+        ("", "Gatekeeper"),
+        (
+            "Signs what the committee of the region has decided",
+            "Stakeholder",
+        ),
+    ];
+    let roles = [
+        Some(DmuRole::Decider),
+        None,
+        None,
+        Some(DmuRole::Gatekeeper),
+        None,
+    ];
+    for (number, ((function, _), role)) in (1..).zip(functions.iter().zip(roles)) {
+        account.stakeholders.push(Stakeholder {
+            name: format!("Person Numbér{number}"),
+            function: (*function).into(),
+            roles: role.into_iter().collect(),
+            ..blank(number)
+        });
+    }
+    let instead: Vec<String> = names(&account)
+        .all()
+        .iter()
+        .map(|known| known.instead.clone())
+        .collect();
+    assert_eq!(instead, functions.map(|(_, instead)| instead));
+}
+
+#[test]
 fn names_are_found_however_they_are_written() {
     let names = names(&seeland());
     for (text, wanted) in [
@@ -147,7 +189,7 @@ fn the_list_says_who_is_judged_and_how_often_named() {
         ..blank(1)
     });
     let names = names(&account);
-    let disclosure = Disclosure::of(&[&account], &Programme::default(), &names);
+    let disclosure = Disclosure::of(&[&account], &Programme::default(), &names, today());
     let first = &disclosure.people[0];
     let judgement = first.judgement.unwrap();
     assert_eq!(judgement.stance, Some(Stance::Supporter));
@@ -185,7 +227,7 @@ fn of_single_texts_only_those_are_listed_whom_they_name() {
 fn a_stakeholder_of_whom_nothing_is_noted_is_not_judged() {
     let account = seeland();
     let names = names(&account);
-    let disclosure = Disclosure::of(&[&account], &Programme::default(), &names);
+    let disclosure = Disclosure::of(&[&account], &Programme::default(), &names, today());
     assert_eq!(disclosure.judged(), 0);
 }
 
@@ -204,7 +246,10 @@ fn judgements_stay_at_home_when_asked() {
             needs: before.needs.clone(),
             ..Stakeholder::default()
         };
-        assert_eq!(Judgement::of(after), Judgement::of(&needs_alone));
+        assert_eq!(
+            Judgement::of(after, after.contact),
+            Judgement::of(&needs_alone, None)
+        );
         assert!(after.coverage.is_empty());
     }
 }

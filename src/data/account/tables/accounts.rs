@@ -84,7 +84,10 @@ fn of_segmentation(account: &Account, position: Option<Position>, row: &mut Tabl
 fn of_rhythms(account: &Account, row: &mut TableRow) {
     let monitoring = &account.monitoring;
     row.cadence(key!("tables.follow_up"), monitoring.follow_up);
-    row.day(key!("tables.last_follow_up"), monitoring.last_follow_up);
+    row.day(
+        key!("tables.last_follow_up"),
+        account.last_follow_up(row.today),
+    );
     row.cadence(key!("tables.contact_every"), Some(monitoring.contact));
     row.cadence(key!("tables.review_every"), Some(monitoring.review));
 }

@@ -1,6 +1,7 @@
 //! Who works on the account, who decides there, and who knows whom.
 
 use crate::domain::account::Account;
+use crate::domain::account::contacts::Contacts;
 use crate::domain::account::profile::TeamMember;
 use crate::domain::account::stakeholders::Stakeholder;
 use crate::domain::words::Word;
@@ -20,6 +21,7 @@ pub fn stakeholders(account: &Account, sheet: &mut TableWriter) {
 }
 
 fn stakeholder(one: &Stakeholder, row: &mut TableRow) {
+    let contacts = Contacts::of(row.account, row.today);
     row.text(key!("tables.name"), &one.name);
     row.text(key!("tables.function"), &one.function);
     row.words(key!("tables.dmu_roles"), &one.roles);
@@ -27,10 +29,10 @@ fn stakeholder(one: &Stakeholder, row: &mut TableRow) {
     row.number(key!("tables.influence"), influence);
     row.word(key!("tables.stance"), one.stance);
     row.text(key!("tables.stance_because"), &one.stance_because);
-    row.word(key!("tables.contact"), one.contact);
+    row.word(key!("tables.contact"), contacts.depth(one.id));
     row.word(key!("tables.orientation"), one.orientation);
     row.text(key!("tables.relationship_owner"), &one.owner);
-    row.day(key!("tables.last_contact"), one.last_contact);
+    row.day(key!("tables.last_contact"), contacts.last(one.id));
     row.text(key!("tables.needs"), &one.needs);
     row.stakeholder(key!("tables.reports_to"), one.reports_to);
     let people = &row.account.stakeholders;

@@ -60,7 +60,7 @@ impl<'a> TableWriter<'a> {
     /// Says which columns there are by describing a thing that says nothing. The first to do so is heard.
     pub fn header(&mut self, account: &Account, describe: &mut dyn FnMut(&mut TableRow)) {
         if self.columns.is_empty() {
-            let mut row = TableRow::new(account, self.around.wording);
+            let mut row = TableRow::new(account, self.around);
             row.columns = Some(Vec::new());
             if self.named.is_some() {
                 row.text(key!("tables.account"), "");
@@ -72,7 +72,7 @@ impl<'a> TableWriter<'a> {
 
     /// Adds a row.
     pub fn row(&mut self, account: &Account, describe: &mut dyn FnMut(&mut TableRow)) {
-        let mut row = TableRow::new(account, self.around.wording);
+        let mut row = TableRow::new(account, self.around);
         if let Some(named) = &self.named {
             row.text(key!("tables.account"), named);
         }
@@ -117,16 +117,19 @@ pub struct TableRow<'a> {
     /// The account that it is about, for names of what it refers to.
     pub account: &'a Account,
     pub wording: Wording,
+    /// The day on which the table is made.
+    pub today: Day,
     /// Collected for the header only.
     columns: Option<Vec<Column>>,
     cells: Vec<Cell>,
 }
 
 impl<'a> TableRow<'a> {
-    fn new(account: &'a Account, wording: Wording) -> Self {
+    fn new(account: &'a Account, around: Around) -> Self {
         Self {
             account,
-            wording,
+            wording: around.wording,
+            today: around.today,
             columns: None,
             cells: Vec::new(),
         }

@@ -9,9 +9,10 @@ use crate::content::text::english_wording;
 use crate::data::account::example::example_account;
 use crate::data::fields::fill::fill;
 use crate::data::table::{Cell, workbook};
-use crate::domain::account::stakeholders::{DmuRole, Stakeholder, Stance};
+use crate::domain::account::contacts::Contacts;
+use crate::domain::account::stakeholders::{Contact, DmuRole, Stakeholder, Stance};
 use crate::domain::account::tactics::Action;
-use crate::domain::account::testing::{account, blank, complete_account, day, today};
+use crate::domain::account::testing::{account, blank, complete_account, day, meeting, today};
 use crate::domain::id::DocumentId;
 use crate::domain::programme::Programme;
 use crate::domain::records::RecordId;
@@ -44,6 +45,60 @@ fn a_table_has_its_columns_even_without_rows() {
         assert!(!empty.columns.is_empty(), "{:?}", empty.id);
         assert!(none.rows.is_empty(), "{:?}", none.id);
         assert_eq!(none.columns, many.columns);
+    }
+}
+
+fn cells<'a>(table: &'a Table, column: &str) -> Vec<&'a Cell> {
+    let place = table.columns.iter().position(|one| one.title == column);
+    let place = place.unwrap_or_else(|| panic!("{column} in {}", table.title));
+    table.rows.iter().map(|row| &row[place]).collect()
+}
+
+/// What the plan on paper says of step 7 in one row.
+fn rhythms(account: &Account) -> Table {
+    let portfolio = Portfolio::default();
+    let chapters = full_plan(account, around(&portfolio)).into_iter();
+    let mut step = chapters.filter(|one| one.page == PlanPage::Step(Step::Monitoring));
+    step.next().and_then(|one| one.facts).unwrap()
+}
+
+#[test]
+fn a_meeting_counts_in_the_tables_as_it_does_on_the_page() {
+    let mut account = complete_account();
+    let person = RecordId::fixed(1);
+    let known = account.stakeholders.get_mut(person).unwrap();
+    (known.contact, known.last_contact) = (Some(Contact::NoContact), Some(day("2026-03-02")));
+    known.coverage.clear();
+    account.meetings.push(meeting(true, "2026-06-11", &[1]));
+    let people = table(&account, "stakeholders");
+    assert_eq!(
+        cells(&people, "Last contact")[0],
+        &Cell::from(Some(day("2026-06-11")))
+    );
+    assert_eq!(cells(&people, "Contact")[0], &Cell::from("Brief"));
+    assert_eq!(
+        cells(&rhythms(&account), "Last follow-up")[0],
+        &Cell::from(Some(day("2026-06-11")))
+    );
+}
+
+proptest! {
+    /// What is derived is the same in each table as wherever else it is asked for.
+    #[test]
+    fn derived_values_of_any_plan_are_those_of_the_domain(seed in any::<u64>()) {
+        let mut account = account();
+        fill(&mut account, seed);
+        let contacts = Contacts::of(&account, today());
+        let people = table(&account, "stakeholders");
+        let (last, depth) = (cells(&people, "Last contact"), cells(&people, "Contact"));
+        for (place, person) in account.stakeholders.iter().enumerate() {
+            prop_assert_eq!(last[place], &Cell::from(contacts.last(person.id)));
+            let word = contacts.depth(person.id).map(|one| english_wording().say(one.label()));
+            prop_assert_eq!(depth[place], &word.map_or(Cell::Empty, Cell::from));
+        }
+        let accounts = table(&account, "accounts");
+        let last = cells(&accounts, "Last follow-up")[0];
+        prop_assert_eq!(last, &Cell::from(account.last_follow_up(today())));
     }
 }
 

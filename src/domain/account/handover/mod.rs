@@ -1,7 +1,7 @@
 //! The handover test: what a successor would ask, and whether the plan answers it (docs/method.md, "Plan quality").
 
 use crate::domain::account::Account;
-use crate::domain::account::contacts::LastContacts;
+use crate::domain::account::contacts::Contacts;
 use crate::domain::account::meetings::Meeting;
 use crate::domain::account::stakeholders::{DmuRole, Stakeholder};
 use crate::domain::account::steps::{Field, PlanPlace};
@@ -99,12 +99,12 @@ fn answer(
         }),
         WhoKeepsContact => people(account, &|person| says(&person.owner)),
         WhenWeSpoke => {
-            let last = LastContacts::of(account, today);
+            let contacts = Contacts::of(account, today);
             let known = account
                 .stakeholders
                 .iter()
-                .filter(|one| one.is_known_to_us());
-            let mut known = known.map(|person| (person.id, last.get(person.id).is_some()));
+                .filter(|one| contacts.are_known(one.id));
+            let mut known = known.map(|person| (person.id, contacts.last(person.id).is_some()));
             each(Field::Stakeholders, &mut known)
         }
         WhatTheyWant => what_they_want(account),

@@ -106,6 +106,8 @@ pub enum Gap {
     ReviewLate,
     /// No figure is followed.
     NoKpi,
+    /// Figures are followed, and none of their values has a day.
+    KpiUndated(RecordId),
 }
 
 impl Gap {
@@ -141,9 +143,8 @@ impl Gap {
             | ActionWithoutDay(_)
             | ActionOverdue(_)
             | MilestoneOverdue { .. } => Step::Tactics,
-            NoFollowUp | FollowUpLate | NoReview | ReviewMissed(_) | ReviewLate | NoKpi => {
-                Step::Monitoring
-            }
+            NoFollowUp | FollowUpLate | NoReview | ReviewMissed(_) | ReviewLate | NoKpi
+            | KpiUndated(_) => Step::Monitoring,
         }
     }
 
@@ -169,7 +170,8 @@ impl Gap {
             | MilestoneOverdue {
                 initiative: record, ..
             }
-            | ReviewMissed(record) => return PlanAnchor::Record(record),
+            | ReviewMissed(record)
+            | KpiUndated(record) => return PlanAnchor::Record(record),
             NoManager => Field::Manager,
             NoSponsor => Field::Sponsor,
             NoPicture => Field::About,

@@ -3,6 +3,7 @@
 use crate::domain::account::Account;
 use crate::domain::account::diagnosis::Swot;
 use crate::domain::account::dmu_checks::{DmuCheck, Finding, dmu_checks};
+use crate::domain::account::monitoring::{Kpi, Monitoring};
 use crate::domain::account::progress::Status;
 use crate::domain::account::relationship;
 use crate::domain::account::stakeholders::Stakeholder;
@@ -290,8 +291,25 @@ fn monitoring(points: &mut Points, account: &Account, today: Day) -> bool {
         (None, None, Some(due)) => (due < today).then_some(Gap::ReviewLate),
         (None, None, None) => Some(Gap::NoReview),
     });
-    let mut kpis = monitoring.kpis.iter();
-    points.require((!kpis.any(|kpi| !is_blank(&kpi.name))).then_some(Gap::NoKpi));
+    points.require(followed(monitoring));
 
     *monitoring != Default::default() || !account.meetings.is_empty()
+}
+
+/// What is missing for a figure to be followed. One that was never measured yet is followed; values without a day show
+/// no way.
+fn followed(monitoring: &Monitoring) -> Option<Gap> {
+    let named = || {
+        let kpis = monitoring.kpis.iter();
+        kpis.filter(|kpi| !is_blank(&kpi.name))
+    };
+    let is_undated =
+        |kpi: &&Kpi| !kpi.readings.is_empty() && kpi.readings.iter().all(|one| one.day.is_none());
+    let undated = named().find(is_undated);
+    let has_way = named().any(|kpi| !kpi.readings.is_empty() && !is_undated(&kpi));
+    match (named().next(), undated) {
+        (None, _) => Some(Gap::NoKpi),
+        (Some(_), Some(kpi)) if !has_way => Some(Gap::KpiUndated(kpi.id)),
+        _ => None,
+    }
 }

@@ -56,6 +56,10 @@ pub fn lack(account: &Account, gap: Gap) -> String {
         ReviewMissed(_) => t!("lack.review_missed"),
         ReviewLate => t!("lack.review_late"),
         NoKpi => t!("lack.no_kpi"),
+        KpiUndated(id) => {
+            let name = named(account.monitoring.kpis.get(id).map(|kpi| &kpi.name));
+            return t!("lack.kpi_undated", name = name);
+        }
         AimWithoutSource(id) => {
             let name = named(account.aims.get(id).map(|aim| &aim.what));
             return t!("lack.aim_source", name = name);

@@ -78,7 +78,9 @@ fn holds(workspace: Workspace) -> String {
         account.with(|account| {
             let all = account.stakeholders.iter();
             people += all.len();
-            rated += all.filter_map(Judgement::of).count();
+            rated += all
+                .filter_map(|one| Judgement::of(one, one.contact))
+                .count();
         });
     }
     t!(

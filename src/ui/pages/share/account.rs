@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::browser::files;
+use crate::browser::{clock, files};
 use crate::data::account::disclosure::{Disclosure, DisclosureChoice, Names};
 use crate::data::backup;
 use crate::data::document::Document;
@@ -44,7 +44,9 @@ fn Sharing(account: ReadSignal<Account>) -> impl IntoView {
         account.with(|one| programme.with(|all| Names::of(&[one], all, WORDING)))
     });
     let disclosure = Signal::derive(move || {
-        account.with(|one| names.with(|names| Disclosure::of(&[one], &Programme::default(), names)))
+        account.with(|one| {
+            names.with(|names| Disclosure::of(&[one], &Programme::default(), names, clock::today()))
+        })
     });
     let names_nobody = Memo::new(move |_| disclosure.with(|one| one.people.is_empty()));
     let judged = Signal::derive(move || disclosure.with(Disclosure::judged) > 0);

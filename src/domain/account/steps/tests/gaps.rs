@@ -3,6 +3,7 @@
 use super::*;
 use crate::domain::account::diagnosis::Swot;
 use crate::domain::account::dmu_checks::DmuCheck;
+use crate::domain::account::objectives::Reading;
 use crate::domain::account::profile::AccountAim;
 use crate::domain::account::stakeholders::{Influence, Stance};
 use crate::domain::account::typing::Level;
@@ -97,6 +98,16 @@ fn each_thing_that_is_taken_away_is_named() {
         (|a| a.monitoring.follow_up = None, Gap::NoFollowUp),
         (|a| a.monitoring.reviews = Records::default(), Gap::NoReview),
         (|a| a.monitoring.kpis = one(blank(9)), Gap::NoKpi),
+        (
+            |a| {
+                let kpi = a.monitoring.kpis.iter_mut().next().unwrap();
+                kpi.readings = one(Reading {
+                    value: Figure::typed("7"),
+                    ..blank(2)
+                });
+            },
+            Gap::KpiUndated(id(1)),
+        ),
     ];
     for (change, gap) in cases {
         let mut account = complete_account();

@@ -2,7 +2,7 @@
 
 use crate::content::account::words::Label;
 use crate::domain::account::Account;
-use crate::domain::account::contacts::{LastContacts, is_stale};
+use crate::domain::account::contacts::{Contacts, is_stale};
 use crate::domain::account::stakeholders::{Contact, DmuRole, Influence, Stance};
 use crate::domain::day::Day;
 use crate::domain::records::RecordId;
@@ -35,7 +35,7 @@ pub struct Person {
 impl Person {
     /// All stakeholders of an account, in their order.
     pub fn all(account: &Account, today: Day) -> Vec<Self> {
-        let last = LastContacts::of(account, today);
+        let contacts = Contacts::of(account, today);
         let person = account.stakeholders.iter().map(|person| Self {
             id: person.id,
             name: person.name.trim().to_owned(),
@@ -43,9 +43,9 @@ impl Person {
             roles: person.roles.clone(),
             influence: person.influence,
             stance: person.stance,
-            contact: person.deepest_contact(),
-            last: last.get(person.id),
-            is_stale: is_stale(account, &last, person, today),
+            contact: contacts.depth(person.id),
+            last: contacts.last(person.id),
+            is_stale: is_stale(account, &contacts, person, today),
         });
         person.collect()
     }

@@ -5,16 +5,24 @@ use leptos::prelude::*;
 use crate::domain::records::RecordId;
 use crate::t;
 use crate::ui::form::{DayField, FigureField, LineField, Rows};
-use crate::ui::pages::account::open_account;
+use crate::ui::pages::account::{OpenAccount, open_account};
 use crate::ui::text;
 use crate::{bind, list};
 
-/// All values of one KPI.
+/// All values of one KPI. A new one is of today.
 #[component]
 pub fn Readings(kpi: RecordId, unit: Signal<String>) -> impl IntoView {
-    let editor = open_account().editor;
+    let OpenAccount { editor, today, .. } = open_account();
     let list = list!(editor, monitoring.kpis[kpi].readings, |reading| {
         reading.day.map(text::day).unwrap_or_default()
+    });
+    let list = list.adding(move |id| {
+        editor.edit(move |account| {
+            let found = account.monitoring.kpis.get_mut(kpi);
+            if let Some(reading) = found.and_then(|one| one.readings.get_mut(id)) {
+                reading.day = Some(today);
+            }
+        });
     });
     let fields = move |id: RecordId| {
         view! {

@@ -42,7 +42,7 @@ pub fn Leave(
     } = reported;
     let disclosure = open.editor.memo_of(names, move |account, names| {
         let programme = Default::default();
-        Disclosure::of(&[account], &programme, names)
+        Disclosure::of(&[account], &programme, names, open.today)
     });
     let ready = Memo::new(move |_| choice.get().is_some());
     view! {

@@ -2,6 +2,7 @@
 
 use crate::content::account::words::Label;
 use crate::domain::account::Account;
+use crate::domain::account::contacts::Contacts;
 use crate::domain::account::diagnosis::Swot;
 use crate::domain::account::money::Balance;
 use crate::domain::account::monitoring::Side;
@@ -88,7 +89,8 @@ fn text_line(text: &str) -> ReportLine {
 }
 
 /// Who decides: deciders first, then by weight.
-pub fn deciders(account: &Account) -> Vec<ReportLine> {
+pub fn deciders(account: &Account, today: Day) -> Vec<ReportLine> {
+    let contacts = Contacts::of(account, today);
     let rank = |one: &&Stakeholder| {
         let decides = one.roles.contains(&DmuRole::Decider);
         let weight = one.influence.map_or(0, |influence| influence as i64 + 1);
@@ -96,7 +98,7 @@ pub fn deciders(account: &Account) -> Vec<ReportLine> {
     };
     let line = |one: &Stakeholder| {
         let stance = one.stance.map(|one| plain(one.label()).to_lowercase());
-        let contact = one.deepest_contact().map(|contact| {
+        let contact = contacts.depth(one.id).map(|contact| {
             let contact = plain(contact.label()).to_lowercase();
             t!("disclosure.contact", contact = contact)
         });

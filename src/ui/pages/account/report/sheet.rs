@@ -31,7 +31,7 @@ pub fn Sheet(reported: Reported) -> impl IntoView {
             [
                 (t!("report.objectives"), lines::objectives(account, today)),
                 (t!("report.gains"), lines::gains(account)),
-                (t!("report.deciders"), lines::deciders(account)),
+                (t!("report.deciders"), lines::deciders(account, today)),
                 (t!("report.next"), lines::next_steps(account, today)),
                 (t!("report.obstacles"), lines::obstacles(account)),
                 (t!("report.returns"), lines::returns(account, &currency)),
