@@ -19,6 +19,13 @@ use crate::process::{cargo, command, find_on_path, output, root, run};
 const TRUNK: &str = "0.21.14";
 const CARGO_DENY: &str = "0.20.2";
 
+/// How the tools are built, whatever their own profiles want: those optimise a tool as one piece, which takes longer than
+/// all the runs that it has here.
+const IN_PIECES: [(&str, &str); 2] = [
+    ("CARGO_PROFILE_RELEASE_LTO", "off"),
+    ("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16"),
+];
+
 /// Trunk.
 pub fn trunk() -> Result<PathBuf> {
     CargoTool {
@@ -27,6 +34,8 @@ pub fn trunk() -> Result<PathBuf> {
         version: TRUNK,
         // Newer versions of its dependencies want a newer Rust than ours.
         locked: true,
+        // It starts others, and copies files.
+        opt_level: "0",
     }
     .ensure()
 }
@@ -38,6 +47,7 @@ pub fn cargo_deny() -> Result<PathBuf> {
         program: "cargo-deny",
         version: CARGO_DENY,
         locked: true,
+        opt_level: "1",
     }
     .ensure()
 }
@@ -63,6 +73,8 @@ fn wasm_bindgen_tool(program: &str) -> Result<PathBuf> {
         version,
         // Its lock file names a version of a dependency that has been withdrawn.
         locked: false,
+        // It reads 20 MB: 1 second a time, 4 where nothing is optimised.
+        opt_level: "1",
     }
     .ensure()
 }
@@ -81,6 +93,8 @@ struct CargoTool<'a> {
     program: &'a str,
     version: &'a str,
     locked: bool,
+    /// How much building it optimises: as much as its runs here are worth.
+    opt_level: &'static str,
 }
 
 impl CargoTool<'_> {
@@ -100,7 +114,10 @@ impl CargoTool<'_> {
             self.version,
             folder.display()
         );
-        run(cargo().args(self.install_args(&folder))).with_context(|| {
+        let mut install = cargo();
+        install.args(self.install_args(&folder)).envs(IN_PIECES);
+        install.env("CARGO_PROFILE_RELEASE_OPT_LEVEL", self.opt_level);
+        run(&mut install).with_context(|| {
             format!(
                 "{package} {version} could not be installed: check the network connection, or \
                  install it yourself with `cargo install {package} --version {version}`",
@@ -186,6 +203,7 @@ mod tests {
             program: "trunk",
             version: "0.21.14",
             locked: true,
+            opt_level: "0",
         };
         let args = tool.install_args(Path::new("cache/trunk-0.21.14"));
         let wanted = "install trunk --version 0.21.14 --locked --root cache/trunk-0.21.14";
