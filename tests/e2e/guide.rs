@@ -41,7 +41,7 @@ fn the_whole_guide_is_read_and_tried_by_keyboard() {
                 } else {
                     page.sees("Right.").await;
                     page.press(Key::Down).await;
-                    page.sees("The sources put it elsewhere").await;
+                    page.sees("Our answer is").await;
                 }
             }
             if let Some((_, next)) = TOPICS.get(place + 1) {
@@ -103,7 +103,7 @@ fn sentences_are_counted_and_can_be_sorted_anew() {
                 "A head of nursing, a pharmacist and a controller",
                 "KAM meeting",
             ),
-            ("Two colleagues have spent most of a day", "KAM meeting"),
+            ("Two colleagues have each taken three hours", "KAM meeting"),
             (
                 "It ends with the question whether the next order",
                 "Typical call",
@@ -112,15 +112,14 @@ fn sentences_are_counted_and_can_be_sorted_anew() {
         ] {
             choose_for(page, sentence, side).await;
         }
-        page.sees("5 of 6 as the sources put it. 1 to go.").await;
+        page.sees("5 of 6 as we would sort them. 1 to go.").await;
         choose_for(page, "There is one every other week", "KAM meeting").await;
-        page.sees("The sources put it elsewhere: Typical call.")
-            .await;
-        page.sees("5 of 6 as the sources put it.").await;
+        page.sees("Our answer is: Typical call.").await;
+        page.sees("5 of 6 as we would sort them.").await;
         choose_for(page, "There is one every other week", "Typical call").await;
-        page.sees("6 of 6 as the sources put it.").await;
+        page.sees("6 of 6 as we would sort them.").await;
         page.click(Role::Button, "Start again").await;
-        page.no_longer_sees("as the sources put it").await;
+        page.no_longer_sees("as we would sort them").await;
     });
 }
 

@@ -1,4 +1,4 @@
-//! The five stages in full: the words that results say, all of them.
+//! The five stages in full: the idea of each as its source has it, and all that results say of it.
 
 use leptos::prelude::*;
 
@@ -20,7 +20,6 @@ fn stage_in_full(stage: Stage) -> AnyView {
         None => t!("result.falls_back"),
         Some(_) => t!("result.blocks"),
     };
-    let summary = words.summary.first().map(|sentence| plain(sentence.text));
     view! {
         <details class="guide-stage" open=stage == Stage::PreKam>
             <summary>
@@ -28,7 +27,8 @@ fn stage_in_full(stage: Stage) -> AnyView {
                 <span class="muted">{plain(stage_text(stage).tag)}</span>
             </summary>
             <div class="body">
-                <p class="lead">{summary}</p>
+                <p class="lead">{idea(stage)}</p>
+                <p class="small muted">{t!("guide.journey.stage.example")}</p>
                 <dl class="meaning">
                     {aspect(t!("result.inside"), words.inside)}
                     {aspect(t!("result.customer"), words.customer)} {aspect(blocks, words.blocks)}
@@ -37,6 +37,17 @@ fn stage_in_full(stage: Stage) -> AnyView {
         </details>
     }
     .into_any()
+}
+
+/// What the source says of a stage (S2), in our words.
+fn idea(stage: Stage) -> &'static str {
+    match stage {
+        Stage::PreKam => t!("guide.journey.stage.pre_kam"),
+        Stage::Early => t!("guide.journey.stage.early"),
+        Stage::Structural => t!("guide.journey.stage.structural"),
+        Stage::ValueBased => t!("guide.journey.stage.value"),
+        Stage::Synergistic => t!("guide.journey.stage.synergistic"),
+    }
 }
 
 fn aspect(title: &'static str, sentences: &'static [Sentence]) -> AnyView {
