@@ -103,6 +103,20 @@ pub fn MeasureProgressView(#[prop(into)] measure: Signal<MeasureProgress>) -> im
     }
 }
 
+/// Says how many values count for nothing yet, and why.
+#[component]
+pub fn Waiting(waiting: Memo<usize>) -> impl IntoView {
+    let words = move || match waiting.get() {
+        0 => String::new(),
+        n => t!("standing.waiting", n = n),
+    };
+    view! {
+        <p class="small muted" role="status">
+            {words}
+        </p>
+    }
+}
+
 impl MeasureProgress {
     /// How an objective stands; `None` while something is missing to measure it by. `created` is the day on which
     /// the account was added.

@@ -71,7 +71,7 @@ pub use leaves_in::{LeavesIn, leaves_are_tens};
 pub use leaving::{BeforeItLeaves, HowPeopleAppear, WhoIsNamed};
 pub use level_mark::LevelMark;
 pub use level_reason::{level_reason, yes_no_choices};
-pub use measure_progress::{MeasureProgress, MeasureProgressView, status_words};
+pub use measure_progress::{MeasureProgress, MeasureProgressView, Waiting, status_words};
 pub use missing_document::{
     MissingDocument, MissingWorkshop, missing_account, missing_document, missing_role, once_here,
     tell_when_taken_away, while_here,

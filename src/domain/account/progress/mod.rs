@@ -24,6 +24,17 @@ pub enum Missing {
     Due,
 }
 
+/// How many values count for nothing yet: they have no day, or one after `today`.
+pub fn waiting(readings: &Records<Reading>, today: Day) -> usize {
+    let values = readings.iter().filter(|one| one.value.number().is_some());
+    values.filter(|one| !counts(one, today)).count()
+}
+
+/// Whether a value is of a day that has come.
+fn counts(reading: &Reading, today: Day) -> bool {
+    reading.day.is_some_and(|day| day <= today)
+}
+
 /// How it stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Status {
@@ -206,10 +217,8 @@ impl Course {
 
 /// Values with a day up to today. What is dated later was not measured.
 fn points(readings: &Records<Reading>, today: Day) -> Vec<(Day, Number)> {
-    let points = readings
-        .iter()
-        .filter_map(|reading| Some((reading.day?, reading.value.number()?)))
-        .filter(|(day, _)| *day <= today);
+    let counted = readings.iter().filter(|reading| counts(reading, today));
+    let points = counted.filter_map(|reading| Some((reading.day?, reading.value.number()?)));
     ranked(points, |(day, _)| (day.number(), 0))
 }
 

@@ -165,3 +165,30 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_value_waits_for_its_day() {
+    let reading = |on: Option<&str>, value: &str| Reading {
+        day: on.map(day),
+        value: Figure::typed(value),
+        ..Reading::default()
+    };
+    let ahead = today().plus_days(1).to_string();
+    for (readings, expected) in [
+        (vec![], 0),
+        (vec![reading(Some("2026-06-01"), "3")], 0),
+        (vec![reading(None, "3")], 1),
+        (vec![reading(None, "")], 0),
+        (
+            vec![
+                reading(Some(&ahead), "3"),
+                reading(None, "4"),
+                reading(Some("2026-06-01"), "5"),
+            ],
+            2,
+        ),
+    ] {
+        let readings: Records<Reading> = readings.into_iter().collect();
+        assert_eq!(waiting(&readings, today()), expected);
+    }
+}

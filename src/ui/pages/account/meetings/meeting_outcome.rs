@@ -6,18 +6,22 @@ use crate::bind;
 use crate::domain::records::RecordId;
 use crate::t;
 use crate::ui::form::{CheckField, LinesField};
-use crate::ui::pages::account::open_account;
+use crate::ui::pages::account::{OpenAccount, open_account};
 
 use super::meeting::Part;
 
 /// Held or not, and the outcome. What each attendee agreed to stands with the attendees.
 #[component]
 pub fn MeetingOutcome(id: RecordId) -> impl IntoView {
-    let editor = open_account().editor;
-    let held = editor.memo(move |account| account.meetings.get(id).is_some_and(|one| one.held));
-    let needs_day = editor.memo(move |account| {
-        let meeting = account.meetings.get(id);
-        meeting.is_some_and(|meeting| meeting.held && meeting.day.is_none())
+    let OpenAccount { editor, today, .. } = open_account();
+    let counts = editor.memo(move |account| {
+        let meeting = account.meetings.get(id).filter(|meeting| meeting.held);
+        match meeting.map(|meeting| meeting.day) {
+            None => t!("meetings.outcome.later"),
+            Some(None) => t!("meetings.outcome.needs_day"),
+            Some(Some(day)) if day > today => t!("meetings.outcome.ahead"),
+            Some(Some(_)) => t!("meetings.outcome.counts"),
+        }
     });
     view! {
         <Part id="outcome" title=t!("meetings.outcome.title")>
@@ -25,11 +29,7 @@ pub fn MeetingOutcome(id: RecordId) -> impl IntoView {
                 <CheckField id="held" label=t!("meetings.outcome.held") bind=bind!(editor, meetings[id].held) />
             </div>
             <p class="small muted" role="status">
-                {move || match (held.get(), needs_day.get()) {
-                    (_, true) => t!("meetings.outcome.needs_day"),
-                    (true, false) => t!("meetings.outcome.counts"),
-                    (false, false) => t!("meetings.outcome.later"),
-                }}
+                {move || counts.get()}
             </p>
             <div class="field-grid">
                 <LinesField

@@ -2,8 +2,10 @@
 
 use leptos::prelude::*;
 
+use crate::domain::account::progress::waiting;
 use crate::domain::records::RecordId;
 use crate::t;
+use crate::ui::components::Waiting;
 use crate::ui::form::{DayField, FigureField, LineField, Rows};
 use crate::ui::pages::account::{OpenAccount, open_account};
 use crate::ui::text;
@@ -23,6 +25,10 @@ pub fn Readings(kpi: RecordId, unit: Signal<String>) -> impl IntoView {
                 reading.day = Some(today);
             }
         });
+    });
+    let waiting = editor.memo(move |account| {
+        let kpi = account.monitoring.kpis.get(kpi);
+        kpi.map_or(0, |one| waiting(&one.readings, today))
     });
     let fields = move |id: RecordId| {
         view! {
@@ -58,6 +64,7 @@ pub fn Readings(kpi: RecordId, unit: Signal<String>) -> impl IntoView {
                 columns="11rem 11rem minmax(0, 1fr)"
                 add=t!("monitoring.reading.add")
             />
+            <Waiting waiting />
         </div>
     }
 }

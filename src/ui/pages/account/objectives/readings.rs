@@ -2,8 +2,10 @@
 
 use leptos::prelude::*;
 
+use crate::domain::account::progress::waiting;
 use crate::domain::records::RecordId;
 use crate::t;
+use crate::ui::components::Waiting;
 use crate::ui::form::{DayField, FigureField, LineField, ListBind, Rows};
 use crate::ui::text;
 use crate::{bind, list};
@@ -31,6 +33,10 @@ pub fn readings_of(open: OpenAccount, objective: RecordId) -> ListBind {
 pub fn Readings(objective: RecordId, unit: Signal<String>) -> impl IntoView {
     let open = open_account();
     let editor = open.editor;
+    let waiting = editor.memo(move |account| {
+        let objective = account.objectives.get(objective);
+        objective.map_or(0, |one| waiting(&one.readings, open.today))
+    });
     let fields = move |id: RecordId| {
         view! {
             <DayField
@@ -66,6 +72,7 @@ pub fn Readings(objective: RecordId, unit: Signal<String>) -> impl IntoView {
                 columns="11rem 11rem minmax(0, 1fr)"
                 add=t!("objectives.reading_add")
             />
+            <Waiting waiting />
         </div>
     }
 }
