@@ -37,6 +37,7 @@ pub fn PlaceMark(
             <i aria-hidden="true" style:--x=at(x) style:--y=at(y)></i>
             <span>
                 {words}
+                " "
                 <small>{plain(position.field().label())}</small>
             </span>
         </span>

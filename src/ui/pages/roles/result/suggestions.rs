@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::content::role::{axis_texts, pair_texts};
-use crate::domain::role::{Suggestion, suggestions};
+use crate::domain::role::{Lean, Suggestion, suggestions};
 use crate::t;
 use crate::ui::text::plain;
 
@@ -29,8 +29,9 @@ pub fn Suggestions(outcome: Outcome) -> impl IntoView {
 fn row(one: Suggestion) -> AnyView {
     let texts = axis_texts(one.position.axis);
     let (pair, place) = one.because;
-    // An answer in the middle speaks for no statement.
-    let most = (place.number() != 0)
+    // An answer in the middle speaks for no statement, and the one farthest from it never for a position between two.
+    let is_between = one.position.lean() == Some(Lean::Between);
+    let most = (place.number() != 0 && !is_between)
         .then(|| t!("role.because_most", pair = plain(pair_texts(pair).short)));
     view! {
         <li>
