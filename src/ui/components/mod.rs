@@ -43,6 +43,7 @@ mod stage_scale;
 mod take_tables;
 mod uncopied;
 mod undo_toast;
+mod unread_file;
 mod warning_banner;
 
 pub use action_fields::ActionFields;
@@ -95,4 +96,5 @@ pub use stage_scale::{Growth, StageScale};
 pub use take_tables::TakeTables;
 pub use uncopied::{LastCopyLine, Uncopied};
 pub use undo_toast::UndoToast;
+pub use unread_file::unread_file;
 pub use warning_banner::WarningBanner;
