@@ -25,6 +25,7 @@ pub mod keyboard;
 pub mod letters;
 pub mod offline;
 pub mod page;
+pub mod paper;
 pub mod part_files;
 pub mod persistence;
 pub mod picked_file;

@@ -54,8 +54,8 @@ pub use criterion::{criterion_ends, criterion_name};
 pub use details_form::{Details, DetailsForm, details_name_id};
 pub use document_name::{account_name, display_name, document_name, kind_name, record_name};
 pub use downloads::{
-    answers_table, download_answers, download_assessment, download_backup, download_csv, file_name,
-    file_stem,
+    answers_table, csv_words, download_answers, download_assessment, download_backup, download_csv,
+    file_name, file_stem, workbook_of_answers,
 };
 pub use due::{Due, distance, nearness};
 pub use earlier_edition::{EarlierEdition, later_edition};

@@ -9,6 +9,7 @@ use crate::pack;
 use crate::ui::pages::{
     AccountPages, Accounts, ImportAccounts, NewAccount, PortfolioPage, ProgrammePage, Today,
 };
+use crate::ui::printing::print_whole;
 use crate::ui::route::AccountPage;
 
 use super::Parts;
@@ -68,6 +69,7 @@ pub fn Planner(
 /// Draws a page of this part. What only this reaches is in its wasm.
 pub fn draw(page: PlannerPage) -> AnyView {
     keep_focus();
+    print_whole();
     match page {
         PlannerPage::Accounts => view! { <Accounts /> }.into_any(),
         PlannerPage::NewAccount => view! { <NewAccount /> }.into_any(),
