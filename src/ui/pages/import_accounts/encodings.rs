@@ -32,7 +32,13 @@ pub fn Encodings(
             .filter(|lines| lines.iter().all(|line| is_plausible(line)))
             .map(|lines| (encoding, lines))
     };
-    let readings: Vec<(&'static str, Vec<String>)> = OLD.into_iter().filter_map(read).collect();
+    let mut readings: Vec<(&'static str, Vec<String>)> = Vec::new();
+    for (encoding, lines) in OLD.into_iter().filter_map(read) {
+        // Nobody could choose between two that say the same.
+        if readings.iter().all(|(_, known)| *known != lines) {
+            readings.push((encoding, lines));
+        }
+    }
     let chosen = RwSignal::new(readings.first().map(|(encoding, _)| *encoding));
     let is_none = readings.is_empty();
     let option = |(encoding, lines): (&'static str, Vec<String>)| {
