@@ -28,7 +28,7 @@ pub struct RankColumn {
 }
 
 impl RankColumn {
-    /// The column of levels, where it holds ranks: its heading is another word, or a cell in it is no level.
+    /// The column of levels, where it holds ranks: its heading is another word, or half of its ranks are no levels.
     pub fn find(
         sheet: &ImportSheet,
         columns: &[Option<Target>],
@@ -45,18 +45,23 @@ impl RankColumn {
         let is_own = own.iter().any(|word| plain(word) == heading);
         let cells = sheet.rows.iter().filter_map(|row| row.cells.get(column));
         let mut ranks: Vec<(u8, String)> = Vec::new();
-        let mut is_asked = !is_own;
+        let (mut known, mut unknown) = (0, 0);
         for cell in cells {
             let Some(rank) = rank(cell) else {
                 continue;
             };
-            is_asked |= levels.find::<Level>(cell).is_none();
+            match levels.find::<Level>(cell) {
+                Some(_) => known += 1,
+                None => unknown += 1,
+            }
             if !ranks.iter().any(|(known, _)| *known == rank) {
                 ranks.push((rank, cell.clone()));
             }
         }
         let last = ranks.iter().map(|(rank, _)| *rank).max()?;
         ranks.sort_by_key(|(rank, _)| *rank);
+        // One odd cell among levels is that, and no other way to count.
+        let is_asked = !is_own || unknown > 0 && unknown >= known;
         is_asked.then(|| Self {
             column,
             ranks: ranks.into_iter().map(|(_, cell)| cell).collect(),
@@ -130,6 +135,7 @@ mod tests {
             ("Account,Level\na,3\nb,1\nc,key account\n", None),
             ("Account,Level\na,level 2\n", None),
             ("Account,Level\na,gold\n", None),
+            ("Account,Level\na,2\nb,A\nc,1\n", None),
             ("Account,City\na,1\n", None),
         ] {
             let found = found(text).map(|found| found.ranks);
