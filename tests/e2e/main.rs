@@ -76,6 +76,7 @@ mod today;
 mod torture;
 mod translators;
 mod two_tabs;
+mod typing_and_time;
 mod whatever_comes;
 mod whole_paper;
 mod whole_plan;

@@ -1,7 +1,9 @@
 //! Answers in whatever people send them: workbooks, mails, links behind words, links that were cut.
 
+use base64::Engine;
 use serde_json::json;
 
+use crate::support::pictures::{picture, white};
 use crate::support::room::{link, response, workshop};
 use crate::support::{Page, Role, visit};
 
@@ -27,7 +29,8 @@ async fn carry(page: &Page, kind: &str, onto: &str, carried: serde_json::Value) 
             const carried = new DataTransfer();
             for (const [type, text] of Object.entries({carried})) {{
                 if (type.startsWith('image/')) {{
-                    carried.items.add(new File([text], 'screenshot.png', {{ type }}));
+                    const bytes = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+                    carried.items.add(new File([bytes], 'screenshot.png', {{ type }}));
                 }} else {{
                     carried.setData(type, text);
                 }}
@@ -138,15 +141,19 @@ fn links_behind_words_are_taken_in() {
         carry(page, "drop", ".collect-box", json!({})).await;
         page.sees("There is neither a text nor a file in what you dropped.")
             .await;
-        carry(
-            page,
-            "paste",
-            "#collect-box",
-            json!({ "image/png": "no picture" }),
-        )
-        .await;
-        page.sees("“screenshot.png” is no picture that this browser knows.")
-            .await;
+        // A screenshot of something else, and one of a code.
+        let code = picture(&link(session, &response(session, 5), 1));
+        for (shot, words) in [
+            (
+                white(&code),
+                "There is no code on “screenshot.png” that can be read.",
+            ),
+            (code, "Done: 1 added."),
+        ] {
+            let shot = base64::engine::general_purpose::STANDARD.encode(shot);
+            carry(page, "paste", "#collect-box", json!({ "image/png": shot })).await;
+            page.sees(words).await;
+        }
         page.open("#/open").await;
         page.find(Role::TextBox, "Link, code or message").await;
         carry(page, "paste", "#pasted", carried).await;

@@ -36,9 +36,9 @@ fn a_long_note_is_on_paper_to_its_last_line() {
         .collect();
     visit(async |page| {
         page.open_example_account().await;
-        page.go_to(&page.address().await).await;
-        page.click(Role::Link, "Analysis").await;
-        page.fill("About", &note.join("\n")).await;
+        page.open("#/accounts/exampleaccount/analysis").await;
+        let field = "What it does, for whom, and how it is organised";
+        page.fill(field, &note.join("\n")).await;
         let shown =
             "[...document.querySelectorAll('.whole-text')].map((one) => one.textContent).join('|')";
         tell(page, "beforeprint").await;

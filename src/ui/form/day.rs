@@ -46,7 +46,7 @@ pub fn DayField(
     let error = Signal::derive(move || match no_day.get() {
         Some(NoDay::Unfinished) => Some(t!("form.no_day").to_owned()),
         Some(NoDay::Year) => {
-            let [first, last] = YEARS.map(usize::from);
+            let [first, last] = YEARS.map(|year| year.to_string());
             Some(t!("form.no_year", first = first, last = last))
         }
         None => error.and_then(|error| error.get()),

@@ -138,6 +138,7 @@ fn what_is_wrong_is_said_by_line_and_column() {
         expected,
     };
     let unread = vec![
+        cell(1, "Level", "A", Expected::Level),
         cell(2, "Type", "rocket", Expected::Type),
         cell(3, "Functions", "0", Expected::Functions),
         cell(4, "Sites", "perhaps", Expected::YesNo),

@@ -7,6 +7,7 @@ use crate::browser::files;
 use crate::browser::picked_file::{PickedFile, all_chosen, is_picture};
 use crate::data::backup;
 use crate::data::file_content::{FileContent, FileKind};
+use crate::data::link::finder::{Findings, find};
 use crate::t;
 use crate::ui::components::unread_file;
 
@@ -97,7 +98,13 @@ async fn looked_into(
             Ok((BatchSource::Photo, FileContent { kind, text }))
         }
         Err(CodeReadError::Picture) if kind != FileKind::Picture => {
-            Ok((BatchSource::File(file.name()), FileContent::of(bytes)))
+            let content = FileContent::of(bytes);
+            // A text that is only called a picture is taken in where there is something in it.
+            let is_nothing = kind == FileKind::Text && find(&content.text) == Findings::default();
+            match is_nothing {
+                true => Err(CodeReadError::Picture),
+                false => Ok((BatchSource::File(file.name()), content)),
+            }
         }
         Err(reason) => Err(reason),
     }
