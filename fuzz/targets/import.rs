@@ -3,21 +3,26 @@
 
 use libfuzzer_sys::fuzz_target;
 use trellis_fuzz::TODAY;
-use trellis_fuzz::data::account::spreadsheet::{ImportSheet, ReadingContext, match_columns};
+use trellis_fuzz::data::account::spreadsheet::{ImportSheet, KnownColumns, ReadingContext, TopRank};
 use trellis_fuzz::domain::id::DocumentId;
 use trellis_fuzz::domain::portfolio::Portfolio;
 
 fuzz_target!(|bytes: &[u8]| {
     let text = String::from_utf8_lossy(bytes);
-    let Ok(sheet) = ImportSheet::read(&text) else {
-        return;
-    };
     // Columns are also known by words that don't depend on the language.
     let texts = |_| "text";
-    let columns = match_columns(&sheet.header, &Portfolio::default(), &texts);
+    let known = KnownColumns::of(&Portfolio::default(), &texts);
+    let Ok(sheet) = ImportSheet::read(&text, &known) else {
+        return;
+    };
+    let columns = known.of_sheet(&sheet);
     let mut names = 0;
     let lines = sheet.lines(ReadingContext {
         columns: &columns,
+        top: bytes.first().is_some_and(|byte| byte % 2 == 0).then_some(TopRank::First),
+        strict: &(0..bytes.len() % 4).collect(),
+        with_notes: bytes.len() % 3 == 0,
+        composed: &str::to_owned,
         open: &mut ["Seeland".to_owned()].into_iter(),
         level_reason: "As given",
         today: TODAY,

@@ -47,6 +47,24 @@ pub fn on_leave(run: impl Fn() + Clone + 'static) -> Listener {
     listener
 }
 
+/// Runs when the page is seen again after it was hidden, or the person comes back to its window.
+pub fn on_seen(run: impl Fn() + Clone + 'static) -> Listener {
+    let mut listener = {
+        let run = run.clone();
+        Listener::on_window("focus", move |_| run())
+    };
+    if let Some(document) = web_sys::window().and_then(|window| window.document()) {
+        let target: EventTarget = document.clone().into();
+        let seen = EventListener::new(&target, "visibilitychange", move |_| {
+            if document.visibility_state() == VisibilityState::Visible {
+                run();
+            }
+        });
+        listener.0.push(seen);
+    }
+    listener
+}
+
 /// Runs when the page is shown again that the browser had put aside as it was: it heard of nothing meanwhile.
 pub fn on_return(run: impl Fn() + 'static) -> Listener {
     Listener::on_window("pageshow", move |event| {

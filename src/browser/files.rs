@@ -27,9 +27,6 @@ pub enum FileError {
         /// What the caller wants at most.
         cap: usize,
     },
-    /// The chosen file is a zip: what is in it has to be unpacked first.
-    #[error("it is a zip file")]
-    Zip,
     /// The chosen file cannot be read: it was moved, changed or is not allowed.
     #[error("the file was not read: {0}")]
     NotRead(String),
@@ -74,13 +71,12 @@ fn offer(name: &str, mime: &str, content: &[u8]) -> Result<(), FileError> {
     Ok(())
 }
 
-/// Reads a chosen file of at most `cap` bytes as a text: UTF-8, or UTF-16 where it begins with the mark of it. What
-/// is neither becomes U+FFFD.
+/// The bytes of a chosen file.
 ///
 /// # Errors
 ///
-/// A file that is too large is not read at all. A zip is refused, since nothing could be found in it.
-pub async fn read(file: &File, cap: usize) -> Result<String, FileError> {
+/// A file of more than `cap` bytes is not read at all.
+pub async fn read_bytes(file: &File, cap: usize) -> Result<Vec<u8>, FileError> {
     let bytes = file.size();
     if bytes > cap as f64 {
         return Err(FileError::TooLarge {
@@ -90,68 +86,5 @@ pub async fn read(file: &File, cap: usize) -> Result<String, FileError> {
     }
     let read = JsFuture::from(file.array_buffer()).await;
     let read = read.map_err(|error| FileError::NotRead(error_text(&error)))?;
-    text_of(Uint8Array::new(&read).to_vec())
-}
-
-fn text_of(bytes: Vec<u8>) -> Result<String, FileError> {
-    Ok(match &bytes[..] {
-        [b'P', b'K', 3, 4, ..] => return Err(FileError::Zip),
-        [0xFF, 0xFE, rest @ ..] => utf16(rest, u16::from_le_bytes),
-        [0xFE, 0xFF, rest @ ..] => utf16(rest, u16::from_be_bytes),
-        [0xEF, 0xBB, 0xBF, rest @ ..] => String::from_utf8_lossy(rest).into_owned(),
-        // Nothing is copied where all of it is UTF-8.
-        _ => String::from_utf8(bytes)
-            .unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned()),
-    })
-}
-
-fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> String {
-    let (pairs, odd) = bytes.as_chunks();
-    let units = pairs.iter().map(|pair| unit(*pair));
-    let text = char::decode_utf16(units).map(|c| c.unwrap_or(char::REPLACEMENT_CHARACTER));
-    // Half a unit at the end was cut.
-    let cut = (!odd.is_empty()).then_some(char::REPLACEMENT_CHARACTER);
-    text.chain(cut).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_text_is_read_in_the_encoding_that_it_begins_with() {
-        let text = "Grüezi 🙂 k1";
-        let units = || text.encode_utf16();
-        let little: Vec<u8> = units().flat_map(u16::to_le_bytes).collect();
-        let big: Vec<u8> = units().flat_map(u16::to_be_bytes).collect();
-        for (mark, bytes) in [
-            (&[0xFF, 0xFE][..], &little[..]),
-            (&[0xFE, 0xFF], &big),
-            (&[0xEF, 0xBB, 0xBF], text.as_bytes()),
-            (&[], text.as_bytes()),
-        ] {
-            let read = text_of([mark, bytes].concat());
-            assert_eq!(read.as_deref(), Ok(text), "{mark:x?}");
-        }
-    }
-
-    #[test]
-    fn what_is_in_no_encoding_does_not_hide_the_rest() {
-        for (bytes, text) in [
-            (&b"Gr\xFCezi k1"[..], "Gr\u{FFFD}ezi k1"),
-            (b"\xEF\xBB\xBF\xFCk1", "\u{FFFD}k1"),
-            (b"\xFF\xFEk\x001\x00\x00\xD8", "k1\u{FFFD}"),
-            (b"\xFE\xFF\x00k\x001\x00", "k1\u{FFFD}"),
-            (b"\xFF\xFE", ""),
-            (b"", ""),
-            (b"PK is no zip", "PK is no zip"),
-        ] {
-            assert_eq!(text_of(bytes.to_vec()).as_deref(), Ok(text), "{bytes:x?}");
-        }
-    }
-
-    #[test]
-    fn a_zip_is_named() {
-        assert_eq!(text_of(b"PK\x03\x04\x14\0".to_vec()), Err(FileError::Zip));
-    }
+    Ok(Uint8Array::new(&read).to_vec())
 }

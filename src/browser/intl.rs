@@ -35,6 +35,13 @@ pub fn locale_of(lang: &str) -> String {
         .unwrap_or_else(|| lang.to_owned())
 }
 
+/// Whether the person's own language, the first one of the browser, writes a comma before decimals.
+pub fn has_decimal_comma() -> bool {
+    let own = web_sys::window().map(|window| window.navigator().languages());
+    let own = own.and_then(|tags| tags.get(0).as_string());
+    apply(&own.unwrap_or_default(), Form::Number(1), 0.5).is_some_and(|number| number.contains(','))
+}
+
 /// A number with exactly so many decimals, 0 to 20: `1,234.5`.
 pub fn number(locale: &str, value: f64, decimals: u8) -> String {
     let decimals = decimals.min(20);

@@ -4,6 +4,7 @@
 
 pub mod barcodes;
 pub mod camera;
+pub mod carried;
 pub mod channel;
 pub mod clipboard;
 pub mod clock;
@@ -11,6 +12,7 @@ pub mod copy_place;
 pub mod databases;
 pub mod dialog;
 pub mod drag;
+pub mod encodings;
 pub mod events;
 pub mod exporter;
 pub mod files;
@@ -20,8 +22,10 @@ pub mod handover;
 pub mod intl;
 pub mod journal;
 pub mod keyboard;
+pub mod letters;
 pub mod offline;
 pub mod page;
+pub mod paper;
 pub mod part_files;
 pub mod persistence;
 pub mod picked_file;

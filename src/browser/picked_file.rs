@@ -32,25 +32,12 @@ pub fn all_chosen(event: &Event) -> Vec<PickedFile> {
     files
 }
 
-/// All files that were dropped; none when something else was.
-pub fn all_dropped(event: &DragEvent) -> Vec<PickedFile> {
-    let files = event.data_transfer().and_then(|dropped| dropped.files());
-    files.as_ref().map(all).unwrap_or_default()
-}
-
-/// The text that was dropped, such as a link; empty when something else was.
-pub fn dropped_text(event: &DragEvent) -> String {
-    let text = event
-        .data_transfer()
-        .map(|dropped| dropped.get_data("text"));
-    text.and_then(Result::ok).unwrap_or_default()
-}
-
 /// Whether a file is a picture, as far as the browser knows.
 pub fn is_picture(file: &PickedFile) -> bool {
     file.type_().starts_with("image/")
 }
 
-fn all(files: &FileList) -> Vec<PickedFile> {
+/// The files of a list.
+pub(super) fn all(files: &FileList) -> Vec<PickedFile> {
     (0..files.length()).filter_map(|n| files.get(n)).collect()
 }

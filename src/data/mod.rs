@@ -12,6 +12,7 @@ pub mod dropped;
 pub mod envelope;
 pub mod export;
 pub mod fields;
+pub mod file_content;
 pub mod history;
 pub mod journal;
 pub mod keys;

@@ -10,6 +10,7 @@ mod navigation;
 mod offline;
 mod pages;
 pub mod parts;
+pub mod passing_days;
 pub mod printing;
 mod received;
 mod route;

@@ -2,6 +2,14 @@
 
 use leptos::prelude::*;
 
+use crate::browser::paper;
+
+/// Has all of the page printed that a browser may leave out by itself, as long as what calls this is drawn.
+pub fn print_whole() {
+    // Kept until then, and dropped with it.
+    StoredValue::new_local(paper::print_whole());
+}
+
 /// Whether the page is being printed: then a list that shows its first entries shows all of them, because paper
 /// has no button for more.
 pub fn use_printing() -> Signal<bool> {

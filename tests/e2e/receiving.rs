@@ -443,7 +443,7 @@ fn a_file_is_read_as_it_was_saved_and_what_cannot_be_read_is_named() {
         discard().await;
 
         page.choose_file("chat.zip", b"PK\x03\x04\x14\0\0\0").await;
-        page.sees("This is a zip file. Unpack it first, and choose the text file in it.")
+        page.sees("“chat.zip” is packed in a way that cannot be read here, or it is damaged.")
             .await;
 
         page.choose_file("long.txt", &too_long()).await;

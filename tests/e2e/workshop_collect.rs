@@ -251,7 +251,7 @@ fn files_are_chosen_and_dropped() {
 
         let zip = page.downloads.put("chat.zip", b"PK\x03\x04\x14\0");
         page.choose_in("Choose files", &zip).await;
-        page.sees("“chat.zip” is a zip file. Unpack it first, and choose the text file in it.")
+        page.sees("“chat.zip” is packed in a way that cannot be read here, or it is damaged.")
             .await;
         page.has_in(4).await;
     });

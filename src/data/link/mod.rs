@@ -14,6 +14,7 @@
 //! length that it inflates to, and of every text and list in it.
 
 mod base58;
+pub mod behind_words;
 mod bodies;
 pub mod code_error;
 mod deflate;

@@ -7,38 +7,67 @@ use std::borrow::Cow;
 
 use super::{Cell, Table};
 
+/// How cells and decimals are parted. A spreadsheet takes what its language has: where a comma stands before decimals, it
+/// opens a file with commas as one column, and 9.10 as a day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CsvForm {
+    /// Commas between cells, a point before decimals.
+    Comma,
+    /// Semicolons between cells, a comma before decimals.
+    Semicolon,
+}
+
+impl CsvForm {
+    const fn separator(self) -> char {
+        match self {
+            Self::Comma => ',',
+            Self::Semicolon => ';',
+        }
+    }
+}
+
 /// Writes a table with its header.
-pub fn write(table: &Table) -> String {
+pub fn write(table: &Table, form: CsvForm) -> String {
     let mut out = String::from("\u{FEFF}");
     let header = table.columns.iter().map(|column| safe(&column.title));
-    line(&mut out, &mut header.into_iter());
+    line(&mut out, form, &mut header.into_iter());
     for row in &table.rows {
-        line(&mut out, &mut table.cells(row).map(field));
+        let cells = table.cells(row).map(|cell| field(cell, form));
+        line(&mut out, form, &mut cells.into_iter());
     }
     out
 }
 
-fn field(cell: &Cell) -> Cow<'_, str> {
-    match cell {
-        Cell::Text(text) => safe(text),
-        other => other.text(),
+fn field(cell: &Cell, form: CsvForm) -> Cow<'_, str> {
+    match (cell, form) {
+        (Cell::Text(text), _) => safe(text),
+        (Cell::Number(_), CsvForm::Semicolon) => Cow::Owned(cell.text().replace('.', ",")),
+        (other, _) => other.text(),
     }
 }
 
 /// The text as a text, whatever it starts with.
 fn safe(text: &str) -> Cow<'_, str> {
-    if could_run(text) {
+    if could_run(text) || unguarded(text) != text {
         Cow::Owned(format!("'{text}"))
     } else {
         Cow::Borrowed(text)
     }
 }
 
-/// A cell's text without the quotation mark that [`write`] put before it.
+/// A cell's text without the quotation mark that [`write`] put before it, or that another program put before digits so
+/// that a spreadsheet keeps their zeros.
 pub fn unguarded(cell: &str) -> &str {
     cell.strip_prefix('\'')
-        .filter(|text| could_run(text))
+        .filter(|text| is_guarded(text))
         .unwrap_or(cell)
+}
+
+/// Whether a quotation mark before this text is a guard, and no part of it.
+fn is_guarded(text: &str) -> bool {
+    let text = text.trim_start_matches('\'');
+    let is_digits = !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
+    could_run(text) || is_digits
 }
 
 /// Whether a spreadsheet could run it as a formula. Some programs drop white space before they look.
@@ -49,13 +78,13 @@ fn could_run(text: &str) -> bool {
     at_once || text.trim_start().starts_with(FORMULA)
 }
 
-fn line(out: &mut String, fields: &mut dyn Iterator<Item = Cow<str>>) {
+fn line(out: &mut String, form: CsvForm, fields: &mut dyn Iterator<Item = Cow<str>>) {
     let start = out.len();
     for (at, field) in fields.enumerate() {
         if at > 0 {
-            out.push(',');
+            out.push(form.separator());
         }
-        if field.contains([',', '"', '\r', '\n']) {
+        if field.contains([form.separator(), '"', '\r', '\n']) {
             out.push('"');
             out.push_str(&field.replace('"', "\"\""));
             out.push('"');
@@ -98,7 +127,16 @@ mod tests {
         let wanted = "\u{FEFF}Name,Note,Day\r\n\
             \"Spring, \"\"new\"\"\",\"two\nlines\",2026-07-01\r\n\
             -0.5,,\r\n";
-        assert_eq!(write(&table), wanted);
+        assert_eq!(write(&table, CsvForm::Comma), wanted);
+    }
+
+    #[test]
+    fn where_a_comma_stands_before_decimals_a_semicolon_parts_cells() {
+        let mut table = of_texts(&["Name", "Figure", "Day"], &[&["Spring; new, 9.10"]]);
+        table.rows[0].push(9.1.into());
+        table.rows[0].push(Day::fixed(2026, 7, 1).into());
+        let wanted = "\u{FEFF}Name;Figure;Day\r\n\"Spring; new, 9.10\";9,1;2026-07-01\r\n";
+        assert_eq!(write(&table, CsvForm::Semicolon), wanted);
     }
 
     #[test]
@@ -119,15 +157,47 @@ mod tests {
             "－1",
             "＠A1",
         ] {
-            let rows = rows(&write(&of_texts(&[text], &[&[text]])));
+            let rows = rows(&write(&of_texts(&[text], &[&[text]]), CsvForm::Comma));
             assert_eq!(rows, [[format!("'{text}")], [format!("'{text}")]]);
+        }
+    }
+
+    #[test]
+    fn a_guard_is_taken_off_and_an_apostrophe_is_not() {
+        for (cell, text) in [
+            ("'0041", "0041"),
+            ("'=1", "=1"),
+            ("''=1", "'=1"),
+            ("''0041", "'0041"),
+            ("'s Hertogenbosch", "'s Hertogenbosch"),
+            ("'", "'"),
+            ("'12a", "'12a"),
+        ] {
+            assert_eq!(unguarded(cell), text, "{cell}");
         }
     }
 
     proptest! {
         #[test]
+        fn what_is_guarded_comes_back(text in "'{0,2}[=+0-9a ]{0,4}") {
+            let written = safe(&text);
+            prop_assert_eq!(unguarded(&written), &text);
+        }
+
+        #[test]
         fn every_table_reads_back_text_by_text(table in any_table()) {
-            let rows = rows(&write(&table));
+            let rows = rows(&write(&table, CsvForm::Comma));
+            let other = ::csv::ReaderBuilder::new()
+                .has_headers(false)
+                .delimiter(b';')
+                .from_reader(write(&table, CsvForm::Semicolon).trim_start_matches('\u{FEFF}').as_bytes())
+                .records()
+                .map(|row| row.unwrap().iter().map(str::to_owned).collect::<Vec<_>>())
+                .collect::<Vec<_>>();
+            prop_assert_eq!(other.len(), rows.len());
+            for (one, other) in rows.iter().flatten().zip(other.iter().flatten()) {
+                prop_assert!(one == other || one.replace('.', ",") == *other);
+            }
             prop_assert_eq!(rows.len(), 1 + table.rows.len());
             let header = table.columns.iter().map(|column| Cell::from(&*column.title));
             let header: Vec<Cell> = header.collect();
@@ -138,7 +208,7 @@ mod tests {
                     let marked = read.strip_prefix('\'') == Some(&*text);
                     prop_assert!(marked || *read == text, "{read:?} of {cell:?}");
                     let is_text = matches!(cell, Cell::Text(_));
-                    prop_assert!(!is_text || matches!(safe(read), Cow::Borrowed(_)));
+                    prop_assert!(!is_text || !could_run(read));
                 }
             }
         }

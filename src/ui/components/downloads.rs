@@ -1,16 +1,18 @@
 //! Files that the person takes along.
 
-use crate::browser::files;
+use crate::browser::{files, intl};
 use crate::content::assessment::{Questionnaire, questionnaire};
 use crate::data::assessment::table::{Labels, answers};
-use crate::data::table::{Table, csv};
+use crate::data::export::Export;
+use crate::data::table::Table;
+use crate::data::table::csv::{self, CsvForm};
 use crate::domain::assessment::Assessment;
 use crate::domain::day::Day;
 use crate::store::Workspace;
 use crate::t;
 use crate::ui::text::plain;
 
-use super::display_name;
+use super::{ExportFile, display_name};
 
 /// Downloads everything as one file, and notes that a copy was taken.
 pub fn download_backup(workspace: Workspace) {
@@ -40,13 +42,37 @@ pub fn download_answers(assessment: &Assessment) {
     download_csv(&assessment_stem(assessment), &table);
 }
 
+/// The same as a workbook.
+pub fn workbook_of_answers(assessment: &Assessment, questionnaire: &Questionnaire) -> ExportFile {
+    ExportFile {
+        name: format!("{}.xlsx", assessment_stem(assessment)),
+        export: Export::Workbook(vec![answers_table(&[assessment], questionnaire)]),
+    }
+}
+
+/// How CSV is written here: as a spreadsheet in the person's own language opens it.
+fn csv_form() -> CsvForm {
+    match intl::has_decimal_comma() {
+        true => CsvForm::Semicolon,
+        false => CsvForm::Comma,
+    }
+}
+
+/// How CSV is written here, in words.
+pub fn csv_words() -> &'static str {
+    match csv_form() {
+        CsvForm::Comma => t!("export.csv_comma"),
+        CsvForm::Semicolon => t!("export.csv_semicolon"),
+    }
+}
+
 /// Downloads a table as CSV, as a file of this name without its ending.
 pub fn download_csv(stem: &str, table: &Table) {
     // A refused download shows in the browser itself; nothing was changed here.
     let _ = files::download(
         &format!("{stem}.csv"),
         "text/csv;charset=utf-8",
-        &csv::write(table),
+        &csv::write(table, csv_form()),
     );
 }
 

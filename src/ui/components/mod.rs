@@ -43,6 +43,7 @@ mod stage_scale;
 mod take_tables;
 mod uncopied;
 mod undo_toast;
+mod unread_file;
 mod warning_banner;
 
 pub use action_fields::ActionFields;
@@ -53,8 +54,8 @@ pub use criterion::{criterion_ends, criterion_name};
 pub use details_form::{Details, DetailsForm, details_name_id};
 pub use document_name::{account_name, display_name, document_name, kind_name, record_name};
 pub use downloads::{
-    answers_table, download_answers, download_assessment, download_backup, download_csv, file_name,
-    file_stem,
+    answers_table, csv_words, download_answers, download_assessment, download_backup, download_csv,
+    file_name, file_stem, workbook_of_answers,
 };
 pub use due::{Due, distance, nearness};
 pub use earlier_edition::{EarlierEdition, later_edition};
@@ -95,4 +96,5 @@ pub use stage_scale::{Growth, StageScale};
 pub use take_tables::TakeTables;
 pub use uncopied::{LastCopyLine, Uncopied};
 pub use undo_toast::UndoToast;
+pub use unread_file::unread_file;
 pub use warning_banner::WarningBanner;

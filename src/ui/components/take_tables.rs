@@ -7,7 +7,7 @@ use crate::data::table::Table;
 use crate::domain::day::Day;
 use crate::t;
 
-use super::{ExportButton, ExportFile, download_csv, file_name};
+use super::{ExportButton, ExportFile, csv_words, download_csv, file_name};
 
 /// A workbook of all tables that have rows, and a list of them with a CSV file for each.
 #[component]
@@ -65,6 +65,7 @@ pub fn TakeTables(
             </p>
             <details on:toggle=toggle>
                 <summary>{t!("export.csv")}</summary>
+                <p class="small muted">{csv_words()}</p>
                 <Show when=move || open.get()>{list}</Show>
             </details>
         </div>

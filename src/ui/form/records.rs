@@ -315,7 +315,8 @@ fn RecordRow(
             class=class
             data-record=id.to_string()
             on:keydown=move |event| {
-                if event.key() == "Escape" && is_open.get_untracked() && !event.default_prevented() {
+                let is_ours = !event.default_prevented() && !event.is_composing();
+                if event.key() == "Escape" && is_open.get_untracked() && is_ours {
                     event.prevent_default();
                     close();
                 }

@@ -73,6 +73,10 @@ impl Suggestions {
 
     /// A key of the field. Escape closes the list and goes on to whatever else it closes.
     pub(super) fn key(self, event: &ev::KeyboardEvent) {
+        // Keys of a conversion are not ours.
+        if event.is_composing() {
+            return;
+        }
         let count = self.offered.with_untracked(Vec::len);
         let is_open = untrack(|| self.is_open());
         let at = self.at.get_untracked();
@@ -140,14 +144,12 @@ impl Suggestions {
     }
 }
 
-/// The texts in which what was typed occurs, those that begin with it first; none once one of them stands there.
+/// The texts in which what was typed occurs, those that begin with it first. Not that text itself: a field knows what
+/// stands in it too.
 fn fitting(texts: &[String], typed: &str) -> Vec<String> {
     let lower: Vec<String> = texts.iter().map(|text| text.to_lowercase()).collect();
-    if lower.iter().any(|text| text == typed) {
-        return Vec::new();
-    }
-    let begins = |text: &str| text.starts_with(typed);
-    let holds = |text: &str| text.contains(typed) && !begins(text);
+    let begins = |text: &str| text.starts_with(typed) && text != typed;
+    let holds = |text: &str| text.contains(typed) && !text.starts_with(typed);
     let those = |is: &dyn Fn(&str) -> bool| -> Vec<String> {
         let pairs = texts.iter().zip(&lower);
         let fitting = pairs.filter(|(_, lower)| is(lower));
@@ -175,6 +177,10 @@ mod tests {
         ] {
             assert_eq!(fitting(&texts, typed), offered, "{typed}");
         }
+        // The field's own text is among what is known.
+        let own = ["A", "Ada Lindqvist"].map(str::to_owned);
+        assert_eq!(fitting(&own, "a"), ["Ada Lindqvist"]);
+        assert!(fitting(&own, "ada lindqvist").is_empty());
         let many = vec!["Ines and more".to_owned(); 20];
         assert_eq!(fitting(&many, "ines").len(), MOST);
     }

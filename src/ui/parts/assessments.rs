@@ -7,6 +7,7 @@ use crate::content::text::Pack;
 use crate::domain::id::DocumentId;
 use crate::pack;
 use crate::ui::pages::{Assessments, ComeBack, Review};
+use crate::ui::printing::print_whole;
 
 use super::Parts;
 use super::arrival::{Arriving, PartPage, with_packs};
@@ -54,6 +55,7 @@ pub fn AssessmentsPart(
 /// Draws a page of this part. What only this reaches is in its wasm.
 pub fn draw(page: AssessmentsPage) -> AnyView {
     keep_focus();
+    print_whole();
     match page {
         AssessmentsPage::List => view! { <Assessments /> }.into_any(),
         AssessmentsPage::ComeBack => view! { <ComeBack /> }.into_any(),

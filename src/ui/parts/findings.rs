@@ -9,6 +9,7 @@ use crate::domain::assessment::Assessment;
 use crate::domain::id::DocumentId;
 use crate::pack;
 use crate::ui::pages::{Compare, ResultInShort, ResultPage};
+use crate::ui::printing::print_whole;
 
 use super::Parts;
 use super::arrival::{Arriving, PartPage, PartSection, with_packs};
@@ -70,6 +71,7 @@ pub fn SharedFindings(
 /// Draws a page of this part. What only this reaches is in its wasm.
 pub fn draw(page: FindingsPage) -> AnyView {
     keep_focus();
+    print_whole();
     match page {
         FindingsPage::Result(id) => view! { <ResultPage id /> }.into_any(),
         FindingsPage::Compare(before, after) => view! { <Compare before after /> }.into_any(),

@@ -9,6 +9,8 @@ use crate::pack;
 use crate::ui::pages::{
     AccountPages, Accounts, ImportAccounts, NewAccount, PortfolioPage, ProgrammePage, Today,
 };
+use crate::ui::passing_days::use_day;
+use crate::ui::printing::print_whole;
 use crate::ui::route::AccountPage;
 
 use super::Parts;
@@ -68,6 +70,17 @@ pub fn Planner(
 /// Draws a page of this part. What only this reaches is in its wasm.
 pub fn draw(page: PlannerPage) -> AnyView {
     keep_focus();
+    print_whole();
+    let day = use_day();
+    // What is late or due is that of the day on which the page is seen.
+    let drawn = move || {
+        day.track();
+        draw_today(page.clone())
+    };
+    drawn.into_any()
+}
+
+fn draw_today(page: PlannerPage) -> AnyView {
     match page {
         PlannerPage::Accounts => view! { <Accounts /> }.into_any(),
         PlannerPage::NewAccount => view! { <NewAccount /> }.into_any(),

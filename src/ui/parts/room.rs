@@ -7,6 +7,7 @@ use crate::content::text::Pack;
 use crate::domain::id::DocumentId;
 use crate::pack;
 use crate::ui::pages::{WorkshopPages, Workshops};
+use crate::ui::printing::print_whole;
 use crate::ui::route::WorkshopPage;
 
 use super::Parts;
@@ -55,6 +56,7 @@ pub fn Room(
 /// Draws a page of this part. What only this reaches is in its wasm.
 pub fn draw(page: RoomPage) -> AnyView {
     keep_focus();
+    print_whole();
     match page {
         RoomPage::Workshops => view! { <Workshops /> }.into_any(),
         RoomPage::Workshop(id, page) => view! { <WorkshopPages id page /> }.into_any(),

@@ -19,7 +19,12 @@ pub fn use_number_keys(sheet: Sheet, chosen: impl Fn() + Copy + 'static) {
         if untrack(|| sheet.is_in_words() || sheet.is_read_only()) {
             return;
         }
-        if let Some(answer) = answer_of(&event.key()) {
+        // On a French keyboard digits need Shift: there the key's place answers.
+        let of_place = || match event.shift_key() {
+            true => None,
+            false => answer_of(event.code().strip_prefix("Digit")?),
+        };
+        if let Some(answer) = answer_of(&event.key()).or_else(of_place) {
             event.prevent_default();
             sheet.choose(answer);
             // Focus goes to the answer, so that it is read out and the arrow keys start there.

@@ -6,8 +6,8 @@ use crate::domain::portfolio::{Axis, Portfolio};
 use crate::domain::records::RecordId;
 use crate::domain::words::Word;
 
-use super::TextLookup;
 use super::values::plain;
+use super::{ImportSheet, TextLookup};
 
 /// What a column holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -18,40 +18,73 @@ pub enum Target {
     Score(RecordId),
 }
 
-/// What each column of a header holds, by its words; `None` for a column that means nothing here. No two hold
-/// the same: the first one counts, and exact headers before similar ones.
-pub fn match_columns(
-    header: &[String],
-    portfolio: &Portfolio,
-    texts: TextLookup,
-) -> Vec<Option<Target>> {
-    let mut known: Vec<(String, Target)> = Vec::new();
-    for column in TableColumn::ALL {
-        known.push((plain(texts(column.header())), Target::Column(*column)));
-    }
-    for criterion in Axis::BOTH.iter().flat_map(|axis| portfolio.criteria(*axis)) {
-        let name = plain(criterion_name(criterion, texts));
-        known.push((name, Target::Score(criterion.id)));
-    }
-    let exact = known.len();
-    for column in TableColumn::ALL {
-        let own = std::iter::once(column.word());
-        let also = own.chain(column.also().iter().copied());
-        known.extend(also.map(|word| (plain(word), Target::Column(*column))));
+/// All headings that mean something here.
+pub struct KnownColumns {
+    words: Vec<(String, Target)>,
+    /// So many of them, from the beginning, are the headings that Trellis writes itself.
+    exact: usize,
+}
+
+impl KnownColumns {
+    /// The columns of an account, and one for each criterion of the portfolio.
+    pub fn of(portfolio: &Portfolio, texts: TextLookup) -> Self {
+        let mut words: Vec<(String, Target)> = Vec::new();
+        for column in TableColumn::ALL {
+            words.push((plain(texts(column.header())), Target::Column(*column)));
+        }
+        for criterion in Axis::BOTH.iter().flat_map(|axis| portfolio.criteria(*axis)) {
+            let name = plain(criterion_name(criterion, texts));
+            words.push((name, Target::Score(criterion.id)));
+        }
+        let exact = words.len();
+        for column in TableColumn::ALL {
+            let own = std::iter::once(column.word());
+            let also = own.chain(column.also().iter().copied());
+            words.extend(also.map(|word| (plain(word), Target::Column(*column))));
+        }
+        Self { words, exact }
     }
 
-    let header: Vec<String> = header.iter().map(|text| plain(text)).collect();
-    let mut found = vec![None; header.len()];
-    for known in [&known[..exact], &known[exact..]] {
-        for (place, text) in header.iter().enumerate() {
-            if found[place].is_some() || text.is_empty() {
-                continue;
-            }
-            let free = known
-                .iter()
-                .find(|(word, target)| word == text && !found.contains(&Some(*target)));
-            found[place] = free.map(|(_, target)| *target);
-        }
+    /// How many of these cells are headings.
+    pub fn count(&self, cells: &[String]) -> usize {
+        let found = self.find(cells, |_| true);
+        found.iter().flatten().count()
     }
-    found
+
+    /// What each column of a table holds, by its heading; `None` for a column that means nothing here. No two hold
+    /// the same: the first one counts, exact headings before similar ones, and a column in which nothing stands after
+    /// all others.
+    pub fn of_sheet(&self, sheet: &ImportSheet) -> Vec<Option<Target>> {
+        self.find(&sheet.header, |place| {
+            let mut cells = sheet.rows.iter().filter_map(|row| row.cells.get(place));
+            cells.any(|cell| !cell.is_empty())
+        })
+    }
+
+    fn find(&self, header: &[String], has_content: impl Fn(usize) -> bool) -> Vec<Option<Target>> {
+        let header: Vec<(String, bool)> = header
+            .iter()
+            .enumerate()
+            .map(|(place, text)| (plain(text), has_content(place)))
+            .collect();
+        let mut found = vec![None; header.len()];
+        let (exact, similar) = self.words.split_at(self.exact);
+        for (known, is_filled) in [
+            (exact, true),
+            (similar, true),
+            (exact, false),
+            (similar, false),
+        ] {
+            for (place, (text, has_content)) in header.iter().enumerate() {
+                if found[place].is_some() || text.is_empty() || *has_content != is_filled {
+                    continue;
+                }
+                let free = known
+                    .iter()
+                    .find(|(word, target)| word == text && !found.contains(&Some(*target)));
+                found[place] = free.map(|(_, target)| *target);
+            }
+        }
+        found
+    }
 }

@@ -1,6 +1,6 @@
 //! The lines of a table as accounts.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::content::account::spreadsheet::{self, TableColumn};
 use crate::data::fields::{MAX_LINE, MAX_TEXT};
@@ -10,6 +10,8 @@ use crate::domain::day::Day;
 use crate::domain::id::DocumentId;
 use crate::domain::portfolio::Placement;
 
+use super::ranks::{RankColumn, TopRank};
+use super::tail::no_accounts;
 use super::values::{Dictionary, currency, is_unknown, same_name, score, shown};
 use super::{ImportSheet, SheetRow, Target, TextLookup};
 
@@ -20,6 +22,8 @@ pub struct ImportedRow {
     pub line: usize,
     /// What it became.
     pub outcome: RowOutcome,
+    /// The cells that could not be read, and are left empty in the account.
+    pub left_empty: Vec<CellError>,
 }
 
 /// What a line of a table became.
@@ -31,6 +35,8 @@ pub enum RowOutcome {
     Again(Box<Account>, Twin),
     /// Nothing: it can't be read whole.
     Wrong(Vec<RowError>),
+    /// Nothing: it looks like a total or a note of a report.
+    NoAccount,
 }
 
 /// Who else has the name of an account.
@@ -62,6 +68,8 @@ pub enum RowError {
 /// Why a cell can't be read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CellError {
+    /// The place of its column.
+    pub column: usize,
     /// What the header of its column says.
     pub header: String,
     /// What stands in it, the beginning of it.
@@ -93,6 +101,14 @@ pub enum Expected {
 pub struct ReadingContext<'a> {
     /// What each column holds, as many as the header has.
     pub columns: &'a [Option<Target>],
+    /// Which end of the ranks is the top, where a column has ranks for levels; without it that column is not used.
+    pub top: Option<TopRank>,
+    /// The columns of which a cell that can't be read leaves out the whole line.
+    pub strict: &'a BTreeSet<usize>,
+    /// Whether lines that look like totals or notes are read like others.
+    pub with_notes: bool,
+    /// A text as the same letters are always written: composed, in their usual form (NFKC).
+    pub composed: &'a dyn Fn(&str) -> String,
     /// The names of the accounts that are there.
     pub open: &'a mut dyn Iterator<Item = String>,
     /// Why an account has another level than the suggested one, where the table has no column that says so.
@@ -107,6 +123,8 @@ pub struct ReadingContext<'a> {
 
 /// All vocabularies of a table.
 struct Dictionaries {
+    ranks: Option<RankColumn>,
+    top: Option<TopRank>,
     types: Dictionary,
     levels: Dictionary,
     yes_no: Dictionary,
@@ -114,10 +132,12 @@ struct Dictionaries {
 }
 
 impl ImportSheet {
-    /// Reads all lines. A cell with nothing in it, or with a dash, says nothing of the account; a level that type
-    /// and test suggest anyway is no choice of its own.
+    /// Reads all lines. A cell with nothing in it, or with a dash, says nothing of the account, nor does one that can't
+    /// be read; a level that type and test suggest anyway is no choice of its own.
     pub fn lines(&self, reading: ReadingContext) -> Vec<ImportedRow> {
         let dictionaries = Dictionaries {
+            ranks: RankColumn::find(self, reading.columns, reading.texts),
+            top: reading.top,
             types: Dictionary::of(reading.texts, spreadsheet::TYPES),
             levels: Dictionary::of(reading.texts, spreadsheet::LEVELS),
             yes_no: Dictionary::of(reading.texts, spreadsheet::YES_NO),
@@ -125,22 +145,43 @@ impl ImportSheet {
         };
         let reason = Target::Column(TableColumn::LevelReason);
         let gives_reasons = reading.columns.contains(&Some(reason));
+        let same_name = |name: &str| same_name(&(reading.composed)(name));
         let open = reading.open.map(|name| (same_name(&name), Twin::Open));
         let mut names: BTreeMap<String, Twin> = open.collect();
         let mut lines = Vec::with_capacity(self.rows.len());
-        for row in &self.rows {
+        let name = Target::Column(TableColumn::Name);
+        let name = reading
+            .columns
+            .iter()
+            .position(|target| *target == Some(name));
+        let mut no_account = no_accounts(self, name);
+        if reading.with_notes {
+            no_account.fill(false);
+        }
+        for (row, is_none) in self.rows.iter().zip(no_account) {
+            if is_none {
+                lines.push(ImportedRow {
+                    line: row.line,
+                    outcome: RowOutcome::NoAccount,
+                    left_empty: Vec::new(),
+                });
+                continue;
+            }
             let account = Account::new((reading.new_id)(), reading.today);
             let mut draft = Draft {
                 account,
                 errors: Vec::new(),
+                left_empty: Vec::new(),
             };
-            draft.read(&self.header, row, reading.columns, &dictionaries);
+            draft.read(&self.header, row, &reading, &dictionaries);
             if !gives_reasons && draft.account.typing.chosen_level.is_some() {
                 draft.account.typing.chosen_because = reading.level_reason.to_owned();
             }
+            let name = same_name(&draft.account.name);
             lines.push(ImportedRow {
                 line: row.line,
-                outcome: draft.outcome(row.line, &mut names),
+                left_empty: std::mem::take(&mut draft.left_empty),
+                outcome: draft.outcome(row.line, name, &mut names),
             });
         }
         lines
@@ -151,6 +192,7 @@ impl ImportSheet {
 struct Draft {
     account: Account,
     errors: Vec<RowError>,
+    left_empty: Vec<CellError>,
 }
 
 impl Draft {
@@ -158,7 +200,7 @@ impl Draft {
         &mut self,
         header: &[String],
         row: &SheetRow,
-        columns: &[Option<Target>],
+        reading: &ReadingContext,
         dictionaries: &Dictionaries,
     ) {
         let beyond = row.cells.get(header.len()..).unwrap_or_default();
@@ -170,7 +212,8 @@ impl Draft {
             });
             return;
         }
-        for ((title, target), cell) in header.iter().zip(columns).zip(&row.cells) {
+        let columns = header.iter().zip(reading.columns).enumerate();
+        for ((column, (title, target)), cell) in columns.zip(&row.cells) {
             let read = match target {
                 None => Ok(()),
                 Some(Target::Column(column)) => self.read_column(*column, cell, dictionaries),
@@ -180,11 +223,17 @@ impl Draft {
                 }),
             };
             if let Err(expected) = read {
-                self.errors.push(RowError::Cell(CellError {
+                let error = CellError {
+                    column,
                     header: title.clone(),
                     cell: shown(cell),
                     expected,
-                }));
+                };
+                let is_name = *target == Some(Target::Column(TableColumn::Name));
+                match is_name || reading.strict.contains(&column) {
+                    true => self.errors.push(RowError::Cell(error)),
+                    false => self.left_empty.push(error),
+                }
             }
         }
         if self.account.name.is_empty() {
@@ -223,8 +272,13 @@ impl Draft {
                 return Ok(());
             }
             TableColumn::Level => {
-                let level = dictionaries.levels.find(cell).ok_or(Expected::Level)?;
-                typing.chosen_level = Some(level);
+                let level = match (&dictionaries.ranks, dictionaries.top) {
+                    (Some(_), None) => return Ok(()),
+                    (Some(ranks), Some(top)) => ranks.level(cell, top),
+                    (None, _) => None,
+                };
+                let level = level.or_else(|| dictionaries.levels.find(cell));
+                typing.chosen_level = Some(level.ok_or(Expected::Level)?);
                 return Ok(());
             }
             TableColumn::Functions => {
@@ -271,12 +325,12 @@ impl Draft {
         &mut placements[0]
     }
 
-    fn outcome(self, line: usize, names: &mut BTreeMap<String, Twin>) -> RowOutcome {
+    /// `name` is that of the account, as names are compared.
+    fn outcome(self, line: usize, name: String, names: &mut BTreeMap<String, Twin>) -> RowOutcome {
         if !self.errors.is_empty() {
             return RowOutcome::Wrong(self.errors);
         }
         let account = Box::new(self.account);
-        let name = same_name(&account.name);
         match names.get(&name) {
             Some(twin) => RowOutcome::Again(account, *twin),
             None => {

@@ -1,20 +1,25 @@
 //! Accounts as a table of a spreadsheet: read from CSV, and written so that it reads back.
 //!
-//! Nothing is guessed that could be wrong: a line that cannot be read whole is reported with its number, and
-//! becomes no account.
+//! Nothing is guessed that could be wrong: a cell that cannot be read is left empty and named, and the line is left out
+//! where the person wants that; which end of ranks is the top is asked.
 
+mod cells;
 mod columns;
 mod imported_rows;
+mod ranks;
+mod separator;
 mod sheet;
+mod tail;
 #[cfg(test)]
 mod tests;
 mod values;
 mod write;
 
-pub use columns::{Target, match_columns};
+pub use columns::{KnownColumns, Target};
 pub use imported_rows::{
     CellError, Expected, ImportedRow, ReadingContext, RowError, RowOutcome, Twin,
 };
+pub use ranks::{RankColumn, TopRank};
 pub use sheet::{ImportSheet, NotATable, SheetRow};
 pub use write::write;
 

@@ -1,16 +1,25 @@
-//! CSV as people have it: separated by commas, semicolons or tabs, from any spreadsheet or the clipboard.
+//! Tables as people have them: separated by any sign, with titles above the header and notes below the lines, from any
+//! spreadsheet, report or the clipboard.
 //!
 //! Written here rather than taken from the crate `csv`, which the tests compare it with: that one does not tell
 //! on which line of the file a record begins once lines end in CR alone, and weighs many times as much.
 
+use super::cells::{Cells, Escape, cells};
+use super::columns::KnownColumns;
+use super::separator::{BEGINNING, separated};
+
 /// A table as it stands in a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ImportSheet {
-    /// The first line that is not empty.
+    /// The lines above the header: titles of a report.
+    pub above: Vec<SheetRow>,
+    /// On which line of the file the header stands, from 1.
+    pub header_line: usize,
+    /// The line that names the columns.
     pub header: Vec<String>,
-    /// The other lines that are not empty.
+    /// The lines below it that are not empty.
     pub rows: Vec<SheetRow>,
-    /// Whether some characters were lost before: the file is not in UTF-8.
+    /// Whether some characters were lost before.
     pub is_damaged: bool,
 }
 
@@ -29,7 +38,7 @@ pub enum NotATable {
     /// There is nothing but the header, or nothing at all.
     #[error("there is no line below the header")]
     Empty,
-    /// It is not a text: a workbook, or a text of two bytes a character.
+    /// It is not a text.
     #[error("this is not a text")]
     NotText,
     /// A quotation mark opens and is never closed, so that everything after it would be one cell.
@@ -54,150 +63,129 @@ impl ImportSheet {
     /// The same in megabytes.
     pub const MAX_MEGABYTES: usize = 5;
 
-    const SEPARATORS: [char; 3] = [',', ';', '\t'];
-
-    /// Reads a text. Lines end in LF, CR LF or CR; cells may stand in quotation marks, doubled within; the
-    /// separator is the one that occurs most often in the header, or the one that a first line `sep=;` names.
+    /// Reads a text. Lines end in LF, CR LF or CR; cells may stand in quotation marks, a mark within them doubled or
+    /// behind a backslash; the separator is the one with which most headings are known, or the one that a first line
+    /// `sep=;` names; the header is the line with most headings that are known, else the first one.
     ///
     /// # Errors
     ///
     /// See [`NotATable`].
-    pub fn read(text: &str) -> Result<Self, NotATable> {
-        if text.contains('\0') || text.starts_with("PK\u{3}\u{4}") {
+    pub fn read(text: &str, known: &KnownColumns) -> Result<Self, NotATable> {
+        if text.contains('\0') {
             return Err(NotATable::NotText);
         }
         let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
-        let (separator, text, first_line) = match named_separator(text) {
-            Some((separator, rest)) => (separator, rest, 2),
-            None => (most_frequent_separator(text), text, 1),
-        };
-        let mut rows = rows(text, separator, first_line)?.into_iter();
-        let header = rows.next().ok_or(NotATable::Empty)?.cells;
-        match rows.len() {
+        let (separator, text, first_line) = separated(text, known);
+        let rows = rows(text, separator, first_line)?;
+        let counts = rows
+            .iter()
+            .take(BEGINNING)
+            .map(|row| known.count(&row.cells));
+        let counts: Vec<usize> = counts.collect();
+        let most = counts.iter().max().copied().unwrap_or_default();
+        let header_at = counts.iter().position(|count| *count == most);
+        let sheet = Self::with_header_at(rows, header_at.unwrap_or_default())?;
+        match sheet.rows.len() {
             0 => Err(NotATable::Empty),
             count if count > Self::MAX_ROWS => Err(NotATable::TooLong { rows: count }),
             _ => Ok(Self {
-                header,
-                rows: rows.collect(),
                 is_damaged: text.contains('\u{FFFD}'),
+                ..sheet
             }),
         }
     }
-}
 
-/// The separator that a first line `sep=;` names, as Excel writes it, and the text after that line.
-fn named_separator(text: &str) -> Option<(char, &str)> {
-    let rest = text.strip_prefix("sep=").or(text.strip_prefix("SEP="))?;
-    let separator = rest
-        .chars()
-        .next()
-        .filter(|c| ImportSheet::SEPARATORS.contains(c))?;
-    let rest = &rest[separator.len_utf8()..];
-    let ends = ["\r\n", "\n", "\r"];
-    let rest = ends.iter().find_map(|end| rest.strip_prefix(end))?;
-    Some((separator, rest))
-}
-
-/// The separator that occurs most often on the first line with anything on it, outside of quotation marks.
-fn most_frequent_separator(text: &str) -> char {
-    let mut counts = [0_usize; ImportSheet::SEPARATORS.len()];
-    let mut is_quoted = false;
-    for c in text.trim_start_matches(['\r', '\n']).chars() {
-        match c {
-            '"' => is_quoted = !is_quoted,
-            '\r' | '\n' if !is_quoted => break,
-            _ if is_quoted => {}
-            c => {
-                if let Some(place) = ImportSheet::SEPARATORS.iter().position(|s| *s == c) {
-                    counts[place] += 1;
-                }
-            }
-        }
-    }
-    let most = counts.iter().max().copied().unwrap_or_default();
-    let place = counts.iter().position(|count| *count == most);
-    ImportSheet::SEPARATORS[place.unwrap_or_default()]
-}
-
-/// Where the reader is within a cell.
-#[derive(Clone, Copy)]
-enum Within {
-    /// Before its first character, where a quotation mark opens it.
-    Start,
-    /// In a cell, or in what stands after its closing quotation mark.
-    Plain,
-    /// Between quotation marks, the first of which stands on this line.
-    Quotes(usize),
-}
-
-/// All lines with anything on them.
-fn rows(text: &str, separator: char, first_line: usize) -> Result<Vec<SheetRow>, NotATable> {
-    let mut rows = Vec::new();
-    let (mut line, mut began) = (first_line, first_line);
-    let mut cells = Vec::new();
-    let mut cell = String::new();
-    let mut within = Within::Start;
-    let mut chars = text.chars().peekable();
-    let mut end_row = |cells: &mut Vec<String>, began: usize| {
-        let cells = std::mem::take(cells);
-        if cells.iter().any(|cell| !cell.is_empty()) {
-            rows.push(SheetRow { line: began, cells });
-        }
-    };
-    while let Some(c) = chars.next() {
-        let next = chars.peek().copied();
-        if c == '\n' || (c == '\r' && next != Some('\n')) {
-            line += 1;
-        }
-        match within {
-            Within::Quotes(_) if c == '"' && next == Some('"') => {
-                chars.next();
-                cell.push('"');
-            }
-            Within::Quotes(_) if c == '"' => within = Within::Plain,
-            Within::Quotes(_) => cell.push(c),
-            Within::Start if c == '"' => within = Within::Quotes(line),
-            Within::Start | Within::Plain => match c {
-                '\r' if next == Some('\n') => {}
-                '\r' | '\n' => {
-                    cells.push(take_trimmed(&mut cell));
-                    end_row(&mut cells, began);
-                    began = line;
-                    within = Within::Start;
-                }
-                c if c == separator => {
-                    cells.push(take_trimmed(&mut cell));
-                    within = Within::Start;
-                }
-                c => {
-                    cell.push(c);
-                    within = Within::Plain;
-                }
+    /// The same table with another line as its header; as it is where no line stands there, or none below it.
+    pub fn with_header(&self, line: usize) -> Self {
+        let header = SheetRow {
+            line: self.header_line,
+            cells: self.header.clone(),
+        };
+        let all = self
+            .above
+            .iter()
+            .cloned()
+            .chain([header])
+            .chain(self.rows.iter().cloned());
+        let all: Vec<SheetRow> = all.collect();
+        let place = all.iter().position(|row| row.line == line);
+        let sheet = place
+            .filter(|place| place + 1 < all.len())
+            .map(|place| Self::with_header_at(all, place));
+        match sheet {
+            Some(Ok(sheet)) => Self {
+                is_damaged: self.is_damaged,
+                ..sheet
             },
+            _ => self.clone(),
         }
     }
-    if let Within::Quotes(line) = within {
-        return Err(NotATable::OpenQuote { line });
+
+    /// The lines that could name the columns, as far as the header is looked for.
+    pub fn beginning(&self) -> impl Iterator<Item = (usize, &[String])> {
+        let above = self.above.iter().map(|row| (row.line, &*row.cells));
+        let below = self.rows.iter().map(|row| (row.line, &*row.cells));
+        let below = below.take(self.rows.len() - 1);
+        above
+            .chain([(self.header_line, &*self.header)])
+            .chain(below)
+            .take(BEGINNING)
     }
-    cells.push(take_trimmed(&mut cell));
-    end_row(&mut cells, began);
-    Ok(rows)
+
+    fn with_header_at(mut all: Vec<SheetRow>, place: usize) -> Result<Self, NotATable> {
+        if place >= all.len() {
+            return Err(NotATable::Empty);
+        }
+        let rows = all.split_off(place + 1);
+        let header = all.pop().ok_or(NotATable::Empty)?;
+        Ok(Self {
+            above: all,
+            header_line: header.line,
+            header: header.cells,
+            rows,
+            is_damaged: false,
+        })
+    }
 }
 
-fn take_trimmed(cell: &mut String) -> String {
-    let trimmed = cell.trim().to_owned();
-    cell.clear();
-    trimmed
+/// The lines of a text. Whether a backslash stands before a quotation mark or is a letter like others shows in what
+/// comes out: the reading in which fewer cells are torn or stand beyond the columns is the right one.
+fn rows(text: &str, separator: char, first_line: usize) -> Result<Vec<SheetRow>, NotATable> {
+    let doubled = cells(text, separator, first_line, Escape::Doubled);
+    let not_closed = |line| NotATable::OpenQuote { line };
+    if !text.contains("\\\"") {
+        return doubled.map(|read| read.rows).map_err(not_closed);
+    }
+    let backslash = cells(text, separator, first_line, Escape::Backslash);
+    let is_better = match (&doubled, &backslash) {
+        (Err(_), Ok(_)) => true,
+        (_, Err(_)) => false,
+        (Ok(one), Ok(other)) => faults(other) < faults(one),
+    };
+    let better = if is_better { backslash } else { doubled };
+    better.map(|read| read.rows).map_err(not_closed)
+}
+
+/// How much of a reading looks wrong.
+fn faults(read: &Cells) -> usize {
+    let width = read.rows.first().map_or(0, |row| row.cells.len());
+    let beyond = read.rows.iter().filter(|row| row.cells.len() > width);
+    read.torn + beyond.count()
 }
 
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
 
+    use super::super::tests::known_columns;
     use super::*;
 
-    fn cells(text: &str) -> Vec<Vec<String>> {
-        let sheet = ImportSheet::read(text).unwrap();
+    fn read(text: &str) -> Result<ImportSheet, NotATable> {
+        ImportSheet::read(text, &known_columns())
+    }
+
+    fn all_cells(text: &str) -> Vec<Vec<String>> {
+        let sheet = read(text).unwrap();
         let rows = sheet.rows.into_iter().map(|row| row.cells);
         std::iter::once(sheet.header).chain(rows).collect()
     }
@@ -209,11 +197,71 @@ mod tests {
             "Name,Place\n\"Spital, Nord\",Bern; West\n",
             "Name;Place\r\nSpital, Nord;\"Bern; West\"",
             "Name\tPlace\rSpital, Nord\tBern; West\r",
+            "Name|Place\nSpital, Nord|Bern; West\n",
+            "sep=!\nName!Place\nSpital, Nord!Bern; West\n",
             "\u{FEFF}Name,Place\r\n\r\n,\r\n\"Spital, Nord\",\"Bern; West\"\r\n\r\n",
             "sep=;\r\nName;Place\r\nSpital, Nord;\"Bern; West\"\r\n",
+            "Name;Place\n=\"Spital, Nord\";=\"Bern; West\"\n",
+            "\"Name\";\"Place\"\n=\"Spital, Nord\";\"=\"\"Bern; West\"\"\"\n",
         ] {
-            assert_eq!(cells(text), wanted, "{text:?}");
+            assert_eq!(all_cells(text), wanted, "{text:?}");
         }
+    }
+
+    #[test]
+    fn a_backslash_may_stand_before_a_mark_or_be_a_letter() {
+        for (text, wanted) in [
+            (
+                "Name,Place\n\"Spital \\\"Nord\\\", Haus 2\",Bern\n",
+                ["Spital \"Nord\", Haus 2", "Bern"],
+            ),
+            (
+                "Name,Place\n\"Haus \\\"Nord\\\"\",Bern\n",
+                ["Haus \"Nord\"", "Bern"],
+            ),
+            (
+                "Name,Place\n\"C:\\lists\\\",Bern\n",
+                ["C:\\lists\\", "Bern"],
+            ),
+            (
+                "Name,Place\n\"a \"\"b\"\" \\c\",Bern\n",
+                ["a \"b\" \\c", "Bern"],
+            ),
+        ] {
+            assert_eq!(all_cells(text)[1], wanted, "{text}");
+        }
+    }
+
+    #[test]
+    fn the_header_may_stand_below_titles() {
+        for (text, line, above) in [
+            ("Accounts by owner\n\nAccount,Owner,City\nA,B,C\n", 3, 1),
+            (
+                "Accounts by owner,,\nAs of 2026-11-22,,\n,,\nAccount,Owner,City\nA,B,C\n",
+                4,
+                2,
+            ),
+            ("Account;Owner\nAccount;Owner\n", 1, 0),
+            ("Kunde;Ort\nA;B\n", 1, 0),
+            ("Account\nOwner\n", 1, 0),
+        ] {
+            let sheet = read(text).unwrap();
+            assert_eq!(
+                (sheet.header_line, sheet.above.len()),
+                (line, above),
+                "{text:?}"
+            );
+        }
+        let sheet = read("Liste\nKunde;Ort\nA;B\n").unwrap();
+        assert_eq!(sheet.header_line, 1);
+        let other = sheet.with_header(2);
+        assert_eq!(
+            (other.header_line, &*other.header),
+            (2, &["Kunde;Ort".to_owned()][..])
+        );
+        assert_eq!(other.with_header(1), sheet);
+        assert_eq!(sheet.with_header(3), sheet, "nothing would stand below it");
+        assert_eq!(sheet.with_header(9), sheet);
     }
 
     #[test]
@@ -225,8 +273,9 @@ mod tests {
             ("sep=,\nName\na\nb", [3, 4]),
             ("\n\nName\n\na\n\"\"\nb", [5, 7]),
             ("Name\n\"a\n1\r\n2\"\nb", [2, 5]),
+            ("Name\n=\"a\n1\n2\"\nb", [2, 5]),
         ] {
-            let rows = ImportSheet::read(text).unwrap().rows;
+            let rows = read(text).unwrap().rows;
             let found: Vec<usize> = rows.iter().map(|row| row.line).collect();
             assert_eq!(found, lines, "{text:?}");
         }
@@ -240,7 +289,6 @@ mod tests {
             ("\u{FEFF}\r\n,,\r\n", NotATable::Empty),
             ("Name", NotATable::Empty),
             ("N\0a\0m\0e\0", NotATable::NotText),
-            ("PK\u{3}\u{4}workbook", NotATable::NotText),
             ("Name\na\n\"b\nc\n", NotATable::OpenQuote { line: 3 }),
             (
                 long.as_str(),
@@ -249,61 +297,39 @@ mod tests {
                 },
             ),
         ] {
-            assert_eq!(ImportSheet::read(text), Err(reason));
+            assert_eq!(read(text), Err(reason));
         }
         let longest = format!("Name\n{}", "a\n".repeat(ImportSheet::MAX_ROWS));
-        assert!(ImportSheet::read(&longest).is_ok());
+        assert!(read(&longest).is_ok());
     }
 
     #[test]
     fn lost_characters_are_noticed() {
-        assert!(
-            ImportSheet::read("Name\nUniversit\u{FFFD}tsspital")
-                .unwrap()
-                .is_damaged
-        );
-        assert!(
-            !ImportSheet::read("Name\nUniversitätsspital")
-                .unwrap()
-                .is_damaged
-        );
+        assert!(read("Name\nUniversit\u{FFFD}tsspital").unwrap().is_damaged);
+        assert!(!read("Name\nUniversitätsspital").unwrap().is_damaged);
     }
 
     proptest! {
         #[test]
-        fn it_reads_what_the_csv_crate_reads(text in r#"[a-b",;\t\n\r ]{0,40}"#) {
-            prop_assume!(!text.starts_with("sep="));
-            let separator = most_frequent_separator(&text);
-            let Ok(ours) = rows(&text, separator, 1) else {
-                return Ok(());
-            };
-            let mut reader = ::csv::ReaderBuilder::new()
-                .has_headers(false)
-                .flexible(true)
-                .delimiter(separator as u8)
-                .from_reader(text.as_bytes());
-            let theirs: Vec<Vec<String>> = reader
-                .records()
-                .map(|row| row.unwrap().iter().map(|cell| cell.trim().to_owned()).collect())
-                .filter(|row: &Vec<String>| row.iter().any(|cell| !cell.is_empty()))
-                .collect();
-            let ours: Vec<Vec<String>> = ours.into_iter().map(|row| row.cells).collect();
-            prop_assert_eq!(ours, theirs);
-        }
-
-        #[test]
         fn any_text_is_read_or_refused(text in any::<String>()) {
-            if let Ok(sheet) = ImportSheet::read(&text) {
+            if let Ok(sheet) = read(&text) {
                 prop_assert!(!sheet.rows.is_empty());
-                prop_assert!(sheet.rows.iter().all(|row| row.line >= 1));
+                prop_assert!(sheet.rows.iter().all(|row| row.line > sheet.header_line));
+                prop_assert!(sheet.above.iter().all(|row| row.line < sheet.header_line));
+                for (line, cells) in sheet.beginning() {
+                    let other = sheet.with_header(line);
+                    prop_assert_eq!(other.header, cells);
+                }
             }
         }
 
         #[test]
         fn quoted_cells_come_back_as_they_were(
-            given in prop::collection::vec(prop::collection::vec("[a-z\",;\n\t]{1,8}[a-z]", 3), 2..6),
-            separator in prop::sample::select(&ImportSheet::SEPARATORS),
+            given in prop::collection::vec(prop::collection::vec("[a-z\",;\n\t]{1,8}[a-z]", 3), 1..6),
+            separator in prop::sample::select(&[',', ';', '\t', '|', '~']),
         ) {
+            let header = ["Account", "Owner", "City"].map(str::to_owned).to_vec();
+            let given: Vec<Vec<String>> = std::iter::once(header).chain(given).collect();
             let quoted = |cell: &String| format!("\"{}\"", cell.replace('"', "\"\""));
             let line = |row: &Vec<String>| {
                 row.iter().map(quoted).collect::<Vec<_>>().join(&separator.to_string())
@@ -313,7 +339,7 @@ mod tests {
                 .iter()
                 .map(|row| row.iter().map(|cell| cell.trim().to_owned()).collect())
                 .collect();
-            prop_assert_eq!(cells(&text), trimmed);
+            prop_assert_eq!(all_cells(&text), trimmed);
         }
     }
 }

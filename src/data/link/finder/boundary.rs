@@ -32,7 +32,7 @@ pub fn before(bytes: &[u8], at: usize) -> Option<Boundary> {
     }
 }
 
-/// The byte as which a text ends in an escape: `%23`, `%2523`, `=23`, `-23` (a mail filter), `\n`, `\u0023`.
+/// The byte as which a text ends in an escape: `%23`, `%2523`, `=23`, `-23` and `*23` (mail filters), `\n`, `\u0023`.
 fn escaped(text: &[u8]) -> Option<u8> {
     if let [.., b'\\', b'n' | b'r' | b't'] = text {
         return Some(b' ');
@@ -45,7 +45,7 @@ fn escaped(text: &[u8]) -> Option<u8> {
     // Each time that an address is put into another one, `%` becomes `%25`.
     for _ in 0..4 {
         match rest {
-            [.., b'%' | b'=' | b'-'] => return Some(byte),
+            [.., b'%' | b'=' | b'-' | b'*'] => return Some(byte),
             [shorter @ .., b'2', b'5'] => rest = shorter,
             _ => break,
         }
@@ -67,6 +67,8 @@ mod tests {
             "%252523",
             "=23",
             "-23",
+            "*23",
+            "*2523",
             "&#35;",
             "&#x23;",
             "&num;",

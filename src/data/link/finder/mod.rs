@@ -4,14 +4,17 @@
 //! from. From its beginning, letters and digits are gathered over everything that programs put between them
 //! ([`noise`]) until it is whole. Where it doesn't become whole, how much of it arrived is reported.
 //!
-//! Parts of a mail that are written in base 64 are looked through decoded too ([`mail`]).
+//! Parts of a mail that are written in base 64 are looked through decoded too ([`mail`]), and so are addresses that a
+//! filter wrote like that ([`rewritten`]).
 //!
 //! The work grows with the length of the text, whatever is in it: see [`Finder::fuel`].
 
+mod beside;
 mod boundary;
 mod gather;
-mod mail;
+pub mod mail;
 mod noise;
+mod rewritten;
 mod work;
 
 use std::collections::BTreeMap;
@@ -19,8 +22,9 @@ use std::collections::BTreeMap;
 use crate::domain::order::ranked;
 
 use super::code_error::CodeError;
-use super::packet::{MAX_CHARACTERS, PREFIX, Packet};
+use super::packet::{HEADER_CHARACTERS, MAX_CHARACTERS, PREFIX, Packet};
 
+use beside::is_beside;
 use boundary::{Boundary, before};
 use gather::{Gathered, gather};
 
@@ -79,7 +83,8 @@ impl Broken {
 pub struct Findings {
     /// The packets, each once, in the order of the text.
     pub packets: Vec<FoundPacket>,
-    /// What is broken, each once, in the order of the text.
+    /// What is broken, in the order of the text. So much of a code that it can't be another one is there once; shorter
+    /// beginnings are, for all that anybody knows, of different people.
     pub broken: Vec<Broken>,
 }
 
@@ -118,6 +123,11 @@ pub fn find(text: &str) -> Findings {
         place = place.on_to(part.at, text.as_bytes());
         Finder::new(&part.content, Where::Part(place), &mut catch).run();
     }
+    let mut place = TextPosition::START;
+    for part in rewritten::addresses(text) {
+        place = place.on_to(part.at, text.as_bytes());
+        Finder::new(&part.content, Where::Part(place), &mut catch).run();
+    }
     catch.findings()
 }
 
@@ -129,6 +139,15 @@ struct Finder<'a> {
     fuel: usize,
     place: Where,
     catch: &'a mut Catch,
+    /// What was found last, whole or not.
+    last: Option<Last>,
+}
+
+/// What was found last: its code, where it ends, and, where it is broken and nothing more is known of it, since when.
+struct Last {
+    code: String,
+    end: usize,
+    broken_at: Option<TextPosition>,
 }
 
 /// How it is known where something stands.
@@ -147,6 +166,7 @@ impl<'a> Finder<'a> {
             fuel: bytes.len() * 4,
             place,
             catch,
+            last: None,
         }
     }
 
@@ -183,16 +203,51 @@ impl<'a> Finder<'a> {
         match result {
             Ok(packet) => {
                 let at = self.place(start);
+                if let Some(Last {
+                    code: short,
+                    broken_at: Some(at),
+                    ..
+                }) = &self.last
+                    && code.starts_with(short)
+                    && self.is_beside_last(start, &code)
+                {
+                    self.catch.take_back(short, *at);
+                }
+                self.last = Some(Last {
+                    code: code.clone(),
+                    end,
+                    broken_at: None,
+                });
                 self.catch.found(at, code, packet);
                 end
             }
             Err(error) if is_credible(before, &code, error) => {
                 let at = self.place(start);
-                self.catch.broke(at, code, error);
+                let last = self.last.as_ref();
+                let is_shown = last.is_some_and(|last| {
+                    last.code.starts_with(&code) && self.is_beside_last(start, &last.code)
+                });
+                if !is_shown {
+                    self.catch.broke(at, code.clone(), error);
+                    self.last = Some(Last {
+                        code,
+                        end: first_end,
+                        broken_at: Some(at),
+                    });
+                }
                 first_end
             }
             Err(_) => first_end,
         }
+    }
+
+    /// Whether what was found last and what begins here are one link and how it is shown.
+    fn is_beside_last(&self, start: usize, whole: &str) -> bool {
+        let between = self
+            .last
+            .as_ref()
+            .and_then(|last| self.bytes.get(last.end..start));
+        between.is_some_and(|between| is_beside(between, whole))
     }
 
     /// Places are asked for in the order of the text, so that each line is counted once.
@@ -213,11 +268,18 @@ struct Catch {
     packets: Vec<FoundPacket>,
     /// The place of each packet in `packets`, by its code.
     places: BTreeMap<String, usize>,
-    /// What is broken, by what is there of its code.
-    broken: BTreeMap<String, Broken>,
+    /// What is broken, by what is there of its code: once where that can be one code only, otherwise as often as it
+    /// is there.
+    broken: BTreeMap<String, Vec<Broken>>,
 }
 
 impl Catch {
+    /// Codes are different within so many characters: all of a workshop begin with the same header and the same name
+    /// of the workshop, behind which each has its own, or a key of its own.
+    const UNIQUE: usize = HEADER_CHARACTERS + 22;
+    /// So often the same beginning is named; no room is larger.
+    const MOST_ALIKE: usize = 500;
+
     fn found(&mut self, at: TextPosition, code: String, packet: Packet) {
         match self.places.get(&code) {
             Some(&place) => {
@@ -239,12 +301,27 @@ impl Catch {
             beginning: code.chars().take(Broken::BEGINNING).collect(),
             at,
         };
-        let first = self.broken.entry(code).or_insert(broken);
-        first.at = first.at.min(at);
+        let is_one = code.len() >= Self::UNIQUE;
+        let alike = self.broken.entry(code).or_default();
+        if is_one && let Some(first) = alike.first_mut() {
+            first.at = first.at.min(at);
+        } else if alike.len() < Self::MOST_ALIKE {
+            alike.push(broken);
+        }
+    }
+
+    /// What was broken there is how a code is shown that is whole.
+    fn take_back(&mut self, code: &str, at: TextPosition) {
+        if let Some(alike) = self.broken.get_mut(code) {
+            alike.retain(|broken| broken.at != at);
+        }
     }
 
     fn findings(self) -> Findings {
         let is_shown_short = |code: &String| {
+            if code.len() < Self::UNIQUE {
+                return false;
+            }
             let mut from = self.places.range::<String, _>(code..);
             from.next()
                 .is_some_and(|(whole, _)| whole.starts_with(code))
@@ -252,7 +329,7 @@ impl Catch {
         // Programs show a long link as its beginning, beside the link itself.
         let broken = self.broken.iter();
         let broken = broken.filter(|(code, _)| !is_shown_short(code));
-        let broken = broken.map(|(_, broken)| broken.clone());
+        let broken = broken.flat_map(|(_, alike)| alike.iter().cloned());
         let rank = |at: TextPosition| (at.byte as i64, 0);
         Findings {
             broken: ranked(broken, |broken| rank(broken.at)),

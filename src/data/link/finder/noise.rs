@@ -64,10 +64,22 @@ fn unit(text: &[u8]) -> Option<(usize, Unit)> {
         b'<' => tag(text),
         b'&' => entity(text),
         b'%' | b'=' => escaped(text),
+        b'-' => hyphen(text, 1),
         b'\\' => backslash(text),
-        128.. => character(text).and_then(|(length, c)| Some((length, of_character(c)?))),
+        128.. => match character(text)? {
+            (length, '\u{2010}' | '\u{2011}') => hyphen(text, length),
+            (length, c) => Some((length, of_character(c)?)),
+        },
         _ => None,
     }
+}
+
+/// A hyphen that a program put at the end of a line to part what it took for a word, as PDFs have it.
+fn hyphen(text: &[u8], length: usize) -> Option<(usize, Unit)> {
+    let rest = text.get(length..)?;
+    let spaces = rest.iter().take_while(|&&c| c == b' ').count();
+    count_bytes(spaces);
+    matches!(rest.get(spaces), Some(b'\r' | b'\n')).then_some((length, Unit::Invisible))
 }
 
 fn of_character(c: char) -> Option<Unit> {

@@ -4,6 +4,8 @@ use crate::browser::page;
 use crate::data::link::Packet;
 use crate::t;
 
+use super::reach::carries;
+
 /// Something to be sent as a link, or as a file where it is too long for one.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Outgoing {
@@ -50,10 +52,13 @@ impl Outgoing {
         format!("{how}\n\n{code}\n")
     }
 
-    /// What opens a mail with subject, message and link, as RFC 6068 writes it.
-    pub fn mail(&self) -> String {
+    /// What opens a mail with subject, message and link, as RFC 6068 writes it; without the subject where the whole
+    /// address would be too long for Windows, which then opens nothing and says nothing. `None` where it still is.
+    pub fn mail(&self) -> Option<String> {
         let (subject, body) = (escaped(&self.subject), escaped(&self.text()));
-        format!("mailto:?subject={subject}&body={body}")
+        let whole = format!("mailto:?subject={subject}&body={body}");
+        let ways = [whole, format!("mailto:?body={body}")];
+        ways.into_iter().find(|address| carries(address.len()))
     }
 }
 
@@ -112,6 +117,30 @@ mod tests {
         };
         let expected = "mailto:?subject=A%20%26%20B&body=Here%20it%20is%3A%0D%0A%0D%0A\
                         https%3A%2F%2Ftrellis.example%2F%23k1abc";
-        assert_eq!(one.mail(), expected);
+        assert_eq!(one.mail().as_deref(), Some(expected));
+    }
+
+    #[test]
+    fn a_mail_whose_address_is_too_long_is_not_offered() {
+        let mail = |letters: usize, subject: &str| {
+            let one = Outgoing {
+                link: "k".repeat(letters),
+                subject: subject.to_owned(),
+                message: "Here:".to_owned(),
+                ..Outgoing::default()
+            };
+            one.mail()
+        };
+        assert!(mail(1_900, "Plan").is_some_and(|address| address.contains("subject=Plan")));
+        // A title of a script that is escaped letter by letter.
+        let title = "計画".repeat(20);
+        let address = mail(1_900, &title);
+        assert!(
+            address.is_some_and(|address| !address.contains("subject") && address.len() <= 2_000)
+        );
+        assert_eq!(mail(1_990, ""), None);
+        for letters in 1_500..2_100 {
+            assert!(mail(letters, "Plan").is_none_or(|address| address.len() <= 2_000));
+        }
     }
 }

@@ -38,6 +38,13 @@ pub fn Sendings(
         }
     };
     let is_link = Memo::new(move |_| outgoing.with(|one| carries(one.link.len())));
+    let mail = move || {
+        is_link
+            .get()
+            .then(|| outgoing.with(Outgoing::mail))
+            .flatten()
+    };
+    let is_mail = Memo::new(move |_| mail().is_some());
     let link = Signal::derive(move || outgoing.with(|one| one.link.clone()));
     view! {
         <ul class="sendings">
@@ -57,17 +64,13 @@ pub fn Sendings(
                 </li>
             </Show>
             {move || share_row(outgoing, is_link.get(), took)}
-            <Show when=move || is_link.get()>
+            <Show when=move || is_mail.get()>
                 <li>
                     <div>
                         <h3>{t!("sending.mail.title")}</h3>
                         <p>{t!("sending.mail.text")}</p>
                     </div>
-                    <a
-                        class="button"
-                        href=move || outgoing.with(Outgoing::mail)
-                        on:click=move |_| took(Way::Mailed)
-                    >
+                    <a class="button" href=mail on:click=move |_| took(Way::Mailed)>
                         {t!("sending.mail.action")}
                     </a>
                 </li>

@@ -1,5 +1,6 @@
 //! Which accounts the list shows, and in which order.
 
+use crate::browser::letters::folded;
 use crate::domain::account::typing::{AccountGroup, Level};
 use crate::domain::order::{Rank, highest_first};
 use crate::domain::words::words;
@@ -62,7 +63,7 @@ impl AccountFilter {
             && wants(self.level.is_some(), account.level == self.level)
             && wants(self.group.is_some(), group == self.group)
             && manager.is_none_or(|name| name.to_lowercase() == account.manager.to_lowercase())
-            && account.has_words(&self.find.to_lowercase())
+            && account.has_words(&folded(&self.find))
     }
 
     /// Its rank in the order; what has nothing to be ordered by comes last.

@@ -25,7 +25,7 @@ pub fn RowMenu(id: DocumentId, name: String, archived: bool, example: bool) -> i
     let id = StoredValue::new(id);
     let to_opener = opener.clone();
     let close_on_escape = move |event: leptos::ev::KeyboardEvent| {
-        if event.key() == "Escape" && open.get_untracked() {
+        if event.key() == "Escape" && open.get_untracked() && !event.is_composing() {
             open.set(false);
             let _ = page::focus(&to_opener);
         }

@@ -4,11 +4,12 @@ use leptos::prelude::*;
 
 use crate::data::account::disclosure::{Disclosure, DisclosureChoice, Names};
 use crate::data::account::spreadsheet::write;
+use crate::data::export::Export;
 use crate::data::table::{Cell, Table};
 use crate::domain::account::Account;
 use crate::store::Workspace;
 use crate::t;
-use crate::ui::components::{BeforeItLeaves, download_csv};
+use crate::ui::components::{BeforeItLeaves, ExportButton, ExportFile, csv_words, download_csv};
 use crate::ui::pages::everybody::all_names;
 use crate::ui::text::plain;
 
@@ -25,21 +26,27 @@ pub fn SaveTable(shown: Memo<Vec<Listed>>) -> impl IntoView {
         let texts: Vec<&str> = table.rows.iter().flatten().filter_map(text).collect();
         names.with(|names| Disclosure::of_texts(&texts, names))
     });
-    let save = move |_| {
+    let leaves = move || {
         let choice = choice.get_untracked().unwrap_or(DisclosureChoice::AS_IT_IS);
         let names = names.read_untracked();
-        let table = untrack(|| table(workspace, &shown.get(), Some((choice, &names))));
-        let stem = format!("{}-{}", t!("import.template_name"), workspace.today());
-        download_csv(&stem, &table);
+        untrack(|| table(workspace, &shown.get(), Some((choice, &names))))
+    };
+    let stem = move || format!("{}-{}", t!("import.template_name"), workspace.today());
+    let save = move |_| download_csv(&stem(), &leaves());
+    let workbook = move |()| ExportFile {
+        name: format!("{}.xlsx", stem()),
+        export: Export::Workbook(vec![leaves()]),
     };
     view! {
         <section class="section-body stack" aria-label=t!("accounts.export")>
             <BeforeItLeaves disclosure choice>
-                <p>
+                <p class="cluster">
                     <button class="button primary" type="button" on:click=save>
                         {t!("accounts.export_save")}
                     </button>
+                    <ExportButton label=t!("export.xlsx") hint="" file=workbook />
                 </p>
+                <p class="small muted">{csv_words()}</p>
             </BeforeItLeaves>
         </section>
     }

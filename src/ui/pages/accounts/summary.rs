@@ -1,5 +1,6 @@
 //! What the list shows of an account, and by what it is found and put in order.
 
+use crate::browser::letters::folded;
 use crate::content::account::is_earlier_edition;
 use crate::domain::account::Account;
 use crate::domain::account::relationship::latest;
@@ -39,7 +40,7 @@ pub struct AccountSummary {
     pub archived: bool,
     /// The worked example.
     pub example: bool,
-    /// Everything by which it can be found, without capitals.
+    /// Everything by which it can be found, folded.
     words: String,
 }
 
@@ -78,12 +79,12 @@ impl AccountSummary {
             edited: account.edited,
             archived: account.archived,
             example: account.example,
-            words: words.join("\n").to_lowercase(),
+            words: folded(&words.join("\n")),
         }
     }
 
     /// Whether every word stands somewhere in its names: the account's, the place's, those of people on both
-    /// sides. `words` are without capitals.
+    /// sides. `words` are folded.
     pub fn has_words(&self, words: &str) -> bool {
         words
             .split_whitespace()

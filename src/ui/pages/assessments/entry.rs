@@ -292,7 +292,7 @@ fn RenameForm(id: DocumentId, renaming: RwSignal<bool>) -> impl IntoView {
         close_after_save();
     };
     let escape = move |event: leptos::ev::KeyboardEvent| {
-        if event.key() == "Escape" {
+        if event.key() == "Escape" && !event.is_composing() {
             close_on_escape();
         }
     };

@@ -7,11 +7,12 @@ use crate::browser::picked_file::PickedFile;
 use crate::content::assessment::instrument;
 use crate::data::backup::{self, Backup, BackupError};
 use crate::data::document::Restored;
+use crate::data::file_content::FileContent;
 use crate::data::link::finder::{self, Findings};
 use crate::data::locked_copy::{self, LockedCopyError};
 use crate::store::{Restoration, Workspace};
 use crate::t;
-use crate::ui::components::{FileField, Section, SentToYou};
+use crate::ui::components::{FileField, Section, SentToYou, unread_file};
 use crate::ui::navigation::go;
 use crate::ui::parts::{Copies, CopiesPage};
 use crate::ui::received::Received;
@@ -42,14 +43,18 @@ pub fn Import() -> impl IntoView {
     let look_into = move |file: PickedFile| {
         leptos::task::spawn_local(async move {
             let name = file.name();
-            let looked = match files::read(&file, backup::MAX_BYTES).await {
+            let content = files::read_bytes(&file, backup::MAX_BYTES).await;
+            let looked = match content.map(FileContent::of) {
                 // A link or code is looked at where those are.
-                Ok(text) if holds_a_code(&text) => {
-                    received.receive(text);
+                Ok(content) if holds_a_code(&content.text) => {
+                    received.receive(content.text);
                     go(&Route::Open);
                     return;
                 }
-                Ok(text) => look(workspace, name, &text),
+                Ok(FileContent { kind, text }) => match unread_file(kind, &name) {
+                    Some(words) if !is_json(&text) => FileImport::Refused(words),
+                    _ => look(workspace, name, &text),
+                },
                 Err(error) => FileImport::Refused(file_error(&name, &error)),
             };
             found.set(Some(looked));
@@ -89,11 +94,13 @@ pub fn Import() -> impl IntoView {
 
 /// Whether a text is no file of documents, but holds something that is a code, or was one.
 fn holds_a_code(text: &str) -> bool {
-    let is_json = text
-        .trim_start_matches('\u{FEFF}')
-        .trim_start()
-        .starts_with('{');
-    !is_json && finder::find(text) != Findings::default()
+    !is_json(text) && finder::find(text) != Findings::default()
+}
+
+/// Whether a text begins as the files of Trellis do.
+fn is_json(text: &str) -> bool {
+    let text = text.trim_start_matches('\u{FEFF}').trim_start();
+    text.starts_with('{')
 }
 
 fn look(workspace: Workspace, name: String, text: &str) -> FileImport {
@@ -165,7 +172,6 @@ fn too_large(name: &str) -> String {
 fn file_error(name: &str, error: &FileError) -> String {
     match error {
         FileError::TooLarge { .. } => too_large(name),
-        FileError::Zip => t!("data.import.zip", name = name),
         _ => t!("data.import.unreadable", name = name),
     }
 }

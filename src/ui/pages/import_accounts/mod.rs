@@ -2,9 +2,15 @@
 
 mod columns;
 mod done;
+mod encodings;
+mod header;
+mod levels;
+mod notes;
 mod preview;
 mod problems;
 mod source;
+mod two_ways;
+mod unread;
 
 use std::sync::Arc;
 
@@ -16,6 +22,7 @@ use crate::ui::components::PageHead;
 use crate::ui::navigation::{focus_heading, use_title};
 
 use done::Done;
+use encodings::Encodings;
 use preview::Preview;
 use source::Source;
 
@@ -27,6 +34,8 @@ enum AccountImport {
         name: String,
         sheet: Arc<ImportSheet>,
     },
+    /// A table in an encoding that nobody can tell by rule: the person sees which one reads right.
+    Encoded { name: String, bytes: Arc<Vec<u8>> },
     /// Not to be read, and why.
     Refused(String),
     /// Taken in.
@@ -62,6 +71,9 @@ pub fn ImportAccounts() -> impl IntoView {
                 <Source found />
             }
                 .into_any(),
+            Some(AccountImport::Encoded { name, bytes }) => {
+                view! { <Encodings name bytes found again /> }.into_any()
+            }
             Some(AccountImport::Table { name, sheet }) => {
                 view! { <Preview name sheet found again /> }.into_any()
             }

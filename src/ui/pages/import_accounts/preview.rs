@@ -1,13 +1,16 @@
 //! What every line of the table becomes, before anything is stored.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use crate::browser::letters::composed;
 use crate::content::account::spreadsheet::TableColumn;
 use crate::content::account::words::Label;
 use crate::data::account::spreadsheet::{
-    ImportSheet, ImportedRow, ReadingContext, RowOutcome, Target, Twin, match_columns,
+    ImportSheet, ImportedRow, KnownColumns, RankColumn, ReadingContext, RowOutcome, Target,
+    TopRank, Twin,
 };
 use crate::data::document::Document;
 use crate::domain::account::Account;
@@ -19,7 +22,12 @@ use crate::ui::text::plain;
 
 use super::AccountImport;
 use super::columns::Columns;
+use super::header::HeaderLine;
+use super::levels::RankQuestion;
+use super::notes::Notes;
 use super::problems::Problems;
+use super::two_ways::TwoWays;
+use super::unread::Unread;
 
 /// So many lines of each kind are on the page at first.
 const SHOWN: usize = 20;
@@ -35,17 +43,37 @@ pub fn Preview(
     #[prop(into)] again: Callback<()>,
 ) -> impl IntoView {
     let workspace = expect_context::<Workspace>();
-    let portfolio = workspace.portfolio();
-    let columns = portfolio.with_untracked(|all| match_columns(&sheet.header, all, &plain));
-    let columns = RwSignal::new(columns);
+    let known = workspace.portfolio();
+    let known = known.with_untracked(|portfolio| KnownColumns::of(portfolio, &plain));
+    let columns = RwSignal::new(known.of_sheet(&sheet));
     let has_names = Memo::new(move |_| {
         let names = Some(Target::Column(TableColumn::Name));
         columns.with(|columns| columns.contains(&names))
     });
+    let top = RwSignal::new(None);
+    let ranks = {
+        let sheet = Arc::clone(&sheet);
+        Memo::new(move |_| {
+            let ranks = columns.with(|columns| RankColumn::find(&sheet, columns, &plain))?;
+            Some((sheet.header.get(ranks.column)?.clone(), ranks))
+        })
+    };
+    let strict = RwSignal::new(BTreeSet::new());
+    let with_notes = RwSignal::new(false);
     let lines = {
         let sheet = Arc::clone(&sheet);
-        Memo::new(move |_| columns.with(|columns| read(workspace, &sheet, columns)))
+        Memo::new(move |_| {
+            let decisions = Decisions {
+                columns: columns.get(),
+                top: top.get(),
+                strict: strict.get(),
+                with_notes: with_notes.get(),
+            };
+            read(workspace, &sheet, &decisions)
+        })
     };
+    // The line that names the columns is asked for where it may be another one.
+    let asks_header = !sheet.above.is_empty() || !has_names.get_untracked();
     let adds_same = RwSignal::new(false);
     let ready = Memo::new(move |_| lines.with(|lines| accounts(lines, false).len()));
     let same = Memo::new(move |_| lines.with(|lines| accounts(lines, true).len()) - ready.get());
@@ -68,11 +96,20 @@ pub fn Preview(
     };
     let is_damaged = sheet.is_damaged;
     let problems_sheet = Arc::clone(&sheet);
+    let notes_sheet = Arc::clone(&sheet);
+    let header_sheet = Arc::clone(&sheet);
+    let title = name.clone();
     view! {
         <Section id="columns" title=t!("import.columns") hint=t!("import.columns_hint")>
-            <Columns sheet columns />
+            <div class="stack">
+                {asks_header
+                    .then(|| {
+                        view! { <HeaderLine name=name.clone() sheet=Arc::clone(&header_sheet) found /> }
+                    })}
+                <Columns sheet columns />
+            </div>
         </Section>
-        <Section id="preview" title=t!("import.preview") hint=name>
+        <Section id="preview" title=t!("import.preview") hint=title>
             <div class="found">
                 {is_damaged.then(|| view! { <p class="note plain">{t!("import.damaged")}</p> })}
                 <Show
@@ -82,7 +119,8 @@ pub fn Preview(
                     <p role="status">
                         <strong>{move || t!("import.ready", n = ready.get())}</strong>
                         {move || {
-                            let wrong = lines.with(Vec::len) - ready.get() - same.get();
+                            let is_wrong = |line: &&ImportedRow| matches!(line.outcome, RowOutcome::Wrong(_));
+                            let wrong = lines.with(|lines| lines.iter().filter(is_wrong).count());
                             (wrong > 0).then(|| format!(" · {}", t!("import.wrong", n = wrong)))
                         }}
                         {move || {
@@ -91,6 +129,9 @@ pub fn Preview(
                         }}
                     </p>
                     {move || lines.with(|lines| sample(lines))}
+                    <RankQuestion ranks top />
+                    <Unread lines strict />
+                    <Notes sheet=Arc::clone(&notes_sheet) lines with_notes shown=SHOWN />
                     {move || (same.get() > 0).then(|| view! { <Same lines adds_same /> })}
                 </Show>
                 <p class="cluster">
@@ -111,7 +152,15 @@ pub fn Preview(
     }
 }
 
-fn read(workspace: Workspace, sheet: &ImportSheet, columns: &[Option<Target>]) -> Vec<ImportedRow> {
+/// What the person decided of the table.
+struct Decisions {
+    columns: Vec<Option<Target>>,
+    top: Option<TopRank>,
+    strict: BTreeSet<usize>,
+    with_notes: bool,
+}
+
+fn read(workspace: Workspace, sheet: &ImportSheet, decisions: &Decisions) -> Vec<ImportedRow> {
     let names = untrack(|| {
         let accounts = workspace.accounts().get();
         let accounts = accounts.iter().filter_map(|id| workspace.account(id));
@@ -120,7 +169,11 @@ fn read(workspace: Workspace, sheet: &ImportSheet, columns: &[Option<Target>]) -
             .collect::<Vec<String>>()
     });
     sheet.lines(ReadingContext {
-        columns,
+        columns: &decisions.columns,
+        top: decisions.top,
+        strict: &decisions.strict,
+        with_notes: decisions.with_notes,
+        composed: &composed,
         open: &mut names.into_iter(),
         level_reason: t!("import.level_reason"),
         today: workspace.today(),
@@ -195,27 +248,16 @@ fn Same(lines: Memo<Vec<ImportedRow>>, adds_same: RwSignal<bool>) -> impl IntoVi
             lines.iter().filter_map(row).collect::<Vec<AnyView>>()
         })
     };
-    let choice = move |adds: bool, text: &'static str| {
-        view! {
-            <label>
-                <input
-                    type="radio"
-                    name="same"
-                    prop:checked=move || adds_same.get() == adds
-                    on:change=move |_| adds_same.set(adds)
-                />
-                <span>{text}</span>
-            </label>
-        }
-    };
     view! {
-        <fieldset class="field">
-            <legend>{t!("import.same")}</legend>
-            <span class="hint">{t!("import.same_hint")}</span>
-            <div class="options">
-                {choice(false, t!("import.same_skip"))} {choice(true, t!("import.same_add"))}
-            </div>
-        </fieldset>
+        <TwoWays
+            name="same"
+            question=Signal::derive(|| t!("import.same").to_owned())
+            hint=Signal::derive(|| t!("import.same_hint").to_owned())
+            first_way=t!("import.same_skip")
+            second_way=t!("import.same_add")
+            second=adds_same.into()
+            choose=move |adds| adds_same.set(adds)
+        />
         {move || {
             view! {
                 <FirstFew

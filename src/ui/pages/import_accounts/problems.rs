@@ -83,6 +83,7 @@ fn sentence(error: &RowError) -> String {
         header,
         cell,
         expected,
+        ..
     } = match error {
         RowError::TooManyCells { cells, header } => {
             return t!("import.error.cells", cells = *cells, header = *header);
@@ -91,28 +92,29 @@ fn sentence(error: &RowError) -> String {
         RowError::Cell(error) => error,
     };
     let (header, cell) = (header.as_str(), cell.as_str());
+    let what = match expected {
+        Expected::Characters(_) => t!("import.error.long", header = header),
+        _ => t!("import.error.cell", header = header, cell = cell),
+    };
+    [what, expected_words(*expected)].join(" ")
+}
+
+/// What would be right.
+pub fn expected_words(expected: Expected) -> String {
     match expected {
         Expected::Type => {
             let types: Vec<&str> = AccountType::ALL
                 .iter()
                 .map(|kind| plain(kind.label()))
                 .collect();
-            let types = types.join(", ");
-            t!(
-                "import.error.type",
-                header = header,
-                cell = cell,
-                types = types
-            )
+            t!("import.error.type", types = types.join(", "))
         }
-        Expected::Level => t!("import.error.level", header = header, cell = cell),
-        Expected::YesNo => t!("import.error.yes_no", header = header, cell = cell),
-        Expected::Functions => t!("import.error.functions", header = header, cell = cell),
-        Expected::Score => t!("import.error.score", header = header, cell = cell),
-        Expected::Currency => t!("import.error.currency", header = header, cell = cell),
-        Expected::Characters(max) => {
-            t!("import.error.characters", header = header, max = *max)
-        }
+        Expected::Level => t!("import.error.level").to_owned(),
+        Expected::YesNo => t!("import.error.yes_no").to_owned(),
+        Expected::Functions => t!("import.error.functions").to_owned(),
+        Expected::Score => t!("import.error.score").to_owned(),
+        Expected::Currency => t!("import.error.currency").to_owned(),
+        Expected::Characters(max) => t!("import.error.characters", max = max),
     }
 }
 

@@ -7,11 +7,12 @@ use leptos::prelude::*;
 use crate::browser::files::{self, FileError};
 use crate::browser::picked_file::PickedFile;
 use crate::content::account::spreadsheet::TableColumn;
-use crate::data::account::spreadsheet::{ImportSheet, NotATable, write};
+use crate::data::account::spreadsheet::{ImportSheet, KnownColumns, NotATable, write};
+use crate::data::file_content::{FileContent, FileKind, encoding};
 use crate::domain::words::Word;
 use crate::store::Workspace;
 use crate::t;
-use crate::ui::components::{FileField, Section, download_csv};
+use crate::ui::components::{FileField, Section, download_csv, unread_file};
 use crate::ui::text::plain;
 
 use super::AccountImport;
@@ -19,19 +20,17 @@ use super::AccountImport;
 /// Choose, drop or paste a table.
 #[component]
 pub fn Source(found: RwSignal<Option<AccountImport>>) -> impl IntoView {
+    let workspace = expect_context::<Workspace>();
     let pasted = RwSignal::new(String::new());
     let look_into = move |file: PickedFile| {
         leptos::task::spawn_local(async move {
             let name = file.name();
-            let looked = match files::read(&file, ImportSheet::MAX_BYTES).await {
-                Ok(text) => look(name, &text),
+            let looked = match files::read_bytes(&file, ImportSheet::MAX_BYTES).await {
+                Ok(bytes) => look_into_file(workspace, name, bytes),
                 Err(FileError::TooLarge { .. }) => AccountImport::Refused(t!(
                     "import.table_error.too_large",
                     megabytes = ImportSheet::MAX_MEGABYTES
                 )),
-                Err(FileError::Zip) => {
-                    AccountImport::Refused(t!("import.table_error.not_text").to_owned())
-                }
                 Err(_) => AccountImport::Refused(t!("import.table_error.unreadable", name = name)),
             };
             found.set(Some(looked));
@@ -39,14 +38,14 @@ pub fn Source(found: RwSignal<Option<AccountImport>>) -> impl IntoView {
     };
     let read_pasted = move |_| {
         let text = pasted.get_untracked();
-        found.set(Some(look(t!("import.pasted").to_owned(), &text)));
+        found.set(Some(look(workspace, t!("import.pasted").to_owned(), &text)));
     };
     view! {
         <Section id="source" title=t!("import.source") hint=t!("import.how")>
             <FileField
                 label=t!("data.import.choose")
                 hint=t!("import.kind", most = ImportSheet::MAX_ROWS)
-                accept=".csv,.tsv,.txt,text/csv,text/tab-separated-values,text/plain"
+                accept=""
                 chosen=look_into
             />
             <p class="field wide">
@@ -77,8 +76,34 @@ pub fn Source(found: RwSignal<Option<AccountImport>>) -> impl IntoView {
     }
 }
 
-fn look(name: String, text: &str) -> AccountImport {
-    match ImportSheet::read(text) {
+/// What a file becomes: a table, or a question in which encoding it is.
+fn look_into_file(workspace: Workspace, name: String, bytes: Vec<u8>) -> AccountImport {
+    if FileContent::kind_of(&bytes) == FileKind::Text {
+        return match encoding::unicode(&bytes) {
+            Some(text) => look(workspace, name, &text),
+            None => AccountImport::Encoded {
+                name,
+                bytes: Arc::new(bytes),
+            },
+        };
+    }
+    let FileContent { kind, text } = FileContent::of(bytes);
+    match kind {
+        FileKind::Text | FileKind::Archive if !text.is_empty() => look(workspace, name, &text),
+        FileKind::Workbook | FileKind::OldOffice => {
+            AccountImport::Refused(t!("import.table_error.not_text").to_owned())
+        }
+        _ => AccountImport::Refused(
+            unread_file(kind, &name).unwrap_or_else(|| t!("import.table_error.empty").to_owned()),
+        ),
+    }
+}
+
+/// What a text becomes.
+pub fn look(workspace: Workspace, name: String, text: &str) -> AccountImport {
+    let known = workspace.portfolio();
+    let known = known.with_untracked(|portfolio| KnownColumns::of(portfolio, &plain));
+    match ImportSheet::read(text, &known) {
         Ok(sheet) => AccountImport::Table {
             name,
             sheet: Arc::new(sheet),

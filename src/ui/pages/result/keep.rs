@@ -4,7 +4,10 @@ use leptos::prelude::*;
 
 use crate::browser::page;
 use crate::t;
-use crate::ui::components::{CompareWith, Section, download_answers, download_assessment};
+use crate::ui::components::{
+    CompareWith, ExportButton, Section, csv_words, download_answers, download_assessment,
+    workbook_of_answers,
+};
 use crate::ui::navigation::go;
 use crate::ui::route::Route;
 
@@ -23,6 +26,10 @@ pub fn Keep(scored: Scored) -> impl IntoView {
             .with_untracked(|a| download_assessment(scored.workspace, a))
     };
     let csv = move |_| scored.assessment.with_untracked(download_answers);
+    let workbook = move |()| {
+        let assessment = scored.assessment;
+        assessment.with_untracked(|a| workbook_of_answers(a, scored.questionnaire))
+    };
     view! {
         <Section
             id="keep"
@@ -45,8 +52,9 @@ pub fn Keep(scored: Scored) -> impl IntoView {
                     <button class="button" type="button" on:click=csv>
                         {t!("result.keep.csv")}
                     </button>
+                    <ExportButton label=t!("export.xlsx") hint="" file=workbook />
                 </p>
-                <p class="small muted">{t!("result.keep.formats")}</p>
+                <p class="small muted">{t!("result.keep.formats")} " " {csv_words()}</p>
             </div>
         </Section>
     }

@@ -5,6 +5,7 @@ use leptos::task::spawn_local;
 
 use crate::browser::files::{self, FileError};
 use crate::browser::picked_file::PickedFile;
+use crate::data::file_content::encoding;
 use crate::store::raw::StorageError;
 use crate::store::raw::{self, Returned};
 use crate::t;
@@ -24,7 +25,8 @@ pub fn PutBack(
     let outcome = RwSignal::new(None::<String>);
     let read = move |file: PickedFile| {
         spawn_local(async move {
-            let read = files::read(&file, CAP).await;
+            let read = files::read_bytes(&file, CAP).await;
+            let read = read.map(encoding::lossy);
             let became = put_back(&file.name(), read).await;
             // Refused where the person has gone to another page meanwhile.
             let _ = outcome.try_set(Some(became));

@@ -75,6 +75,30 @@ fn a_code_is_found_in_whatever_programs_make_of_it() {
         format!("https://c.example/?u={}%2526data", twice(&twice(&safe))),
         format!("https://urldefense.com/v3/__https://a.example/kam/*{code}__;Iw!!abc"),
         format!("https://urldefense.proofpoint.com/v2/url?u=https-3A__a.example_-23{code}&d=DwMF"),
+        // One filter within another.
+        format!(
+            "https://urldefense.com/v3/__https://eur01.safelinks.protection.outlook.com/?url=https*3A*2F*2Fa.example*2F*23{code}&data=05*7C02__;JSUl!!abc"
+        ),
+        format!(
+            "https://urldefense.proofpoint.com/v2/url?u=https-3A__eur01.safelinks.protection.outlook.com_-3Furl-3Dhttps-253A-252F-252Fa.example-252F-2523{code}-26data-3D05&d=DwMF"
+        ),
+        format!(
+            "https://eur01.safelinks.protection.outlook.com/?url={}&data=05",
+            twice(&format!(
+                "https%3A%2F%2Furldefense.com%2Fv3%2F__https%3A%2F%2Fa.example%2F*{code}__"
+            ))
+        ),
+        format!(
+            "https://eu.protection.sophos.com?d=a.example&u={}&i=abc",
+            base64::Engine::encode(
+                &base64::engine::general_purpose::STANDARD_NO_PAD,
+                format!("https://a.example/#{code}")
+            )
+        ),
+        // A PDF parts it like a word.
+        wrapped(&code, 30, "-\n"),
+        wrapped(&code, 30, "-\r\n"),
+        wrapped(&code, 30, "\u{2010} \n"),
         // Slack.
         format!("<https://a.example/#{code}|my answers> :+1:"),
         format!("{{\"text\":\"see <https:\\/\\/a.example\\/#{code}>\\nthanks\"}}"),
@@ -283,10 +307,59 @@ fn a_link_shown_short_beside_itself_is_not_broken() {
         for text in [
             format!("<a href=\"{link}\">{short}…</a>"),
             format!("[{short}...]({link})"),
-            format!("{short}…\n{link}"),
+            format!("{short}… <{link}>"),
+            format!("{short}[...]{} ({link})", &link[link.len() - 12..]),
         ] {
             assert_finds(&text, &[&packet]);
         }
+    }
+    // So much of it that it can be no other, wherever it stands.
+    assert_finds(
+        &format!("{}…\n\nMore words\n{link}", &link[..60]),
+        &[&packet],
+    );
+}
+
+#[test]
+fn a_cut_code_of_somebody_else_is_named_beside_whole_ones() {
+    // All answers of a workshop that are equally long begin with the same characters.
+    let body = |last: u8| [vec![3; 8], vec![last; 32]].concat();
+    let code = |last: u8| {
+        let packet = Packet::new(PacketKind::Response, PacketLock::Open, None, body(last)).unwrap();
+        (packet.clone(), packet.to_string())
+    };
+    let [(_, rosa), (sven, sven_code), (tara, tara_code)] = [code(1), code(2), code(3)];
+    let link = |code: &str| format!("https://trellis.example/kam/#{code}");
+    for arrived in [14, 21, 22, 30] {
+        assert!(arrived > 21 || rosa[..arrived] == sven_code[..arrived]);
+        let cut = CodeError::Cut {
+            arrived,
+            expected: rosa.len(),
+        };
+        let (rosa, end) = (link(&rosa[..arrived]), &rosa[rosa.len() - 12..]);
+        for text in [
+            format!(
+                "Rosa  10:02\n{rosa}[...]{end}\nSven  10:03\n{}\nTara  10:04\n{}\n",
+                link(&sven_code),
+                link(&tara_code)
+            ),
+            format!("{}\n{}\n{rosa}…\n", link(&sven_code), link(&tara_code)),
+            format!(
+                "<td>{}</td><td>{}</td><td>{rosa}</td>",
+                link(&sven_code),
+                link(&tara_code)
+            ),
+        ] {
+            let findings = find(&text);
+            let found: Vec<_> = findings.packets.iter().map(|found| &found.packet).collect();
+            assert_eq!(found, [&sven, &tara], "{text}");
+            assert_broken(&text, &[cut]);
+        }
+        // Two that are cut at the same place are of two people, as long as they can be.
+        let two = format!("Rosa  10:02\n{rosa}…\nRead more\nSven  10:03\n{rosa}…\nRead more\n");
+        assert_broken(&two, &[cut, cut]);
+        // A program that cuts a link cuts it in the address as well.
+        assert_broken(&format!("<a href=\"{rosa}\">{rosa}…</a>"), &[cut]);
     }
 }
 

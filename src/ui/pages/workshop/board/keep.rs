@@ -11,7 +11,7 @@ use crate::data::workshop::tables::TableWords;
 use crate::domain::workshop::{Aggregate, Workshop};
 use crate::store::Workspace;
 use crate::t;
-use crate::ui::components::{ExportButton, ExportFile, download_csv, file_stem};
+use crate::ui::components::{ExportButton, ExportFile, csv_words, download_csv, file_stem};
 use crate::ui::navigation::go;
 use crate::ui::pages::workshop::{next_session, workshop_name};
 use crate::ui::route::{Route, WorkshopPage};
@@ -90,7 +90,7 @@ pub fn Keep(live: LiveBoard, on_report: bool) -> impl IntoView {
             </button>
             <ExportButton label=t!("workshop_board.keep.excel") hint="" file=workbook />
         </p>
-        <p class="small muted measure">{t!("workshop_board.keep.careful")}</p>
+        <p class="small muted measure">{t!("workshop_board.keep.careful")} " " {csv_words()}</p>
         <p class="keep-ways">
             <button class="button" type="button" on:click=next>
                 {t!("workshop_board.keep.next")}

@@ -18,8 +18,6 @@ const CAMERA_SIDE: u32 = 720;
 pub enum CodeReadError {
     /// The file cannot be read, or is too large.
     File,
-    /// The file is a zip.
-    Zip,
     /// The file is no picture that the browser knows.
     Picture,
     /// There is no code on it that can be read.

@@ -3,9 +3,9 @@
 use leptos::html::Textarea;
 use leptos::prelude::*;
 
+use crate::browser::carried::Carried;
 use crate::browser::page;
-use crate::browser::picked_file::{all_dropped, dropped_text};
-use crate::data::link::finder;
+use crate::data::link::{behind_words, finder};
 use crate::t;
 
 use super::collector::collector;
@@ -57,12 +57,35 @@ pub fn CollectBox() -> impl IntoView {
     let drop_something = move |event: leptos::ev::DragEvent| {
         event.prevent_default();
         is_over.set(false);
-        let files = all_dropped(&event);
-        let text = dropped_text(&event);
-        if files.is_empty() && !text.is_empty() {
-            collector.collect(BatchSource::Dropped, text, Some(put_back));
+        let carried = Carried::dropped(&event);
+        if !carried.files.is_empty() {
+            collect_files(collector, carried.files);
+            return;
         }
-        collect_files(collector, files);
+        let Carried {
+            text,
+            page,
+            addresses,
+            ..
+        } = carried;
+        let text = behind_words::with_links(&text, &page, &addresses).unwrap_or(text);
+        match text.trim() {
+            "" => collector.say(t!("workshop_collect.dropped_nothing").to_owned()),
+            _ => collector.collect(BatchSource::Dropped, text, Some(put_back)),
+        }
+    };
+    let paste = move |event: leptos::ev::ClipboardEvent| {
+        let carried = Carried::pasted(&event);
+        if carried.is_files() {
+            event.prevent_default();
+            collect_files(collector, carried.files);
+            return;
+        }
+        let links = behind_words::with_links(&carried.text, &carried.page, &carried.addresses);
+        if let (Some(text), Some(field)) = (links, field.get_untracked()) {
+            event.prevent_default();
+            field.set_value(&behind(&field.value(), &text));
+        }
     };
     view! {
         <form
@@ -90,6 +113,7 @@ pub fn CollectBox() -> impl IntoView {
                 autocomplete="off"
                 aria-describedby="collect-hint"
                 on:keydown=on_key
+                on:paste=paste
             ></textarea>
             <div class="cluster">
                 <button class="button primary" type="submit">
@@ -103,6 +127,14 @@ pub fn CollectBox() -> impl IntoView {
             </div>
             <StatusLine />
         </form>
+    }
+}
+
+/// A text behind what is there already.
+fn behind(before: &str, text: &str) -> String {
+    match before.trim_end() {
+        "" => text.to_owned(),
+        before => format!("{before}\n{text}"),
     }
 }
 

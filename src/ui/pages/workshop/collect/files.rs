@@ -3,13 +3,16 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::browser::files::{self, FileError};
+use crate::browser::files;
 use crate::browser::picked_file::{PickedFile, all_chosen, is_picture};
 use crate::data::backup;
+use crate::data::file_content::{FileContent, FileKind};
+use crate::data::link::finder::{Findings, find};
 use crate::t;
+use crate::ui::components::unread_file;
 
 use super::code_reader::{CodeReadError, CodeReader};
-use super::collector::{Collector, collector};
+use super::collector::{Collector, TextOutcome, collector};
 use super::logged_batch::BatchSource;
 
 /// A button that chooses any number of files, texts or pictures.
@@ -56,31 +59,55 @@ pub fn collect_files(collector: Collector, files: Vec<PickedFile>) {
         let mut reader = None;
         for file in files {
             let name = file.name();
-            let read = match is_picture(&file) {
-                true => {
-                    collector.say(t!("workshop_collect.looking_at_photo").to_owned());
-                    let reader = match &mut reader {
-                        Some(reader) => reader,
-                        none => none.insert(CodeReader::find().await),
-                    };
-                    let texts = reader.of_file(&file).await;
-                    texts.map(|texts| (BatchSource::Photo, texts.join("\n")))
+            match looked_into(&file, collector, &mut reader).await {
+                Ok((source, content)) => {
+                    let outcome = collector.collect_text(id.clone(), source, content.text);
+                    if outcome.await == TextOutcome::NoCode
+                        && let Some(words) = unread_file(content.kind, &name)
+                    {
+                        collector.say(words);
+                    }
                 }
-                false => {
-                    let text = files::read(&file, backup::MAX_BYTES).await;
-                    let text = text.map_err(|error| match error {
-                        FileError::Zip => CodeReadError::Zip,
-                        _ => CodeReadError::File,
-                    });
-                    text.map(|text| (BatchSource::File(name.clone()), text))
-                }
-            };
-            match read {
-                Ok((source, text)) => collector.collect_for(id.clone(), source, text, None),
                 Err(reason) => collector.say(unread(reason, &name)),
             }
         }
     });
+}
+
+/// What a file holds, by its bytes: the codes on a picture, or all texts of anything else.
+async fn looked_into(
+    file: &PickedFile,
+    collector: Collector,
+    reader: &mut Option<CodeReader>,
+) -> Result<(BatchSource, FileContent), CodeReadError> {
+    let bytes = files::read_bytes(file, backup::MAX_BYTES).await;
+    let bytes = bytes.map_err(|_| CodeReadError::File)?;
+    let kind = FileContent::kind_of(&bytes);
+    // Some browsers open what others can't.
+    if !is_picture(file) && !matches!(kind, FileKind::Picture | FileKind::Photo) {
+        return Ok((BatchSource::File(file.name()), FileContent::of(bytes)));
+    }
+    collector.say(t!("workshop_collect.looking_at_photo").to_owned());
+    let reader = match reader {
+        Some(reader) => reader,
+        none => none.insert(CodeReader::find().await),
+    };
+    match reader.of_file(file).await {
+        Ok(texts) => {
+            let text = texts.join("\n");
+            Ok((BatchSource::Photo, FileContent { kind, text }))
+        }
+        Err(CodeReadError::Picture) if kind != FileKind::Picture => {
+            let content = FileContent::of(bytes);
+            // A text that is only called a picture is taken in where there is something in it.
+            let is_nothing = kind == FileKind::Text && find(&content.text) == Findings::default();
+            match is_nothing {
+                true => Err(CodeReadError::Picture),
+                false => Ok((BatchSource::File(file.name()), content)),
+            }
+        }
+        Err(reason) => Err(reason),
+    }
 }
 
 fn unread(reason: CodeReadError, name: &str) -> String {
@@ -90,7 +117,6 @@ fn unread(reason: CodeReadError, name: &str) -> String {
             name = name,
             megabytes = backup::MAX_MEGABYTES
         ),
-        CodeReadError::Zip => t!("workshop_collect.unread.zip", name = name),
         CodeReadError::Picture => t!("workshop_collect.unread.picture", name = name),
         CodeReadError::NoCode => t!("workshop_collect.unread.no_code", name = name),
         CodeReadError::NoReader => t!("workshop_collect.unread.no_reader").to_owned(),

@@ -1,0 +1,141 @@
+//! Cells that can't be read: said once a column, with what becomes of their lines.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use leptos::prelude::*;
+
+use crate::data::account::spreadsheet::{CellError, Expected, ImportedRow, RowError, RowOutcome};
+use crate::t;
+
+use super::problems::expected_words;
+use super::two_ways::TwoWays;
+
+/// What a column holds that can't be read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct UnreadColumn {
+    column: usize,
+    header: String,
+    expected: Expected,
+    /// The first few of the cells, each once.
+    cells: Vec<String>,
+    /// In so many lines.
+    lines: usize,
+}
+
+/// So many cells of a column are named.
+const NAMED: usize = 5;
+
+/// For each column with cells that can't be read: which, and whether they are left empty or their lines left out.
+/// Draws nothing where there are none.
+#[component]
+pub fn Unread(lines: Memo<Vec<ImportedRow>>, strict: RwSignal<BTreeSet<usize>>) -> impl IntoView {
+    let columns = Memo::new(move |_| lines.with(|lines| unread(lines)));
+    move || {
+        let question = |one: UnreadColumn| {
+            let column = one.column;
+            let cells = one.cells.join(", ");
+            let question = t!(
+                "import.unread.question",
+                header = one.header.as_str(),
+                cells = cells
+            );
+            let hint = [
+                t!("import.unread.lines", n = one.lines),
+                expected_words(one.expected),
+            ]
+            .join(" ");
+            let choose = move |is_strict: bool| {
+                strict.update(|strict| {
+                    match is_strict {
+                        true => strict.insert(column),
+                        false => strict.remove(&column),
+                    };
+                });
+            };
+            view! {
+                <TwoWays
+                    name=format!("unread-{column}")
+                    question=Signal::stored(question)
+                    hint=Signal::stored(hint)
+                    first_way=t!("import.unread.empty")
+                    second_way=t!("import.unread.out")
+                    second=Signal::derive(move || strict.with(|strict| strict.contains(&column)))
+                    choose
+                />
+            }
+            .into_any()
+        };
+        columns
+            .get()
+            .into_iter()
+            .map(question)
+            .collect::<Vec<AnyView>>()
+    }
+}
+
+fn unread(lines: &[ImportedRow]) -> Vec<UnreadColumn> {
+    let mut columns: BTreeMap<usize, UnreadColumn> = BTreeMap::new();
+    for error in lines.iter().flat_map(errors) {
+        let one = columns.entry(error.column).or_insert_with(|| UnreadColumn {
+            column: error.column,
+            header: error.header.clone(),
+            expected: error.expected,
+            cells: Vec::new(),
+            lines: 0,
+        });
+        one.lines += 1;
+        if one.cells.len() < NAMED && !one.cells.contains(&error.cell) {
+            one.cells.push(error.cell.clone());
+        }
+    }
+    columns.into_values().collect()
+}
+
+/// The cells of a line that could be left empty, whether they are or not.
+fn errors(line: &ImportedRow) -> impl Iterator<Item = &CellError> {
+    let wrong: &[RowError] = match &line.outcome {
+        RowOutcome::Wrong(errors) => errors,
+        _ => &[],
+    };
+    let wrong = wrong.iter().filter_map(|error| match error {
+        RowError::Cell(error) => Some(error),
+        _ => None,
+    });
+    line.left_empty.iter().chain(wrong)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_column_is_named_once_however_many_lines_have_it() {
+        let error = |cell: &str| CellError {
+            column: 2,
+            header: "Type".to_owned(),
+            cell: cell.to_owned(),
+            expected: Expected::Type,
+        };
+        let line = |cell: &str, is_strict: bool| ImportedRow {
+            line: 2,
+            outcome: match is_strict {
+                true => RowOutcome::Wrong(vec![RowError::NoName, RowError::Cell(error(cell))]),
+                false => RowOutcome::NoAccount,
+            },
+            left_empty: if is_strict {
+                Vec::new()
+            } else {
+                vec![error(cell)]
+            },
+        };
+        for is_strict in [false, true] {
+            let cells = ["Customer", "Prospect", "Customer"];
+            let lines: Vec<ImportedRow> = cells.iter().map(|cell| line(cell, is_strict)).collect();
+            let found = unread(&lines);
+            assert_eq!(found.len(), 1);
+            assert_eq!(found[0].cells, ["Customer", "Prospect"]);
+            assert_eq!(found[0].lines, 3);
+        }
+        assert!(unread(&[]).is_empty());
+    }
+}
