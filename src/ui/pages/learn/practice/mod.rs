@@ -78,12 +78,12 @@ fn HowFar() -> impl IntoView {
         states.with(|all| all.iter().filter(|state| wanted(**state)).count())
     };
     let worked = move || {
-        let n = count(CaseState::is_done);
-        t!("practice.worked", n = n, all = CASES.len())
-    };
-    let firsts = move || {
-        let n = count(|state| state == CaseState::FirstTry);
-        t!("practice.firsts", n = n)
+        t!(
+            "practice.worked",
+            n = count(CaseState::is_done),
+            all = CASES.len(),
+            first = count(|state| state == CaseState::FirstTry)
+        )
     };
     let is_begun = move || states.with(|all| all.iter().any(|one| *one != CaseState::Open));
     view! {
@@ -91,7 +91,7 @@ fn HowFar() -> impl IntoView {
             <span class="ticks" style:--leaves=CASES.len().to_string() aria-hidden="true">
                 {leaves.collect::<Vec<AnyView>>()}
             </span>
-            <p role="status">{worked} ", " {firsts} "."</p>
+            <p role="status">{worked}</p>
         </div>
         <Show when=is_begun>
             <button
