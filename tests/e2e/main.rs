@@ -53,6 +53,7 @@ mod pace;
 mod parts;
 mod policy;
 mod portfolio;
+mod practice;
 mod printing;
 mod quick_check;
 mod receiving;

@@ -7,7 +7,8 @@ use std::path::Path;
 use crate::sources::sources;
 
 /// Keys that a macro puts together, from parts that the compiler checks one by one.
-const COMPOSED: [&str; 24] = [
+const COMPOSED: [&str; 25] = [
+    "case.",
     "item.",
     "edition1.",
     "relationship.",

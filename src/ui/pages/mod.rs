@@ -45,7 +45,7 @@ pub use data::{AskToSwitch, Data};
 pub use history::EarlierStates;
 pub use home::{ComeBack, Home, Welcome};
 pub use import_accounts::ImportAccounts;
-pub use learn::{LearnPages, TopicPage, topic_route};
+pub use learn::{CasePage, LearnPages, TopicPage, topic_route};
 pub use new_account::NewAccount;
 pub use new_assessment::NewAssessment;
 pub use not_found::NotFound;

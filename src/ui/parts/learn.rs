@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
-use crate::content::guide::GuideTopic;
+use crate::content::guide::{Case, GuideTopic};
 use crate::content::text::Pack;
 use crate::pack;
-use crate::ui::pages::{LearnPages, TopicPage};
+use crate::ui::pages::{CasePage, LearnPages, TopicPage};
 
 use super::Parts;
 use super::arrival::{Arriving, PartPage, with_packs};
@@ -21,6 +21,9 @@ const PACKS: [Pack; 6] = [
 
 /// What the five stages in full take beside that: the words of results.
 const STAGES: [Pack; 1] = [pack!("findings")];
+
+/// What the cases to practise say.
+const PRACTICE: [Pack; 1] = [pack!("practice")];
 
 /// The pages of the guide, once they are here.
 #[component]
@@ -43,6 +46,16 @@ pub fn TopicParts(
         }
         _ => view! { <TopicPage topic /> }.into_any(),
     }
+}
+
+/// A case to practise, once its texts are here.
+#[component]
+pub fn CaseParts(
+    /// Which.
+    case: &'static Case,
+) -> impl IntoView {
+    let drawn = Box::new(move || Some(view! { <CasePage case /> }.into_any()));
+    view! { <PartPage code=Parts::in_use().learn.fetch packs=&PRACTICE draw=drawn /> }
 }
 
 /// Draws a page of this part. What only this reaches is in its wasm.

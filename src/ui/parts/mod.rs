@@ -54,7 +54,7 @@ pub use findings::{Findings, FindingsPage, SharedFindings};
 pub use guest::{Guest, GuestPage};
 pub use in_use::{Part, Parts};
 pub use journal::{keep_journal, open_history};
-pub use learn::{Learn, TopicParts};
+pub use learn::{CaseParts, Learn, TopicParts};
 pub use links::{Links, LinksPage};
 pub use planner::{Planner, PlannerPage};
 pub use reader::{fetch_reader, read_codes};

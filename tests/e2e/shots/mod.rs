@@ -21,7 +21,7 @@ const THEMES: [&str; 2] = ["light", "dark"];
 
 /// A page: its name as a file, what is in the browser, its address.
 /// `{id}` in an address is the document that was opened last.
-const PAGES: [(&str, Stock, &str); 57] = [
+const PAGES: [(&str, Stock, &str); 59] = [
     ("home-empty", Stock::Nothing, "#/"),
     ("assessments-empty", Stock::Nothing, "#/assess"),
     ("new", Stock::Nothing, "#/assess/new"),
@@ -31,6 +31,8 @@ const PAGES: [(&str, Stock, &str); 57] = [
     ("learn-journey", Stock::Nothing, "#/learn/journey"),
     ("learn-dmu", Stock::Nothing, "#/learn/dmu"),
     ("learn-workshop", Stock::Nothing, "#/learn/workshop"),
+    ("practice", Stock::Nothing, "#/learn/practice"),
+    ("practice-case", Stock::Nothing, "#/learn/practice-marlow"),
     ("not-found", Stock::Nothing, "#/nowhere"),
     ("roles-empty", Stock::Nothing, "#/roles"),
     ("missing", Stock::Nothing, "#/assess/missing"),

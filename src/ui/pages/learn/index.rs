@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::content::assessment::Source;
-use crate::content::guide::GuideTopic;
+use crate::content::guide::{CaseKind, GuideTopic};
 use crate::domain::words::Word;
 use crate::t;
 use crate::ui::components::{PageHead, Section};
@@ -11,7 +11,8 @@ use crate::ui::navigation::use_title;
 use crate::ui::text::plain;
 
 use super::pictures::Vignette;
-use super::{SOURCES, say, terms_route, topic_route};
+use super::practice::KindMark;
+use super::{SOURCES, practice_route, say, terms_route, topic_route};
 
 /// The page of `#/learn`.
 #[component]
@@ -58,6 +59,19 @@ pub fn Index() -> impl IntoView {
             </header>
             <Section id="topics" title=t!("guide.topics") class="wide">
                 <ol class="guide-topics">{topics}</ol>
+            </Section>
+            <Section id="practise" title=t!("practice.title") hint=t!("practice.teaser")>
+                <p class="case-marks">
+                    {CaseKind::ALL
+                        .iter()
+                        .map(|kind| view! { <KindMark kind=*kind /> }.into_any())
+                        .collect::<Vec<AnyView>>()}
+                </p>
+                <p>
+                    <a class="button" href=practice_route().href()>
+                        {t!("practice.link")}
+                    </a>
+                </p>
             </Section>
             <Section id=SOURCES title=t!("learn.sources") hint=t!("learn.sources_hint")>
                 <dl class="terms">{sources}</dl>

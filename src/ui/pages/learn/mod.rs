@@ -4,6 +4,7 @@ mod factors;
 mod index;
 mod passage;
 mod pictures;
+mod practice;
 mod script;
 mod sorting;
 mod stages;
@@ -16,22 +17,27 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::browser::page;
-use crate::content::guide::{GuideTopic, guide_figures};
+use crate::content::guide::{CASES, Case, GuideTopic, guide_figures};
 use crate::content::text::Key;
 use crate::domain::words::Word;
 use crate::t;
 use crate::ui::components::PageHead;
 use crate::ui::navigation::{CurrentRoute, focus_heading, focus_or_heading, use_title};
-use crate::ui::parts::TopicParts;
+use crate::ui::parts::{CaseParts, TopicParts};
 use crate::ui::route::{Anchor, Route, SOURCES};
 use crate::ui::text::filled;
 
 use index::Index;
+pub use practice::CasePage;
+use practice::Practice;
 use terms::Terms;
 pub use topic::TopicPage;
 
 /// The word of the address of all terms, and what those of single terms begin with.
 const TERMS: (&str, &str) = ("terms", "term-");
+
+/// The word of the address of the practice, and what those of single cases begin with.
+const PRACTICE: (&str, &str) = ("practice", "practice-");
 
 /// What is on screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -42,6 +48,10 @@ enum GuidePage {
     Topic(GuideTopic),
     /// All terms.
     Terms,
+    /// All cases to practise.
+    Practice,
+    /// A case, by its place among all.
+    Case(usize),
     /// No page has this address.
     Missing,
 }
@@ -55,6 +65,11 @@ impl GuidePage {
         match GuideTopic::from_word(place) {
             Some(topic) => Self::Topic(topic),
             None if place == SOURCES => Self::Index,
+            None if place == PRACTICE.0 => Self::Practice,
+            None if place.starts_with(PRACTICE.1) => {
+                let case = place.strip_prefix(PRACTICE.1).and_then(Case::find);
+                case.map_or(Self::Missing, |case| Self::Case(case.place()))
+            }
             None if place == TERMS.0 || place.starts_with(TERMS.1) => Self::Terms,
             None => Self::Missing,
         }
@@ -69,6 +84,16 @@ pub fn topic_route(topic: GuideTopic) -> Route {
 /// The address of all terms.
 fn terms_route() -> Route {
     Route::Learn(Anchor::new(TERMS.0))
+}
+
+/// The address of the practice.
+fn practice_route() -> Route {
+    Route::Learn(Anchor::new(PRACTICE.0))
+}
+
+/// The address of a case.
+fn case_route(case: &Case) -> Route {
+    Route::Learn(Anchor::new(format!("{}{}", PRACTICE.1, case.id)))
 }
 
 /// The address of a term; the same word is the id of its place on the page.
@@ -122,6 +147,10 @@ pub fn LearnPages() -> impl IntoView {
         GuidePage::Index => view! { <Index /> }.into_any(),
         GuidePage::Topic(topic) => view! { <TopicParts topic /> }.into_any(),
         GuidePage::Terms => view! { <Terms /> }.into_any(),
+        GuidePage::Practice => view! { <Practice /> }.into_any(),
+        GuidePage::Case(place) => (CASES.get(place))
+            .map(|case| view! { <CaseParts case /> })
+            .into_any(),
         GuidePage::Missing => view! { <Missing /> }.into_any(),
     }
 }
@@ -156,13 +185,21 @@ mod tests {
     }
 
     #[test]
-    fn every_topic_and_term_has_an_address_that_leads_there() {
+    fn every_topic_term_and_case_has_an_address_that_leads_there() {
         for &topic in GuideTopic::ALL {
             assert_eq!(shown_at(topic_route(topic)), GuidePage::Topic(topic));
         }
         for term in &glossary::TERMS {
             assert_eq!(shown_at(term_route(term.id)), GuidePage::Terms);
         }
+        for (place, case) in CASES.iter().enumerate() {
+            assert_eq!(shown_at(case_route(case)), GuidePage::Case(place));
+        }
+        assert_eq!(shown_at(practice_route()), GuidePage::Practice);
+        assert_eq!(
+            shown_at(Route::Learn(Anchor::new("practice-weather"))),
+            GuidePage::Missing
+        );
         assert_eq!(shown_at(terms_route()), GuidePage::Terms);
         assert_eq!(shown_at(Route::Learn(None)), GuidePage::Index);
         assert_eq!(shown_at(Route::sources()), GuidePage::Index);

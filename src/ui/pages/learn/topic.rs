@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::content::glossary;
-use crate::content::guide::{Chapter, GuideTopic, Place};
+use crate::content::guide::{Case, Chapter, GuideTopic, Place};
 use crate::domain::words::Word;
 use crate::t;
 use crate::ui::components::{Growth, PageHead, Section, StageScale};
@@ -13,10 +13,11 @@ use crate::ui::text::{filled, plain};
 
 use super::passage::PassageSection;
 use super::pictures::Picture;
+use super::practice::CaseList;
 use super::{say, terms_route, topic_route};
 
 /// The ids of the sections that every topic ends with; no part of a page is called so.
-const ENDS: [&str; 3] = ["in-trellis", "topic-terms", "rests-on"];
+const ENDS: [&str; 4] = ["in-trellis", "topic-terms", "rests-on", "practise"];
 
 /// The page of `#/learn/<topic>`.
 #[component]
@@ -50,6 +51,7 @@ pub fn TopicPage(topic: GuideTopic) -> impl IntoView {
                 <figure class="figure guide-picture">{picture}</figure>
             </div>
             {passages}
+            {practise(topic)}
             <Section id=ENDS[0] title=t!("guide.use")>
                 <p class="measure">{say(chapter.used)}</p>
                 <p class="cluster">{places(chapter)}</p>
@@ -66,6 +68,24 @@ pub fn TopicPage(topic: GuideTopic) -> impl IntoView {
             {turn(topic)}
         </article>
     }
+}
+
+/// The cases of a topic; nothing where it has none.
+fn practise(topic: GuideTopic) -> Option<AnyView> {
+    let cases: Vec<_> = Case::of_topic(topic).collect();
+    (!cases.is_empty()).then(|| {
+        view! {
+            <Section
+                id=ENDS[3]
+                title=t!("practice.of_topic")
+                hint=t!("practice.of_topic_hint")
+                class="no-print"
+            >
+                <CaseList cases />
+            </Section>
+        }
+        .into_any()
+    })
 }
 
 /// The terms to know: each opens to what it means.

@@ -10,7 +10,8 @@ use crate::content::guide::GuideTopic;
 use crate::ui::pages::learn::say;
 
 use drawings::sketch;
-use sketch::{Align, FRAME, Sketch};
+use sketch::{Align, FRAME};
+pub use sketch::{Sketch, circle};
 
 /// The drawing of a topic, with what it shows as its name.
 #[component]
@@ -62,7 +63,8 @@ fn frame() -> String {
     format!("0 0 {} {}", FRAME.0, FRAME.1)
 }
 
-fn strokes(sketch: &Sketch) -> Vec<AnyView> {
+/// The lines and areas of a drawing, without its words.
+pub fn strokes(sketch: &Sketch) -> Vec<AnyView> {
     let strokes = sketch.strokes.iter().map(|stroke| {
         let width = stroke.width.map(|width| width.to_string());
         view! { <path class=stroke.kind stroke-width=width d=stroke.path.clone()></path> }
