@@ -1,13 +1,16 @@
 //! The person removes documents, restores them, and takes back what was done last.
 
+use std::collections::HashSet;
+
 use leptos::prelude::*;
 use trellis::data::document::Document;
-use trellis::data::keys::DocumentKey;
+use trellis::data::keys::{DocumentKey, Slot};
 use trellis::data::kind::Kind;
 use trellis::store::Workspace;
 
 use super::facts::{Fact, find};
 use super::person::ENOUGH;
+use super::replacing::Replaced;
 use super::world::{WayBack, World};
 
 impl World {
@@ -92,7 +95,7 @@ impl World {
         let Some(way_back) = self.tabs[tab].way_back.take().filter(|_| offered.is_some()) else {
             return;
         };
-        if let WayBack::Imported(deeds) | WayBack::Replaced(deeds, _) = &way_back {
+        if let WayBack::Replaced(deeds, _) = &way_back {
             deeds.iter().for_each(|deed| self.deeds.release_one(*deed));
         }
         self.allow_more();
@@ -102,6 +105,11 @@ impl World {
             WayBack::Replaced(_, replaced) => replaced.clone(),
             _ => Vec::new(),
         };
+        // It looks first at what other tabs wrote: that is heard of, and not brought back.
+        for Replaced { key, .. } in &replaced {
+            let key = key.slot(Slot::A).to_string();
+            self.call(tab, |workspace| workspace.refresh(Some(&key)));
+        }
         self.replace(tab, &replaced, Workspace::take_back);
         let number = self.tabs[tab].number;
         let offered_still = self.call(tab, |workspace| workspace.undo().get_untracked());
@@ -122,7 +130,8 @@ impl World {
                 let is_gone = there.is_empty();
                 for fact in facts {
                     if is_gone || there.contains(&fact) {
-                        let deed = self.deeds.put_back(number, fact, scope.clone());
+                        let nothing = HashSet::new();
+                        let deed = self.deeds.bring_back(number, fact, scope.clone(), &nothing);
                         if !is_gone {
                             self.await_saving(tab, deed, key.clone());
                         }
@@ -135,7 +144,7 @@ impl World {
                     self.await_saving(tab, deed, DocumentKey::single(Kind::Settings));
                 }
             }
-            WayBack::Deleted | WayBack::Imported(_) | WayBack::Replaced(..) => {}
+            WayBack::Deleted | WayBack::Replaced(..) => {}
         }
     }
 }

@@ -68,8 +68,6 @@ pub enum WayBack {
     Deleted,
     /// What an edit took out of a document.
     Removed(DocumentKey, Option<Scope>, Vec<Fact>),
-    /// Nothing: it takes away what came with a file.
-    Imported(Vec<DeedId>),
     /// What documents were before an earlier state or one of a file took their place; away goes what came with that.
     Replaced(Vec<DeedId>, Vec<Replaced>),
     /// Texts that were removed for good.
