@@ -274,6 +274,26 @@ fn removing_everything_keeps_for_undo_what_could_not_be_saved() {
     assert_eq!(workspace.storage_warnings().get_untracked(), []);
 }
 
+/// Found by the simulator: it was written over what was there.
+#[test]
+fn what_could_not_be_saved_comes_back_beside_what_another_tab_wrote_after_everything_was_removed() {
+    let (_owner, disk, tab) = world();
+    let first = tab.open();
+    first.create(blank("a", "Spring"));
+    let second = Tab::new(disk.clone(), 1000).open();
+    disk.room.set(Some(disk.usage().unwrap()));
+    rename(first, &id("a"), "A day in May");
+    first.flush();
+    first.wipe().unwrap();
+    disk.room.set(None);
+    rename(second, &id("a"), "Summer");
+    second.flush();
+    first.take_back();
+    let mut all = names(tab.open());
+    all.sort();
+    assert_eq!(all, ["A day in May", "Summer"]);
+}
+
 /// Found by the simulator: a document that came back began to count its revisions anew.
 #[test]
 fn a_document_that_came_back_is_not_taken_for_an_older_one() {
