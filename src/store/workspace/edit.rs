@@ -138,13 +138,15 @@ impl Desk {
         Edited::Changed
     }
 
-    /// Notes what a document was before changes that are not written yet, where its kind is joined by that.
+    /// Notes what a document was before changes that are not written yet, where its kind is joined by that. What waits to
+    /// be written as it was read has no changes yet.
     pub(super) fn go_from(&self, key: &DocumentKey, before: Document) {
         let has_base = self
             .keeper(key.kind())
             .is_some_and(|keeper| keeper.has_base());
-        if has_base && !self.unsaved.borrow().contains_key(key) {
-            self.bases.borrow_mut().insert(key.clone(), before);
+        let mut bases = self.bases.borrow_mut();
+        if has_base && !(self.unsaved.borrow().contains_key(key) && bases.contains_key(key)) {
+            bases.insert(key.clone(), before);
         }
     }
 
