@@ -4,13 +4,12 @@ use std::collections::HashSet;
 
 use leptos::prelude::*;
 use trellis::data::document::Document;
-use trellis::data::keys::{DocumentKey, Slot};
+use trellis::data::keys::DocumentKey;
 use trellis::data::kind::Kind;
 use trellis::store::Workspace;
 
 use super::facts::{Fact, find};
 use super::person::ENOUGH;
-use super::replacing::Replaced;
 use super::world::{WayBack, World};
 
 impl World {
@@ -27,10 +26,13 @@ impl World {
         let done = self.call(tab, |workspace| workspace.delete(&key));
         let number = self.tabs[tab].number;
         let is_dead = self.browser.borrow().is_dead(number);
-        if is_dead && self.browser.borrow().room.is_some() {
+        if self.browser.borrow().room.is_some() {
             // Where there is no room for both, the document goes before it is in the trash: no order of two writes is
-            // safe from a death between them.
-            self.deeds.release(facts);
+            // safe from a death between them, nor from a kill that leaves only the first one on the disk.
+            match is_dead {
+                true => self.deeds.release(facts),
+                false => self.cut.extend(facts),
+            }
         }
         self.trace(|| format!("tab {number} deletes {key}: {done:?}"));
         // What can only be looked at stays, and what could be taken back before still can be.
@@ -105,11 +107,7 @@ impl World {
             WayBack::Replaced(_, replaced) => replaced.clone(),
             _ => Vec::new(),
         };
-        // It looks first at what other tabs wrote: that is heard of, and not brought back.
-        for Replaced { key, .. } in &replaced {
-            let key = key.slot(Slot::A).to_string();
-            self.call(tab, |workspace| workspace.refresh(Some(&key)));
-        }
+        self.hear_of(tab, &replaced);
         self.replace(tab, &replaced, Workspace::take_back);
         let number = self.tabs[tab].number;
         let offered_still = self.call(tab, |workspace| workspace.undo().get_untracked());

@@ -108,6 +108,8 @@ pub struct World {
     next_tab: TabNumber,
     next_word: u32,
     pub commit_at: u64,
+    /// What was deleted in a full storage since a batch was committed last.
+    pub cut: Vec<Fact>,
     /// How many documents may begin with each word.
     pub allowed: BTreeMap<u32, usize>,
     /// Responses that were collected for the workshop that began with each word.
@@ -139,6 +141,7 @@ impl World {
             next_tab: 1,
             next_word: 1,
             commit_at: 5_000,
+            cut: Vec::new(),
             allowed: BTreeMap::new(),
             responses: BTreeMap::new(),
             is_traced,
