@@ -138,15 +138,13 @@ impl Desk {
         Edited::Changed
     }
 
-    /// Notes what a document was before changes that are not written yet, where its kind is joined by that. What waits to
-    /// be written as it was read has no changes yet.
+    /// Notes what a document was before changes that are not written yet, where its kind is joined by that.
     pub(super) fn go_from(&self, key: &DocumentKey, before: Document) {
         let has_base = self
             .keeper(key.kind())
             .is_some_and(|keeper| keeper.has_base());
-        let mut bases = self.bases.borrow_mut();
-        if has_base && !(self.unsaved.borrow().contains_key(key) && bases.contains_key(key)) {
-            bases.insert(key.clone(), before);
+        if has_base && !self.unsaved.borrow().contains_key(key) {
+            self.bases.borrow_mut().insert(key.clone(), before);
         }
     }
 
