@@ -57,7 +57,7 @@ impl World {
             key: DocumentKey::single(kind),
             gone: Vec::new(),
         });
-        self.hear_of(tab, &only);
+        self.hear_of(tab, only.iter().map(|one| &one.key));
         let (imported, back) = self.replace(tab, &only, |workspace| workspace.import(documents));
         let number = self.tabs[tab].number;
         self.trace(|| format!("tab {number} imports: {imported:?}"));

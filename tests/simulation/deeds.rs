@@ -109,8 +109,8 @@ impl Deeds {
         id
     }
 
-    /// What was there once is there again, in place of these. Who did not know of what another tab had typed in its place
-    /// changed nothing of it, so that this takes its place still. Neither did whoever had taken it out and puts it back:
+    /// What was there once is there again, in place of these. Who did not know of what another tab had typed in its place, or
+    /// is about to take away, changed nothing of it, so that this takes its place still. Neither did whoever had taken it out and puts it back:
     /// then what another tab took away is gone as well, what they have seen of the other tab's, in an earlier state
     /// perhaps, makes no difference, and what gave way and was offered is not offered again.
     pub fn bring_back(
@@ -126,7 +126,11 @@ impl Deeds {
         let is_own = after.iter().any(|deed| self.all[*deed].tab == tab);
         let takes_its_place = |deed: &DeedId| {
             let deed = &self.all[*deed];
-            let is_unknown = deed.fact.is_some_and(|fact| !known.contains(&fact));
+            let is_unknown = match deed.fact {
+                Some(fact) => !known.contains(&fact),
+                // Nobody can have heard of what waits to be written.
+                None => deed.settled.is_none(),
+            };
             deed.tab != tab && (is_own || is_unknown)
         };
         let others = after.into_iter().filter(takes_its_place).collect();

@@ -107,7 +107,7 @@ impl World {
             WayBack::Replaced(_, replaced) => replaced.clone(),
             _ => Vec::new(),
         };
-        self.hear_of(tab, &replaced);
+        self.hear_of(tab, replaced.iter().map(|one| &one.key));
         self.replace(tab, &replaced, Workspace::take_back);
         let number = self.tabs[tab].number;
         let offered_still = self.call(tab, |workspace| workspace.undo().get_untracked());

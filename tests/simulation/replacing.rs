@@ -39,8 +39,8 @@ impl World {
 
     /// Has a tab hear of what others wrote into these documents, as it does by itself before it brings something into them:
     /// what it hears of is not what it brings.
-    pub fn hear_of(&self, tab: usize, replaced: &[Replaced]) {
-        for Replaced { key, .. } in replaced {
+    pub fn hear_of<'a>(&self, tab: usize, documents: impl Iterator<Item = &'a DocumentKey>) {
+        for key in documents {
             let key = key.slot(Slot::A).to_string();
             self.call(tab, |workspace| workspace.refresh(Some(&key)));
         }
