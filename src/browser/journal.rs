@@ -36,6 +36,10 @@ pub trait Journal {
     /// Makes a change, all of it or nothing; it is done when the disk has it. Changes are made in the order in which
     /// they are asked for.
     fn write(&self, change: JournalChange, done: Done<()>);
+
+    /// Lets go of records, each by its name where it is still this one: another tab may have put a later one in its place.
+    /// What stays takes room and nothing else.
+    fn let_go(&self, records: Vec<(String, String)>);
 }
 
 /// A place that keeps records by name, of which one at a time is read.
@@ -193,6 +197,20 @@ impl IndexedDb {
             .await
     }
 
+    async fn remove_same(&self, records: Vec<(String, String)>) -> indexed_db_futures::Result<()> {
+        // One transaction, so that nothing is written between the look and the removal.
+        let transaction = self.database.transaction(self.store);
+        let transaction = transaction.with_mode(TransactionMode::Readwrite).build()?;
+        let store = transaction.object_store(self.store)?;
+        for (name, record) in records {
+            let there = store.get::<String, String, _>(name.clone());
+            if there.primitive()?.await? == Some(record) {
+                drop(store.delete(name).primitive()?);
+            }
+        }
+        transaction.commit().await
+    }
+
     async fn write_all(
         &self,
         records: Vec<(String, String)>,
@@ -233,6 +251,14 @@ impl Journal for Rc<IndexedDb> {
         let this = Rc::clone(self);
         spawn_local(async move {
             done(this.change(change).await);
+        });
+    }
+
+    fn let_go(&self, records: Vec<(String, String)>) {
+        let this = Rc::clone(self);
+        spawn_local(async move {
+            // Another time, where it fails.
+            let _ = this.remove_same(records).await;
         });
     }
 }

@@ -128,12 +128,18 @@ impl Storage for Disk {
     }
 }
 
+/// What a journal is asked for, when its turn comes.
+enum Asked {
+    Write(JournalChange, Done<()>),
+    LetGo(Vec<(String, String)>),
+}
+
 /// A journal that outlives the browser, and takes what it is given when it is told to.
 #[derive(Default)]
 pub struct Records {
     /// What the disk has.
     pub kept: RefCell<BTreeMap<String, String>>,
-    waiting: RefCell<VecDeque<(JournalChange, Done<()>)>>,
+    waiting: RefCell<VecDeque<Asked>>,
     /// Whether it breaks.
     pub fails: Cell<bool>,
 }
@@ -142,8 +148,17 @@ impl Records {
     /// Has the disk take everything, also what is asked for meanwhile.
     pub fn commit(&self) {
         loop {
-            let Some((change, done)) = self.waiting.borrow_mut().pop_front() else {
-                return;
+            let (change, done) = match self.waiting.borrow_mut().pop_front() {
+                Some(Asked::Write(change, done)) => (change, done),
+                Some(Asked::LetGo(records)) => {
+                    let is_same = |name: &str, record: &String| {
+                        records.iter().any(|one| one.0 == name && one.1 == *record)
+                    };
+                    let mut kept = self.kept.borrow_mut();
+                    kept.retain(|name, record| !is_same(name, record));
+                    continue;
+                }
+                None => return,
             };
             if self.fails.get() {
                 done(Err(JournalError("broken".to_owned())));
@@ -178,7 +193,13 @@ impl Journal for Rc<Records> {
     }
 
     fn write(&self, change: JournalChange, done: Done<()>) {
-        self.waiting.borrow_mut().push_back((change, done));
+        self.waiting
+            .borrow_mut()
+            .push_back(Asked::Write(change, done));
+    }
+
+    fn let_go(&self, records: Vec<(String, String)>) {
+        self.waiting.borrow_mut().push_back(Asked::LetGo(records));
     }
 }
 

@@ -1,8 +1,12 @@
 //! Two tabs, of which one takes away what the other one shows.
 
+use serde_json::json;
 use thirtyfour::WindowHandle;
 
-use crate::support::{Page, Role, visit};
+use crate::roles::mixed;
+use crate::support::programme::{answers_all, assessment};
+use crate::support::wait::until;
+use crate::support::{Page, Role, answered, visit};
 
 const ACCOUNT: &str = "#/accounts/exampleaccount";
 const NAME: &str = "Seeland Hospital Group";
@@ -139,5 +143,78 @@ fn so_it_is_where_the_other_tab_removed_everything() {
                 .ends_with("Typed afterwards and again"),
             "{field}"
         );
+    });
+}
+
+/// Pages that show one document, of each kind that another tab can take away, with its name and what it is called. What
+/// somebody answers in a workshop is in `guest.rs`.
+const PAGES: [(&str, &str, &str); 9] = [
+    ("#/assess/autumn/3", "autumn", "Autumn"),
+    ("#/assess/autumn/review", "autumn", "Autumn"),
+    ("#/assess/autumn/result", "autumn", "Autumn"),
+    ("#/roles/mixed/3", "mixed", "Ada Reiss"),
+    ("#/roles/mixed/result", "mixed", "Ada Reiss"),
+    ("#/workshops/spring", "spring", "Where do we stand?"),
+    ("#/workshops/spring/board", "spring", "Where do we stand?"),
+    ("#/accounts/exampleaccount", "exampleaccount", NAME),
+    ("#/accounts/exampleaccount/report", "exampleaccount", NAME),
+];
+
+/// Whether the browser keeps a document of this name.
+async fn keeps(page: &Page, id: &str, is_kept: bool) {
+    let keys = format!("Object.keys(localStorage).some((key) => key.includes(':{id}:'))");
+    until("what is kept", async || {
+        let kept = page.try_to_evaluate(&keys).await?;
+        (kept == json!(is_kept))
+            .then_some(())
+            .ok_or_else(|| format!("{id}: {kept}"))
+    })
+    .await;
+}
+
+#[test]
+fn every_page_that_shows_one_document_says_at_once_that_another_tab_removed_it() {
+    visit(async |page| {
+        let autumn = assessment("autumn", "Autumn", "2026-10-01", &answers_all('3'));
+        page.import(&[autumn]).await;
+        page.import_roles(&[mixed()]).await;
+        page.import_workshops(vec![answered::fourteen("spring")])
+            .await;
+        page.open_example_account().await;
+        page.is_saved().await;
+        let driver = page.driver();
+        let mine = driver.window().await.unwrap();
+        let theirs = driver.new_tab().await.unwrap();
+        driver.switch_to_window(theirs.clone()).await.unwrap();
+        page.open("#/data").await;
+        page.is_titled("Your data").await;
+        for (address, id, name) in PAGES {
+            let removed = format!("“{name}” {REMOVED}");
+            driver.switch_to_window(mine.clone()).await.unwrap();
+            page.go_to(address).await;
+            until("the page", async || {
+                let is_drawn = page
+                    .try_to_evaluate("!document.querySelector('.on-its-way, #app')")
+                    .await?;
+                (is_drawn == json!(true))
+                    .then_some(())
+                    .ok_or_else(|| address.to_owned())
+            })
+            .await;
+            page.let_timers_end(500).await;
+            assert!(!page.text().await.contains(&removed), "{address}");
+
+            driver.switch_to_window(theirs.clone()).await.unwrap();
+            keeps(page, id, true).await;
+            let remove = format!(
+                "Object.keys(localStorage).filter((key) => key.includes(':{id}:')).forEach((key) => localStorage.removeItem(key))"
+            );
+            page.evaluate(&remove).await;
+            driver.switch_to_window(mine.clone()).await.unwrap();
+            page.sees(&removed).await;
+            page.click(Role::Button, "Put it back").await;
+            page.no_longer_sees(&removed).await;
+            keeps(page, id, true).await;
+        }
     });
 }

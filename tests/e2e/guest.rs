@@ -287,3 +287,44 @@ fn who_takes_part_already_goes_on_where_they_left_off() {
         assert!(is_guests(page).await);
     });
 }
+
+#[test]
+fn answers_that_another_tab_removed_are_said_to_be_gone_at_once_and_can_be_put_back() {
+    visit(async |page| {
+        let removed = format!("“{TITLE}” was removed in another tab.");
+        answer(page, 2).await;
+        is_at(page, 3).await;
+        page.is_saved().await;
+        let driver = page.driver();
+        let mine = driver.window().await.unwrap();
+        let theirs = driver.new_tab().await.unwrap();
+        // On the page of a question, and on one that comes later.
+        for shown in ["Question 3 of 4", "Check what you return"] {
+            driver.switch_to_window(theirs.clone()).await.unwrap();
+            page.open("#/data").await;
+            page.remove_everything().await;
+            page.sees("and your settings from this browser.").await;
+
+            driver.switch_to_window(mine.clone()).await.unwrap();
+            page.is_titled("Your answers are not in this browser").await;
+            page.sees(&removed).await;
+            assert!(is_guests(page).await);
+            page.click(Role::Button, "Put it back").await;
+            page.no_longer_sees(&removed).await;
+            let title = format!("{shown} · Trellis");
+            until(&title, async || {
+                let found = driver.title().await.map_err(|e| e.to_string())?;
+                (found == title).then_some(()).ok_or(found)
+            })
+            .await;
+            if shown == "Question 3 of 4" {
+                page.is_saved().await;
+                page.click(Role::Link, "Check and return").await;
+            }
+            page.sees("2 of 4 answered").await;
+        }
+        // What was put back is stored.
+        page.reload().await;
+        page.sees("2 of 4 answered").await;
+    });
+}

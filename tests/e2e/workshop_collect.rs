@@ -168,6 +168,20 @@ fn an_answer_for_another_workshop_that_is_here_is_handed_on() {
 }
 
 #[test]
+fn that_a_copy_has_the_keys_of_locked_workshops_is_said_where_it_is_made() {
+    const KEYS: &str =
+        "The file also holds the keys that open the locked answers to your workshops";
+    visit(async |page| {
+        page.import_workshops(vec![(ours(), Vec::new())]).await;
+        page.find(Role::Button, "Download everything").await;
+        assert!(!page.text().await.contains(KEYS), "none is locked");
+        let theirs = locked(workshop("theirs", "Spring session", 8), 9);
+        page.import_workshops(vec![(theirs, Vec::new())]).await;
+        page.sees(KEYS).await;
+    });
+}
+
+#[test]
 fn answers_locked_for_another_key_are_left_alone() {
     visit(async |page| {
         let workshop = locked(ours(), 3);

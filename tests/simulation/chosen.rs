@@ -63,6 +63,9 @@ impl World {
         let number = self.tabs[tab].number;
         self.allow_more();
         self.tabs[tab].brought_back += chosen.len() as u64;
+        // While the storage failed it heard of nothing.
+        let heres = chosen.iter().filter_map(|(one, _)| one.here.as_ref());
+        self.hear_of(tab, heres);
         let (mut replaced, mut answered) = (Vec::new(), Vec::new());
         for (one, choice) in &chosen {
             if let Some(origin) = find(&one.document).origin {

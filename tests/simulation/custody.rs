@@ -16,6 +16,7 @@ use super::browser::TabNumber;
 use super::deeds::Scope;
 use super::facts::{Fact, INSTRUMENT, TODAY, find, instruments};
 use super::person::scope_of;
+use super::replacing::Replaced;
 use super::world::{Fault, WayBack, World};
 
 impl World {
@@ -51,7 +52,13 @@ impl World {
         for origin in found.iter().filter_map(|found| found.origin) {
             *self.allowed.entry(origin).or_default() += 1;
         }
-        let imported = self.call(tab, |workspace| workspace.import(documents));
+        // Of what there is one, nothing may go where something of the file comes into it.
+        let only = [Kind::Programme, Kind::Portfolio].map(|kind| Replaced {
+            key: DocumentKey::single(kind),
+            gone: Vec::new(),
+        });
+        self.hear_of(tab, only.iter().map(|one| &one.key));
+        let (imported, back) = self.replace(tab, &only, |workspace| workspace.import(documents));
         let number = self.tabs[tab].number;
         self.trace(|| format!("tab {number} imports: {imported:?}"));
         let mut deeds = Vec::new();
@@ -75,7 +82,7 @@ impl World {
             )
         });
         if is_offered {
-            self.tabs[tab].way_back = Some(WayBack::Imported(deeds));
+            self.tabs[tab].way_back = Some(WayBack::Replaced(deeds, back));
         }
     }
 

@@ -109,23 +109,10 @@ impl Deeds {
         id
     }
 
-    /// What was taken away is put back as it was: nothing is changed by that, so what another tab had typed in its place
-    /// meanwhile takes its place still, and what it took away is gone.
-    pub fn put_back(&mut self, tab: TabNumber, fact: Fact, scope: Option<Scope>) -> DeedId {
-        let last = self.by_fact.get(&fact).and_then(|all| all.last());
-        let after = last
-            .into_iter()
-            .flat_map(|deed| &self.all[*deed].successors);
-        let is_removal =
-            |deed: &&DeedId| self.all[**deed].tab != tab && self.all[**deed].fact.is_none();
-        let removals: Vec<DeedId> = after.filter(is_removal).copied().collect();
-        let id = self.bring_back(tab, fact, scope, &HashSet::new());
-        self.all[id].successors.extend(removals);
-        id
-    }
-
-    /// What was there once is there again, in place of these. Who did not know of what another tab had typed in its place
-    /// changed nothing of it, so that this takes its place still.
+    /// What was there once is there again, in place of these. Who did not know of what another tab had typed in its place, or
+    /// is about to take away, changed nothing of it, so that this takes its place still. Neither did whoever had taken it out and puts it back:
+    /// then what another tab took away is gone as well, what they have seen of the other tab's, in an earlier state
+    /// perhaps, makes no difference, and what gave way and was offered is not offered again.
     pub fn bring_back(
         &mut self,
         tab: TabNumber,
@@ -133,16 +120,26 @@ impl Deeds {
         scope: Option<Scope>,
         known: &HashSet<Fact>,
     ) -> DeedId {
-        let is_unknown = |deed: &Deed| {
-            let is_new = deed.fact.is_some_and(|fact| !known.contains(&fact));
-            deed.tab != tab && is_new
-        };
         let earlier = self.by_fact.get(&fact).into_iter().flatten();
         let after = earlier.flat_map(|deed| &self.all[*deed].successors);
-        let others = after.filter(|deed| is_unknown(&self.all[**deed]));
-        let others: Vec<DeedId> = others.copied().collect();
+        let after: Vec<DeedId> = after.copied().collect();
+        let is_own = after.iter().any(|deed| self.all[*deed].tab == tab);
+        let takes_its_place = |deed: &DeedId| {
+            let deed = &self.all[*deed];
+            let is_unknown = match deed.fact {
+                Some(fact) => !known.contains(&fact),
+                // Nobody can have heard of what waits to be written.
+                None => deed.settled.is_none(),
+            };
+            deed.tab != tab && (is_own || is_unknown)
+        };
+        let others = after.into_iter().filter(takes_its_place).collect();
+        // What was offered meanwhile, because it gave way, is not offered again.
+        let last = self.by_fact.get(&fact).and_then(|all| all.last());
+        let is_released = is_own && last.is_some_and(|deed| self.all[*deed].is_released);
         let id = self.add(tab, fact, scope, &[]);
         self.all[id].successors = others;
+        self.all[id].is_released = is_released;
         id
     }
 
@@ -383,7 +380,7 @@ mod tests {
         deeds.promise(first, 5, false);
         deeds.take_away(1, None, &[A]);
         deeds.add(2, B, None, &[A]);
-        let again = deeds.put_back(1, A, None);
+        let again = deeds.bring_back(1, A, None, &seen(&[]));
         deeds.promise(again, 6, false);
         assert!(deeds.missing(&seen(&[B])).is_empty());
         assert_eq!(deeds.missing(&seen(&[])), [first, again]);
@@ -396,7 +393,7 @@ mod tests {
         deeds.promise(first, 5, false);
         let removal = deeds.take_away(2, None, &[A]);
         deeds.take_away(1, None, &[A]);
-        let again = deeds.put_back(1, A, None);
+        let again = deeds.bring_back(1, A, None, &seen(&[]));
         deeds.promise(again, 6, false);
         assert_eq!(deeds.missing(&seen(&[])), [first, again]);
         deeds.may_be_written(removal);
@@ -412,5 +409,19 @@ mod tests {
         let again = deeds.bring_back(1, A, None, &seen(&[B]));
         deeds.promise(again, 6, false);
         assert_eq!(deeds.missing(&seen(&[B])), [again]);
+    }
+
+    #[test]
+    fn what_was_taken_out_and_put_back_gives_way_to_what_another_tab_had_typed_though_it_was_seen()
+    {
+        let mut deeds = Deeds::default();
+        let first = deeds.add(1, A, None, &[]);
+        deeds.promise(first, 5, false);
+        deeds.add(2, B, None, &[A]);
+        deeds.take_away(1, None, &[A]);
+        let again = deeds.bring_back(1, A, None, &seen(&[B]));
+        deeds.promise(again, 6, false);
+        assert!(deeds.missing(&seen(&[B])).is_empty());
+        assert_eq!(deeds.missing(&seen(&[])), [first, again]);
     }
 }

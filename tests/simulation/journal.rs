@@ -20,6 +20,7 @@ pub type Records = BTreeMap<String, String>;
 enum Request {
     Read(Done<Vec<String>>),
     Write(JournalChange, Done<()>),
+    LetGo(Vec<(String, String)>),
 }
 
 struct Queued {
@@ -91,6 +92,12 @@ impl JournalDisk {
                 }
                 Box::new(move || done(if fails { Err(error()) } else { Ok(()) }))
             }
+            Request::LetGo(records) => {
+                if !fails && !is_dropped {
+                    let_go(&mut self.records, &records);
+                }
+                Box::new(|| {})
+            }
         };
         Some((tab, Answer { is_read, run }))
     }
@@ -127,8 +134,10 @@ impl JournalDisk {
             if self.rng.bool() {
                 break;
             }
-            if let Request::Write(change, _) = request {
-                apply(&mut self.records, change);
+            match request {
+                Request::Write(change, _) => apply(&mut self.records, change),
+                Request::LetGo(records) => let_go(&mut self.records, &records),
+                Request::Read(_) => {}
             }
         }
     }
@@ -138,6 +147,14 @@ fn apply(records: &mut Records, change: JournalChange) {
     records.extend(change.records);
     for name in change.forgotten {
         records.remove(&name);
+    }
+}
+
+fn let_go(all: &mut Records, records: &[(String, String)]) {
+    for (name, record) in records {
+        if all.get(name) == Some(record) {
+            all.remove(name);
+        }
     }
 }
 
@@ -156,6 +173,12 @@ impl Journal for TabJournal {
         let request = Request::Write(change, done);
         self.disk.borrow_mut().ask(self.tab, request);
     }
+
+    fn let_go(&self, records: Vec<(String, String)>) {
+        self.disk
+            .borrow_mut()
+            .ask(self.tab, Request::LetGo(records));
+    }
 }
 
 /// A copy that answers at once and keeps nothing: for looking.
@@ -169,6 +192,8 @@ impl Journal for Copied {
     fn write(&self, _: JournalChange, done: Done<()>) {
         done(Ok(()));
     }
+
+    fn let_go(&self, _: Vec<(String, String)>) {}
 }
 
 #[cfg(test)]

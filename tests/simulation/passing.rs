@@ -100,6 +100,7 @@ impl World {
     pub fn commit_in_time(&mut self) {
         if self.clock.elapsed.get() >= self.commit_at {
             self.browser.borrow_mut().commit();
+            self.cut.clear();
             self.commit_at = self.clock.elapsed.get() + self.rng.u64(1_000..60_000);
         }
     }

@@ -1,5 +1,7 @@
 //! The person removes documents, restores them, and takes back what was done last.
 
+use std::collections::HashSet;
+
 use leptos::prelude::*;
 use trellis::data::document::Document;
 use trellis::data::keys::DocumentKey;
@@ -24,10 +26,13 @@ impl World {
         let done = self.call(tab, |workspace| workspace.delete(&key));
         let number = self.tabs[tab].number;
         let is_dead = self.browser.borrow().is_dead(number);
-        if is_dead && self.browser.borrow().room.is_some() {
+        if self.browser.borrow().room.is_some() {
             // Where there is no room for both, the document goes before it is in the trash: no order of two writes is
-            // safe from a death between them.
-            self.deeds.release(facts);
+            // safe from a death between them, nor from a kill that leaves only the first one on the disk.
+            match is_dead {
+                true => self.deeds.release(facts),
+                false => self.cut.extend(facts),
+            }
         }
         self.trace(|| format!("tab {number} deletes {key}: {done:?}"));
         // What can only be looked at stays, and what could be taken back before still can be.
@@ -92,7 +97,7 @@ impl World {
         let Some(way_back) = self.tabs[tab].way_back.take().filter(|_| offered.is_some()) else {
             return;
         };
-        if let WayBack::Imported(deeds) | WayBack::Replaced(deeds, _) = &way_back {
+        if let WayBack::Replaced(deeds, _) = &way_back {
             deeds.iter().for_each(|deed| self.deeds.release_one(*deed));
         }
         self.allow_more();
@@ -102,6 +107,7 @@ impl World {
             WayBack::Replaced(_, replaced) => replaced.clone(),
             _ => Vec::new(),
         };
+        self.hear_of(tab, replaced.iter().map(|one| &one.key));
         self.replace(tab, &replaced, Workspace::take_back);
         let number = self.tabs[tab].number;
         let offered_still = self.call(tab, |workspace| workspace.undo().get_untracked());
@@ -122,7 +128,8 @@ impl World {
                 let is_gone = there.is_empty();
                 for fact in facts {
                     if is_gone || there.contains(&fact) {
-                        let deed = self.deeds.put_back(number, fact, scope.clone());
+                        let nothing = HashSet::new();
+                        let deed = self.deeds.bring_back(number, fact, scope.clone(), &nothing);
                         if !is_gone {
                             self.await_saving(tab, deed, key.clone());
                         }
@@ -135,7 +142,7 @@ impl World {
                     self.await_saving(tab, deed, DocumentKey::single(Kind::Settings));
                 }
             }
-            WayBack::Deleted | WayBack::Imported(_) | WayBack::Replaced(..) => {}
+            WayBack::Deleted | WayBack::Replaced(..) => {}
         }
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use trellis::data::document::Document;
-use trellis::data::keys::DocumentKey;
+use trellis::data::keys::{DocumentKey, Slot};
 use trellis::store::Workspace;
 
 use super::deeds::DeedId;
@@ -37,6 +37,15 @@ impl World {
         self.call(tab, |workspace| workspace.present(key))
     }
 
+    /// Has a tab hear of what others wrote into these documents, as it does by itself before it brings something into them:
+    /// what it hears of is not what it brings.
+    pub fn hear_of<'a>(&self, tab: usize, documents: impl Iterator<Item = &'a DocumentKey>) {
+        for key in documents {
+            let key = key.slot(Slot::A).to_string();
+            self.call(tab, |workspace| workspace.refresh(Some(&key)));
+        }
+    }
+
     /// Does something in a tab that puts other states in the place of documents. What may go excuses what is missing once
     /// it is gone; what is there then and was not before is a deed. Returns what taking that back may take out of them.
     pub fn replace<R>(
@@ -52,7 +61,9 @@ impl World {
             let found = before.as_ref().map(find).unwrap_or_default();
             let there: HashSet<Fact> = found.facts.into_iter().collect();
             let mut removals = Vec::new();
-            for fact in gone.iter().filter(|fact| there.contains(fact)) {
+            // What another tab took away is looked at nowhere; what is done to it counts once that is put back.
+            let may_go = |fact: &&Fact| before.is_none() || there.contains(fact);
+            for fact in gone.iter().filter(may_go) {
                 let scope = before.as_ref().and_then(|one| scope_of(one, *fact));
                 let deed = self.deeds.take_away(number, scope, &[*fact]);
                 self.await_saving(tab, deed, key.clone());
@@ -68,8 +79,8 @@ impl World {
         for (Replaced { key, .. }, (there, removals)) in replaced.iter().zip(noted) {
             let after = self.document(tab, key);
             let found = after.as_ref().map(find).unwrap_or_default();
-            // What stayed was not taken out, and what was not here to be looked at neither.
-            let stayed = |fact: &Fact| after.is_none() || found.facts.contains(fact);
+            // What stayed was not taken out.
+            let stayed = |fact: &Fact| found.facts.contains(fact);
             for (deed, _) in removals.iter().filter(|(_, fact)| stayed(fact)) {
                 self.tabs[tab].pending.retain(|one| one.deed != *deed);
             }

@@ -101,9 +101,9 @@ fn simulate_all(first: u64, count: u64, steps: u64, threads: usize) -> (Counts, 
     (counts, failed)
 }
 
-fn tell(outcome: &Outcome) -> String {
+fn tell(outcome: &Outcome, steps: u64) -> String {
     format!(
-        "seed {} failed at step {}: {}\n    cargo xtask simulate --seed {} --trace",
+        "seed {} failed at step {}: {}\n    cargo xtask simulate --seed {} --steps {steps} --trace",
         outcome.seed,
         outcome.counts.steps,
         outcome.fault.as_deref().unwrap_or_default(),
@@ -114,7 +114,7 @@ fn tell(outcome: &Outcome) -> String {
 #[test]
 fn nothing_that_was_called_saved_is_lost() {
     let (counts, failed) = simulate_all(0, 24, 1_000, 2);
-    let told: Vec<String> = failed.iter().map(tell).collect();
+    let told: Vec<String> = failed.iter().map(|one| tell(one, 1_000)).collect();
     assert!(told.is_empty(), "{}", told.join("\n"));
     assert!(
         counts.steps >= 24 * 1_000 && counts.deeds > 5_000,
@@ -138,7 +138,7 @@ fn simulate() {
         let is_traced = env::var_os("TRELLIS_TRACE").is_some();
         let outcome = simulate_one(seed, steps, is_traced);
         println!("{:?}", outcome.counts);
-        assert!(outcome.fault.is_none(), "{}", tell(&outcome));
+        assert!(outcome.fault.is_none(), "{}", tell(&outcome, steps));
         return;
     }
     let (first, count) = (
@@ -156,7 +156,7 @@ fn simulate() {
     );
     println!("{counts:?}");
     for outcome in &failed {
-        println!("{}", tell(outcome));
+        println!("{}", tell(outcome, steps));
     }
     assert!(
         failed.is_empty(),

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use trellis::data::keys::JOURNAL_MARK;
 use trellis::store::{SaveState, StorageWarning};
 
+use super::browser::Wreck;
 use super::facts::{Fact, find, words_in};
 use super::visible::{documents, whole};
 use super::world::{Fault, World};
@@ -133,6 +134,10 @@ impl World {
             self.bury(0);
         }
         let wreck = self.regime.wreck;
+        let cut = std::mem::take(&mut self.cut);
+        if wreck != Wreck::Whole {
+            self.deeds.release(cut);
+        }
         self.browser.borrow_mut().start_again(wreck, &mut self.rng);
         self.journal.borrow_mut().fall();
         self.trace(|| {

@@ -68,8 +68,6 @@ pub enum WayBack {
     Deleted,
     /// What an edit took out of a document.
     Removed(DocumentKey, Option<Scope>, Vec<Fact>),
-    /// Nothing: it takes away what came with a file.
-    Imported(Vec<DeedId>),
     /// What documents were before an earlier state or one of a file took their place; away goes what came with that.
     Replaced(Vec<DeedId>, Vec<Replaced>),
     /// Texts that were removed for good.
@@ -110,6 +108,8 @@ pub struct World {
     next_tab: TabNumber,
     next_word: u32,
     pub commit_at: u64,
+    /// What was deleted in a full storage since a batch was committed last.
+    pub cut: Vec<Fact>,
     /// How many documents may begin with each word.
     pub allowed: BTreeMap<u32, usize>,
     /// Responses that were collected for the workshop that began with each word.
@@ -141,6 +141,7 @@ impl World {
             next_tab: 1,
             next_word: 1,
             commit_at: 5_000,
+            cut: Vec::new(),
             allowed: BTreeMap::new(),
             responses: BTreeMap::new(),
             is_traced,

@@ -9,6 +9,13 @@ use crate::process::{cargo, run};
 /// Seeds, when nobody says how many.
 const SEEDS: u64 = 1_000;
 
+/// What to simulate, and how many steps of each seed: as many as the simulator takes by itself, when nobody says.
+#[derive(Debug, PartialEq, Eq)]
+struct Chosen {
+    what: What,
+    steps: Option<u64>,
+}
+
 /// What to simulate.
 #[derive(Debug, PartialEq, Eq)]
 enum What {
@@ -18,7 +25,7 @@ enum What {
     One { seed: u64, is_traced: bool },
 }
 
-/// `cargo xtask simulate [seeds] [--from N]`, or `--seed N [--trace]`.
+/// `cargo xtask simulate [seeds] [--from N]`, or `--seed N [--trace]`; each with `--steps N`.
 pub fn command_line(args: &[String]) -> Result<ExitCode> {
     let mut tests = cargo();
     tests.args(["test", "--quiet", "--profile=simulation"]);
@@ -29,13 +36,16 @@ pub fn command_line(args: &[String]) -> Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-impl What {
+impl Chosen {
     fn tell(&self, tests: &mut Command) {
-        match self {
-            Self::Many { first, count } => tests
+        if let Some(steps) = self.steps {
+            tests.env("TRELLIS_STEPS", steps.to_string());
+        }
+        match &self.what {
+            What::Many { first, count } => tests
                 .env("TRELLIS_FROM", first.to_string())
                 .env("TRELLIS_SEEDS", count.to_string()),
-            Self::One { seed, is_traced } => {
+            What::One { seed, is_traced } => {
                 if *is_traced {
                     tests.env("TRELLIS_TRACE", "1");
                 }
@@ -45,8 +55,9 @@ impl What {
     }
 }
 
-fn chosen(args: &[String]) -> Result<What> {
+fn chosen(args: &[String]) -> Result<Chosen> {
     let (mut first, mut count, mut seed, mut is_traced) = (0, SEEDS, None, false);
+    let mut steps = None;
     let mut args = args.iter();
     while let Some(arg) = args.next() {
         let mut number = || -> Result<u64> {
@@ -59,20 +70,22 @@ fn chosen(args: &[String]) -> Result<What> {
         match arg.as_str() {
             "--seed" => seed = Some(number()?),
             "--from" => first = number()?,
+            "--steps" => steps = Some(number()?),
             "--trace" => is_traced = true,
             other => match other.parse() {
                 Ok(seeds) => count = seeds,
                 Err(_) => bail!(
-                    "`simulate` takes a number of seeds, --from, --seed and --trace, not `{other}`"
+                    "`simulate` takes a number of seeds, --from, --seed, --steps and --trace, not `{other}`"
                 ),
             },
         }
     }
-    Ok(match seed {
+    let what = match seed {
         Some(seed) => What::One { seed, is_traced },
         None if is_traced => bail!("--trace tells of one seed: name it with --seed"),
         None => What::Many { first, count },
-    })
+    };
+    Ok(Chosen { what, steps })
 }
 
 #[cfg(test)]
@@ -86,15 +99,18 @@ mod tests {
                 .map(str::to_owned)
                 .collect::<Vec<_>>()
         };
-        let many = |first, count| What::Many { first, count };
-        assert_eq!(chosen(&args(""))?, many(0, SEEDS));
-        assert_eq!(chosen(&args("50 --from 7"))?, many(7, 50));
+        let many = |first, count, steps| Chosen {
+            what: What::Many { first, count },
+            steps,
+        };
+        assert_eq!(chosen(&args(""))?, many(0, SEEDS, None));
+        assert_eq!(chosen(&args("50 --from 7"))?, many(7, 50, None));
+        assert_eq!(chosen(&args("9 --steps 60"))?, many(0, 9, Some(60)));
         let is_traced = true;
-        assert_eq!(
-            chosen(&args("--seed 9 --trace"))?,
-            What::One { seed: 9, is_traced }
-        );
-        for wrong in ["--trace", "--seed", "--from x", "few"] {
+        let what = What::One { seed: 9, is_traced };
+        let steps = None;
+        assert_eq!(chosen(&args("--seed 9 --trace"))?, Chosen { what, steps });
+        for wrong in ["--trace", "--seed", "--from x", "--steps", "few"] {
             assert!(chosen(&args(wrong)).is_err(), "{wrong}");
         }
         Ok(())

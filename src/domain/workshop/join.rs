@@ -19,7 +19,7 @@ impl Workshop {
         if !self.keeps_what_is_asked(theirs) {
             return None;
         }
-        let nothing_yet = || Self::new(theirs.id.clone(), theirs.session.clone());
+        let nothing_yet = || Self::new(theirs.id.clone(), without_words(&theirs.session));
         let base = base.cloned().unwrap_or_else(nothing_yet);
         let batches = join_records(&base.batches, &self.batches, &theirs.batches);
         // Their numbers say which one came first.
@@ -39,6 +39,17 @@ impl Workshop {
             batches: batches.into_iter().cloned().collect(),
             edited: theirs.edited,
         })
+    }
+}
+
+/// The same questions, with nothing said about them yet.
+fn without_words(session: &Session) -> Session {
+    Session {
+        title: String::new(),
+        host: String::new(),
+        groups: vec![String::new(); session.groups.len()],
+        welcome: String::new(),
+        ..session.clone()
     }
 }
 
@@ -277,6 +288,32 @@ mod tests {
         assert_eq!(joined.batches.len(), 3);
         assert_eq!(joined.progress, Progress::Collecting);
         assert!(joined.revealed.shows(&Revealable::Own(1)));
+    }
+
+    #[test]
+    fn without_what_both_come_from_every_text_that_one_of_the_two_has_is_in_it() {
+        let (mut ours, mut theirs) = (workshop(), workshop());
+        for one in [&mut ours, &mut theirs] {
+            one.session.title = String::new();
+            one.session.host = String::new();
+            one.session.welcome = String::new();
+        }
+        ours.session.title = "Ours".to_owned();
+        theirs.session.host = "Theirs".to_owned();
+        theirs.session.welcome = "Come in".to_owned();
+        ours.session.groups[0] = "Bern".to_owned();
+        theirs.session.groups[0] = String::new();
+        let joined = ours.join(&theirs, None).unwrap();
+        let said = [
+            joined.session.title,
+            joined.session.host,
+            joined.session.welcome,
+            joined.session.groups[0].clone(),
+        ];
+        assert_eq!(said, ["Ours", "Theirs", "Come in", "Bern"]);
+        let joined = theirs.join(&ours, None).unwrap();
+        assert_eq!(joined.session.title, "Ours");
+        assert_eq!(joined.session.welcome, "Come in");
     }
 
     #[test]

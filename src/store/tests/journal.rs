@@ -204,6 +204,34 @@ fn what_is_surely_on_the_disk_leaves_the_journal() {
 }
 
 #[test]
+fn what_another_tab_wrote_meanwhile_does_not_leave_the_journal_with_what_stood_there_before() {
+    let (_owner, disk, tab) = world();
+    let journal = Rc::new(Records::default());
+    let workspace = tab.open_with(&journal);
+    workspace.create(blank("a", "Spring"));
+    tab.wait();
+    journal.commit();
+    rename(workspace, &id("a"), "Summer");
+    tab.wait();
+    journal.commit();
+    tab.now.set(tab.now.get() + STAYS + 1);
+    let changes = disk.log.borrow().len();
+    let lost = disk.as_of(changes);
+    // Another tab reads the journal, and what it lets go of is on its way while this one writes.
+    let other = Tab::new(disk.clone(), 1000);
+    other.now.set(tab.now.get());
+    let second = other.open();
+    rename(workspace, &id("a"), "Autumn");
+    tab.wait();
+    second.await_journal(|| {});
+    second.open_journal(Rc::new(Rc::clone(&journal)));
+    journal.commit();
+    let again = Tab::new(lost, 2000);
+    again.now.set(tab.now.get());
+    assert_eq!(names(again.open_with(&journal.as_is())), ["Autumn"]);
+}
+
+#[test]
 fn a_journal_that_breaks_or_is_missing_is_said_and_everything_goes_on() {
     let (_owner, _disk, tab) = world();
     let journal = Rc::new(Records::default());

@@ -1,7 +1,9 @@
+use super::shelves::{Shelves, open_history};
 use super::*;
 use crate::data::keys::DAYS_USED;
 use crate::data::settings::Settings;
 use crate::data::trash::{DAYS, Discarded};
+use crate::domain::account::Account;
 
 #[test]
 fn a_deletion_names_what_it_took_and_can_be_taken_back() {
@@ -104,6 +106,37 @@ fn use_on_days(tab: &Rc<Tab>, days: u32) {
         tab.now.set(tab.now.get() + DAY);
         tab.open().count_day();
     }
+}
+
+#[test]
+fn a_change_that_begins_the_day_on_which_the_trash_is_emptied_overwrites_nothing_of_another_tab() {
+    let (_owner, disk, tab) = world();
+    let workspace = tab.open();
+    workspace.create(account("a", "Hospital"));
+    let other = Tab::new(disk.clone(), 1000);
+    let second = other.open();
+    // It is in the trash and open: one tab deletes it while the other one changes it.
+    workspace
+        .delete(&DocumentKey::new(Kind::Account, id("a")))
+        .unwrap();
+    second.edit::<Account>(&id("a"), |one| one.name = "Clinic".to_owned());
+    second.flush();
+    workspace.refresh(None);
+    open_history(workspace, &Rc::new(Shelves::default()));
+    use_on_days(&other, DAYS + 1);
+    tab.now.set(other.now.get() + DAY);
+    assert_eq!(workspace.trash().get_untracked().len(), 1);
+
+    second.edit::<Account>(&id("a"), |one| one.profile.about = "theirs".to_owned());
+    second.flush();
+    workspace.edit::<Account>(&id("a"), |one| one.profile.place = "ours".to_owned());
+    tab.wait();
+    assert_eq!(tab.open().trash().get_untracked(), []);
+    let kept = get_account(tab.open(), &id("a"));
+    assert_eq!(
+        [kept.profile.about, kept.profile.place],
+        ["theirs", "ours"].map(str::to_owned)
+    );
 }
 
 #[test]
@@ -239,6 +272,26 @@ fn removing_everything_keeps_for_undo_what_could_not_be_saved() {
     assert_eq!(names(workspace), ["May"]);
     assert_eq!(names(tab.open()), ["May"]);
     assert_eq!(workspace.storage_warnings().get_untracked(), []);
+}
+
+/// Found by the simulator: it was written over what was there.
+#[test]
+fn what_could_not_be_saved_comes_back_beside_what_another_tab_wrote_after_everything_was_removed() {
+    let (_owner, disk, tab) = world();
+    let first = tab.open();
+    first.create(blank("a", "Spring"));
+    let second = Tab::new(disk.clone(), 1000).open();
+    disk.room.set(Some(disk.usage().unwrap()));
+    rename(first, &id("a"), "A day in May");
+    first.flush();
+    first.wipe().unwrap();
+    disk.room.set(None);
+    rename(second, &id("a"), "Summer");
+    second.flush();
+    first.take_back();
+    let mut all = names(tab.open());
+    all.sort();
+    assert_eq!(all, ["A day in May", "Summer"]);
 }
 
 /// Found by the simulator: a document that came back began to count its revisions anew.

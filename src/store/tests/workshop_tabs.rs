@@ -5,7 +5,8 @@ use super::*;
 use crate::data::keys::StorageKey;
 use crate::data::kind::Kind;
 use crate::data::trash::DAYS;
-use crate::domain::workshop::{ResponseOutcome, Revealable, Selection, Workshop};
+use crate::domain::records::{Record, RecordId};
+use crate::domain::workshop::{AgreedAction, ResponseOutcome, Revealable, Selection, Workshop};
 
 type HeldIn = (Rc<Tab>, Held);
 
@@ -77,6 +78,44 @@ fn a_page_goes_on_counting_after_everything_was_read_again() {
     }
     first.workspace.refresh(None);
     assert_eq!((n(), first.n()), (0, 0));
+}
+
+/// Found by the simulator: what both began with was not known any more.
+#[test]
+fn a_batch_that_another_tab_undid_already_leaves_what_both_began_with_known() {
+    let (_owner, disk, [(_, first), (_, second)]) = two_tabs();
+    let act = |held: &Held, number: u32, what: &str| {
+        held.workspace.edit::<Workshop>(&held.id, |workshop| {
+            let id = RecordId::fixed(number);
+            if workshop.actions.get(id).is_none() {
+                workshop.actions.push(AgreedAction::blank(id));
+            }
+            workshop.actions.get_mut(id).unwrap().what = what.to_owned();
+        });
+    };
+    for number in 1..=2 {
+        act(&first, number, "as it was");
+    }
+    first.collect(0..5, 3);
+    tell(&disk, second.workspace);
+    let [batch] = get_workshop(first.workspace, &first.id).batches.ids()[..] else {
+        panic!("one batch");
+    };
+    first.workspace.undo_batch(&first.id, batch).unwrap();
+    disk.room.set(Some(0));
+    second.workspace.undo_batch(&second.id, batch).unwrap();
+    act(&second, 2, "changed by the second one");
+    second.workspace.flush();
+    disk.room.set(None);
+    act(&first, 1, "changed by the first one");
+    first.workspace.flush();
+    second.workspace.flush();
+    let after = get_workshop(second.workspace, &second.id);
+    let said: Vec<&str> = after.actions.iter().map(|one| one.what.as_str()).collect();
+    assert_eq!(
+        said,
+        ["changed by the first one", "changed by the second one"]
+    );
 }
 
 /// A workshop that one tab deleted while another one changed it: it is in the trash, and open.

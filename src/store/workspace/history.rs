@@ -120,13 +120,20 @@ impl Historian for History {
                 Note::ForgetAll => change.forgotten.extend(self.forget(|_| true)),
             }
         }
-        // An app that stays open over midnight is used on both days.
+        // An app that stays open over midnight is used on both days. That empties the trash, for which documents are read
+        // anew: not in the middle of a change, which would be one of what was there before.
         if self
             .today
             .replace(Some(today))
             .is_some_and(|last| last != today)
         {
-            desk.count_day();
+            let later = Weak::clone(&self.desk);
+            let count = move || {
+                if let Some(desk) = later.upgrade() {
+                    desk.count_day();
+                }
+            };
+            desk.vault.platform.after(0, Box::new(count));
         }
         if change != JournalChange::default() {
             self.write(change);

@@ -133,13 +133,12 @@ impl Desk {
         self.vault.is_announced.set(true);
         self.vault.is_journal_unread.set(false);
         let settled = known.into_iter().filter(|entry| entry.has_settled(now));
-        let forgotten: Vec<String> = settled.map(|entry| entry.key).collect();
+        let settled: Vec<(String, String)> = settled
+            .map(|entry| (entry.key.clone(), entry.to_string()))
+            .collect();
         let journal = Rc::clone(&opening.journal);
-        if !forgotten.is_empty() {
-            let records = Vec::new();
-            let change = JournalChange { records, forgotten };
-            // What stays takes room and nothing else.
-            journal.write(change, Box::new(drop));
+        if !settled.is_empty() {
+            journal.let_go(settled);
         }
         let take = move |desk: &Self| desk.write_to_journal(&opening);
         *self.journal.take.borrow_mut() = Some(Rc::new(take));

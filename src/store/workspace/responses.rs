@@ -159,8 +159,10 @@ impl Desk {
         let mut after = workshop;
         after.batches.remove(batch);
         let key = DocumentKey::new(Kind::Workshop, id.clone());
-        self.accept(key.clone(), after.into());
-        self.save_now(key);
+        // Another tab may have undone it.
+        if self.accept(key.clone(), after.into()) == Edited::Changed {
+            self.save_now(key);
+        }
         Ok(done.added + done.updated)
     }
 

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use litemap::LiteMap;
 
 use crate::browser::storage::StorageError;
-use crate::data::document::{Document, Restored};
+use crate::data::document::Document;
 use crate::data::envelope::{Envelope, Stamp};
 use crate::data::history::Reason;
 use crate::data::keys::{DocumentKey, StorageKey};
@@ -160,7 +160,10 @@ impl Desk {
         let storage = self.vault.storage();
         let (mut failed, mut left) = (Ok(()), texts);
         // Written meanwhile: what is there now is newer, whatever its revision.
-        let earlier = self.stored_meanwhile(&mut left);
+        let mut earlier = self.stored_meanwhile(&mut left);
+        let (meanwhile, unsaved): (Vec<Document>, Vec<Document>) = unsaved
+            .into_iter()
+            .partition(|document| self.is_stored(&document.key()));
         left.retain(|(key, text)| {
             let put = match storage.get(key) {
                 Ok(None) => self.vault.put_raw(key, text),
@@ -183,8 +186,18 @@ impl Desk {
             self.offer_undo(undo, WayBack::PutBack { texts, unsaved });
         }
         self.reload();
+        for document in &meanwhile {
+            // What was stored of it was an earlier form.
+            earlier.remove(&document.key());
+        }
         for (key, envelope) in earlier {
-            self.put_beside(&key, &envelope);
+            let value = serde_json::from_str(&envelope.payload).ok();
+            if let Some(restored) = value.and_then(|value| self.restore(&key, value).ok()) {
+                self.put_beside(&key, restored.document);
+            }
+        }
+        for document in meanwhile {
+            self.put_beside(&document.key(), document);
         }
         for document in unsaved {
             // In place of its older form, if that was stored.
@@ -208,8 +221,7 @@ impl Desk {
             let Some(StorageKey::Document(document, _)) = StorageKey::parse(key) else {
                 return true;
             };
-            let is_stored = self.vault.slots(&document);
-            let is_stored = is_stored.is_ok_and(|slots| slots.latest.is_some());
+            let is_stored = self.is_stored(&document);
             if let (true, Ok(envelope)) = (is_stored, Envelope::parse(text)) {
                 let last = earlier.get(&document);
                 if last.is_none_or(|last| last.stamp < envelope.stamp) {
@@ -221,17 +233,17 @@ impl Desk {
         earlier
     }
 
+    fn is_stored(&self, key: &DocumentKey) -> bool {
+        let slots = self.vault.slots(key);
+        slots.is_ok_and(|slots| slots.latest.is_some())
+    }
+
     /// Brings a document back beside the one that has its name by now, or into the one that there is one of.
-    fn put_beside(&self, key: &DocumentKey, envelope: &Envelope) {
-        let value = serde_json::from_str(&envelope.payload).ok();
-        let restored = value.and_then(|value| self.restore(key, value).ok());
-        let (Some(Restored { document, .. }), Some(now)) = (restored, self.document(key)) else {
-            return;
-        };
-        let placed = match (key.id(), self.keeper(key.kind())) {
-            (Some(_), _) if now.says_the_same_as(&document) => return,
-            (Some(_), _) => self.add(document),
-            (None, Some(keeper)) => {
+    fn put_beside(&self, key: &DocumentKey, document: Document) {
+        let placed = match (key.id(), self.document(key), self.keeper(key.kind())) {
+            (Some(_), Some(now), _) if now.says_the_same_as(&document) => return,
+            (Some(_), ..) => self.add(document),
+            (None, Some(now), Some(keeper)) => {
                 let Some(joined) = keeper.join(&now, &document, None, self) else {
                     return;
                 };
@@ -240,7 +252,7 @@ impl Desk {
                 self.place(joined.document);
                 key.clone()
             }
-            (None, None) => return,
+            (None, ..) => return,
         };
         self.unsaved.borrow_mut().insert(placed, ());
     }

@@ -15,7 +15,7 @@ use super::{Astray, PageHead};
 pub fn while_here<T: 'static>(
     find: impl Fn() -> Option<T> + Clone + Send + Sync + 'static,
     draw: impl Fn(T) -> AnyView + Send + 'static,
-    missing: fn() -> AnyView,
+    missing: impl Fn() -> AnyView + Send + 'static,
 ) -> impl IntoView {
     drawn(false, find, draw, missing)
 }
@@ -25,7 +25,7 @@ pub fn while_here<T: 'static>(
 pub fn once_here<T: 'static>(
     find: impl Fn() -> Option<T> + Clone + Send + Sync + 'static,
     draw: impl Fn(T) -> AnyView + Send + 'static,
-    missing: fn() -> AnyView,
+    missing: impl Fn() -> AnyView + Send + 'static,
 ) -> impl IntoView {
     drawn(true, find, draw, missing)
 }
@@ -34,13 +34,13 @@ fn drawn<T: 'static>(
     stays: bool,
     find: impl Fn() -> Option<T> + Clone + Send + Sync + 'static,
     draw: impl Fn(T) -> AnyView + Send + 'static,
-    missing: fn() -> AnyView,
+    missing: impl Fn() -> AnyView + Send + 'static,
 ) -> impl IntoView {
     let look = find.clone();
     let is_shown =
         Memo::new(move |was: Option<&bool>| stays && was == Some(&true) || look().is_some());
     move || match is_shown.get() {
-        true => untrack(|| find().map_or_else(missing, &draw)),
+        true => untrack(|| find().map_or_else(&missing, &draw)),
         false => missing(),
     }
 }
@@ -69,6 +69,19 @@ pub fn missing_account() -> AnyView {
             text=t!("account.missing.text")
             to=Route::Accounts
             all=t!("account.missing.all")
+        />
+    }
+    .into_any()
+}
+
+/// Says that what the person answers in somebody's workshop is not here, why that may be, and where to go.
+pub fn missing_answers() -> AnyView {
+    view! {
+        <Missing
+            title=t!("take_part.missing.title")
+            text=t!("take_part.missing.text")
+            to=Route::Home
+            all=t!("take_part.list.title")
         />
     }
     .into_any()

@@ -74,8 +74,8 @@ pub use level_mark::LevelMark;
 pub use level_reason::{level_reason, yes_no_choices};
 pub use measure_progress::{MeasureProgress, MeasureProgressView, Waiting, status_words};
 pub use missing_document::{
-    MissingDocument, MissingWorkshop, missing_account, missing_document, missing_role, once_here,
-    tell_when_taken_away, while_here,
+    MissingDocument, MissingWorkshop, missing_account, missing_answers, missing_document,
+    missing_role, once_here, tell_when_taken_away, while_here,
 };
 pub use not_kept::NotKept;
 pub use page_head::PageHead;

@@ -9,13 +9,15 @@ use crate::domain::id::DocumentId;
 use crate::pack;
 use crate::store::{StorageWarning, Undo, Workspace};
 use crate::ui::components::{UndoToast, WarningBanner};
-use crate::ui::pages::{Participations, ResultPage, Returning, ReturningPage};
+use crate::ui::pages::{
+    Participations, ResultPage, Returning, ReturningPage, missing_participation,
+};
 use crate::ui::parts::{Part, PartPage, fetch_packs, with_packs};
 use crate::ui::sheet::BASIS;
 use crate::ui::shell::{Banners, Toast};
 
-/// What handing over looks like; its texts are here from the start.
-const RETURNING_PACKS: [Pack; 1] = [pack!("take_part")];
+/// What handing over looks like, and what it says.
+const RETURNING_PACKS: [Pack; 2] = [pack!("take_part"), pack!("returning")];
 /// What warnings say.
 const WARNING_PACKS: [Pack; 1] = [pack!("warnings")];
 /// What the page of a result needs; the whole app has the last of them from its start.
@@ -36,7 +38,7 @@ impl LaterParts {
     /// The part of a page, and the packs that it needs.
     fn of(&self, page: &LaterPage) -> (Part<LaterPage>, &'static [Pack]) {
         match page {
-            LaterPage::Returning(..) | LaterPage::Participations => {
+            LaterPage::Returning(..) | LaterPage::Missing(_) | LaterPage::Participations => {
                 (self.returning, &RETURNING_PACKS)
             }
             LaterPage::Warning(_) | LaterPage::Undo(_) => (self.returning, &WARNING_PACKS),
@@ -50,6 +52,8 @@ impl LaterParts {
 pub enum LaterPage {
     /// A page behind the last answer.
     Returning(DocumentId, ReturningPage),
+    /// In place of a participation that is not here: nobody who was just invited needs it.
+    Missing(DocumentId),
     /// The workshops that the person takes part in, where no other page can be shown.
     Participations,
     /// Something that is wrong with keeping the data.
@@ -107,6 +111,7 @@ pub fn fetch_ahead(parts: LaterParts) {
 pub fn draw_returning(page: LaterPage) -> AnyView {
     match page {
         LaterPage::Returning(id, page) => view! { <Returning id page /> }.into_any(),
+        LaterPage::Missing(id) => missing_participation(id),
         LaterPage::Participations => view! { <Participations /> }.into_any(),
         LaterPage::Undo(undo) => view! { <UndoToast undo /> }.into_any(),
         LaterPage::Warning(warning) => view! { <WarningBanner warning /> }.into_any(),

@@ -5,6 +5,8 @@ mod elsewhere;
 mod later;
 mod page;
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use crate::browser::static_shell;
@@ -68,7 +70,12 @@ fn App(later: LaterParts) -> impl IntoView {
         <main class=move || page.with(Page::class) id="main" tabindex="-1">
             {move || match page.get() {
                 Page::Invited => view! { <Invited /> }.into_any(),
-                Page::Answering(id, page) => view! { <TakingPart id page /> }.into_any(),
+                Page::Answering(id, page) => {
+                    let missing = Arc::new(move |id| {
+                        view! { <Later parts=later page=LaterPage::Missing(id) /> }.into_any()
+                    });
+                    view! { <TakingPart id page missing /> }.into_any()
+                }
                 Page::Later(page) => view! { <Later parts=later page /> }.into_any(),
                 Page::Elsewhere(_) => view! { <Elsewhere later /> }.into_any(),
             }}

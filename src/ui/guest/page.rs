@@ -42,7 +42,12 @@ impl Page {
             Self::Answering(_, page) => TakePartPage::Answering(*page).class(),
             Self::Later(LaterPage::Returning(_, page)) => TakePartPage::Returning(*page).class(),
             Self::Later(LaterPage::OwnResult(_)) => "page result",
-            Self::Later(LaterPage::Participations | LaterPage::Warning(_) | LaterPage::Undo(_))
+            Self::Later(
+                LaterPage::Missing(_)
+                | LaterPage::Participations
+                | LaterPage::Warning(_)
+                | LaterPage::Undo(_),
+            )
             | Self::Elsewhere(_) => "page",
         }
     }

@@ -60,6 +60,7 @@ pub use safe::Safe;
 pub use share::{ShareAccount, ShareResult};
 pub use take_part::{
     AnsweringPage, Participations, Returning, ReturningPage, TakePartPage, TakingPart,
+    missing_participation,
 };
 pub use today::Today;
 pub use workshop::{BatchLog, WorkshopPages};

@@ -1,19 +1,22 @@
 //! The part for guests: somebody's invitation, and taking part in a workshop.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use crate::content::text::Pack;
 use crate::domain::id::DocumentId;
 use crate::pack;
-use crate::ui::pages::{Invited, Returning, TakePartPage, TakingPart};
+use crate::ui::pages::{Invited, Returning, TakePartPage, TakingPart, missing_participation};
 
 use super::Parts;
 use super::arrival::{Arriving, PartPage, with_packs};
 
-const PACKS: [Pack; 3] = [
+const PACKS: [Pack; 4] = [
     pack!("questionnaire"),
     pack!("answering"),
     pack!("take_part"),
+    pack!("returning"),
 ];
 
 /// A page of this part.
@@ -51,7 +54,7 @@ pub fn draw(page: GuestPage) -> AnyView {
     match page {
         GuestPage::Invited => view! { <Invited /> }.into_any(),
         GuestPage::TakePart(id, TakePartPage::Answering(page)) => {
-            view! { <TakingPart id page /> }.into_any()
+            view! { <TakingPart id page missing=Arc::new(missing_participation) /> }.into_any()
         }
         GuestPage::TakePart(id, TakePartPage::Returning(page)) => {
             view! { <Returning id page /> }.into_any()

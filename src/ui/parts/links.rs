@@ -11,11 +11,12 @@ use crate::ui::pages::{OpenPacket, ShareAccount, ShareResult};
 use super::Parts;
 use super::arrival::{Arriving, PartPage, with_packs};
 
-const PACKS: [Pack; 7] = [
+const PACKS: [Pack; 8] = [
     pack!("questionnaire"),
     pack!("answering"),
     pack!("links"),
     pack!("take_part"),
+    pack!("returning"),
     pack!("exchange"),
     pack!("accounts"),
     pack!("words"),

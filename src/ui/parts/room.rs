@@ -13,11 +13,12 @@ use crate::ui::route::WorkshopPage;
 use super::Parts;
 use super::arrival::{Arriving, PartPage, with_packs};
 
-const PACKS: [Pack; 6] = [
+const PACKS: [Pack; 7] = [
     pack!("questionnaire"),
     pack!("answering"),
     pack!("room"),
     pack!("take_part"),
+    pack!("returning"),
     pack!("exchange"),
     pack!("words"),
 ];

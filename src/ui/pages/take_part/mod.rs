@@ -26,10 +26,12 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::content::assessment::instrument;
+use crate::data::keys::DocumentKey;
+use crate::data::kind::Kind;
 use crate::domain::id::DocumentId;
-use crate::domain::workshop::Session;
+use crate::domain::workshop::{Participation, Session};
 use crate::store::Workspace;
-use crate::ui::components::MissingDocument;
+use crate::ui::components::{missing_answers, while_here};
 use crate::ui::parts::of_edition;
 
 use check::Check;
@@ -46,9 +48,17 @@ pub use page::{AnsweringPage, ReturningPage, TakePartPage};
 pub use participation_status::{ParticipationStatus, progress};
 pub use what_goes::WhatGoes;
 
+/// Draws what stands in place of a participation that is not here.
+pub type DrawMissing = Arc<dyn Fn(DocumentId) -> AnyView + Send + Sync>;
+
 /// The pages of `#/take-part/<id>` up to the last answer.
 #[component]
-pub fn TakingPart(id: DocumentId, page: AnsweringPage) -> impl IntoView {
+pub fn TakingPart(
+    id: DocumentId,
+    page: AnsweringPage,
+    /// Draws what stands in its place where it is not here: [`missing_participation`], or what has that come later.
+    missing: DrawMissing,
+) -> impl IntoView {
     let draw = Arc::new(move |of: OfParticipation| match page {
         AnsweringPage::Invitation => {
             let session = of.session().clone();
@@ -56,7 +66,7 @@ pub fn TakingPart(id: DocumentId, page: AnsweringPage) -> impl IntoView {
         }
         AnsweringPage::Questions => view! { <SomebodysQuestions of /> }.into_any(),
     });
-    view! { <OneParticipation id draw /> }
+    view! { <OneParticipation id draw missing /> }
 }
 
 /// The pages of `#/take-part/<id>` behind the last answer. Apart from the others: they bring the locks and the drawing
@@ -67,7 +77,7 @@ pub fn Returning(id: DocumentId, page: ReturningPage) -> impl IntoView {
         ReturningPage::Review => view! { <Check of /> }.into_any(),
         ReturningPage::Return => view! { <Return of /> }.into_any(),
     });
-    view! { <OneParticipation id draw /> }
+    view! { <OneParticipation id draw missing=Arc::new(missing_participation) /> }
 }
 
 /// A page of a participation, where it is here and asks what this version of the app can ask.
@@ -75,12 +85,18 @@ pub fn Returning(id: DocumentId, page: ReturningPage) -> impl IntoView {
 fn OneParticipation(
     id: DocumentId,
     draw: Arc<dyn Fn(OfParticipation) -> AnyView + Send + Sync>,
+    missing: DrawMissing,
 ) -> impl IntoView {
     let workspace = expect_context::<Workspace>();
-    move || {
-        let Some(one) = workspace.participation(&id) else {
-            return view! { <MissingDocument /> }.into_any();
-        };
+    let find = {
+        let id = id.clone();
+        move || workspace.participation(&id)
+    };
+    let not_here = {
+        let id = id.clone();
+        move || missing(id.clone())
+    };
+    let draw = move |one: ReadSignal<Participation>| {
         let session = one.with_untracked(|one| one.session.clone());
         if !is_known(&session) {
             return view! { <OtherQuestions session /> }.into_any();
@@ -94,7 +110,16 @@ fn OneParticipation(
                 questionnaire,
             ))
         })
-    }
+    };
+    while_here(find, draw, not_here)
+}
+
+/// In place of a participation that is not here. Where another tab took it away while it was shown, that is said at once,
+/// with the way to put it back.
+pub fn missing_participation(id: DocumentId) -> AnyView {
+    let workspace = expect_context::<Workspace>();
+    workspace.tell_taken_away(&DocumentKey::new(Kind::Participation, id));
+    missing_answers()
 }
 
 /// Whether this version of the app can ask what a session asks, in whichever edition.

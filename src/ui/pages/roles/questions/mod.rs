@@ -14,7 +14,7 @@ use crate::domain::role::{Pair, Place, RoleProfile};
 use crate::domain::words::Word;
 use crate::store::Workspace;
 use crate::t;
-use crate::ui::components::{missing_role, while_here};
+use crate::ui::components::{missing_role, tell_when_taken_away, while_here};
 use crate::ui::navigation::{HEADING, focus_heading, go, use_title};
 use crate::ui::route::RolePage;
 use crate::ui::sheet::{Pace, pause_then};
@@ -28,6 +28,7 @@ use progress::{Jump, Leaves};
 #[component]
 pub fn RoleQuestions(id: DocumentId, page: Memo<Option<RolePage>>) -> impl IntoView {
     let workspace = expect_context::<Workspace>();
+    tell_when_taken_away(workspace, DocumentKey::new(Kind::Role, id.clone()));
     let find = {
         let id = id.clone();
         move || workspace.role(&id)

@@ -18,6 +18,7 @@ use crate::store::Workspace;
 use crate::t;
 use crate::ui::components::{
     BareTrellis, HistoryLink, PageHead, Section, file_name, missing_role, once_here,
+    tell_when_taken_away,
 };
 use crate::ui::form::{Bind, LinesField};
 use crate::ui::keeping::have_it_kept;
@@ -36,6 +37,7 @@ use suggestions::Suggestions;
 pub fn RoleResult(id: DocumentId) -> impl IntoView {
     let workspace = expect_context::<Workspace>();
     have_it_kept(workspace);
+    tell_when_taken_away(workspace, DocumentKey::new(Kind::Role, id.clone()));
     let find = {
         let id = id.clone();
         move || workspace.role(&id)
