@@ -113,7 +113,7 @@ fn bring(sketch: &mut Sketch) {
     sketch.line("wire", "M19 48H77M22 58H74");
 }
 
-/// A leaf between two arrows: one comes from us, one leads towards it from where it is wanted.
+/// A leaf between two arrows: one pushes it from our side, the other draws it to where it is wanted.
 fn push(sketch: &mut Sketch) {
     sketch.line("shaft", "M6 26H34M27 20l7 6l-7 6");
     sketch.line("shaft", "M62 48H90M83 42l7 6l-7 6");

@@ -54,7 +54,7 @@ pub fn WhatTheRuleSays(facts: CaseFacts) -> impl IntoView {
         }
     };
     Some(view! {
-        <details class="explain">
+        <details class="help">
             <summary>{t!("practice.rule")}</summary>
             <div class="body">{said}</div>
         </details>
