@@ -304,8 +304,10 @@ fn a_page_asks_only_for_texts_that_come_with_its_part() {
                     let is_guests = part == "guest"
                         || source.path.starts_with("src/ui/sheet")
                         || source.path.starts_with("src/ui/guest");
+                    // What comes behind the last answer brings it along.
+                    let is_later = pack == "returning" && source.path.ends_with("returned.rs");
                     assert!(
-                        !is_guests || guest.contains(pack),
+                        !is_guests || guest.contains(pack) || is_later,
                         "{at}: its text is in the pack `{pack}`, which the guests' file has not"
                     );
                 }

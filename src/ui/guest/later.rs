@@ -14,8 +14,8 @@ use crate::ui::parts::{Part, PartPage, fetch_packs, with_packs};
 use crate::ui::sheet::BASIS;
 use crate::ui::shell::{Banners, Toast};
 
-/// What handing over looks like; its texts are here from the start.
-const RETURNING_PACKS: [Pack; 1] = [pack!("take_part")];
+/// What handing over looks like, and what is said once it is done; its other texts are here from the start.
+const RETURNING_PACKS: [Pack; 2] = [pack!("take_part"), pack!("returning")];
 /// What warnings say.
 const WARNING_PACKS: [Pack; 1] = [pack!("warnings")];
 /// What the page of a result needs; the whole app has the last of them from its start.

@@ -10,10 +10,11 @@ use crate::ui::pages::{Invited, Returning, TakePartPage, TakingPart};
 use super::Parts;
 use super::arrival::{Arriving, PartPage, with_packs};
 
-const PACKS: [Pack; 3] = [
+const PACKS: [Pack; 4] = [
     pack!("questionnaire"),
     pack!("answering"),
     pack!("take_part"),
+    pack!("returning"),
 ];
 
 /// A page of this part.
