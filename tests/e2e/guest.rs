@@ -172,6 +172,7 @@ fn without_the_network_from_the_first_question_on_everything_works_to_the_return
         page.is_titled("Return your answers").await;
         page.click(Role::Button, "Save the file").await;
         page.sees("The file was saved at").await;
+        page.click(Role::Button, "Yes, it is sent").await;
         page.click(Role::Button, "Keep a private copy").await;
         page.click(Role::Link, "See my own result").await;
         page.is_titled(TITLE).await;

@@ -198,8 +198,17 @@ fn a_correction_is_returned_as_revision_1_of_the_same_response() {
         let first = returned(&link(page).await, UnlockKey::None);
         page.click(Role::Button, "Save the file").await;
         page.sees("The file was saved at").await;
-        page.sees("Trellis isn’t told whether they arrived").await;
+        // A file that was saved is no return: the person says when it is sent, and is reminded until then.
+        page.sees("It isn’t returned yet").await;
+        page.no_longer_sees("Trellis isn’t told whether they arrived")
+            .await;
         let file = page.saved_file().await;
+        page.driver().refresh().await.unwrap();
+        page.is_titled("Return your answers").await;
+        page.no_longer_sees("You returned your answers on").await;
+        page.click(Role::Button, "Save the file").await;
+        page.click(Role::Button, "Yes, it is sent").await;
+        page.sees("Trellis isn’t told whether they arrived").await;
         let code = file
             .text
             .split_whitespace()

@@ -63,10 +63,9 @@ fn covered_figures_are_not_in_the_document_and_uncovered_ones_are_those_reckoned
         page.sees("13 answers. Median 2, the middle half from 1 to 4, agreement 31%.")
             .await;
         page.sees("Also: 1 don’t know.").await;
-        page.sees(
-            "Some chose 2, others 4. Let each side tell of one account from the last three months.",
-        )
-        .await;
+        // Four chose 1: that there are two sides would leave them out.
+        page.sees("The answers go from 1 to 5. Which account did each of you have in mind?")
+            .await;
         let bars = page
             .evaluate("[...document.querySelectorAll('.focus .spread-bars b')].map((b) => b.textContent).join(' ')")
             .await;
@@ -162,19 +161,19 @@ fn a_group_below_five_is_not_shown_and_neither_is_one_that_would_give_it_away() 
         let groups = groups.as_str().unwrap().split_whitespace();
         let groups = groups.collect::<Vec<_>>().join(" ");
         assert!(
-            groups.contains("Sales 7 people median 1, from 1 to 2"),
+            groups.contains("Sales 7 people median 1, middle half from 1 to 2"),
             "{groups}"
         );
         assert!(
-            groups.contains("Medical 5 people Not shown, although it has 5 or more"),
+            groups.contains("Medical 5 people Not shown, although 5 or more answered"),
             "{groups}"
         );
         assert!(
-            groups.contains("Finance 2 people Fewer than 5, so it is not shown"),
+            groups.contains("Finance 2 people Fewer than 5 of it chose an answer here"),
             "{groups}"
         );
         assert!(
-            groups.contains("All 14 people median 2, from 1 to 4"),
+            groups.contains("All 14 people median 2, middle half from 1 to 4"),
             "{groups}"
         );
         // In the table neither.
@@ -310,7 +309,7 @@ fn beside_a_few_raised_hands_no_group_gives_them_away() {
             (BOARD, "Medical 5 people median"),
             (
                 "#/workshops/raised/board",
-                "Medical 5 people Not shown, although it has 5 or more",
+                "Medical 5 people Not shown, although 5 or more answered",
             ),
         ] {
             page.open(address).await;
@@ -360,7 +359,7 @@ fn own_questions_stand_on_the_board_and_words_have_no_author() {
             .await;
         page.sees("3 answers. Median 3, the middle half").await;
         page.click(Role::Button, "Which account first?").await;
-        page.sees("2 answers in words. Who wrote what is not shown.")
+        page.sees("2 answers in words, shuffled. Who wrote what is not shown.")
             .await;
         page.sees("Aarberg, =1+1").await;
         page.sees("Seeland").await;

@@ -3,8 +3,9 @@
 use serde_json::json;
 use thirtyfour::Key;
 use trellis::data::link::PacketContent;
+use trellis::domain::workshop::{GivenAnswer, OwnQuestion, QuestionKind, Revealed};
 
-use crate::support::answered::{fourteen, response};
+use crate::support::answered::{fourteen, response, workshop};
 use crate::support::wait::until;
 use crate::support::{Page, Role, packets, visit};
 
@@ -42,7 +43,7 @@ fn the_second_window_is_in_step_with_the_facilitators() {
         page.click(Role::Button, "5 min").await;
         driver.switch_to_window(wall.clone()).await.unwrap();
         page.sees("median 2, agreement 31%").await;
-        page.sees("Some chose 2, others 4.").await;
+        page.sees("The answers go from 1 to 5.").await;
         until("the time", async || {
             let text = page.try_to_read().await?;
             let is_there = text.contains("4:") || text.contains("5:00");
@@ -70,13 +71,23 @@ fn the_second_window_is_in_step_with_the_facilitators() {
         driver.switch_to_window(board).await.unwrap();
         page.sees("Question 1 of 8").await;
         page.sees("13 answers. Median 2").await;
-        // What comes in is on the wall at once.
+        // Who comes in after figures were shown is in at once, and counts in them when others of the group have come, or
+        // when the facilitator says so: else the difference would be that person's answers.
         let (workshop, _) = fourteen("ours");
         let one = response(&workshop, 99, Some(1), "55555555", Vec::new());
         page.open("#/workshops/ours/collect").await;
         page.collect(&packets::code(PacketContent::Response(Box::new(one))))
             .await;
         page.sees("Done: 1 added.").await;
+        let facilitators = driver.window().await.unwrap();
+        driver.switch_to_window(wall.clone()).await.unwrap();
+        page.sees("13 answers. Median 2").await;
+        driver.switch_to_window(facilitators).await.unwrap();
+        page.open("#/workshops/ours/board").await;
+        page.sees("1 person came in, or changed an answer, after figures were shown.")
+            .await;
+        page.click(Role::Button, "Count everybody now").await;
+        page.no_longer_sees("after figures were shown").await;
         driver.switch_to_window(wall).await.unwrap();
         page.sees("14 answers. Median 3").await;
         page.press(Key::Left).await;
@@ -183,3 +194,51 @@ const LOOK: &str = "[...document.querySelectorAll('.present > :not(nav) *')].fil
     const isOver = one.matches('.spread-apart span') && [...document.querySelectorAll('.spread-apart span')].some(meets);
     return isOut || isSmall || isCut || isCovered || isOver;
 }).map((one) => one.outerHTML.slice(0, 100)).slice(0, 5)";
+
+#[test]
+fn all_answers_in_words_are_on_the_wall_page_by_page_and_not_as_they_came() {
+    let mut workshop = workshop("ours", 1);
+    workshop.session.questions = vec![OwnQuestion {
+        text: "Which account first?".to_owned(),
+        kind: QuestionKind::Words,
+    }];
+    workshop.revealed = Revealed::Everything;
+    let people = (1..=17).map(|number| {
+        let words = GivenAnswer::words(format!("Account {number:02}"));
+        response(&workshop, number, None, "2222", vec![words])
+    });
+    let people: Vec<_> = people.collect();
+    visit(async |page| {
+        page.import_workshops(vec![(workshop, people)]).await;
+        page.go_to(PRESENT).await;
+        page.sees("Point your camera at the code.").await;
+        // The fifth question is the one in words.
+        for _ in 0..5 {
+            page.press(Key::PageDown).await;
+        }
+        page.is_titled("Which account first?").await;
+        let on =
+            "[...document.querySelectorAll('.said-in-words > li')].map((one) => one.innerText)";
+        let mut seen: Vec<String> = Vec::new();
+        for which in ["1 to 7 of 17", "8 to 14 of 17", "15 to 17 of 17"] {
+            page.sees(which).await;
+            let words = page.evaluate(on).await;
+            let words = words.as_array().cloned().unwrap_or_default();
+            seen.extend(
+                words
+                    .iter()
+                    .filter_map(|one| one.as_str().map(str::to_owned)),
+            );
+            page.press(Key::PageDown).await;
+        }
+        let mut all = seen.clone();
+        all.sort();
+        let came: Vec<String> = (1..=17)
+            .map(|number| format!("Account {number:02}"))
+            .collect();
+        assert_eq!(all, came, "each is there once");
+        assert_ne!(seen, came, "not in the order in which they came");
+        page.press(Key::PageUp).await;
+        page.sees("8 to 14 of 17").await;
+    });
+}

@@ -173,7 +173,7 @@ fn every_drawing_of_the_report_has_its_figures_in_a_table() {
     visit(async |page| {
         page.import_workshops(vec![with_own_questions()]).await;
         page.open(REPORT).await;
-        page.sees("3 answers in words.").await;
+        page.sees("3 answers in words, shuffled.").await;
         let table = page.table(QUESTIONS).await;
         assert_eq!(table.len(), 4);
         let first = ["One definition", "4", "3", "0", "4", "2", "1", "0", "0"];
@@ -211,11 +211,11 @@ fn own_questions_are_in_the_totals_and_words_are_in_the_report_without_authors()
         page.click(Role::Button, "Uncover all").await;
         page.find(Role::Heading, WORDS).await;
         page.find(Role::Heading, "Which account first?").await;
-        page.sees("3 answers in words. Who wrote what is not shown.")
+        page.sees("3 answers in words, shuffled. Who wrote what is not shown.")
             .await;
         let words = page
             .evaluate(
-                "[...document.querySelectorAll('.said-in-words > li')].map((one) => one.innerText)",
+                "[...document.querySelectorAll('.said-in-words > li')].map((one) => one.innerText).sort()",
             )
             .await;
         assert_eq!(words, json!(["Aarberg, =1+1", "Seeland", "Seeland"]));
@@ -255,7 +255,7 @@ fn the_workbook_has_a_sheet_for_each_table() {
     visit(async |page| {
         page.import_workshops(vec![uncovered()]).await;
         page.open(REPORT).await;
-        page.click(Role::Button, "Excel").await;
+        page.click(Role::Button, "Excel with single answers").await;
         let file = page.saved_file().await;
         assert!(file.name.ends_with(".xlsx"), "{}", file.name);
         let mut book: Xlsx<_> = open_workbook_from_rs(Cursor::new(file.bytes)).unwrap();
@@ -266,6 +266,14 @@ fn the_workbook_has_a_sheet_for_each_table() {
         assert_eq!(sheet.get_value((1, 3)), Some(&Data::Float(13.0)));
         let sheet = book.worksheet_range("Single answers").unwrap();
         assert_eq!(sheet.height(), 15);
+
+        // Totals only: nothing of a single person is in it.
+        page.click(Role::Button, "Totals as Excel").await;
+        let file = page.saved_file().await;
+        assert!(file.name.contains("totals"), "{}", file.name);
+        let book: Xlsx<_> = open_workbook_from_rs(Cursor::new(file.bytes)).unwrap();
+        let sheets = ["Answers by question", "Where people stand"];
+        assert_eq!(book.sheet_names(), sheets);
     });
 }
 

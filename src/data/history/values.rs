@@ -85,7 +85,7 @@ fn is_hidden(kind: Kind, path: &[&str]) -> bool {
                     "session",
                     "id" | "fingerprint" | "key" | "before" | "instrument" | "dimensions" | "names"
                 ]
-                | ["hands" | "batches", ..]
+                | ["hands" | "batches" | "published", ..]
                 | ["actions", "item" | "planned"]
         ),
         Kind::Account | Kind::Programme => path.contains(&"origin"),

@@ -56,6 +56,7 @@ impl Fields for Workshop {
             progress,
             archived,
             revealed,
+            published,
             targets,
             notes,
             actions,
@@ -70,6 +71,7 @@ impl Fields for Workshop {
         w.leaf("progress", &mut OneOf(progress));
         w.leaf("archived", archived);
         w.leaf("revealed", revealed);
+        w.leaf("published", published);
         w.leaf("targets", targets);
         w.lines("notes", notes);
         w.rows("actions", actions);

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use crate::domain::assessment::Instrument;
 use crate::domain::workshop::{
-    Aggregate, Response, ResponseId, ResponseOutcome, Session, Workshop,
+    Aggregate, Disclosure, Response, ResponseId, ResponseOutcome, Session, Workshop,
 };
 
 use super::{Chunk, StoredResponse};
@@ -14,6 +14,8 @@ use super::{Chunk, StoredResponse};
 #[derive(Debug, Clone)]
 pub struct Ledger {
     aggregate: Aggregate,
+    /// What of the counts may be seen.
+    disclosure: Disclosure,
     index: HashMap<ResponseId, RecordPlace>,
     /// How many records each chunk has.
     chunks: BTreeMap<u32, usize>,
@@ -54,6 +56,7 @@ pub struct Plan {
     /// How many responses are corrected, or back to what they were.
     pub updated: u64,
     aggregate: Aggregate,
+    disclosure: Disclosure,
     index: HashMap<ResponseId, Option<RecordPlace>>,
     batch: u32,
 }
@@ -67,10 +70,13 @@ pub struct Unread(pub u32);
 pub type ReadChunk<'a> = &'a dyn Fn(u32) -> Option<Chunk>;
 
 impl Ledger {
-    /// No responses yet to this session, whose instrument this is.
-    pub fn new(instrument: &Instrument, session: &Session) -> Self {
+    /// No responses yet to this session, whose instrument this is. Figures were shown first when the batch `since` was
+    /// the last one.
+    pub fn new(instrument: &Instrument, session: &Session, since: Option<u32>) -> Self {
+        let aggregate = Aggregate::new(instrument, session);
         Self {
-            aggregate: Aggregate::new(instrument, session),
+            disclosure: Disclosure::new(aggregate.clone(), since),
+            aggregate,
             index: HashMap::new(),
             chunks: BTreeMap::new(),
             last_batch: 0,
@@ -81,6 +87,22 @@ impl Ledger {
     /// What the responses say together.
     pub fn aggregate(&self) -> &Aggregate {
         &self.aggregate
+    }
+
+    /// What of it may be seen. Where figures were shown, it is another one after something was taken out: then the
+    /// ledger is to be read anew.
+    pub fn disclosure(&self) -> &Disclosure {
+        &self.disclosure
+    }
+
+    /// Notes that figures were shown first when the batch `since` was the last one. Returns whether that was possible:
+    /// where others came in since, it needs a new ledger.
+    pub fn publish(&mut self, since: Option<u32>) -> bool {
+        let is_now = since.is_none_or(|since| self.last_batch <= since);
+        if is_now {
+            self.disclosure = Disclosure::new(self.aggregate.clone(), since);
+        }
+        is_now
     }
 
     /// How many responses are in.
@@ -127,21 +149,23 @@ impl Ledger {
         for (at, StoredResponse { batch, response }) in chunk.records.iter().enumerate().skip(known)
         {
             self.last_batch = self.last_batch.max(*batch);
+            let mut earlier = None;
             if let Some(place) = self.index.get(&response.id) {
                 if place.revision >= response.revision {
                     continue;
                 }
-                let earlier = match place.chunk == number {
+                earlier = match place.chunk == number {
                     true => find(&chunk.records[..at], response.id, place.revision).cloned(),
                     false => read(place.chunk).and_then(|chunk| {
                         find(&chunk.records, response.id, place.revision).cloned()
                     }),
                 };
-                if let Some(earlier) = earlier {
-                    self.aggregate.remove(&earlier);
+                if let Some(earlier) = &earlier {
+                    self.aggregate.remove(earlier);
                 }
             }
             self.aggregate.add(response);
+            self.disclosure.take(*batch, earlier.as_ref(), response);
             self.index
                 .insert(response.id, RecordPlace::of(response, number));
         }
@@ -213,6 +237,7 @@ impl Ledger {
                 plan.writes.insert(last, std::mem::take(&mut chunk));
                 last = last.saturating_add(1).max(self.free);
             }
+            let mut before = None;
             match known {
                 None => {
                     plan.added += 1;
@@ -226,12 +251,15 @@ impl Ledger {
                         Some(chunk) => earlier(chunk),
                         None => earlier(&read(place.chunk).ok_or(Unread(place.chunk))?),
                     };
-                    plan.aggregate.remove(&earlier.ok_or(Unread(place.chunk))?);
+                    let earlier = earlier.ok_or(Unread(place.chunk))?;
+                    plan.aggregate.remove(&earlier);
+                    before = Some(earlier);
                     plan.updated += 1;
                     plan.outcomes.push(ResponseOutcome::Updated);
                 }
             }
             plan.aggregate.add(response);
+            plan.disclosure.take(batch, before.as_ref(), response);
             plan.index
                 .insert(response.id, Some(RecordPlace::of(response, last)));
             chunk.records.push(StoredResponse {
@@ -301,6 +329,9 @@ impl Ledger {
             }
             plan.index.insert(*id, back.map(|(place, _)| place));
         }
+        if plan.disclosure.since().is_none() {
+            plan.disclosure = Disclosure::new(plan.aggregate.clone(), None);
+        }
         Ok(plan)
     }
 
@@ -311,6 +342,7 @@ impl Ledger {
             added: 0,
             updated: 0,
             aggregate: self.aggregate.clone(),
+            disclosure: self.disclosure.clone(),
             index: HashMap::new(),
             batch,
         }
@@ -319,6 +351,7 @@ impl Ledger {
     /// Takes over what was planned, once it is written.
     pub fn commit(&mut self, plan: Plan) {
         self.aggregate = plan.aggregate;
+        self.disclosure = plan.disclosure;
         self.last_batch = self.last_batch.max(plan.batch);
         for (id, place) in plan.index {
             match place {

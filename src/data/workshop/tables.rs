@@ -6,7 +6,7 @@ use crate::data::table::{Cell, CellKind, Column, Table, TableId};
 use crate::domain::assessment::{Answer, Index, Point};
 use crate::domain::id::{DimensionId, ItemId};
 use crate::domain::workshop::{
-    Aggregate, Distribution, GivenAnswer, GroupCounts, Halves, QuestionKind, Response, Session,
+    Aggregate, Disclosure, Distribution, GivenAnswer, Halves, QuestionKind, Response, Session,
     Workshop,
 };
 use crate::key;
@@ -137,9 +137,9 @@ impl TableWords<'_> {
         table.without_empty_columns()
     }
 
-    /// How each question was answered, by everybody and by each group that may be shown. Own questions with described
-    /// answers come after those of the questionnaire; what was answered in words can't be counted.
-    pub fn counts(self, aggregate: &Aggregate) -> Table {
+    /// How each question was answered, by everybody and by each group that may be shown there. Own questions with
+    /// described answers come after those of the questionnaire; what was answered in words can't be counted.
+    pub fn counts(self, counts: &Disclosure) -> Table {
         let mut sheet = TableBuilder::new(self.wording);
         for title in [
             key!("room_tables.who"),
@@ -160,31 +160,41 @@ impl TableWords<'_> {
             key!("room_tables.upper_quartile"),
             key!("room_tables.agreement"),
         ]);
-        for (who, part) in self.parts(aggregate) {
-            let mut add = |topic: &str, question: String, answers: &Distribution| {
-                let mut row: Vec<Cell> = vec![who.as_str().into(), topic.into(), question.into()];
-                row.extend(figures(answers, aggregate.highest()));
-                sheet.rows.push(row);
+        let all = counts.all();
+        for (who, group) in self.parts() {
+            let mut add = |place: usize, topic: &str, question: String| {
+                let answers = match group {
+                    None => counts.room_at(place),
+                    Some(group) => counts.group_at(group, place),
+                };
+                if let Some(answers) = answers {
+                    let mut row: Vec<Cell> =
+                        vec![who.as_str().into(), topic.into(), question.into()];
+                    row.extend(figures(&answers, all.highest()));
+                    sheet.rows.push(row);
+                }
             };
-            let mut items = part.items.iter();
-            for dimension in aggregate.dimensions() {
+            let mut place = 0;
+            for dimension in all.dimensions() {
                 let topic = self.topic(&dimension.id);
-                for (item, answers) in dimension.items.iter().zip(&mut items) {
-                    add(&topic, self.question(item), answers);
+                for item in &dimension.items {
+                    add(place, &topic, self.question(item));
+                    place += 1;
                 }
             }
             let own = self.wording.say(key!("room_tables.own"));
-            for (question, answers) in self.session.questions.iter().zip(&part.own) {
+            for question in &self.session.questions {
                 if let QuestionKind::Anchors(_) = &question.kind {
-                    add(own, question.text.clone(), answers);
+                    add(place, own, question.text.clone());
                 }
+                place += 1;
             }
         }
         sheet.finish("counts", key!("room_tables.counts"))
     }
 
     /// How many respondents stand at each stage, of everybody and of each group that may be shown.
-    pub fn stages(self, aggregate: &Aggregate) -> Table {
+    pub fn stages(self, counts: &Disclosure) -> Table {
         let mut sheet = TableBuilder::new(self.wording);
         sheet.column(key!("room_tables.who"), CellKind::Text);
         sheet.numbers(&[key!("room_tables.responses_in")]);
@@ -194,11 +204,18 @@ impl TableWords<'_> {
             key!("room_tables.provisional"),
             key!("room_tables.median"),
         ]);
-        for (who, part) in self.parts(aggregate) {
-            let stages = &part.stages;
-            let mut row: Vec<Cell> = vec![who.into(), count(part.n)];
+        for (who, group) in self.parts() {
+            let shown = match group {
+                None => Some((counts.room().stages, counts.room().provisional)),
+                Some(group) => counts.group_stages(group),
+            };
+            let Some((stages, provisional)) = shown else {
+                continue;
+            };
+            let n = group.map_or(counts.room().n, |group| counts.group_size(group));
+            let mut row: Vec<Cell> = vec![who.into(), count(n)];
             row.extend(stages.points.map(count));
-            row.extend([count(stages.unanswered), count(part.provisional)]);
+            row.extend([count(stages.unanswered), count(provisional)]);
             row.push(stages.median().map(Halves::number).into());
             sheet.rows.push(row);
         }
@@ -224,16 +241,12 @@ impl TableWords<'_> {
         sheet.finish("actions", key!("room_tables.actions"))
     }
 
-    fn parts(self, aggregate: &Aggregate) -> Vec<(String, &GroupCounts)> {
+    /// Everybody, then the groups by their places.
+    fn parts(self) -> Vec<(String, Option<usize>)> {
         let everybody = self.wording.say(key!("room_tables.room")).to_owned();
-        let shown = aggregate.shown_groups().shown;
-        let groups = shown.into_iter().filter_map(|place| {
-            let name = self.session.groups.get(place)?.clone();
-            Some((name, aggregate.group(place)?))
-        });
-        std::iter::once((everybody, aggregate.room()))
-            .chain(groups)
-            .collect()
+        let groups = self.session.groups.iter().enumerate();
+        let groups = groups.map(|(place, name)| (name.clone(), Some(place)));
+        std::iter::once((everybody, None)).chain(groups).collect()
     }
 }
 
@@ -297,15 +310,17 @@ mod tests {
             "More time",
         ];
         assert_eq!(first, expected);
-        let counts = words.counts(&aggregate);
-        // Four questions and the own one with described answers, of everybody and of both groups.
-        assert_eq!(counts.rows.len(), 3 * 5);
+        let shown = |aggregate: &Aggregate| Disclosure::new(aggregate.clone(), None);
+        let counts = words.counts(&shown(&aggregate));
+        // Four questions and the own one with described answers, of everybody. Of the groups the second one and the own
+        // one: four of France answered the first, and nobody the last two.
+        assert_eq!(counts.rows.len(), 5 + 2 + 2);
         let row: Vec<_> = counts.rows[0].iter().skip(3).map(Cell::text).collect();
         let expected = [
             "9", "0", "0", "0", "0", "0", "0", "1", "90", "1", "1", "1", "1", "100",
         ];
         assert_eq!(row, expected);
-        let own: Vec<Vec<_>> = [4, 9, 14]
+        let own: Vec<Vec<_>> = [4, 6, 8]
             .iter()
             .map(|row| counts.rows[*row].iter().take(8).map(Cell::text).collect())
             .collect();
@@ -322,7 +337,7 @@ mod tests {
                 .iter()
                 .all(|row| row.len() == counts.columns.len())
         );
-        let stages = words.stages(&aggregate);
+        let stages = words.stages(&shown(&aggregate));
         assert_eq!(stages.rows.len(), 3);
         assert!(
             stages
@@ -331,7 +346,7 @@ mod tests {
                 .all(|row| row.len() == stages.columns.len())
         );
         aggregate.remove(&responses[9]);
-        assert_eq!(words.counts(&aggregate).rows.len(), 5);
+        assert_eq!(words.counts(&shown(&aggregate)).rows.len(), 5);
     }
 
     #[test]
@@ -343,12 +358,15 @@ mod tests {
         };
         let mut aggregate = Aggregate::new(&TWO_BY_TWO, &session);
         (0..6).for_each(|n| aggregate.add(&response(n, &[1; 4])));
-        assert_eq!(words.stages(&aggregate).rows.len(), 2);
+        let counts = Disclosure::new(aggregate, None);
+        assert_eq!(words.stages(&counts).rows.len(), 2);
+        assert_eq!(words.counts(&counts).rows.len(), 10);
         let mut hands = HandCounts::default();
         let item = TWO_BY_TWO.item_at(0).unwrap();
         hands.set(item, Answer::DontKnow, 2);
-        let all = aggregate.with_hands(&hands);
-        assert_eq!(words.stages(&all).rows.len(), 1);
-        assert_eq!(words.counts(&all).rows.len(), 5);
+        let all = counts.with_hands(&hands);
+        // At one question the room without the group would be two hands; stages have none.
+        assert_eq!(words.counts(&all).rows.len(), 9);
+        assert_eq!(words.stages(&all).rows.len(), 2);
     }
 }

@@ -6,7 +6,7 @@ use crate::domain::assessment::staging::overall_stage;
 use crate::domain::assessment::{Answer, Dimension, Instrument, Point, Tally};
 use crate::domain::id::ItemId;
 
-use super::{Agreement, Distribution, HandCounts, Response, Selection, Session, ShownGroups};
+use super::{Agreement, Distribution, Response, Selection, Session};
 
 /// The responses of a session, counted. A response is added or removed in a time that depends on the number of
 /// questions only. Every response is to be one that [`Response::check`] lets pass.
@@ -16,10 +16,8 @@ pub struct Aggregate {
     room: GroupCounts,
     /// One for each group of the session.
     groups: Vec<GroupCounts>,
-    /// How many chose no group.
-    ungrouped: u32,
-    /// How many hands count at the item with the fewest of them; 0 where none count at any.
-    fewest_hands: u32,
+    /// Those who chose no group.
+    ungrouped: GroupCounts,
 }
 
 /// What is asked, in the order of asking.
@@ -127,9 +125,8 @@ impl Aggregate {
                 dimensions,
             }),
             groups: vec![part.clone(); session.groups.len()],
+            ungrouped: part.clone(),
             room: part,
-            ungrouped: 0,
-            fewest_hands: 0,
         }
     }
 
@@ -159,27 +156,8 @@ impl Aggregate {
         };
         self.room.count(&counted, step);
         let group = response.group.map(usize::from);
-        match group.and_then(|group| self.groups.get_mut(group)) {
-            Some(group) => group.count(&counted, step),
-            None => step.count(&mut self.ungrouped),
-        }
-    }
-
-    /// The same with the counts by show of hands. They count in the items of the room only: nobody knows which
-    /// hands are of one person. Beside them fewer groups may be shown.
-    pub fn with_hands(&self, hands: &HandCounts) -> Self {
-        let mut all = self.clone();
-        let items = self.layout.dimensions.iter().flat_map(|d| &d.items);
-        for (item, counts) in items.zip(&mut all.room.items) {
-            let raised = hands.get(item);
-            counts.add_all(&raised);
-            all.fewest_hands = match (all.fewest_hands, raised.asked()) {
-                (fewest, 0) => fewest,
-                (0, raised) => raised,
-                (fewest, raised) => fewest.min(raised),
-            };
-        }
-        all
+        let group = group.and_then(|group| self.groups.get_mut(group));
+        group.unwrap_or(&mut self.ungrouped).count(&counted, step);
     }
 
     /// How many responses are in.
@@ -192,10 +170,14 @@ impl Aggregate {
         &self.room
     }
 
-    /// A group of the session, if it may be shown: see [`ShownGroups`].
-    pub fn group(&self, place: usize) -> Option<&GroupCounts> {
-        let may_be_shown = self.shown_groups().shown.contains(&place);
-        self.groups.get(place).filter(|_| may_be_shown)
+    /// The room, so that hands are counted with it.
+    pub(super) fn room_mut(&mut self) -> &mut GroupCounts {
+        &mut self.room
+    }
+
+    /// The groups of the session. What of them may be seen says a [`Disclosure`](super::Disclosure).
+    pub(super) fn groups(&self) -> &[GroupCounts] {
+        &self.groups
     }
 
     /// How many responses each group has, in the session's order. Who is in is no secret.
@@ -205,12 +187,12 @@ impl Aggregate {
 
     /// How many chose no group.
     pub fn ungrouped(&self) -> u32 {
-        self.ungrouped
+        self.ungrouped.n
     }
 
-    /// Which groups may be shown beside these counts.
-    pub fn shown_groups(&self) -> ShownGroups {
-        ShownGroups::of(&self.group_sizes(), self.ungrouped, self.fewest_hands)
+    /// Those who chose no group: in what may be seen, a group like others.
+    pub(super) fn without_group(&self) -> &GroupCounts {
+        &self.ungrouped
     }
 
     /// The highest point of the questionnaire's scale.

@@ -5,13 +5,12 @@ use crate::domain::day::Day;
 use crate::domain::id::InstrumentId;
 
 use super::{
-    Aggregate, Distribution, Fingerprint, GroupCounts, HandCounts, QuestionKind, Response,
-    Revealable, Selection, Workshop,
+    Disclosure, Distribution, Fingerprint, HandCounts, QuestionKind, Response, Revealable,
+    Selection, Workshop,
 };
 
 /// The revealed results of a session, to be looked at by anybody who gets the link. It has counts and what the
-/// room agreed, never a response; of groups only those that may be shown (see
-/// [`ShownGroups`](super::ShownGroups)).
+/// room agreed, never a response; of groups only what may be shown (see [`Disclosure`]).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Board {
     /// The session's title, up to [`Session::MAX_TITLE`](super::Session::MAX_TITLE) characters.
@@ -26,7 +25,7 @@ pub struct Board {
     pub selection: Selection,
     /// The whole room.
     pub room: BoardPart,
-    /// The groups that may be shown, in the session's order.
+    /// The groups of which anything may be shown, in the session's order.
     pub groups: Vec<BoardGroup>,
     /// The own questions that are answered by described answers and revealed.
     pub own: Vec<BoardQuestion>,
@@ -45,7 +44,8 @@ pub struct BoardPart {
     pub n: u32,
     /// How many respondents stand at each stage; `None` where it is not revealed.
     pub stages: Option<Distribution>,
-    /// One for each asked item, in the instrument's order; `None` where it is not revealed.
+    /// One for each asked item, in the instrument's order; `None` where it is not revealed, or of a group may not
+    /// be shown.
     pub items: Vec<Option<Distribution>>,
 }
 
@@ -96,25 +96,40 @@ impl Board {
     /// The longest action that is shared, in characters.
     pub const MAX_ACTION: usize = 200;
 
-    /// What of a workshop is revealed, cut to what a link may have. The aggregate is the workshop's; counts by
-    /// show of hands are added here.
-    pub fn of(workshop: &Workshop, aggregate: &Aggregate) -> Self {
+    /// What of a workshop is revealed, cut to what a link may have. The counts are the workshop's; those by show of
+    /// hands are added here.
+    pub fn of(workshop: &Workshop, counts: &Disclosure) -> Self {
         let session = &workshop.session;
-        let all = aggregate.with_hands(&workshop.hands);
+        let all = counts.with_hands(&workshop.hands);
         let shows = |part: Revealable| workshop.revealed.shows(&part);
-        let revealed = |part: &GroupCounts| BoardPart {
-            n: part.n,
-            stages: shows(Revealable::Summary).then_some(part.stages),
-            items: all
-                .items(part)
-                .map(|(item, answers)| shows(Revealable::Item(item.clone())).then_some(*answers))
+        let shows_stages = shows(Revealable::Summary);
+        let items = all.all().items(all.room());
+        let items: Vec<(bool, Distribution)> = items
+            .map(|(item, answers)| (shows(Revealable::Item(item.clone())), *answers))
+            .collect();
+        let room = BoardPart {
+            n: all.room().n,
+            stages: shows_stages.then_some(all.room().stages),
+            items: items
+                .iter()
+                .map(|(shown, answers)| shown.then_some(*answers))
                 .collect(),
         };
         let groups = session.groups.iter().enumerate();
-        let groups = groups.filter_map(|(place, name)| {
-            Some(BoardGroup {
+        let groups = groups.filter_map(|(group, name)| {
+            let stages = all.group_stages(group).filter(|_| shows_stages);
+            let item = |(place, (shown, _)): (usize, &(bool, Distribution))| {
+                all.group_at(group, place).filter(|_| *shown)
+            };
+            let part = BoardPart {
+                n: all.group_size(group),
+                stages: stages.map(|(stages, _)| stages),
+                items: items.iter().enumerate().map(item).collect(),
+            };
+            let has_any = part.stages.is_some() || part.items.iter().any(Option::is_some);
+            has_any.then(|| BoardGroup {
                 name: name.clone(),
-                part: revealed(all.group(place)?),
+                part,
             })
         });
         let own = (0..).zip(&session.questions).zip(&all.room().own);
@@ -128,7 +143,7 @@ impl Board {
             }
             QuestionKind::Anchors(_) | QuestionKind::Words => None,
         });
-        let targets = all.dimensions().iter();
+        let targets = all.all().dimensions().iter();
         let targets = targets.map(|dimension| workshop.targets.get(&dimension.id).copied());
         let actions = workshop.agreed().take(Self::MAX_ACTIONS);
         Self {
@@ -137,7 +152,7 @@ impl Board {
             instrument: session.instrument.clone(),
             fingerprint: session.fingerprint,
             selection: session.dimensions,
-            room: revealed(all.room()),
+            room,
             groups: groups.collect(),
             own: own.collect(),
             targets: targets.collect(),
@@ -163,6 +178,7 @@ mod tests {
     use crate::domain::assessment::{Answer, Point};
     use crate::domain::id::DocumentId;
     use crate::domain::workshop::testing::{TWO_BY_TWO, response, session};
+    use crate::domain::workshop::{Aggregate, Revealed};
 
     #[test]
     fn a_board_has_what_is_revealed_and_no_small_group() {
@@ -170,37 +186,59 @@ mod tests {
         let mut workshop = Workshop::new(id, session());
         let mut aggregate = Aggregate::new(&TWO_BY_TWO, &workshop.session);
         (0..6).for_each(|n| aggregate.add(&response(n, &[2; 4])));
-        let hidden = Board::of(&workshop, &aggregate);
+        let counts = |aggregate: &Aggregate| Disclosure::new(aggregate.clone(), None);
+        let hidden = Board::of(&workshop, &counts(&aggregate));
         assert_eq!((hidden.room.n, hidden.room.stages), (6, None));
         assert_eq!(hidden.room.items, [None; 4]);
-        assert!(hidden.own.is_empty());
+        assert!(hidden.own.is_empty() && hidden.groups.is_empty());
         let item = TWO_BY_TWO.item_at(1).unwrap();
         workshop.revealed.reveal(Revealable::Item(item.clone()));
         workshop.revealed.reveal(Revealable::Own(0));
         workshop.revealed.reveal(Revealable::Own(1));
         let four = Point::new(4).unwrap();
         workshop.hands.set(item, Answer::Point(four), 5);
-        let board = Board::of(&workshop, &aggregate);
-        let counts = board.room.items[1].map(|answers| answers.points);
-        assert_eq!(counts, Some([0, 6, 0, 5, 0]));
+        let board = Board::of(&workshop, &counts(&aggregate));
+        let points = board.room.items[1].map(|answers| answers.points);
+        assert_eq!(points, Some([0, 6, 0, 5, 0]));
         assert_eq!(board.room.items[0], None);
         // Answers in words are never shared.
         assert_eq!(board.own.len(), 1);
         let groups = |board: &Board| {
-            board
-                .groups
-                .iter()
-                .map(|one| one.part.n)
-                .collect::<Vec<_>>()
+            let groups = board.groups.iter();
+            groups.map(|one| one.part.n).collect::<Vec<_>>()
         };
         assert_eq!(groups(&board), [6]);
+        // Hands are of no group.
+        let of_group = board.groups[0].part.items[1].map(|answers| answers.points);
+        assert_eq!(of_group, Some([0, 6, 0, 0, 0]));
+        assert_eq!(board.groups[0].part.stages, None);
         // The room without this group would be three raised hands.
         workshop.hands.set(item, Answer::Point(four), 3);
-        assert!(groups(&Board::of(&workshop, &aggregate)).is_empty());
+        assert!(groups(&Board::of(&workshop, &counts(&aggregate))).is_empty());
         workshop.hands.set(item, Answer::Point(four), 0);
         let mut other = response(9, &[5; 4]);
         other.group = Some(1);
         aggregate.add(&other);
-        assert!(groups(&Board::of(&workshop, &aggregate)).is_empty());
+        assert!(groups(&Board::of(&workshop, &counts(&aggregate))).is_empty());
+    }
+
+    #[test]
+    fn a_group_is_shown_where_enough_of_it_answered() {
+        let id = DocumentId::new("a").unwrap();
+        let mut workshop = Workshop::new(id, session());
+        workshop.revealed = Revealed::Everything;
+        let mut aggregate = Aggregate::new(&TWO_BY_TWO, &workshop.session);
+        // Five, of whom one can't tell the first, and one leaves the last open.
+        (0..5).for_each(|n| {
+            let unsure = [if n == 0 { 6 } else { 3 }, 3, 3, if n == 1 { 0 } else { 3 }];
+            aggregate.add(&response(n, &unsure));
+        });
+        let board = Board::of(&workshop, &Disclosure::new(aggregate, None));
+        let shown: Vec<bool> = {
+            let items = board.groups[0].part.items.iter();
+            items.map(Option::is_some).collect()
+        };
+        assert_eq!(shown, [false, true, true, false]);
+        assert!(board.groups[0].part.stages.is_some());
     }
 }

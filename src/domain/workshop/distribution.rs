@@ -161,6 +161,32 @@ impl Distribution {
             .unwrap_or(Point::MAX)
     }
 
+    /// The point that everybody chose who chose any; `None` where they chose several, or nobody chose one.
+    pub fn unanimous(&self) -> Option<Point> {
+        let mut chosen = (1..=Point::MAX)
+            .filter_map(Point::new)
+            .filter(|point| self.at(*point) > 0);
+        match (chosen.next(), chosen.next()) {
+            (Some(only), None) => Some(only),
+            _ => None,
+        }
+    }
+
+    /// How many chose a point that is at most one away from the median; `None` while nobody chose one.
+    pub fn near_median(&self) -> Option<u32> {
+        let Halves(median) = self.median()?;
+        let near = (1..).zip(self.points);
+        let near = near.filter(|(point, _): &(u8, u32)| median.abs_diff(point * 2) <= 2);
+        Some(at_most_u32(near.map(|(_, times)| u64::from(times)).sum()))
+    }
+
+    /// Whether the median says something that most didn't: less than half of those who chose a point are at it or
+    /// next to it.
+    pub fn median_hides(&self) -> bool {
+        self.near_median()
+            .is_some_and(|near| u64::from(near) * 2 < self.chosen())
+    }
+
     /// How much those who chose a point agree, on a scale up to `highest`; `None` while nobody chose one, or
     /// where the scale has one point only.
     pub fn agreement(&self, highest: Point) -> Option<Agreement> {
@@ -304,6 +330,21 @@ mod tests {
             let (lower, upper) = d.quartiles().unwrap();
             let median = d.median().unwrap();
             prop_assert!(lower <= median && median <= upper, "{:?} {:?} {:?}", lower, median, upper);
+        }
+
+        #[test]
+        fn what_is_near_the_median_is_counted_by_hand(points in prop::array::uniform5(0_u32..6)) {
+            let d = of(points);
+            let all = sorted(points);
+            let alone = all.first().filter(|_| all.first() == all.last());
+            prop_assert_eq!(d.unanimous().map(Point::number), alone.copied());
+            let Some(Halves(median)) = d.median() else {
+                return Ok(());
+            };
+            let near = all.iter().filter(|one| (f64::from(**one) - f64::from(median) / 2.0).abs() <= 1.0);
+            let near = near.count();
+            prop_assert_eq!(d.near_median(), Some(near as u32));
+            prop_assert_eq!(d.median_hides(), near * 2 < all.len());
         }
 
         #[test]

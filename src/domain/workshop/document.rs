@@ -9,7 +9,7 @@ use crate::domain::id::{DimensionId, DocumentId, ItemId};
 use crate::domain::records::{Record, RecordId, Records, record};
 use crate::domain::words::words;
 
-use super::{Batch, HandCounts, Revealed, SecretKey, Session, SessionId};
+use super::{Batch, HandCounts, Publication, Revealed, SecretKey, Session, SessionId};
 
 /// A workshop as its facilitator has it. The responses are kept beside it, packed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -27,6 +27,8 @@ pub struct Workshop {
     pub archived: bool,
     /// What the room may see.
     pub revealed: Revealed,
+    /// From when on figures may have been seen; `None` while none were shown.
+    pub published: Option<Publication>,
     /// What the room aims for.
     pub targets: LiteMap<DimensionId, Stage>,
     /// What was noted.
@@ -108,6 +110,7 @@ impl Workshop {
             progress: Progress::Preparing,
             archived: false,
             revealed: Revealed::default(),
+            published: None,
             targets: LiteMap::new(),
             notes: String::new(),
             actions: Records::default(),

@@ -7,7 +7,7 @@ use litemap::LiteMap;
 use crate::domain::order::ranked;
 use crate::domain::records::{Record, Records};
 
-use super::{HandCounts, Revealed, Session, Workshop};
+use super::{HandCounts, Publication, Revealed, Session, Workshop};
 
 impl Workshop {
     /// This version and another one that was made of the same workshop at the same time, as one: theirs, with what
@@ -31,6 +31,7 @@ impl Workshop {
             progress: *pick(&base.progress, &self.progress, &theirs.progress),
             archived: *pick(&base.archived, &self.archived, &theirs.archived),
             revealed: join_revealed(&base.revealed, &self.revealed, &theirs.revealed),
+            published: join_published(&base.published, &self.published, &theirs.published),
             targets: join_maps(&base.targets, &self.targets, &theirs.targets),
             notes: pick(&base.notes, &self.notes, &theirs.notes).clone(),
             actions: join_records(&base.actions, &self.actions, &theirs.actions),
@@ -101,6 +102,21 @@ fn join_revealed(base: &Revealed, ours: &Revealed, theirs: &Revealed) -> Reveale
         *pick(&in_each[0], &in_each[1], &in_each[2])
     });
     Revealed::Parts(shown.cloned().collect())
+}
+
+/// Where both were shown for the first time, what the earlier one showed was seen too.
+fn join_published(
+    base: &Option<Publication>,
+    ours: &Option<Publication>,
+    theirs: &Option<Publication>,
+) -> Option<Publication> {
+    match (base, ours, theirs) {
+        (None, Some(ours), Some(theirs)) => Some(match ours.last <= theirs.last {
+            true => *ours,
+            false => *theirs,
+        }),
+        _ => *pick(base, ours, theirs),
+    }
 }
 
 /// Entry by entry.

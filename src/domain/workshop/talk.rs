@@ -14,14 +14,20 @@ pub enum DistributionShape {
         /// The point that most chose.
         at: Point,
     },
-    /// Nearly all are together, and up to a fifth are two points or more away.
+    /// All are together but for one person, who is no more than a fifth. Nobody is pointed at.
+    Nearly {
+        /// The point that most chose.
+        at: Point,
+    },
+    /// Nearly all are together, and up to a fifth, two people or more, are two points or more away.
     Few {
         /// The point that most chose.
         most: Point,
-        /// The point that most of the others chose.
-        few: Point,
+        /// The point that most of the others chose; `None` where each of them is alone.
+        few: Option<Point>,
     },
-    /// Two points that are each chosen by a fifth or more, and at most half as many between them.
+    /// Two points that are each chosen by a fifth or more and by two people or more. At most half as many are between
+    /// them at any point, and not more beyond them.
     Camps {
         /// The lower point.
         low: Point,
@@ -63,7 +69,11 @@ impl DistributionShape {
         };
         let are_few = far().map(|point| u64::from(answers.at(point))).sum::<u64>();
         if are_few * FIFTH <= answered {
-            return Some(Self::Few { most, few });
+            let few = Some(few).filter(|few| answers.at(*few) > 1);
+            return Some(match are_few {
+                1 => Self::Nearly { at: most },
+                _ => Self::Few { most, few },
+            });
         }
         let chosen = || points().filter(|point| answers.at(*point) > 0);
         Some(Self::Wide {
@@ -76,8 +86,8 @@ impl DistributionShape {
     pub fn ends(self) -> Option<(Point, Point)> {
         match self {
             Self::Camps { low, high } | Self::Wide { low, high } => Some((low, high)),
-            Self::Few { most, few } => Some((most.min(few), most.max(few))),
-            Self::Together { .. } | Self::Unknown => None,
+            Self::Few { most, few } => few.map(|few| (most.min(few), most.max(few))),
+            Self::Together { .. } | Self::Nearly { .. } | Self::Unknown => None,
         }
     }
 }
@@ -103,11 +113,16 @@ fn camps(answers: &Distribution, answered: u64) -> Option<(Point, Point)> {
     let smaller = |(low, high): (Point, Point)| count(low).min(count(high));
     let are_camps = |pair: &(Point, Point)| {
         let (low, high) = *pair;
-        let mut between = points().filter(|point| low < *point && *point < high);
+        let smaller = smaller(*pair);
+        let is_gap = |point: Point| match low < point && point < high {
+            true => count(point) * 2 <= smaller,
+            false => point == low || point == high || count(point) <= smaller,
+        };
         low < high
             && distance(low, high) > 1
-            && smaller(*pair) * FIFTH >= answered
-            && between.all(|point| count(point) * 2 <= smaller(*pair))
+            && smaller > 1
+            && smaller * FIFTH >= answered
+            && points().all(is_gap)
     };
     pairs
         .filter(are_camps)
@@ -183,8 +198,9 @@ mod tests {
             Some(DistributionShape::Wide { low, high })
         };
         let together = |at| Some(DistributionShape::Together { at: point(at) });
-        let few = |most, few| {
-            let (most, few) = (point(most), point(few));
+        let nearly = |at| Some(DistributionShape::Nearly { at: point(at) });
+        let few = |most, few: Option<u8>| {
+            let (most, few) = (point(most), few.map(point));
             Some(DistributionShape::Few { most, few })
         };
         for (points, dont_know, shape) in [
@@ -197,12 +213,18 @@ mod tests {
             ([0, 0, 0, 0, 2], 0, together(5)),
             ([3, 9, 4, 0, 0], 0, together(2)),
             ([4, 4, 0, 0, 0], 0, together(1)),
-            ([0, 8, 1, 1, 0], 0, few(2, 4)),
-            ([8, 0, 1, 0, 1], 0, few(1, 3)),
+            // One person is not a few.
+            ([0, 8, 1, 1, 0], 0, nearly(2)),
+            ([8, 0, 1, 0, 1], 0, few(1, None)),
+            ([0, 9, 0, 2, 0], 0, few(2, Some(4))),
             ([5, 0, 0, 0, 5], 0, camps(1, 5)),
             ([4, 2, 1, 1, 4], 0, camps(1, 5)),
             // The gap is too full for camps.
-            ([4, 3, 1, 1, 4], 0, camps(2, 5)),
+            ([4, 3, 1, 1, 4], 0, wide(1, 5)),
+            // Nor are there two of them where a third is larger.
+            ([7, 3, 5, 0, 8], 0, wide(1, 5)),
+            // Two people are no camps.
+            ([1, 0, 0, 0, 1], 0, wide(1, 5)),
             ([5, 8, 9, 8, 5], 0, wide(1, 5)),
             ([0, 3, 3, 3, 0], 0, wide(2, 4)),
             ([2, 1, 0, 0, 3], 0, camps(1, 5)),
@@ -226,9 +248,15 @@ mod tests {
         assert_eq!(ends(DistributionShape::Wide { low, high }), Some((2, 5)));
         let few = DistributionShape::Few {
             most: high,
-            few: low,
+            few: Some(low),
         };
         assert_eq!(ends(few), Some((2, 5)));
+        let alone = DistributionShape::Few {
+            most: high,
+            few: None,
+        };
+        assert_eq!(ends(alone), None);
+        assert_eq!(ends(DistributionShape::Nearly { at: low }), None);
         assert_eq!(ends(DistributionShape::Together { at: low }), None);
         assert_eq!(ends(DistributionShape::Unknown), None);
     }

@@ -13,7 +13,7 @@ use crate::data::kind::Kind;
 use crate::data::quarantine::QuarantineReason;
 use crate::data::workshop::{Chunk, Ledger, Plan};
 use crate::domain::id::DocumentId;
-use crate::domain::workshop::{Aggregate, SessionId, Workshop};
+use crate::domain::workshop::{Aggregate, Disclosure, SessionId, Workshop};
 use crate::store::report::ReadProgress;
 
 use super::{Desk, set_if_new};
@@ -28,6 +28,7 @@ pub(super) struct OpenResponses {
     session: Cell<SessionId>,
     pub ledger: RefCell<Ledger>,
     pub aggregate: ArcRwSignal<Aggregate>,
+    pub disclosure: ArcRwSignal<Disclosure>,
     pub reading: ArcRwSignal<ReadProgress>,
     /// The write of each chunk that we have seen last.
     stamps: RefCell<LiteMap<u32, Stamp>>,
@@ -64,6 +65,7 @@ impl Desk {
             id: id.clone(),
             session: Cell::new(session),
             aggregate: ArcRwSignal::new(ledger.aggregate().clone()),
+            disclosure: ArcRwSignal::new(ledger.disclosure().clone()),
             ledger: RefCell::new(ledger),
             reading: ArcRwSignal::default(),
             stamps: RefCell::default(),
@@ -79,7 +81,8 @@ impl Desk {
         self.typed::<Workshop>(id)?.with_untracked(|workshop| {
             let session = &workshop.session;
             let instrument = (self.instruments)(&session.instrument)?;
-            Some((session.id, Ledger::new(instrument, session)))
+            let since = workshop.published.map(|published| published.last);
+            Some((session.id, Ledger::new(instrument, session, since)))
         })
     }
 
@@ -298,6 +301,18 @@ impl Desk {
         }
     }
 
+    /// Takes over since when figures were shown.
+    pub(super) fn publish_responses(&self, id: &DocumentId, since: Option<u32>) {
+        let Some(open) = self.responses.borrow().get(id).cloned() else {
+            return;
+        };
+        let is_reading = !open.unread.borrow().is_empty();
+        if is_reading || !open.ledger.borrow_mut().publish(since) {
+            self.read_again(&open);
+        }
+        open.tell();
+    }
+
     /// Begins anew after what is asked has changed, here or in another tab.
     pub(super) fn reset_responses(&self, id: &DocumentId) {
         if let Some(open) = self.responses.borrow().get(id).cloned() {
@@ -316,5 +331,7 @@ impl OpenResponses {
     fn tell(&self) {
         let now = self.ledger.borrow().aggregate().clone();
         set_if_new(&self.aggregate, now);
+        let now = self.ledger.borrow().disclosure().clone();
+        set_if_new(&self.disclosure, now);
     }
 }

@@ -10,7 +10,9 @@ use crate::data::kind::Kind;
 use crate::data::workshop::{Chunk, Ledger, Plan, Unread};
 use crate::domain::id::DocumentId;
 use crate::domain::records::RecordId;
-use crate::domain::workshop::{Aggregate, Batch, Progress, Response, Workshop};
+use crate::domain::workshop::{
+    Aggregate, Batch, Disclosure, Progress, Publication, Response, Revealed, Workshop,
+};
 use crate::store::report::{
     Collected, Edited, ImportOutcome, NotAdded, NotCollected, ReadProgress,
 };
@@ -22,12 +24,47 @@ use super::{Desk, Workspace};
 const ATTEMPTS: usize = 3;
 
 impl Workspace {
-    /// What the responses of a workshop say together, as far as they are read in; `None` if there is no such
-    /// workshop. It changes with every response that comes in. What the room may see of it is the workshop's to
-    /// say ([`Workshop::revealed`]), and counts by show of hands are added by [`Aggregate::with_hands`].
+    /// Who is in of a workshop, and what they say together, as far as it is read in; `None` if there is no such
+    /// workshop. It changes with every response that comes in. Figures that are shown are those of
+    /// [`Workspace::disclosure`].
     pub fn aggregate(self, id: &DocumentId) -> Option<Signal<Aggregate>> {
         let open = self.desk().open_responses(id)?;
         Some(open.aggregate.clone().into())
+    }
+
+    /// What of the counts may be seen; `None` if there is no such workshop. Which questions the room may see is the
+    /// workshop's to say ([`Workshop::revealed`]), and counts by show of hands are added by [`Disclosure::with_hands`].
+    pub fn disclosure(self, id: &DocumentId) -> Option<Signal<Disclosure>> {
+        let open = self.desk().open_responses(id)?;
+        Some(open.disclosure.clone().into())
+    }
+
+    /// Shows the figures of everybody who is in: see [`Workshop::count_everybody`].
+    pub fn count_everybody(self, id: &DocumentId) {
+        let seed = self.desk().vault.platform.random();
+        self.edit::<Workshop>(id, move |workshop| workshop.count_everybody(seed));
+    }
+
+    /// Notes that figures of a workshop leave: see [`Workshop::publish`].
+    pub fn publish(self, id: &DocumentId) {
+        let is_published = untrack(|| self.workshop(id))
+            .is_none_or(|workshop| workshop.with_untracked(|one| one.published.is_some()));
+        if !is_published {
+            let seed = self.desk().vault.platform.random();
+            self.edit::<Workshop>(id, move |workshop| workshop.publish(seed));
+        }
+    }
+
+    /// The responses whose answers count in what may be seen, as they count, for answers in words.
+    pub fn counted_responses(self, id: &DocumentId) -> Vec<Response> {
+        let all = self.responses(id);
+        let Some(disclosure) = untrack(|| self.disclosure(id)) else {
+            return all;
+        };
+        disclosure.with_untracked(|disclosure| {
+            let counted = all.iter().filter_map(|one| disclosure.counted(one));
+            counted.cloned().collect()
+        })
     }
 
     /// How far the responses of a workshop are read in; `None` if there is no such workshop.
@@ -107,6 +144,7 @@ impl Desk {
         workshop: Workshop,
         responses: &[Response],
     ) -> Result<Collected, NotCollected> {
+        let workshop = self.published_before(open, workshop);
         let session = &workshop.session;
         let instrument = (self.instruments)(&session.instrument).ok_or(NotCollected::Gone)?;
         let highest = workshop.batches.ids().into_iter().max();
@@ -146,6 +184,18 @@ impl Desk {
         })
     }
 
+    /// The workshop with since when figures were shown, where they were before that was noted.
+    fn published_before(&self, open: &OpenResponses, mut workshop: Workshop) -> Workshop {
+        let last = open.ledger.borrow().next_batch().saturating_sub(1);
+        let was_shown = workshop.revealed != Revealed::default() && last > 0;
+        if workshop.published.is_none() && was_shown {
+            let seed = self.vault.platform.random();
+            workshop.published = Some(Publication { last, seed });
+            open.ledger.borrow_mut().publish(Some(last));
+        }
+        workshop
+    }
+
     /// See [`Workspace::undo_batch`].
     pub(super) fn undo_batch(
         self: &Rc<Self>,
@@ -156,6 +206,10 @@ impl Desk {
         let undo =
             |ledger: &Ledger| ledger.undo(batch.number(), &|number| self.chunk(&open, number));
         let done = self.carry_out(&open, undo)?;
+        if workshop.published.is_some() {
+            // Who waits for whom is another matter without them.
+            self.read_again(&open);
+        }
         let mut after = workshop;
         after.batches.remove(batch);
         let key = DocumentKey::new(Kind::Workshop, id.clone());

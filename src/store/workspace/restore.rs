@@ -161,6 +161,7 @@ impl Desk {
             with_batch.as_ref().and_then(Document::get::<Workshop>),
         ) {
             after.batches = now.batches.clone();
+            after.published = now.published;
             if after.progress == Progress::Preparing {
                 after.progress = now.progress;
             }
@@ -185,6 +186,7 @@ impl Desk {
                     (joined.get_mut::<Workshop>(), ours.get::<Workshop>())
                 {
                     joined.batches = ours.batches.clone();
+                    joined.published = ours.published;
                 }
                 Some(joined)
             }

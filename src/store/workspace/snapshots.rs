@@ -115,6 +115,7 @@ impl Workspace {
             }),
             Kind::Workshop => self.replace(&id, state, |state: &mut Workshop, now| {
                 state.batches = now.batches.clone();
+                state.published = now.published;
                 state.progress = now.progress;
                 state.session.id = now.session.id;
             }),
@@ -193,6 +194,7 @@ impl Workspace {
                 workshop.session.id = self.new_session();
                 workshop.progress = Progress::Preparing;
                 workshop.batches = Records::default();
+                workshop.published = None;
             }
         }
         Some(desk.create(state))

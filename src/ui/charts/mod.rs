@@ -27,7 +27,7 @@ pub use role_wire::{RoleWire, TeamWire};
 pub use spark::Spark;
 pub use spread::{Count, Spread, SpreadFigures, SpreadKey, SpreadScale, SpreadSize};
 pub use spread_words::{
-    SpreadNumbers, SpreadSentence, agreement, half, points_apart, twin_cells, twin_head,
+    SpreadNumbers, SpreadSentence, agreement, counts, in_short, points_apart, twin_cells, twin_head,
 };
 pub use stage_trend::StageTrend;
 pub use stages::{Stages, StagesPoint};

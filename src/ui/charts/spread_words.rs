@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::domain::assessment::Point;
-use crate::domain::workshop::{Agreement, Distribution, Halves};
+use crate::domain::workshop::{Agreement, Distribution, Halves, SpreadSaid};
 use crate::t;
 use crate::ui::text::{count, halves};
 
@@ -20,32 +20,72 @@ fn percent(permille: u16) -> u16 {
     }
 }
 
-/// The middle half: “from 2 to 3”, “all at 2”.
-pub fn half((from, to): (Halves, Halves)) -> String {
+/// The middle half: “from 2 to 3”, “at 2”.
+fn half((from, to): (Halves, Halves)) -> String {
     match from == to {
         true => t!("spread.half_at", at = halves(from)),
         false => t!("spread.half_range", from = halves(from), to = halves(to)),
     }
 }
 
-/// How many answers there are, their median, middle half and agreement.
+/// How many chose which: “7 at 1, 3 at 2, 8 at 5”.
+pub fn counts(answers: &Distribution) -> String {
+    let chosen = (1..).zip(answers.points).filter(|(_, people)| *people > 0);
+    let chosen =
+        chosen.map(|(at, people): (u8, u32)| t!("spread.count", people = count(people), at = at));
+    chosen.collect::<Vec<String>>().join(", ")
+}
+
+/// How many answers there are, their median, middle half and agreement. Where all are the same, that alone; where the
+/// median says what most didn't, how many chose which.
 pub fn sentence(answers: &Distribution, highest: Point) -> String {
     let n = answers.answered();
-    let figures = (
-        answers.median(),
-        answers.quartiles(),
-        answers.agreement(highest),
-    );
-    let (Some(median), Some(middle), Some(agreed)) = figures else {
-        return t!("spread.nobody").to_owned();
-    };
-    t!(
-        "spread.sentence",
-        n = n,
-        median = halves(median),
-        half = half(middle),
-        agreement = agreement(agreed)
-    )
+    let none = || t!("spread.none").to_owned();
+    let agreed = answers.agreement(highest).map_or_else(none, agreement);
+    match SpreadSaid::of(answers) {
+        SpreadSaid::Nobody => t!("spread.nobody").to_owned(),
+        SpreadSaid::All(at) if n == 1 => t!("spread.one", at = at.number()),
+        SpreadSaid::All(at) => t!("spread.all", people = count(n), at = at.number()),
+        SpreadSaid::Hidden { median, near } => t!(
+            "spread.hidden",
+            people = count(n),
+            counts = counts(answers),
+            median = halves(median),
+            near = count(near),
+            agreement = agreed
+        ),
+        SpreadSaid::Middle {
+            median,
+            half: middle,
+        } => t!(
+            "spread.sentence",
+            people = count(n),
+            median = halves(median),
+            half = half(middle),
+            agreement = agreed
+        ),
+    }
+}
+
+/// The same in a few words, beside a line.
+pub fn in_short(answers: &Distribution) -> String {
+    match SpreadSaid::of(answers) {
+        SpreadSaid::Nobody => t!("spread.short.nobody").to_owned(),
+        SpreadSaid::All(at) => t!("spread.short.all", at = at.number()),
+        SpreadSaid::Hidden { median, .. } => t!(
+            "spread.short.hidden",
+            counts = counts(answers),
+            median = halves(median)
+        ),
+        SpreadSaid::Middle {
+            median,
+            half: middle,
+        } => t!(
+            "spread.short.said",
+            median = halves(median),
+            half = half(middle)
+        ),
+    }
 }
 
 /// How many gave no point, and why; empty where everybody gave one.
@@ -161,6 +201,31 @@ pub fn twin_cells(answers: &Distribution, highest: Point) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::content::text::english_wording;
+    use crate::key;
+
+    #[test]
+    fn only_what_is_said_of_all_says_all() {
+        let said = |key| english_wording().say(key);
+        let of_all = [key!("spread.all"), key!("spread.short.all")];
+        assert!(
+            of_all
+                .into_iter()
+                .all(|key| said(key).contains("all at {at}"))
+        );
+        let others = [
+            key!("spread.half_at"),
+            key!("spread.half_range"),
+            key!("spread.count"),
+            key!("spread.hidden"),
+            key!("spread.sentence"),
+            key!("spread.short.hidden"),
+            key!("spread.short.said"),
+        ];
+        assert!(!others.into_iter().any(|key| said(key).contains("all ")));
+        let hidden = [key!("spread.hidden"), key!("spread.short.hidden")];
+        assert!(hidden.into_iter().all(|key| said(key).contains("{counts}")));
+    }
 
     #[test]
     fn a_hundred_percent_is_everybody() {

@@ -58,6 +58,7 @@ pub fn workshop(path: &[&str]) -> Option<Key> {
         ["progress"] => key!("history.field.progress"),
         ["archived"] => key!("tables.archived"),
         ["revealed"] => key!("history.field.revealed"),
+        ["published", ..] => key!("history.field.published"),
         ["notes"] => key!("history.field.notes"),
         ["actions"] => key!("tables.agreed"),
         ["actions", "what"] => key!("tables.what"),

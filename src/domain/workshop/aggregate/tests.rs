@@ -92,49 +92,6 @@ fn the_room_is_counted_as_by_hand() {
 }
 
 #[test]
-fn hands_count_in_items_and_nowhere_else() {
-    let item = TWO_BY_TWO.item_at(2).unwrap();
-    let mut hands = HandCounts::default();
-    hands.set(item, Answer::Point(Point::new(4).unwrap()), 12);
-    let aggregate = of(&[response(1, &[1, 1, 1, 1])]).with_hands(&hands);
-    let room = aggregate.room();
-    assert_eq!(room.items[2].points, [1, 0, 0, 12, 0]);
-    assert_eq!((room.n, room.stages.asked()), (1, 1));
-    assert_eq!(aggregate.item(room, item), Some(room.items[2]));
-}
-
-#[test]
-fn a_group_is_shown_from_five_on_and_never_gives_another_away() {
-    let mut responses: Vec<_> = (0..8).map(|n| response(n, &[3; 4])).collect();
-    let aggregate = of(&responses);
-    assert!(aggregate.group(0).is_some() && aggregate.group(1).is_none());
-    responses[7].group = Some(1);
-    // Seven of eight: the eighth would be the difference.
-    assert_eq!(of(&responses).group(0), None);
-    assert_eq!(of(&responses).group_sizes(), [7, 1]);
-}
-
-#[test]
-fn beside_counts_with_a_few_hands_no_group_gives_them_away() {
-    let mut responses: Vec<_> = (0..14).map(|n| response(n, &[3; 4])).collect();
-    for one in &mut responses[9..] {
-        one.group = Some(1);
-    }
-    let aggregate = of(&responses);
-    let mut hands = HandCounts::default();
-    let mut raise = |place: usize, n| {
-        let item = TWO_BY_TWO.item_at(place).unwrap();
-        hands.set(item, Answer::Point(Point::new(2).unwrap()), n);
-        aggregate.with_hands(&hands).shown_groups().shown
-    };
-    assert_eq!(raise(0, 7), [0, 1]);
-    // Seven at one question don't hide two at another.
-    assert_eq!(raise(1, 2), [0]);
-    assert_eq!(raise(1, 5), [0, 1]);
-    assert_eq!(aggregate.shown_groups().shown, [0, 1]);
-}
-
-#[test]
 fn a_large_instrument_is_counted_up_to_its_last_dimension() {
     let instrument = instrument(&[1; 32]);
     let mut session = session();

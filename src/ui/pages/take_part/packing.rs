@@ -30,6 +30,9 @@ impl From<Unfit> for NotPacked {
     }
 }
 
+/// So many characters of a response's name are in that of its file.
+const SHORT: usize = 4;
+
 /// A response on its way, locked where the session has a key. Locking twice gives two codes of the same answers.
 pub fn packed(response: Response, session: &Session) -> Result<Outgoing, NotPacked> {
     let lock = match session.key {
@@ -42,7 +45,10 @@ pub fn packed(response: Response, session: &Session) -> Result<Outgoing, NotPack
     let title = title_of(session);
     let day = response.day;
     let packet = pack_response(&response, lock)?;
-    let name = t!("take_part.return.file", title = &*title);
+    // Of several people's files in one folder, each has a name of its own.
+    let own = response.id.to_string();
+    let own = own.get(..SHORT).unwrap_or(&own);
+    let name = format!("{} {own}", t!("take_part.return.file", title = &*title));
     let file = file_name(&name, "", day, Outgoing::ENDING);
     let file = file
         .trim_end_matches(Outgoing::ENDING)

@@ -45,12 +45,14 @@ impl Handed {
     }
 }
 
-/// Says what was handed over, and that nobody tells Trellis whether it arrived. `last` is what was done on this
-/// page, and when.
+/// Says what was handed over, asks whether it was sent, and says that nobody tells Trellis whether it arrived: a link in
+/// the clipboard, a mail that was opened and a file that was saved are no answers that somebody has. `last` is what was
+/// done on this page, and when; `sent` runs when the person says that it was sent.
 #[component]
 pub fn Returned(
     one: ReadSignal<Participation>,
     last: RwSignal<Option<(Handed, u64)>>,
+    #[prop(into)] sent: Callback<()>,
     host: String,
 ) -> impl IntoView {
     let before = Memo::new(move |_| {
@@ -72,22 +74,47 @@ pub fn Returned(
     view! {
         <div role="status">
             {move || {
+                let is_sent = before.get().is_some();
                 words()
                     .map(|(done, next)| {
+                        let after = match is_sent {
+                            true => {
+                                view! { <p>{t!("take_part.returned.not_told", host = &*host)}</p> }
+                                    .into_any()
+                            }
+                            false => view! { <Asked sent /> }.into_any(),
+                        };
                         view! {
                             <div class="returned">
-                                <span class="tick" aria-hidden="true"></span>
+                                {is_sent
+                                    .then(|| {
+                                        view! { <span class="tick" aria-hidden="true"></span> }
+                                    })}
                                 <div>
                                     <p>
                                         <strong>{done}</strong>
                                     </p>
                                     <p>{next}</p>
-                                    <p>{t!("take_part.returned.not_told", host = &*host)}</p>
+                                    {after}
                                 </div>
                             </div>
                         }
                     })
             }}
         </div>
+    }
+}
+
+/// Whether what was copied, opened or saved is on its way: only the person knows.
+#[component]
+fn Asked(sent: Callback<()>) -> impl IntoView {
+    view! {
+        <p>{t!("take_part.returned.not_yet")}</p>
+        <p>
+            <button class="button primary" type="button" on:click=move |_| sent.run(())>
+                {t!("take_part.returned.sent")}
+            </button>
+        </p>
+        <p class="small">{t!("take_part.returned.reminds")}</p>
     }
 }

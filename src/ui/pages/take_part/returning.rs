@@ -36,15 +36,21 @@ pub fn Return(of: OfParticipation) -> impl IntoView {
             false => Stop::Return,
         },
     );
-    let handed = {
+    let sent = {
         let of = of.clone();
-        Callback::new(move |way: Handed| {
+        Callback::new(move |()| {
             let now = workspace.now();
             of.edit(|one| one.was_returned(now));
             bring_up_to_date(&of);
-            last.set(Some((way, now)));
         })
     };
+    // What was done on the device is no return. That a code was scanned, the person says.
+    let handed = Callback::new(move |way: Handed| {
+        last.set(Some((way, workspace.now())));
+        if way == Handed::Scanned {
+            sent.run(());
+        }
+    });
     let (session, title_host) = (of.session().clone(), host.clone());
     // Whoever sees the code can take it from there: what is changed afterwards is a correction.
     let shown = of.clone();
@@ -78,7 +84,7 @@ pub fn Return(of: OfParticipation) -> impl IntoView {
             }}
             <p>{t!("take_part.return.lead")}</p>
         </header>
-        <Returned one last host=host.clone() />
+        <Returned one last sent host=host.clone() />
         {move || match is_empty.get() {
             true => {
                 view! {

@@ -18,7 +18,7 @@ use crate::content::assessment::{Questionnaire, instrument as instrument_of};
 use crate::data::keys::DocumentKey;
 use crate::data::kind::Kind;
 use crate::domain::id::DocumentId;
-use crate::domain::workshop::{Aggregate, Progress, Workshop};
+use crate::domain::workshop::{Aggregate, Disclosure, Progress, Workshop};
 use crate::store::Workspace;
 use crate::ui::components::{MissingWorkshop, tell_when_taken_away};
 use crate::ui::form::{Change, Editor, Removal};
@@ -66,7 +66,7 @@ pub fn WorkshopPages(id: DocumentId, page: Option<WorkshopPage>) -> impl IntoVie
 /// The page of a workshop that is here; nothing where its questionnaire is not known.
 fn draw(workspace: Workspace, id: &DocumentId, page: Option<WorkshopPage>) -> Option<AnyView> {
     let document = workspace.workshop(id)?;
-    let aggregate = workspace.aggregate(id)?;
+    let counted = (workspace.aggregate(id)?, workspace.disclosure(id)?);
     let instrument = document.with_untracked(|one| one.session.instrument.clone());
     instrument_of(&instrument)?;
     let id = id.clone();
@@ -75,7 +75,8 @@ fn draw(workspace: Workspace, id: &DocumentId, page: Option<WorkshopPage>) -> Op
             workspace,
             id.clone(),
             page,
-            (document, aggregate),
+            document,
+            counted,
             questionnaire,
         )
     }))
@@ -85,7 +86,8 @@ fn pages(
     workspace: Workspace,
     id: DocumentId,
     page: Option<WorkshopPage>,
-    (document, aggregate): (ReadSignal<Workshop>, Signal<Aggregate>),
+    document: ReadSignal<Workshop>,
+    (aggregate, counts): (Signal<Aggregate>, Signal<Disclosure>),
     questionnaire: &'static Questionnaire,
 ) -> AnyView {
     let stored = StoredValue::new(id.clone());
@@ -103,6 +105,7 @@ fn pages(
         id: stored,
         questionnaire,
         aggregate,
+        counts,
     };
     provide_context(open);
     let page = page.unwrap_or_else(|| fitting(document));

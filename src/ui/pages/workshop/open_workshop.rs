@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::content::assessment::Questionnaire;
 use crate::domain::id::DocumentId;
-use crate::domain::workshop::{Aggregate, Progress, Workshop};
+use crate::domain::workshop::{Aggregate, Disclosure, Progress, Workshop};
 use crate::ui::form::Editor;
 use crate::ui::route::{Route, WorkshopPage};
 
@@ -17,8 +17,10 @@ pub struct OpenWorkshop {
     pub id: StoredValue<DocumentId>,
     /// What is asked.
     pub questionnaire: &'static Questionnaire,
-    /// What came back, counted.
+    /// What came back, counted: who is in.
     pub aggregate: Signal<Aggregate>,
+    /// What of the counts may be seen: every figure that is shown is one of these.
+    pub counts: Signal<Disclosure>,
 }
 
 /// The workshop that is open. Only for what is drawn within a workshop's page.
@@ -36,6 +38,13 @@ impl OpenWorkshop {
     pub fn n(self) -> Memo<u32> {
         let aggregate = self.aggregate;
         Memo::new(move |_| aggregate.with(Aggregate::n))
+    }
+
+    /// What may be seen, with the counts by show of hands.
+    pub fn with_hands(self) -> Memo<Disclosure> {
+        let counts = self.counts;
+        let hands = self.editor.memo(|workshop| workshop.hands.clone());
+        Memo::new(move |_| counts.with(|all| all.with_hands(&hands.read())))
     }
 
     /// How far the workshop is.

@@ -1,15 +1,15 @@
-//! What the room may see, and what was counted by hand.
+//! What the room may see, since when, and what was counted by hand.
 
 use std::collections::BTreeSet;
 
 use serde_json::{Value, json};
 
 use crate::data::fields::leaf::scalar::Scalar;
-use crate::data::fields::leaf::{Refused, object, whole};
+use crate::data::fields::leaf::{Refused, object, take, whole};
 use crate::data::fields::{Leaf, MAX_ROWS};
 use crate::domain::assessment::{Answer, Stage};
 use crate::domain::id::ItemId;
-use crate::domain::workshop::{HandCounts, Revealable, Revealed};
+use crate::domain::workshop::{HandCounts, Publication, Revealable, Revealed};
 
 #[cfg(test)]
 use crate::data::fields::fill::Bits;
@@ -68,6 +68,33 @@ impl Leaf for Revealed {
             2 => self.reveal(Revealable::Own(2)),
             _ => self.reveal(Revealable::Item(ItemId::any(bits))),
         }
+    }
+}
+
+/// The last batch that counted, and the seed of the order of words: `{"last": 3, "seed": 17}`.
+impl Leaf for Option<Publication> {
+    fn write(&self) -> Option<Value> {
+        let published = self.as_ref()?;
+        Some(json!({ "last": published.last, "seed": published.seed }))
+    }
+
+    fn read(&mut self, value: Value) -> Result<(), Refused> {
+        let read = || {
+            let last = value.get("last")?.as_u64()?;
+            Some(Publication {
+                last: u32::try_from(last).ok()?,
+                seed: value.get("seed")?.as_u64()?,
+            })
+        };
+        take(self, read().map(Some))
+    }
+
+    #[cfg(test)]
+    fn fill(&mut self, bits: &mut Bits) {
+        *self = (bits.below(3) > 0).then(|| Publication {
+            last: bits.bits() as u32,
+            seed: bits.bits(),
+        });
     }
 }
 

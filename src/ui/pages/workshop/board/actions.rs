@@ -245,8 +245,8 @@ fn put_into_plan(workspace: Workspace, live: LiveBoard, ids: &[RecordId]) -> Opt
 /// Where an action came from: the question, the workshop in place of an assessment, and the room's median, rounded
 /// down to a point. `None` while nobody chose one.
 fn origin(live: LiveBoard, item: &ItemId) -> Option<Origin> {
-    let counted = live.open.aggregate.with_untracked(|all| {
-        let mut counted = all.item(all.room(), item)?;
+    let counted = live.open.counts.with_untracked(|all| {
+        let mut counted = all.all().item(all.room(), item)?;
         let hands = live.open.editor.document;
         counted.add_all(&hands.with_untracked(|workshop| workshop.hands.get(item)));
         Some(counted)

@@ -28,10 +28,12 @@ fn words(shape: DistributionShape, answers: &Distribution, wording: Wording) -> 
             };
             wording.fill(key, &[("at", number(at))])
         }
-        DistributionShape::Few { most, few } => wording.fill(
-            key!("workshop_board.ask.few"),
-            &[("most", number(most)), ("few", number(few))],
-        ),
+        DistributionShape::Nearly { at } => {
+            wording.fill(key!("workshop_board.ask.nearly"), &[("at", number(at))])
+        }
+        DistributionShape::Few { most, .. } => {
+            wording.fill(key!("workshop_board.ask.few"), &[("most", number(most))])
+        }
         DistributionShape::Camps { low, high } => wording.fill(
             key!("workshop_board.ask.camps"),
             &[("low", number(low)), ("high", number(high))],
@@ -66,6 +68,8 @@ pub fn ends(subject: &Subject, answers: &Distribution) -> Option<AnyView> {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
     use crate::content::text::english_wording;
 
@@ -78,8 +82,9 @@ mod tests {
         let pairs = points().flat_map(|low| points().map(move |high| (low, high)));
         let mut shapes = vec![DistributionShape::Unknown];
         shapes.extend(points().map(|at| DistributionShape::Together { at }));
+        shapes.extend(points().map(|at| DistributionShape::Nearly { at }));
         for (low, high) in pairs {
-            let (most, few) = (low, high);
+            let (most, few) = (low, Some(high));
             shapes.extend([
                 DistributionShape::Few { most, few },
                 DistributionShape::Camps { low, high },
@@ -98,6 +103,55 @@ mod tests {
                 "{length} characters: {question}"
             );
             assert!(!question.contains('{'), "{question}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn every_question_to_discuss_is_true_of_its_answers(
+            points in prop::array::uniform5(0_u32..9),
+            dont_know in 0_u32..6,
+        ) {
+            let answers = Distribution { points, dont_know, ..Distribution::default() };
+            let Some(shape) = DistributionShape::of(&answers) else {
+                prop_assert!(answers.answered() + dont_know < 2);
+                return Ok(());
+            };
+            let said = words(shape, &answers, english_wording());
+            let all = answers.answered();
+            let numbers: Vec<u32> = said
+                .split(|c: char| !c.is_ascii_digit())
+                .filter_map(|number| number.parse().ok())
+                .collect();
+            let at = |point: u32| points.get(point as usize - 1).copied().unwrap_or_default();
+            let around = |point: u32| -> u32 {
+                (1..=5).filter(|one| point.abs_diff(*one) <= 1).map(at).sum()
+            };
+            if said.contains("of you can") {
+                prop_assert_eq!(&numbers, &[dont_know]);
+            } else if said.starts_with("You are close together") {
+                prop_assert_eq!(around(numbers[0]), all, "{}", said);
+            } else if said.starts_with("Nearly all of you") {
+                let near = around(numbers[0]);
+                prop_assert!(near * 5 >= all * 4 && all == near + 1, "{}", said);
+            } else if said.starts_with("Most of you are around") {
+                let near = around(numbers[0]);
+                // More than half, and a few are never one person.
+                prop_assert!(near * 2 > all && all - near >= 2 && (all - near) * 5 <= all, "{}", said);
+            } else if said.starts_with("Some chose") {
+                let (low, high) = (at(numbers[0]), at(numbers[1]));
+                prop_assert!(low >= 2 && high >= 2, "{}", said);
+                prop_assert!(points.iter().filter(|n| **n > low.min(high)).count() < 2, "{}", said);
+            } else {
+                prop_assert!(said.starts_with("The answers go from"), "{}", said);
+                let chosen: Vec<u32> = (1..=5).filter(|point| at(*point) > 0).collect();
+                prop_assert_eq!(&numbers, &[chosen[0], *chosen.last().unwrap()]);
+            }
+            let few = match shape {
+                DistributionShape::Few { few, .. } => few,
+                _ => None,
+            };
+            prop_assert!(few.is_none_or(|few| answers.at(few) > 1));
         }
     }
 

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::domain::assessment::Point;
 use crate::domain::id::DocumentId;
-use crate::domain::workshop::{Aggregate, Distribution, Halves, HandCounts, SessionComparison};
+use crate::domain::workshop::{Disclosure, Distribution, Halves, HandCounts, SessionComparison};
 use crate::store::Workspace;
 use crate::t;
 use crate::ui::charts::{
@@ -91,7 +91,7 @@ pub fn BetweenSessions(
     let before = live.open.editor.memo(|one| one.before.clone());
     move || {
         let earlier = workspace.workshop(&before.get()?)?;
-        let counted = workspace.aggregate(&before.get()?)?;
+        let counted = workspace.disclosure(&before.get()?)?;
         let asked = &live.open.questionnaire.instrument.id;
         if earlier.with(|one| one.session.instrument != *asked) {
             let why = t!("workshop_board.between.editions");
@@ -111,16 +111,13 @@ fn Compared(
     live: LiveBoard,
     hand: Signal<usize>,
     earlier: Signal<(HandCounts, crate::domain::day::Day)>,
-    counted: Signal<Aggregate>,
+    counted: Signal<Disclosure>,
 ) -> impl IntoView {
-    let (hands, aggregate) = (
-        live.open.editor.memo(|one| one.hands.clone()),
-        live.open.aggregate,
-    );
+    let after = live.open.with_hands();
     let compared = Memo::new(move |_| {
         let before = counted.with(|all| all.with_hands(&earlier.read().0));
-        let after = aggregate.with(|all| all.with_hands(&hands.read()));
-        SessionComparison::of((&before, before.room()), (&after, after.room()))
+        let after = after.read();
+        SessionComparison::of((before.all(), before.room()), (after.all(), after.room()))
     });
     let changes = Memo::new(move |_| compared.with(|compared| changes(live, compared)));
     let rows = Signal::derive(move || {

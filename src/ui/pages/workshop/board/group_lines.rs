@@ -1,10 +1,10 @@
-//! Groups beside each other: a wire for each that may be shown.
+//! Groups beside each other: a wire for each that may be shown, and why another one is not.
 
 use leptos::prelude::*;
 
-use crate::domain::workshop::{Distribution, MIN_GROUP};
+use crate::domain::workshop::{Distribution, MIN_GROUP, Withheld};
 use crate::t;
-use crate::ui::charts::{Spread, SpreadScale, SpreadSize, half};
+use crate::ui::charts::{Spread, SpreadScale, SpreadSize, in_short};
 use crate::ui::text::halves;
 
 /// A group, or everybody.
@@ -16,6 +16,8 @@ pub struct GroupLine {
     pub n: u32,
     /// Its answers; `None` where they are not shown.
     pub answers: Option<Distribution>,
+    /// Why they are not, where that is known.
+    pub withheld: Option<Withheld>,
 }
 
 /// A wire for each group, and one for everybody below them.
@@ -40,22 +42,30 @@ pub fn GroupLines(
 }
 
 fn row(line: GroupLine, class: &'static str) -> AnyView {
-    let GroupLine { name, n, answers } = line;
+    let GroupLine {
+        name,
+        n,
+        answers,
+        withheld,
+    } = line;
     let is_all = class == "all";
-    let median_words = match answers {
+    let said = match answers {
         Some(answers) => view! {
             <Spread
                 figures=Signal::stored(answers.into())
                 size=SpreadSize::Line
             />
-            <p class="said">{median_words(&answers)}</p>
+            <p class="said">{in_short(&answers)}</p>
         }
         .into_any(),
         None => {
-            let why = match n {
-                0 => t!("workshop_board.groups.nobody").to_owned(),
-                n if n < MIN_GROUP => t!("workshop_board.groups.few", n = MIN_GROUP),
-                _ => t!("workshop_board.groups.difference", n = MIN_GROUP),
+            let why = match (n, withheld) {
+                (0, _) => t!("workshop_board.groups.nobody").to_owned(),
+                (_, Some(Withheld::Few)) => t!("workshop_board.groups.few", n = MIN_GROUP),
+                (_, Some(Withheld::Difference)) => {
+                    t!("workshop_board.groups.difference", n = MIN_GROUP)
+                }
+                (_, None) => t!("workshop_board.groups.withheld", n = MIN_GROUP),
             };
             view! { <p class="withheld">{why}</p> }.into_any()
         }
@@ -69,22 +79,10 @@ fn row(line: GroupLine, class: &'static str) -> AnyView {
             <p class="name">
                 {name} " " <small>{t!("workshop_board.groups.people", n = n)}</small>
             </p>
-            {median_words}
+            {said}
         </li>
     }
     .into_any()
-}
-
-/// The median and the middle half.
-fn median_words(answers: &Distribution) -> String {
-    match (answers.median(), answers.quartiles()) {
-        (Some(median), Some(middle)) => t!(
-            "workshop_board.groups.said",
-            median = halves(median),
-            half = half(middle)
-        ),
-        _ => t!("workshop_board.groups.no_answer").to_owned(),
-    }
 }
 
 /// The medians of some dimensions in each group that is shown, as rows of a table with a column for everybody.

@@ -1,9 +1,9 @@
-//! Groups compared: none below five people, and none that would give such a one away.
+//! Groups compared: for each question those of which enough answered it, and none that would give another one away.
 
 use leptos::prelude::*;
 
 use crate::domain::workshop::MIN_GROUP;
-use crate::domain::workshop::{Aggregate, Distribution, GroupCounts};
+use crate::domain::workshop::{Disclosure, Distribution};
 use crate::t;
 use crate::ui::charts::Twin;
 use crate::ui::components::Section;
@@ -11,7 +11,7 @@ use crate::ui::form::{Bind, Choice, ChoiceField};
 use crate::ui::text::plain;
 
 use super::Hand;
-use super::asked::{AskedDimension, AskedQuestions};
+use super::asked::AskedDimension;
 use super::focus::Curtain;
 use super::group_lines::{GroupLine, GroupLines, medians};
 use super::live_board::LiveBoard;
@@ -75,22 +75,21 @@ fn Compared(live: LiveBoard, hand: Hand, names: Memo<Vec<String>>) -> impl IntoV
         all.all(|place| live.is_shown(place)).then_some(places)
     });
     let is_shown = Memo::new(move |_| places.with(Option::is_some));
-    let aggregate = with_hands(live);
-    let items = live.asked.with_value(AskedQuestions::items);
-    let of = move |part: &GroupCounts| {
-        let places = places.get();
-        places.map(|places| together(part, places, items))
-    };
+    let counts = live.open.with_hands();
     let groups = Memo::new(move |_| {
-        aggregate.with(|all| {
-            let sizes = all.group_sizes();
-            let line = |(place, (name, n)): (usize, (String, u32))| GroupLine {
+        counts.with(|all| {
+            let places = places.get();
+            let shown = places.clone().map(|places| all.groups_over(places));
+            let line = |(group, name): (usize, String)| GroupLine {
                 name,
-                n,
-                answers: all.group(place).and_then(of),
+                n: all.group_size(group),
+                answers: places
+                    .clone()
+                    .and_then(|places| all.group_over(group, places)),
+                withheld: shown.as_ref().and_then(|shown| shown.why(group)),
             };
-            let named = names.get().into_iter().zip(sizes);
-            named.enumerate().map(line).collect::<Vec<GroupLine>>()
+            let named = names.get().into_iter().enumerate();
+            named.map(line).collect::<Vec<GroupLine>>()
         })
     });
     let all = Memo::new(move |_| {
@@ -102,8 +101,9 @@ fn Compared(live: LiveBoard, hand: Hand, names: Memo<Vec<String>>) -> impl IntoV
         });
         GroupLine {
             name: t!("workshop_board.groups.all").to_owned(),
-            n: aggregate.with(Aggregate::n),
+            n: counts.with(|all| all.room().n),
             answers,
+            withheld: None,
         }
     });
     view! {
@@ -116,15 +116,8 @@ fn Compared(live: LiveBoard, hand: Hand, names: Memo<Vec<String>>) -> impl IntoV
         <Show when=move || is_shown.get() fallback=move || view! { <Curtain live /> }>
             <GroupLines groups all />
         </Show>
-        <GroupTable live aggregate names />
+        <GroupTable live counts names />
     }
-}
-
-/// The responses together with the hands: beside everybody, in whom these are counted, fewer groups may be shown.
-fn with_hands(live: LiveBoard) -> Memo<Aggregate> {
-    let aggregate = live.open.aggregate;
-    let hands = live.open.editor.memo(|workshop| workshop.hands.clone());
-    Memo::new(move |_| aggregate.with(|all| all.with_hands(&hands.read())))
 }
 
 fn choices(live: LiveBoard, place: usize) -> Vec<Choice> {
@@ -139,42 +132,38 @@ fn choices(live: LiveBoard, place: usize) -> Vec<Choice> {
     hand.into_iter().chain(topics).collect()
 }
 
-/// The answers of a group to some questions together; own ones stand after the items.
-fn together(part: &GroupCounts, places: std::ops::Range<usize>, items: usize) -> Distribution {
-    let mut together = Distribution::default();
-    for place in places {
-        let answers = match place.checked_sub(items) {
-            None => part.items.get(place),
-            Some(own) => part.own.get(own),
-        };
-        if let Some(answers) = answers {
-            together.add_all(answers);
-        }
-    }
-    together
-}
-
-/// The medians of the uncovered dimensions in every group that may be shown.
+/// The medians of the uncovered dimensions in every group that may be shown in any of them.
 #[component]
 fn GroupTable(
     live: LiveBoard,
-    aggregate: Memo<Aggregate>,
+    counts: Memo<Disclosure>,
     names: Memo<Vec<String>>,
 ) -> impl IntoView {
-    let shown = Memo::new(move |_| aggregate.with(|all| all.shown_groups().shown));
     let uncovered = Memo::new(move |_| {
         let topics = live.topics().into_iter();
         topics
             .filter(|topic| topic.places.clone().all(|place| live.is_shown(place)))
             .collect::<Vec<AskedDimension>>()
     });
+    let shown = Memo::new(move |_| {
+        let uncovered = uncovered.get();
+        let in_any = |group: &usize| {
+            counts.with(|all| {
+                let mut topics = uncovered.iter();
+                topics.any(|topic| {
+                    let shown = all.groups_over(topic.places.clone()).shown;
+                    shown.contains(group)
+                })
+            })
+        };
+        let all = 0..counts.with(Disclosure::groups);
+        all.filter(in_any).collect::<Vec<usize>>()
+    });
     let rows = Memo::new(move |_| {
-        let items = live.asked.with_value(AskedQuestions::items);
         let row = |topic: AskedDimension| {
-            let places = || topic.places.clone();
-            let groups = aggregate.with(|all| {
+            let groups = counts.with(|all| {
                 let groups = shown.get().into_iter();
-                let of = |place| Some(together(all.group(place)?, places(), items));
+                let of = |group| all.group_over(group, topic.places.clone());
                 groups.map(of).collect::<Vec<Option<Distribution>>>()
             });
             let everybody = live.topic(&topic);
@@ -205,22 +194,6 @@ fn GroupTable(
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn own_questions_stand_after_the_items() {
-        let of = |ones| Distribution {
-            points: [ones, 0, 0, 0, 0],
-            ..Distribution::default()
-        };
-        let part = GroupCounts {
-            items: vec![of(1), of(2)],
-            own: vec![of(4)],
-            ..GroupCounts::default()
-        };
-        assert_eq!(together(&part, 0..2, 2), of(3));
-        assert_eq!(together(&part, 2..3, 2), of(4));
-        assert_eq!(together(&part, 3..4, 2), Distribution::default());
-    }
 
     #[test]
     fn a_choice_and_its_value_are_inverse() {

@@ -2,21 +2,19 @@
 
 use leptos::prelude::*;
 
-use crate::domain::workshop::Revealable;
+use crate::domain::workshop::{Revealable, words_in_no_order};
 use crate::store::Workspace;
 use crate::t;
 use crate::ui::components::Section;
 
 use super::live_board::LiveBoard;
-use super::words::{MOST, words};
+use super::words::MOST;
 
 /// An uncovered question, and what was answered to it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AnswersInWords {
     question: String,
-    /// How many said something.
-    answered: usize,
-    /// What they said, in the order of the words.
+    /// What people said, in an order that says nothing of them.
     words: Vec<String>,
 }
 
@@ -30,28 +28,30 @@ pub fn in_words(live: LiveBoard) -> Signal<Vec<AnswersInWords>> {
             .filter_map(|place| own_in_words(live, place))
             .collect::<Vec<(usize, String)>>()
     });
-    let n = live.open.n();
+    let counts = live.open.counts;
     // A correction is in a batch of its own and changes no number.
     let batches = live.open.editor.memo(|workshop| workshop.batches.clone());
+    let seed = live.open.editor.memo(|workshop| workshop.seed());
     let reading = live.open.id.with_value(|id| workspace.reading(id));
     let is_read = Memo::new(move |_| reading.is_none_or(|reading| reading.get().is_done()));
     let all = RwSignal::new(Vec::new());
     Effect::new(move |_| {
-        n.track();
+        counts.track();
         batches.track();
         let uncovered = uncovered.get();
         if !is_read.get() || uncovered.is_empty() {
             all.set(Vec::new());
             return;
         }
-        let responses = untrack(|| live.open.id.with_value(|id| workspace.responses(id)));
-        let answered = uncovered.into_iter().map(|(own, question)| {
-            let read = words(&responses, own);
-            AnswersInWords {
-                question,
-                answered: read.answered,
-                words: in_order(read.latest),
-            }
+        let responses = untrack(|| {
+            live.open
+                .id
+                .with_value(|id| workspace.counted_responses(id))
+        });
+        let seed = seed.get();
+        let answered = uncovered.into_iter().map(|(own, question)| AnswersInWords {
+            question,
+            words: words_in_no_order(&responses, own, seed),
         });
         all.set(answered.collect());
     });
@@ -65,17 +65,6 @@ fn own_in_words(live: LiveBoard, place: usize) -> Option<(usize, String)> {
         (Revealable::Own(own), None) => Some((usize::from(own), subject.question)),
         _ => None,
     }
-}
-
-/// Texts in the order of their words, not of their coming: that could say who wrote which.
-fn in_order(texts: Vec<String>) -> Vec<String> {
-    let mut ordered: Vec<String> = Vec::with_capacity(texts.len());
-    for text in texts {
-        // They are few, so that a sort of their own would be more code than it saves time.
-        let place = ordered.partition_point(|other| *other <= text);
-        ordered.insert(place, text);
-    }
-    ordered
 }
 
 /// The section; nothing where nothing in words is uncovered.
@@ -100,12 +89,9 @@ pub fn InWords(all: Signal<Vec<AnswersInWords>>) -> impl IntoView {
 }
 
 fn question(answered: AnswersInWords) -> AnyView {
-    let AnswersInWords {
-        question,
-        answered,
-        words,
-    } = answered;
-    let words = words.into_iter();
+    let AnswersInWords { question, words } = answered;
+    let answered = words.len();
+    let words = words.into_iter().take(MOST);
     let words = words.map(|words| view! { <li>{words}</li> }.into_any());
     view! {
         <div class="stack">
@@ -113,7 +99,7 @@ fn question(answered: AnswersInWords) -> AnyView {
             <p class="small muted">
                 {t!("workshop_board.words.in", n = answered)} " "
                 {match answered > MOST {
-                    true => t!("workshop_board.words.latest", n = MOST),
+                    true => t!("workshop_board.words.some", n = MOST),
                     false => String::new(),
                 }}
             </p>
@@ -121,16 +107,4 @@ fn question(answered: AnswersInWords) -> AnyView {
         </div>
     }
     .into_any()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn words_stand_in_their_own_order_and_each_as_often_as_it_was_said() {
-        let answered = ["More time", "A plan", "More time", "", "Zurich"];
-        let ordered = in_order(answered.map(str::to_owned).into());
-        assert_eq!(ordered, ["", "A plan", "More time", "More time", "Zurich"]);
-    }
 }

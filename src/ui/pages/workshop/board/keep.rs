@@ -8,7 +8,7 @@ use crate::data::keys::DocumentKey;
 use crate::data::kind::Kind;
 use crate::data::table::Table;
 use crate::data::workshop::tables::TableWords;
-use crate::domain::workshop::{Aggregate, Workshop};
+use crate::domain::workshop::{Disclosure, MIN_GROUP, Workshop};
 use crate::store::Workspace;
 use crate::t;
 use crate::ui::components::{ExportButton, ExportFile, csv_words, download_csv, file_stem};
@@ -25,21 +25,43 @@ pub fn Keep(live: LiveBoard, on_report: bool) -> impl IntoView {
     let workspace: Workspace = expect_context();
     let id = live.open.id;
     let archived = live.open.editor.memo(|workshop| workshop.archived);
-    let totals = move |_| download(live, &with_all(live, |words, all, _| words.counts(all)));
-    let stages = move |_| download(live, &with_all(live, |words, all, _| words.stages(all)));
+    // What leaves has been seen.
+    let publish = move || id.with_value(|id| workspace.publish(id));
+    let totals = move |_| {
+        publish();
+        download(live, &with_all(live, |words, all, _| words.counts(all)));
+    };
+    let stages = move |_| {
+        publish();
+        download(live, &with_all(live, |words, all, _| words.stages(all)));
+    };
+    let totals_workbook = Callback::new(move |()| {
+        publish();
+        let tables = with_all(live, |words, all, _| {
+            vec![words.counts(all), words.stages(all)]
+        });
+        ExportFile {
+            name: format!(
+                "{}.xlsx",
+                stem_of(live, t!("workshop_board.keep.totals_stem"))
+            ),
+            export: Export::Workbook(tables),
+        }
+    });
     let single = move |_| {
         let responses = id.with_value(|id| workspace.responses(id));
-        let table = with_all(live, |words, all, _| words.responses(all, &responses));
+        let table = with_all(live, |words, all, _| words.responses(all.all(), &responses));
         download(live, &table);
     };
     let workbook = Callback::new(move |()| {
+        publish();
         let responses = id.with_value(|id| workspace.responses(id));
         let tables = with_all(live, |words, all, workshop| {
             vec![
                 words.counts(all),
                 words.stages(all),
                 words.actions(workshop),
-                words.responses(all, &responses),
+                words.responses(all.all(), &responses),
             ]
         });
         ExportFile {
@@ -74,14 +96,22 @@ pub fn Keep(live: LiveBoard, on_report: bool) -> impl IntoView {
         }
     });
     view! {
-        <p class="keep-ways">
+        <div class="keep-ways">
             {report}
+            <ExportButton
+                label=t!("workshop_board.keep.totals_excel")
+                hint=""
+                file=totals_workbook
+            />
             <button class="button" type="button" on:click=totals>
                 {t!("workshop_board.keep.totals")}
             </button>
             <button class="button" type="button" on:click=stages>
                 {t!("workshop_board.keep.stages")}
             </button>
+        </div>
+        <p class="small muted measure">{t!("workshop_board.keep.totals_about", fewest = MIN_GROUP)}</p>
+        <div class="keep-ways">
             <button class="button" type="button" on:click=single>
                 {t!("workshop_board.keep.single")}
             </button>
@@ -89,7 +119,7 @@ pub fn Keep(live: LiveBoard, on_report: bool) -> impl IntoView {
                 {t!("workshop_board.keep.json")}
             </button>
             <ExportButton label=t!("workshop_board.keep.excel") hint="" file=workbook />
-        </p>
+        </div>
         <p class="small muted measure">{t!("workshop_board.keep.careful")} " " {csv_words()}</p>
         <p class="keep-ways">
             <button class="button" type="button" on:click=next>
@@ -106,12 +136,12 @@ pub fn Keep(live: LiveBoard, on_report: bool) -> impl IntoView {
 }
 
 /// Makes something of the words, the counts with those by show of hands, and the workshop.
-fn with_all<T>(live: LiveBoard, make: impl FnOnce(TableWords, &Aggregate, &Workshop) -> T) -> T {
+fn with_all<T>(live: LiveBoard, make: impl FnOnce(TableWords, &Disclosure, &Workshop) -> T) -> T {
     let document = live.open.editor.document;
     document.with_untracked(|workshop| {
         let all = live
             .open
-            .aggregate
+            .counts
             .with_untracked(|all| all.with_hands(&workshop.hands));
         let words = TableWords {
             session: &workshop.session,

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use leptos::prelude::*;
 
+use crate::browser::random;
 use crate::domain::assessment::Stage;
 use crate::domain::id::DimensionId;
 use crate::domain::workshop::{Distribution, Revealable, Revealed, Workshop};
@@ -106,7 +107,9 @@ impl LiveBoard {
 
     /// Uncovers parts.
     pub fn uncover(self, parts: Vec<Revealable>) {
+        let seed = random::bits();
         self.open.editor.edit(move |workshop| {
+            workshop.publish(seed);
             for part in parts {
                 workshop.revealed.reveal(part);
             }
@@ -143,9 +146,13 @@ impl LiveBoard {
 
     /// Uncovers or covers everything.
     pub fn uncover_all(self, revealed: Revealed) {
-        self.open
-            .editor
-            .edit(move |workshop| workshop.revealed = revealed);
+        let seed = random::bits();
+        self.open.editor.edit(move |workshop| {
+            if revealed != Revealed::default() {
+                workshop.publish(seed);
+            }
+            workshop.revealed = revealed;
+        });
     }
 }
 
@@ -155,18 +162,18 @@ fn answers_to(
     place: usize,
     subject: &Subject,
 ) -> Memo<Distribution> {
-    let (aggregate, editor) = (open.aggregate, open.editor);
+    let (counts, editor) = (open.counts, open.editor);
     let Some(item) = subject.item().cloned() else {
         let own = place - items;
         return Memo::new(move |_| {
-            aggregate
+            counts
                 .with(|all| all.room().own.get(own).copied())
                 .unwrap_or_default()
         });
     };
     let hands = editor.memo(move |workshop| workshop.hands.get(&item));
     Memo::new(move |_| {
-        let counted = aggregate.with(|all| all.room().items.get(place).copied());
+        let counted = counts.with(|all| all.room().items.get(place).copied());
         let mut counted = counted.unwrap_or_default();
         counted.add_all(&hands.read());
         counted

@@ -16,6 +16,7 @@ mod in_words;
 mod item_row;
 mod keep;
 mod live_board;
+mod not_counted;
 mod parts;
 mod questions;
 mod stages;
@@ -56,10 +57,11 @@ pub use focus::most_chosen;
 pub use in_words::{InWords, in_words};
 pub use keep::Keep;
 pub use live_board::LiveBoard;
+pub use not_counted::NotCounted;
 pub use parts::Parts;
 pub use summary::most_disputed;
 pub use view::BoardView;
-pub use words::latest_words;
+pub use words::WordsRead;
 pub use workshop_outcome::WorkshopOutcome;
 
 /// The page of `#/workshops/<id>/board`.
@@ -134,6 +136,7 @@ fn Board(projection: Projection) -> impl IntoView {
             <Focus live hand />
             <Section id="in" title=t!("workshop.in.title") class="wide">
                 <InTheRoom live />
+                <NotCounted live />
             </Section>
             <StageCounts live />
             <Dimensions live hand />

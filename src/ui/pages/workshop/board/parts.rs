@@ -167,6 +167,7 @@ fn groups(board: &Board, asked: &AskedQuestions) -> Option<AnyView> {
         name: name.to_owned(),
         n: part.n,
         answers: answers(part, place),
+        withheld: None,
     };
     let groups = board.groups.iter();
     let lines: Vec<GroupLine> = groups

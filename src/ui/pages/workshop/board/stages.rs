@@ -19,9 +19,8 @@ use super::live_board::LiveBoard;
 /// The section: covered, or a bar for each stage.
 #[component]
 pub fn StageCounts(live: LiveBoard) -> impl IntoView {
-    let aggregate = live.open.aggregate;
-    let counts =
-        Memo::new(move |_| aggregate.with(|all| (all.room().stages, all.room().provisional)));
+    let counts = live.open.counts;
+    let counts = Memo::new(move |_| counts.with(|all| (all.room().stages, all.room().provisional)));
     let is_shown = live.summary_shown();
     view! {
         <Section

@@ -7,7 +7,7 @@ use crate::domain::workshop::{
     Aggregate, Board, Distribution, Halves, RankedItem, agreed_and_disputed,
 };
 use crate::t;
-use crate::ui::charts::agreement;
+use crate::ui::charts::{agreement, counts};
 use crate::ui::text::{halves, plain};
 
 use super::asked::AskedQuestions;
@@ -60,23 +60,73 @@ fn ranked(board: &Board, asked: &AskedQuestions) -> Option<(Vec<RankedItem>, Vec
     agreed_and_disputed(items, asked.highest, 1)
 }
 
-/// The stages between which the middle half of the people stands.
+/// At which stages the people stand.
 fn stands(board: &Board) -> Option<String> {
-    let (from, to) = middle_stages(board.room.stages.as_ref()?)?;
+    let stages = board.room.stages.as_ref()?;
     let name = |stage: Stage| plain(stage_text(stage).name);
-    Some(match from == to {
-        true => t!("workshop_report.summary.at", stage = name(from)),
-        false => t!(
+    Some(match Standing::of(stages)? {
+        Standing::All(stage) => t!("workshop_report.summary.all_at", stage = name(stage)),
+        Standing::Most(stage) => t!("workshop_report.summary.at", stage = name(stage)),
+        Standing::MostOfSome(stage) => {
+            t!("workshop_report.summary.some_at", stage = name(stage))
+        }
+        Standing::Apart => t!(
+            "workshop_report.summary.stand_apart",
+            counts = counts(stages)
+        ),
+        Standing::Between(from, to) if stages.unanswered == 0 => t!(
             "workshop_report.summary.between",
+            from = name(from),
+            to = name(to)
+        ),
+        Standing::Between(from, to) => t!(
+            "workshop_report.summary.some_between",
             from = name(from),
             to = name(to)
         ),
     })
 }
 
-fn middle_stages(stages: &Distribution) -> Option<(Stage, Stage)> {
-    let (Halves(from), Halves(to)) = stages.quartiles()?;
-    Some((Stage::new(from / 2)?, Stage::new(to.div_ceil(2))?))
+/// What can be said of the stages of a room.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Standing {
+    /// Everybody stands at this one.
+    All(Stage),
+    /// More than half of the room.
+    Most(Stage),
+    /// More than half of those who have a stage.
+    MostOfSome(Stage),
+    /// So far apart that a middle would hide it.
+    Apart,
+    /// The middle half of those who have a stage stands between these.
+    Between(Stage, Stage),
+}
+
+impl Standing {
+    /// `None` where nobody has a stage, or one person beside others: nobody is pointed at.
+    fn of(stages: &Distribution) -> Option<Self> {
+        let (staged, all) = (stages.answered(), stages.asked());
+        if staged == 0 || (staged == 1 && all > 1) {
+            return None;
+        }
+        let mut points = Stage::ALL.into_iter().zip(stages.points);
+        if let Some((stage, people)) = points.find(|(_, people)| people.saturating_mul(2) > staged)
+        {
+            return Some(match people {
+                _ if people == all => Self::All(stage),
+                _ if people.saturating_mul(2) > all => Self::Most(stage),
+                _ => Self::MostOfSome(stage),
+            });
+        }
+        if stages.median_hides() {
+            return Some(Self::Apart);
+        }
+        let (Halves(from), Halves(to)) = stages.quartiles()?;
+        Some(Self::Between(
+            Stage::new(from / 2)?,
+            Stage::new(to.div_ceil(2))?,
+        ))
+    }
 }
 
 fn agrees(board: &Board, asked: &AskedQuestions) -> Option<String> {
@@ -132,24 +182,69 @@ fn gap(board: &Board, asked: &AskedQuestions) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
+    fn of(points: [u32; 5], unanswered: u32) -> Distribution {
+        Distribution {
+            points,
+            unanswered,
+            ..Distribution::default()
+        }
+    }
+
     #[test]
-    fn the_middle_half_of_the_people_stands_between_two_stages() {
-        for (points, stages) in [
-            ([0; 5], None),
-            ([0, 4, 0, 0, 0], Some((2, 2))),
-            ([14, 19, 1, 0, 0], Some((1, 2))),
+    fn what_is_said_of_stages_is_counted_by_hand() {
+        let (one, two, four) = (Stage::ALL[0], Stage::ALL[1], Stage::ALL[3]);
+        for (points, unanswered, standing) in [
+            ([0; 5], 0, None),
+            ([0; 5], 9, None),
+            ([0, 1, 0, 0, 0], 8, None),
+            ([0, 4, 0, 0, 0], 0, Some(Standing::All(two))),
+            ([0, 4, 0, 0, 0], 3, Some(Standing::Most(two))),
+            ([0, 4, 0, 0, 0], 4, Some(Standing::MostOfSome(two))),
+            ([14, 19, 1, 0, 0], 0, Some(Standing::Most(two))),
+            // Half is not most.
+            ([10, 10, 0, 0, 0], 0, Some(Standing::Between(one, two))),
             // A quarter ends between 1 and 2: at least stage 1.
-            ([1, 1, 1, 1, 0], Some((1, 4))),
+            ([1, 1, 1, 1, 0], 0, Some(Standing::Between(one, four))),
+            ([7, 3, 5, 0, 8], 0, Some(Standing::Apart)),
         ] {
-            let counts = Distribution {
-                points,
-                ..Distribution::default()
-            };
-            let found = middle_stages(&counts);
-            let found = found.map(|(from, to)| (from.number(), to.number()));
-            assert_eq!(found, stages, "{points:?}");
+            assert_eq!(
+                Standing::of(&of(points, unanswered)),
+                standing,
+                "{points:?}"
+            );
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_said_of_stages_is_true(
+            points in prop::array::uniform5(0_u32..9),
+            unanswered in 0_u32..9,
+        ) {
+            let stages = of(points, unanswered);
+            let (staged, all) = (points.iter().sum::<u32>(), points.iter().sum::<u32>() + unanswered);
+            let at = |stage: Stage| points[usize::from(stage.number()) - 1];
+            match Standing::of(&stages) {
+                None => prop_assert!(staged == 0 || (staged == 1 && all > 1)),
+                Some(Standing::All(stage)) => prop_assert_eq!(at(stage), all),
+                Some(Standing::Most(stage)) => prop_assert!(at(stage) * 2 > all && at(stage) < all),
+                Some(Standing::MostOfSome(stage)) => {
+                    prop_assert!(at(stage) * 2 > staged && unanswered > 0)
+                }
+                Some(Standing::Apart) => prop_assert!(stages.median_hides()),
+                Some(Standing::Between(from, to)) => {
+                    let within: u32 = Stage::ALL
+                        .into_iter()
+                        .filter(|stage| from <= *stage && *stage <= to)
+                        .map(at)
+                        .sum();
+                    prop_assert!(within * 2 >= staged, "{:?}", points);
+                }
+            }
         }
     }
 }

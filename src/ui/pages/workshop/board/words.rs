@@ -1,8 +1,8 @@
-//! What people answered in their own words. Who said what is not shown.
+//! What people answered in their own words. Who said what is not shown, and neither is in which order they came.
 
 use leptos::prelude::*;
 
-use crate::domain::workshop::{GivenAnswer, Response, Revealable};
+use crate::domain::workshop::{Disclosure, Revealable, words_in_no_order};
 use crate::store::Workspace;
 use crate::t;
 
@@ -11,17 +11,41 @@ use super::lead_to;
 use super::live_board::LiveBoard;
 
 /// The most answers that are listed; the tables have all.
-pub const MOST: usize = 100;
+pub const MOST: usize = 1_000;
 
 /// The answers that were read out of all responses.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Read {
-    /// How many responses there were.
-    of: u32,
-    /// How many of them said something.
-    pub answered: usize,
-    /// The latest, up to [`MOST`].
-    pub latest: Vec<String>,
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct WordsRead {
+    /// What they were read of.
+    of: Option<Disclosure>,
+    /// All answers, in an order that says nothing of who gave which.
+    pub words: Vec<String>,
+}
+
+impl WordsRead {
+    /// The answers in words to a question, by its place among all. Looks through all responses.
+    pub fn of(workspace: Workspace, live: LiveBoard, place: usize) -> Self {
+        let own = live.subject(place).and_then(|subject| match subject.part {
+            Revealable::Own(own) => Some(usize::from(own)),
+            Revealable::Item(_) | Revealable::Summary => None,
+        });
+        let (id, document) = (live.open.id, live.open.editor.document);
+        let responses = id.with_value(|id| workspace.counted_responses(id));
+        let seed = document.with_untracked(|workshop| workshop.seed());
+        let words = own.map(|own| words_in_no_order(&responses, own, seed));
+        Self {
+            of: Some(live.open.counts.get_untracked()),
+            words: words.unwrap_or_default(),
+        }
+    }
+
+    /// Whether others came in since.
+    pub fn is_old(&self, live: LiveBoard) -> bool {
+        let counts = live.open.counts;
+        self.of
+            .as_ref()
+            .is_some_and(|of| counts.with(|counts| counts != of))
+    }
 }
 
 /// The answers to an own question, read when it is uncovered and when the person asks for it: to look for them in
@@ -30,18 +54,18 @@ pub struct Read {
 pub fn Words(live: LiveBoard, place: usize) -> impl IntoView {
     let workspace: Workspace = expect_context();
     let is_shown = Memo::new(move |_| live.is_shown(place));
-    let read = RwSignal::new(Read::default());
-    let n = live.open.n();
-    let look = move || read.set(words_of(workspace, live, place));
+    let read = RwSignal::new(WordsRead::default());
+    let look = move || read.set(untrack(|| WordsRead::of(workspace, live, place)));
     Effect::new(move |_| {
         if is_shown.get() {
             look();
         }
     });
-    let is_old = Memo::new(move |_| read.with(|read| read.of) != n.get());
+    let is_old = Memo::new(move |_| read.with(|read| read.is_old(live)));
     let list = move || {
-        let latest = read.get().latest.into_iter();
-        latest
+        let words = read.get().words.into_iter();
+        words
+            .take(MOST)
             .map(|words| view! { <li>{words}</li> }.into_any())
             .collect::<Vec<AnyView>>()
     };
@@ -52,9 +76,9 @@ pub fn Words(live: LiveBoard, place: usize) -> impl IntoView {
                 fallback=move || view! { <Covered live place /> }
             >
                 <p role="status">
-                    {move || read.with(|read| t!("workshop_board.words.in", n = read.answered))} " "
-                    {move || read.with(|read| match read.answered > MOST {
-                        true => t!("workshop_board.words.latest", n = MOST),
+                    {move || read.with(|read| t!("workshop_board.words.in", n = read.words.len()))} " "
+                    {move || read.with(|read| match read.words.len() > MOST {
+                        true => t!("workshop_board.words.some", n = MOST),
                         false => String::new(),
                     })}
                 </p>
@@ -80,67 +104,5 @@ pub fn Words(live: LiveBoard, place: usize) -> impl IntoView {
                 </p>
             </Show>
         </div>
-    }
-}
-
-/// The words that answer a question, by its place among all. Looks through all responses.
-fn words_of(workspace: Workspace, live: LiveBoard, place: usize) -> Read {
-    let own = live.subject(place).and_then(|subject| match subject.part {
-        Revealable::Own(own) => Some(usize::from(own)),
-        Revealable::Item(_) | Revealable::Summary => None,
-    });
-    let responses = live.open.id.with_value(|id| workspace.responses(id));
-    own.map_or_else(Read::default, |own| words(&responses, own))
-}
-
-/// The latest answers in words to a question, so many at most.
-pub fn latest_words(
-    workspace: Workspace,
-    live: LiveBoard,
-    place: usize,
-    most: usize,
-) -> Vec<String> {
-    let mut latest = words_of(workspace, live, place).latest;
-    latest.truncate(most);
-    latest
-}
-
-/// The words that answer an own question, by its place among those.
-pub fn words(responses: &[Response], own: usize) -> Read {
-    let mut read = Read {
-        of: responses.len() as u32,
-        ..Read::default()
-    };
-    for response in responses.iter().rev() {
-        if let Some(GivenAnswer::Words(words)) = response.own.get(own) {
-            read.answered += 1;
-            if read.latest.len() < MOST {
-                read.latest.push(words.clone());
-            }
-        }
-    }
-    read
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::domain::workshop::testing::response;
-
-    #[test]
-    fn the_latest_words_come_first_and_silence_is_not_counted() {
-        let mut all: Vec<Response> = (0..130).map(|n| response(n, &[1; 4])).collect();
-        for (n, one) in all.iter_mut().enumerate() {
-            one.own[1] = GivenAnswer::Words(format!("number {n}"));
-        }
-        all[129].own[1] = GivenAnswer::Unanswered;
-        let read = words(&all, 1);
-        assert_eq!(
-            (read.of, read.answered, read.latest.len()),
-            (130, 129, MOST)
-        );
-        assert_eq!(read.latest[0], "number 128");
-        // A choice is not in words.
-        assert_eq!(words(&all, 0).answered, 0);
     }
 }

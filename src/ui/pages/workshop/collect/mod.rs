@@ -19,8 +19,11 @@ mod who_is_in;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use crate::domain::last_copy::LastCopy;
 use crate::domain::workshop::Progress;
+use crate::store::Workspace;
 use crate::t;
+use crate::ui::components::Uncopied;
 use crate::ui::pages::workshop::open_workshop;
 
 pub use batch_log::BatchLog;
@@ -46,6 +49,7 @@ pub fn Collect() -> impl IntoView {
     view! {
         <div class="collect">
             <div>
+                <CopyFirst />
                 <Show
                     when=move || is_closed.get()
                     fallback=|| {
@@ -63,5 +67,21 @@ pub fn Collect() -> impl IntoView {
             </div>
             <InSoFar />
         </div>
+    }
+}
+
+/// Asks for a copy where the last one is not of today, and says what is in it.
+#[component]
+fn CopyFirst() -> impl IntoView {
+    let workspace: Workspace = expect_context();
+    let is_due = Memo::new(move |_| {
+        let age = workspace.uncopied();
+        age.is_some_and(|age| !matches!(age, LastCopy::Today))
+    });
+    view! {
+        <Show when=move || is_due.get()>
+            <Uncopied />
+            <p class="small muted measure">{t!("workshop_collect.copy")}</p>
+        </Show>
     }
 }

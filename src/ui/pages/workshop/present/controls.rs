@@ -12,7 +12,9 @@ use super::{Screen, Shown};
 /// The buttons.
 #[component]
 pub fn Controls(screen: Screen) -> impl IntoView {
-    let Screen { live, projection } = screen;
+    let Screen {
+        live, projection, ..
+    } = screen;
     let shown = projection.shown();
     let is_on = move |one: Shown| move || (shown.get() == one).to_string();
     let is_question = Memo::new(move |_| matches!(shown.get(), Shown::Question(_)));

@@ -5,6 +5,7 @@ mod controls;
 mod dimensions;
 mod foot;
 mod invitation;
+mod pages;
 mod projection;
 mod question;
 mod timer;
@@ -45,7 +46,12 @@ pub fn Present(id: DocumentId) -> impl IntoView {
 #[component]
 fn Pictures(projection: Projection) -> impl IntoView {
     let live = LiveBoard::open();
-    let screen = Screen { live, projection };
+    let pages = RwSignal::new(1);
+    let screen = Screen {
+        live,
+        projection,
+        pages,
+    };
     let shown = projection.shown();
     use_arrow_keys(screen);
     let picture = move || match shown.get() {
@@ -68,6 +74,8 @@ fn Pictures(projection: Projection) -> impl IntoView {
 struct Screen {
     live: LiveBoard,
     projection: Projection,
+    /// How many pages the picture has.
+    pages: RwSignal<usize>,
 }
 
 impl Screen {
@@ -79,8 +87,25 @@ impl Screen {
         }
     }
 
-    /// Turns to the next question; from elsewhere to the first.
+    /// Turns to another page of the picture, if there is one: one on, or one back.
+    fn turn(self, on: bool) -> bool {
+        let last = self.pages.get_untracked() - 1;
+        let page = self.projection.page().get_untracked().min(last);
+        let to = match on {
+            true => page + 1,
+            false => page.wrapping_sub(1),
+        };
+        if to <= last {
+            self.projection.turn_to(to);
+        }
+        to <= last
+    }
+
+    /// Turns to the next page of the picture, else to the next question; from elsewhere to the first.
     fn next(self) {
+        if self.turn(true) {
+            return;
+        }
         let next = self.question().map_or(0, |place| place + 1);
         if next < self.live.count() {
             self.projection.show(Shown::Question(next));
@@ -95,8 +120,11 @@ impl Screen {
         }
     }
 
-    /// Turns to the question before; from the first back to the invitation.
+    /// Turns to the page before, else to the question before; from the first back to the invitation.
     fn before(self) {
+        if self.turn(false) {
+            return;
+        }
         match self.question() {
             Some(place) if place > 0 => self.projection.show(Shown::Question(place - 1)),
             _ => self.projection.show(Shown::Invitation),

@@ -30,6 +30,8 @@ pub enum Shown {
 pub struct Projected {
     /// The picture.
     pub shown: Shown,
+    /// Which page of it, from 0: answers in words may be more than one page holds.
+    pub page: usize,
     /// The time.
     pub timer: Timer,
 }
@@ -135,7 +137,21 @@ impl Projection {
 
     /// Puts something else on.
     pub fn show(self, shown: Shown) {
-        self.change(|projected| projected.shown = shown);
+        self.change(|projected| {
+            projected.shown = shown;
+            projected.page = 0;
+        });
+    }
+
+    /// Which page of the picture is on. Tracks.
+    pub fn page(self) -> Memo<usize> {
+        let projected = self.projected;
+        Memo::new(move |_| projected.read().page)
+    }
+
+    /// Turns to another page of the picture.
+    pub fn turn_to(self, page: usize) {
+        self.change(|projected| projected.page = page);
     }
 
     /// Where a question is on, puts another one on: the projector follows the facilitator.
@@ -164,11 +180,12 @@ impl Projection {
     }
 }
 
-/// The picture, a `;`, and the time.
+/// The picture, for a question with its page where that is not the first, a `;`, and the time.
 impl fmt::Display for Projected {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.shown {
             Shown::Invitation => f.write_str("invitation")?,
+            Shown::Question(place) if self.page > 0 => write!(f, "question {place} {}", self.page)?,
             Shown::Question(place) => write!(f, "question {place}")?,
             Shown::Dimensions => f.write_str("dimensions")?,
             Shown::Clock => f.write_str("clock")?,
@@ -182,15 +199,23 @@ impl FromStr for Projected {
 
     fn from_str(text: &str) -> Result<Self, NotAMessage> {
         let (shown, timer) = text.split_once(';').ok_or(NotAMessage)?;
+        let number = |text: &str| text.parse::<usize>().map_err(|_| NotAMessage);
+        let mut page = 0;
         let shown = match shown.split_once(' ') {
-            Some(("question", place)) => Shown::Question(place.parse().map_err(|_| NotAMessage)?),
+            Some(("question", place)) => Shown::Question(match place.split_once(' ') {
+                Some((place, at)) => {
+                    page = number(at)?;
+                    number(place)?
+                }
+                None => number(place)?,
+            }),
             None if shown == "invitation" => Shown::Invitation,
             None if shown == "dimensions" => Shown::Dimensions,
             None if shown == "clock" => Shown::Clock,
             _ => return Err(NotAMessage),
         };
         let timer = timer.parse()?;
-        Ok(Self { shown, timer })
+        Ok(Self { shown, page, timer })
     }
 }
 
@@ -221,8 +246,9 @@ mod tests {
 
     proptest! {
         #[test]
-        fn what_is_told_is_what_is_heard(shown in shown(), timer in timer()) {
-            let projected = Projected { shown, timer };
+        fn what_is_told_is_what_is_heard(shown in shown(), page in 0_usize..4, timer in timer()) {
+            let page = if matches!(shown, Shown::Question(_)) { page } else { 0 };
+            let projected = Projected { shown, page, timer };
             prop_assert_eq!(projected.to_string().parse::<Projected>(), Ok(projected));
         }
 

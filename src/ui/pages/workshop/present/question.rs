@@ -10,18 +10,16 @@ use crate::ui::charts::{Spread, SpreadSentence, agreement};
 use crate::ui::components::MarkSize;
 use crate::ui::components::StageMark;
 use crate::ui::pages::workshop::board::{
-    ClockFace, Subject, latest_words, most_chosen, question_to_discuss,
+    ClockFace, Subject, WordsRead, most_chosen, question_to_discuss,
 };
 use crate::ui::text::halves;
 
 use super::foot::LeavesAndClock;
+use super::pages::pages;
 use super::{Picture, PictureHead, Screen};
 
 /// From so many characters on a question is smaller.
 const LONG: usize = 90;
-
-/// The most answers in words that are shown.
-const WORDS: usize = 7;
 
 /// The picture.
 #[component]
@@ -116,12 +114,48 @@ fn Anchors(subject: Subject, answers: Memo<Option<Distribution>>) -> impl IntoVi
     view! { <ol class="anchors">{anchors.map(anchor).collect::<Vec<AnyView>>()}</ol> }
 }
 
-/// The latest answers in words.
+/// The answers in words, page by page.
 #[component]
 fn InWords(screen: Screen, place: usize) -> impl IntoView {
     let workspace: Workspace = expect_context();
-    let words = latest_words(workspace, screen.live, place, WORDS);
-    let words = words.into_iter();
-    let words = words.map(|words| view! { <li>{words}</li> }.into_any());
-    view! { <ul class="said-in-words">{words.collect::<Vec<AnyView>>()}</ul> }
+    let all = untrack(|| WordsRead::of(workspace, screen.live, place)).words;
+    let n = all.len();
+    let pages = StoredValue::new(pages(&all));
+    screen.pages.set(pages.with_value(Vec::len).max(1));
+    on_cleanup(move || {
+        let _ = screen.pages.try_set(1);
+    });
+    let all = StoredValue::new(all);
+    let page = screen.projection.page();
+    let on = Memo::new(move |_| {
+        let page = page.get();
+        pages.with_value(|pages| {
+            let page = page.min(pages.len().saturating_sub(1));
+            pages.get(page).cloned().unwrap_or_default()
+        })
+    });
+    let words = move || {
+        let words = all.with_value(|all| all.get(on.get()).unwrap_or_default().to_vec());
+        let words = words.into_iter();
+        words
+            .map(|words| view! { <li>{words}</li> }.into_any())
+            .collect::<Vec<AnyView>>()
+    };
+    let which = move || {
+        let on = on.get();
+        (on.len() < n).then(|| {
+            t!(
+                "workshop_present.words",
+                from = on.start + 1,
+                to = on.end,
+                all = n
+            )
+        })
+    };
+    view! {
+        <ul class="said-in-words">{words}</ul>
+        <p class="which" role="status">
+            {which}
+        </p>
+    }
 }

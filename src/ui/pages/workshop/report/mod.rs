@@ -12,8 +12,8 @@ use crate::ui::components::{HistoryLink, Section};
 use crate::ui::text::day;
 
 use super::board::{
-    BetweenSessions, BoardLink, InWords, Keep, LiveBoard, Parts, WorkshopOutcome, in_words,
-    lead_to, most_disputed,
+    BetweenSessions, BoardLink, InWords, Keep, LiveBoard, NotCounted, Parts, WorkshopOutcome,
+    in_words, lead_to, most_disputed,
 };
 use super::{open_workshop, questionnaire_name};
 
@@ -37,7 +37,7 @@ fn Report() -> impl IntoView {
     let open = live.open;
     let board = Memo::new(move |_| {
         let document = open.editor.document;
-        document.with(|workshop| open.aggregate.with(|all| Board::of(workshop, all)))
+        document.with(|workshop| open.counts.with(|all| Board::of(workshop, all)))
     });
     // The board that is shared has no more of it than fits a link; here all of it stands.
     let agreed = open.editor.memo(move |workshop| {
@@ -58,6 +58,7 @@ fn Report() -> impl IntoView {
     view! {
         <ReportHead live />
         <Covered live board />
+        <NotCounted live />
         {parts}
         <Section
             id="board-link-section"
