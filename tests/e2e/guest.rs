@@ -325,7 +325,7 @@ fn answers_that_another_tab_removed_are_said_to_be_gone_at_once_and_can_be_put_b
             page.sees("2 of 4 answered").await;
         }
         // What was put back is stored.
-        page.reload().await;
+        page.driver().refresh().await.unwrap();
         page.sees("2 of 4 answered").await;
     });
 }

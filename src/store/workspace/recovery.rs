@@ -27,6 +27,9 @@ struct Opening {
     known: RefCell<Vec<Writer>>,
 }
 
+/// In milliseconds: after that a browser has written to the disk what its storage has now.
+const SURELY: u32 = 2 * 60 * 1000;
+
 /// So many writers are remembered: more than ever wrote between two readings.
 const MOST_KNOWN: usize = 64;
 
@@ -138,7 +141,9 @@ impl Desk {
             .collect();
         let journal = Rc::clone(&opening.journal);
         if !settled.is_empty() {
-            journal.let_go(settled);
+            // The clock may have jumped since they were written; timers don't.
+            let let_go = move || journal.let_go(settled);
+            self.vault.platform.after(SURELY, Box::new(let_go));
         }
         let take = move |desk: &Self| desk.write_to_journal(&opening);
         *self.journal.take.borrow_mut() = Some(Rc::new(take));
