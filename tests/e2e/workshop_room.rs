@@ -124,7 +124,7 @@ async fn a_workshop(facilitator: &Page, participant: &Page, locked: bool) {
     facilitator.click(Role::Link, "Board").await;
     facilitator.sees("Covered. 1 answer is in.").await;
     facilitator.click(Role::Button, "Uncover all").await;
-    facilitator.sees("1 answer: 5.").await;
+    facilitator.sees("One answer: 5.").await;
     facilitator.sees("Median 2.5").await;
 }
 
