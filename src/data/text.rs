@@ -30,10 +30,17 @@ pub fn clean(text: &str, lines: Lines, max: usize) -> (Cow<'_, str>, Change) {
     if text.chars().any(|c| fate(c, lines) != Fate::Stays) {
         change.cleaned = true;
         // CR LF is one line end, not two.
+        let is_half = |at: usize, c| {
+            c == '\r'
+                && text
+                    .as_bytes()
+                    .get(at + 1)
+                    .is_some_and(|next| *next == b'\n')
+        };
+        let chars = text.char_indices().filter(|(at, c)| !is_half(*at, *c));
         kept = Cow::Owned(
-            text.replace("\r\n", "\n")
-                .chars()
-                .filter_map(|c| match fate(c, lines) {
+            chars
+                .filter_map(|(_, c)| match fate(c, lines) {
                     Fate::Stays => Some(c),
                     Fate::Becomes(other) => Some(other),
                     Fate::Goes => None,

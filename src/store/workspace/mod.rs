@@ -42,6 +42,7 @@ mod undo;
 mod wipe;
 mod workshops;
 
+use std::any::Any;
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 
@@ -66,7 +67,6 @@ use gone::Gone;
 use journal::JournalDesk;
 use kinds::Keeper;
 use notes::Notes;
-use open_responses::OpenResponses;
 use shelf::Shelf;
 use undo::WayBack;
 
@@ -99,8 +99,9 @@ pub struct Desk {
     shelf: ArcRwSignal<Shelf>,
     /// The names of all documents of each kind of which there are many, most recently edited first.
     orders: LiteMap<Kind, ArcRwSignal<Vec<DocumentId>>>,
-    /// The responses of workshops that were looked at.
-    responses: RefCell<LiteMap<DocumentId, Rc<OpenResponses>>>,
+    /// The responses of workshops that were looked at. Their type is known where workshops are: the start of the app holds
+    /// nothing of it, not even how it is dropped.
+    responses: RefCell<LiteMap<DocumentId, Rc<dyn Any>>>,
     read_only: ArcRwSignal<LiteMap<DocumentKey, ()>>,
     unopened: ArcRwSignal<Vec<Unopened>>,
     trash: ArcRwSignal<Vec<Trashed>>,

@@ -1,5 +1,6 @@
 //! The responses of a workshop: read in parts, counted as they come, written chunk by chunk.
 
+use std::any::Any;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
@@ -57,8 +58,8 @@ pub(super) enum NotWritten {
 impl Desk {
     /// The responses of a workshop. The first part of them is read at once, the others soon.
     pub(super) fn open_responses(self: &Rc<Self>, id: &DocumentId) -> Option<Rc<OpenResponses>> {
-        if let Some(open) = self.responses.borrow().get(id) {
-            return Some(open.clone());
+        if let Some(open) = self.opened_responses(id) {
+            return Some(open);
         }
         let (session, ledger) = self.new_ledger(id)?;
         let open = Rc::new(OpenResponses {
@@ -75,6 +76,11 @@ impl Desk {
         self.begin(&open);
         self.read_on(&open);
         Some(open)
+    }
+
+    /// Those that were looked at already.
+    fn opened_responses(&self, id: &DocumentId) -> Option<Rc<OpenResponses>> {
+        self.responses.borrow().get(id).cloned().and_then(typed)
     }
 
     fn new_ledger(&self, id: &DocumentId) -> Option<(SessionId, Ledger)> {
@@ -269,7 +275,7 @@ impl Desk {
 
     /// Loads what another tab wrote into a chunk.
     pub(super) fn catch_up_with_chunk(&self, id: &DocumentId, number: u32) {
-        let Some(open) = self.responses.borrow().get(id).cloned() else {
+        let Some(open) = self.opened_responses(id) else {
             return;
         };
         self.read_rest(&open);
@@ -293,8 +299,8 @@ impl Desk {
 
     /// Reads all responses anew that are looked at, in parts. Its signals stay, for pages have them.
     pub(super) fn read_all_again(self: &Rc<Self>) {
-        let all: Vec<Rc<OpenResponses>> = self.responses.borrow().values().cloned().collect();
-        for open in all {
+        let all: Vec<Rc<dyn Any>> = self.responses.borrow().values().cloned().collect();
+        for open in all.into_iter().filter_map(typed) {
             self.begin(&open);
             self.read_on(&open);
             open.tell();
@@ -303,7 +309,7 @@ impl Desk {
 
     /// Takes over since when figures were shown.
     pub(super) fn publish_responses(&self, id: &DocumentId, since: Option<u32>) {
-        let Some(open) = self.responses.borrow().get(id).cloned() else {
+        let Some(open) = self.opened_responses(id) else {
             return;
         };
         let is_reading = !open.unread.borrow().is_empty();
@@ -315,10 +321,14 @@ impl Desk {
 
     /// Begins anew after what is asked has changed, here or in another tab.
     pub(super) fn reset_responses(&self, id: &DocumentId) {
-        if let Some(open) = self.responses.borrow().get(id).cloned() {
+        if let Some(open) = self.opened_responses(id) {
             self.read_again(&open);
         }
     }
+}
+
+fn typed(open: Rc<dyn Any>) -> Option<Rc<OpenResponses>> {
+    open.downcast().ok()
 }
 
 impl OpenResponses {
