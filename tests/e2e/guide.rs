@@ -61,8 +61,7 @@ fn the_whole_guide_is_read_and_tried_by_keyboard() {
 fn all_five_stages_stand_in_full_with_the_words_that_results_have() {
     visit(async |page| {
         page.open("#/learn/journey").await;
-        page.sees("none reaches the decision-making unit")
-            .await;
+        page.sees("none reaches the decision-making unit").await;
         for (stage, sentence) in [
             ("Early KAM", "A successor has been briefed"),
             (

@@ -208,7 +208,10 @@ fn what_the_room_agrees_on_and_what_not_comes_with_a_question_and_leads_to_it() 
         assert!(differing.starts_with("You differ most"));
         assert!(differing.contains(FIRST), "{differing}");
         // With what the two ends said.
-        assert!(differing.contains("Some chose 2, others 4."), "{differing}");
+        assert!(
+            differing.contains("The answers go from 1 to 5."),
+            "{differing}"
+        );
         let ends = page
             .evaluate("document.querySelectorAll('.differing .talks > li:first-child .anchors > li').length")
             .await;

@@ -13,7 +13,7 @@ use crate::ui::route::WorkshopPage;
 use super::Parts;
 use super::arrival::{Arriving, PartPage, with_packs};
 
-const PACKS: [Pack; 7] = [
+const PACKS: [Pack; 8] = [
     pack!("questionnaire"),
     pack!("answering"),
     pack!("room"),
@@ -21,6 +21,7 @@ const PACKS: [Pack; 7] = [
     pack!("returning"),
     pack!("exchange"),
     pack!("words"),
+    pack!("links"),
 ];
 
 /// A page of this part.
