@@ -21,7 +21,7 @@ const PACKS: [Pack; 8] = [
     pack!("returning"),
     pack!("exchange"),
     pack!("words"),
-    pack!("links"),
+    pack!("warnings"),
 ];
 
 /// A page of this part.
