@@ -3,7 +3,9 @@
 
 use libfuzzer_sys::fuzz_target;
 use trellis_fuzz::TODAY;
-use trellis_fuzz::data::account::spreadsheet::{ImportSheet, KnownColumns, ReadingContext, TopRank};
+use trellis_fuzz::data::account::spreadsheet::{
+    ImportSheet, KnownColumns, ReadingContext, TopRank,
+};
 use trellis_fuzz::domain::id::DocumentId;
 use trellis_fuzz::domain::portfolio::Portfolio;
 
@@ -19,7 +21,10 @@ fuzz_target!(|bytes: &[u8]| {
     let mut names = 0;
     let lines = sheet.lines(ReadingContext {
         columns: &columns,
-        top: bytes.first().is_some_and(|byte| byte % 2 == 0).then_some(TopRank::First),
+        top: bytes
+            .first()
+            .is_some_and(|byte| byte % 2 == 0)
+            .then_some(TopRank::First),
         strict: &(0..bytes.len() % 4).collect(),
         with_notes: bytes.len() % 3 == 0,
         composed: &str::to_owned,
