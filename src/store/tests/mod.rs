@@ -18,6 +18,7 @@ mod lost;
 mod many;
 mod ones;
 mod participations;
+mod removing_everything;
 mod responses;
 mod restoring;
 mod restoring_workshops;

@@ -1,7 +1,6 @@
 use super::shelves::{Shelves, open_history};
 use super::*;
 use crate::data::keys::DAYS_USED;
-use crate::data::settings::Settings;
 use crate::data::trash::{DAYS, Discarded};
 use crate::domain::account::Account;
 
@@ -224,76 +223,6 @@ fn damaged_trash_is_set_aside() {
     assert_eq!(disk.get("trellis:trash:assessment:a"), Ok(None));
 }
 
-#[test]
-fn removing_everything_leaves_other_apps_alone_and_can_be_taken_back() {
-    let (_owner, disk, tab) = world();
-    disk.set("other", "app").unwrap();
-    disk.set("trellis:workshop:x:a", "of a newer version")
-        .unwrap();
-    let workspace = tab.open();
-    workspace.create(blank("a", "Spring"));
-    workspace.delete(&key("a")).unwrap();
-    workspace.create(blank("b", "Autumn"));
-    workspace.set_theme(Theme::Dark);
-    workspace.edit_only::<Settings>(|settings| settings.auto_advance = true);
-    workspace.flush();
-    let before = disk.keys().unwrap();
-
-    let backup = workspace.wipe().unwrap();
-    assert!(backup.contains("Autumn"));
-    assert_eq!(disk.keys().unwrap(), ["other"]);
-    assert!(names(workspace).is_empty());
-    assert_eq!(workspace.theme().get_untracked(), Theme::System);
-    assert!(!workspace.settings().get_untracked().auto_advance);
-    assert_eq!(
-        workspace.undo().get_untracked(),
-        Some(Undo::Wiped { count: 1 })
-    );
-
-    workspace.take_back();
-    assert_eq!(disk.keys().unwrap(), before);
-    assert_eq!(names(workspace), ["Autumn"]);
-    assert_eq!(workspace.trash().get_untracked().len(), 1);
-    assert_eq!(workspace.theme().get_untracked(), Theme::Dark);
-    assert!(workspace.settings().get_untracked().auto_advance);
-}
-
-#[test]
-fn removing_everything_keeps_for_undo_what_could_not_be_saved() {
-    let (_owner, disk, tab) = world();
-    let workspace = tab.open();
-    let id = workspace.create(blank("a", "Spring"));
-    disk.room.set(Some(disk.usage().unwrap()));
-    rename(workspace, &id, "May");
-    let backup = workspace.wipe().unwrap();
-    assert!(backup.contains("May"));
-    disk.room.set(None);
-    workspace.take_back();
-    assert_eq!(names(workspace), ["May"]);
-    assert_eq!(names(tab.open()), ["May"]);
-    assert_eq!(workspace.storage_warnings().get_untracked(), []);
-}
-
-/// Found by the simulator: it was written over what was there.
-#[test]
-fn what_could_not_be_saved_comes_back_beside_what_another_tab_wrote_after_everything_was_removed() {
-    let (_owner, disk, tab) = world();
-    let first = tab.open();
-    first.create(blank("a", "Spring"));
-    let second = Tab::new(disk.clone(), 1000).open();
-    disk.room.set(Some(disk.usage().unwrap()));
-    rename(first, &id("a"), "A day in May");
-    first.flush();
-    first.wipe().unwrap();
-    disk.room.set(None);
-    rename(second, &id("a"), "Summer");
-    second.flush();
-    first.take_back();
-    let mut all = names(tab.open());
-    all.sort();
-    assert_eq!(all, ["A day in May", "Summer"]);
-}
-
 /// Found by the simulator: a document that came back began to count its revisions anew.
 #[test]
 fn a_document_that_came_back_is_not_taken_for_an_older_one() {
@@ -368,41 +297,6 @@ fn two_tabs_that_delete_one_document_have_both_versions_in_the_trash() {
         .collect();
     names.sort_unstable();
     assert_eq!(names, ["Spring", "Summer"]);
-}
-
-/// Found by the simulator: the older text had the higher revision, and hid what was typed since.
-#[test]
-fn what_was_typed_after_everything_was_removed_outlives_taking_that_back() {
-    use crate::domain::account::tactics::Action;
-    use crate::domain::programme::Programme;
-    use crate::domain::records::{Record, RecordId};
-
-    let (_owner, _disk, tab) = world();
-    let workspace = tab.open();
-    let plan = |what: &str, number| {
-        let action = Action {
-            what: what.to_owned(),
-            ..Action::blank(RecordId::fixed(number))
-        };
-        workspace.edit_only::<Programme>(|plan| {
-            plan.actions.push(action);
-        });
-        workspace.flush();
-    };
-    plan("one", 1);
-    plan("two", 2);
-    workspace.wipe().unwrap();
-    plan("three", 3);
-    workspace.take_back();
-    let stored: ReadSignal<Programme> = tab.open().only();
-    let mut planned: Vec<String> = stored
-        .get_untracked()
-        .actions
-        .iter()
-        .map(|action| action.what.clone())
-        .collect();
-    planned.sort();
-    assert_eq!(planned, ["one", "three", "two"]);
 }
 
 #[test]

@@ -11,6 +11,7 @@ mod stages;
 mod steps;
 mod terms;
 mod topic;
+mod turn;
 mod type_and_test;
 
 use leptos::prelude::*;

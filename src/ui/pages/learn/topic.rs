@@ -14,6 +14,7 @@ use crate::ui::text::{filled, plain};
 use super::passage::PassageSection;
 use super::pictures::Picture;
 use super::practice::CaseList;
+use super::turn::Turn;
 use super::{say, terms_route, topic_route};
 
 /// The ids of the sections that every topic ends with; no part of a page is called so.
@@ -143,37 +144,15 @@ fn places(chapter: &Chapter) -> Vec<AnyView> {
 fn turn(topic: GuideTopic) -> AnyView {
     let title = |topic: GuideTopic| say(topic.chapter().title);
     let before = topic.before().map(|before| {
-        view! {
-            <a class="button" href=topic_route(before).href()>
-                <span class="arrow" aria-hidden="true">
-                    "←"
-                </span>
-                " "
-                {t!("guide.before", topic = title(before))}
-            </a>
-        }
+        let words = t!("guide.before", topic = title(before));
+        (topic_route(before), words)
     });
     let next = topic.next().map(|next| {
-        view! {
-            <a class="button primary" href=topic_route(next).href()>
-                {t!("guide.next", topic = title(next))}
-                " "
-                <span class="arrow" aria-hidden="true">
-                    "→"
-                </span>
-            </a>
-        }
+        let words = t!("guide.next", topic = title(next));
+        (topic_route(next), words)
     });
-    view! {
-        <nav class="guide-turn cluster" aria-label=t!("guide.pages")>
-            {next}
-            {before}
-            <a class="button quiet" href=Route::Learn(None).href()>
-                {t!("guide.index")}
-            </a>
-        </nav>
-    }
-    .into_any()
+    let all = vec![(Route::Learn(None), t!("guide.index"))];
+    view! { <Turn pages=t!("guide.pages") before next all /> }.into_any()
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@ use crate::content::guide::{CASES, Case, CaseChoice};
 use crate::t;
 use crate::ui::components::{PageHead, Section, SourceChip};
 use crate::ui::navigation::use_title;
+use crate::ui::pages::learn::turn::Turn;
 use crate::ui::pages::learn::{case_route, practice_route, say, topic_route};
 use crate::ui::route::Route;
 
@@ -136,41 +137,19 @@ fn Answer(
     }
 }
 
-/// The cases after and before, and all of them.
+/// The cases before and after, all of them, and the guide.
 fn turn(case: &'static Case) -> AnyView {
     let before = case.before().map(|before| {
-        view! {
-            <a class="button" href=case_route(before).href()>
-                <span class="arrow" aria-hidden="true">
-                    "←"
-                </span>
-                " "
-                {t!("practice.before", case = say(before.title))}
-            </a>
-        }
+        let words = t!("practice.before", case = say(before.title));
+        (case_route(before), words)
     });
     let next = case.next().map(|next| {
-        view! {
-            <a class="button primary" href=case_route(next).href()>
-                {t!("practice.next", case = say(next.title))}
-                " "
-                <span class="arrow" aria-hidden="true">
-                    "→"
-                </span>
-            </a>
-        }
+        let words = t!("practice.next", case = say(next.title));
+        (case_route(next), words)
     });
-    view! {
-        <nav class="guide-turn cluster" aria-label=t!("practice.pages")>
-            {next}
-            {before}
-            <a class="button quiet" href=practice_route().href()>
-                {t!("practice.all")}
-            </a>
-            <a class="button quiet" href=Route::Learn(None).href()>
-                {t!("guide.index")}
-            </a>
-        </nav>
-    }
-    .into_any()
+    let all = vec![
+        (practice_route(), t!("practice.all")),
+        (Route::Learn(None), t!("guide.index")),
+    ];
+    view! { <Turn pages=t!("practice.pages") before next all /> }.into_any()
 }
