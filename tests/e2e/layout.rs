@@ -10,7 +10,7 @@ use crate::support::programme::{answers_all, assessment};
 use crate::support::{Page, Role, visit};
 
 /// Every page that there is, with the worked example in the browser.
-const ADDRESSES: [&str; 47] = [
+const ADDRESSES: [&str; 49] = [
     "#/",
     "#/assess",
     "#/assess/new",
@@ -42,6 +42,8 @@ const ADDRESSES: [&str; 47] = [
     "#/open",
     "#/today",
     "#/programme",
+    "#/programme/factors",
+    "#/programme/summary",
     "#/learn",
     "#/learn/terms",
     "#/learn/journey",

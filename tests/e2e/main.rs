@@ -55,6 +55,7 @@ mod policy;
 mod portfolio;
 mod practice;
 mod printing;
+mod programme;
 mod quick_check;
 mod receiving;
 mod report;

@@ -15,7 +15,7 @@ use crate::support::{Page, Role, visit};
 const EXAMPLE: &str = "#/accounts/exampleaccount/report";
 
 /// The pages of a print on paper of this size, in inches.
-async fn pages(page: &Page, (width, height): (f64, f64)) -> usize {
+pub async fn pages(page: &Page, (width, height): (f64, f64)) -> usize {
     let paper = json!({ "paperWidth": width, "paperHeight": height });
     let pdf = page.devtools("Page.printToPDF", paper).await.unwrap();
     let pdf = BASE64_STANDARD
@@ -25,8 +25,8 @@ async fn pages(page: &Page, (width, height): (f64, f64)) -> usize {
     text.matches("/Type /Page\n").count()
 }
 
-const A4: (f64, f64) = (8.27, 11.69);
-const LETTER: (f64, f64) = (8.5, 11.0);
+pub const A4: (f64, f64) = (8.27, 11.69);
+pub const LETTER: (f64, f64) = (8.5, 11.0);
 
 /// Chooses how people appear, on the way out.
 async fn choose(page: &Page, how: &str) {

@@ -1,7 +1,10 @@
 //! The programme's own plan, and the way from an assessment's gap to a plan and back (docs/method.md, "From gap to
 //! plan").
 
+mod in_short;
 mod merge;
+
+pub use in_short::AccountsInShort;
 
 use crate::domain::account::tactics::{Action, Origin};
 use crate::domain::assessment::advice::Advice;

@@ -37,6 +37,7 @@ mod removal_dialog;
 mod section;
 mod sent_to_you;
 mod sharing;
+mod sheet;
 mod source_chip;
 mod stage_mark;
 mod stage_scale;
@@ -90,6 +91,7 @@ pub use sent_to_you::SentToYou;
 pub use sharing::{
     CopyButton, FillScreen, LinkBox, Outgoing, Reach, Sendings, ShowIt, Way, carries,
 };
+pub use sheet::{SHEET_LINES, SheetLine, cut, sheet_list};
 pub use source_chip::SourceChip;
 pub use stage_mark::{MarkSize, StageMark, standing_word};
 pub use stage_scale::{Growth, StageScale};

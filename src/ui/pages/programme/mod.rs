@@ -4,11 +4,13 @@ mod action_form;
 mod actions;
 mod factors;
 mod history;
+mod next_stage;
+mod summary;
 mod targets;
 
 use leptos::prelude::*;
 
-use crate::content::assessment::questionnaires;
+use crate::content::assessment::{Questionnaire, questionnaires};
 use crate::data::keys::DocumentKey;
 use crate::data::kind::Kind;
 use crate::domain::assessment::Assessment;
@@ -20,40 +22,55 @@ use crate::ui::components::{HistoryLink, PageHead, later_edition};
 use crate::ui::navigation::{CurrentRoute, use_title};
 use crate::ui::pages::factors::FACTORS;
 use crate::ui::pages::gap::assessments_of;
-use crate::ui::route::Route;
+use crate::ui::route::{Anchor, Route};
 
 use actions::Actions;
 use factors::{FactorsInShort, FactorsPage};
 use history::History;
+use next_stage::NextStage;
+use summary::{SUMMARY, Summary};
 use targets::Targets;
 
 /// The pages of `#/programme`.
 #[component]
 pub fn ProgrammePage() -> impl IntoView {
     let CurrentRoute(route) = expect_context();
-    let is_factors = Memo::new(move |_| {
-        route.with(|route| {
-            route
-                .anchor()
-                .is_some_and(|place| place.as_str() == FACTORS)
-        })
+    let place = Memo::new(move |_| {
+        let place = route.with(|route| route.anchor().map(|place| place.as_str().to_owned()));
+        place.filter(|place| [FACTORS, SUMMARY].contains(&place.as_str()))
     });
-    move || match is_factors.get() {
-        true => view! { <FactorsPage /> }.into_any(),
-        false => view! { <Plan /> }.into_any(),
+    move || match place.get().as_deref() {
+        Some(FACTORS) => view! { <FactorsPage /> }.into_any(),
+        Some(_) => {
+            let Assessed {
+                questionnaire,
+                course,
+                latest,
+                ..
+            } = assessed();
+            view! { <Summary questionnaire course latest /> }.into_any()
+        }
+        None => view! { <Plan /> }.into_any(),
     }
 }
 
-/// Where the programme shall go, and what is done for it.
-#[component]
-fn Plan() -> impl IntoView {
+/// The person's own assessments, as far as they speak of the programme.
+struct Assessed {
+    questionnaire: &'static Questionnaire,
+    /// All of them, whichever edition they answer.
+    all: Memo<Vec<Assessment>>,
+    /// Those of the practice that was assessed last, earliest first.
+    course: Memo<Vec<Assessment>>,
+    /// The one that targets and actions rest on.
+    latest: Memo<Option<Assessment>>,
+}
+
+fn assessed() -> Assessed {
     let workspace: Workspace = expect_context();
-    use_title(|| t!("app.programme").to_owned());
     let [questionnaire] = questionnaires();
-    let all = Memo::new(move |_| assessments_of(workspace, &questionnaire.instrument.id));
     let latest_edition = &questionnaire.instrument.id;
+    let all = Memo::new(move |_| assessments_of(workspace, latest_edition));
     let course = Memo::new(move |_| all.with(|all| course(all, latest_edition)));
-    let earlier = Memo::new(move |_| all.with(|all| earlier(all)));
     // What was set against a whole result stays until the next one.
     let latest = Memo::new(move |_| {
         course.with(|course| {
@@ -61,16 +78,39 @@ fn Plan() -> impl IntoView {
             whole.or(course.last()).cloned()
         })
     });
+    Assessed {
+        questionnaire,
+        all,
+        course,
+        latest,
+    }
+}
+
+/// Where the programme shall go, and what is done for it.
+#[component]
+fn Plan() -> impl IntoView {
+    use_title(|| t!("app.programme").to_owned());
+    let Assessed {
+        questionnaire,
+        all,
+        course,
+        latest,
+    } = assessed();
+    let earlier = Memo::new(move |_| all.with(|all| earlier(all)));
     view! {
         <header class="page-head">
             <PageHead title=t!("app.programme").to_owned() />
             <p class="lead">{t!("plan.lead")}</p>
-            <p>
+            <p class="cluster">
+                <a class="no-print" href=Route::Programme(Anchor::new(SUMMARY)).href()>
+                    {t!("plan.sheet.open")}
+                </a>
                 <HistoryLink key=DocumentKey::single(Kind::Programme) />
             </p>
         </header>
         <Show when=move || latest.with(Option::is_some) fallback=|| view! { <NothingYet /> }>
             <History questionnaire course />
+            <NextStage questionnaire latest />
             <Targets questionnaire latest />
         </Show>
         {move || {

@@ -4,7 +4,7 @@ use crate::content::text::{Key, Wording};
 use crate::data::table::{Cell, Column, Table};
 use crate::key;
 
-use super::lines::short;
+use crate::ui::components::cut;
 
 /// A table as far as it fits a page.
 #[derive(Debug, Clone, PartialEq)]
@@ -121,7 +121,7 @@ impl Compact {
                 match cell {
                     cell if *stays => cells.push(cell),
                     Cell::Text(text) if mentions.contains(&&*column.title) => {
-                        below.push((column.title.clone(), short(&text, MENTION).into()));
+                        below.push((column.title.clone(), cut(&text, MENTION).into()));
                     }
                     cell if cell.says() => below.push((column.title.clone(), cell)),
                     _ => (),

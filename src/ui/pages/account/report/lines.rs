@@ -13,30 +13,12 @@ use crate::domain::day::Day;
 use crate::domain::number::{Figure, Number};
 use crate::domain::order::ranked;
 use crate::t;
-use crate::ui::components::{distance, record_name, status_words};
+use crate::ui::components::{SheetLine, cut, distance, record_name, status_words};
 use crate::ui::pages::agenda::entry_words;
 use crate::ui::text::{amount, day, plain};
 
-/// A line of a list: what it is about, what is to be said of it, and what stands small behind.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct ReportLine {
-    pub strong: String,
-    pub text: String,
-    pub small: String,
-}
-
 /// The longest text of a line, in characters: what is longer stands in the plan.
 const LONGEST: usize = 110;
-
-/// A text as one line, cut where it is too long.
-pub fn short(text: &str, longest: usize) -> String {
-    let words: Vec<&str> = text.split_whitespace().collect();
-    let line = words.join(" ");
-    match line.char_indices().nth(longest) {
-        Some((end, _)) => format!("{}…", line[..end].trim_end()),
-        None => line,
-    }
-}
 
 fn joined(parts: &[String]) -> String {
     let said = parts.iter().filter(|part| !part.is_empty());
@@ -48,7 +30,7 @@ fn figure(figure: &Figure, unit: &str) -> Option<String> {
 }
 
 /// Each objective with its way: from, now, to, until when, and how it stands.
-pub fn objectives(account: &Account, today: Day) -> Vec<ReportLine> {
+pub fn objectives(account: &Account, today: Day) -> Vec<SheetLine> {
     let line = |one: &Objective| {
         let progress = one.progress(account.created, today);
         let now = progress.latest().map(|(_, value)| amount(value, ""));
@@ -61,35 +43,35 @@ pub fn objectives(account: &Account, today: Day) -> Vec<ReportLine> {
         .flatten()
         .collect();
         let due = one.due.map(day).unwrap_or_default();
-        ReportLine {
-            strong: short(&one.what, LONGEST),
+        SheetLine {
+            strong: cut(&one.what, LONGEST),
             small: joined(&[
                 way.join(" → "),
                 due,
                 status_words(&progress.status).1.to_lowercase(),
             ]),
-            ..ReportLine::default()
+            ..SheetLine::default()
         }
     };
     account.objectives.iter().map(line).collect()
 }
 
 /// What the account gains by each objective.
-pub fn gains(account: &Account) -> Vec<ReportLine> {
+pub fn gains(account: &Account) -> Vec<SheetLine> {
     let gains = account.objectives.iter().map(|one| one.gain.trim());
     let gains = gains.filter(|gain| !gain.is_empty());
     gains.map(text_line).collect()
 }
 
-fn text_line(text: &str) -> ReportLine {
-    ReportLine {
-        text: short(text, LONGEST),
-        ..ReportLine::default()
+fn text_line(text: &str) -> SheetLine {
+    SheetLine {
+        text: cut(text, LONGEST),
+        ..SheetLine::default()
     }
 }
 
 /// Who decides: deciders first, then by weight.
-pub fn deciders(account: &Account, today: Day) -> Vec<ReportLine> {
+pub fn deciders(account: &Account, today: Day) -> Vec<SheetLine> {
     let contacts = Contacts::of(account, today);
     let rank = |one: &&Stakeholder| {
         let decides = one.roles.contains(&DmuRole::Decider);
@@ -108,9 +90,9 @@ pub fn deciders(account: &Account, today: Day) -> Vec<ReportLine> {
             function if function == name => "",
             function => function,
         };
-        ReportLine {
-            strong: short(name, 60),
-            text: short(function, 60),
+        SheetLine {
+            strong: cut(name, 60),
+            text: cut(function, 60),
             small: joined(&[stance.unwrap_or_default(), contact.unwrap_or_default()]),
         }
     };
@@ -121,16 +103,16 @@ pub fn deciders(account: &Account, today: Day) -> Vec<ReportLine> {
 }
 
 /// What is due next, whoever's account it is.
-pub fn next_steps(account: &Account, today: Day) -> Vec<ReportLine> {
+pub fn next_steps(account: &Account, today: Day) -> Vec<SheetLine> {
     let mut agenda = Agenda::new(today);
     agenda.add_account(&in_use(account));
     let entries = agenda.into_entries().into_iter();
     entries
         .filter(|entry| entry.kind != EntryKind::Objective)
-        .map(|entry| ReportLine {
+        .map(|entry| SheetLine {
             strong: day(entry.day),
-            text: short(&entry_words(&entry), LONGEST),
-            small: joined(&[short(&entry.owner, 40), distance(entry.day, today)]),
+            text: cut(&entry_words(&entry), LONGEST),
+            small: joined(&[cut(&entry.owner, 40), distance(entry.day, today)]),
         })
         .collect()
 }
@@ -145,10 +127,10 @@ pub fn in_use(account: &Account) -> Account {
 }
 
 /// Threats, and market access issues that are open.
-pub fn obstacles(account: &Account) -> Vec<ReportLine> {
+pub fn obstacles(account: &Account) -> Vec<SheetLine> {
     let threats = account.swot.iter().filter(|one| one.field == Swot::Threat);
     let issues = account.issues.iter().filter(|one| one.status.is_open());
-    let issues = issues.map(|one| ReportLine {
+    let issues = issues.map(|one| SheetLine {
         small: plain(one.status.label()).to_lowercase(),
         ..text_line(&one.what)
     });
@@ -159,32 +141,32 @@ pub fn obstacles(account: &Account) -> Vec<ReportLine> {
 }
 
 /// What the plan costs, and what each side has of it.
-pub fn returns(account: &Account, currency: &str) -> Vec<ReportLine> {
+pub fn returns(account: &Account, currency: &str) -> Vec<SheetLine> {
     let cost = account.cost();
     let money = |number: Number| amount(number, currency);
     let mut lines = Vec::new();
     if cost.budget.total != Number::ZERO || cost.spent.total != Number::ZERO {
-        lines.push(ReportLine {
+        lines.push(SheetLine {
             strong: t!("report.cost").to_owned(),
             text: t!(
                 "report.spent",
                 spent = money(cost.spent.total),
                 budget = money(cost.budget.total)
             ),
-            ..ReportLine::default()
+            ..SheetLine::default()
         });
     }
     for side in [Side::Ours, Side::Account] {
         let balance = account.monitoring.balance(side);
         if balance != Balance::default() {
-            lines.push(ReportLine {
+            lines.push(SheetLine {
                 strong: plain(side.label()).to_owned(),
                 text: t!(
                     "report.value",
                     value = money(balance.value.total),
                     cost = money(balance.cost.total)
                 ),
-                ..ReportLine::default()
+                ..SheetLine::default()
             });
         }
     }
@@ -203,7 +185,7 @@ mod tests {
             ("größer als", "größer als"),
             ("größer als 10", "größer als…"),
         ] {
-            assert_eq!(short(text, 10), cut);
+            assert_eq!(cut(text, 10), cut);
         }
     }
 }

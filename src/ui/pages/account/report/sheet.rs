@@ -5,15 +5,13 @@ use leptos::prelude::*;
 use crate::content::account::words::Label;
 use crate::domain::account::Account;
 use crate::t;
-use crate::ui::components::LevelMark;
+use crate::ui::components::{LevelMark, SHEET_LINES, cut, sheet_list};
 use crate::ui::text::{day, plain};
 
 use super::Reported;
-use super::lines::{self, ReportLine, short};
+use super::lines;
 use super::place::stage_mark;
 
-/// So many lines of a list are on the page.
-const LINES: usize = 5;
 /// The longest story, in characters.
 const STORY: usize = 280;
 
@@ -36,7 +34,7 @@ pub fn Sheet(reported: Reported) -> impl IntoView {
                 (t!("report.obstacles"), lines::obstacles(account)),
                 (t!("report.returns"), lines::returns(account, &currency)),
             ]
-            .map(|(title, lines)| list(title, lines))
+            .map(|(title, lines)| sheet_list(title, lines, SHEET_LINES))
             .into_iter()
             .collect::<Vec<_>>()
         })
@@ -44,7 +42,7 @@ pub fn Sheet(reported: Reported) -> impl IntoView {
     let about = move || {
         reported.shown.with(|account| {
             let kind = account.typing.kind.map_or("", |kind| plain(kind.label()));
-            let parts = [kind.to_owned(), short(&account.profile.place, 60)];
+            let parts = [kind.to_owned(), cut(&account.profile.place, 60)];
             let parts = parts.into_iter().filter(|part| !part.is_empty());
             let made = t!("report.made", day = day(today));
             parts.chain([made]).collect::<Vec<_>>().join(" · ")
@@ -55,8 +53,8 @@ pub fn Sheet(reported: Reported) -> impl IntoView {
         let story = reported.shown.with(|account| {
             let profile = &account.profile;
             match profile.about.trim() {
-                "" => short(&profile.strategy, STORY),
-                about => short(about, STORY),
+                "" => cut(&profile.strategy, STORY),
+                about => cut(about, STORY),
             }
         });
         (!story.is_empty()).then(|| {
@@ -69,7 +67,7 @@ pub fn Sheet(reported: Reported) -> impl IntoView {
     };
     let foot = move || {
         reported.shown.with(|account| {
-            let manager = short(&account.profile.manager, 60);
+            let manager = cut(&account.profile.manager, 60);
             let next = account.monitoring.next_review(today);
             let next = match next.and_then(|review| review.day) {
                 Some(on) => t!("report.next_review", day = day(on)),
@@ -90,7 +88,7 @@ pub fn Sheet(reported: Reported) -> impl IntoView {
             <header class="sheet-head">
                 <div>
                     <p class="latin">{about}</p>
-                    <h2 id="summary">{move || short(&reported.title(), 120)}</h2>
+                    <h2 id="summary">{move || cut(&reported.title(), 120)}</h2>
                 </div>
                 <p class="marks">{marks}</p>
             </header>
@@ -105,36 +103,6 @@ fn marks(account: &Account) -> AnyView {
         <LevelMark level=account.typing.level() />
         " "
         {stage_mark(account)}
-    }
-    .into_any()
-}
-
-fn list(title: &'static str, lines: Vec<ReportLine>) -> AnyView {
-    let more = lines.len().saturating_sub(LINES);
-    let is_empty = lines.is_empty();
-    let items: Vec<AnyView> = lines.into_iter().take(LINES).map(line).collect();
-    view! {
-        <section>
-            <h3>{title}</h3>
-            {is_empty.then(|| view! { <p class="muted">{t!("report.nothing")}</p> })}
-            <ul>{items}</ul>
-            {(more > 0).then(|| view! { <p class="more">{t!("report.more", n = more)}</p> })}
-        </section>
-    }
-    .into_any()
-}
-
-fn line(line: ReportLine) -> AnyView {
-    let ReportLine {
-        strong,
-        text,
-        small,
-    } = line;
-    view! {
-        <li>
-            {(!strong.is_empty()).then(|| view! { <b>{strong}</b> })} " " {text} " "
-            {(!small.is_empty()).then(|| view! { <small>{small}</small> })}
-        </li>
     }
     .into_any()
 }
