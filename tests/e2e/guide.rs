@@ -176,6 +176,12 @@ fn the_places_of_the_app_lead_to_their_topics_and_back() {
                 9,
             ),
             (
+                "#/accounts/exampleaccount/factors",
+                "This topic in the guide",
+                8,
+            ),
+            ("#/programme/factors", "This topic in the guide", 8),
+            (
                 "#/accounts/exampleaccount/meetings/r117",
                 "More in the guide",
                 5,

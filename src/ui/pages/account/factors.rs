@@ -2,9 +2,11 @@
 
 use leptos::prelude::*;
 
+use crate::content::guide::GuideTopic;
 use crate::t;
 use crate::ui::components::PageHead;
 use crate::ui::pages::factors::{FACTORS, FactorChecks};
+use crate::ui::pages::topic_route;
 use crate::ui::route::{AccountPage, Anchor, Route};
 
 use super::open_account;
@@ -22,6 +24,9 @@ pub fn SuccessFactors() -> impl IntoView {
                 <a href=Route::Programme(Anchor::new(FACTORS)).href()>
                     {t!("factors.programme")}
                 </a>
+            </p>
+            <p class="small">
+                <a class="no-print" href=topic_route(GuideTopic::Success).href()>{t!("factors.guide")}</a>
             </p>
         </header>
         <FactorChecks

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::content::account::words::Label;
+use crate::content::guide::GuideTopic;
 use crate::domain::factors::{Factor, latest};
 use crate::domain::words::Word;
 use crate::store::Workspace;
@@ -10,6 +11,7 @@ use crate::t;
 use crate::ui::components::{PageHead, Section};
 use crate::ui::navigation::use_title;
 use crate::ui::pages::factors::{FACTORS, FactorChecks, LightMark};
+use crate::ui::pages::topic_route;
 use crate::ui::route::{Anchor, Route};
 use crate::ui::text::{day, plain};
 
@@ -31,8 +33,9 @@ pub fn FactorsPage() -> impl IntoView {
         <header class="page-head">
             <PageHead title=t!("factors.programme").to_owned() />
             <p class="lead">{t!("factors.lead")}</p>
-            <p>
+            <p class="cluster no-print">
                 <a href=Route::Programme(None).href()>{t!("factors.back")}</a>
+                <a class="no-print" href=topic_route(GuideTopic::Success).href()>{t!("factors.guide")}</a>
             </p>
         </header>
         <FactorChecks
