@@ -21,6 +21,16 @@
     // Storage is blocked: the theme of the system it is.
   }
 
+  // Some programs for typing send a character in two halves, an event after each. A half is no text yet, and whoever hears
+  // of it would write a sign for "unreadable" in its place.
+  addEventListener(
+    "input",
+    (event) => {
+      if (/\p{Cs}/u.test(event.target.value ?? "")) event.stopImmediatePropagation();
+    },
+    true,
+  );
+
   // The page that opens no document is an app of its own: on the way there and back all begins anew, also where this
   // start failed.
   const isSafe = () => location.hash === "#/safe";

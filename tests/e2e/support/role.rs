@@ -15,6 +15,7 @@ pub enum Role {
     Link,
     Main,
     Navigation,
+    Option,
     Radio,
     SearchBox,
     /// The line that opens a `<details>`.
@@ -42,6 +43,7 @@ impl Role {
             Self::Link => "link",
             Self::Main => "main",
             Self::Navigation => "navigation",
+            Self::Option => "option",
             Self::Radio => "radio",
             Self::SearchBox => "searchbox",
             Self::Summary => "DisclosureTriangle",

@@ -25,11 +25,11 @@ pub fn FactorQuestions(checks: Checks, id: RecordId, factor: Factor) -> impl Int
     let named = heading.clone();
     view! {
         <section class="factor" aria-labelledby=named>
-            <h3 id=heading>
+            <h2 id=heading>
                 <span>{plain(factor.label())}</span>
                 " "
                 {move || view! { <LightMark light=light.get() /> }}
-            </h3>
+            </h2>
             <p class="measure">{plain(factor.about())}</p>
             <p class="small muted">{t!("factors.ask")}</p>
             <ul class="factor-statements">{statements}</ul>

@@ -12,7 +12,7 @@ use crate::ui::components::Section;
 use crate::ui::route::Route;
 use crate::ui::text::plain;
 
-/// The fewest questions that reach the next stage, each with what to do about it, and the way to the result that says why.
+/// The fewest questions that reach the next stage, and the way to the result, which says why and what to do.
 #[component]
 pub fn NextStage(
     questionnaire: &'static Questionnaire,
@@ -62,15 +62,12 @@ pub fn NextStage(
 fn line(questionnaire: &Questionnaire, lift: &Lift) -> Option<AnyView> {
     let question = questionnaire.question(&lift.item)?;
     let (from, to) = (lift.from.number(), lift.to.number());
-    let action = question.step(lift.from).map(|step| plain(step.action));
     Some(
         view! {
             <li>
                 <b>{plain(question.short)}</b>
                 " "
                 {t!("plan.sheet.lift", from = from, to = to)}
-                <br />
-                <span class="small muted">{action}</span>
             </li>
         }
         .into_any(),
