@@ -113,7 +113,7 @@ impl Desk {
         &self,
         ours: &Document,
         theirs: &Document,
-    ) -> Option<JoinedDocument<Document>> {
+    ) -> Option<JoinedDocument> {
         let keeper = self.keeper(ours.key().kind())?;
         let mut theirs = theirs.clone();
         let key = ours.key();

@@ -52,7 +52,7 @@ pub trait Kept: DocumentKind {
         _theirs: &Self,
         _base: Option<&Self>,
         _desk: &Desk,
-    ) -> Option<JoinedDocument<Self>> {
+    ) -> Option<Self> {
         None
     }
 
@@ -83,21 +83,11 @@ pub trait Kept: DocumentKind {
 }
 
 /// Ours and theirs in one.
-pub struct JoinedDocument<T> {
+pub(super) struct JoinedDocument {
     /// Both.
-    pub document: T,
+    pub document: Document,
     /// Texts of theirs that gave way to ours.
     pub replaced: Vec<String>,
-}
-
-impl<T> From<T> for JoinedDocument<T> {
-    /// Nothing gave way.
-    fn from(document: T) -> Self {
-        Self {
-            document,
-            replaced: Vec::new(),
-        }
-    }
 }
 
 /// A kind of document to register: see [`kind`].
@@ -124,7 +114,7 @@ pub(super) trait Keeper: Sync {
         theirs: &Document,
         base: Option<&Document>,
         desk: &Desk,
-    ) -> Option<JoinedDocument<Document>>;
+    ) -> Option<Document>;
     fn take_over(&self, ours: &Document, theirs: &mut Document) -> ImportOutcome;
     fn replaced(&self, before: &Document, after: &Document, desk: &Desk);
     fn closed(&self, id: &DocumentId, desk: &Desk);
@@ -176,13 +166,10 @@ impl<T: Kept> Keeper for KeeperOf<T> {
         theirs: &Document,
         base: Option<&Document>,
         desk: &Desk,
-    ) -> Option<JoinedDocument<Document>> {
+    ) -> Option<Document> {
         let base = base.and_then(Document::get::<T>);
         let joined = ours.get::<T>()?.join(theirs.get()?, base, desk)?;
-        Some(JoinedDocument {
-            document: joined.document.into(),
-            replaced: joined.replaced,
-        })
+        Some(joined.into())
     }
 
     fn take_over(&self, ours: &Document, theirs: &mut Document) -> ImportOutcome {

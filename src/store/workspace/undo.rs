@@ -150,6 +150,12 @@ impl Desk {
         self.flush();
     }
 
+    /// Whether another tab wrote what is stored of a document.
+    fn is_anothers(&self, key: &DocumentKey) -> bool {
+        let stored = self.stamps.borrow().get(key).copied();
+        stored.is_some_and(|stored| stored.writer != self.vault.writer)
+    }
+
     /// What the storage does not take stays on offer.
     fn put_back(
         self: &Rc<Self>,
