@@ -41,7 +41,7 @@ impl Vault {
     /// where there is no room for that: it would be taken for something that came from what was lost.
     pub(super) fn announce(&self) -> Result<(), StorageError> {
         if !self.is_announced.get() {
-            let mark = self.journal_mark();
+            let mark = self.journal_mark()?;
             let mark = format!("{mark} {}", self.writer);
             if mark.len() <= MOST_MARK {
                 self.storage().set(JOURNAL_MARK, &mark)?;
@@ -53,14 +53,14 @@ impl Vault {
 
     /// How far the journal had come when the storage was last written to the disk: a
     /// [`JournalMark`](crate::data::journal::JournalMark).
-    pub fn journal_mark(&self) -> String {
-        let mark = self.storage().get(JOURNAL_MARK).ok().flatten();
-        mark.unwrap_or_else(|| "0".to_owned())
+    pub fn journal_mark(&self) -> Result<String, StorageError> {
+        let mark = self.storage().get(JOURNAL_MARK)?;
+        Ok(mark.unwrap_or_else(|| "0".to_owned()))
     }
 
     /// As the mark says it, without the names.
     fn journal_sequence(&self) -> u64 {
-        let mark = self.journal_mark();
+        let mark = self.journal_mark().unwrap_or_default();
         let sequence = mark.split(' ').next();
         sequence
             .and_then(|word| word.parse().ok())
@@ -71,7 +71,7 @@ impl Vault {
     /// nothing was ever written, nothing is written.
     pub fn set_journal_mark(&self, sequence: u64) {
         let mark = sequence.to_string();
-        if self.journal_mark() != mark {
+        if self.journal_mark().as_ref() != Ok(&mark) {
             // Where it can't be written, what the journal has counts as lost, and is compared with what is there.
             let _ = self.storage().set(JOURNAL_MARK, &mark);
         }
