@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use trellis::browser::storage::{Storage, StorageError};
 use trellis::data::envelope::{Envelope, EnvelopeError, SCHEMA};
+use trellis::data::journal::JournalEntry;
 use trellis::domain::day::Day;
 use trellis::store::Platform;
 
@@ -42,6 +43,30 @@ impl Version {
             }
             _ => None,
         }
+    }
+}
+
+impl Version {
+    /// A record of the journal as this version writes it.
+    pub fn write_record(self, record: String) -> String {
+        translated(record, |text| self.write(text))
+    }
+
+    /// A record of the journal as this version reads it.
+    pub fn read_record(self, record: String) -> String {
+        translated(record, |text| self.read(text))
+    }
+}
+
+fn translated(record: String, translate: impl Fn(&str) -> Option<String>) -> String {
+    let entry = JournalEntry::parse(&record);
+    let text = entry.as_ref().and_then(|one| translate(one.text.as_ref()?));
+    match (entry, text) {
+        (Some(entry), Some(text)) => {
+            let text = Some(text);
+            JournalEntry { text, ..entry }.to_string()
+        }
+        _ => record,
     }
 }
 

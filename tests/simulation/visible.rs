@@ -43,14 +43,16 @@ pub struct Visible {
 }
 
 /// Opens the app on a copy of these texts and looks everywhere.
-/// With a journal, what only that has is brought back first.
+/// With a journal, what only that has is brought back first. What it writes meanwhile is printed if `is_traced`.
 pub fn look(
     texts: &Texts,
     journal: Option<Records>,
     clock: &Rc<Clock>,
     version: Version,
+    is_traced: bool,
 ) -> Visible {
     let mut browser = Browser::holding(texts.clone());
+    browser.is_traced = is_traced;
     browser.join(0);
     let browser = Rc::new(RefCell::new(browser));
     let world = TabWorld::new(browser, clock.clone(), 0, version, 7);
@@ -59,7 +61,7 @@ pub fn look(
         let workspace = Workspace::open(world, &all_kinds(), instruments, copy_name);
         workspace.settle_conflicts();
         if let Some(records) = journal {
-            workspace.open_journal(Rc::new(Copied(records)));
+            workspace.open_journal(Rc::new(Copied(records, version)));
         }
         look_at(workspace)
     });

@@ -29,6 +29,7 @@ pub type Fault = String;
 /// An open tab.
 pub struct Tab {
     pub number: TabNumber,
+    pub version: Version,
     pub owner: Owner,
     pub workspace: Workspace,
     pub world: Rc<TabWorld>,
@@ -320,6 +321,7 @@ impl World {
         let journal_at = self.clock.elapsed.get() + delay;
         self.tabs.push(Tab {
             number,
+            version,
             journal_at: self.regime.has_journal.then_some(journal_at),
             owner,
             workspace,
