@@ -23,15 +23,21 @@ pub enum Version {
 impl Version {
     /// The text as this version writes it.
     pub fn write(self, text: &str) -> Option<String> {
-        let envelope = Envelope::parse(text).ok().filter(|_| self == Self::Next)?;
+        if self == Self::Present {
+            return None;
+        }
+        let envelope = Envelope::parse(text).ok()?;
         let schema = SCHEMA + 1;
         Some(Envelope { schema, ..envelope }.to_string())
     }
 
     /// The text as this version reads it.
     pub fn read(self, text: &str) -> Option<String> {
+        if self == Self::Present {
+            return None;
+        }
         match Envelope::parse(text) {
-            Err(EnvelopeError::Newer(envelope)) if self == Self::Next => {
+            Err(EnvelopeError::Newer(envelope)) => {
                 let schema = SCHEMA;
                 Some(
                     Envelope {
@@ -44,29 +50,31 @@ impl Version {
             _ => None,
         }
     }
-}
 
-impl Version {
     /// A record of the journal as this version writes it.
     pub fn write_record(self, record: String) -> String {
-        translated(record, |text| self.write(text))
+        self.translated(record, Self::write)
     }
 
     /// A record of the journal as this version reads it.
     pub fn read_record(self, record: String) -> String {
-        translated(record, |text| self.read(text))
+        self.translated(record, Self::read)
     }
-}
 
-fn translated(record: String, translate: impl Fn(&str) -> Option<String>) -> String {
-    let entry = JournalEntry::parse(&record);
-    let text = entry.as_ref().and_then(|one| translate(one.text.as_ref()?));
-    match (entry, text) {
-        (Some(entry), Some(text)) => {
-            let text = Some(text);
-            JournalEntry { text, ..entry }.to_string()
+    fn translated(self, record: String, translate: fn(Self, &str) -> Option<String>) -> String {
+        if self == Self::Present {
+            return record;
         }
-        _ => record,
+        let entry = JournalEntry::parse(&record);
+        let text = entry.as_ref().and_then(|one| one.text.as_deref());
+        let text = text.and_then(|text| translate(self, text));
+        match (entry, text) {
+            (Some(entry), Some(text)) => {
+                let text = Some(text);
+                JournalEntry { text, ..entry }.to_string()
+            }
+            _ => record,
+        }
     }
 }
 

@@ -80,6 +80,8 @@ pub enum WayBack {
 pub struct Counts {
     pub steps: u64,
     pub deeds: u64,
+    /// How often tabs called the storage: at each call the tab or the browser may die, or the storage refuse.
+    pub calls: u64,
     pub looks: u64,
     pub tab_deaths: u64,
     pub kills: u64,

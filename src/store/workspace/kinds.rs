@@ -47,12 +47,7 @@ pub trait Kept: DocumentKind {
 
     /// Ours and theirs in one, where they are not joined field by field, or nobody knows what both began with; `base` is
     /// that, where it is known. `None` where they stay two: ours becomes a copy.
-    fn join(
-        &self,
-        _theirs: &Self,
-        _base: Option<&Self>,
-        _desk: &Desk,
-    ) -> Option<Self> {
+    fn join(&self, _theirs: &Self, _base: Option<&Self>, _desk: &Desk) -> Option<Self> {
         None
     }
 
