@@ -161,14 +161,16 @@ impl Head {
 }
 
 /// A decimal number as `to_string` writes it: no sign, no leading zero.
-pub(super) fn number<N: std::str::FromStr + ToString>(word: &str) -> Option<N> {
-    let number: N = word.parse().ok()?;
-    (number.to_string() == word).then_some(number)
+pub(super) fn number<N: std::str::FromStr>(word: &str) -> Option<N> {
+    let is_plain = word.bytes().all(|byte| byte.is_ascii_digit());
+    let is_shortest = word.len() == 1 || !word.starts_with('0');
+    (is_plain && is_shortest).then(|| word.parse().ok())?
 }
 
 pub(super) fn writer(word: &str) -> Option<Writer> {
-    let writer = Writer(u64::from_str_radix(word, 16).ok()?);
-    (writer.to_string() == word).then_some(writer)
+    let is_digit = |byte: u8| matches!(byte, b'0'..=b'9' | b'a'..=b'f');
+    let is_whole = word.len() == 16 && word.bytes().all(is_digit);
+    is_whole.then(|| u64::from_str_radix(word, 16).ok().map(Writer))?
 }
 
 fn checksum(head: &str, payload: &str) -> String {

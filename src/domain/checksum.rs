@@ -3,9 +3,17 @@
 //! By the crate `crc` with one table of 1 kB. That of `crc32fast` is 16 kB, which no compression makes smaller, in
 //! everybody's first load, for a speed that nothing here needs.
 
-use crc::{CRC_32_ISO_HDLC, Crc, Digest};
+use crc::{CRC_32_ISO_HDLC, Crc, Digest, Table};
 
-static CRC: Crc<u32> = Crc::<u32>::new(&CRC_32_ISO_HDLC);
+/// One table.
+#[cfg(target_arch = "wasm32")]
+type Tables = Table<1>;
+
+/// As many as there are, where nobody loads them: the simulator made every ninth of its steps of check sums.
+#[cfg(not(target_arch = "wasm32"))]
+type Tables = Table<16>;
+
+static CRC: Crc<u32, Tables> = Crc::<u32, Tables>::new(&CRC_32_ISO_HDLC);
 
 /// The check sum of these bytes.
 pub fn of(bytes: &[u8]) -> u32 {
@@ -13,7 +21,7 @@ pub fn of(bytes: &[u8]) -> u32 {
 }
 
 /// A check sum of what comes piece by piece.
-pub fn begin() -> Digest<'static, u32> {
+pub fn begin() -> Digest<'static, u32, Tables> {
     CRC.digest()
 }
 

@@ -28,6 +28,8 @@ pub struct Disk {
     pub lies: Cell<bool>,
     /// Whether nothing can be read.
     pub is_blind: Cell<bool>,
+    /// After so many more texts nothing can be read.
+    pub sights: Cell<Option<usize>>,
     /// Keys in the order of changing, for telling another tab.
     pub changed: RefCell<Vec<String>>,
     /// How often a text was read or written.
@@ -55,7 +57,10 @@ impl Disk {
 
 impl Disk {
     fn see(&self) -> Result<(), StorageError> {
-        match self.is_blind.get() {
+        let sights = self.sights.get();
+        self.sights
+            .set(sights.map(|sights| sights.saturating_sub(1)));
+        match self.is_blind.get() || sights == Some(0) {
             true => Err(StorageError::Other("blind".into())),
             false => Ok(()),
         }

@@ -73,6 +73,8 @@ pub struct Browser {
     pub commits_at_once: bool,
     /// How many texts were left torn by kills.
     pub torn: usize,
+    /// How often its storage was called.
+    pub calls: u64,
 }
 
 /// What joins the process and one tab.
@@ -241,6 +243,7 @@ impl Browser {
     }
 
     fn call(&mut self, tab: TabNumber) -> Result<(), StorageError> {
+        self.calls += 1;
         let dead = || StorageError::Other("dead".into());
         if spend(&mut self.calls_left) {
             self.is_killed = true;

@@ -7,6 +7,7 @@ use trellis::data::keys::DocumentKey;
 use trellis::data::quarantine::QuarantineReason;
 use trellis::store::{SaveState, Workspace, all_kinds};
 
+use super::facts::words_in;
 use super::tab::Version;
 use super::visible::{Visible, documents, look, written};
 use super::world::{Fault, Tab, World};
@@ -14,6 +15,10 @@ use super::world::{Fault, Tab, World};
 impl World {
     pub fn look(&mut self) -> Visible {
         self.counts.looks += 1;
+        self.look_aloud(false)
+    }
+
+    fn look_aloud(&self, is_traced: bool) -> Visible {
         let version = match self.regime.has_next_version {
             true => Version::Next,
             false => Version::Present,
@@ -25,13 +30,34 @@ impl World {
             records,
             &self.clock,
             version,
+            is_traced,
         )
+    }
+
+    /// Prints what is stored and what the journal has, and what who opens the app writes before it shows anything.
+    fn tell_all(&self) {
+        let tell = |text: &str| {
+            let words: Vec<u32> = words_in(text).collect();
+            format!("{:?} {words:?}", text.lines().next())
+        };
+        for (key, text) in self.browser.borrow().memory() {
+            println!("    stored: {key}: {}", tell(text));
+        }
+        for record in self.journal.borrow().records().values() {
+            let (head, text) = record.split_once('\n').unwrap_or((record, ""));
+            println!("    journal: {head}: {}", tell(text));
+        }
+        self.look_aloud(true);
     }
 
     /// Looks for everything that was promised, and at everything that is there.
     pub fn check(&mut self) -> Result<(), Fault> {
         let visible = self.look();
         if let Some(missing) = self.deeds.missing(&visible.facts).first() {
+            // Whoever follows one seed wants to know what was there.
+            if self.is_traced {
+                self.tell_all();
+            }
             return Err(format!("lost: {}", self.deeds.tell(*missing)));
         }
         if let Some(key) = visible.copied_twice.first() {

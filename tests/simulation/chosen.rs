@@ -98,6 +98,7 @@ impl World {
             .iter()
             .map(|(one, choice)| (one.document.key(), *choice))
             .collect();
+        let stored = self.stored();
         let act = |workspace: Workspace| workspace.restore_chosen(chosen, lineage);
         let (restoration, back) = self.replace(tab, &replaced, act);
         self.trace(|| format!("tab {number} brings in {told:?}: {restoration:?}"));
@@ -111,7 +112,7 @@ impl World {
                 outcome,
                 ImportOutcome::Added | ImportOutcome::AddedUnderNewId
             ) {
-                deeds.extend(self.note_added(tab, key));
+                deeds.extend(self.note_added(tab, key, &stored));
             }
         }
         for (key, before) in answered.into_iter().zip(before) {
@@ -126,16 +127,18 @@ impl World {
         }
     }
 
-    fn note_added(&mut self, tab: usize, key: &DocumentKey) -> Vec<DeedId> {
-        let number = self.tabs[tab].number;
+    fn note_added(
+        &mut self,
+        tab: usize,
+        key: &DocumentKey,
+        stored: &HashSet<DocumentKey>,
+    ) -> Vec<DeedId> {
         let Some(added) = self.document(tab, key) else {
             return Vec::new();
         };
         let mut deeds = Vec::new();
         for fact in find(&added).facts {
-            let deed = self.deeds.add(number, fact, scope_of(&added, fact), &[]);
-            self.await_saving(tab, deed, key.clone());
-            deeds.push(deed);
+            deeds.push(self.bring_in_one(tab, key, fact, scope_of(&added, fact), stored));
         }
         deeds.extend(self.note_responses(tab, key, &HashSet::new()));
         deeds

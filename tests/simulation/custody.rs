@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use leptos::prelude::*;
 use trellis::data::backup;
 use trellis::data::document::Document;
-use trellis::data::keys::DocumentKey;
+use trellis::data::keys::{DocumentKey, StorageKey};
 use trellis::data::kind::Kind;
 use trellis::domain::assessment::{Answer, Point};
 use trellis::domain::id::DocumentId;
@@ -13,7 +13,7 @@ use trellis::domain::workshop::{Response, ResponseId, ResponseOutcome, Workshop}
 use trellis::store::{ImportOutcome, Workspace};
 
 use super::browser::TabNumber;
-use super::deeds::Scope;
+use super::deeds::{DeedId, Scope};
 use super::facts::{Fact, INSTRUMENT, TODAY, find, instruments};
 use super::person::scope_of;
 use super::replacing::Replaced;
@@ -58,6 +58,7 @@ impl World {
             gone: Vec::new(),
         });
         self.hear_of(tab, only.iter().map(|one| &one.key));
+        let stored = self.stored();
         let (imported, back) = self.replace(tab, &only, |workspace| workspace.import(documents));
         let number = self.tabs[tab].number;
         self.trace(|| format!("tab {number} imports: {imported:?}"));
@@ -70,8 +71,7 @@ impl World {
                 continue;
             }
             for (fact, scope) in found.facts.into_iter().zip(scopes) {
-                let deed = self.deeds.add(number, fact, scope, &[]);
-                self.await_saving(tab, deed, one.key.clone());
+                let deed = self.bring_in_one(tab, &one.key, fact, scope, &stored);
                 deeds.push(deed);
             }
         }
@@ -84,6 +84,36 @@ impl World {
         if is_offered {
             self.tabs[tab].way_back = Some(WayBack::Replaced(deeds, back));
         }
+    }
+
+    /// The names of all documents that are stored.
+    pub fn stored(&self) -> HashSet<DocumentKey> {
+        let browser = self.browser.borrow();
+        let keys = browser.memory().keys();
+        let documents = keys.filter_map(|key| match StorageKey::parse(key)? {
+            StorageKey::Document(key, _) => Some(key),
+            _ => None,
+        });
+        documents.collect()
+    }
+
+    /// Notes something that came with a document of a file. Where the storage failed, another tab may have had that all the
+    /// while: then it is there already, and what took its place since takes its place still.
+    pub fn bring_in_one(
+        &mut self,
+        tab: usize,
+        key: &DocumentKey,
+        fact: Fact,
+        scope: Option<Scope>,
+        stored: &HashSet<DocumentKey>,
+    ) -> DeedId {
+        let number = self.tabs[tab].number;
+        let deed = match stored.contains(key) {
+            true => self.deeds.bring_back(number, fact, scope, &HashSet::new()),
+            false => self.deeds.add(number, fact, scope, &[]),
+        };
+        self.await_saving(tab, deed, key.clone());
+        deed
     }
 
     /// Removes everything.

@@ -112,7 +112,8 @@ impl Deeds {
     /// What was there once is there again, in place of these. Who did not know of what another tab had typed in its place, or
     /// is about to take away, changed nothing of it, so that this takes its place still. Neither did whoever had taken it out and puts it back:
     /// then what another tab took away is gone as well, what they have seen of the other tab's, in an earlier state
-    /// perhaps, makes no difference, and what gave way and was offered is not offered again.
+    /// perhaps, makes no difference, and what gave way and was offered is not offered again. Where the last choice counts,
+    /// another tab's choice that they did not know of, of when it was typed, may have won then and wins still.
     pub fn bring_back(
         &mut self,
         tab: TabNumber,
@@ -133,7 +134,16 @@ impl Deeds {
             };
             deed.tab != tab && (is_own || is_unknown)
         };
-        let others = after.into_iter().filter(takes_its_place).collect();
+        let mut others: Vec<DeedId> = after.into_iter().filter(takes_its_place).collect();
+        let before = self.by_fact.get(&fact).into_iter().flatten();
+        for earlier in before.filter(|_| is_own) {
+            let rivals = self.rivals(*earlier);
+            let is_known = |rival: &DeedId| match self.all[*rival].fact {
+                Some(fact) => known.contains(&fact),
+                None => self.all[*rival].settled.is_some(),
+            };
+            others.extend(rivals.filter(|rival| self.all[*rival].tab != tab && !is_known(rival)));
+        }
         // What was offered meanwhile, because it gave way, is not offered again.
         let last = self.by_fact.get(&fact).and_then(|all| all.last());
         let is_released = is_own && last.is_some_and(|deed| self.all[*deed].is_released);
@@ -252,7 +262,8 @@ impl Deeds {
             Some(fact) => one.is_released || visible.contains(&fact),
             None => one.may_be_written,
         };
-        // Successors are later, so there are no circles.
+        // Successors are later, and nothing is a successor of what was brought back but what was brought back later, so
+        // there are no circles.
         let is_there = itself
             || one
                 .successors
@@ -269,19 +280,22 @@ impl Deeds {
         visible: &HashSet<Fact>,
         known: &mut Vec<Option<bool>>,
     ) -> bool {
+        let is_strict = self.all[deed].is_strict;
+        !is_strict
+            && self
+                .rivals(deed)
+                .any(|rival| self.is_there(rival, visible, known))
+    }
+
+    /// Other tabs' choices of the time of this one, where the last one counts.
+    fn rivals(&self, deed: DeedId) -> impl Iterator<Item = DeedId> {
         let one = &self.all[deed];
-        if one.is_strict {
-            return false;
-        }
-        let others = one
-            .scope
-            .as_ref()
-            .and_then(|scope| self.by_scope.get(scope));
-        let at = one.begun;
-        others.into_iter().flatten().any(|id| {
+        let scope = one.scope.as_ref();
+        let others = scope.and_then(|scope| self.by_scope.get(scope));
+        others.into_iter().flatten().copied().filter(|id| {
             let other = &self.all[*id];
-            let was_open = other.settled.is_none_or(|settled| settled >= at);
-            other.tab != one.tab && was_open && self.is_there(*id, visible, known)
+            let was_open = other.settled.is_none_or(|settled| settled >= one.begun);
+            other.tab != one.tab && was_open
         })
     }
 
@@ -384,6 +398,27 @@ mod tests {
         deeds.promise(again, 6, false);
         assert!(deeds.missing(&seen(&[B])).is_empty());
         assert_eq!(deeds.missing(&seen(&[])), [first, again]);
+    }
+
+    #[test]
+    fn what_is_put_back_has_lost_where_it_had_lost_before_unless_that_was_known() {
+        let scope = || Some(Scope("portfolio".into()));
+        for (known, is_missed) in [(seen(&[]), false), (seen(&[B]), true)] {
+            let mut deeds = Deeds::default();
+            let first = deeds.add(1, A, scope(), &[]);
+            let other = deeds.add(2, B, scope(), &[]);
+            deeds.now = 5;
+            deeds.promise(first, 5, false);
+            deeds.promise(other, 5, false);
+            // A third tab has the first of them still.
+            deeds.now = 9;
+            deeds.take_away(3, scope(), &[A]);
+            let again = deeds.bring_back(3, A, scope(), &known);
+            deeds.promise(again, 9, false);
+            let missing = deeds.missing(&seen(&[B]));
+            assert_eq!(missing.contains(&again), is_missed, "{known:?}");
+            assert!(!deeds.missing(&seen(&[])).is_empty());
+        }
     }
 
     #[test]

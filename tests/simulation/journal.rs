@@ -11,7 +11,7 @@ use trellis::data::journal::JournalEntry;
 use trellis::data::keys::{DocumentKey, StorageKey};
 
 use super::browser::TabNumber;
-use super::tab::Clock;
+use super::tab::{Clock, Version};
 
 /// Records by name.
 pub type Records = BTreeMap<String, String>;
@@ -162,31 +162,51 @@ fn let_go(all: &mut Records, records: &[(String, String)]) {
 pub struct TabJournal {
     pub disk: Rc<RefCell<JournalDisk>>,
     pub tab: TabNumber,
+    pub version: Version,
 }
 
 impl Journal for TabJournal {
     fn read(&self, done: Done<Vec<String>>) {
+        let done = read_by(self.version, done);
         self.disk.borrow_mut().ask(self.tab, Request::Read(done));
     }
 
-    fn write(&self, change: JournalChange, done: Done<()>) {
+    fn write(&self, mut change: JournalChange, done: Done<()>) {
+        change.records = self.written(change.records);
         let request = Request::Write(change, done);
         self.disk.borrow_mut().ask(self.tab, request);
     }
 
     fn let_go(&self, records: Vec<(String, String)>) {
+        let records = self.written(records);
         self.disk
             .borrow_mut()
             .ask(self.tab, Request::LetGo(records));
     }
 }
 
+impl TabJournal {
+    fn written(&self, records: Vec<(String, String)>) -> Vec<(String, String)> {
+        let all = records.into_iter();
+        all.map(|(name, record)| (name, self.version.write_record(record)))
+            .collect()
+    }
+}
+
+/// Hands over records as a version reads them.
+fn read_by(version: Version, done: Done<Vec<String>>) -> Done<Vec<String>> {
+    Box::new(move |records| {
+        let read = |all: Vec<String>| all.into_iter().map(|one| version.read_record(one));
+        done(records.map(|all| read(all).collect()));
+    })
+}
+
 /// A copy that answers at once and keeps nothing: for looking.
-pub struct Copied(pub Records);
+pub struct Copied(pub Records, pub Version);
 
 impl Journal for Copied {
     fn read(&self, done: Done<Vec<String>>) {
-        done(Ok(self.0.values().cloned().collect()));
+        read_by(self.1, done)(Ok(self.0.values().cloned().collect()));
     }
 
     fn write(&self, _: JournalChange, done: Done<()>) {
@@ -209,6 +229,7 @@ mod tests {
         let journal = TabJournal {
             disk: disk.clone(),
             tab: 1,
+            version: Version::Present,
         };
         let is_done = Rc::new(Cell::new(false));
         let told = is_done.clone();

@@ -28,3 +28,7 @@ mod tab;
 mod typed;
 mod visible;
 mod world;
+
+/// A third of a step was the allocator of the system.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;

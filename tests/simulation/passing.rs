@@ -63,7 +63,11 @@ impl World {
                 }
                 _ => {
                     self.trace(|| format!("tab {number} opens its journal"));
-                    let journal = TabJournal { disk, tab: number };
+                    let journal = TabJournal {
+                        disk,
+                        tab: number,
+                        version: self.tabs[tab].version,
+                    };
                     self.call(tab, |workspace| workspace.open_journal(Rc::new(journal)));
                 }
             }

@@ -37,6 +37,7 @@ fn simulate_one(seed: u64, steps: u64, is_traced: bool) -> Outcome {
             fault = world.come_to_rest().err();
         }
         world.counts.deeds = world.deeds.len() as u64;
+        world.counts.calls = world.browser.borrow().calls;
         (world.counts, fault)
     };
     match catch_unwind(AssertUnwindSafe(run)) {
@@ -60,6 +61,7 @@ impl Counts {
     fn add(&mut self, other: Self) {
         self.steps += other.steps;
         self.deeds += other.deeds;
+        self.calls += other.calls;
         self.looks += other.looks;
         self.tab_deaths += other.tab_deaths;
         self.kills += other.kills;
@@ -150,9 +152,11 @@ fn simulate() {
     let (counts, failed) = simulate_all(first, count, steps, threads);
     let seconds = begun.elapsed().as_secs_f64();
     println!(
-        "{count} seeds from {first}, {} steps in {seconds:.1} s: {:.0} steps a second",
+        "{count} seeds from {first}, {} steps in {seconds:.1} s on {threads} threads: {:.0} steps and {:.0} calls of the \
+         storage a second",
         counts.steps,
-        counts.steps as f64 / seconds
+        counts.steps as f64 / seconds,
+        counts.calls as f64 / seconds
     );
     println!("{counts:?}");
     for outcome in &failed {

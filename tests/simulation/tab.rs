@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use trellis::browser::storage::{Storage, StorageError};
 use trellis::data::envelope::{Envelope, EnvelopeError, SCHEMA};
+use trellis::data::journal::JournalEntry;
 use trellis::domain::day::Day;
 use trellis::store::Platform;
 
@@ -22,15 +23,21 @@ pub enum Version {
 impl Version {
     /// The text as this version writes it.
     pub fn write(self, text: &str) -> Option<String> {
-        let envelope = Envelope::parse(text).ok().filter(|_| self == Self::Next)?;
+        if self == Self::Present {
+            return None;
+        }
+        let envelope = Envelope::parse(text).ok()?;
         let schema = SCHEMA + 1;
         Some(Envelope { schema, ..envelope }.to_string())
     }
 
     /// The text as this version reads it.
     pub fn read(self, text: &str) -> Option<String> {
+        if self == Self::Present {
+            return None;
+        }
         match Envelope::parse(text) {
-            Err(EnvelopeError::Newer(envelope)) if self == Self::Next => {
+            Err(EnvelopeError::Newer(envelope)) => {
                 let schema = SCHEMA;
                 Some(
                     Envelope {
@@ -41,6 +48,32 @@ impl Version {
                 )
             }
             _ => None,
+        }
+    }
+
+    /// A record of the journal as this version writes it.
+    pub fn write_record(self, record: String) -> String {
+        self.translated(record, Self::write)
+    }
+
+    /// A record of the journal as this version reads it.
+    pub fn read_record(self, record: String) -> String {
+        self.translated(record, Self::read)
+    }
+
+    fn translated(self, record: String, translate: fn(Self, &str) -> Option<String>) -> String {
+        if self == Self::Present {
+            return record;
+        }
+        let entry = JournalEntry::parse(&record);
+        let text = entry.as_ref().and_then(|one| one.text.as_deref());
+        let text = text.and_then(|text| translate(self, text));
+        match (entry, text) {
+            (Some(entry), Some(text)) => {
+                let text = Some(text);
+                JournalEntry { text, ..entry }.to_string()
+            }
+            _ => record,
         }
     }
 }

@@ -18,10 +18,10 @@ use trellis::domain::portfolio::Portfolio;
 use trellis::domain::programme::Programme;
 use trellis::domain::role::RoleProfile;
 use trellis::domain::workshop::{Participation, Workshop};
-use trellis::store::{Kept, StorageWarning, Workspace, all_kinds};
+use trellis::store::{Kept, SetAside, StorageWarning, Workspace, all_kinds};
 
 use super::browser::{Browser, Texts};
-use super::facts::{Fact, Found, find, instruments, words_in};
+use super::facts::{Fact, Found, find, find_stored, instruments, words_in};
 use super::journal::{Copied, Records};
 use super::tab::{Clock, TabWorld, Version};
 
@@ -43,14 +43,16 @@ pub struct Visible {
 }
 
 /// Opens the app on a copy of these texts and looks everywhere.
-/// With a journal, what only that has is brought back first.
+/// With a journal, what only that has is brought back first. What it writes meanwhile is printed if `is_traced`.
 pub fn look(
     texts: &Texts,
     journal: Option<Records>,
     clock: &Rc<Clock>,
     version: Version,
+    is_traced: bool,
 ) -> Visible {
     let mut browser = Browser::holding(texts.clone());
+    browser.is_traced = is_traced;
     browser.join(0);
     let browser = Rc::new(RefCell::new(browser));
     let world = TabWorld::new(browser, clock.clone(), 0, version, 7);
@@ -59,7 +61,7 @@ pub fn look(
         let workspace = Workspace::open(world, &all_kinds(), instruments, copy_name);
         workspace.settle_conflicts();
         if let Some(records) = journal {
-            workspace.open_journal(Rc::new(Copied(records)));
+            workspace.open_journal(Rc::new(Copied(records, version)));
         }
         look_at(workspace)
     });
@@ -104,11 +106,27 @@ fn look_at(workspace: Workspace) -> Visible {
     }
     for one in workspace.set_aside().get_untracked() {
         visible.facts.extend(words_in(&one.text).map(Fact::Word));
+        visible.facts.extend(facts_aside(&one));
         visible.aside.push(one.reason);
     }
     let unopened = workspace.unopened().get_untracked();
     visible.unopened = unopened.len();
     visible
+}
+
+/// What is in a text that was set aside whole. A tab of this version that finds two texts of the next one, of the journal
+/// and of the storage, can't join them: one of them stays as a text, and the person has it, with its answers.
+fn facts_aside(one: &SetAside) -> Vec<Fact> {
+    let envelope = match Envelope::parse(&one.text) {
+        Ok(envelope) => envelope,
+        Err(EnvelopeError::Newer(envelope)) => *envelope,
+        Err(_) => return Vec::new(),
+    };
+    let Some(StorageKey::Document(key, _)) = StorageKey::parse(&one.origin) else {
+        return Vec::new();
+    };
+    let value = serde_json::from_str(&envelope.payload);
+    value.map_or_else(|_| Vec::new(), |value| find_stored(&key, value).facts)
 }
 
 impl Visible {

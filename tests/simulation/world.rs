@@ -29,6 +29,7 @@ pub type Fault = String;
 /// An open tab.
 pub struct Tab {
     pub number: TabNumber,
+    pub version: Version,
     pub owner: Owner,
     pub workspace: Workspace,
     pub world: Rc<TabWorld>,
@@ -79,6 +80,8 @@ pub enum WayBack {
 pub struct Counts {
     pub steps: u64,
     pub deeds: u64,
+    /// How often tabs called the storage: at each call the tab or the browser may die, or the storage refuse.
+    pub calls: u64,
     pub looks: u64,
     pub tab_deaths: u64,
     pub kills: u64,
@@ -320,6 +323,7 @@ impl World {
         let journal_at = self.clock.elapsed.get() + delay;
         self.tabs.push(Tab {
             number,
+            version,
             journal_at: self.regime.has_journal.then_some(journal_at),
             owner,
             workspace,

@@ -216,3 +216,21 @@ fn what_was_read_again_is_joined_with_what_another_tab_began_with_the_same() {
         );
     }
 }
+
+#[test]
+fn an_import_that_is_taken_back_leaves_alone_what_another_tab_brought_in_of_the_same_file() {
+    let (_owner, disk, tab) = world();
+    let [workspace, other] = [1, 1000].map(|seed| Tab::new(disk.clone(), seed).open());
+    let bring_in = |workspace: Workspace| {
+        let imported = workspace.import(vec![account("a", "Hospital").into()]);
+        assert_eq!(imported[0].outcome, ImportOutcome::Added);
+    };
+    disk.room.set(Some(disk.usage().unwrap()));
+    bring_in(workspace);
+    disk.room.set(None);
+    bring_in(other);
+    workspace.take_back();
+    for workspace in [workspace, other, tab.open()] {
+        assert_eq!(account_names(workspace), ["Hospital"]);
+    }
+}

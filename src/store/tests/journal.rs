@@ -287,3 +287,60 @@ fn where_nothing_was_written_a_journal_writes_nothing() {
     assert_eq!(disk.keys().unwrap(), [""; 0]);
     assert!(journal.kept.borrow().is_empty());
 }
+
+#[test]
+fn where_the_storage_cannot_be_read_nothing_is_called_saved_and_it_is_handed_over_later() {
+    let (_owner, disk, tab) = world();
+    let journal = Rc::new(Records::default());
+    let workspace = tab.open_with(&journal);
+    workspace.create(blank("a", "Spring"));
+    tab.wait();
+    journal.commit();
+    let had = disk.log.borrow().len();
+    rename(workspace, &id("a"), "Summer");
+    workspace.flush();
+    // Waits for the journal to be done with that.
+    rename(workspace, &id("a"), "Autumn");
+    workspace.flush();
+    disk.is_blind.set(true);
+    journal.commit();
+    assert_eq!(workspace.save_state().get_untracked(), SaveState::Saving);
+    disk.is_blind.set(false);
+    tab.wait();
+    journal.commit();
+    assert!(is_saved(workspace));
+    let after = Tab::new(disk.as_of(had), 7).open_with(&journal.as_is());
+    assert_eq!(names(after), ["Autumn"]);
+}
+
+#[test]
+fn a_storage_that_fails_while_the_journal_is_opened_loses_nothing_of_either() {
+    let (_owner, disk, tab) = world();
+    let journal = Rc::new(Records::default());
+    let workspace = tab.open_with(&journal);
+    workspace.create(account("a", "Hospital"));
+    tab.wait();
+    let had = disk.log.borrow().len();
+    workspace.edit::<Account>(&id("a"), |account| account.name = "Clinic".into());
+    workspace.flush();
+    journal.commit();
+    assert!(is_saved(workspace));
+    // It was killed, and somebody types who has not read the journal.
+    for sights in 0..60 {
+        let (disk, records) = (disk.as_of(had), journal.as_is());
+        let again = Tab::new(disk.clone(), 100);
+        let after = again.open();
+        after.await_journal(|| {});
+        after.edit::<Account>(&id("a"), |account| account.name = "Ward".into());
+        after.flush();
+        let had = disk.log.borrow().len();
+        disk.sights.set(Some(sights));
+        after.open_journal(Rc::new(Rc::clone(&records)));
+        records.commit();
+        // Killed again: the storage is as it was before it failed.
+        let last = Tab::new(disk.as_of(had), 200).open_with(&records.as_is());
+        let mut kept = account_names(last);
+        kept.sort();
+        assert_eq!(kept, ["Clinic (copy)", "Ward"], "{sights}");
+    }
+}

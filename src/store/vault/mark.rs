@@ -9,6 +9,10 @@ use super::Vault;
 /// A mark of the journal that is longer takes no more names: somebody who never has a journal has nothing to lose by it.
 const MOST_MARK: usize = 400;
 
+/// Blanks after a mark: room for the names of the first who write before anybody has read the journal. Where the storage is
+/// full, a text that became shorter finds room; the name of who writes it would find none.
+const SPARE: usize = 68;
+
 /// A document is not written so often between two that the journal counts.
 const REVISIONS: u64 = 1 << 20;
 
@@ -41,10 +45,12 @@ impl Vault {
     /// where there is no room for that: it would be taken for something that came from what was lost.
     pub(super) fn announce(&self) -> Result<(), StorageError> {
         if !self.is_announced.get() {
-            let mark = self.journal_mark();
-            let mark = format!("{mark} {}", self.writer);
+            let before = self.journal_mark()?;
+            let mark = format!("{} {}", before.trim_end(), self.writer);
             if mark.len() <= MOST_MARK {
-                self.storage().set(JOURNAL_MARK, &mark)?;
+                let length = before.len();
+                self.storage()
+                    .set(JOURNAL_MARK, &format!("{mark:length$}"))?;
             }
             self.is_announced.set(true);
         }
@@ -53,14 +59,14 @@ impl Vault {
 
     /// How far the journal had come when the storage was last written to the disk: a
     /// [`JournalMark`](crate::data::journal::JournalMark).
-    pub fn journal_mark(&self) -> String {
-        let mark = self.storage().get(JOURNAL_MARK).ok().flatten();
-        mark.unwrap_or_else(|| "0".to_owned())
+    pub fn journal_mark(&self) -> Result<String, StorageError> {
+        let mark = self.storage().get(JOURNAL_MARK)?;
+        Ok(mark.unwrap_or_else(|| "0".to_owned()))
     }
 
     /// As the mark says it, without the names.
     fn journal_sequence(&self) -> u64 {
-        let mark = self.journal_mark();
+        let mark = self.journal_mark().unwrap_or_default();
         let sequence = mark.split(' ').next();
         sequence
             .and_then(|word| word.parse().ok())
@@ -71,9 +77,13 @@ impl Vault {
     /// nothing was ever written, nothing is written.
     pub fn set_journal_mark(&self, sequence: u64) {
         let mark = sequence.to_string();
-        if self.journal_mark() != mark {
+        let is_said = |before: String| before.trim_end() == mark;
+        if !self.journal_mark().is_ok_and(is_said) {
+            let length = mark.len() + SPARE;
+            let with_blanks = format!("{mark:length$}");
+            let written = self.storage().set(JOURNAL_MARK, &with_blanks);
             // Where it can't be written, what the journal has counts as lost, and is compared with what is there.
-            let _ = self.storage().set(JOURNAL_MARK, &mark);
+            let _ = written.or_else(|_| self.storage().set(JOURNAL_MARK, &mark));
         }
     }
 }

@@ -32,8 +32,13 @@ impl Desk {
         if self.vault.storage().lasts() {
             set_if_new(&self.save_state, SaveState::Saving);
         }
+        self.flush_soon();
+    }
+
+    /// Has what waits written, soon.
+    pub(super) fn flush_soon(&self) {
         if !self.waiting.replace(true) {
-            let desk = Rc::downgrade(self);
+            let desk = self.this.clone();
             let save = move || {
                 if let Some(desk) = desk.upgrade() {
                     desk.flush();
@@ -82,7 +87,8 @@ impl Desk {
         if !self.vault.storage().lasts() {
             reason = Some(StorageError::Blocked);
         }
-        if self.journal.is_waiting.take() {
+        let waits_for_journal = self.journal.is_waiting.take();
+        if waits_for_journal {
             self.ask_for_journal();
         }
         match reason {
@@ -92,8 +98,24 @@ impl Desk {
                 set_if_new(&self.save_state, SaveState::Saving);
                 self.wrote();
             }
+            // There is room by now for what there was none for, or nobody asks for it any more.
+            None if !waits_for_journal && !self.vault.missed.get() => {
+                self.end_not_saved();
+                self.settle_saved();
+            }
             None => {}
         }
+    }
+
+    /// Nothing waits any more that could not be saved.
+    pub(super) fn end_not_saved(&self) {
+        self.save_state.maybe_update(|state| {
+            let is_over = matches!(state, SaveState::NotSaved { .. });
+            if is_over {
+                *state = SaveState::Saving;
+            }
+            is_over
+        });
     }
 
     fn save(&self, key: &DocumentKey) -> Result<(), StorageError> {

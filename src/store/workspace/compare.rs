@@ -109,11 +109,7 @@ impl Desk {
 
     /// Ours and a copy of it in one, as its kind joins them. Nothing is known of what both began with, so everything is
     /// in it that either has; where both say something else, ours stays. `None` where they stay two.
-    pub(super) fn join_copy(
-        &self,
-        ours: &Document,
-        theirs: &Document,
-    ) -> Option<JoinedDocument<Document>> {
+    pub(super) fn join_copy(&self, ours: &Document, theirs: &Document) -> Option<JoinedDocument> {
         let keeper = self.keeper(ours.key().kind())?;
         let mut theirs = theirs.clone();
         let key = ours.key();

@@ -180,17 +180,25 @@ impl Desk {
         Ok(true)
     }
 
-    /// Two versions in one, as their kind joins them. `None` where they stay two.
+    /// Two versions in one, as their kind joins them, with the texts of theirs that gave way to ours. `None` where they stay
+    /// two.
     pub(super) fn in_one(
         &self,
         keeper: &dyn Keeper,
         ours: &Document,
         theirs: &Document,
         base: Option<&Document>,
-    ) -> Option<JoinedDocument<Document>> {
+    ) -> Option<JoinedDocument> {
         match base.filter(|_| keeper.joins_fields()) {
             Some(base) => self.join_fields(keeper, ours, theirs, base),
-            None => keeper.join(ours, theirs, base, self),
+            None => {
+                let document = keeper.join(ours, theirs, base, self)?;
+                // Where nobody knows what both began with, nobody knows what either changed.
+                let mut replaced = base.map(|_| texts_of(theirs)).unwrap_or_default();
+                let (began, there) = (base.map(texts_of).unwrap_or_default(), texts_of(&document));
+                replaced.retain(|text| !there.contains(text) && !began.contains(text));
+                Some(JoinedDocument { document, replaced })
+            }
         }
     }
 
@@ -201,18 +209,14 @@ impl Desk {
         ours: &Document,
         theirs: &Document,
         base: &Document,
-    ) -> Option<JoinedDocument<Document>> {
+    ) -> Option<JoinedDocument> {
         let [base, mine, other] = [base, ours, theirs].map(|one| one.content().write());
         let Joined { value, replaced } = fields::join(&base, &mine, &other);
         let id = ours.key().id().cloned().unwrap_or_else(DocumentId::main);
         let mut joined = keeper.restore(value, self, id).ok()?.document;
         keeper.joined(&mut joined, ours, theirs);
         // Not words, days and names of records, which are strings as well.
-        let mut texts = Vec::new();
-        let mut theirs = theirs.clone();
-        theirs
-            .content_mut()
-            .each_text(&mut |text| texts.push(text.to_owned()));
+        let texts = texts_of(theirs);
         let replaced = replaced.into_iter();
         Some(JoinedDocument {
             document: joined,
@@ -249,4 +253,16 @@ impl Desk {
         self.unsaved.borrow_mut().insert(saved_next.clone(), ());
         saved_next
     }
+}
+
+/// What the person wrote in a document.
+fn texts_of(document: &Document) -> Vec<String> {
+    let mut texts = Vec::new();
+    let mut document = document.clone();
+    document.content_mut().each_text(&mut |text| {
+        if !text.is_empty() {
+            texts.push(text.to_owned());
+        }
+    });
+    texts
 }

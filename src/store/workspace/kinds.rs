@@ -47,12 +47,7 @@ pub trait Kept: DocumentKind {
 
     /// Ours and theirs in one, where they are not joined field by field, or nobody knows what both began with; `base` is
     /// that, where it is known. `None` where they stay two: ours becomes a copy.
-    fn join(
-        &self,
-        _theirs: &Self,
-        _base: Option<&Self>,
-        _desk: &Desk,
-    ) -> Option<JoinedDocument<Self>> {
+    fn join(&self, _theirs: &Self, _base: Option<&Self>, _desk: &Desk) -> Option<Self> {
         None
     }
 
@@ -83,21 +78,11 @@ pub trait Kept: DocumentKind {
 }
 
 /// Ours and theirs in one.
-pub struct JoinedDocument<T> {
+pub(super) struct JoinedDocument {
     /// Both.
-    pub document: T,
+    pub document: Document,
     /// Texts of theirs that gave way to ours.
     pub replaced: Vec<String>,
-}
-
-impl<T> From<T> for JoinedDocument<T> {
-    /// Nothing gave way.
-    fn from(document: T) -> Self {
-        Self {
-            document,
-            replaced: Vec::new(),
-        }
-    }
 }
 
 /// A kind of document to register: see [`kind`].
@@ -124,7 +109,7 @@ pub(super) trait Keeper: Sync {
         theirs: &Document,
         base: Option<&Document>,
         desk: &Desk,
-    ) -> Option<JoinedDocument<Document>>;
+    ) -> Option<Document>;
     fn take_over(&self, ours: &Document, theirs: &mut Document) -> ImportOutcome;
     fn replaced(&self, before: &Document, after: &Document, desk: &Desk);
     fn closed(&self, id: &DocumentId, desk: &Desk);
@@ -176,13 +161,10 @@ impl<T: Kept> Keeper for KeeperOf<T> {
         theirs: &Document,
         base: Option<&Document>,
         desk: &Desk,
-    ) -> Option<JoinedDocument<Document>> {
+    ) -> Option<Document> {
         let base = base.and_then(Document::get::<T>);
         let joined = ours.get::<T>()?.join(theirs.get()?, base, desk)?;
-        Some(JoinedDocument {
-            document: joined.document.into(),
-            replaced: joined.replaced,
-        })
+        Some(joined.into())
     }
 
     fn take_over(&self, ours: &Document, theirs: &mut Document) -> ImportOutcome {

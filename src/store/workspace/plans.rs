@@ -6,7 +6,7 @@ use crate::domain::portfolio::Portfolio;
 use crate::domain::programme::Programme;
 use crate::store::report::ImportOutcome;
 
-use super::kinds::{JoinedDocument, Kept};
+use super::kinds::Kept;
 use super::{Desk, Workspace};
 
 impl Kept for Portfolio {
@@ -15,8 +15,8 @@ impl Kept for Portfolio {
     }
 
     /// The last choice counts.
-    fn join(&self, _: &Self, _: Option<&Self>, _: &Desk) -> Option<JoinedDocument<Self>> {
-        Some(self.clone().into())
+    fn join(&self, _: &Self, _: Option<&Self>, _: &Desk) -> Option<Self> {
+        Some(self.clone())
     }
 
     /// One that the person has changed stays.
@@ -37,10 +37,10 @@ impl Kept for Programme {
     const JOINS_FIELDS: bool = true;
 
     /// Where nobody knows what both began with: all actions of both.
-    fn join(&self, theirs: &Self, _: Option<&Self>, _: &Desk) -> Option<JoinedDocument<Self>> {
+    fn join(&self, theirs: &Self, _: Option<&Self>, _: &Desk) -> Option<Self> {
         let mut joined = self.clone();
         joined.add_missing(theirs);
-        Some(joined.into())
+        Some(joined)
     }
 
     fn take_over(&self, theirs: &mut Self) -> ImportOutcome {

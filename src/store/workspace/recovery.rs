@@ -8,11 +8,10 @@ use leptos::prelude::*;
 use litemap::LiteMap;
 
 use crate::browser::journal::{Journal, JournalChange, JournalError};
+use crate::browser::storage::StorageError;
 use crate::data::envelope::Writer;
 use crate::data::journal::{JournalEntry, JournalMark};
 use crate::data::keys::{JOURNAL_MARK, Slot, StorageKey};
-
-use crate::store::report::SaveState;
 
 use super::journal::JournalState;
 use super::{Desk, Workspace};
@@ -89,7 +88,10 @@ impl Desk {
         let in_journal = entries.iter().find(|entry| own(entry));
         let in_journal = in_journal.and_then(|entry| entry.text.as_deref());
         *opening.known.borrow_mut() = JournalMark::read(in_journal.unwrap_or_default()).writers;
-        let mut mark = JournalMark::read(&self.vault.journal_mark());
+        let Ok(mark) = self.vault.journal_mark() else {
+            return self.read_journal_later(opening);
+        };
+        let mut mark = JournalMark::read(&mark);
         if !mark.writers.contains(&self.vault.writer) {
             // What was typed here is written as soon as something is heard of.
             mark.writers.push(self.vault.writer);
@@ -111,27 +113,10 @@ impl Desk {
             .bring_back_lost(lost, &mark.writers, &opening.done)
             .is_err()
         {
-            // An entry that is written over is lost for good, so nothing is written to it before all is brought back.
-            // That is tried again with the next write.
-            let take = move |desk: &Self| {
-                desk.journal.is_waiting.set(false);
-                desk.journal.is_writing.set(true);
-                desk.read_journal(Rc::clone(&opening));
-            };
-            *self.journal.take.borrow_mut() = Some(Rc::new(take));
-            self.journal.state.set(JournalState::Late);
-            self.journal.is_waiting.set(true);
-            return self.settle_saved();
+            return self.read_journal_later(opening);
         }
         self.journal.is_waiting.set(false);
-        // All is written now.
-        self.save_state.maybe_update(|state| {
-            let had_no_room = matches!(state, SaveState::NotSaved { .. });
-            if had_no_room {
-                *state = SaveState::Saving;
-            }
-            had_no_room
-        });
+        self.end_not_saved();
         self.vault.set_journal_mark(highest);
         self.vault.is_announced.set(true);
         self.vault.is_journal_unread.set(false);
@@ -151,8 +136,30 @@ impl Desk {
         self.hand_over();
     }
 
+    /// Reads it again with the next write. An entry that is written over is lost for good, so nothing is written to the
+    /// journal before all of it is brought back.
+    fn read_journal_later(&self, opening: Rc<Opening>) {
+        let take = move |desk: &Self| {
+            desk.journal.is_waiting.set(false);
+            desk.journal.is_writing.set(true);
+            desk.read_journal(Rc::clone(&opening));
+        };
+        *self.journal.take.borrow_mut() = Some(Rc::new(take));
+        self.journal.state.set(JournalState::Late);
+        self.journal.is_waiting.set(true);
+        self.settle_saved();
+    }
+
+    /// Hands over what was written: all of it, or nothing where the storage can't be read now. That is tried again soon. What
+    /// the journal says of itself counts for every entry of it, also for one that a text is missing from.
     fn write_to_journal(&self, opening: &Opening) {
-        let mut mark = JournalMark::read(&self.vault.journal_mark());
+        let (Ok(mark), Ok(texts)) = (self.vault.journal_mark(), self.changed_texts()) else {
+            self.journal.is_waiting.set(true);
+            return self.flush_soon();
+        };
+        self.journal.is_waiting.set(false);
+        self.vault.changed.take();
+        let mut mark = JournalMark::read(&mark);
         let sequence = mark.sequence.saturating_add(1);
         let at = self.now();
         let mut change = JournalChange::default();
@@ -168,11 +175,7 @@ impl Desk {
             text: Some(known.to_string()),
         };
         change.records.push((own.key.clone(), own.to_string()));
-        for key in self.vault.changed.take() {
-            // What can't be read can't have been written: the save says so.
-            let Ok(text) = self.vault.storage().get(&key) else {
-                continue;
-            };
+        for (key, text) in texts {
             let entry = JournalEntry {
                 sequence,
                 at,
@@ -191,6 +194,13 @@ impl Desk {
             }
         };
         opening.journal.write(change, Box::new(done));
+    }
+
+    /// What is stored now under the keys that the journal is to hear of.
+    fn changed_texts(&self) -> Result<Vec<(String, Option<String>)>, StorageError> {
+        let keys = self.vault.changed.borrow();
+        let read = |key: &String| Ok((key.clone(), self.vault.storage().get(key)?));
+        keys.iter().map(read).collect()
     }
 
     /// Has a key handed to the journal again; of a document both slots.

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::data::keys::StorageKey;
 use crate::data::settings::{Settings, Theme};
 
-use super::kinds::{JoinedDocument, Kept};
+use super::kinds::Kept;
 use super::{Desk, Workspace};
 
 impl Kept for Settings {
@@ -14,8 +14,8 @@ impl Kept for Settings {
     }
 
     /// The last choice counts.
-    fn join(&self, _: &Self, _: Option<&Self>, _: &Desk) -> Option<JoinedDocument<Self>> {
-        Some(self.clone().into())
+    fn join(&self, _: &Self, _: Option<&Self>, _: &Desk) -> Option<Self> {
+        Some(self.clone())
     }
 }
 

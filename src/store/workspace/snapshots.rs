@@ -174,6 +174,8 @@ impl Workspace {
         let desk = self.desk();
         let key = state.key();
         key.id()?;
+        // Another tab may have brought it back.
+        desk.catch_up(&key);
         if desk.has_name(&key) {
             if key.kind() == Kind::Participation {
                 return None;

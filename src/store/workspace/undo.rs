@@ -114,7 +114,8 @@ impl Desk {
         self.flush();
     }
 
-    /// Removes what was not touched since it came; the rest stays, for it holds work.
+    /// Removes what was not touched since it came; the rest stays, for it holds work. So does what another tab wrote: where
+    /// the storage failed while it came here, that one may have brought in the same.
     pub(super) fn remove_again(&self, added: Vec<AddedDocument>) {
         for AddedDocument {
             now,
@@ -138,6 +139,7 @@ impl Desk {
                     self.place(before);
                     self.unsaved.borrow_mut().insert(key, ());
                 }
+                None if self.is_anothers(&key) => {}
                 None => match self.vault.remove_document(&key) {
                     Ok(()) => {
                         self.drop_document(&key);
@@ -148,6 +150,12 @@ impl Desk {
             }
         }
         self.flush();
+    }
+
+    /// Whether another tab wrote what is stored of a document.
+    fn is_anothers(&self, key: &DocumentKey) -> bool {
+        let stored = self.stamps.borrow().get(key).copied();
+        stored.is_some_and(|stored| stored.writer != self.vault.writer)
     }
 
     /// What the storage does not take stays on offer.
@@ -249,7 +257,7 @@ impl Desk {
                 };
                 self.note(Reason::Restore, &now);
                 self.go_from(key, now);
-                self.place(joined.document);
+                self.place(joined);
                 key.clone()
             }
             (None, ..) => return,

@@ -11,7 +11,7 @@ use crate::domain::id::DocumentId;
 use crate::domain::workshop::{Progress, Session, SessionId, Workshop};
 use crate::store::report::{Edited, ImportOutcome};
 
-use super::kinds::{JoinedDocument, Kept};
+use super::kinds::Kept;
 use super::{Desk, Workspace};
 
 impl Kept for Workshop {
@@ -31,8 +31,8 @@ impl Kept for Workshop {
         Ok(self)
     }
 
-    fn join(&self, theirs: &Self, base: Option<&Self>, _: &Desk) -> Option<JoinedDocument<Self>> {
-        Workshop::join(self, theirs, base).map(JoinedDocument::from)
+    fn join(&self, theirs: &Self, base: Option<&Self>, _: &Desk) -> Option<Self> {
+        Workshop::join(self, theirs, base)
     }
 
     fn replaced(&self, after: &Self, desk: &Desk) {
