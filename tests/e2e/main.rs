@@ -78,6 +78,7 @@ mod torture;
 mod translators;
 mod two_tabs;
 mod typing_and_time;
+mod undoing;
 mod whatever_comes;
 mod whole_paper;
 mod whole_plan;

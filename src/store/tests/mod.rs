@@ -1,6 +1,7 @@
 //! The workspace under test, natively.
 
 mod accounts;
+mod acts;
 mod again;
 mod comparing;
 mod conflicts;

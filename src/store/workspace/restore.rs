@@ -70,7 +70,7 @@ impl Workspace {
                     desk.take_back_restored(done, before);
                 }
             };
-            desk.offer_undo(Undo::Restored { count }, WayBack::Edit(Box::new(back)));
+            desk.offer_undo(Undo::Restored { count }, WayBack::Run(Box::new(back)));
         }
         desk.flush();
         restoration

@@ -95,6 +95,6 @@ pub use stage_mark::{MarkSize, StageMark, standing_word};
 pub use stage_scale::{Growth, StageScale};
 pub use take_tables::TakeTables;
 pub use uncopied::{LastCopyLine, Uncopied};
-pub use undo_toast::UndoToast;
+pub use undo_toast::{UndoToast, took_back_plainly};
 pub use unread_file::unread_file;
 pub use warning_banner::WarningBanner;

@@ -4,6 +4,7 @@ mod comparison;
 mod lines;
 mod removal;
 mod snapshot;
+mod took_back;
 
 use std::rc::Rc;
 
@@ -25,6 +26,8 @@ use crate::ui::text::day;
 
 use removal::Removal;
 use snapshot::SnapshotRow;
+
+pub use took_back::took_back_in_words;
 
 /// What of the history is known.
 #[derive(Clone)]
