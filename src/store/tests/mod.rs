@@ -3,6 +3,7 @@
 mod accounts;
 mod acts;
 mod again;
+mod coming_in;
 mod comparing;
 mod conflicts;
 mod damage;

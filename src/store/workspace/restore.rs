@@ -178,7 +178,7 @@ impl Desk {
 
     /// What takes the place of ours: the file's. Of a workshop it is the two in one, and where both say something else
     /// the file's, because answers that came in here stay. `None` where the file's asks something else.
-    fn replacement(&self, ours: &Document, theirs: Document) -> Option<Document> {
+    pub(super) fn replacement(&self, ours: &Document, theirs: Document) -> Option<Document> {
         match ours.get::<Workshop>() {
             Some(_) => {
                 let mut joined = self.join_copy(&theirs, ours)?.document;

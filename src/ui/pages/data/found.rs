@@ -7,7 +7,7 @@ use crate::data::lineage::Lineage;
 use crate::domain::assessment::Assessment;
 use crate::store::{Compared, Relation, Restoration, RestoreChoice, Workspace};
 use crate::t;
-use crate::ui::components::{document_name, kind_name};
+use crate::ui::components::{WouldChange, document_name, kind_name};
 use crate::ui::text::{day, day_and_time};
 
 /// A file that can be read.
@@ -56,6 +56,7 @@ pub fn FoundInFile(
     });
     let is_joining = Memo::new(move |_| choices.with(|all| all.contains(&RestoreChoice::Join)));
     let count = compared.len();
+    let is_all_here = compared.iter().all(|one| one.relation == Relation::Same);
     let compared = StoredValue::new(compared);
     let go = move |_| {
         let chosen = compared
@@ -103,7 +104,13 @@ pub fn FoundInFile(
                         }
                             .into_any()
                     }
-                    None => view! { <span>{t!("data.restore.nothing")}</span> }.into_any(),
+                    None => {
+                        let words = match is_all_here {
+                            true => t!("data.restore.all_same"),
+                            false => t!("data.restore.nothing"),
+                        };
+                        view! { <span>{words}</span> }.into_any()
+                    }
                 }}
                 <button class="button quiet" type="button" on:click=move |_| leave.run(())>
                     {t!("data.import.leave")}
@@ -192,6 +199,7 @@ fn Group(relation: Relation, rows: Vec<(usize, Compared)>, choices: Choices) -> 
 /// One document, when it was changed on each side, and what is to be done with it.
 #[component]
 fn Row(at: usize, row: Compared, choices: Choices) -> impl IntoView {
+    let kept = StoredValue::new(row.clone());
     let Compared {
         document,
         relation,
@@ -200,6 +208,9 @@ fn Row(at: usize, row: Compared, choices: Choices) -> impl IntoView {
         choices: allowed,
         ..
     } = row;
+    let differs = (relation != Relation::Same && row_differs(&allowed)).then(|| {
+        view! { <WhatDiffers at compared=kept choices /> }
+    });
     let entry = entry(&document);
     let times = matches!(relation, Relation::Newer | Relation::Both | Relation::Older).then(|| {
         let when = |at: u64| match at {
@@ -251,7 +262,44 @@ fn Row(at: usize, row: Compared, choices: Choices) -> impl IntoView {
                 <p class="small muted">{times} " " {doubt}</p>
             </div>
             <div class="actions">{field}</div>
+            {differs}
         </li>
+    }
+}
+
+/// Whether what is here could become another one.
+fn row_differs(allowed: &[RestoreChoice]) -> bool {
+    let changes = [RestoreChoice::Replace, RestoreChoice::Join];
+    allowed.iter().any(|choice| changes.contains(choice))
+}
+
+/// What would be different here, by what is chosen; where that changes nothing, what replacing would change. Compared
+/// once it is opened: a file may have thousands.
+#[component]
+fn WhatDiffers(at: usize, compared: StoredValue<Compared>, choices: Choices) -> impl IntoView {
+    let is_open = RwSignal::new(false);
+    let choice = Signal::derive(move || {
+        let chosen = choices.with(|all| all[at]);
+        let allowed = compared.with_value(|one| one.choices.clone());
+        let usual = [RestoreChoice::Replace, RestoreChoice::Join];
+        match usual.contains(&chosen) {
+            true => chosen,
+            false => {
+                let mut usual = usual.into_iter();
+                usual.find(|one| allowed.contains(one)).unwrap_or(chosen)
+            }
+        }
+    });
+    view! {
+        <details class="later span" on:toggle=move |_| is_open.set(true)>
+            <summary>{t!("differences.title")}</summary>
+            <p class="small muted">
+                {move || t!("differences.if_chosen", choice = choice_words(choice.get()))}
+            </p>
+            <Show when=move || is_open.get()>
+                <WouldChange compared choice />
+            </Show>
+        </details>
     }
 }
 

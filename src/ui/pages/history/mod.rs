@@ -1,7 +1,6 @@
 //! What a document was at earlier times: what changed since, and the way back.
 
 mod comparison;
-mod lines;
 mod removal;
 mod snapshot;
 mod took_back;
