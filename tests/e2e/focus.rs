@@ -4,6 +4,7 @@ use serde_json::Value;
 use thirtyfour::Key;
 
 use crate::support::programme::{answers_all, assessment};
+use crate::support::wait::until;
 use crate::support::{Page, Role, visit};
 
 async fn list_of_two(page: &Page) {
@@ -44,8 +45,15 @@ fn removing_leads_to_the_neighbour_and_undo_is_a_key_away() {
         list_of_two(page).await;
         page.click(Role::Button, "Delete: First").await;
         page.has_focus(Role::Link, "Second").await;
-        page.take_back().await;
-        page.find(Role::Button, "Delete: First").await;
+        until("what was deleted to be back", async || {
+            // What hears of the keys comes a moment after the first change.
+            page.take_back().await;
+            match page.count(Role::Button, "Delete: First").await {
+                0 => Err("it is not".to_owned()),
+                _ => Ok(()),
+            }
+        })
+        .await;
         // The last one of a list: the one before it.
         page.click(Role::Button, "Delete: First").await;
         page.has_focus(Role::Link, "Second").await;

@@ -16,6 +16,7 @@ mod backup;
 mod barcode_readers;
 mod bench;
 mod blocked_storage;
+mod bringing_up_to_date;
 mod compare;
 mod damage;
 mod decision_making_unit;

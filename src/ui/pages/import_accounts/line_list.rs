@@ -189,12 +189,12 @@ fn Changes(
         match rows.is_empty() {
             true => view! { <p class="small muted">{t!("import.update.same")}</p> }.into_any(),
             false => view! {
-                <ul
-                    class="field-changes"
+                <div
+                    role="group"
                     aria-label=move || t!("import.update.changes", name = named.get())
                 >
-                    {rows}
-                </ul>
+                    <ul class="field-changes">{rows}</ul>
+                </div>
             }
             .into_any(),
         }
