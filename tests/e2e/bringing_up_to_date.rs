@@ -69,7 +69,7 @@ fn a_list_changes_accounts_field_by_field_and_is_taken_back_as_one() {
         let nord = (Role::Group, "Changes of Spital Nord, Aarau");
         page.find(Role::CheckBox, "Level Account Strategic account")
             .await;
-        page.find(Role::CheckBox, "Revenue nothing 1250000 EUR")
+        page.find(Role::CheckBox, "Revenue nothing 1,250,000 EUR")
             .await;
         assert_eq!(
             page.count(Role::CheckBox, "Account manager Bo a.frei")

@@ -224,6 +224,10 @@ impl Desk {
         if let Some(id) = key.id() {
             content.set_id(id.clone());
         }
+        // Once the page was loaded anew, it is taken back document by document.
+        if let Some(recorder) = &*self.recorder.borrow() {
+            recorder.note(&before, &after);
+        }
         self.go_from(&key, before.clone());
         self.place(after);
         self.unsaved.borrow_mut().insert(key.clone(), ());

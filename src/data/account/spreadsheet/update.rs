@@ -8,6 +8,7 @@ use crate::domain::account::Account;
 use crate::domain::account::profile::KeyFigure;
 use crate::domain::account::typing::Level;
 use crate::domain::day::Day;
+use crate::domain::number::Number;
 use crate::domain::portfolio::{placement_on, set_score};
 
 use super::write::cell;
@@ -38,6 +39,8 @@ pub struct LineUpdate<'a> {
     pub today: Day,
     /// A text as the same letters are always written (NFKC).
     pub composed: &'a dyn Fn(&str) -> String,
+    /// An amount of money with its currency, as it is shown.
+    pub money: &'a dyn Fn(Number, &str) -> String,
     /// Looks texts up.
     pub texts: TextLookup<'a>,
 }
@@ -193,11 +196,8 @@ impl LineUpdate<'_> {
                 let figure = self.line.figures.iter().next();
                 let here = figure.and_then(|figure| self.figure_here(account, figure));
                 let words = here.and_then(|here| {
-                    Some(
-                        format!("{} {}", here.value.number()?, here.unit)
-                            .trim()
-                            .to_owned(),
-                    )
+                    let amount = here.value.number()?;
+                    Some((self.money)(amount, &here.unit))
                 });
                 words.unwrap_or_default()
             }

@@ -291,7 +291,7 @@ fn WhatDiffers(at: usize, compared: StoredValue<Compared>, choices: Choices) -> 
         }
     });
     view! {
-        <details class="later span" on:toggle=move |_| is_open.set(true)>
+        <details class="later" on:toggle=move |_| is_open.set(true)>
             <summary>{t!("differences.title")}</summary>
             <p class="small muted">
                 {move || t!("differences.if_chosen", choice = choice_words(choice.get()))}

@@ -16,7 +16,7 @@ use crate::domain::account::Account;
 use crate::domain::id::DocumentId;
 use crate::store::{Compared, Relation, RestoreChoice, Workspace};
 use crate::t;
-use crate::ui::text::plain;
+use crate::ui::text::{money, plain};
 
 /// What becomes of a line.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -101,6 +101,7 @@ fn with_update<T>(
         level_reason: t!("import.level_reason"),
         today: workspace.today(),
         composed: &composed,
+        money: &money,
         texts: &plain,
     })
 }

@@ -221,6 +221,8 @@ mod tests {
         };
         let line = |cell: &str, is_strict: bool| ImportedRow {
             line: 2,
+            to_choose: Vec::new(),
+            level: None,
             outcome: match is_strict {
                 true => RowOutcome::Wrong(vec![RowError::NoName, RowError::Cell(error(cell))]),
                 false => RowOutcome::NoAccount,

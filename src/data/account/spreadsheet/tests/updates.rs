@@ -2,7 +2,6 @@
 
 use super::*;
 use crate::content::account::spreadsheet::TableColumn;
-use crate::domain::records::Record;
 
 /// A table of one line with these columns.
 struct OneLine {
@@ -30,6 +29,7 @@ impl OneLine {
             level_reason: REASON,
             today: TODAY,
             composed: &|text| text.nfkc().collect(),
+            money: &|amount, currency| format!("{amount} {currency}"),
             texts: &english_text,
         })
     }
