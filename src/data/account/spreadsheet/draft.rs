@@ -172,12 +172,12 @@ impl Draft {
         } = &mut self.account;
         let (line, max) = match column {
             TableColumn::Name => (name, MAX_LINE),
+            _ if is_unknown(cell) => return Ok(()),
             TableColumn::Manager => (&mut profile.manager, MAX_LINE),
             TableColumn::Sponsor => (&mut profile.sponsor, MAX_LINE),
             TableColumn::Place => (&mut profile.place, MAX_LINE),
             TableColumn::About => (&mut profile.about, MAX_TEXT),
             TableColumn::LevelReason => (&mut typing.chosen_because, MAX_TEXT),
-            _ if is_unknown(cell) => return Ok(()),
             TableColumn::Type => {
                 let kind = vocabulary.types.find(cell);
                 let kind = kind.or_else(|| AccountType::from_word(meant));
