@@ -18,7 +18,7 @@ const LOOKS: [u32; 2] = [50, 400];
 /// What can take the focus in place of a button that is gone.
 const HEADINGS: &str = "h2[tabindex], h1[tabindex]";
 /// What adds to a list, where nothing of it is left.
-const ADD: &str = ".record-add button:not([disabled])";
+const ADD: &str = ".record-add button:not([disabled]), .record-none button:not([disabled])";
 /// What of a row can have the focus.
 const IN_ROW: &str = "a[href], button:not([disabled]), input:not([disabled]), select, textarea";
 

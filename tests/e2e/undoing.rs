@@ -9,7 +9,7 @@ use crate::support::{Page, Role, visit};
 fn account() -> Value {
     json!({
         "id": "acc1", "name": "Seeland", "created": "2026-01-10",
-        "initiatives": [{ "id": "r30", "what": "Home dose programme" }],
+        "initiatives": [{ "id": "r30", "name": "Home dose programme" }],
     })
 }
 
@@ -203,7 +203,6 @@ fn whatever_is_taken_away_in_the_planner_the_focus_stays_on_the_page() {
         let mut taken = 0;
         for place in [
             "analysis",
-            "segmentation",
             "dmu",
             "diagnosis",
             "objectives",

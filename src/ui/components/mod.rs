@@ -55,7 +55,9 @@ pub use contrast_table::ContrastTable;
 pub use criterion::{criterion_ends, criterion_name};
 pub use details_form::{Details, DetailsForm, details_name_id};
 pub use differences::{Line, difference_list, differences};
-pub use document_name::{account_name, display_name, document_name, kind_name, record_name};
+pub use document_name::{
+    account_at_place, account_name, display_name, document_name, kind_name, record_name,
+};
 pub use downloads::{
     answers_table, csv_words, download_answers, download_assessment, download_backup, download_csv,
     file_name, file_stem, workbook_of_answers,

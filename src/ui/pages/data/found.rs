@@ -7,8 +7,10 @@ use crate::data::lineage::Lineage;
 use crate::domain::assessment::Assessment;
 use crate::store::{Compared, Relation, Restoration, RestoreChoice, Workspace};
 use crate::t;
-use crate::ui::components::{WouldChange, document_name, kind_name};
+use crate::ui::components::{document_name, kind_name};
 use crate::ui::text::{day, day_and_time};
+
+use super::what_differs::{WhatDiffers, can_differ};
 
 /// A file that can be read.
 #[derive(Debug, Clone, PartialEq)]
@@ -29,7 +31,7 @@ pub struct FoundFile {
 const SHOWN: usize = 50;
 
 /// What is chosen for each document, in the order of the file.
-type Choices = RwSignal<Vec<RestoreChoice>>;
+pub type Choices = RwSignal<Vec<RestoreChoice>>;
 
 /// The documents in groups, a choice for each, and the button that does it.
 #[component]
@@ -208,7 +210,7 @@ fn Row(at: usize, row: Compared, choices: Choices) -> impl IntoView {
         choices: allowed,
         ..
     } = row;
-    let differs = (relation != Relation::Same && row_differs(&allowed)).then(|| {
+    let differs = (relation != Relation::Same && can_differ(&allowed)).then(|| {
         view! { <WhatDiffers at compared=kept choices /> }
     });
     let entry = entry(&document);
@@ -267,42 +269,6 @@ fn Row(at: usize, row: Compared, choices: Choices) -> impl IntoView {
     }
 }
 
-/// Whether what is here could become another one.
-fn row_differs(allowed: &[RestoreChoice]) -> bool {
-    let changes = [RestoreChoice::Replace, RestoreChoice::Join];
-    allowed.iter().any(|choice| changes.contains(choice))
-}
-
-/// What would be different here, by what is chosen; where that changes nothing, what replacing would change. Compared
-/// once it is opened: a file may have thousands.
-#[component]
-fn WhatDiffers(at: usize, compared: StoredValue<Compared>, choices: Choices) -> impl IntoView {
-    let is_open = RwSignal::new(false);
-    let choice = Signal::derive(move || {
-        let chosen = choices.with(|all| all[at]);
-        let allowed = compared.with_value(|one| one.choices.clone());
-        let usual = [RestoreChoice::Replace, RestoreChoice::Join];
-        match usual.contains(&chosen) {
-            true => chosen,
-            false => {
-                let mut usual = usual.into_iter();
-                usual.find(|one| allowed.contains(one)).unwrap_or(chosen)
-            }
-        }
-    });
-    view! {
-        <details class="later" on:toggle=move |_| is_open.set(true)>
-            <summary>{t!("differences.title")}</summary>
-            <p class="small muted">
-                {move || t!("differences.if_chosen", choice = choice_words(choice.get()))}
-            </p>
-            <Show when=move || is_open.get()>
-                <WouldChange compared choice />
-            </Show>
-        </details>
-    }
-}
-
 fn words_of(relation: Relation, n: usize) -> (String, &'static str) {
     match relation {
         Relation::New => (t!("data.restore.new", n = n), t!("data.restore.new_about")),
@@ -325,7 +291,8 @@ fn words_of(relation: Relation, n: usize) -> (String, &'static str) {
     }
 }
 
-fn choice_words(choice: RestoreChoice) -> &'static str {
+/// What a choice is called.
+pub fn choice_words(choice: RestoreChoice) -> &'static str {
     match choice {
         RestoreChoice::Leave => t!("data.restore.leave"),
         RestoreChoice::Add => t!("data.restore.add"),

@@ -53,31 +53,15 @@ pub struct LineDecisions {
     pub unwanted: RwSignal<BTreeSet<(usize, Target)>>,
 }
 
-/// The accounts of the person's own that are here.
-pub fn accounts_here(workspace: Workspace) -> Vec<KnownAccount> {
-    untrack(|| {
-        let accounts = workspace.accounts().get();
-        let accounts = accounts.iter().filter_map(|id| workspace.account(id));
-        let own = accounts.filter(|account| account.with(|account| !account.example));
-        own.map(|account| {
-            account.with(|account| KnownAccount {
-                id: account.id.clone(),
-                name: account.name.clone(),
-                place: account.profile.place.clone(),
-            })
-        })
-        .collect()
-    })
-}
-
-/// The managers of these accounts.
+/// The managers of the accounts that are here.
 pub fn managers_here(workspace: Workspace) -> BTreeSet<String> {
     let manager = |one: KnownAccount| {
         let account = workspace.account(&one.id)?;
         let manager = account.with_untracked(|one| one.profile.manager.trim().to_owned());
         (!manager.is_empty()).then_some(manager)
     };
-    accounts_here(workspace)
+    workspace
+        .known_accounts()
         .into_iter()
         .filter_map(manager)
         .collect()

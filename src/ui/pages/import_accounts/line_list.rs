@@ -9,7 +9,7 @@ use crate::domain::id::DocumentId;
 use crate::domain::portfolio::Axis;
 use crate::store::Workspace;
 use crate::t;
-use crate::ui::components::account_name;
+use crate::ui::components::account_at_place;
 use crate::ui::text::plain;
 
 use super::decided::{DecidedLine, LineChoice, LineDecisions};
@@ -64,7 +64,7 @@ fn Line(
     let head = move || this.with(|this| this.as_ref().map(|one| one.account.clone()));
     let named = Memo::new(move |_| {
         head()
-            .map(|account| with_place(&account.name, &account.profile.place))
+            .map(|account| account_at_place(&account.name, &account.profile.place))
             .unwrap_or_default()
     });
     let twin = move || this.with(|this| this.as_ref().and_then(|one| one.twin.clone()));
@@ -93,7 +93,7 @@ fn Line(
         let of_mine = accounts.into_iter().map(|one| {
             let words = t!(
                 "import.update.change",
-                name = with_place(&one.name, &one.place)
+                name = account_at_place(&one.name, &one.place)
             );
             option(LineChoice::Change(one.id), words)
         });
@@ -211,13 +211,6 @@ fn field_name(workspace: Workspace, target: Target) -> String {
                 .map(|one| criterion_name(one, &plain).to_owned())
                 .unwrap_or_default()
         }),
-    }
-}
-
-fn with_place(name: &str, place: &str) -> String {
-    match place.trim() {
-        "" => account_name(name).to_owned(),
-        place => format!("{}, {place}", account_name(name)),
     }
 }
 

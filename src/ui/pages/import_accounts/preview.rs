@@ -22,9 +22,7 @@ use crate::ui::text::plain;
 
 use super::AccountImport;
 use super::columns::Columns;
-use super::decided::{
-    DecidedLine, LineChoice, LineDecisions, accounts_here, decide, managers_here, to_bring,
-};
+use super::decided::{DecidedLine, LineChoice, LineDecisions, decide, managers_here, to_bring};
 use super::header::HeaderLine;
 use super::levels::RankQuestion;
 use super::line_list::LineList;
@@ -84,7 +82,7 @@ pub fn Preview(
         choices: RwSignal::default(),
         unwanted: RwSignal::default(),
     };
-    let here = StoredValue::new(accounts_here(workspace));
+    let here = StoredValue::new(workspace.known_accounts());
     let decided = Memo::new(move |_| {
         let (columns, choices) = (columns.get(), decisions.choices.get());
         lines.with(|lines| decide(workspace, lines, &columns, &choices))
@@ -233,7 +231,7 @@ fn read(
         strict: &decisions.strict,
         with_notes: decisions.with_notes,
         composed: &composed,
-        here: &accounts_here(workspace),
+        here: &workspace.known_accounts(),
         managers,
         meanings: &decisions.meanings,
         currency: &currency,

@@ -11,7 +11,7 @@ use crate::domain::account::Account;
 use crate::domain::id::DocumentId;
 use crate::store::{Compared, Relation, RestoreChoice, Workspace};
 use crate::t;
-use crate::ui::components::{WouldChange, account_name};
+use crate::ui::components::{WouldChange, account_at_place};
 use crate::ui::navigation::go;
 use crate::ui::received::Received;
 use crate::ui::route::Route;
@@ -25,7 +25,7 @@ const MINE: &str = "plan-is-mine";
 #[component]
 pub fn PlanDecision(account: StoredValue<Account>) -> impl IntoView {
     let workspace = expect_context::<Workspace>();
-    let mine = accounts_here(workspace);
+    let mine = workspace.known_accounts();
     let found = account.with_value(|account| match_of(account, &mine));
     let here = RwSignal::new(match &found {
         AccountMatch::Same(id) => Some(id.clone()),
@@ -50,21 +50,6 @@ pub fn PlanDecision(account: StoredValue<Account>) -> impl IntoView {
         {asks}
         {decision}
     }
-}
-
-fn accounts_here(workspace: Workspace) -> Vec<KnownAccount> {
-    untrack(|| {
-        let all = workspace.accounts().get();
-        let known = all.iter().filter_map(|id| {
-            let account = workspace.account(id)?.get();
-            (!account.example).then_some(KnownAccount {
-                id: account.id,
-                name: account.name,
-                place: account.profile.place,
-            })
-        });
-        known.collect()
-    })
 }
 
 /// The account of mine that it is: the one that it was sent from, or the one of its name and place.
@@ -101,10 +86,7 @@ fn WhichOfMine(
         here.set(ids.with_value(|ids| ids.iter().find(|id| id.to_string() == value).cloned()));
     };
     let option = |one: KnownAccount| {
-        let words = match one.place.trim() {
-            "" => account_name(&one.name).to_owned(),
-            place => format!("{}, {place}", account_name(&one.name)),
-        };
+        let words = account_at_place(&one.name, &one.place);
         let value = one.id.to_string();
         let is_chosen = move || here.with(|here| here.as_ref() == Some(&one.id));
         view! {
