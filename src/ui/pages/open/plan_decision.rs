@@ -153,7 +153,7 @@ fn HowToTakeIt(compared: Compared) -> impl IntoView {
                     prop:checked=move || choice.get() == way
                     on:change=move |_| choice.set(way)
                 />
-                <span>{title} <small>{about}</small></span>
+                <span>{title} " " <small>{about}</small></span>
             </label>
         }
         .into_any()
