@@ -3,8 +3,9 @@
 
 use libfuzzer_sys::fuzz_target;
 use trellis_fuzz::TODAY;
+use trellis_fuzz::data::account::matching::KnownAccount;
 use trellis_fuzz::data::account::spreadsheet::{
-    ImportSheet, KnownColumns, ReadingContext, TopRank,
+    ImportSheet, KnownColumns, Meanings, ReadingContext, TopRank,
 };
 use trellis_fuzz::domain::id::DocumentId;
 use trellis_fuzz::domain::portfolio::Portfolio;
@@ -28,7 +29,14 @@ fuzz_target!(|bytes: &[u8]| {
         strict: &(0..bytes.len() % 4).collect(),
         with_notes: bytes.len() % 3 == 0,
         composed: &str::to_owned,
-        open: &mut ["Seeland".to_owned()].into_iter(),
+        here: &[KnownAccount {
+            id: DocumentId::from_random(0),
+            name: "Seeland".to_owned(),
+            place: "Bern".to_owned(),
+        }],
+        managers: &["Ada".to_owned()].into(),
+        meanings: &Meanings::new(),
+        currency: "EUR",
         level_reason: "As given",
         today: TODAY,
         new_id: &mut || {

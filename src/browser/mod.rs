@@ -36,6 +36,8 @@ pub mod site_file;
 pub mod static_shell;
 pub mod storage;
 pub mod stored_texts;
+pub mod tab_notes;
+pub mod typing;
 pub mod whole_app;
 
 use js_sys::{Function, Reflect};

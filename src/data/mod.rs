@@ -3,6 +3,7 @@
 //! Whatever comes in is untrusted: reading never fails on partial damage and never destroys the original.
 
 pub mod account;
+pub mod acts;
 pub mod assessment;
 pub mod backup;
 pub mod calendar;

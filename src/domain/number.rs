@@ -244,6 +244,19 @@ impl Figure {
         }
     }
 
+    /// Reads what a person typed who sees numbers with `grouping` between their thousands: what could be read in two
+    /// ways is a number where its sign is that one, because that is how the same number is shown. Where it is the
+    /// other sign, it stays unread: `1.250` is 1250 for many who read `1,250` on the page.
+    pub fn typed_as_shown(text: &str, grouping: Option<char>) -> Self {
+        let read = Self::typed(text);
+        match (read.error(), grouping) {
+            (Some(NotANumber::Ambiguous { grouped, .. }), Some(sign)) if text.contains(sign) => {
+                Self::Number(grouped)
+            }
+            _ => read,
+        }
+    }
+
     /// The number, if it is one.
     pub const fn number(&self) -> Option<Number> {
         match self {
@@ -303,6 +316,29 @@ mod tests {
         fn both_decimal_signs_mean_the_same(whole in 0_u32..1_000_000, decimals in 0_u8..100) {
             let (point, comma) = (format!("{whole}.{decimals:02}"), format!("{whole},{decimals:02}"));
             prop_assert_eq!(Number::read(&point), Number::read(&comma));
+        }
+    }
+
+    #[test]
+    fn what_is_grouped_as_the_page_groups_is_read_and_nothing_grows_by_a_thousand() {
+        let number = |text: &str| Number::from_plain(text).map(Figure::Number);
+        for (text, grouping, expected) in [
+            ("18,000", Some(','), number("18000")),
+            ("-18,000", Some(','), number("-18000")),
+            ("18.000", Some('.'), number("18000")),
+            ("18.000", Some(','), None),
+            ("18,000", Some('.'), None),
+            ("18,000", None, None),
+            ("18,000", Some('’'), None),
+            ("1,5", Some(','), number("1.5")),
+            ("1,50", Some(','), number("1.5")),
+            ("1,0005", Some(','), number("1.0005")),
+            ("0,125", Some(','), number("0.125")),
+            ("1,250,000", Some('.'), number("1250000")),
+        ] {
+            let read = Figure::typed_as_shown(text, grouping);
+            let expected = expected.unwrap_or(Figure::Unread(text.to_owned()));
+            assert_eq!(read, expected, "{text} {grouping:?}");
         }
     }
 

@@ -11,10 +11,13 @@ mod workspace;
 pub use compared::{Compared, Relation, Restoration, RestoreChoice};
 pub use platform::{BrowserPlatform, Platform};
 pub use report::{
-    Collected, CopyTrouble, Edited, ImportOutcome, Imported, NotAdded, NotCollected, ReadProgress,
-    SaveState, SetAside, StorageWarning, Trashed, Undo, Unopened,
+    Came, Collected, CopyTrouble, Edited, ImportOutcome, Imported, NotAdded, NotCollected,
+    ReadProgress, SaveState, SetAside, StorageWarning, TookBack, Trashed, Undo, Unopened,
 };
-pub use workspace::{History, Kept, NoSnapshot, PutBack, Registration, Workspace, all_kinds, kind};
+pub use workspace::{
+    History, Kept, LastActs, NoSnapshot, PutBack, Registration, Whereabouts, Workspace, all_kinds,
+    kind,
+};
 
 #[cfg(test)]
 mod testing;

@@ -3,6 +3,7 @@
 use crate::browser::storage::StorageError;
 use crate::data::document::Document;
 use crate::data::keys::DocumentKey;
+use crate::data::kind::Kind;
 use crate::data::quarantine::QuarantineReason;
 use crate::domain::records::RecordId;
 use crate::domain::workshop::ResponseOutcome;
@@ -158,11 +159,44 @@ pub enum Undo {
     WentOn,
     /// A text that was set aside was removed.
     RemovedSetAside,
+    /// An act was taken back, or done again.
+    TookBack(TookBack),
     /// Everything was removed.
     Wiped {
         /// How many documents there were.
         count: usize,
     },
+}
+
+/// What became of an act that was taken back, or done again.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct TookBack {
+    /// What kind of document it was done to; `None` where it was something else that came back, such as a document.
+    pub kind: Option<Kind>,
+    /// The names of the fields on the way to what is another one now.
+    pub path: Vec<String>,
+    /// What the person calls the thing that it is about: a record, or the document. Empty where that has no name.
+    pub thing: String,
+    /// What became of it.
+    pub how: Came,
+    /// How many other fields changed with it.
+    pub others: usize,
+    /// Whether it was done again.
+    pub again: bool,
+}
+
+/// What became of a field or record when an act was taken back or done again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Came {
+    /// The record is there again.
+    Back,
+    /// The record is not there any more.
+    Away,
+    /// The field says something else.
+    #[default]
+    Changed,
+    /// The things of a list are in another order.
+    ToItsPlace,
 }
 
 /// A document in the trash.

@@ -165,6 +165,12 @@ pub fn number(value: Number) -> String {
     })
 }
 
+/// What stands between the thousands of a number as the language writes it; `None` where nothing does.
+pub fn grouping() -> Option<char> {
+    let thousand = number(Number::whole(10_000));
+    thousand.chars().find(|c| !c.is_ascii_digit())
+}
+
 /// Which of two names comes first in an alphabetical list of the language.
 pub fn in_order(a: &str, b: &str) -> Ordering {
     in_use().map_or_else(|| a.cmp(b), |texts| intl::in_order(&texts.locale, a, b))

@@ -183,12 +183,19 @@ fn what_is_saved_as_a_table_is_known_when_it_comes_back() {
         let file = page.saved_file().await;
         assert!(file.name.ends_with(".csv"), "{}", file.name);
         page.open("#/accounts/import").await;
-        // One with the very same content would be left out.
         assert!(file.text.contains(",'=1+1,"), "{}", file.text);
+        page.choose_file("list.csv", &file.text).await;
+        page.sees("1 account is as in the table already").await;
+        assert_eq!(page.count(Role::Button, "Change 1 account").await, 0);
+        page.click(Role::Button, "Import nothing").await;
         page.choose_file("list.csv", &file.text.replace("'=1+1", "'=1+2"))
             .await;
-        page.sees("1 account is already there").await;
-        page.click(Role::Radio, "Import them as well").await;
+        page.sees("1 account changes").await;
+        page.choose(
+            "What to do with Spital \"Nord\", Bern",
+            "Add as a new account",
+        )
+        .await;
         page.click(Role::Button, "Import 1 account").await;
         page.sees("1 account was imported").await;
         page.open("#/accounts").await;
@@ -225,10 +232,10 @@ fn columns_that_are_not_known_can_be_chosen_and_cells_can_be_pasted() {
         page.open("#/accounts/import").await;
         page.click(Role::TextBox, "Or paste the cells").await;
         // Tabs would leave the field.
-        page.press("Kunde;Ort\nSpital Nord;Bern").await;
+        page.press("Hausname;Ort\nSpital Nord;Bern").await;
         page.click(Role::Button, "Read what is pasted").await;
         page.sees("Choose which column holds the names.").await;
-        page.choose("Kunde for example Spital Nord", "Account")
+        page.choose("Hausname for example Spital Nord", "Account")
             .await;
         page.sees("1 account is ready").await;
         page.click(Role::Button, "Import nothing").await;

@@ -4,6 +4,7 @@ use serde_json::Value;
 use thirtyfour::Key;
 
 use crate::support::programme::{answers_all, assessment};
+use crate::support::wait::until;
 use crate::support::{Page, Role, visit};
 
 async fn list_of_two(page: &Page) {
@@ -39,10 +40,24 @@ fn renaming_takes_the_focus_and_gives_it_back() {
 }
 
 #[test]
-fn undo_is_soon_reached_by_the_keyboard() {
+fn removing_leads_to_the_neighbour_and_undo_is_a_key_away() {
     visit(async |page| {
         list_of_two(page).await;
         page.click(Role::Button, "Delete: First").await;
+        page.has_focus(Role::Link, "Second").await;
+        until("what was deleted to be back", async || {
+            // What hears of the keys comes a moment after the first change.
+            page.take_back().await;
+            match page.count(Role::Button, "Delete: First").await {
+                0 => Err("it is not".to_owned()),
+                _ => Ok(()),
+            }
+        })
+        .await;
+        // The last one of a list: the one before it.
+        page.click(Role::Button, "Delete: First").await;
+        page.has_focus(Role::Link, "Second").await;
+        page.click(Role::Button, "Delete: Second").await;
         page.has_focus(Role::Heading, "Assessments").await;
         for _ in 0..3 {
             back(page).await;
@@ -52,7 +67,7 @@ fn undo_is_soon_reached_by_the_keyboard() {
         }
         page.has_focus(Role::Button, "Undo").await;
         page.press(Key::Enter).await;
-        page.find(Role::Button, "Delete: First").await;
+        page.find(Role::Button, "Delete: Second").await;
         page.has_focus(Role::Heading, "Assessments").await;
     });
 }

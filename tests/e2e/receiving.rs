@@ -292,17 +292,16 @@ fn a_plan_gets_a_place_of_its_own() {
         }
         let link = code(PacketContent::Plan(Box::new(other), Vec::new()));
         page.open(&format!("#{link}")).await;
-        page.sees("You have an account of this name.").await;
-        page.click(Role::Summary, "Compare with yours").await;
-        let table = page
-            .evaluate("document.querySelector('.packet table').innerText.replace(/\\s+/g, ' ')")
-            .await;
-        let table = table.as_str().unwrap();
-        assert!(table.contains("People 3 0"), "{table}");
-        assert!(table.contains("Objectives 0 0"), "{table}");
-        page.click(Role::Button, "Add as a new account").await;
+        // Joined is what is meant; before it is done it says what would change.
+        page.sees("What would change in yours").await;
+        page.sees("Stakeholders › Person 2").await;
+        page.choose_way("Add as another account").await;
+        page.no_longer_sees("What would change in yours").await;
+        page.click(Role::Button, "Add as another account").await;
+        page.find(Role::Heading, "Copy of Seeland").await;
         page.open("#/accounts").await;
-        assert_eq!(page.count(Role::Link, "Seeland").await, 2);
+        assert_eq!(page.count(Role::Link, "Seeland").await, 1);
+        assert_eq!(page.count(Role::Link, "Copy of Seeland").await, 1);
     });
 }
 

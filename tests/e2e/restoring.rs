@@ -67,7 +67,7 @@ fn an_older_version_takes_the_place_of_ours_where_that_is_chosen_and_is_taken_ba
         page.find(Role::Heading, "Took over 1 document").await;
         page.sees("1 took the place of the one that was here.")
             .await;
-        page.sees("Took over 1 document of the file.").await;
+        page.sees("Took over 1 document.").await;
         page.click(Role::Button, "Undo").await;
         assert_eq!(third_answer(page, "one").await, json!(4));
 

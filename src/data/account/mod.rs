@@ -5,6 +5,7 @@ mod distinct;
 mod document;
 pub mod example;
 pub mod markdown;
+pub mod matching;
 mod meetings;
 mod people;
 mod plan;

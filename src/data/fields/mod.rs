@@ -6,6 +6,7 @@
 mod entries;
 mod join;
 mod leaf;
+mod part;
 mod read;
 mod rows;
 mod texts;
@@ -20,6 +21,7 @@ use serde_json::Value;
 pub use entries::Entries;
 pub use join::{Joined, join};
 pub use leaf::{Explicit, OneOf, Refused};
+pub use part::{differing, places};
 pub use read::read;
 pub use rows::Rows;
 pub use texts::each_text;

@@ -1,7 +1,9 @@
 //! The workspace under test, natively.
 
 mod accounts;
+mod acts;
 mod again;
+mod coming_in;
 mod comparing;
 mod conflicts;
 mod damage;

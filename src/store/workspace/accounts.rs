@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::data::account::example::{example_id, read_example};
+use crate::data::account::matching::KnownAccount;
 use crate::data::keys::DocumentKey;
 use crate::data::kind::Kind;
 use crate::domain::account::Account;
@@ -24,6 +25,21 @@ impl Workspace {
     /// The account with this name: see [`Workspace::get`].
     pub fn account(self, id: &DocumentId) -> Option<ReadSignal<Account>> {
         self.get(id)
+    }
+
+    /// The person's own accounts, as far as something from outside is known to be about one. Without tracking.
+    pub fn known_accounts(self) -> Vec<KnownAccount> {
+        let known = |id: &DocumentId| {
+            let account = self.account(id)?;
+            account.with_untracked(|account| {
+                (!account.example).then(|| KnownAccount {
+                    id: account.id.clone(),
+                    name: account.name.clone(),
+                    place: account.profile.place.clone(),
+                })
+            })
+        };
+        untrack(|| self.accounts().get().iter().filter_map(known).collect())
     }
 
     /// The name of the worked example, if it is here.

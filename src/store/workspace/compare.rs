@@ -28,6 +28,18 @@ impl Workspace {
         };
         documents.into_iter().map(compare).collect()
     }
+
+    /// What would be here if this were done with a document of a file; `None` where what is here would stay as it is.
+    /// Changes nothing.
+    pub fn would_be(self, compared: &Compared, choice: RestoreChoice) -> Option<Document> {
+        let desk = self.desk();
+        let ours = desk.document(compared.here.as_ref()?)?;
+        match choice {
+            RestoreChoice::Join => Some(desk.join_copy(&ours, &compared.document)?.document),
+            RestoreChoice::Replace => desk.replacement(&ours, compared.document.clone()),
+            RestoreChoice::Leave | RestoreChoice::Add | RestoreChoice::Copy => None,
+        }
+    }
 }
 
 impl Desk {

@@ -66,10 +66,11 @@ impl Workspace {
         let edited = self.edit(id, |document| put_back = change(document));
         if let (Edited::Changed, Some(put_back)) = (edited, put_back) {
             let id = id.clone();
+            let key = DocumentKey::new(T::KIND, id.clone());
             let edit = move || {
                 self.edit(&id, put_back);
             };
-            self.desk().offer_edit(undo, Box::new(edit));
+            self.desk().offer_edit(undo, key, Box::new(edit));
         }
         edited
     }
@@ -129,6 +130,9 @@ impl Desk {
         if !before.differs_in_position_only(&after) {
             after.content_mut().set_edited(self.now());
             self.note(Reason::FirstOfDay, &before);
+            if let Some(recorder) = &*self.recorder.borrow() {
+                recorder.note(&before, &after);
+            }
         }
         open.set(after.clone());
         self.tell_replaced(&before, &after);

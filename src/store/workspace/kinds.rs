@@ -42,6 +42,10 @@ pub trait Kept: DocumentKind {
     /// Whether two versions are joined field by field, by what both began with, where two tabs changed it.
     const JOINS_FIELDS: bool = false;
 
+    /// It is an earlier state that takes the place of `now`: takes over from that what does not go back, such as what
+    /// came in from others.
+    fn come_back(&mut self, _now: &Self) {}
+
     /// What follows where it was made of ours and theirs, field by field.
     fn joined(&mut self, _ours: &Self, _theirs: &Self) {}
 
@@ -100,6 +104,7 @@ pub(super) trait Keeper: Sync {
     fn has_base(&self) -> bool;
     fn joins_fields(&self) -> bool;
     fn joined(&self, document: &mut Document, ours: &Document, theirs: &Document);
+    fn come_back(&self, state: Document, now: &Document, desk: &Desk) -> Result<Document, Edited>;
     fn restore(&self, value: Value, desk: &Desk, id: DocumentId) -> Result<Restored, RestoreError>;
     fn open(&self, document: Document) -> Option<Arc<dyn Open>>;
     fn unwritten(&self) -> Option<Document>;
@@ -138,6 +143,16 @@ impl<T: Kept> Keeper for KeeperOf<T> {
             (document.get_mut::<T>(), ours.get(), theirs.get())
         {
             one.joined(ours, theirs);
+        }
+    }
+
+    fn come_back(&self, state: Document, now: &Document, desk: &Desk) -> Result<Document, Edited> {
+        match (state.into_content::<T>(), now.get::<T>()) {
+            (Some(mut state), Some(now)) => {
+                state.come_back(now);
+                Ok(state.amend(now, desk)?.into())
+            }
+            _ => Err(Edited::Unchanged),
         }
     }
 

@@ -4,6 +4,7 @@
 //! are reference-counted rather than owned by a component: none ends under a reader.
 
 mod accounts;
+mod acts;
 mod all_kinds;
 mod aside;
 mod assessments;
@@ -63,6 +64,7 @@ use crate::domain::records::RecordId;
 
 use super::report::{SaveState, SetAside, StorageWarning, Trashed, Undo, Unopened};
 use super::vault::Vault;
+use acts::Recorder;
 use gone::Gone;
 use journal::JournalDesk;
 use kinds::Keeper;
@@ -70,6 +72,7 @@ use notes::Notes;
 use shelf::Shelf;
 use undo::WayBack;
 
+pub use acts::{LastActs, Whereabouts};
 pub use all_kinds::all_kinds;
 pub use history::History;
 pub use kinds::{Kept, Registration, kind};
@@ -119,6 +122,8 @@ pub struct Desk {
 
     undo: ArcRwSignal<Option<Undo>>,
     way_back: RefCell<Option<WayBack>>,
+    /// Hears of edits, once it is here.
+    recorder: RefCell<Option<Rc<dyn Recorder>>>,
 
     /// The write of each document that we have seen last.
     stamps: RefCell<LiteMap<DocumentKey, Stamp>>,

@@ -34,7 +34,7 @@ pub(super) trait Historian {
 #[derive(Default)]
 pub(super) struct Notes {
     /// What nobody took yet: of each document the first state for each reason.
-    waiting: RefCell<Vec<Note>>,
+    pub waiting: RefCell<Vec<Note>>,
     /// Nobody, until the history is open.
     pub historian: RefCell<Option<Rc<dyn Historian>>>,
 }

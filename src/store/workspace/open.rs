@@ -138,6 +138,7 @@ impl Desk {
             storage_warnings,
             undo: ArcRwSignal::new(None),
             way_back: RefCell::new(None),
+            recorder: RefCell::new(None),
             stamps: RefCell::default(),
             bases: RefCell::default(),
             unsaved: RefCell::default(),

@@ -17,6 +17,17 @@ impl Kept for Participation {
         self.join_revisions(ours, theirs);
     }
 
+    /// What is asked stays, and how far answers were returned.
+    fn come_back(&mut self, now: &Self) {
+        self.session = now.session.clone();
+        self.own.resize(now.own.len(), Default::default());
+        self.response = now.response;
+        self.revision = now.revision;
+        self.shown = now.shown;
+        self.returned = now.returned;
+        self.returned_at = now.returned_at;
+    }
+
     /// A change of what was returned already counts up its revision.
     fn amend(mut self, before: &Self, _: &Desk) -> Result<Self, Edited> {
         self.count_correction(before);

@@ -70,7 +70,7 @@ impl Workspace {
                     desk.take_back_restored(done, before);
                 }
             };
-            desk.offer_undo(Undo::Restored { count }, WayBack::Edit(Box::new(back)));
+            desk.offer_undo(Undo::Restored { count }, WayBack::Run(Box::new(back)));
         }
         desk.flush();
         restoration
@@ -178,7 +178,7 @@ impl Desk {
 
     /// What takes the place of ours: the file's. Of a workshop it is the two in one, and where both say something else
     /// the file's, because answers that came in here stay. `None` where the file's asks something else.
-    fn replacement(&self, ours: &Document, theirs: Document) -> Option<Document> {
+    pub(super) fn replacement(&self, ours: &Document, theirs: Document) -> Option<Document> {
         match ours.get::<Workshop>() {
             Some(_) => {
                 let mut joined = self.join_copy(&theirs, ours)?.document;
@@ -223,6 +223,10 @@ impl Desk {
         content.tidy();
         if let Some(id) = key.id() {
             content.set_id(id.clone());
+        }
+        // Once the page was loaded anew, it is taken back document by document.
+        if let Some(recorder) = &*self.recorder.borrow() {
+            recorder.note(&before, &after);
         }
         self.go_from(&key, before.clone());
         self.place(after);

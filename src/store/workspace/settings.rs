@@ -13,6 +13,11 @@ impl Kept for Settings {
         Some(Self::default())
     }
 
+    /// When a copy was taken last is no choice of anybody.
+    fn come_back(&mut self, now: &Self) {
+        self.last_backup = now.last_backup;
+    }
+
     /// The last choice counts.
     fn join(&self, _: &Self, _: Option<&Self>, _: &Desk) -> Option<Self> {
         Some(self.clone())

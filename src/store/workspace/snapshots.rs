@@ -104,35 +104,18 @@ impl Workspace {
         let kind = key.kind();
         let id = key.id().cloned().unwrap_or_else(DocumentId::main);
         match kind {
-            Kind::Account => self.replace::<Account>(&id, state, |_, _| {}),
-            Kind::Assessment => self.replace::<Assessment>(&id, state, |_, _| {}),
-            Kind::Role => self.replace::<RoleProfile>(&id, state, |_, _| {}),
-            Kind::Portfolio => self.replace::<Portfolio>(&id, state, |_, _| {}),
-            Kind::Programme => self.replace::<Programme>(&id, state, |_, _| {}),
-            Kind::Settings => self.replace(&id, state, |state: &mut Settings, now| {
-                // When a copy was taken last is no choice of anybody.
-                state.last_backup = now.last_backup;
-            }),
-            Kind::Workshop => self.replace(&id, state, |state: &mut Workshop, now| {
-                state.batches = now.batches.clone();
-                state.published = now.published;
-                state.progress = now.progress;
-                state.session.id = now.session.id;
-            }),
-            Kind::Participation => self.replace(&id, state, |state: &mut Participation, now| {
-                state.session = now.session.clone();
-                state.own.resize(now.own.len(), Default::default());
-                state.response = now.response;
-                state.revision = now.revision;
-                state.shown = now.shown;
-                state.returned = now.returned;
-                state.returned_at = now.returned_at;
-            }),
+            Kind::Account => self.replace::<Account>(&id, state),
+            Kind::Assessment => self.replace::<Assessment>(&id, state),
+            Kind::Role => self.replace::<RoleProfile>(&id, state),
+            Kind::Portfolio => self.replace::<Portfolio>(&id, state),
+            Kind::Programme => self.replace::<Programme>(&id, state),
+            Kind::Settings => self.replace::<Settings>(&id, state),
+            Kind::Workshop => self.replace::<Workshop>(&id, state),
+            Kind::Participation => self.replace::<Participation>(&id, state),
         }
     }
 
-    /// `keep` takes over from the document as it is what does not go back.
-    fn replace<T: Kept>(self, id: &DocumentId, state: Document, keep: fn(&mut T, &T)) -> Edited {
+    fn replace<T: Kept>(self, id: &DocumentId, state: Document) -> Edited {
         let desk = self.desk();
         let key = DocumentKey::new(T::KIND, id.clone());
         let (Some(before), Some(state)) = (desk.document(&key), state.into_content::<T>()) else {
@@ -141,7 +124,7 @@ impl Workspace {
         let put = move |state: T| {
             move |now: &mut T| {
                 let mut state = state;
-                keep(&mut state, now);
+                state.come_back(now);
                 *now = state;
             }
         };
@@ -162,7 +145,7 @@ impl Workspace {
                 }
             };
             let undo = Undo::BroughtBackTo { name };
-            desk.offer_undo(undo, WayBack::Edit(Box::new(take_back)));
+            desk.offer_undo(undo, WayBack::Run(Box::new(take_back)));
         }
         edited
     }

@@ -12,6 +12,7 @@ use crate::data::history::Reason;
 use crate::data::keys::{DocumentKey, StorageKey};
 use crate::store::report::{SaveState, Undo};
 
+use super::acts::Recorder;
 use super::{Desk, Workspace};
 
 /// Puts something back into a document as it is by then.
@@ -23,8 +24,12 @@ pub(super) enum WayBack {
     Open(Vec<(Document, Option<Stamp>)>),
     /// Take away again what came with an import.
     Import(Vec<AddedDocument>),
-    /// Change a document.
-    Edit(Box<dyn FnOnce()>),
+    /// Change a document: this one, by the last edit of it.
+    Edit(DocumentKey, Box<dyn FnOnce()>),
+    /// Do whatever brings it back.
+    Run(Box<dyn FnOnce()>),
+    /// It came back already, or is there again: the acts know the way, see `acts.rs`.
+    Again,
     /// Store these texts again, and open documents that were only in memory.
     PutBack {
         texts: Vec<(String, String)>,
@@ -50,17 +55,7 @@ impl Workspace {
 
     /// Takes the last act back; does nothing if there is none.
     pub fn take_back(self) {
-        let desk = self.desk();
-        let offered = desk.undo.get_untracked();
-        desk.undo.set(None);
-        let way_back = desk.way_back.borrow_mut().take();
-        match way_back {
-            Some(WayBack::Open(documents)) => desk.open_again(documents),
-            Some(WayBack::Import(added)) => desk.remove_again(added),
-            Some(WayBack::Edit(edit)) => edit(),
-            Some(WayBack::PutBack { texts, unsaved }) => desk.put_back(texts, unsaved, offered),
-            None => {}
-        }
+        self.desk().take_back();
     }
 
     /// Gives up taking it back: the person closed the offer.
@@ -72,14 +67,53 @@ impl Workspace {
 }
 
 impl Desk {
+    pub(super) fn take_back(self: &Rc<Self>) {
+        let offered = self.undo.get_untracked();
+        self.undo.set(None);
+        let way_back = self.way_back.borrow_mut().take();
+        match way_back {
+            Some(WayBack::Open(documents)) => self.open_again(documents),
+            Some(WayBack::Import(added)) => self.remove_again(added),
+            Some(WayBack::Edit(_, edit)) => {
+                edit();
+                // That was no act of its own: the last one is taken back.
+                self.tell_recorder(|recorder| recorder.took_offered());
+            }
+            Some(WayBack::Run(run)) => run(),
+            Some(WayBack::PutBack { texts, unsaved }) => self.put_back(texts, unsaved, offered),
+            Some(WayBack::Again) => {
+                if let Some(Undo::TookBack(said)) = offered {
+                    self.tell_recorder(|recorder| recorder.turn(said.again));
+                }
+            }
+            None => {}
+        }
+    }
+
     pub(super) fn offer_undo(&self, undo: Undo, way_back: WayBack) {
         *self.way_back.borrow_mut() = Some(way_back);
         self.undo.set(Some(undo));
+        self.tell_recorder(|recorder| recorder.offered());
+    }
+
+    fn tell_recorder(&self, tell: impl FnOnce(&dyn Recorder)) {
+        let recorder = self.recorder.borrow().clone();
+        if let Some(recorder) = recorder {
+            tell(&*recorder);
+        }
+    }
+
+    /// The document whose last edit is on offer to be taken back.
+    pub(super) fn offered_edit(&self) -> Option<DocumentKey> {
+        match &*self.way_back.borrow() {
+            Some(WayBack::Edit(key, _)) => Some(key.clone()),
+            _ => None,
+        }
     }
 
     /// Offers to take back an edit.
-    pub(super) fn offer_edit(&self, undo: Undo, edit: Box<dyn FnOnce()>) {
-        self.offer_undo(undo, WayBack::Edit(edit));
+    pub(super) fn offer_edit(&self, undo: Undo, key: DocumentKey, edit: Box<dyn FnOnce()>) {
+        self.offer_undo(undo, WayBack::Edit(key, edit));
     }
 
     /// Removes keys in such a way that they can be put back, the first one first.

@@ -17,6 +17,14 @@ use super::{Desk, Workspace};
 impl Kept for Workshop {
     const HAS_BASE: bool = true;
 
+    /// What came in stays, and how far the workshop is.
+    fn come_back(&mut self, now: &Self) {
+        self.batches = now.batches.clone();
+        self.published = now.published;
+        self.progress = now.progress;
+        self.session.id = now.session.id;
+    }
+
     /// Once it collects, what is asked stays as it is: an edit that would change that is refused as read-only (see
     /// [`Workshop::keeps_what_is_asked`]). Before that it makes another session of it: answers refer to questions by
     /// place, so those to a link that was copied earlier must be seen to belong elsewhere, not be counted at the

@@ -20,6 +20,14 @@ pub fn account_name(name: &str) -> &str {
     name_or(name, key!("account.unnamed"))
 }
 
+/// What an account of this name is called, with its place where it has one: two may have one name.
+pub fn account_at_place(name: &str, place: &str) -> String {
+    match place.trim() {
+        "" => account_name(name).to_owned(),
+        place => format!("{}, {place}", account_name(name)),
+    }
+}
+
 /// What a record of this name is called: that, or that it has none yet.
 pub fn record_name(name: &str) -> &str {
     name_or(name, key!("form.unnamed"))

@@ -6,6 +6,7 @@ mod compare_with;
 mod contrast_table;
 mod criterion;
 mod details_form;
+mod differences;
 mod document_name;
 mod downloads;
 mod due;
@@ -46,6 +47,7 @@ mod uncopied;
 mod undo_toast;
 mod unread_file;
 mod warning_banner;
+mod would_change;
 
 pub use action_fields::ActionFields;
 pub use brand_mark::BrandMark;
@@ -53,7 +55,10 @@ pub use compare_with::CompareWith;
 pub use contrast_table::ContrastTable;
 pub use criterion::{criterion_ends, criterion_name};
 pub use details_form::{Details, DetailsForm, details_name_id};
-pub use document_name::{account_name, display_name, document_name, kind_name, record_name};
+pub use differences::{Line, difference_list, differences};
+pub use document_name::{
+    account_at_place, account_name, display_name, document_name, kind_name, record_name,
+};
 pub use downloads::{
     answers_table, csv_words, download_answers, download_assessment, download_backup, download_csv,
     file_name, file_stem, workbook_of_answers,
@@ -97,6 +102,7 @@ pub use stage_mark::{MarkSize, StageMark, standing_word};
 pub use stage_scale::{Growth, StageScale};
 pub use take_tables::TakeTables;
 pub use uncopied::{LastCopyLine, Uncopied};
-pub use undo_toast::UndoToast;
+pub use undo_toast::{UndoToast, took_back_plainly};
 pub use unread_file::unread_file;
 pub use warning_banner::WarningBanner;
+pub use would_change::WouldChange;

@@ -29,7 +29,7 @@ pub fn FigureField(
     let typed = RwSignal::new(bind.get.get_untracked());
     Effect::new(move |_| {
         let there = bind.get();
-        if Figure::typed(&there) != Figure::typed(&typed.get_untracked()) {
+        if Figure::typed(&there) != as_shown(&typed.get_untracked()) {
             typed.set(there);
         }
     });
@@ -55,7 +55,13 @@ pub fn FigureField(
                     on:input=move |event| {
                         let text = event_target_value(&event);
                         typed.set(text.clone());
-                        bind.set(text);
+                        bind.set(
+                            match as_shown(&text) {
+                                // Kept in a form that can be read in one way only.
+                                read @ Figure::Number(_) => read.written(),
+                                Figure::Empty | Figure::Unread(_) => text,
+                            },
+                        );
                     }
                 />
                 {move || unit().map(|unit| view! { <span>{unit}</span> })}
@@ -64,6 +70,11 @@ pub fn FigureField(
             <FieldError id=error_id error />
         </p>
     }
+}
+
+/// What was typed, with thousands as the page groups them.
+fn as_shown(typed: &str) -> Figure {
+    Figure::typed_as_shown(typed, text::grouping())
 }
 
 /// What is wrong with a number, and what to do.

@@ -34,7 +34,6 @@ pub fn Rows(
         remove,
         ..
     } = list;
-    let adder = StoredValue::new(format!("{id}-add"));
     let row = move |id: RecordId| {
         let number = Memo::new(move |_| ids.with(|ids| ids.iter().position(|one| *one == id)));
         let named = move || row_name(number.get().unwrap_or(0) + 1);
@@ -46,10 +45,7 @@ pub fn Rows(
                         class="button small quiet danger"
                         type="button"
                         aria-label=move || t!("form.remove_row", name = named())
-                        on:click=move |_| {
-                            remove.run(id);
-                            let _ = adder.with_value(|adder| page::focus(adder));
-                        }
+                        on:click=move |_| remove.run(id)
                     >
                         {t!("form.remove")}
                     </button>
@@ -68,7 +64,7 @@ pub fn Rows(
             <For each=move || ids.get() key=|id| *id children=row />
         </ol>
         <p class="record-add">
-            <button class="button small" type="button" id=adder.get_value() on:click=add_one>
+            <button class="button small" type="button" on:click=add_one>
                 {add}
             </button>
         </p>

@@ -8,7 +8,7 @@ use crate::content::text::Pack;
 use crate::domain::id::DocumentId;
 use crate::pack;
 use crate::store::{StorageWarning, Undo, Workspace};
-use crate::ui::components::{UndoToast, WarningBanner};
+use crate::ui::components::{UndoToast, WarningBanner, took_back_plainly};
 use crate::ui::pages::{
     Participations, ResultPage, Returning, ReturningPage, missing_participation,
 };
@@ -113,7 +113,9 @@ pub fn draw_returning(page: LaterPage) -> AnyView {
         LaterPage::Returning(id, page) => view! { <Returning id page /> }.into_any(),
         LaterPage::Missing(id) => missing_participation(id),
         LaterPage::Participations => view! { <Participations /> }.into_any(),
-        LaterPage::Undo(undo) => view! { <UndoToast undo /> }.into_any(),
+        LaterPage::Undo(undo) => {
+            view! { <UndoToast undo took_back=took_back_plainly /> }.into_any()
+        }
         LaterPage::Warning(warning) => view! { <WarningBanner warning /> }.into_any(),
         LaterPage::OwnResult(_) => ().into_any(),
     }

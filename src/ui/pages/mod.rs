@@ -43,7 +43,7 @@ pub use assessments::Assessments;
 pub use compare::Compare;
 pub use copies::{CopiesOutside, UnlockCopy, forget_automatic_copy, keep_copying};
 pub use data::{AskToSwitch, Data};
-pub use history::EarlierStates;
+pub use history::{EarlierStates, took_back_in_words};
 pub use home::{ComeBack, Home, Welcome};
 pub use import_accounts::ImportAccounts;
 pub use learn::{CasePage, LearnPages, TopicPage, topic_route};

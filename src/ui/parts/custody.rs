@@ -9,7 +9,7 @@ use crate::data::keys::DocumentKey;
 use crate::pack;
 use crate::store::{StorageWarning, Undo};
 use crate::ui::components::{UndoToast, WarningBanner};
-use crate::ui::pages::{AskToSwitch, Data, EarlierStates, Safe};
+use crate::ui::pages::{AskToSwitch, Data, EarlierStates, Safe, took_back_in_words};
 use crate::ui::shell::{Banners, Toast};
 
 use super::Parts;
@@ -88,7 +88,8 @@ pub fn Warnings() -> impl IntoView {
 /// What was just done, once the part that says it is here. Children stand in the same place.
 #[component]
 pub fn LastAct(children: Children) -> impl IntoView {
-    let fetch = Box::new(|| with_packs((Parts::in_use().custody.fetch)(), &[WARNINGS]));
+    // What a field is called that was changed back is said in the words of its page.
+    let fetch = Box::new(fetch);
     let draw = Box::new(|undo| (Parts::in_use().custody.run)(CustodyPage::Undo(undo)));
     view! {
         <Toast fetch draw>
@@ -105,7 +106,9 @@ pub fn draw(page: CustodyPage) -> AnyView {
         CustodyPage::Data(Some(key)) => view! { <EarlierStates key /> }.into_any(),
         CustodyPage::Safe => view! { <Safe /> }.into_any(),
         CustodyPage::AskToSwitch => view! { <AskToSwitch /> }.into_any(),
-        CustodyPage::Undo(undo) => view! { <UndoToast undo /> }.into_any(),
+        CustodyPage::Undo(undo) => {
+            view! { <UndoToast undo took_back=took_back_in_words /> }.into_any()
+        }
         CustodyPage::Warning(warning) => view! { <WarningBanner warning /> }.into_any(),
     }
 }

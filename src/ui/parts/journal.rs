@@ -5,10 +5,13 @@ use std::rc::Rc;
 
 use leptos::task::spawn_local;
 
-use crate::browser::clock;
+use crate::browser::events::on_leave;
 use crate::browser::journal::{HISTORY, IndexedDb, JOURNAL, JournalError, may_exist};
+use crate::browser::keyboard::is_typing;
 use crate::browser::offline::on_news;
-use crate::store::{History, Workspace};
+use crate::browser::typing::{Wish, on_wish};
+use crate::browser::{clock, page, tab_notes};
+use crate::store::{History, Whereabouts, Workspace};
 
 use super::{Part, keep_copies};
 
@@ -50,10 +53,36 @@ pub fn keep_journal(workspace: Workspace, part: Part<Workspace, ()>) {
     on_news(move |_| open(0)).forget();
 }
 
+/// Under which name a tab keeps what it can take back while its page is loaded anew.
+const ACTS: &str = "trellis-acts";
+
+/// Has what was done taken back by Ctrl with Z, and done again; also after the page was loaded anew.
+fn keep_acts(workspace: Workspace) {
+    let earlier = tab_notes::take(ACTS).unwrap_or_default();
+    let acts = workspace.keep_acts(whereabouts, &earlier);
+    let [wished, left] = [acts.clone(), acts.clone()];
+    let wish = move |wish| match wish {
+        Wish::TakeBack => wished.take_back(),
+        Wish::DoAgain => wished.do_again(),
+    };
+    on_wish(wish, move || left.pause());
+    on_leave(move || tab_notes::keep(ACTS, &acts.to_text())).forget();
+}
+
+fn whereabouts() -> Whereabouts {
+    let hash = page::hash();
+    let words = hash.split(['#', '/', '?']).filter(|word| !word.is_empty());
+    Whereabouts {
+        address: words.map(str::to_owned).collect(),
+        is_typing: is_typing(),
+    }
+}
+
 /// Opens it and brings back what only it has; then what waited for a moment without hurry: the days that the app was used,
 /// and the history. What only this reaches is in the wasm of the part.
 pub fn open(workspace: Workspace) {
     workspace.settle_conflicts();
+    keep_acts(workspace);
     workspace.count_day();
     spawn_local(async move {
         match IndexedDb::open(JOURNAL).await {

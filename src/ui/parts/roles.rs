@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::browser::focus_keeper::keep_focus;
 use crate::content::text::Pack;
 use crate::pack;
 use crate::ui::pages::RolePages;
@@ -26,6 +27,7 @@ pub fn Roles() -> impl IntoView {
 
 /// Draws the pages, whichever the address says. What only this reaches is in its wasm.
 pub fn draw(_page: ()) -> AnyView {
+    keep_focus();
     view! { <RolePages /> }.into_any()
 }
 

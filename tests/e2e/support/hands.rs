@@ -81,6 +81,27 @@ impl Page {
             .expect("keys are pressed");
     }
 
+    /// Takes back the last act by the keys.
+    pub async fn take_back(&self) {
+        let chain = self.input().key_down(CONTROL).send_keys("z");
+        chain
+            .key_up(CONTROL)
+            .perform()
+            .await
+            .expect("keys are pressed");
+    }
+
+    /// Does again what was taken back last, by the keys.
+    pub async fn do_again(&self) {
+        let chain = self.input().key_down(CONTROL).key_down(Key::Shift);
+        let chain = chain.send_keys("z").key_up(Key::Shift);
+        chain
+            .key_up(CONTROL)
+            .perform()
+            .await
+            .expect("keys are pressed");
+    }
+
     /// Puts a text into a field, in place of what is there.
     pub async fn fill(&self, name: &str, text: &str) {
         self.click(Role::TextBox, name).await;

@@ -105,13 +105,34 @@ impl Page {
 
     /// Chooses how people appear in what leaves; `how` begins the choice.
     pub async fn let_people_appear(&self, how: &str) {
-        let name = super::wait::until("how people appear", async || {
+        self.choose_way(how).await;
+    }
+
+    /// Chooses one of several ways, each explained in its name; `way` begins the name.
+    pub async fn choose_way(&self, way: &str) {
+        let name = super::wait::until("a way to choose", async || {
             let names = self.names(Role::Radio).await;
-            let mut fitting = names.iter().filter(|name| name.starts_with(how));
+            let mut fitting = names.iter().filter(|name| name.starts_with(way));
             fitting.next().cloned().ok_or(format!("{names:?}"))
         })
         .await;
         self.click(Role::Radio, &name).await;
+    }
+
+    /// Has these accounts.
+    pub async fn have_accounts(&self, accounts: &[Value]) {
+        self.open("#/data").await;
+        let file = json!({
+            "format": "trellis", "version": 2, "exported": 0,
+            "assessments": [], "accounts": accounts,
+        });
+        self.choose_file("accounts.json", &file.to_string()).await;
+        let count = accounts.len();
+        self.click(Role::Button, &format!("Add {count} documents"))
+            .await;
+        self.find(Role::Heading, &format!("Added {count} documents"))
+            .await;
+        self.is_saved().await;
     }
 
     /// Opens the worked example from the home page: its later result.

@@ -10,7 +10,7 @@ use super::values::plain;
 use super::{ImportSheet, TextLookup};
 
 /// What a column holds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Target {
     /// Something about the account.
     Column(TableColumn),
@@ -79,12 +79,27 @@ impl KnownColumns {
                 if found[place].is_some() || text.is_empty() || *has_content != is_filled {
                     continue;
                 }
-                let free = known
-                    .iter()
-                    .find(|(word, target)| word == text && !found.contains(&Some(*target)));
+                let free = known.iter().find(|(word, target)| {
+                    let names = word == text || names_amount(word, *target, text);
+                    names && !found.contains(&Some(*target))
+                });
                 found[place] = free.map(|(_, target)| *target);
             }
         }
         found
     }
+}
+
+/// Whether a heading is this word for an amount, with a year or a currency behind it: `Umsatz 2025 CHF`.
+fn names_amount(word: &str, target: Target, heading: &str) -> bool {
+    let behind = heading
+        .strip_prefix(word)
+        .and_then(|rest| rest.strip_prefix(' '));
+    let is_year_or_currency = |part: &str| match part.len() {
+        2 | 4 => part.bytes().all(|b| b.is_ascii_digit()),
+        3 => part.bytes().all(|b| b.is_ascii_alphabetic()),
+        _ => false,
+    };
+    target == Target::Column(TableColumn::Revenue)
+        && behind.is_some_and(|rest| rest.split(' ').all(is_year_or_currency))
 }

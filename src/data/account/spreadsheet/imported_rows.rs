@@ -2,18 +2,17 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::content::account::spreadsheet::{self, TableColumn};
-use crate::data::fields::{MAX_LINE, MAX_TEXT};
-use crate::data::table::csv::unguarded;
+use crate::content::account::spreadsheet::TableColumn;
+use crate::data::account::matching::{AccountMatch, KnownAccount, places_agree, same_name};
 use crate::domain::account::Account;
+use crate::domain::account::typing::Level;
 use crate::domain::day::Day;
 use crate::domain::id::DocumentId;
-use crate::domain::portfolio::Placement;
 
-use super::ranks::{RankColumn, TopRank};
+use super::draft::{Draft, Vocabulary};
+use super::ranks::TopRank;
 use super::tail::no_accounts;
-use super::values::{Dictionary, currency, is_unknown, same_name, score, shown};
-use super::{ImportSheet, SheetRow, Target, TextLookup};
+use super::{ImportSheet, Target, TextLookup};
 
 /// What a line of a table became.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,7 +23,16 @@ pub struct ImportedRow {
     pub outcome: RowOutcome,
     /// The cells that could not be read, and are left empty in the account.
     pub left_empty: Vec<CellError>,
+    /// The cells that the person gave a meaning, and names of managers that no account here has: what they mean can be
+    /// chosen.
+    pub to_choose: Vec<CellError>,
+    /// The level that it says, also where type and test suggest the same.
+    pub level: Option<Level>,
 }
+
+/// What the person says that cells mean: by the place of their column and the beginning of the cell, as it is shown, the
+/// word of a type or a level, or the name of a manager.
+pub type Meanings = BTreeMap<(usize, String), String>;
 
 /// What a line of a table became.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,10 +48,12 @@ pub enum RowOutcome {
 }
 
 /// Who else has the name of an account.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Twin {
-    /// An account of the workspace.
-    Open,
+    /// This account of the workspace.
+    Here(DocumentId),
+    /// These have its name, and not one of them alone its place.
+    Unsure(Vec<DocumentId>),
     /// An account of this line of the file.
     ImportedRow(usize),
 }
@@ -93,6 +103,10 @@ pub enum Expected {
     Score,
     /// Three letters.
     Currency,
+    /// An amount that can be read in one way only.
+    Amount,
+    /// The name of a manager; any will do, but this one is new.
+    Manager,
     /// A text of at most so many characters.
     Characters(usize),
 }
@@ -109,8 +123,14 @@ pub struct ReadingContext<'a> {
     pub with_notes: bool,
     /// A text as the same letters are always written: composed, in their usual form (NFKC).
     pub composed: &'a dyn Fn(&str) -> String,
-    /// The names of the accounts that are there.
-    pub open: &'a mut dyn Iterator<Item = String>,
+    /// The accounts that are here.
+    pub here: &'a [KnownAccount],
+    /// The managers that accounts here have.
+    pub managers: &'a BTreeSet<String>,
+    /// What the person says that cells mean.
+    pub meanings: &'a Meanings,
+    /// The currency of amounts where the line names none.
+    pub currency: &'a str,
     /// Why an account has another level than the suggested one, where the table has no column that says so.
     pub level_reason: &'a str,
     /// The day of the import.
@@ -121,33 +141,14 @@ pub struct ReadingContext<'a> {
     pub texts: TextLookup<'a>,
 }
 
-/// All vocabularies of a table.
-struct Dictionaries {
-    ranks: Option<RankColumn>,
-    top: Option<TopRank>,
-    types: Dictionary,
-    levels: Dictionary,
-    yes_no: Dictionary,
-    functions: Dictionary,
-}
-
 impl ImportSheet {
     /// Reads all lines. A cell with nothing in it, or with a dash, says nothing of the account, nor does one that can't
     /// be read; a level that type and test suggest anyway is no choice of its own.
     pub fn lines(&self, reading: ReadingContext) -> Vec<ImportedRow> {
-        let dictionaries = Dictionaries {
-            ranks: RankColumn::find(self, reading.columns, reading.texts),
-            top: reading.top,
-            types: Dictionary::of(reading.texts, spreadsheet::TYPES),
-            levels: Dictionary::of(reading.texts, spreadsheet::LEVELS),
-            yes_no: Dictionary::of(reading.texts, spreadsheet::YES_NO),
-            functions: Dictionary::of(reading.texts, spreadsheet::FUNCTIONS),
-        };
+        let vocabulary = Vocabulary::of(self, &reading);
         let reason = Target::Column(TableColumn::LevelReason);
         let gives_reasons = reading.columns.contains(&Some(reason));
-        let same_name = |name: &str| same_name(&(reading.composed)(name));
-        let open = reading.open.map(|name| (same_name(&name), Twin::Open));
-        let mut names: BTreeMap<String, Twin> = open.collect();
+        let mut names = Names::default();
         let mut lines = Vec::with_capacity(self.rows.len());
         let name = Target::Column(TableColumn::Name);
         let name = reading
@@ -164,179 +165,63 @@ impl ImportSheet {
                     line: row.line,
                     outcome: RowOutcome::NoAccount,
                     left_empty: Vec::new(),
+                    to_choose: Vec::new(),
+                    level: None,
                 });
                 continue;
             }
             let account = Account::new((reading.new_id)(), reading.today);
-            let mut draft = Draft {
-                account,
-                errors: Vec::new(),
-                left_empty: Vec::new(),
-            };
-            draft.read(&self.header, row, &reading, &dictionaries);
+            let mut draft = Draft::new(account);
+            draft.read(&self.header, row, &reading, &vocabulary);
             if !gives_reasons && draft.account.typing.chosen_level.is_some() {
                 draft.account.typing.chosen_because = reading.level_reason.to_owned();
             }
-            let name = same_name(&draft.account.name);
+            let outcome = match draft.errors.is_empty() {
+                true => names.outcome(row.line, draft.account, &reading),
+                false => RowOutcome::Wrong(draft.errors),
+            };
             lines.push(ImportedRow {
                 line: row.line,
-                left_empty: std::mem::take(&mut draft.left_empty),
-                outcome: draft.outcome(row.line, name, &mut names),
+                outcome,
+                left_empty: draft.left_empty,
+                to_choose: draft.to_choose,
+                level: draft.level,
             });
         }
         lines
     }
 }
 
-/// An account while its line is read.
-struct Draft {
-    account: Account,
-    errors: Vec<RowError>,
-    left_empty: Vec<CellError>,
-}
+/// The names of the lines above, each with the places and lines that have it.
+#[derive(Default)]
+struct Names(BTreeMap<String, Vec<(String, usize)>>);
 
-impl Draft {
-    fn read(
-        &mut self,
-        header: &[String],
-        row: &SheetRow,
-        reading: &ReadingContext,
-        dictionaries: &Dictionaries,
-    ) {
-        let beyond = row.cells.get(header.len()..).unwrap_or_default();
-        if beyond.iter().any(|cell| !cell.is_empty()) {
-            // Its cells stand in the wrong columns, so what they say is no matter.
-            self.errors.push(RowError::TooManyCells {
-                cells: row.cells.len(),
-                header: header.len(),
-            });
-            return;
-        }
-        let columns = header.iter().zip(reading.columns).enumerate();
-        for ((column, (title, target)), cell) in columns.zip(&row.cells) {
-            let read = match target {
-                None => Ok(()),
-                Some(Target::Column(column)) => self.read_column(*column, cell, dictionaries),
-                Some(Target::Score(_)) if is_unknown(cell) => Ok(()),
-                Some(Target::Score(criterion)) => score(cell).ok_or(Expected::Score).map(|score| {
-                    self.placement().scores.insert(*criterion, score);
-                }),
-            };
-            if let Err(expected) = read {
-                let error = CellError {
-                    column,
-                    header: title.clone(),
-                    cell: shown(cell),
-                    expected,
-                };
-                let is_name = *target == Some(Target::Column(TableColumn::Name));
-                match is_name || reading.strict.contains(&column) {
-                    true => self.errors.push(RowError::Cell(error)),
-                    false => self.left_empty.push(error),
-                }
+impl Names {
+    fn outcome(&mut self, line: usize, account: Account, reading: &ReadingContext) -> RowOutcome {
+        let Account { name, profile, .. } = &account;
+        let place = profile.place.clone();
+        let above = self
+            .0
+            .entry(same_name(&(reading.composed)(name)))
+            .or_default();
+        let twin = above
+            .iter()
+            .find(|(other, _)| places_agree(other, &place, reading.composed))
+            .map(|(_, line)| Twin::ImportedRow(*line));
+        let twin = twin.or_else(|| {
+            match AccountMatch::find(name, &place, reading.here, reading.composed) {
+                AccountMatch::New => None,
+                AccountMatch::Same(id) => Some(Twin::Here(id)),
+                AccountMatch::Unsure(ids) => Some(Twin::Unsure(ids)),
             }
+        });
+        if !matches!(twin, Some(Twin::ImportedRow(_))) {
+            above.push((place, line));
         }
-        if self.account.name.is_empty() {
-            self.errors.push(RowError::NoName);
-        }
-        let typing = &mut self.account.typing;
-        let suggested = typing.suggestion().map(|suggestion| suggestion.level);
-        if typing.chosen_level == suggested {
-            typing.chosen_level = None;
-        }
-    }
-
-    fn read_column(
-        &mut self,
-        column: TableColumn,
-        cell: &str,
-        dictionaries: &Dictionaries,
-    ) -> Result<(), Expected> {
-        let Account {
-            name,
-            profile,
-            typing,
-            ..
-        } = &mut self.account;
-        let (line, max) = match column {
-            TableColumn::Name => (name, MAX_LINE),
-            TableColumn::Manager => (&mut profile.manager, MAX_LINE),
-            TableColumn::Sponsor => (&mut profile.sponsor, MAX_LINE),
-            TableColumn::Place => (&mut profile.place, MAX_LINE),
-            TableColumn::About => (&mut profile.about, MAX_TEXT),
-            TableColumn::LevelReason => (&mut typing.chosen_because, MAX_TEXT),
-            _ if is_unknown(cell) => return Ok(()),
-            TableColumn::Type => {
-                let kind = dictionaries.types.find(cell).ok_or(Expected::Type)?;
-                typing.kind = Some(kind);
-                return Ok(());
-            }
-            TableColumn::Level => {
-                let level = match (&dictionaries.ranks, dictionaries.top) {
-                    (Some(_), None) => return Ok(()),
-                    (Some(ranks), Some(top)) => ranks.level(cell, top),
-                    (None, _) => None,
-                };
-                let level = level.or_else(|| dictionaries.levels.find(cell));
-                typing.chosen_level = Some(level.ok_or(Expected::Level)?);
-                return Ok(());
-            }
-            TableColumn::Functions => {
-                let functions = dictionaries.functions.find(cell);
-                typing.test.functions = Some(functions.ok_or(Expected::Functions)?);
-                return Ok(());
-            }
-            TableColumn::Dmu | TableColumn::Sites | TableColumn::Loss => {
-                let answer = dictionaries.yes_no.find(cell).ok_or(Expected::YesNo)?;
-                let question = match column {
-                    TableColumn::Dmu => &mut typing.test.decision_making_unit,
-                    TableColumn::Sites => &mut typing.test.beyond_one_site,
-                    _ => &mut typing.test.would_change_our_year,
-                };
-                *question = Some(answer);
-                return Ok(());
-            }
-            TableColumn::Currency => {
-                profile.currency = currency(cell).ok_or(Expected::Currency)?;
-                return Ok(());
-            }
-        };
-        let cell = unguarded(cell);
-        if cell.chars().count() > max {
-            return Err(Expected::Characters(max));
-        }
-        *line = match max {
-            MAX_LINE => cell.split_whitespace().collect::<Vec<_>>().join(" "),
-            _ => cell.to_owned(),
-        };
-        Ok(())
-    }
-
-    /// The scores of the day of the import.
-    fn placement(&mut self) -> &mut Placement {
-        let day = self.account.created;
-        let placements = &mut self.account.placements;
-        if placements.is_empty() {
-            placements.push(Placement {
-                day,
-                scores: BTreeMap::new(),
-            });
-        }
-        &mut placements[0]
-    }
-
-    /// `name` is that of the account, as names are compared.
-    fn outcome(self, line: usize, name: String, names: &mut BTreeMap<String, Twin>) -> RowOutcome {
-        if !self.errors.is_empty() {
-            return RowOutcome::Wrong(self.errors);
-        }
-        let account = Box::new(self.account);
-        match names.get(&name) {
-            Some(twin) => RowOutcome::Again(account, *twin),
-            None => {
-                names.insert(name, Twin::ImportedRow(line));
-                RowOutcome::Ready(account)
-            }
+        let account = Box::new(account);
+        match twin {
+            Some(twin) => RowOutcome::Again(account, twin),
+            None => RowOutcome::Ready(account),
         }
     }
 }

@@ -105,7 +105,8 @@ mod tests {
                 ';',
             ),
             ("Kunde\tOrt\n", '\t'),
-            ("Kunde|Ort\n", ','),
+            ("Kunde|Ort\n", '|'),
+            ("Haus|Tal\n", ','),
             ("Name\na|b\n", ','),
             ("", ','),
         ] {

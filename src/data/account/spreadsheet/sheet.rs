@@ -252,12 +252,12 @@ mod tests {
                 "{text:?}"
             );
         }
-        let sheet = read("Liste\nKunde;Ort\nA;B\n").unwrap();
+        let sheet = read("Liste\nHaus;Tal\nA;B\n").unwrap();
         assert_eq!(sheet.header_line, 1);
         let other = sheet.with_header(2);
         assert_eq!(
             (other.header_line, &*other.header),
-            (2, &["Kunde;Ort".to_owned()][..])
+            (2, &["Haus;Tal".to_owned()][..])
         );
         assert_eq!(other.with_header(1), sheet);
         assert_eq!(sheet.with_header(3), sheet, "nothing would stand below it");

@@ -1,5 +1,6 @@
 mod columns;
 mod twins;
+mod updates;
 
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
@@ -9,6 +10,7 @@ use unicode_normalization::UnicodeNormalization;
 
 use super::*;
 use crate::content::text::{Catalogue, Key, english};
+use crate::data::account::matching::KnownAccount;
 use crate::data::table::csv::{self, CsvForm};
 use crate::domain::account::Account;
 use crate::domain::account::typing::{AccountType, Functions, Level, YesNo};
@@ -41,6 +43,21 @@ struct Decisions {
     top: Option<TopRank>,
     strict: BTreeSet<usize>,
     with_notes: bool,
+    managers: BTreeSet<String>,
+    meanings: Meanings,
+}
+
+/// Accounts that are here: each is its name, or its name and its place with a comma between.
+fn here(named: &[&str]) -> Vec<KnownAccount> {
+    let known = |(n, text): (usize, &&str)| {
+        let (name, place) = text.split_once(", ").unwrap_or((text, ""));
+        KnownAccount {
+            id: DocumentId::from_random(1000 + n as u64),
+            name: name.to_owned(),
+            place: place.to_owned(),
+        }
+    };
+    named.iter().enumerate().map(known).collect()
 }
 
 fn lines_as(text: &str, open: &[&str], decisions: &Decisions) -> Vec<ImportedRow> {
@@ -54,7 +71,10 @@ fn lines_as(text: &str, open: &[&str], decisions: &Decisions) -> Vec<ImportedRow
         strict: &decisions.strict,
         with_notes: decisions.with_notes,
         composed: &|text| text.nfkc().collect(),
-        open: &mut open.iter().map(|name| (*name).to_owned()),
+        here: &here(open),
+        managers: &decisions.managers,
+        meanings: &decisions.meanings,
+        currency: "EUR",
         level_reason: REASON,
         today: TODAY,
         new_id: &mut || {

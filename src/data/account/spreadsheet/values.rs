@@ -20,23 +20,6 @@ pub fn plain(text: &str) -> String {
     plain
 }
 
-/// A name without capitals, repeated spaces and signs that can't be seen, its apostrophes and hyphens of one form:
-/// accounts whose names are the same in this are taken for one. `composed` is the name in its composed form (NFKC).
-pub fn same_name(composed: &str) -> String {
-    let words: Vec<&str> = composed.split_whitespace().collect();
-    let mut name = String::new();
-    for c in words.join(" ").chars() {
-        match c {
-            '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}' => {}
-            '\u{2018}' | '\u{2019}' | '\u{201B}' | '\u{2BC}' | '\u{B4}' | '`' => name.push('\''),
-            '\u{2010}'..='\u{2015}' | '\u{2212}' => name.push('-'),
-            'ß' | 'ẞ' => name.push_str("ss"),
-            c => name.extend(c.to_lowercase()),
-        }
-    }
-    name
-}
-
 /// Whether a cell says that nothing is known.
 pub fn is_unknown(cell: &str) -> bool {
     matches!(cell, "" | "-" | "–" | "—" | "?" | "n/a" | "N/A")
@@ -130,30 +113,6 @@ mod tests {
         assert_eq!(answers.find("X"), Some(YesNo::Yes));
         assert_eq!(answers.find("FALSE"), Some(YesNo::No));
         assert_eq!(answers.find::<YesNo>("maybe"), None);
-    }
-
-    #[test]
-    fn names_that_look_the_same_are_the_same() {
-        use unicode_normalization::UnicodeNormalization;
-        let same = |name: &str| same_name(&name.nfkc().collect::<String>());
-        for (one, other) in [
-            (
-                "Universitätsspital Zürich",
-                "Universita\u{308}tsspital Zu\u{308}rich",
-            ),
-            ("Klinik\u{A0}Nord", "klinik  NORD"),
-            ("Klinik\u{202F}Nord", "Klinik Nord"),
-            ("St. Mary’s", "St. Mary's"),
-            ("Spital Strauß", "SPITAL STRAUSS"),
-            ("Spital Straẞ", "Spital Strass"),
-            ("Nord\u{2011}Süd", "Nord-Süd"),
-            ("Kran\u{AD}ken\u{200B}haus", "Krankenhaus"),
-            ("Ｋlinik", "Klinik"),
-            ("A\u{FEFF}", "A"),
-        ] {
-            assert_eq!(same(one), same(other), "{one} {other}");
-        }
-        assert_ne!(same("Zürich"), same("Zurich"));
     }
 
     #[test]

@@ -11,6 +11,12 @@ use crate::domain::words::Word;
 
 use super::TextLookup;
 
+/// The columns that are written: a figure is called as its column was, so that one column would not do for all.
+fn written() -> impl Iterator<Item = TableColumn> {
+    let all = TableColumn::ALL.iter().copied();
+    all.filter(|column| *column != TableColumn::Revenue)
+}
+
 /// Accounts as they are today, one a row, in the columns that reading knows: what is written reads back.
 pub fn write(
     accounts: &[Account],
@@ -23,7 +29,7 @@ pub fn write(
         .iter()
         .flat_map(|axis| portfolio.criteria(*axis))
         .collect();
-    let of_account = TableColumn::ALL.iter().map(|column| {
+    let of_account = written().map(|column| {
         let kind = match column {
             TableColumn::Level => CellKind::Number,
             _ => CellKind::Text,
@@ -35,9 +41,7 @@ pub fn write(
         .map(|criterion| Column::new(criterion_name(criterion, texts), CellKind::Number));
     let row = |account: &Account| {
         let scores = placement_on(&account.placements, today).map(|one| &one.scores);
-        let cells = TableColumn::ALL
-            .iter()
-            .map(|column| cell(account, *column, texts));
+        let cells = written().map(|column| cell(account, column, texts));
         let scores = criteria.iter().map(|criterion| {
             let score = scores.and_then(|scores| scores.get(&criterion.id));
             Cell::from(score.map(|score| f64::from(score.number())))
@@ -52,7 +56,8 @@ pub fn write(
     }
 }
 
-fn cell(account: &Account, column: TableColumn, texts: TextLookup) -> Cell {
+/// What an account says in a column.
+pub fn cell(account: &Account, column: TableColumn, texts: TextLookup) -> Cell {
     let Account {
         name,
         profile,
@@ -75,6 +80,7 @@ fn cell(account: &Account, column: TableColumn, texts: TextLookup) -> Cell {
         TableColumn::Dmu => return word(typing.test.decision_making_unit, texts),
         TableColumn::Sites => return word(typing.test.beyond_one_site, texts),
         TableColumn::Loss => return word(typing.test.would_change_our_year, texts),
+        TableColumn::Revenue => return Cell::Empty,
         TableColumn::Level => {
             let level = typing.level().map(|level| level as u8 + 1);
             return Cell::from(level.map(f64::from));

@@ -40,7 +40,6 @@ use crate::ui::parts::WithEarlier;
 use crate::ui::route::AccountPage;
 use crate::ui::text;
 
-pub use nav::state_name;
 use nav::{AccountNav, page_name};
 pub use open_account::{OpenAccount, open_account};
 pub use place::place_route;

@@ -50,7 +50,6 @@ pub fn RowMenu(id: DocumentId, name: String, archived: bool, example: bool) -> i
     let delete = move |_| {
         // A refusal by the storage shows in the banner; the account then stays.
         let _ = id.with_value(|id| workspace.delete(&DocumentKey::new(Kind::Account, id.clone())));
-        focus_heading();
     };
     view! {
         <div class="row-menu" on:keydown=close_on_escape on:focusout=close_on_leaving>

@@ -155,7 +155,6 @@ fn Actions(id: DocumentId, row: AssessmentSummary, renaming: RwSignal<bool>) -> 
     let delete = move |_| {
         // A refusal by the storage shows in the banner; the assessment then stays.
         let _ = workspace.delete(&DocumentKey::new(Kind::Assessment, id.get_value()));
-        focus_heading();
     };
     view! {
         <div class="actions">

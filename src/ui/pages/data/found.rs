@@ -10,6 +10,8 @@ use crate::t;
 use crate::ui::components::{document_name, kind_name};
 use crate::ui::text::{day, day_and_time};
 
+use super::what_differs::{WhatDiffers, can_differ};
+
 /// A file that can be read.
 #[derive(Debug, Clone, PartialEq)]
 pub struct FoundFile {
@@ -29,7 +31,7 @@ pub struct FoundFile {
 const SHOWN: usize = 50;
 
 /// What is chosen for each document, in the order of the file.
-type Choices = RwSignal<Vec<RestoreChoice>>;
+pub type Choices = RwSignal<Vec<RestoreChoice>>;
 
 /// The documents in groups, a choice for each, and the button that does it.
 #[component]
@@ -56,6 +58,7 @@ pub fn FoundInFile(
     });
     let is_joining = Memo::new(move |_| choices.with(|all| all.contains(&RestoreChoice::Join)));
     let count = compared.len();
+    let is_all_here = compared.iter().all(|one| one.relation == Relation::Same);
     let compared = StoredValue::new(compared);
     let go = move |_| {
         let chosen = compared
@@ -103,7 +106,13 @@ pub fn FoundInFile(
                         }
                             .into_any()
                     }
-                    None => view! { <span>{t!("data.restore.nothing")}</span> }.into_any(),
+                    None => {
+                        let words = match is_all_here {
+                            true => t!("data.restore.all_same"),
+                            false => t!("data.restore.nothing"),
+                        };
+                        view! { <span>{words}</span> }.into_any()
+                    }
                 }}
                 <button class="button quiet" type="button" on:click=move |_| leave.run(())>
                     {t!("data.import.leave")}
@@ -192,6 +201,7 @@ fn Group(relation: Relation, rows: Vec<(usize, Compared)>, choices: Choices) -> 
 /// One document, when it was changed on each side, and what is to be done with it.
 #[component]
 fn Row(at: usize, row: Compared, choices: Choices) -> impl IntoView {
+    let kept = StoredValue::new(row.clone());
     let Compared {
         document,
         relation,
@@ -200,6 +210,9 @@ fn Row(at: usize, row: Compared, choices: Choices) -> impl IntoView {
         choices: allowed,
         ..
     } = row;
+    let differs = (relation != Relation::Same && can_differ(&allowed)).then(|| {
+        view! { <WhatDiffers at compared=kept choices /> }
+    });
     let entry = entry(&document);
     let times = matches!(relation, Relation::Newer | Relation::Both | Relation::Older).then(|| {
         let when = |at: u64| match at {
@@ -251,6 +264,7 @@ fn Row(at: usize, row: Compared, choices: Choices) -> impl IntoView {
                 <p class="small muted">{times} " " {doubt}</p>
             </div>
             <div class="actions">{field}</div>
+            {differs}
         </li>
     }
 }
@@ -277,7 +291,8 @@ fn words_of(relation: Relation, n: usize) -> (String, &'static str) {
     }
 }
 
-fn choice_words(choice: RestoreChoice) -> &'static str {
+/// What a choice is called.
+pub fn choice_words(choice: RestoreChoice) -> &'static str {
     match choice {
         RestoreChoice::Leave => t!("data.restore.leave"),
         RestoreChoice::Add => t!("data.restore.add"),

@@ -13,6 +13,7 @@ mod set_aside;
 mod stored;
 mod tables;
 mod trash;
+mod what_differs;
 
 use leptos::prelude::*;
 

@@ -8,14 +8,10 @@ use crate::data::document::Document;
 use crate::data::history::SnapshotName;
 use crate::store::{History, NoSnapshot};
 use crate::t;
-use crate::ui::components::FirstFew;
+use crate::ui::components::{Line, difference_list, differences};
 
 use super::EarlierPage;
-use super::lines::{Line, lines};
 use super::snapshot::why_not;
-
-/// How many changes are listed before the others have to be opened.
-const SHOWN: usize = 8;
 
 /// A state that is read, or why it is not; nothing until then.
 type Read = Option<Result<Document, NoSnapshot>>;
@@ -42,7 +38,7 @@ pub fn Comparison(
         let now = page.workspace.present(&name.document)?;
         state.with(|state| match state {
             None => None,
-            Some(Ok(state)) => Some(part(t!("history.since"), &lines(state, &now))),
+            Some(Ok(state)) => Some(part(t!("history.since"), &differences(state, &now))),
             Some(Err(reason)) => {
                 let words = why_not(*reason);
                 Some(view! { <p class="note">{words}</p> }.into_any())
@@ -52,7 +48,9 @@ pub fn Comparison(
     let between = move || {
         let earlier = earlier?.get();
         match (earlier?, state.get()?) {
-            (Ok(earlier), Ok(state)) => Some(part(t!("history.between"), &lines(&earlier, &state))),
+            (Ok(earlier), Ok(state)) => {
+                Some(part(t!("history.between"), &differences(&earlier, &state)))
+            }
             _ => None,
         }
     };
@@ -60,30 +58,10 @@ pub fn Comparison(
 }
 
 fn part(title: &'static str, lines: &[Line]) -> AnyView {
-    let items: Vec<AnyView> = lines
-        .iter()
-        .map(|line| {
-            view! {
-                <li>
-                    <span class="muted">{line.at.clone()}</span>
-                    <br />
-                    {line.became.clone()}
-                </li>
-            }
-            .into_any()
-        })
-        .collect();
-    let listed = match items.is_empty() {
-        true => view! { <p class="muted">{t!("history.same")}</p> }.into_any(),
-        false => view! {
-            <FirstFew items shown=SHOWN more=|n: usize| t!("history.more", n = n) />
-        }
-        .into_any(),
-    };
     view! {
         <div>
             <h3>{title}</h3>
-            {listed}
+            {difference_list(lines)}
         </div>
     }
     .into_any()

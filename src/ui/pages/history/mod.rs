@@ -1,9 +1,9 @@
 //! What a document was at earlier times: what changed since, and the way back.
 
 mod comparison;
-mod lines;
 mod removal;
 mod snapshot;
+mod took_back;
 
 use std::rc::Rc;
 
@@ -25,6 +25,8 @@ use crate::ui::text::day;
 
 use removal::Removal;
 use snapshot::SnapshotRow;
+
+pub use took_back::took_back_in_words;
 
 /// What of the history is known.
 #[derive(Clone)]

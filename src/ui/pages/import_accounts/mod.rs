@@ -1,10 +1,12 @@
 //! Accounts from a table: nothing is stored before the person has seen what every line becomes.
 
 mod columns;
+mod decided;
 mod done;
 mod encodings;
 mod header;
 mod levels;
+mod line_list;
 mod notes;
 mod preview;
 mod problems;
@@ -39,11 +41,13 @@ enum AccountImport {
     /// Not to be read, and why.
     Refused(String),
     /// Taken in.
-    Added {
-        /// So many are there now.
-        count: usize,
-        /// So many were left out, because accounts with the same content are there.
-        identical: usize,
+    Brought {
+        /// So many accounts are new.
+        added: usize,
+        /// So many that were here say something else now.
+        changed: usize,
+        /// So many lines say what is here already.
+        same: usize,
     },
 }
 
@@ -77,8 +81,8 @@ pub fn ImportAccounts() -> impl IntoView {
             Some(AccountImport::Table { name, sheet }) => {
                 view! { <Preview name sheet found again /> }.into_any()
             }
-            Some(AccountImport::Added { count, identical }) => {
-                view! { <Done count identical again /> }.into_any()
+            Some(AccountImport::Brought { added, changed, same }) => {
+                view! { <Done added changed same again /> }.into_any()
             }
         }}
     }

@@ -9,24 +9,25 @@ use crate::browser::letters::composed;
 use crate::content::account::spreadsheet::TableColumn;
 use crate::content::account::words::Label;
 use crate::data::account::spreadsheet::{
-    ImportSheet, ImportedRow, KnownColumns, RankColumn, ReadingContext, RowOutcome, Target,
-    TopRank, Twin,
+    ImportSheet, ImportedRow, KnownColumns, Meanings, RankColumn, ReadingContext, RowOutcome,
+    Target, TopRank,
 };
-use crate::data::document::Document;
+use crate::data::lineage::Lineage;
 use crate::domain::account::Account;
 use crate::store::{ImportOutcome, Workspace, kind};
 use crate::t;
-use crate::ui::components::{FirstFew, Section};
+use crate::ui::components::Section;
 use crate::ui::navigation::focus_heading;
 use crate::ui::text::plain;
 
 use super::AccountImport;
 use super::columns::Columns;
+use super::decided::{DecidedLine, LineChoice, LineDecisions, decide, managers_here, to_bring};
 use super::header::HeaderLine;
 use super::levels::RankQuestion;
+use super::line_list::LineList;
 use super::notes::Notes;
 use super::problems::Problems;
-use super::two_ways::TwoWays;
 use super::unread::Unread;
 
 /// So many lines of each kind are on the page at first.
@@ -60,6 +61,8 @@ pub fn Preview(
     };
     let strict = RwSignal::new(BTreeSet::new());
     let with_notes = RwSignal::new(false);
+    let meanings = RwSignal::new(Meanings::new());
+    let managers = StoredValue::new(managers_here(workspace));
     let lines = {
         let sheet = Arc::clone(&sheet);
         Memo::new(move |_| {
@@ -68,32 +71,64 @@ pub fn Preview(
                 top: top.get(),
                 strict: strict.get(),
                 with_notes: with_notes.get(),
+                meanings: meanings.get(),
             };
-            read(workspace, &sheet, &decisions)
+            managers.with_value(|managers| read(workspace, &sheet, &decisions, managers))
         })
     };
     // The line that names the columns is asked for where it may be another one.
     let asks_header = !sheet.above.is_empty() || !has_names.get_untracked();
-    let adds_same = RwSignal::new(false);
-    let ready = Memo::new(move |_| lines.with(|lines| accounts(lines, false).len()));
-    let same = Memo::new(move |_| lines.with(|lines| accounts(lines, true).len()) - ready.get());
-    let to_add = Memo::new(move |_| ready.get() + if adds_same.get() { same.get() } else { 0 });
+    let decisions = LineDecisions {
+        choices: RwSignal::default(),
+        unwanted: RwSignal::default(),
+    };
+    let here = StoredValue::new(workspace.known_accounts());
+    let decided = Memo::new(move |_| {
+        let (columns, choices) = (columns.get(), decisions.choices.get());
+        lines.with(|lines| decide(workspace, lines, &columns, &choices))
+    });
+    let count = move |is: fn(&DecidedLine) -> bool| {
+        Memo::new(move |_| decided.with(|all| all.iter().filter(|one| is(one)).count()))
+    };
+    let ready = count(|one| one.choice == LineChoice::Add);
+    let same = count(|one| matches!(one.choice, LineChoice::Change(_)) && one.changes.is_empty());
+    let left = count(|one| one.choice == LineChoice::Leave);
+    let changing = Memo::new(move |_| {
+        decisions.unwanted.with(|unwanted| {
+            decided.with(|all| {
+                all.iter()
+                    .filter(|one| one.brings_changes(unwanted))
+                    .count()
+            })
+        })
+    });
     let import = move |_| {
         workspace.register(&[kind::<Account>()]);
-        let documents: Vec<Document> = lines.with_untracked(|lines| {
-            let accounts = accounts(lines, adds_same.get_untracked());
-            accounts.into_iter().cloned().map(Document::from).collect()
+        let bring = lines.with_untracked(|lines| {
+            let columns = columns.get_untracked();
+            let unwanted = decisions.unwanted.get_untracked();
+            decided.with_untracked(|all| to_bring(workspace, lines, &columns, all, &unwanted))
         });
-        let imported = workspace.import(documents);
-        let is_identical = |outcome: &ImportOutcome| *outcome == ImportOutcome::Duplicate;
-        let identical = imported
-            .iter()
-            .filter(|one| is_identical(&one.outcome))
-            .count();
-        let count = imported.len() - identical;
-        found.set(Some(AccountImport::Added { count, identical }));
+        let same = same.get_untracked();
+        let brought = workspace
+            .restore_chosen(bring, &Lineage::default())
+            .imported;
+        let of = |outcome| brought.iter().filter(|one| one.outcome == outcome).count();
+        found.set(Some(AccountImport::Brought {
+            added: of(ImportOutcome::Added) + of(ImportOutcome::AddedUnderNewId),
+            changed: of(ImportOutcome::Replaced),
+            same,
+        }));
         focus_heading();
     };
+    let which = move |is: fn(&DecidedLine) -> bool| {
+        Memo::new(move |_| {
+            let line = |one: &DecidedLine| is(one).then_some(one.line);
+            decided.with(|all| all.iter().filter_map(line).collect::<Vec<usize>>())
+        })
+    };
+    let known = which(|one| one.twin.is_some());
+    let new = which(|one| one.twin.is_none());
     let is_damaged = sheet.is_damaged;
     let problems_sheet = Arc::clone(&sheet);
     let notes_sheet = Arc::clone(&sheet);
@@ -124,20 +159,40 @@ pub fn Preview(
                             (wrong > 0).then(|| format!(" · {}", t!("import.wrong", n = wrong)))
                         }}
                         {move || {
+                            (changing.get() > 0)
+                                .then(|| format!(" · {}", t!("import.update.count", n = changing.get())))
+                        }}
+                        {move || {
                             (same.get() > 0)
-                                .then(|| format!(" · {}", t!("import.again_count", n = same.get())))
+                                .then(|| format!(" · {}", t!("import.update.same_count", n = same.get())))
+                        }}
+                        {move || {
+                            (left.get() > 0)
+                                .then(|| format!(" · {}", t!("import.update.left_count", n = left.get())))
                         }}
                     </p>
-                    {move || lines.with(|lines| sample(lines))}
+                    {move || decided.with(|all| sample(all))}
                     <RankQuestion ranks top />
-                    <Unread lines strict />
+                    <Unread lines strict meanings managers />
                     <Notes sheet=Arc::clone(&notes_sheet) lines with_notes shown=SHOWN />
-                    {move || (same.get() > 0).then(|| view! { <Same lines adds_same /> })}
+                    <Show when=move || known.with(|all| !all.is_empty())>
+                        <h3>{t!("import.update.title")}</h3>
+                        <p class="small muted measure">{t!("import.update.hint")}</p>
+                        <LineList lines=decided which=known decisions here />
+                    </Show>
+                    <Show when=move || {
+                        new.with(|all| !all.is_empty()) && here.with_value(|here| !here.is_empty())
+                    }>
+                        <details class="later">
+                            <summary>{t!("import.update.new")}</summary>
+                            <LineList lines=decided which=new decisions here />
+                        </details>
+                    </Show>
                 </Show>
                 <p class="cluster">
-                    <Show when=move || has_names.get() && { to_add.get() > 0 }>
+                    <Show when=move || has_names.get() && { ready.get() + changing.get() > 0 }>
                         <button class="button primary" type="button" on:click=import>
-                            {move || t!("import.add", n = to_add.get())}
+                            {move || what_is_done(ready.get(), changing.get())}
                         </button>
                     </Show>
                     <button class="button quiet" type="button" on:click=move |_| again.run(())>
@@ -158,23 +213,28 @@ struct Decisions {
     top: Option<TopRank>,
     strict: BTreeSet<usize>,
     with_notes: bool,
+    meanings: Meanings,
 }
 
-fn read(workspace: Workspace, sheet: &ImportSheet, decisions: &Decisions) -> Vec<ImportedRow> {
-    let names = untrack(|| {
-        let accounts = workspace.accounts().get();
-        let accounts = accounts.iter().filter_map(|id| workspace.account(id));
-        let own = accounts.filter(|account| account.with(|account| !account.example));
-        own.map(|account| account.with(|account| account.name.clone()))
-            .collect::<Vec<String>>()
-    });
+fn read(
+    workspace: Workspace,
+    sheet: &ImportSheet,
+    decisions: &Decisions,
+    managers: &BTreeSet<String>,
+) -> Vec<ImportedRow> {
+    let currency = workspace
+        .portfolio()
+        .with_untracked(|one| one.currency.clone());
     sheet.lines(ReadingContext {
         columns: &decisions.columns,
         top: decisions.top,
         strict: &decisions.strict,
         with_notes: decisions.with_notes,
         composed: &composed,
-        open: &mut names.into_iter(),
+        here: &workspace.known_accounts(),
+        managers,
+        meanings: &decisions.meanings,
+        currency: &currency,
         level_reason: t!("import.level_reason"),
         today: workspace.today(),
         new_id: &mut || workspace.new_id(),
@@ -182,23 +242,21 @@ fn read(workspace: Workspace, sheet: &ImportSheet, decisions: &Decisions) -> Vec
     })
 }
 
-/// The accounts that the lines became; with `same` those too whose names are there already.
-fn accounts(lines: &[ImportedRow], same: bool) -> Vec<&Account> {
-    fn account(line: &ImportedRow, same: bool) -> Option<&Account> {
-        match &line.outcome {
-            RowOutcome::Ready(account) => Some(account),
-            RowOutcome::Again(account, _) if same => Some(account),
-            _ => None,
-        }
+/// What the button does.
+fn what_is_done(added: usize, changed: usize) -> String {
+    match (added, changed) {
+        (_, 0) => t!("import.add", n = added),
+        (0, _) => t!("import.update.do", n = changed),
+        (_, _) => [
+            t!("import.add", n = added),
+            t!("import.update.and_do", n = changed),
+        ]
+        .join(" "),
     }
-    lines
-        .iter()
-        .filter_map(|line| account(line, same))
-        .collect()
 }
 
 /// The first accounts as they will be.
-fn sample(lines: &[ImportedRow]) -> AnyView {
+fn sample(lines: &[DecidedLine]) -> AnyView {
     let row = |account: &Account| {
         let profile = &account.profile;
         let kind = account.typing.kind.map(|kind| plain(kind.label()));
@@ -215,57 +273,18 @@ fn sample(lines: &[ImportedRow]) -> AnyView {
         }
         .into_any()
     };
-    let accounts = accounts(lines, false);
-    if accounts.is_empty() {
+    let added = lines.iter().filter(|one| one.choice == LineChoice::Add);
+    let rows: Vec<AnyView> = added
+        .map(|one| &one.account)
+        .take(SAMPLE)
+        .map(row)
+        .collect();
+    if rows.is_empty() {
         return view! { <p>{t!("import.none")}</p> }.into_any();
     }
-    let rows: Vec<AnyView> = accounts.into_iter().take(SAMPLE).map(row).collect();
     view! {
         <h3>{t!("import.first_lines")}</h3>
         <ul class="plain-list">{rows}</ul>
     }
     .into_any()
-}
-
-/// Accounts whose names are there already, and whether they are imported as well.
-#[component]
-fn Same(lines: Memo<Vec<ImportedRow>>, adds_same: RwSignal<bool>) -> impl IntoView {
-    let rows = move || {
-        lines.with(|lines| {
-            let row = |line: &ImportedRow| {
-                let RowOutcome::Again(account, twin) = &line.outcome else {
-                    return None;
-                };
-                let (name, line) = (account.name.as_str(), line.line);
-                let text = match twin {
-                    Twin::Open => t!("import.same_open", line = line, name = name),
-                    Twin::ImportedRow(other) => {
-                        t!("import.same_line", line = line, name = name, other = *other)
-                    }
-                };
-                Some(view! { <li>{text}</li> }.into_any())
-            };
-            lines.iter().filter_map(row).collect::<Vec<AnyView>>()
-        })
-    };
-    view! {
-        <TwoWays
-            name="same"
-            question=Signal::derive(|| t!("import.same").to_owned())
-            hint=Signal::derive(|| t!("import.same_hint").to_owned())
-            first_way=t!("import.same_skip")
-            second_way=t!("import.same_add")
-            second=adds_same.into()
-            choose=move |adds| adds_same.set(adds)
-        />
-        {move || {
-            view! {
-                <FirstFew
-                    items=rows()
-                    shown=SHOWN
-                    more=|n: usize| t!("import.more", n = n)
-                />
-            }
-        }}
-    }
 }

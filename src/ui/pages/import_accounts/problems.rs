@@ -114,6 +114,8 @@ pub fn expected_words(expected: Expected) -> String {
         Expected::Functions => t!("import.error.functions").to_owned(),
         Expected::Score => t!("import.error.score").to_owned(),
         Expected::Currency => t!("import.error.currency").to_owned(),
+        Expected::Amount => t!("import.error.amount").to_owned(),
+        Expected::Manager => t!("import.unread.managers_hint").to_owned(),
         Expected::Characters(max) => t!("import.error.characters", max = max),
     }
 }

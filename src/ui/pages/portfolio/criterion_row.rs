@@ -66,7 +66,6 @@ pub fn CriterionRow(axis: Axis, id: RecordId) -> impl IntoView {
                 }
             }) as PutBack<Portfolio>)
         });
-        crate::ui::navigation::focus_or_heading("criteria");
     };
     let is_fewest = move || count.get() <= Portfolio::MIN_CRITERIA;
     let axis_name = match axis {

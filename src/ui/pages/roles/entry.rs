@@ -10,7 +10,6 @@ use crate::domain::words::Word;
 use crate::store::Workspace;
 use crate::t;
 use crate::ui::form::{Bind, DayField, LineField};
-use crate::ui::navigation::focus_heading;
 use crate::ui::route::RolePage;
 use crate::ui::text::day;
 
@@ -140,7 +139,6 @@ fn Actions(
         picked.update(|picked| picked.retain(|one| id.with_value(|id| id != one)));
         // A refusal by the storage shows in the banner; the profile then stays.
         let _ = workspace.delete(&DocumentKey::new(Kind::Role, id.get_value()));
-        focus_heading();
     };
     view! {
         <div class="actions">

@@ -145,7 +145,6 @@ fn Actions(id: DocumentId, name: String, progress: Progress, archived: bool) -> 
     let delete = move |_| {
         // A refusal by the storage shows in the banner; the workshop then stays.
         let _ = id.with_value(|id| workspace.delete(&DocumentKey::new(Kind::Workshop, id.clone())));
-        focus_heading();
     };
     view! {
         <p class="actions">

@@ -52,7 +52,10 @@ fn row(account: &Account, item: &Agreed) -> RecordHead {
     let facts = [owner.map(str::to_owned), item.due.map(day)];
     let action = account.action_of(item);
     RecordHead {
-        title: item.what.clone(),
+        title: match item.what.trim() {
+            "" => t!("meetings.agreed.unwritten").to_owned(),
+            what => what.to_owned(),
+        },
         facts: facts.into_iter().flatten().map(IntoAny::into_any).collect(),
         mark: action.map(|_| t!("meetings.agreed.is_action").into_any()),
     }

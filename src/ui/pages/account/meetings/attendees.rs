@@ -93,7 +93,12 @@ fn row(account: &Account, attendee: &Attendee) -> RecordHead {
         view! { <b>{advance.to_owned()}</b> }.into_any()
     };
     RecordHead {
-        title: person.map(|person| person.name.clone()).unwrap_or_default(),
+        title: match (attendee.stakeholder, person) {
+            (_, Some(person)) => person.name.clone(),
+            // Whoever was taken off the stakeholders was there all the same.
+            (Some(_), None) => t!("meetings.attendee.taken_off").to_owned(),
+            (None, None) => String::new(),
+        },
         facts: vec![advance],
         mark: attendee.reached.map(|reached| {
             t!(

@@ -7,7 +7,7 @@ use crate::domain::account::diagnosis::Swot;
 use crate::domain::account::money::Balance;
 use crate::domain::account::monitoring::Side;
 use crate::domain::account::objectives::Objective;
-use crate::domain::account::stakeholders::{DmuRole, Influence, Stakeholder};
+use crate::domain::account::stakeholders::{DmuRole, Stakeholder};
 use crate::domain::agenda::{Agenda, EntryKind};
 use crate::domain::day::Day;
 use crate::domain::number::{Figure, Number};
@@ -70,13 +70,12 @@ fn text_line(text: &str) -> SheetLine {
     }
 }
 
-/// Who decides: deciders first, then by weight.
+/// Who decides, by weight.
 pub fn deciders(account: &Account, today: Day) -> Vec<SheetLine> {
     let contacts = Contacts::of(account, today);
     let rank = |one: &&Stakeholder| {
-        let decides = one.roles.contains(&DmuRole::Decider);
         let weight = one.influence.map_or(0, |influence| influence as i64 + 1);
-        (i64::from(!decides), -weight)
+        (-weight, 0)
     };
     let line = |one: &Stakeholder| {
         let stance = one.stance.map(|one| plain(one.label()).to_lowercase());
@@ -96,10 +95,9 @@ pub fn deciders(account: &Account, today: Day) -> Vec<SheetLine> {
             small: joined(&[stance.unwrap_or_default(), contact.unwrap_or_default()]),
         }
     };
-    let weighty = account.stakeholders.iter().filter(|one| {
-        one.roles.contains(&DmuRole::Decider) || one.influence >= Some(Influence::TO_BE_MET)
-    });
-    ranked(weighty, rank).into_iter().map(line).collect()
+    let deciders =
+        (account.stakeholders.iter()).filter(|one| one.roles.contains(&DmuRole::Decider));
+    ranked(deciders, rank).into_iter().map(line).collect()
 }
 
 /// What is due next, whoever's account it is.

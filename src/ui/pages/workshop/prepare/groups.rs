@@ -12,8 +12,6 @@ use crate::ui::components::Section;
 use crate::ui::form::{Choice, OptionsField, Removal};
 use crate::ui::pages::workshop::open_workshop;
 
-const ADD: &str = "add-group";
-
 /// Groups and names.
 #[component]
 pub fn GroupsAndNames() -> impl IntoView {
@@ -72,7 +70,6 @@ fn Groups() -> impl IntoView {
             <button
                 class="button"
                 type="button"
-                id=ADD
                 disabled=is_full
                 on:click=add
             >
@@ -114,7 +111,6 @@ fn Group(place: usize) -> impl IntoView {
             Some(put_back)
         });
         open.editor.remove.run((name.get_untracked(), removal));
-        let _ = page::focus(ADD);
     };
     view! {
         <li>
