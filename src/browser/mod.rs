@@ -37,6 +37,7 @@ pub mod static_shell;
 pub mod storage;
 pub mod stored_texts;
 pub mod whole_app;
+pub mod within_app;
 
 use js_sys::{Function, Reflect};
 use wasm_bindgen::{JsCast, JsValue};

@@ -5,13 +5,13 @@ use leptos::prelude::*;
 use crate::domain::workshop::Session;
 use crate::store::Workspace;
 use crate::t;
-use crate::ui::pages::take_part::Invitation;
+use crate::ui::pages::take_part::{DrawAside, Invitation};
 use crate::ui::received::Received;
 use crate::ui::route::Route;
 
 /// The invitation; for who leads this workshop, with the way to it.
 #[component]
-pub fn SessionPacket(session: Session) -> impl IntoView {
+pub fn SessionPacket(session: Session, aside: DrawAside) -> impl IntoView {
     let workspace = expect_context::<Workspace>();
     let received = expect_context::<Received>();
     // Begun, it is a document; left, it is not wanted. What has come in its place stays.
@@ -32,6 +32,6 @@ pub fn SessionPacket(session: Session) -> impl IntoView {
     });
     view! {
         {note}
-        <Invitation session />
+        <Invitation session id=None aside />
     }
 }
