@@ -55,8 +55,8 @@ impl Received {
     /// with a part of the app that has nothing else. Tracks.
     pub fn invitation(self) -> Option<Packet> {
         self.0.with(|delivery| {
-            let packet = delivery.as_ref()?.linked_invitation()?;
-            (packet.lock() == PacketLock::Open).then_some(packet)
+            let delivery = delivery.as_ref()?;
+            delivery.linked_invitation()
         })
     }
 
@@ -104,13 +104,14 @@ impl Received {
 }
 
 impl Delivery {
-    /// The invitation that a link brought whole.
+    /// The invitation that a link brought, whole and not locked.
     fn linked_invitation(&self) -> Option<Packet> {
         let code = self.text.strip_prefix('#')?;
         match self.by {
             Carrier::Link => Packet::parse(code)
                 .ok()
-                .filter(|packet| packet.kind() == PacketKind::Session),
+                .filter(|packet| packet.kind() == PacketKind::Session)
+                .filter(|packet| packet.lock() == PacketLock::Open),
             Carrier::FilteredLink | Carrier::Hand => None,
         }
     }
