@@ -294,7 +294,8 @@ fn within_another_app_the_invitation_says_what_may_not_work() {
     visit(async |page| {
         open_invitation(page, session()).await;
         page.is_titled(TITLE).await;
-        page.no_longer_sees("You see this inside another app.").await;
+        page.no_longer_sees("You see this inside another app.")
+            .await;
         let agent = "Mozilla/5.0 (Linux; Android 14; Pixel 8; wv) AppleWebKit/537.36 (KHTML, like Gecko) Version/4.0 \
                      Chrome/128.0.0.0 Mobile Safari/537.36";
         let named = json!({ "userAgent": agent });

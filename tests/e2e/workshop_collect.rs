@@ -128,11 +128,45 @@ async fn forty_come_in(page: &Page, workshop: Workshop) {
     page.is_saved().await;
     page.reload().await;
     page.has_in(40).await;
-    page.click_beginning("Undo this batch: Taken in earlier")
-        .await;
+    page.click_beginning("Undo this batch: Pasted text").await;
+    page.has_in(0).await;
+    // So can undoing it.
+    page.is_saved().await;
+    page.reload().await;
     page.has_in(0).await;
     page.click_beginning("Take it in again").await;
     page.has_in(40).await;
+}
+
+#[test]
+fn who_is_to_be_asked_again_is_there_after_a_reload_until_it_is_done_with() {
+    const ASKED: &str = "[22.11.26, 14:20:07] Beat: good morning, here is mine";
+    visit(async |page| {
+        let workshop = ours();
+        let elsewhere = crate::support::room::workshop("theirs", "Spring session", 8);
+        page.open_workshops(std::slice::from_ref(&workshop)).await;
+        page.collect(&forty(&workshop.session, &elsewhere.session))
+            .await;
+        page.has_in(40).await;
+        page.is_saved().await;
+        page.reload().await;
+        page.sees("Pasted text: 48 links in").await;
+        open_reasons(page).await;
+        page.sees("A link is cut: ").await;
+        page.sees(ASKED).await;
+        page.click_beginning("Done with it: A link is cut").await;
+        page.no_longer_sees("A link is cut: ").await;
+        page.is_saved().await;
+        page.reload().await;
+        open_reasons(page).await;
+        page.sees("A link is damaged: a character was changed on the way")
+            .await;
+        page.no_longer_sees(ASKED).await;
+        // It goes with the workshop.
+        page.open("#/workshops").await;
+        let text = "Object.values(localStorage).some((text) => text.includes('14:30:07'))";
+        assert_eq!(page.evaluate(text).await, json!(true));
+    });
 }
 
 #[test]
@@ -262,6 +296,9 @@ fn files_are_chosen_and_dropped() {
         assert_eq!(dropped, json!(true), "the drop is taken");
         page.has_in(4).await;
         page.sees("File “two.eml”").await;
+        // What each of them brought is said.
+        page.sees("“one.txt”: Done: 1 added. “two.eml”: Done: 2 added.")
+            .await;
 
         let zip = page.downloads.put("chat.zip", b"PK\x03\x04\x14\0");
         page.choose_in("Choose files", &zip).await;

@@ -63,6 +63,7 @@ impl Fields for Workshop {
             hands,
             before,
             batches,
+            intakes,
             edited,
         } = self;
         w.leaf("id", id);
@@ -78,6 +79,7 @@ impl Fields for Workshop {
         w.leaf("hands", hands);
         w.leaf("before", before);
         w.rows("batches", batches);
+        w.rows("intakes", intakes);
         w.leaf("edited", edited);
     }
 }
@@ -141,6 +143,7 @@ impl DocumentKind for Workshop {
         for id in self.batches.ids().into_iter().take(surplus) {
             self.batches.remove(id);
         }
+        self.bound_intakes();
     }
 }
 

@@ -9,7 +9,7 @@ use crate::domain::id::{DimensionId, DocumentId, ItemId};
 use crate::domain::records::{Record, RecordId, Records, record};
 use crate::domain::words::words;
 
-use super::{Batch, HandCounts, Publication, Revealed, SecretKey, Session, SessionId};
+use super::{Batch, HandCounts, Intake, Publication, Revealed, SecretKey, Session, SessionId};
 
 /// A workshop as its facilitator has it. The responses are kept beside it, packed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -41,6 +41,8 @@ pub struct Workshop {
     pub before: Option<DocumentId>,
     /// The latest batches that came in, first one first, up to [`Batch::KEPT`].
     pub batches: Records<Batch>,
+    /// What came in at once, whether or not it made a batch, and what there is to say of it; first one first.
+    pub intakes: Records<Intake>,
     /// When it was changed last, in milliseconds since 1970 (UTC).
     pub edited: u64,
 }
@@ -117,6 +119,7 @@ impl Workshop {
             hands: HandCounts::default(),
             before: None,
             batches: Records::default(),
+            intakes: Records::default(),
             edited: 0,
         }
     }

@@ -38,6 +38,7 @@ impl Workshop {
             hands: HandCounts(join_maps(&base.hands.0, &self.hands.0, &theirs.hands.0)),
             before: pick(&base.before, &self.before, &theirs.before).clone(),
             batches: batches.into_iter().cloned().collect(),
+            intakes: join_records(&base.intakes, &self.intakes, &theirs.intakes),
             edited: theirs.edited,
         })
     }

@@ -9,9 +9,7 @@ use crate::domain::id::DocumentId;
 use crate::pack;
 use crate::store::{StorageWarning, Undo, Workspace};
 use crate::ui::components::{UndoToast, WarningBanner};
-use crate::ui::pages::{
-    Aside, Participations, ResultPage, Returning, ReturningPage, draw_aside,
-};
+use crate::ui::pages::{Aside, Participations, ResultPage, Returning, ReturningPage, draw_aside};
 use crate::ui::parts::{Part, PartAside, PartPage, fetch_packs, with_packs};
 use crate::ui::sheet::BASIS;
 use crate::ui::shell::{Banners, Toast};
@@ -74,7 +72,11 @@ pub fn Later(parts: LaterParts, page: LaterPage) -> impl IntoView {
 
 /// What stands beside an invitation, or in place of one. Where it is beside one, nothing is said until it is here.
 pub fn draw_later_aside(parts: LaterParts, aside: Aside) -> AnyView {
-    let is_missing = matches!(aside, Aside::Missing(_));
+    let is_missing = match aside {
+        Aside::OwnWorkshop(_) => return ().into_any(),
+        Aside::Missing(_) => true,
+        Aside::OnThisDevice(_) | Aside::ChatBrowser => false,
+    };
     let page = LaterPage::Aside(aside);
     if is_missing {
         return view! { <Later parts page /> }.into_any();

@@ -63,5 +63,5 @@ pub use take_part::{
     TakingPart, draw_aside,
 };
 pub use today::Today;
-pub use workshop::{BatchLog, WorkshopPages};
+pub use workshop::WorkshopPages;
 pub use workshops::Workshops;

@@ -17,7 +17,6 @@ use crate::ui::route::{Route, TakePart};
 use crate::ui::text::day;
 
 use super::asked::asked_questions;
-use super::{Aside, DrawAside};
 use super::host::{host_of, title_of};
 use super::is_known;
 use super::locked::Locked;
@@ -25,6 +24,7 @@ use super::other_questions::OtherQuestions;
 use super::participation_status::ParticipationStatus;
 use super::stops::{Stop, Stops};
 use super::what_goes::WhatGoes;
+use super::{Aside, DrawAside};
 
 /// An invitation, which need not be saved yet: beginning saves it and leads to the first question. Where the
 /// person takes part already, it leads to where they left off.
@@ -55,7 +55,7 @@ fn Asking(
     questionnaire: &'static Questionnaire,
 ) -> impl IntoView {
     let workspace = expect_context::<Workspace>();
-    let of_document = StoredValue::new(id.clone());
+    let of_document = id.clone();
     let here = id.or_else(|| workspace.participation_in(&session));
     let questions = asked_questions(questionnaire, &session).count();
     let own = session.questions.len();
@@ -68,12 +68,11 @@ fn Asking(
     let status = here.as_ref().map_or(ParticipationStatus::New, |id| {
         ParticipationStatus::of(workspace, id)
     });
-    let all_here = StoredValue::new(session.clone());
+    let all_here = StoredValue::new((of_document, session.clone()));
     let goes = session.clone();
     let begin = move |_| {
-        let id = of_document
-            .get_value()
-            .unwrap_or_else(|| workspace.participate(all_here.get_value()));
+        let (id, session) = all_here.get_value();
+        let id = id.unwrap_or_else(|| workspace.participate(session));
         let step = ParticipationStatus::next_step(workspace, &id);
         // Back leads to the invitation, which from here on is a document's, whatever brought it.
         let here = Route::TakePart(id.clone(), TakePart::Invitation);

@@ -3,8 +3,8 @@
 mod about_you;
 mod afterwards;
 mod asked;
-mod check;
 mod chat_browser;
+mod check;
 mod host;
 mod invitation;
 mod list;
@@ -13,6 +13,7 @@ mod of_participation;
 mod on_this_device;
 mod open_answers;
 mod other_questions;
+mod own_workshop;
 mod packing;
 mod page;
 mod participation_status;
@@ -31,7 +32,7 @@ use crate::content::assessment::instrument;
 use crate::data::keys::DocumentKey;
 use crate::data::kind::Kind;
 use crate::domain::id::DocumentId;
-use crate::domain::workshop::{Participation, Session};
+use crate::domain::workshop::{Participation, Session, SessionId};
 use crate::store::Workspace;
 use crate::ui::components::{missing_answers, while_here};
 use crate::ui::parts::of_edition;
@@ -41,6 +42,7 @@ use check::Check;
 use of_participation::OfParticipation;
 use on_this_device::OnThisDevice;
 use other_questions::OtherQuestions;
+use own_workshop::own_workshop;
 use questions::SomebodysQuestions;
 use returning::Return;
 
@@ -61,6 +63,9 @@ pub enum Aside {
     OnThisDevice(DocumentId),
     /// Beside an invitation within another app: see [`ChatBrowser`].
     ChatBrowser,
+    /// Above an invitation that a link brought: where it is that of a workshop here, the way to it. Who has one never
+    /// gets the guest's app.
+    OwnWorkshop(SessionId),
 }
 
 /// Draws it, once it is here.
@@ -72,16 +77,13 @@ pub fn draw_aside(aside: Aside) -> AnyView {
         Aside::Missing(id) => missing_participation(id),
         Aside::OnThisDevice(id) => view! { <OnThisDevice id /> }.into_any(),
         Aside::ChatBrowser => view! { <ChatBrowser /> }.into_any(),
+        Aside::OwnWorkshop(session) => own_workshop(session).into_any(),
     }
 }
 
 /// The pages of `#/take-part/<id>` up to the last answer.
 #[component]
-pub fn TakingPart(
-    id: DocumentId,
-    page: AnsweringPage,
-    aside: DrawAside,
-) -> impl IntoView {
+pub fn TakingPart(id: DocumentId, page: AnsweringPage, aside: DrawAside) -> impl IntoView {
     let beside = aside.clone();
     let draw = Arc::new(move |of: OfParticipation| match page {
         AnsweringPage::Invitation => {

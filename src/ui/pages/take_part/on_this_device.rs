@@ -19,8 +19,8 @@ pub fn OnThisDevice(id: DocumentId) -> impl IntoView {
     let workspace = expect_context::<Workspace>();
     let one = untrack(|| workspace.participation(&id))?;
     let session = one.with_untracked(|one| one.session.clone());
-    let is_begun = one.with_untracked(ParticipationStatus::of_participation)
-        != ParticipationStatus::New;
+    let is_begun =
+        one.with_untracked(ParticipationStatus::of_participation) != ParticipationStatus::New;
     let all = workspace.participations_in(&session);
     let several = (all.len() > 1).then(|| {
         let people: Vec<AnyView> = all

@@ -1,6 +1,5 @@
 //! Collecting: whatever comes back, in whatever way, and who is in.
 
-mod batch_log;
 mod batch_row;
 mod batches;
 mod code_reader;
@@ -9,8 +8,8 @@ mod collect_codes;
 mod collector;
 mod files;
 mod hands;
-mod logged_batch;
 mod outcomes;
+mod reason_words;
 mod reasons;
 mod scanner;
 mod status_line;
@@ -26,7 +25,6 @@ use crate::t;
 use crate::ui::components::Uncopied;
 use crate::ui::pages::workshop::open_workshop;
 
-pub use batch_log::BatchLog;
 use batches::Batches;
 use code_reader::CodeReader;
 use collect_box::CollectBox;
