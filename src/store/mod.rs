@@ -14,7 +14,9 @@ pub use report::{
     Collected, CopyTrouble, Edited, ImportOutcome, Imported, NotAdded, NotCollected, ReadProgress,
     SaveState, SetAside, StorageWarning, Trashed, Undo, Unopened,
 };
-pub use workspace::{History, Kept, NoSnapshot, PutBack, Registration, Workspace, all_kinds, kind};
+pub use workspace::{
+    CameIn, History, Kept, NoSnapshot, PutBack, Registration, Workspace, all_kinds, kind,
+};
 
 #[cfg(test)]
 mod testing;

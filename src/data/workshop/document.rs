@@ -10,7 +10,9 @@ use crate::data::fields::{Fields, OneOf, Walker};
 use crate::data::kind::Kind;
 use crate::data::text::Lines;
 use crate::domain::assessment::Instrument;
-use crate::domain::workshop::{AgreedAction, Batch, Selection, Session, SessionId, Workshop};
+use crate::domain::workshop::{
+    AgreedAction, Batch, Decision, Selection, Session, SessionId, Workshop,
+};
 
 use super::Chunk;
 
@@ -64,6 +66,8 @@ impl Fields for Workshop {
             before,
             batches,
             intakes,
+            decisions,
+            invited,
             edited,
         } = self;
         w.leaf("id", id);
@@ -80,6 +84,8 @@ impl Fields for Workshop {
         w.leaf("before", before);
         w.rows("batches", batches);
         w.rows("intakes", intakes);
+        w.rows("decisions", decisions);
+        w.leaf("invited", invited);
         w.leaf("edited", edited);
     }
 }
@@ -113,6 +119,24 @@ impl Fields for Batch {
         w.leaf("at", at);
         w.leaf("added", added);
         w.leaf("updated", updated);
+    }
+}
+
+impl Fields for Decision {
+    fn walk(&mut self, w: &mut dyn Walker) {
+        let Self {
+            id: _,
+            response,
+            question,
+            is_aside,
+            reason,
+            at,
+        } = self;
+        w.leaf("response", response);
+        w.leaf("question", question);
+        w.leaf("is_aside", is_aside);
+        w.text("reason", Lines::One, Self::MAX_REASON, reason);
+        w.leaf("at", at);
     }
 }
 

@@ -11,7 +11,7 @@ use crate::data::workshop::{Chunk, Ledger, Plan, Unread};
 use crate::domain::id::DocumentId;
 use crate::domain::records::RecordId;
 use crate::domain::workshop::{
-    Aggregate, Batch, Disclosure, Progress, Publication, Response, Revealed, Workshop,
+    Aggregate, Batch, Decision, Disclosure, Progress, Publication, Response, Revealed, Workshop,
 };
 use crate::store::report::{
     Collected, Edited, ImportOutcome, NotAdded, NotCollected, ReadProgress,
@@ -55,16 +55,36 @@ impl Workspace {
         }
     }
 
-    /// The responses whose answers count in what may be seen, as they count, for answers in words.
+    /// Decides about a response, now: see [`Workshop::decide`]. Whether that was possible.
+    pub fn decide(self, id: &DocumentId, decision: Decision) -> bool {
+        let at = self.now();
+        let decision = Decision { at, ..decision };
+        let mut is_done = false;
+        let edited = self.edit::<Workshop>(id, |workshop| is_done = workshop.decide(decision));
+        is_done && edited == Edited::Changed
+    }
+
+    /// The responses whose answers count in what may be seen, as they count, without the words that are hidden: for
+    /// answers in words.
     pub fn counted_responses(self, id: &DocumentId) -> Vec<Response> {
-        let all = self.responses(id);
+        let all = self.came_in(id);
         let Some(disclosure) = untrack(|| self.disclosure(id)) else {
-            return all;
+            return Vec::new();
         };
-        disclosure.with_untracked(|disclosure| {
-            let counted = all.iter().filter_map(|one| disclosure.counted(one));
+        let Some(workshop) = untrack(|| self.workshop(id)) else {
+            return Vec::new();
+        };
+        let mut counted: Vec<Response> = disclosure.with_untracked(|disclosure| {
+            let all = all.iter().map(|one| &one.response);
+            let counted = all.filter_map(|one| disclosure.counted(one));
             counted.cloned().collect()
-        })
+        });
+        workshop.with_untracked(|workshop| {
+            for one in counted.iter_mut() {
+                workshop.hide_words(one);
+            }
+        });
+        counted
     }
 
     /// How far the responses of a workshop are read in; `None` if there is no such workshop.
@@ -73,9 +93,17 @@ impl Workspace {
         Some(open.reading.clone().into())
     }
 
-    /// The latest revision of every response of a workshop, in the order in which they came. Takes its time for
-    /// many: it is meant for tables.
+    /// The latest revision of every response of a workshop that is not set aside, in the order in which they came. Takes
+    /// its time for many: it is meant for tables.
     pub fn responses(self, id: &DocumentId) -> Vec<Response> {
+        let all = self.came_in(id).into_iter();
+        let counting = all.filter(|one| !one.is_aside);
+        counting.map(|one| one.response).collect()
+    }
+
+    /// The latest revision of every response of a workshop, those that are set aside too, in the order in which they
+    /// came. Takes its time for many.
+    pub fn came_in(self, id: &DocumentId) -> Vec<CameIn> {
         let desk = self.desk();
         let Some(open) = desk.open_responses(id) else {
             return Vec::new();
@@ -87,7 +115,11 @@ impl Workspace {
             let chunk = desk.chunk(&open, number).unwrap_or_default();
             let latest = chunk.records.into_iter();
             let latest = latest.filter(|record| ledger.is_latest(number, record));
-            responses.extend(latest.map(|record| record.response));
+            responses.extend(latest.map(|record| CameIn {
+                batch: RecordId::fixed(record.batch),
+                is_aside: ledger.is_aside(record.response.id),
+                response: record.response,
+            }));
         }
         responses
     }
@@ -115,6 +147,17 @@ impl Workspace {
     pub fn undo_batch(self, id: &DocumentId, batch: RecordId) -> Result<u64, NotCollected> {
         self.desk().undo_batch(id, batch)
     }
+}
+
+/// A response that came in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CameIn {
+    /// The batch that it came with, or that its latest correction did.
+    pub batch: RecordId,
+    /// Whether it is set aside.
+    pub is_aside: bool,
+    /// What was answered.
+    pub response: Response,
 }
 
 /// What a plan did.
@@ -147,8 +190,7 @@ impl Desk {
         let workshop = self.published_before(open, workshop);
         let session = &workshop.session;
         let instrument = (self.instruments)(&session.instrument).ok_or(NotCollected::Gone)?;
-        let highest = workshop.batches.ids().into_iter().max();
-        let highest = highest.map_or(0, RecordId::number);
+        let highest = workshop.last_number().map_or(0, RecordId::number);
         let mut batch = 0;
         let collect = |ledger: &Ledger| {
             batch = ledger.next_batch().max(highest.saturating_add(1));
@@ -206,7 +248,7 @@ impl Desk {
         let undo =
             |ledger: &Ledger| ledger.undo(batch.number(), &|number| self.chunk(&open, number));
         let done = self.carry_out(&open, undo)?;
-        if workshop.published.is_some() {
+        if workshop.published.is_some() || !workshop.decisions.is_empty() {
             // Who waits for whom is another matter without them.
             self.read_again(&open);
         }

@@ -12,7 +12,6 @@ use crate::domain::assessment::Assessment;
 use crate::domain::id::DocumentId;
 use crate::domain::portfolio::Portfolio;
 use crate::domain::programme::Programme;
-use crate::domain::records::Records;
 use crate::domain::role::RoleProfile;
 use crate::domain::workshop::{Participation, Progress, Workshop};
 use crate::store::report::{Edited, Undo};
@@ -114,8 +113,7 @@ impl Workspace {
                 state.last_backup = now.last_backup;
             }),
             Kind::Workshop => self.replace(&id, state, |state: &mut Workshop, now| {
-                state.batches = now.batches.clone();
-                state.published = now.published;
+                state.keep_what_came_in(now);
                 state.progress = now.progress;
                 state.session.id = now.session.id;
             }),
@@ -193,8 +191,7 @@ impl Workspace {
                 // Answers that come in for the other one do not belong to it.
                 workshop.session.id = self.new_session();
                 workshop.progress = Progress::Preparing;
-                workshop.batches = Records::default();
-                workshop.published = None;
+                workshop.forget_what_came_in();
             }
         }
         Some(desk.create(state))

@@ -38,6 +38,8 @@ impl Kept for Workshop {
     fn replaced(&self, after: &Self, desk: &Desk) {
         if !self.keeps_what_is_asked(after) {
             desk.reset_responses(&after.id);
+        } else if !(self.decisions_of_responses()).eq(after.decisions_of_responses()) {
+            desk.reset_responses(&after.id);
         } else if self.published != after.published {
             desk.publish_responses(&after.id, after.published.map(|published| published.last));
         }

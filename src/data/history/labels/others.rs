@@ -43,6 +43,7 @@ fn session(path: &[&str]) -> Option<Key> {
         ["names"] => key!("history.field.names"),
         ["questions"] => key!("history.field.own_questions"),
         ["day"] => key!("tables.day"),
+        ["invited"] => key!("history.field.invited"),
         ["before"] => key!("history.field.before"),
         ["id" | "fingerprint" | "key"] => key!("history.field.lock"),
         _ => return None,
@@ -68,7 +69,7 @@ pub fn workshop(path: &[&str]) -> Option<Key> {
         ["actions", "planned"] => key!("history.field.planned"),
         ["hands", ..] => key!("history.field.hands"),
         ["before"] => key!("history.field.before"),
-        ["batches", ..] => key!("history.field.batches"),
+        ["batches" | "intakes" | "decisions", ..] => key!("history.field.batches"),
         _ => return None,
     })
 }

@@ -49,7 +49,7 @@ use tools::Tools;
 use who::InTheRoom;
 
 pub use ask::question_to_discuss;
-pub use asked::{AskedDimension, Subject};
+pub use asked::{AskedDimension, AskedQuestions, Subject};
 pub use between::BetweenSessions;
 pub use board_link::BoardLink;
 pub use clock::{ClockButtons, ClockFace};

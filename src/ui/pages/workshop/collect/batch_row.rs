@@ -5,10 +5,12 @@ use leptos::prelude::*;
 use crate::browser::page;
 use crate::domain::workshop::Intake;
 use crate::t;
+use crate::ui::pages::workshop::open_workshop;
 use crate::ui::text::day_and_time;
 
 use super::batches::BATCHES_HEADING;
 use super::collector::collector;
+use super::gives_away::GivesAway;
 use super::outcomes::{Outcomes, source_name};
 use super::reasons::Reasons;
 
@@ -47,10 +49,19 @@ pub fn BatchRow(intake: Intake) -> impl IntoView {
     // What came in again can be undone again; what did not is kept for after that.
     let undone = intake.batch.is_none() && intake.is_undone;
     let can_redo = undone && !intake.undone.is_empty();
+    let published = open_workshop().editor.memo(|one| one.published.is_some());
+    let asks = RwSignal::new(false);
+    let undo = move || {
+        asks.set(false);
+        kept.with_value(|intake| collector.undo(intake));
+    };
     let way = match (intake.batch, can_redo) {
         (Some(_), _) => Some(act(
             t!("workshop_collect.undo"),
-            Box::new(move || kept.with_value(|intake| collector.undo(intake))),
+            Box::new(move || match published.get_untracked() {
+                true => asks.set(true),
+                false => undo(),
+            }),
         )),
         (None, true) => Some(act(
             t!("workshop_collect.redo"),
@@ -73,6 +84,14 @@ pub fn BatchRow(intake: Intake) -> impl IntoView {
                         })} {way}
                 </p>
             </div>
+            <Show when=move || asks.get()>
+                <GivesAway
+                    text=t!("workshop_collect.shown.batch")
+                    action=t!("workshop_collect.shown.undo")
+                    agreed=move |()| undo()
+                    left=move |()| asks.set(false)
+                />
+            </Show>
             <Outcomes counts=intake.counts />
             <Reasons from=intake.id reasons=intake.reasons />
         </li>

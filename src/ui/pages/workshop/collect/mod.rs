@@ -7,7 +7,12 @@ mod collect_box;
 mod collect_codes;
 mod collector;
 mod files;
+mod gives_away;
 mod hands;
+mod invited;
+mod one_answered;
+mod one_by_one;
+mod one_response;
 mod outcomes;
 mod reason_words;
 mod reasons;
@@ -30,6 +35,7 @@ use code_reader::CodeReader;
 use collect_box::CollectBox;
 use collector::Collector;
 use hands::Hands;
+use one_by_one::OneByOne;
 use scanner::Scanner;
 use status_line::StatusLine;
 use who_is_in::InSoFar;
@@ -61,6 +67,7 @@ pub fn Collect() -> impl IntoView {
                     <StatusLine />
                 </Show>
                 <Batches />
+                <OneByOne />
                 <Hands is_closed />
             </div>
             <InSoFar />

@@ -6,6 +6,8 @@ use crate::t;
 use crate::ui::pages::workshop::open_workshop;
 use crate::ui::pages::workshop::who_is_in::WhoIsIn;
 
+use super::invited::InvitedAndMissing;
+
 /// Up to so many groups the list is open.
 const OPEN_GROUPS: usize = 6;
 
@@ -31,6 +33,7 @@ pub fn InSoFar() -> impl IntoView {
             </p>
             {who.leaves(Some(new))}
             {who.about()}
+            <InvitedAndMissing />
             <Show when=move || { groups.get() > 0 }>
                 <details class="by-group" open=groups.get_untracked() <= OPEN_GROUPS>
                     <summary>{t!("workshop_collect.by_group")}</summary>
