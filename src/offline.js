@@ -66,15 +66,24 @@ const follow = () => registration.installing?.addEventListener("statechange", lo
 
 const names = (entries) => entries.map(({ name }) => name);
 
+// Says what this page has loaded and hears of what is kept, until the page is left: a page that Back may bring again
+// would be thrown away by news.
+const say = (worker, what) => {
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = ({ data }) => tell(data);
+  addEventListener("pagehide", () => port1.close(), { once: true });
+  worker.postMessage(what, [port2]);
+};
+
 const keep = async ({ all, again }) => {
   registration = await registered();
   registration.addEventListener("updatefound", follow);
   follow();
   const worker = registration.installing ?? registration.waiting ?? registration.active;
-  worker.postMessage({ loaded: names(performance.getEntriesByType("resource")), all, again });
+  say(worker, { loaded: names(performance.getEntriesByType("resource")), all, again });
   // What a first visit loads before the worker takes over it did not see.
   if (!container().controller) {
-    const watch = new PerformanceObserver((list) => worker.postMessage({ loaded: names(list.getEntries()) }));
+    const watch = new PerformanceObserver((list) => say(worker, { loaded: names(list.getEntries()) }));
     watch.observe({ type: "resource" });
   }
   await settled(worker);
@@ -86,7 +95,7 @@ const listen = () => {
   // For as long as this tab is open its release is not removed.
   navigator.locks?.request(store, { mode: "shared" }, () => new Promise(() => {})).catch(() => {});
   let isControlled = Boolean(container().controller);
-  container().addEventListener("message", ({ data }) => tell(data));
+  addEventListener("pageshow", ({ persisted }) => persisted && tell("progress"));
   container().addEventListener("controllerchange", async () => {
     const isFirst = !isControlled;
     isControlled = true;

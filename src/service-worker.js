@@ -120,27 +120,26 @@ const install = async () => {
 self.addEventListener("install", (event) => event.waitUntil(install()));
 self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim()));
 
-// Which releases are open in a tab: each tab holds a lock of the name of its cache (see offline.js).
-const isUsed = async () => {
+// Removes an earlier release, unless a tab runs it: each tab holds a lock of the name of its cache (see offline.js). To
+// ask which locks are held would make the browser let go of every page that holds one and that Back could bring again.
+const removeUnused = async (store) => {
   if (self.navigator.locks) {
-    const { held } = await self.navigator.locks.query();
-    const names = new Set(held.map(({ name }) => name));
-    return (store) => names.has(store);
+    const remove = (lock) => lock && caches.delete(store);
+    return self.navigator.locks.request(store, { ifAvailable: true }, remove);
   }
   const pages = await self.clients.matchAll({ type: "window", includeUncontrolled: true });
-  return () => pages.length > 1;
+  return pages.length <= 1 && caches.delete(store);
 };
 
-// Removes earlier releases that no tab runs any more. While another release is being installed it may need them.
+// While another release is being installed it may need the earlier ones.
 const tidy = async () => {
   const { installing, waiting } = self.registration;
   if (installing || waiting) return;
-  const used = await isUsed();
-  for (const store of await stores()) if (store !== own && !used(store)) await caches.delete(store);
+  for (const store of await stores()) if (store !== own) await removeUnused(store);
 };
 
-// A page says what it has loaded, which is kept, and whether to fetch everything else too.
-const keep = async ({ loaded, all, again }, page) => {
+// A page says what it has loaded, which is kept, and whether to fetch everything else too; it hears of each file.
+const keep = async ({ loaded, all, again }, port) => {
   // The first worker hears the page while it is still being installed.
   if (again || !self.registration.active) await create();
   const names = new Set(loaded.map((url) => url.slice(scope.length)));
@@ -149,7 +148,7 @@ const keep = async ({ loaded, all, again }, page) => {
     if (!(await caches.has(own))) return;
     // What does not come now is fetched when it is used, or at the next visit.
     await get(name, file, own).catch(() => {});
-    page?.postMessage("progress");
+    port.postMessage("progress");
   }
   await tidy();
 };
@@ -157,7 +156,7 @@ const keep = async ({ loaded, all, again }, page) => {
 self.addEventListener("message", (event) => {
   if (event.data === "switch") self.skipWaiting();
   else if (event.data === "release") event.ports[0].postMessage(release.id);
-  else event.waitUntil(keep(event.data, event.source));
+  else event.waitUntil(keep(event.data, event.ports[0]));
 });
 
 // The page of this release, if the app can start without the network too. Otherwise, as on the device of a guest who

@@ -6,6 +6,7 @@ pub mod assessment;
 pub mod cadence;
 pub mod checksum;
 pub mod day;
+pub mod factors;
 pub mod id;
 pub mod last_copy;
 pub mod number;

@@ -21,6 +21,7 @@ const ADDRESSES: [&str; 16] = [
     "#/accounts/exampleaccount/monitoring",
     "#/accounts/exampleaccount/meetings",
     "#/accounts/exampleaccount/relationship",
+    "#/accounts/exampleaccount/factors",
     "#/accounts/exampleaccount/quality",
     "#/accounts/exampleaccount/report",
 ];

@@ -35,6 +35,7 @@ const ADDRESSES: [&str; 46] = [
     "#/accounts/exampleaccount/monitoring",
     "#/accounts/exampleaccount/meetings",
     "#/accounts/exampleaccount/relationship",
+    "#/accounts/exampleaccount/factors",
     "#/accounts/exampleaccount/quality",
     "#/accounts/exampleaccount/report",
     "#/accounts/exampleaccount/share",

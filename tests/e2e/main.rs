@@ -68,6 +68,7 @@ mod shots;
 mod spreadsheet;
 mod stages;
 mod start_up;
+mod success_factors;
 mod tables_from_elsewhere;
 mod tactics;
 mod taking_part;

@@ -88,7 +88,15 @@ fn a_page_that_back_brings_again_has_what_another_tab_wrote_meanwhile() {
 
         driver.switch_to_window(mine).await.unwrap();
         driver.back().await.unwrap();
-        assert_eq!(page.evaluate("window.isSame ?? null").await, json!(true));
+        assert_eq!(
+            page.evaluate("window.isSame ?? null").await,
+            json!(true),
+            "the browser let go of the page: {}",
+            page.evaluate(
+                "performance.getEntriesByType('navigation')[0].notRestoredReasons?.toJSON()"
+            )
+            .await
+        );
         assert!(value(page, "Place").await.ends_with(" mine theirs"));
         into(page, "Place").await;
         page.press(" again").await;

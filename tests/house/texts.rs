@@ -7,11 +7,12 @@ use std::path::Path;
 use crate::sources::sources;
 
 /// Keys that a macro puts together, from parts that the compiler checks one by one.
-const COMPOSED: [&str; 25] = [
+const COMPOSED: [&str; 26] = [
     "case.",
     "item.",
     "edition1.",
     "relationship.",
+    "factor.",
     "basis.",
     "dimension.",
     "stage.",

@@ -3,7 +3,6 @@
 
 mod chapters;
 mod contrast;
-mod factors;
 mod facts;
 mod passage;
 mod practice;
@@ -16,7 +15,6 @@ mod tests;
 
 pub use contrast::Contrast;
 pub(in crate::content) use contrast::contrast;
-pub use factors::{FACTORS, Factor};
 pub use facts::guide_figures;
 pub use passage::{Chapter, Holds, Passage, Place};
 pub use practice::{CASES, Case, CaseChoice, CaseFacts, CaseKind, Ruling};

@@ -28,10 +28,6 @@ fn keys_of(topic: GuideTopic) -> Vec<Key> {
                         .flat_map(|one| [one.text, one.why]),
                 );
             }
-            Holds::Factors => {
-                let of = |one: &Factor| [one.name, one.about, one.sign, one.act];
-                keys.extend(FACTORS.iter().flat_map(of));
-            }
             Holds::Script => {
                 let of = |one: &ScriptStep| [one.title, one.does, one.says];
                 keys.extend(SCRIPT.iter().flat_map(of));
@@ -42,6 +38,7 @@ fn keys_of(topic: GuideTopic) -> Vec<Key> {
             | Holds::Groups
             | Holds::Levels
             | Holds::TypeAndTest
+            | Holds::Factors
             | Holds::Steps => {}
         }
     }

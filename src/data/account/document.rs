@@ -26,6 +26,7 @@ impl Fields for Account {
             drivers,
             placements,
             checks,
+            factors,
             stakeholders,
             swot,
             competitors,
@@ -53,6 +54,7 @@ impl Fields for Account {
         w.rows("drivers", drivers);
         w.leaf("placements", placements);
         w.rows("checks", checks);
+        w.rows("factors", factors);
         w.rows("stakeholders", stakeholders);
         w.rows("swot", swot);
         w.rows("competitors", competitors);
@@ -146,6 +148,7 @@ mod tests {
             "review",
             "placements",
             "checks",
+            "factors",
             "answers",
             "typing",
             "test",
@@ -154,6 +157,7 @@ mod tests {
             "profile",
             "actions",
             "origin",
+            "factor",
             "created",
             "meetings",
             "attendees",

@@ -121,6 +121,7 @@ impl Fields for Action {
             stakeholder,
             meeting,
             origin,
+            factor,
         } = self;
         w.lines("what", what);
         w.line("owner", owner);
@@ -132,6 +133,7 @@ impl Fields for Action {
         w.leaf("stakeholder", stakeholder);
         w.leaf("meeting", meeting);
         w.leaf("origin", origin);
+        w.leaf("factor", factor);
     }
 }
 

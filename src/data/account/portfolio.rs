@@ -44,8 +44,13 @@ impl Fields for Criterion {
 
 impl Fields for Programme {
     fn walk(&mut self, w: &mut dyn Walker) {
-        let Self { actions, edited } = self;
+        let Self {
+            actions,
+            factors,
+            edited,
+        } = self;
         w.rows("actions", actions);
+        w.rows("factors", factors);
         w.leaf("edited", edited);
     }
 }

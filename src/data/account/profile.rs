@@ -1,9 +1,11 @@
-//! Steps 1 and 2: profile, figures, what the account wants, what moved, typing, relationship checks.
+//! Steps 1 and 2: profile, figures, what the account wants, what moved, typing, checks of the relationship and of the
+//! success factors.
 
 use crate::data::fields::{Fields, Walker};
 use crate::domain::account::profile::{AccountAim, KeyFigure, Move, Profile, TeamMember};
 use crate::domain::account::relationship::RelationshipCheck;
 use crate::domain::account::typing::{Driver, KeyAccountTest, Typing};
+use crate::domain::factors::FactorCheck;
 
 impl Fields for Profile {
     fn walk(&mut self, w: &mut dyn Walker) {
@@ -141,5 +143,19 @@ impl Fields for RelationshipCheck {
         w.leaf("edition", edition);
         w.entries("answers", answers);
         w.entries("suggested", suggested);
+    }
+}
+
+impl Fields for FactorCheck {
+    fn walk(&mut self, w: &mut dyn Walker) {
+        let Self {
+            id: _,
+            day,
+            answers,
+            note,
+        } = self;
+        w.leaf("day", day);
+        w.leaf("answers", answers);
+        w.lines("note", note);
     }
 }

@@ -16,6 +16,7 @@ use crate::domain::account::typing::{AccountType, DriverKind, Functions, Level, 
 use crate::domain::assessment::{Extent, Point};
 use crate::domain::cadence::{Cadence, CadenceUnit};
 use crate::domain::day::Day;
+use crate::domain::factors::Evidence;
 use crate::domain::role::{Pair, Place, Pole};
 use crate::domain::words::Word;
 use crate::key;
@@ -91,7 +92,7 @@ fn is_hidden(kind: Kind, path: &[&str]) -> bool {
                 ]
                 | ["actions", "item" | "planned"]
         ),
-        Kind::Account | Kind::Programme => path.contains(&"origin"),
+        Kind::Account | Kind::Programme => path.contains(&"origin") || path.contains(&"factor"),
         Kind::Assessment => path == ["instrument"],
         Kind::Role | Kind::Portfolio | Kind::Settings => false,
     }
@@ -177,6 +178,7 @@ fn word(kind: Kind, path: &[&str], text: &str) -> Option<Key> {
             Extent::Quick => Some(key!("history.extent.quick")),
             Extent::GoneOn => Some(key!("history.extent.gone_on")),
         },
+        (Kind::Account | Kind::Programme, ["factors", "answers", _]) => label::<Evidence>(text),
         (Kind::Programme, ["actions", "status"]) => label::<ActionStatus>(text),
         (Kind::Account, _) => match path {
             ["actions", "status"] => label::<ActionStatus>(text),

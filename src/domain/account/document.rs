@@ -1,6 +1,7 @@
 //! An account as a document.
 
 use crate::domain::day::Day;
+use crate::domain::factors::{FactorCheck, FactorPlan};
 use crate::domain::id::DocumentId;
 use crate::domain::portfolio::Placement;
 use crate::domain::records::Records;
@@ -40,6 +41,8 @@ pub struct Account {
     pub placements: Vec<Placement>,
     /// Checks of the relationship, in the order in which they were begun. Step 2.
     pub checks: Records<RelationshipCheck>,
+    /// Checks of the success factors, in the order in which they were begun.
+    pub factors: Records<FactorCheck>,
     /// The people who decide, step 3.
     pub stakeholders: Records<Stakeholder>,
     /// Strengths, weaknesses, opportunities and threats, step 4.
@@ -87,6 +90,7 @@ impl Account {
             drivers: Records::default(),
             placements: Vec::new(),
             checks: Records::default(),
+            factors: Records::default(),
             stakeholders: Records::default(),
             swot: Records::default(),
             competitors: Records::default(),
@@ -103,5 +107,23 @@ impl Account {
             archived: false,
             example: false,
         }
+    }
+}
+
+impl FactorPlan for Account {
+    fn checks(&self) -> &Records<FactorCheck> {
+        &self.factors
+    }
+
+    fn checks_mut(&mut self) -> &mut Records<FactorCheck> {
+        &mut self.factors
+    }
+
+    fn actions(&self) -> &Records<Action> {
+        &self.actions
+    }
+
+    fn actions_mut(&mut self) -> &mut Records<Action> {
+        &mut self.actions
     }
 }

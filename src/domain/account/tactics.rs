@@ -2,6 +2,7 @@
 
 use crate::domain::assessment::Point;
 use crate::domain::day::Day;
+use crate::domain::factors::FactorOrigin;
 use crate::domain::id::{DocumentId, InstrumentId, ItemId};
 use crate::domain::number::Figure;
 use crate::domain::records::{RecordId, Records, record};
@@ -127,6 +128,8 @@ pub struct Action {
     pub meeting: Option<RecordId>,
     /// The question of an assessment from which it came.
     pub origin: Option<Origin>,
+    /// The statement of a check of the success factors from which it came.
+    pub factor: Option<FactorOrigin>,
 }
 
 /// Something that the plan takes beyond its initiatives.

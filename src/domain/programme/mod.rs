@@ -8,6 +8,7 @@ use crate::domain::assessment::advice::Advice;
 use crate::domain::assessment::compare::ItemChange;
 use crate::domain::assessment::{Answer, Assessment};
 use crate::domain::day::Day;
+use crate::domain::factors::{FactorCheck, FactorPlan};
 use crate::domain::id::DocumentId;
 use crate::domain::records::{Record, RecordId, Records};
 
@@ -16,8 +17,28 @@ use crate::domain::records::{Record, RecordId, Records};
 pub struct Programme {
     /// Who does what until when.
     pub actions: Records<Action>,
+    /// Checks of the success factors, in the order in which they were begun.
+    pub factors: Records<FactorCheck>,
     /// When it was changed last, in milliseconds since 1970 (UTC).
     pub edited: u64,
+}
+
+impl FactorPlan for Programme {
+    fn checks(&self) -> &Records<FactorCheck> {
+        &self.factors
+    }
+
+    fn checks_mut(&mut self) -> &mut Records<FactorCheck> {
+        &mut self.factors
+    }
+
+    fn actions(&self) -> &Records<Action> {
+        &self.actions
+    }
+
+    fn actions_mut(&mut self) -> &mut Records<Action> {
+        &mut self.actions
+    }
 }
 
 /// What an action that comes from an advice says. The person changes it as they like.

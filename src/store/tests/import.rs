@@ -88,6 +88,7 @@ fn plan(numbers: &[u32]) -> Programme {
     Programme {
         actions: numbers.iter().map(action).collect(),
         edited: 5,
+        ..Programme::default()
     }
 }
 

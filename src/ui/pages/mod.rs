@@ -9,6 +9,7 @@ mod compare;
 mod copies;
 mod data;
 mod everybody;
+mod factors;
 mod gap;
 mod history;
 mod home;

@@ -25,6 +25,8 @@ words! {
         Meetings = "meetings",
         /// Checks of the relationship.
         Relationship = "relationship",
+        /// Checks of the success factors.
+        Factors = "factors",
         /// What the plan lacks.
         Quality = "quality",
         /// The summary and the full plan, to read and to print; files.

@@ -2,6 +2,7 @@
 
 mod accounts;
 mod ahead;
+mod factors;
 mod meetings;
 mod people;
 mod programme;
@@ -100,7 +101,7 @@ static ONE_ROW: [TableKind; 3] = [
     ),
 ];
 
-static LISTS: [TableKind; 27] = [
+static LISTS: [TableKind; 28] = [
     kind("team", key!("tables.team"), Step::Analysis, people::team),
     kind(
         "figures",
@@ -143,6 +144,12 @@ static LISTS: [TableKind; 27] = [
         key!("tables.answers"),
         Step::Segmentation,
         accounts::answers,
+    ),
+    kind(
+        "success-factors",
+        key!("tables.factors"),
+        Step::Segmentation,
+        factors::factors,
     ),
     kind(
         "stakeholders",

@@ -4,8 +4,6 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-use crate::domain::account::profile::OurRole;
-use crate::domain::account::stakeholders::Contact;
 use crate::domain::words::Word;
 
 use super::super::Leaf;
@@ -73,20 +71,17 @@ impl<W: Word> Leaf for Vec<W> {
     }
 }
 
-/// Who of us knows a stakeholder how well: an object of two vocabularies.
-impl Leaf for BTreeMap<OurRole, Contact> {
+/// A value of one vocabulary for values of another: an object.
+impl<K: Word + Ord, V: Word> Leaf for BTreeMap<K, V> {
     fn write(&self) -> Option<Value> {
         let pairs = self.iter();
-        object(&mut pairs.map(|(role, contact)| (role.word().to_owned(), contact.word().into())))
+        object(&mut pairs.map(|(key, value)| (key.word().to_owned(), value.word().into())))
     }
 
     fn read(&mut self, value: Value) -> Result<(), Refused> {
         let values = value.as_object().ok_or(Refused)?;
-        let pair = |(role, contact): (&String, &Value)| {
-            Some((
-                OurRole::from_word(role)?,
-                Contact::from_word(contact.as_str()?)?,
-            ))
+        let pair = |(key, value): (&String, &Value)| {
+            Some((K::from_word(key)?, V::from_word(value.as_str()?)?))
         };
         *self = values.iter().filter_map(pair).collect();
         whole(self.len() == values.len())
@@ -94,7 +89,7 @@ impl Leaf for BTreeMap<OurRole, Contact> {
 
     #[cfg(test)]
     fn fill(&mut self, bits: &mut Bits) {
-        let roles = OurRole::ALL.iter().filter(|_| bits.maybe());
-        *self = roles.map(|role| (*role, Contact::Several)).collect();
+        let keys = K::ALL.iter().filter(|_| bits.maybe());
+        *self = keys.map(|key| (*key, V::ALL[1])).collect();
     }
 }

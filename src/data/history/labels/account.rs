@@ -1,8 +1,10 @@
 //! What the fields of accounts and of the programme's plan are called.
 
+use crate::content::account::statement_texts;
 use crate::content::account::words::Label;
 use crate::content::text::Key;
 use crate::domain::account::profile::OurRole;
+use crate::domain::factors::Statement;
 use crate::domain::words::Word;
 use crate::key;
 
@@ -17,6 +19,7 @@ pub fn label(path: &[&str]) -> Option<Key> {
         ["checks", "answers", path @ ..] => answers(path),
         ["checks", "edition"] => Some(key!("history.field.edition")),
         ["checks", "day"] => Some(key!("tables.day")),
+        ["factors", path @ ..] => factors(path),
         ["stakeholders", "coverage", role] => OurRole::from_word(role).map(Label::label),
         ["monitoring", path @ ..] => monitoring(path),
         ["objectives", "readings", field] | ["initiatives", "milestones", field] => {
@@ -27,7 +30,7 @@ pub fn label(path: &[&str]) -> Option<Key> {
             list @ ("attendees" | "preparation" | "agreed"),
             field,
         ] => of_record(list, field),
-        [list, "origin", ..] => of_record(list, "origin"),
+        [list, "origin" | "factor", ..] => of_record(list, "origin"),
         [list, field] => of_record(list, field),
         _ => None,
     }
@@ -37,7 +40,10 @@ pub fn label(path: &[&str]) -> Option<Key> {
 pub fn programme(path: &[&str]) -> Option<Key> {
     match path {
         ["actions"] => Some(key!("tables.actions")),
+        ["actions", "factor", ..] => of_record("actions", "origin"),
         ["actions", field, ..] => of_record("actions", field),
+        ["factors"] => whole("factors"),
+        ["factors", path @ ..] => factors(path),
         _ => None,
     }
 }
@@ -58,6 +64,7 @@ fn whole(field: &str) -> Option<Key> {
         "drivers" => key!("tables.drivers"),
         "placements" => key!("tables.scores"),
         "checks" => key!("tables.checks"),
+        "factors" => key!("tables.factors"),
         "stakeholders" => key!("tables.stakeholders"),
         "swot" => key!("tables.swot"),
         "competitors" => key!("tables.competitors"),
@@ -71,6 +78,19 @@ fn whole(field: &str) -> Option<Key> {
         "meetings" => key!("tables.meetings"),
         _ => return None,
     })
+}
+
+/// A check of the success factors.
+fn factors(path: &[&str]) -> Option<Key> {
+    match path {
+        ["day"] => Some(key!("tables.day")),
+        ["note"] => Some(key!("tables.examples")),
+        ["answers"] => Some(key!("tables.factor_statement")),
+        ["answers", statement] => {
+            Statement::from_word(statement).map(|one| statement_texts(one).sign)
+        }
+        _ => None,
+    }
 }
 
 fn profile(field: &str) -> Option<Key> {

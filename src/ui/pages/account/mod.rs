@@ -4,6 +4,7 @@ mod analysis;
 mod diagnosis;
 mod dmu;
 mod due_mark;
+mod factors;
 mod lacks;
 mod meetings;
 mod monitoring;
@@ -129,6 +130,7 @@ fn draw(
                     let draw = Box::new(|| view! { <relationship::Relationship /> }.into_any());
                     view! { <WithEarlier is_needed draw /> }.into_any()
                 }
+                AccountPage::Factors => view! { <factors::SuccessFactors /> }.into_any(),
                 AccountPage::Quality => view! { <quality::Quality /> }.into_any(),
                 AccountPage::Report => {
                     let draw = Box::new(|| view! { <report::Report /> }.into_any());

@@ -59,6 +59,7 @@ pub fn page_name(page: AccountPage) -> Key {
         AccountPage::Monitoring => Step::Monitoring.label(),
         AccountPage::Meetings => key!("account.meetings"),
         AccountPage::Relationship => key!("account.relationship"),
+        AccountPage::Factors => key!("factors.title"),
         AccountPage::Quality => key!("account.quality"),
         AccountPage::Report => key!("account.report"),
     }
@@ -138,7 +139,7 @@ pub fn AccountMore(here: Option<AccountPage>) -> impl IntoView {
     view! {
         <ul class="account-more">
             {link(AccountPage::Meetings)} {link(AccountPage::Relationship)}
-            {link(AccountPage::Quality)} {link(AccountPage::Report)}
+            {link(AccountPage::Factors)} {link(AccountPage::Quality)} {link(AccountPage::Report)}
         </ul>
     }
 }

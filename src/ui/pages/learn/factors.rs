@@ -1,42 +1,26 @@
-//! The success factors with a traffic light in words. Nothing of it is kept.
+//! The success factors to try: of each one statement, and the light that it would have. Nothing of it is kept.
 
 use leptos::prelude::*;
 
-use crate::content::guide::{FACTORS, Factor};
+use crate::content::account::statement_texts;
+use crate::content::account::words::{Explained, Label};
+use crate::domain::factors::{Evidence, Factor, Light};
+use crate::domain::words::Word;
 use crate::t;
 use crate::ui::text::plain;
 
-/// How a factor stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Light {
-    Green,
-    Amber,
-    Red,
-}
+/// What was chosen for each factor.
+type Chosen = RwSignal<[Option<Evidence>; Factor::ALL.len()]>;
 
-impl Light {
-    const ALL: [Self; 3] = [Self::Green, Self::Amber, Self::Red];
-
-    fn words(self) -> &'static str {
-        match self {
-            Self::Green => t!("guide.success.light.green"),
-            Self::Amber => t!("guide.success.light.amber"),
-            Self::Red => t!("guide.success.light.red"),
-        }
-    }
-}
-
-/// Which light was chosen for each factor.
-type Lights = RwSignal<[Option<Light>; FACTORS.len()]>;
-
-/// The five, each with a light to choose, and what to do first where it is not green.
+/// The five, each with its first statement, and what to do first where it is not green.
 #[component]
 pub fn Factors() -> impl IntoView {
-    let lights = Lights::new([None; FACTORS.len()]);
-    let factors: Vec<AnyView> = (FACTORS.iter().enumerate())
-        .map(|(place, factor)| factor_row(place, factor, lights))
+    let chosen = Chosen::new([None; Factor::ALL.len()]);
+    let factors: Vec<AnyView> = (Factor::ALL.iter().enumerate())
+        .map(|(place, factor)| factor_row(place, *factor, chosen))
         .collect();
-    let all_green = move || lights.with(|all| all.iter().all(|one| *one == Some(Light::Green)));
+    let all_green =
+        move || chosen.with(|all| all.iter().all(|one| light(*one) == Some(Light::Green)));
     view! {
         <ol class="numbered factors">{factors}</ol>
         <p class="sorting-tally" role="status">
@@ -45,54 +29,61 @@ pub fn Factors() -> impl IntoView {
     }
 }
 
-fn factor_row(place: usize, factor: &'static Factor, lights: Lights) -> AnyView {
-    let here = move || lights.with(|lights| lights.get(place).copied().flatten());
-    let choices: Vec<AnyView> = Light::ALL
-        .into_iter()
-        .map(|light| {
-            view! {
-                <label>
-                    <input
-                        type="radio"
-                        name=format!("factor-{}", factor.id)
-                        prop:checked=move || here() == Some(light)
-                        on:change=move |_| {
-                            lights
-                                .update(|lights| {
-                                    if let Some(one) = lights.get_mut(place) {
-                                        *one = Some(light);
-                                    }
-                                })
-                        }
-                    />
-                    " "
-                    <span>{light.words()}</span>
-                </label>
-            }
-            .into_any()
-        })
-        .collect();
+/// The light by one statement alone.
+fn light(chosen: Option<Evidence>) -> Option<Light> {
+    Light::of(std::iter::once(chosen))
+}
+
+fn factor_row(place: usize, factor: Factor, chosen: Chosen) -> AnyView {
+    let here = move || chosen.with(|all| all.get(place).copied().flatten());
+    let choice = |evidence: &Evidence| {
+        let evidence = *evidence;
+        let name = light(Some(evidence)).map(|light| plain(light.label()));
+        view! {
+            <label>
+                <input
+                    type="radio"
+                    name=format!("factor-{}", factor.word())
+                    prop:checked=move || here() == Some(evidence)
+                    on:change=move |_| {
+                        chosen
+                            .update(|all| {
+                                if let Some(one) = all.get_mut(place) {
+                                    *one = Some(evidence);
+                                }
+                            })
+                    }
+                />
+                " "
+                <span>{name} ": " {plain(evidence.label())}</span>
+            </label>
+        }
+        .into_any()
+    };
+    let choices: Vec<AnyView> = Evidence::ALL.iter().rev().map(choice).collect();
+    let texts = factor.statements().next().map(statement_texts);
     let first = move || {
-        here().filter(|light| *light != Light::Green).map(|_| {
+        let is_open = light(here()).is_some_and(|light| light != Light::Green);
+        texts.filter(|_| is_open).map(|texts| {
             view! {
                 <strong>{t!("guide.success.light.first")} ":"</strong>
                 " "
-                {plain(factor.act)}
+                {plain(texts.act)}
             }
         })
     };
     view! {
         <li>
             <div class="stack tight">
-                <h3>{plain(factor.name)}</h3>
-                <p>{plain(factor.about)}</p>
+                <h3>{plain(factor.label())}</h3>
+                <p>{plain(factor.about())}</p>
                 <p>
                     <strong>{t!("guide.success.light.sign")}</strong>
                     " "
-                    {plain(factor.sign)}
+                    {texts.map(|texts| plain(texts.sign))}
                 </p>
                 <fieldset>
-                    <legend class="visually-hidden">{plain(factor.name)}</legend>
+                    <legend class="visually-hidden">{plain(factor.label())}</legend>
                     <div class="sides lights">{choices}</div>
                 </fieldset>
                 <p class="said" role="status">

@@ -16,6 +16,7 @@ use crate::t;
 use crate::ui::components::{Due, Section};
 use crate::ui::form::{Change, Editor, RecordHead, RecordList, Removal};
 use crate::ui::navigation::CurrentRoute;
+use crate::ui::pages::factors::outcome_words as factor_outcome;
 use crate::ui::pages::gap::{agreed_in, outcome_words};
 use crate::ui::route::Route;
 use crate::ui::text::{day, plain};
@@ -107,6 +108,19 @@ fn row(workspace: Workspace, action: &Action, all: &[Assessment], today: Day) ->
             {words}
         };
         facts.push(outcome.into_any());
+    }
+    if let Some(origin) = &action.factor {
+        let checks = workspace.programme();
+        let (words, state) = checks.with(|one| factor_outcome(origin, &one.factors));
+        facts.push(plain(origin.statement.factor().label()).into_any());
+        facts.push(
+            view! {
+                <span class="mark" data-state=state></span>
+                " "
+                {words}
+            }
+            .into_any(),
+        );
     }
     facts.push(match action.owner.trim() {
         "" if is_open => wanting(t!("plan.action.no_owner")),

@@ -2,6 +2,7 @@
 
 mod action_form;
 mod actions;
+mod factors;
 mod history;
 mod targets;
 
@@ -16,17 +17,36 @@ use crate::domain::order::ranked;
 use crate::store::Workspace;
 use crate::t;
 use crate::ui::components::{HistoryLink, PageHead, later_edition};
-use crate::ui::navigation::use_title;
+use crate::ui::navigation::{CurrentRoute, use_title};
+use crate::ui::pages::factors::FACTORS;
 use crate::ui::pages::gap::assessments_of;
 use crate::ui::route::Route;
 
 use actions::Actions;
+use factors::{FactorsInShort, FactorsPage};
 use history::History;
 use targets::Targets;
 
-/// The page of `#/programme`.
+/// The pages of `#/programme`.
 #[component]
 pub fn ProgrammePage() -> impl IntoView {
+    let CurrentRoute(route) = expect_context();
+    let is_factors = Memo::new(move |_| {
+        route.with(|route| {
+            route
+                .anchor()
+                .is_some_and(|place| place.as_str() == FACTORS)
+        })
+    });
+    move || match is_factors.get() {
+        true => view! { <FactorsPage /> }.into_any(),
+        false => view! { <Plan /> }.into_any(),
+    }
+}
+
+/// Where the programme shall go, and what is done for it.
+#[component]
+fn Plan() -> impl IntoView {
     let workspace: Workspace = expect_context();
     use_title(|| t!("app.programme").to_owned());
     let [questionnaire] = questionnaires();
@@ -65,6 +85,7 @@ pub fn ProgrammePage() -> impl IntoView {
                     }
                 })
         }}
+        <FactorsInShort />
         <Actions all latest />
     }
 }

@@ -3,14 +3,17 @@
 use leptos::prelude::*;
 
 use crate::content::account::criteria::criterion_name;
-use crate::content::account::{relationship, relationship_of};
+use crate::content::account::words::Label;
+use crate::content::account::{relationship, relationship_of, statement_texts};
 use crate::content::assessment::{Question, stage_text};
 use crate::data::table::{Cell, CellKind, Column};
 use crate::domain::account::Account;
 use crate::domain::account::relationship::{latest, trend};
 use crate::domain::assessment::{Answer, Edition, Stage, Standing};
 use crate::domain::day::Day;
+use crate::domain::factors::{self, Factor, course as course_of_factors};
 use crate::domain::portfolio::{Axis, Criterion, Portfolio, placement_on};
+use crate::domain::words::Word;
 use crate::t;
 use crate::ui::charts::{Stages, StagesPoint};
 use crate::ui::components::{LevelMark, PlaceMark, StageMark};
@@ -151,6 +154,38 @@ pub fn answers(account: &Account) -> Compact {
             .filter(|row| row.cells.iter().skip(1).any(Cell::says) || !row.below.is_empty())
             .collect(),
     }
+}
+
+/// The lights of all checks of the success factors: factors down, days across; below each what to do first, by the
+/// latest check.
+pub fn factors(account: &Account) -> Compact {
+    let checks = course_of_factors(&account.factors);
+    let mut columns = vec![column(t!("tables.factor"), CellKind::Text)];
+    columns.extend(
+        checks
+            .iter()
+            .map(|check| column(&text::day(check.day), CellKind::Text)),
+    );
+    let last = factors::latest(&account.factors);
+    let row = |factor: &Factor| {
+        let lights = checks.iter().map(|check| {
+            let light = check.factors.iter().find(|(of, ..)| of == factor);
+            let light = light.and_then(|(_, light, _)| *light);
+            light.map(|light| plain(light.label())).into()
+        });
+        let cells = std::iter::once(plain(factor.label()).into()).chain(lights);
+        let weakest = last.and_then(|check| check.weakest(*factor));
+        let first = weakest.map(|(statement, _)| {
+            let act = plain(statement_texts(statement).act);
+            (t!("factors.first").to_owned(), act.into())
+        });
+        Entry {
+            cells: cells.collect(),
+            below: first.into_iter().collect(),
+        }
+    };
+    let rows: Vec<Entry> = Factor::ALL.iter().map(row).collect();
+    Compact { columns, rows }
 }
 
 /// The name of the stage by the latest check, where there is one.

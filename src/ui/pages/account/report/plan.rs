@@ -128,6 +128,7 @@ fn body(reported: Reported, chapter: Chapter) -> AnyView {
                 )
             }
             "relationship-answers" => Some(compact_view(place::answers(account))),
+            "success-factors" => Some(compact_view(place::factors(account))),
             "swot" => Some(lists::swot(account)),
             "objectives" => Some(goals::objectives(account, today)),
             "kpis" => Some(goals::kpis(account, today)),

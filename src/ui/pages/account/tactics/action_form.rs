@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::bind;
+use crate::content::account::words::Label;
 use crate::content::assessment::questionnaire;
 use crate::domain::account::tactics::{ActionStatus, Origin};
 use crate::domain::records::RecordId;
@@ -11,6 +12,7 @@ use crate::store::Workspace;
 use crate::t;
 use crate::ui::components::{ActionFields, record_name};
 use crate::ui::form::{Bind, ChoiceField, LinesField, choices};
+use crate::ui::pages::factors::outcome_words;
 use crate::ui::route::{AccountPage, Route};
 use crate::ui::text;
 
@@ -92,7 +94,7 @@ pub fn ActionForm(id: RecordId) -> impl IntoView {
     }
 }
 
-/// Where an action came from: the question of an assessment, or a meeting.
+/// Where an action came from: the question of an assessment, a meeting, or a success factor.
 #[component]
 fn CameFrom(id: RecordId) -> impl IntoView {
     let workspace: Workspace = expect_context();
@@ -140,8 +142,29 @@ fn CameFrom(id: RecordId) -> impl IntoView {
             }
         })
     };
+    let factor = open.editor.memo(move |account| {
+        let origin = account.actions.get(id)?.factor?;
+        Some((
+            origin.statement.factor(),
+            outcome_words(&origin, &account.factors),
+        ))
+    });
+    let from_factor = move || {
+        let (factor, (words, state)) = factor.get()?;
+        Some(view! {
+            <p class="hint">
+                <a href=open
+                    .href(
+                        AccountPage::Factors,
+                        None,
+                    )>{t!("factors.from", factor = text::plain(factor.label()))}</a> " "
+                <span class="mark" data-state=state></span> " " {words}
+            </p>
+        })
+    };
     view! {
         {from_question}
         {from_meeting}
+        {from_factor}
     }
 }

@@ -2,12 +2,13 @@
 
 use crate::content::account::call_and_meeting::CALL_AND_MEETING;
 use crate::content::account::words::Label;
-use crate::content::guide::{FACTORS, SCRIPT, guide_figures, script_minutes};
+use crate::content::guide::{SCRIPT, guide_figures, script_minutes};
 use crate::content::role::REPORT_TO_MARKET_ACCESS;
 use crate::domain::account::stakeholders::DmuRole;
 use crate::domain::account::steps::Step;
 use crate::domain::account::typing::AccountGroup;
-use crate::domain::words::Word as _;
+use crate::domain::factors::Factor;
+use crate::domain::words::Word;
 use crate::ui::charts::geometry::{arc, on_ring};
 use crate::ui::text::{filled, plain};
 
@@ -171,7 +172,7 @@ pub fn success() -> Sketch {
         (320.0, 170.0),
     ];
     s.roots(180.0, ground, &ends);
-    for ((x, y), number) in ends.iter().zip(1..=FACTORS.len()) {
+    for ((x, y), number) in ends.iter().zip(1..=Factor::ALL.len()) {
         s.number(*x, *y, number);
     }
     s.tree(180.0, ground, &[(92.0, 104.0), (60.0, 92.0), (28.0, 74.0)]);
