@@ -15,7 +15,8 @@ pub use report::{
     SaveState, SetAside, StorageWarning, Trashed, Undo, Unopened,
 };
 pub use workspace::{
-    CameIn, History, Kept, NoSnapshot, PutBack, Registration, Workspace, all_kinds, kind,
+    CameEarlier, CameIn, History, Kept, NoSnapshot, PutBack, Registration, Workspace, all_kinds,
+    kind,
 };
 
 #[cfg(test)]

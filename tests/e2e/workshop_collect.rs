@@ -6,6 +6,7 @@ use trellis::data::link::packet::{self, Packet};
 use trellis::data::link::{Lock, PacketContent};
 use trellis::domain::account::Account;
 use trellis::domain::assessment::own::OwnQuestionnaire;
+use trellis::domain::assessment::{Answer, Point};
 use trellis::domain::day::Day;
 use trellis::domain::id::DocumentId;
 use trellis::domain::workshop::{
@@ -28,6 +29,16 @@ fn corrected(mut response: Response, revision: u8) -> Response {
     response.revision = revision;
     response.answers[0] = None;
     response
+}
+
+/// What one participant returns, alike to nobody else's of up to 625.
+fn of_their_own(session: &Session, number: u64) -> Response {
+    let mut one = response(session, number);
+    for (place, power) in [1, 5, 25, 125].into_iter().enumerate() {
+        let point = (number / power % 5) as u8 + 1;
+        one.answers[place] = Point::new(point).map(Answer::Point);
+    }
+    one
 }
 
 /// A chat as a phone exports it, with each link in a message of its own.
@@ -586,7 +597,7 @@ fn five_hundred_answers_in_a_megabyte_leave_the_page_alive() {
             text.push_str(
                 &"So nice to see you all yesterday, and thanks for the cake. ".repeat(33),
             );
-            text.push_str(&link(session, &response(session, n), n as u8));
+            text.push_str(&link(session, &of_their_own(session, n), n as u8));
             text.push('\n');
         }
         assert!(text.len() > 1_000_000, "{}", text.len());

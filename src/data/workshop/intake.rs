@@ -46,6 +46,7 @@ impl Fields for OutcomeCounts {
             other,
             broken,
             locked,
+            held,
         } = self;
         w.leaf("added", added);
         w.leaf("updated", updated);
@@ -55,6 +56,7 @@ impl Fields for OutcomeCounts {
         w.leaf("other", other);
         w.leaf("broken", broken);
         w.leaf("locked", locked);
+        w.leaf("held", held);
     }
 }
 

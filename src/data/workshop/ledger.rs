@@ -147,6 +147,11 @@ impl Ledger {
         place.is_some_and(|place| (place.chunk, place.revision) == (chunk, revision))
     }
 
+    /// The chunk of the latest revision of a response that is in.
+    pub fn chunk_of(&self, id: ResponseId) -> Option<u32> {
+        self.index.get(&id).map(|place| place.chunk)
+    }
+
     /// Whether a response is set aside.
     pub fn is_aside(&self, id: ResponseId) -> bool {
         self.aside.contains(&id)

@@ -43,6 +43,10 @@ words! {
         Older = "older",
         /// Other answers were in already under the same number.
         Differs = "differs",
+        /// Many that came at once say exactly the same.
+        Alike = "alike",
+        /// It corrects an open answer, and came another way than that did.
+        OtherSource = "other_source",
         /// It answers another workshop that is here.
         Elsewhere = "elsewhere",
         /// It answers a workshop that is not here.
@@ -152,6 +156,8 @@ pub struct OutcomeCounts {
     pub broken: u64,
     /// Locked for another key.
     pub locked: u64,
+    /// To be asked about first.
+    pub held: u64,
 }
 
 /// What came in at once.
@@ -212,6 +218,8 @@ impl CodeEnd {
             Self::Corrected => Urgency::Good,
             Self::Known | Self::Repeated | Self::Older => Urgency::Open,
             Self::Differs
+            | Self::Alike
+            | Self::OtherSource
             | Self::Elsewhere
             | Self::Stranger
             | Self::NoWorkshop
@@ -287,7 +295,12 @@ impl CodeReason {
 
     /// Whether it is an answer that went to the workshop that it belongs to.
     pub fn is_handed_on(&self) -> bool {
-        self.end == CodeEnd::Elsewhere && self.response.is_empty()
+        (self.end == CodeEnd::Elsewhere || self.is_held_back()) && self.response.is_empty()
+    }
+
+    /// Whether it belongs to this workshop, and is not taken in before the person says so.
+    pub const fn is_held_back(&self) -> bool {
+        matches!(self.end, CodeEnd::Alike | CodeEnd::OtherSource)
     }
 }
 
@@ -393,10 +406,11 @@ impl Intake {
         collected_again.len()
     }
 
-    /// Notes that an answer went to the workshop that it belongs to.
-    pub fn handed_on(&mut self, id: ResponseId) {
+    /// Notes that answers went to the workshop that they belong to.
+    pub fn handed_on(&mut self, responses: &[Response]) {
+        let went: BTreeSet<ResponseId> = responses.iter().map(|one| one.id).collect();
         for reason in self.reasons.iter_mut() {
-            reason.response.retain(|one| one.id != id);
+            reason.response.retain(|one| !went.contains(&one.id));
         }
     }
 }
@@ -512,9 +526,9 @@ mod tests {
             ..CodeReason::of(CodeEnd::Elsewhere)
         });
         let handed_on = |intake: &Intake| intake.reasons.iter().all(CodeReason::is_handed_on);
-        intake.handed_on(response(4, &[3; 4]).id);
+        intake.handed_on(&[response(4, &[3; 4])]);
         assert!(!handed_on(&intake));
-        intake.handed_on(response(3, &[3; 4]).id);
+        intake.handed_on(&[response(3, &[3; 4])]);
         assert!(handed_on(&intake));
     }
 }

@@ -73,7 +73,7 @@ use undo::WayBack;
 pub use all_kinds::all_kinds;
 pub use history::History;
 pub use kinds::{Kept, Registration, kind};
-pub use responses::CameIn;
+pub use responses::{CameEarlier, CameIn};
 pub use snapshots::NoSnapshot;
 pub use undo::PutBack;
 

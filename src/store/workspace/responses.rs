@@ -1,5 +1,6 @@
 //! Collecting responses, and undoing it.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use leptos::prelude::*;
@@ -11,7 +12,8 @@ use crate::data::workshop::{Chunk, Ledger, Plan, Unread};
 use crate::domain::id::DocumentId;
 use crate::domain::records::RecordId;
 use crate::domain::workshop::{
-    Aggregate, Batch, Decision, Disclosure, Progress, Publication, Response, Revealed, Workshop,
+    Aggregate, Batch, Decision, Disclosure, IntakeSource, Progress, Publication, Response,
+    ResponseId, Revealed, Workshop,
 };
 use crate::store::report::{
     Collected, Edited, ImportOutcome, NotAdded, NotCollected, ReadProgress,
@@ -101,6 +103,38 @@ impl Workspace {
         counting.map(|one| one.response).collect()
     }
 
+    /// What is known of those among some responses that are in already.
+    pub fn came_earlier(self, id: &DocumentId, responses: &BTreeSet<ResponseId>) -> CameEarlier {
+        let desk = self.desk();
+        let mut earlier = CameEarlier::new();
+        let (Some(open), Some(workshop)) = (desk.open_responses(id), self.workshop(id)) else {
+            return earlier;
+        };
+        desk.read_rest(&open);
+        let ledger = open.ledger.borrow();
+        let chunks = responses.iter().filter_map(|one| ledger.chunk_of(*one));
+        let chunks: BTreeSet<u32> = chunks.collect();
+        workshop.with_untracked(|workshop| {
+            for number in chunks {
+                let chunk = desk.chunk(&open, number).unwrap_or_default();
+                let records = chunk.records.iter();
+                let latest = records.filter(|one| ledger.is_latest(number, one));
+                let asked = latest.filter(|one| responses.contains(&one.response.id));
+                earlier.extend(asked.map(|one| {
+                    let batch = Some(RecordId::fixed(one.batch));
+                    let mut intakes = workshop.intakes.iter();
+                    let intake = intakes.find(|intake| intake.batch == batch);
+                    let before = Earlier {
+                        revision: one.response.revision,
+                        source: intake.map(|one| (one.source, one.source_name.clone())),
+                    };
+                    (one.response.id, before)
+                }));
+            }
+        });
+        earlier
+    }
+
     /// The latest revision of every response of a workshop, those that are set aside too, in the order in which they
     /// came. Takes its time for many.
     pub fn came_in(self, id: &DocumentId) -> Vec<CameIn> {
@@ -158,6 +192,18 @@ pub struct CameIn {
     pub is_aside: bool,
     /// What was answered.
     pub response: Response,
+}
+
+/// What is known of responses that are in, by name.
+pub type CameEarlier = BTreeMap<ResponseId, Earlier>;
+
+/// What is known of a response that is in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Earlier {
+    /// Its latest revision.
+    pub revision: u8,
+    /// How it came in, and the name of the file; `None` where that is not known any more.
+    pub source: Option<(IntakeSource, String)>,
 }
 
 /// What a plan did.

@@ -19,6 +19,7 @@ use crate::store::{Collected, NotCollected, Workspace};
 use crate::ui::pages::workshop::workshop_name;
 
 use super::collector::Source;
+use super::held_back::hold_back;
 
 /// How long codes are opened before the page gets its turn, in milliseconds: less than a frame.
 const SLICE: u64 = 12;
@@ -87,10 +88,13 @@ pub async fn collect_codes(
             since = clock::now();
         }
     }
-    let mut intake = source.intake(workspace.now());
+    let mut intake = source.clone().intake(workspace.now());
     intake.codes = codes as u64;
     intake.characters = text.chars().count() as u64;
-    let sorted = untrack(|| sort(workspace, &id, opened, &mut intake));
+    let sorted = untrack(|| {
+        let ours = sort(workspace, &id, opened, &mut intake);
+        hold_back(workspace, &id, &source, ours, &mut intake)
+    });
     let ours: Vec<Response> = sorted.iter().map(|(_, one)| one.clone()).collect();
     let collected = workspace.collect(&id, &ours);
     say(None);

@@ -48,6 +48,11 @@ impl Source {
         Self { by, name }
     }
 
+    /// What tells it from another one.
+    pub fn key(&self) -> (IntakeSource, String) {
+        (self.by, self.name.clone())
+    }
+
     /// An intake that comes in this way at this moment.
     pub fn intake(self, at: u64) -> Intake {
         Intake::of(self.by, self.name, at)
@@ -199,23 +204,38 @@ impl Collector {
         self.say(words);
     }
 
-    /// Hands an answer on to the workshop that it belongs to.
-    pub fn hand_on(self, from: RecordId, workshop: &DocumentId, response: Response) {
-        let name = self.open.editor.document.with_untracked(workshop_name);
-        let one = std::slice::from_ref(&response);
-        let collected = self.workspace.collect(workshop, one);
+    /// Hands answers on to the workshop that they belong to: another one, or this one if they were held back.
+    pub fn hand_on(self, from: RecordId, workshop: &DocumentId, responses: Vec<Response>) {
+        let is_here = *workshop == self.id();
+        let source = self.open.editor.document.with_untracked(|here| {
+            let intake = here.intakes.get(from).filter(|_| is_here);
+            match intake {
+                Some(intake) => Source {
+                    by: intake.source,
+                    name: intake.source_name.clone(),
+                },
+                None => Source {
+                    by: IntakeSource::Workshop,
+                    name: workshop_name(here),
+                },
+            }
+        });
+        let collected = self.workspace.collect(workshop, &responses);
         let words = match collected {
             Ok(collected) => {
-                let by = IntakeSource::Workshop;
-                let mut there = Source { by, name }.intake(self.workspace.now());
-                there.codes = 1;
+                let mut there = source.intake(self.workspace.now());
+                there.codes = responses.len() as u64;
                 for outcome in collected.outcomes {
                     there.counts.count(outcome);
                 }
                 there.batch = collected.batch;
+                let words = match is_here {
+                    true => summary(&there),
+                    false => t!("workshop_collect.handed_on_said").to_owned(),
+                };
                 self.note(workshop, there);
-                self.change(from, |intake| intake.handed_on(response.id));
-                t!("workshop_collect.handed_on_said").to_owned()
+                self.change(from, |intake| intake.handed_on(&responses));
+                words
             }
             Err(reason) => not_collected(&reason).to_owned(),
         };

@@ -9,6 +9,7 @@ mod collector;
 mod files;
 mod gives_away;
 mod hands;
+mod held_back;
 mod invited;
 mod one_answered;
 mod one_by_one;

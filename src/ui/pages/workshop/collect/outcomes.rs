@@ -40,6 +40,11 @@ fn outcomes(counts: &OutcomeCounts) -> Vec<OutcomeLine> {
         ),
         outcome(
             "attention",
+            counts.held as usize,
+            t!("workshop_collect.outcome.held", n = counts.held as usize),
+        ),
+        outcome(
+            "attention",
             counts.elsewhere as usize,
             t!(
                 "workshop_collect.outcome.elsewhere",

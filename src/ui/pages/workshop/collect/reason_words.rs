@@ -28,6 +28,21 @@ pub fn words(reason: &CodeReason) -> (String, &'static str) {
             t!("workshop_collect.reason.differs", who = who()),
             t!("workshop_collect.reason.differs_do"),
         ),
+        CodeEnd::Alike => (
+            t!("workshop_collect.reason.alike", n = n),
+            match (reason.is_handed_on(), reason.of < reason.number) {
+                (true, _) => t!("workshop_collect.reason.held_done"),
+                (false, false) => t!("workshop_collect.reason.alike_do"),
+                (false, true) => t!("workshop_collect.reason.alike_many_do"),
+            },
+        ),
+        CodeEnd::OtherSource => (
+            t!("workshop_collect.reason.other_source", who = who(), n = n),
+            match reason.is_handed_on() {
+                false => t!("workshop_collect.reason.other_source_do"),
+                true => t!("workshop_collect.reason.held_done"),
+            },
+        ),
         CodeEnd::Elsewhere => (
             t!("workshop_collect.reason.elsewhere", name = &*reason.name),
             match reason.is_handed_on() {

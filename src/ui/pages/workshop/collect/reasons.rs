@@ -66,12 +66,17 @@ fn ReasonLine(from: RecordId, reason: CodeReason, left: RwSignal<usize>) -> impl
         Urgency::Attention => "attention",
         Urgency::Bad => "bad",
     };
-    let way = match (reason.workshop.clone(), reason.response.first()) {
-        (Some(workshop), Some(response)) => {
-            let response = response.clone();
-            Some(view! { <CollectThere from workshop response /> }.into_any())
+    let way = match (reason.workshop.clone(), reason.response.is_empty()) {
+        (Some(workshop), false) => {
+            let responses = reason.response.clone();
+            let label = match reason.is_held_back() {
+                true => t!("workshop_collect.reason.take_in", n = responses.len()),
+                false => t!("workshop_collect.reason.take_in_there").to_owned(),
+            };
+            Some(view! { <TakeIn from workshop responses label /> }.into_any())
         }
-        (Some(workshop), None) => {
+        (Some(_), true) if reason.is_held_back() => None,
+        (Some(workshop), true) => {
             let href = Route::WorkshopPage(workshop, WorkshopPage::Collect).href();
             Some(view! { <a href=href>{t!("workshop_collect.reason.see_there")}</a> }.into_any())
         }
@@ -122,12 +127,17 @@ fn ReasonLine(from: RecordId, reason: CodeReason, left: RwSignal<usize>) -> impl
 }
 
 #[component]
-fn CollectThere(from: RecordId, workshop: DocumentId, response: Response) -> impl IntoView {
+fn TakeIn(
+    from: RecordId,
+    workshop: DocumentId,
+    responses: Vec<Response>,
+    label: String,
+) -> impl IntoView {
     let collector = collector();
-    let hand_on = move |_| collector.hand_on(from, &workshop, response.clone());
+    let hand_on = move |_| collector.hand_on(from, &workshop, responses.clone());
     view! {
         <button class="button small" type="button" on:click=hand_on>
-            {t!("workshop_collect.reason.take_in_there")}
+            {label}
         </button>
     }
 }
