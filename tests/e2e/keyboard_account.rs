@@ -6,7 +6,7 @@ use thirtyfour::Key;
 use crate::support::{Page, Role, visit};
 
 /// The pages, with the worked plan in the browser.
-const ADDRESSES: [&str; 16] = [
+const ADDRESSES: [&str; 17] = [
     "#/accounts",
     "#/accounts/portfolio",
     "#/accounts/import",

@@ -10,7 +10,7 @@ use crate::support::programme::{answers_all, assessment};
 use crate::support::{Page, Role, visit};
 
 /// Every page that there is, with the worked example in the browser.
-const ADDRESSES: [&str; 46] = [
+const ADDRESSES: [&str; 47] = [
     "#/",
     "#/assess",
     "#/assess/new",

@@ -1,5 +1,6 @@
 //! The success factors: checked for an account and for the programme, put into the plan, and checked again.
 
+use serde_json::json;
 use trellis::domain::factors::{Factor, Statement};
 use trellis::domain::words::Word;
 
@@ -16,7 +17,7 @@ impl Page {
     /// Says of the statements of the third factor who can name an example.
     async fn value_is(&self, evidence: [&str; 3]) {
         for (statement, evidence) in VALUE.into_iter().zip(evidence) {
-            self.click_in((Role::Group, statement), Role::RadioButton, evidence)
+            self.click_in((Role::Group, statement), Role::Radio, evidence)
                 .await;
         }
     }
@@ -31,10 +32,8 @@ impl Page {
 fn a_factor_of_an_account_becomes_an_action_and_the_next_check_says_what_became_of_it() {
     let (nobody, one, several) = ("Nobody can", "One of us can", "Several of us can");
     visit(async |page| {
-        page.open("#/accounts").await;
-        page.click(Role::Link, "Add an account").await;
-        page.fill("Name", "Hill Clinic").await;
-        page.click(Role::Button, "Add the account").await;
+        let account = json!({ "id": "hill", "name": "Hill Clinic" });
+        page.open_account(&account, "relationship").await;
         page.click(Role::Link, "Success factors").await;
         page.is_titled("Success factors").await;
         page.sees("Nobody has looked at the success factors of this account yet.")
@@ -102,7 +101,7 @@ fn the_programme_shows_its_factors_and_a_removed_check_comes_back() {
                 .collect();
             page.click_in(
                 (Role::Group, groups[statement]),
-                Role::RadioButton,
+                Role::Radio,
                 "Several of us can",
             )
             .await;

@@ -34,11 +34,20 @@ fn light(chosen: Option<Evidence>) -> Option<Light> {
     Light::of(std::iter::once(chosen))
 }
 
+/// A light, and what it takes to choose it.
+fn light_words(light: Light) -> &'static str {
+    match light {
+        Light::Green => t!("guide.success.light.green"),
+        Light::Amber => t!("guide.success.light.amber"),
+        Light::Red => t!("guide.success.light.red"),
+    }
+}
+
 fn factor_row(place: usize, factor: Factor, chosen: Chosen) -> AnyView {
     let here = move || chosen.with(|all| all.get(place).copied().flatten());
     let choice = |evidence: &Evidence| {
         let evidence = *evidence;
-        let name = light(Some(evidence)).map(|light| plain(light.label()));
+        let words = light(Some(evidence)).map(light_words);
         view! {
             <label>
                 <input
@@ -55,7 +64,7 @@ fn factor_row(place: usize, factor: Factor, chosen: Chosen) -> AnyView {
                     }
                 />
                 " "
-                <span>{name} ": " {plain(evidence.label())}</span>
+                <span>{words}</span>
             </label>
         }
         .into_any()
