@@ -86,7 +86,7 @@ fn words_are_hidden_from_the_board_and_shown_again() {
             .await;
         page.is_saved().await;
         page.open("#/workshops/ours/board").await;
-        page.click(Role::Button, "Uncover: What else?").await;
+        words_are_uncovered(&page).await;
         page.sees("Idea number 5").await;
         has_not(&page, "Idea number 2").await;
         page.open("#/workshops/ours/report").await;
@@ -150,6 +150,8 @@ fn many_that_say_the_same_count_only_when_somebody_says_so() {
         press_summary(&page, "1 reason").await;
         page.click(Role::Button, "Take in 12").await;
         page.has_in(13).await;
+        page.sees("Done: 12 added.").await;
+        press_summary(&page, "1 reason").await;
         page.sees("Taken in, because you said so.").await;
         // The same chat again: they are in, and nobody is asked once more.
         page.collect(&chat(session, &all)).await;
@@ -193,7 +195,7 @@ fn that_undoing_a_batch_gives_somebody_away_is_said_first() {
         let ours = ours();
         six_are_in(&page, &ours).await;
         page.open("#/workshops/ours/board").await;
-        page.click(Role::Button, "Uncover: What else?").await;
+        words_are_uncovered(&page).await;
         page.sees("Idea number 5").await;
         page.is_saved().await;
         page.open("#/workshops/ours/collect").await;
@@ -206,6 +208,17 @@ fn that_undoing_a_batch_gives_somebody_away_is_said_first() {
         page.click(Role::Button, "Undo it all the same").await;
         page.has_in(0).await;
     });
+}
+
+/// Uncovers what was answered in words, which is the last question of the board.
+async fn words_are_uncovered(page: &Page) {
+    page.click(Role::Button, "Uncover all").await;
+    page.find(Role::Button, "Cover all again").await;
+    for number in 2..=33 {
+        page.evaluate("document.querySelector('.turn > .primary').click()")
+            .await;
+        page.sees(&format!("Question {number} of 33")).await;
+    }
 }
 
 /// That these words are nowhere on the page, after what had to be there was seen.

@@ -1,5 +1,7 @@
 //! How many people are invited, and who of them is missing.
 
+use crate::domain::number::Figure;
+
 use super::{Aggregate, Session, Workshop};
 
 /// How many people the facilitator expects: in all where there are no groups, else by group, in the session's order.
@@ -20,6 +22,16 @@ impl Invited {
             numbers.pop();
         }
         Self(numbers)
+    }
+
+    /// A number as it was typed: none is 0; `None` for what is no number of people up to [`Invited::MAX`].
+    pub fn read(text: &str) -> Option<u32> {
+        let number = match Figure::typed(text) {
+            Figure::Empty => return Some(0),
+            figure => figure.number()?,
+        };
+        let number: u32 = number.to_string().parse().ok()?;
+        (number <= Self::MAX).then_some(number)
     }
 
     /// How many are invited at a place: that of a group, or the first where there are none.
@@ -75,6 +87,15 @@ mod tests {
             Invited::default().with(1, 70_000).numbers(),
             [0, Invited::MAX]
         );
+    }
+
+    #[test]
+    fn what_is_no_number_of_people_is_refused() {
+        assert_eq!(Invited::read(" 25 "), Some(25));
+        assert_eq!(Invited::read(""), Some(0));
+        for text in ["-1", "2.5", "many", "10000"] {
+            assert_eq!(Invited::read(text), None, "{text}");
+        }
     }
 
     #[test]

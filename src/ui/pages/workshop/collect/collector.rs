@@ -207,23 +207,20 @@ impl Collector {
     /// Hands answers on to the workshop that they belong to: another one, or this one if they were held back.
     pub fn hand_on(self, from: RecordId, workshop: &DocumentId, responses: Vec<Response>) {
         let is_here = *workshop == self.id();
-        let source = self.open.editor.document.with_untracked(|here| {
-            let intake = here.intakes.get(from).filter(|_| is_here);
-            match intake {
-                Some(intake) => Source {
-                    by: intake.source,
-                    name: intake.source_name.clone(),
+        let now = self.workspace.now();
+        let mut there = self.open.editor.document.with_untracked(|here| {
+            let held = here.intakes.get(from).filter(|_| is_here);
+            match held {
+                Some(held) => Intake {
+                    characters: held.characters,
+                    ..Intake::of(held.source, held.source_name.clone(), now)
                 },
-                None => Source {
-                    by: IntakeSource::Workshop,
-                    name: workshop_name(here),
-                },
+                None => Intake::of(IntakeSource::Workshop, workshop_name(here), now),
             }
         });
         let collected = self.workspace.collect(workshop, &responses);
         let words = match collected {
             Ok(collected) => {
-                let mut there = source.intake(self.workspace.now());
                 there.codes = responses.len() as u64;
                 for outcome in collected.outcomes {
                     there.counts.count(outcome);

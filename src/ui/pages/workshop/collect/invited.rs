@@ -79,29 +79,38 @@ fn number(place: usize, name: String) -> AnyView {
         0 => String::new(),
         n => n.to_string(),
     });
+    let is_wrong = RwSignal::new(false);
     let change = move |event| {
-        let n = event_target_value(&event)
-            .trim()
-            .parse()
-            .unwrap_or_default();
-        open.editor
-            .edit(move |workshop| workshop.invited = workshop.invited.with(place, n));
+        let read = Invited::read(&event_target_value(&event));
+        is_wrong.set(read.is_none());
+        if let Some(n) = read {
+            open.editor
+                .edit(move |workshop| workshop.invited = workshop.invited.with(place, n));
+        }
     };
+    let error = format!("{id}-error");
     view! {
         <li>
             <label for=id.clone()>
                 <bdi>{name}</bdi>
             </label>
             <input
-                type="number"
+                type="text"
                 id=id
-                min="0"
-                max=Invited::MAX.to_string()
                 inputmode="numeric"
                 autocomplete="off"
+                aria-describedby=error.clone()
+                aria-invalid=move || is_wrong.get().then_some("true")
                 prop:value=now
                 on:change=change
             />
+            <p class="small" id=error role="status">
+                {move || {
+                    is_wrong
+                        .get()
+                        .then(|| t!("workshop_one_by_one.no_number", most = Invited::MAX))
+                }}
+            </p>
         </li>
     }
     .into_any()

@@ -134,7 +134,13 @@ fn TakeIn(
     label: String,
 ) -> impl IntoView {
     let collector = collector();
-    let hand_on = move |_| collector.hand_on(from, &workshop, responses.clone());
+    let hand_on = move |_| {
+        collector.hand_on(from, &workshop, responses.clone());
+        // The row is drawn anew, without the button.
+        request_animation_frame(move || {
+            let _ = page::focus(&summary_of(from));
+        });
+    };
     view! {
         <button class="button small" type="button" on:click=hand_on>
             {label}
