@@ -74,6 +74,7 @@ fn an_invitation_survives_a_reload_and_a_copy_of_its_address_until_it_is_begun()
             page.driver().refresh().await.unwrap();
             page.is_titled("Autumn workshop").await;
         }
+        page.driver().goto("about:blank").await.unwrap();
         page.open("#/open").await;
         page.fill("Link, code or message", &link).await;
         page.click(Role::Button, "Open").await;

@@ -241,7 +241,7 @@ fn two_people_on_one_phone_return_answers_of_their_own() {
         page.press_first("Begin").await;
         assert_eq!(page.count(Role::Button, ELSE).await, 0);
         answer_all(page, "22222222w2", "Aare").await;
-        page.fill("Your name", "Noa").await;
+        page.fill("Your name (optional)", "Noa").await;
         page.click(Role::Link, "Go on to return them").await;
         let first = returned(&link(page).await, UnlockKey::None);
         page.click(Role::Button, "It was scanned").await;

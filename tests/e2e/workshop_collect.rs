@@ -454,11 +454,21 @@ fn a_closed_collection_takes_nothing_in_until_it_is_opened_again() {
     });
 }
 
-/// What is stored of workshops and their answers.
+/// What is stored of workshops and their answers, without what there is to say of what came.
 async fn stored(page: &Page) -> Value {
     page.evaluate(
-        "JSON.stringify(Object.entries(localStorage).filter(([key]) =>
-            /trellis:(workshop|responses|participation|account|assessment)/.test(key)).sort())",
+        r#"(() => {
+            const kept = Object.entries(localStorage).filter(([key]) =>
+                /trellis:(workshop|responses|participation|account|assessment)/.test(key));
+            const said = kept.map(([key, text]) => {
+                if (!key.startsWith("trellis:workshop:")) return `${key} ${text}`;
+                const document = JSON.parse(text.slice(text.indexOf("\n") + 1));
+                delete document.intakes;
+                delete document.edited;
+                return JSON.stringify(document);
+            });
+            return JSON.stringify([...new Set(said)].sort());
+        })()"#,
     )
     .await
 }
