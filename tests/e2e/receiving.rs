@@ -91,7 +91,7 @@ fn an_invitation_survives_a_reload_and_a_copy_of_its_address_until_it_is_begun()
         page.is_titled("Autumn workshop").await;
         // Begun, it is a document, and Back leads to that.
         page.press_first("Begin").await;
-        page.sees("One definition").await;
+        page.sees("Question 1 of 32").await;
         page.go_back().await;
         page.is_titled("Autumn workshop").await;
         assert!(page.address().await.starts_with("#/take-part/"));
