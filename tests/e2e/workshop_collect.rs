@@ -6,7 +6,6 @@ use trellis::data::link::packet::{self, Packet};
 use trellis::data::link::{Lock, PacketContent};
 use trellis::domain::account::Account;
 use trellis::domain::assessment::own::OwnQuestionnaire;
-use trellis::domain::assessment::{Answer, Point};
 use trellis::domain::day::Day;
 use trellis::domain::id::DocumentId;
 use trellis::domain::workshop::{
@@ -14,7 +13,7 @@ use trellis::domain::workshop::{
 };
 
 use crate::support::pictures::{film_file, picture, white};
-use crate::support::room::{link, link_of, locked, response, workshop};
+use crate::support::room::{link, link_of, locked, of_their_own, response, workshop};
 use crate::support::wait::until;
 use crate::support::{Page, Role, Setup, visit};
 
@@ -29,16 +28,6 @@ fn corrected(mut response: Response, revision: u8) -> Response {
     response.revision = revision;
     response.answers[0] = None;
     response
-}
-
-/// What one participant returns, alike to nobody else's of up to 625.
-fn of_their_own(session: &Session, number: u64) -> Response {
-    let mut one = response(session, number);
-    for (place, power) in [1, 5, 25, 125].into_iter().enumerate() {
-        let point = (number / power % 5) as u8 + 1;
-        one.answers[place] = Point::new(point).map(Answer::Point);
-    }
-    one
 }
 
 /// A chat as a phone exports it, with each link in a message of its own.

@@ -9,7 +9,7 @@ use trellis::domain::workshop::{
 };
 
 use crate::layout::STICKING_OUT;
-use crate::support::room::{instrument, link, response, session_of, workshop};
+use crate::support::room::{instrument, link, of_their_own, response, session_of, workshop};
 use crate::support::wait::until;
 use crate::support::{Page, Role, visit};
 
@@ -419,7 +419,7 @@ fn an_overfull_workshop_fits_a_small_phone() {
         let outside = page.evaluate(STICKING_OUT).await;
         assert_eq!(outside, json!([]), "with a question open");
         let all: Vec<String> = (0..60)
-            .map(|n| link(&workshop.session, &response(&workshop.session, n), 1))
+            .map(|n| link(&workshop.session, &of_their_own(&workshop.session, n), 1))
             .collect();
         page.open("#/workshops/overfull/collect").await;
         page.collect(&all.join("\n")).await;
