@@ -60,6 +60,18 @@ impl Workshop {
         Some(all).filter(|all| *all > 0)
     }
 
+    /// How many are in of those who were invited: of the groups for which a number was said, and without a group.
+    pub fn in_of_invited(&self, counts: &Aggregate) -> u32 {
+        match self.session.groups.len() {
+            0 => counts.n(),
+            _ => {
+                let sizes = counts.group_sizes().into_iter().enumerate();
+                let said = sizes.filter(|(place, _)| self.invited.at(*place) > 0);
+                said.map(|(_, size)| size).sum::<u32>() + counts.ungrouped()
+            }
+        }
+    }
+
     /// Who is still missing: how many by place, where any are invited and fewer are in. Whoever chose no group is
     /// missing nowhere, so that the numbers of the groups are the most that can be missing.
     pub fn missing(&self, counts: &Aggregate) -> Vec<(usize, u32)> {
@@ -113,6 +125,14 @@ mod tests {
             counts.add(&one);
         }
         assert_eq!(workshop.invited_in_all(), Some(5));
+        assert_eq!(workshop.in_of_invited(&counts), 3);
+        workshop.invited = Invited::new([0, 3]);
+        assert_eq!(
+            workshop.in_of_invited(&counts),
+            0,
+            "nothing was said of theirs"
+        );
+        workshop.invited = Invited::new([2, 3]);
         assert_eq!(
             workshop.missing(&counts),
             [(1, 3)],

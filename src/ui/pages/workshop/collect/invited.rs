@@ -11,13 +11,17 @@ use crate::ui::pages::workshop::open_workshop;
 pub fn InvitedAndMissing() -> impl IntoView {
     let open = open_workshop();
     let all = open.editor.memo(|one| one.invited_in_all());
-    let n = open.n();
     let invited = open.editor.memo(|one| one.invited.clone());
     let groups = open.editor.memo(|one| one.session.groups.clone());
     let missing = Memo::new(move |_| {
         invited.track();
         let (aggregate, document) = (open.aggregate, open.editor.document);
         aggregate.with(|counts| document.with(|workshop| workshop.missing(counts)))
+    });
+    let n = Memo::new(move |_| {
+        invited.track();
+        let (aggregate, document) = (open.aggregate, open.editor.document);
+        aggregate.with(|counts| document.with(|workshop| workshop.in_of_invited(counts)))
     });
     let has_groups = Memo::new(move |_| groups.with(|groups| !groups.is_empty()));
     let ungrouped = move || open.aggregate.with(|counts| counts.ungrouped()) as usize;
