@@ -22,7 +22,7 @@ static HEAP: PeakAlloc = PeakAlloc;
 
 /// Reads and counts everything that is stored.
 fn open(session: &Session, chunks: &[String]) -> Ledger {
-    let mut ledger = Ledger::new(instrument(), session, None);
+    let mut ledger = Ledger::new(instrument(), session, None, Vec::new());
     for (number, text) in (0..).zip(chunks) {
         let chunk = Chunk::decode(text, session.id).expect("it was just written");
         ledger.load(number, &chunk, &|_| None);

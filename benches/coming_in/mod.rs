@@ -45,7 +45,7 @@ fn take_in(session: &Session, text: &str, keys: &[SecretKey]) -> usize {
             },
         )
         .collect();
-    let mut ledger = Ledger::new(instrument(), session, None);
+    let mut ledger = Ledger::new(instrument(), session, None, Vec::new());
     let plan = ledger.collect((instrument(), session), &answers, 1, &|_| None);
     let plan = plan.expect("nothing has to be read");
     let added = plan.outcomes.iter();

@@ -39,6 +39,7 @@ pub mod stored_texts;
 pub mod tab_notes;
 pub mod typing;
 pub mod whole_app;
+pub mod within_app;
 
 use js_sys::{Function, Reflect};
 use wasm_bindgen::{JsCast, JsValue};

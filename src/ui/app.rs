@@ -12,7 +12,7 @@ use crate::t;
 
 use super::navigation::{CurrentRoute, follow_address, lead_focus};
 use super::offline::Offline;
-use super::pages::{BatchLog, Home, ListFilter, NotFound};
+use super::pages::{Home, ListFilter, NotFound};
 use super::parts::{
     Assessing, AssessingPage, AssessmentsPage, AssessmentsPart, Custody, CustodyPage, Findings,
     FindingsPage, Guest, GuestPage, LastAct, Learn, Links, LinksPage, NewVersion, Parts, Planner,
@@ -143,7 +143,6 @@ fn App() -> impl IntoView {
     provide_context(workspace);
     keep_journal(workspace, Parts::in_use().journal);
     ListFilter::provide();
-    BatchLog::provide();
     let received = Received::provide();
     let route = follow_address(received);
     provide_context(route);

@@ -56,19 +56,14 @@ impl Received {
     pub fn invitation(self) -> Option<Packet> {
         self.0.with(|delivery| {
             let delivery = delivery.as_ref()?;
-            let code = delivery.text.strip_prefix('#')?;
-            let packet = match delivery.by {
-                Carrier::Link => Packet::parse(code).ok()?,
-                Carrier::FilteredLink | Carrier::Hand => return None,
-            };
-            let is_invitation =
-                packet.kind() == PacketKind::Session && packet.lock() == PacketLock::Open;
-            is_invitation.then_some(packet)
+            delivery.linked_invitation()
         })
     }
 
     /// Has what the link brought looked at as anything else: it is no invitation after all.
     pub fn is_no_invitation(self) {
+        // A browser that refuses leaves the code in the address.
+        let _ = page::replace_hash(&Route::Open.href());
         self.0.update(|delivery| {
             if let Some(delivery) = delivery {
                 delivery.by = Carrier::Hand;
@@ -90,16 +85,35 @@ impl Received {
         }
     }
 
-    /// Receives a code from the address bar, and leaves the address of the page that shows it. Returns whether
-    /// there was one.
+    /// Receives a code from the address bar, and leaves the address of the page that shows it. An invitation stays in
+    /// the address until the person begins: nobody's answers are in it, and so it is there again after a reload, and in
+    /// another browser that the address is copied to. Returns whether there was one.
     pub fn receive_from_address(self) -> bool {
         let Some((delivery, address)) = delivered_by(&page::address()) else {
             return false;
+        };
+        let address = match delivery.linked_invitation() {
+            Some(_) => delivery.text.clone(),
+            None => address,
         };
         // A browser that refuses leaves the code in the address; the page shows it all the same.
         let _ = page::replace_address(&address);
         self.0.set(Some(delivery));
         true
+    }
+}
+
+impl Delivery {
+    /// The invitation that a link brought, whole and not locked.
+    fn linked_invitation(&self) -> Option<Packet> {
+        let code = self.text.strip_prefix('#')?;
+        match self.by {
+            Carrier::Link => Packet::parse(code)
+                .ok()
+                .filter(|packet| packet.kind() == PacketKind::Session)
+                .filter(|packet| packet.lock() == PacketLock::Open),
+            Carrier::FilteredLink | Carrier::Hand => None,
+        }
     }
 }
 

@@ -88,6 +88,7 @@ mod whole_plan;
 mod wiping;
 mod workshop_board;
 mod workshop_collect;
+mod workshop_moderation;
 mod workshop_prepare;
 mod workshop_projector;
 mod workshop_report;

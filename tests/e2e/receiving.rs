@@ -5,8 +5,9 @@ use base64::engine::general_purpose::STANDARD;
 use serde_json::json;
 use trellis::data::backup;
 use trellis::data::document::Document;
+use trellis::data::link::packet::{PacketKind, PacketLock};
 use trellis::data::link::passphrase::Passphrase;
-use trellis::data::link::{Lock, PacketContent, pack};
+use trellis::data::link::{Lock, Packet, PacketContent, pack};
 use trellis::domain::account::Account;
 use trellis::domain::account::stakeholders::Stakeholder;
 use trellis::domain::id::DocumentId;
@@ -57,6 +58,43 @@ fn a_link_leaves_the_address_bar_and_keeps_nothing() {
         page.reload().await;
         page.is_titled("Open a link or code").await;
         assert_eq!(page.stored().await, json!({}));
+    });
+}
+
+#[test]
+fn an_invitation_survives_a_reload_and_a_copy_of_its_address_until_it_is_begun() {
+    visit(async |page| {
+        let link = code(PacketContent::Session(Box::new(session("Autumn workshop"))));
+        let link = format!("#{link}");
+        // By a link in either form, and by hand.
+        for address in [link.clone(), link.replacen('#', "#%23", 1)] {
+            page.go_to(&address).await;
+            page.is_titled("Autumn workshop").await;
+            assert_eq!(page.address().await, link);
+            page.driver().refresh().await.unwrap();
+            page.is_titled("Autumn workshop").await;
+        }
+        page.driver().goto("about:blank").await.unwrap();
+        page.open("#/open").await;
+        page.fill("Link, code or message", &link).await;
+        page.click(Role::Button, "Open").await;
+        page.is_titled("Autumn workshop").await;
+        assert_eq!(page.address().await, link);
+        page.driver().refresh().await.unwrap();
+        page.is_titled("Autumn workshop").await;
+        assert_eq!(page.stored().await, json!({}));
+        // Away from it and back, it is there again.
+        page.click(Role::Link, "Not now: discard the invitation")
+            .await;
+        page.find(Role::Navigation, "Main").await;
+        page.go_back().await;
+        page.is_titled("Autumn workshop").await;
+        // Begun, it is a document, and Back leads to that.
+        page.press_first("Begin").await;
+        page.sees("Question 1 of 32").await;
+        page.go_back().await;
+        page.is_titled("Autumn workshop").await;
+        assert!(page.address().await.starts_with("#/take-part/"));
     });
 }
 
@@ -113,7 +151,15 @@ fn every_kind_is_shown_and_nothing_is_stored() {
         for line in corpus.filter(|line| !line.starts_with('#')) {
             let (_, link) = line.split_once(' ').unwrap();
             page.open(&format!("#{link}")).await;
-            assert_eq!(page.address().await, "#/open", "{line}");
+            // An invitation stays in the address, so that a reload and a copy of it find it again.
+            let is_invitation = Packet::parse(link).is_ok_and(|packet| {
+                (packet.kind(), packet.lock()) == (PacketKind::Session, PacketLock::Open)
+            });
+            let kept = match is_invitation {
+                true => format!("#{link}"),
+                false => "#/open".to_owned(),
+            };
+            assert_eq!(page.address().await, kept, "{line}");
             assert!(!page.heading().await.is_empty(), "{line}");
             assert_eq!(page.stored().await, json!({}), "{line}");
         }

@@ -76,6 +76,9 @@ fn point(n: u8) -> Option<Answer> {
     Point::new(n).map(Answer::Point)
 }
 
+/// The button for the next person on the same phone.
+const ELSE: &str = "Somebody else answers here";
+
 /// Opens the link of an invitation.
 async fn open_invitation(page: &Page, session: Session) {
     let title = session.title.clone();
@@ -228,6 +231,85 @@ fn a_correction_is_returned_as_revision_1_of_the_same_response() {
         let second = returned(&link(page).await, UnlockKey::None);
         assert_eq!((second.id, second.revision), (first.id, 1));
         assert_eq!(second.answers[0], point(5));
+    });
+}
+
+#[test]
+fn two_people_on_one_phone_return_answers_of_their_own() {
+    visit(async |page| {
+        open_invitation(page, session()).await;
+        page.press_first("Begin").await;
+        assert_eq!(page.count(Role::Button, ELSE).await, 0);
+        answer_all(page, "22222222w2", "Aare").await;
+        page.fill("Your name (optional)", "Noa").await;
+        page.click(Role::Link, "Go on to return them").await;
+        let first = returned(&link(page).await, UnlockKey::None);
+        page.click(Role::Button, "It was scanned").await;
+        page.sees("The code was scanned at").await;
+
+        // The same invitation, opened once more on the same phone.
+        page.driver().goto("about:blank").await.unwrap();
+        open_invitation(page, session()).await;
+        page.sees("Several people on one device").await;
+        page.click(Role::Button, ELSE).await;
+        page.is_titled(TITLE).await;
+        page.sees("These are open now").await;
+        page.sees("0 of 10 answered").await;
+        page.press_first("Begin").await;
+        answer_all(page, "44444444w4", "Reuss").await;
+        page.click(Role::Link, "Go on to return them").await;
+        page.no_longer_sees("This is correction").await;
+        let second = returned(&link(page).await, UnlockKey::None);
+        assert_ne!(second.id, first.id);
+        assert_eq!((second.revision, &*second.name), (0, ""));
+        assert_eq!(second.answers[0], point(4));
+        page.click(Role::Button, "It was scanned").await;
+
+        // The first one comes back, from the page of the second.
+        page.click(Role::Link, "Open: Noa").await;
+        page.is_titled(TITLE).await;
+        page.press_first("Look at your answers").await;
+        page.click(Role::Link, "Change: One definition").await;
+        page.press("5").await;
+        page.click(Role::Button, "Back to the review").await;
+        page.click(Role::Link, "Go on to return them").await;
+        page.sees("This is correction 1.").await;
+        let corrected = returned(&link(page).await, UnlockKey::None);
+        assert_eq!((corrected.id, corrected.revision), (first.id, 1));
+        assert_eq!((&*corrected.name, corrected.answers[0]), ("Noa", point(5)));
+
+        // Wiping takes the answers of the one, and leaves those of the other.
+        page.click(Role::Button, "Remove all of it here").await;
+        page.find(Role::Navigation, "Main").await;
+        page.open("#/assess").await;
+        page.click(Role::Link, &format!("Look at your answers: {TITLE}"))
+            .await;
+        page.sees("10 of 10 answered").await;
+        page.sees("Reuss").await;
+    });
+}
+
+#[test]
+fn within_another_app_the_invitation_says_what_may_not_work() {
+    visit(async |page| {
+        open_invitation(page, session()).await;
+        page.is_titled(TITLE).await;
+        page.no_longer_sees("You see this inside another app.")
+            .await;
+        let agent = "Mozilla/5.0 (Linux; Android 14; Pixel 8; wv) AppleWebKit/537.36 (KHTML, like Gecko) Version/4.0 \
+                     Chrome/128.0.0.0 Mobile Safari/537.36";
+        let named = json!({ "userAgent": agent });
+        page.devtools("Network.setUserAgentOverride", named)
+            .await
+            .unwrap();
+        page.driver().refresh().await.unwrap();
+        page.is_titled(TITLE).await;
+        page.sees("You see this inside another app.").await;
+        page.find(Role::Button, "Copy the address").await;
+        page.press_first("Begin").await;
+        page.go_back().await;
+        page.sees("You see this inside another app.").await;
+        assert_eq!(page.count(Role::Button, "Copy the address").await, 0);
     });
 }
 

@@ -128,6 +128,9 @@ fn the_board_goes_by_keys_and_the_focus_is_never_lost() {
         assert_eq!(question, json!(third));
         let id = page.evaluate("document.activeElement.id").await;
         assert_eq!(id, json!("focus"));
+        // The question in hand is there again after a reload, though nothing is on a projector.
+        page.reload().await;
+        page.sees("Question 3 of 8").await;
     });
 }
 

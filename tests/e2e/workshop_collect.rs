@@ -13,7 +13,7 @@ use trellis::domain::workshop::{
 };
 
 use crate::support::pictures::{film_file, picture, white};
-use crate::support::room::{link, link_of, locked, response, workshop};
+use crate::support::room::{link, link_of, locked, of_their_own, response, workshop};
 use crate::support::wait::until;
 use crate::support::{Page, Role, Setup, visit};
 
@@ -128,11 +128,45 @@ async fn forty_come_in(page: &Page, workshop: Workshop) {
     page.is_saved().await;
     page.reload().await;
     page.has_in(40).await;
-    page.click_beginning("Undo this batch: Taken in earlier")
-        .await;
+    page.click_beginning("Undo this batch: Pasted text").await;
+    page.has_in(0).await;
+    // So can undoing it.
+    page.is_saved().await;
+    page.reload().await;
     page.has_in(0).await;
     page.click_beginning("Take it in again").await;
     page.has_in(40).await;
+}
+
+#[test]
+fn who_is_to_be_asked_again_is_there_after_a_reload_until_it_is_done_with() {
+    const ASKED: &str = "[22.11.26, 14:20:07] Beat: good morning, here is mine";
+    visit(async |page| {
+        let workshop = ours();
+        let elsewhere = crate::support::room::workshop("theirs", "Spring session", 8);
+        page.open_workshops(std::slice::from_ref(&workshop)).await;
+        page.collect(&forty(&workshop.session, &elsewhere.session))
+            .await;
+        page.has_in(40).await;
+        page.is_saved().await;
+        page.reload().await;
+        page.sees("Pasted text: 48 links in").await;
+        open_reasons(page).await;
+        page.sees("A link is cut: ").await;
+        page.sees(ASKED).await;
+        page.click_beginning("Done with it: A link is cut").await;
+        page.no_longer_sees("A link is cut: ").await;
+        page.is_saved().await;
+        page.reload().await;
+        open_reasons(page).await;
+        page.sees("A link is damaged: a character was changed on the way")
+            .await;
+        page.no_longer_sees(ASKED).await;
+        // It goes with the workshop.
+        page.open("#/workshops").await;
+        let text = "Object.values(localStorage).some((text) => text.includes('14:30:07'))";
+        assert_eq!(page.evaluate(text).await, json!(true));
+    });
 }
 
 #[test]
@@ -262,6 +296,9 @@ fn files_are_chosen_and_dropped() {
         assert_eq!(dropped, json!(true), "the drop is taken");
         page.has_in(4).await;
         page.sees("File “two.eml”").await;
+        // What each of them brought is said.
+        page.sees("“one.txt”: Done: 1 added. “two.eml”: Done: 2 added.")
+            .await;
 
         let zip = page.downloads.put("chat.zip", b"PK\x03\x04\x14\0");
         page.choose_in("Choose files", &zip).await;
@@ -406,11 +443,21 @@ fn a_closed_collection_takes_nothing_in_until_it_is_opened_again() {
     });
 }
 
-/// What is stored of workshops and their answers.
+/// What is stored of workshops and their answers, without what there is to say of what came.
 async fn stored(page: &Page) -> Value {
     page.evaluate(
-        "JSON.stringify(Object.entries(localStorage).filter(([key]) =>
-            /trellis:(workshop|responses|participation|account|assessment)/.test(key)).sort())",
+        r#"(() => {
+            const kept = Object.entries(localStorage).filter(([key]) =>
+                /trellis:(workshop|responses|participation|account|assessment)/.test(key));
+            const said = kept.map(([key, text]) => {
+                if (!key.startsWith("trellis:workshop:")) return `${key} ${text}`;
+                const document = JSON.parse(text.slice(text.indexOf("\n") + 1));
+                delete document.intakes;
+                delete document.edited;
+                return JSON.stringify(document);
+            });
+            return JSON.stringify([...new Set(said)].sort());
+        })()"#,
     )
     .await
 }
@@ -549,7 +596,7 @@ fn five_hundred_answers_in_a_megabyte_leave_the_page_alive() {
             text.push_str(
                 &"So nice to see you all yesterday, and thanks for the cake. ".repeat(33),
             );
-            text.push_str(&link(session, &response(session, n), n as u8));
+            text.push_str(&link(session, &of_their_own(session, n), n as u8));
             text.push('\n');
         }
         assert!(text.len() > 1_000_000, "{}", text.len());

@@ -9,7 +9,7 @@ use trellis::domain::workshop::{
 };
 
 use crate::layout::STICKING_OUT;
-use crate::support::room::{instrument, link, response, session_of, workshop};
+use crate::support::room::{instrument, link, of_their_own, response, session_of, workshop};
 use crate::support::wait::until;
 use crate::support::{Page, Role, visit};
 
@@ -208,6 +208,30 @@ fn what_is_asked_stays_once_the_invitation_is_out() {
 }
 
 #[test]
+fn own_answers_can_begin_with_the_stages_and_blanks_are_said_beside_the_invitation() {
+    visit(async |page| {
+        page.prepare_workshop(TITLE).await;
+        // The invitation is on the projector in one step from the top.
+        page.find(Role::Link, "The invitation on the projector")
+            .await;
+        page.click(Role::Button, "Add a question").await;
+        page.fill("Question", "How well do we know this board?")
+            .await;
+        page.click(Role::Radio, "Five described answers").await;
+        page.sees("Before you send it:").await;
+        page.sees("A described answer of your own question 1: it needs all five.")
+            .await;
+        page.click(Role::Button, "Begin with the names of the stages")
+            .await;
+        assert_eq!(page.find(Role::TextBox, "Answer 1").await.value, "Pre-KAM");
+        page.no_longer_sees("Before you send it:").await;
+        page.click(Role::Link, "The invitation on the projector")
+            .await;
+        page.find(Role::Heading, TITLE).await;
+    });
+}
+
+#[test]
 fn an_invitation_that_lacks_something_is_not_begun() {
     visit(async |page| {
         page.open("#/workshops").await;
@@ -395,7 +419,7 @@ fn an_overfull_workshop_fits_a_small_phone() {
         let outside = page.evaluate(STICKING_OUT).await;
         assert_eq!(outside, json!([]), "with a question open");
         let all: Vec<String> = (0..60)
-            .map(|n| link(&workshop.session, &response(&workshop.session, n), 1))
+            .map(|n| link(&workshop.session, &of_their_own(&workshop.session, n), 1))
             .collect();
         page.open("#/workshops/overfull/collect").await;
         page.collect(&all.join("\n")).await;

@@ -235,12 +235,15 @@ const AREAS: [(&str, &[&str]); 11] = [
     ("room", &["src/ui/pages/workshop", "src/ui/pages/workshops"]),
 ];
 
-/// What of the guest's pages comes behind the last answer, with a pack of its own.
-const RETURNING: [&str; 7] = [
+/// What of the guest's pages comes behind the last answer, or beside an invitation, with a pack of its own.
+const RETURNING: [&str; 10] = [
     "take_part/about_you.rs",
     "take_part/afterwards.rs",
+    "take_part/chat_browser.rs",
     "take_part/check.rs",
+    "take_part/on_this_device.rs",
     "take_part/open_answers.rs",
+    "take_part/own_workshop.rs",
     "take_part/packing.rs",
     "take_part/returned.rs",
     "take_part/returning.rs",

@@ -86,7 +86,10 @@ fn is_hidden(kind: Kind, path: &[&str]) -> bool {
                     "session",
                     "id" | "fingerprint" | "key" | "before" | "instrument" | "dimensions" | "names"
                 ]
-                | ["hands" | "batches" | "published", ..]
+                | [
+                    "hands" | "invited" | "batches" | "intakes" | "decisions" | "published",
+                    ..
+                ]
                 | ["actions", "item" | "planned"]
         ),
         Kind::Account | Kind::Programme => path.contains(&"origin") || path.contains(&"factor"),

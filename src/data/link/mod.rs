@@ -22,6 +22,7 @@ pub mod finder;
 mod lock;
 pub mod packet;
 pub mod passphrase;
+pub mod quote;
 pub mod scan;
 pub mod secrets;
 pub(in crate::data) mod wire;
@@ -30,6 +31,18 @@ pub use bodies::PacketContent;
 pub(in crate::data) use deflate::{deflate_whole, inflate_to};
 pub use lock::{Lock, UnlockKey, open, open_session, pack, pack_response};
 pub use packet::Packet;
+
+use crate::domain::workshop::Response;
+
+/// The bytes of a response as a packet has them, in the digits of codes: for who keeps a few of them within a text.
+pub(in crate::data) fn written_response(response: &Response) -> String {
+    base58::encode(&bodies::response::write(response))
+}
+
+/// A response that was kept so; `None` where it is none.
+pub(in crate::data) fn kept_response(text: &str) -> Option<Response> {
+    bodies::response::read(&base58::decode(text.as_bytes())?).ok()
+}
 
 #[cfg(test)]
 mod corpus;

@@ -10,7 +10,9 @@ use crate::data::fields::{Fields, OneOf, Walker};
 use crate::data::kind::Kind;
 use crate::data::text::Lines;
 use crate::domain::assessment::Instrument;
-use crate::domain::workshop::{AgreedAction, Batch, Selection, Session, SessionId, Workshop};
+use crate::domain::workshop::{
+    AgreedAction, Batch, Decision, Selection, Session, SessionId, Workshop,
+};
 
 use super::Chunk;
 
@@ -63,6 +65,9 @@ impl Fields for Workshop {
             hands,
             before,
             batches,
+            intakes,
+            decisions,
+            invited,
             edited,
         } = self;
         w.leaf("id", id);
@@ -78,6 +83,9 @@ impl Fields for Workshop {
         w.leaf("hands", hands);
         w.leaf("before", before);
         w.rows("batches", batches);
+        w.rows("intakes", intakes);
+        w.rows("decisions", decisions);
+        w.leaf("invited", invited);
         w.leaf("edited", edited);
     }
 }
@@ -114,6 +122,24 @@ impl Fields for Batch {
     }
 }
 
+impl Fields for Decision {
+    fn walk(&mut self, w: &mut dyn Walker) {
+        let Self {
+            id: _,
+            response,
+            question,
+            is_aside,
+            reason,
+            at,
+        } = self;
+        w.leaf("response", response);
+        w.leaf("question", question);
+        w.leaf("is_aside", is_aside);
+        w.text("reason", Lines::One, Self::MAX_REASON, reason);
+        w.leaf("at", at);
+    }
+}
+
 impl DocumentKind for Workshop {
     const KIND: Kind = Kind::Workshop;
 
@@ -141,6 +167,7 @@ impl DocumentKind for Workshop {
         for id in self.batches.ids().into_iter().take(surplus) {
             self.batches.remove(id);
         }
+        self.bound_intakes();
     }
 }
 

@@ -1,10 +1,10 @@
 //! The responses of a workshop without holding them: who is in, where each one is stored, what they say together.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use crate::domain::assessment::Instrument;
 use crate::domain::workshop::{
-    Aggregate, Disclosure, Response, ResponseId, ResponseOutcome, Session, Workshop,
+    Aggregate, Decision, Disclosure, Response, ResponseId, ResponseOutcome, Session, Workshop,
 };
 
 use super::{Chunk, StoredResponse};
@@ -17,6 +17,10 @@ pub struct Ledger {
     /// What of the counts may be seen.
     disclosure: Disclosure,
     index: HashMap<ResponseId, RecordPlace>,
+    /// What was decided about responses, by number, as far as it is still to come.
+    decisions: Vec<Decision>,
+    /// The responses that are set aside. They are in, and not counted.
+    aside: BTreeSet<ResponseId>,
     /// How many records each chunk has.
     chunks: BTreeMap<u32, usize>,
     /// The highest number of a batch.
@@ -71,10 +75,19 @@ pub type ReadChunk<'a> = &'a dyn Fn(u32) -> Option<Chunk>;
 
 impl Ledger {
     /// No responses yet to this session, whose instrument this is. Figures were shown first when the batch `since` was
-    /// the last one.
-    pub fn new(instrument: &Instrument, session: &Session, since: Option<u32>) -> Self {
+    /// the last one. What was decided is in the order of its numbers, and holds once that much was taken in.
+    pub fn new(
+        instrument: &Instrument,
+        session: &Session,
+        since: Option<u32>,
+        mut decisions: Vec<Decision>,
+    ) -> Self {
         let aggregate = Aggregate::new(instrument, session);
+        // The next one is last.
+        decisions.reverse();
         Self {
+            decisions,
+            aside: BTreeSet::new(),
             disclosure: Disclosure::new(aggregate.clone(), since),
             aggregate,
             index: HashMap::new(),
@@ -98,7 +111,9 @@ impl Ledger {
     /// Notes that figures were shown first when the batch `since` was the last one. Returns whether that was possible:
     /// where others came in since, it needs a new ledger.
     pub fn publish(&mut self, since: Option<u32>) -> bool {
-        let is_now = since.is_none_or(|since| self.last_batch <= since);
+        let is_now = self.decisions.is_empty()
+            && self.aside.is_empty()
+            && since.is_none_or(|since| self.last_batch <= since);
         if is_now {
             self.disclosure = Disclosure::new(self.aggregate.clone(), since);
         }
@@ -132,6 +147,61 @@ impl Ledger {
         place.is_some_and(|place| (place.chunk, place.revision) == (chunk, revision))
     }
 
+    /// The chunk of the latest revision of a response that is in.
+    pub fn chunk_of(&self, id: ResponseId) -> Option<u32> {
+        self.index.get(&id).map(|place| place.chunk)
+    }
+
+    /// Whether a response is set aside.
+    pub fn is_aside(&self, id: ResponseId) -> bool {
+        self.aside.contains(&id)
+    }
+
+    /// Does what was decided, once everything is taken in.
+    pub fn settle(&mut self, read: ReadChunk) {
+        self.decide_before(u32::MAX, read);
+    }
+
+    /// Does what was decided before a batch came.
+    fn decide_before(&mut self, batch: u32, read: ReadChunk) {
+        while self
+            .decisions
+            .last()
+            .is_some_and(|one| one.id.number() < batch)
+        {
+            let Some(decision) = self.decisions.pop() else {
+                return;
+            };
+            let id = decision.response;
+            if self.aside.contains(&id) == decision.is_aside {
+                continue;
+            }
+            if decision.is_aside {
+                self.aside.insert(id);
+            } else {
+                self.aside.remove(&id);
+            }
+            let Some(place) = self.index.get(&id) else {
+                continue;
+            };
+            let chunk = read(place.chunk);
+            let response = chunk
+                .as_ref()
+                .and_then(|chunk| find(&chunk.records, id, place.revision));
+            let Some(response) = response else {
+                continue;
+            };
+            let number = decision.id.number();
+            if decision.is_aside {
+                self.aggregate.remove(response);
+                self.disclosure.set_aside(number, response);
+            } else {
+                self.aggregate.add(response);
+                self.disclosure.put_back(number, response);
+            }
+        }
+    }
+
     /// Leaves a number alone, because something is stored there that can't be read.
     pub fn leave(&mut self, number: u32) {
         self.free = self.free.max(number.saturating_add(1));
@@ -149,9 +219,15 @@ impl Ledger {
         for (at, StoredResponse { batch, response }) in chunk.records.iter().enumerate().skip(known)
         {
             self.last_batch = self.last_batch.max(*batch);
+            self.decide_before(*batch, read);
             let mut earlier = None;
             if let Some(place) = self.index.get(&response.id) {
                 if place.revision >= response.revision {
+                    continue;
+                }
+                if self.aside.contains(&response.id) {
+                    self.index
+                        .insert(response.id, RecordPlace::of(response, number));
                     continue;
                 }
                 earlier = match place.chunk == number {
@@ -164,8 +240,10 @@ impl Ledger {
                     self.aggregate.remove(earlier);
                 }
             }
-            self.aggregate.add(response);
-            self.disclosure.take(*batch, earlier.as_ref(), response);
+            if !self.aside.contains(&response.id) {
+                self.aggregate.add(response);
+                self.disclosure.take(*batch, earlier.as_ref(), response);
+            }
             self.index
                 .insert(response.id, RecordPlace::of(response, number));
         }
@@ -252,14 +330,18 @@ impl Ledger {
                         None => earlier(&read(place.chunk).ok_or(Unread(place.chunk))?),
                     };
                     let earlier = earlier.ok_or(Unread(place.chunk))?;
-                    plan.aggregate.remove(&earlier);
+                    if !self.is_aside(response.id) {
+                        plan.aggregate.remove(&earlier);
+                    }
                     before = Some(earlier);
                     plan.updated += 1;
                     plan.outcomes.push(ResponseOutcome::Updated);
                 }
             }
-            plan.aggregate.add(response);
-            plan.disclosure.take(batch, before.as_ref(), response);
+            if !self.is_aside(response.id) {
+                plan.aggregate.add(response);
+                plan.disclosure.take(batch, before.as_ref(), response);
+            }
             plan.index
                 .insert(response.id, Some(RecordPlace::of(response, last)));
             chunk.records.push(StoredResponse {
@@ -318,18 +400,23 @@ impl Ledger {
             }
         }
         for (id, response) in &gone {
-            plan.aggregate.remove(response);
+            let counts = !self.is_aside(*id);
+            if counts {
+                plan.aggregate.remove(response);
+            }
             let back = left.remove(id);
             match &back {
                 Some((_, earlier)) => {
-                    plan.aggregate.add(earlier);
+                    if counts {
+                        plan.aggregate.add(earlier);
+                    }
                     plan.updated += 1;
                 }
                 None => plan.added += 1,
             }
             plan.index.insert(*id, back.map(|(place, _)| place));
         }
-        if plan.disclosure.since().is_none() {
+        if plan.disclosure.since().is_none() && self.aside.is_empty() {
             plan.disclosure = Disclosure::new(plan.aggregate.clone(), None);
         }
         Ok(plan)

@@ -2,6 +2,7 @@
 
 mod chunk;
 mod document;
+mod intake;
 mod ledger;
 mod participation;
 pub mod tables;

@@ -1,6 +1,6 @@
 //! What may be seen of the counts, by whoever also sees every other figure, now and later.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use super::{
@@ -30,6 +30,10 @@ pub struct Disclosure {
     waiting: BTreeMap<Option<u8>, Vec<Waiting>>,
     /// Who was counted in another group than they are in now.
     moved: Vec<Waiting>,
+    /// What counts of those who were set aside after figures were shown that counted them.
+    leaving: Vec<Response>,
+    /// Who is set aside, and counts in nothing.
+    aside: BTreeSet<ResponseId>,
 }
 
 /// Somebody whose answers don't count yet.
@@ -51,6 +55,8 @@ impl Disclosure {
             hands: Vec::new(),
             waiting: BTreeMap::new(),
             moved: Vec::new(),
+            leaving: Vec::new(),
+            aside: BTreeSet::new(),
         }
     }
 
@@ -61,7 +67,7 @@ impl Disclosure {
 
     /// Takes a response in that came with a batch, in place of an earlier revision if there was one.
     pub fn take(&mut self, batch: u32, earlier: Option<&Response>, response: &Response) {
-        if self.since.is_none_or(|since| batch <= since) {
+        if self.is_before(batch) {
             for counts in [&mut self.first, &mut self.now] {
                 if let Some(earlier) = earlier {
                     counts.remove(earlier);
@@ -74,6 +80,52 @@ impl Disclosure {
             Some(waiting) => waiting.counted,
             None => earlier.cloned(),
         };
+        self.wait(counted, response);
+    }
+
+    /// Whether figures were shown first after this number, or never.
+    fn is_before(&self, number: u32) -> bool {
+        self.since.is_none_or(|since| number <= since)
+    }
+
+    /// Sets somebody aside who is in. Where shown figures counted them, the next ones without them would be taken from
+    /// those: so they count on until everybody is counted anew.
+    pub fn set_aside(&mut self, number: u32, response: &Response) {
+        if self.is_before(number) {
+            self.first.remove(response);
+            self.now.remove(response);
+            self.aside.insert(response.id);
+            return;
+        }
+        match self.leave(response.id) {
+            Some(Waiting { counted: None, .. }) => {
+                self.aside.insert(response.id);
+            }
+            Some(Waiting {
+                counted: Some(counted),
+                ..
+            }) => self.leaving.push(counted),
+            None => self.leaving.push(response.clone()),
+        }
+    }
+
+    /// Puts somebody back who was set aside. Who was not counted meanwhile waits like a newcomer.
+    pub fn put_back(&mut self, number: u32, response: &Response) {
+        self.aside.remove(&response.id);
+        if self.is_before(number) {
+            self.first.add(response);
+            self.now.add(response);
+            return;
+        }
+        let place = self.leaving.iter().position(|one| one.id == response.id);
+        match place.map(|place| self.leaving.remove(place)) {
+            Some(counted) if counted == *response => {}
+            counted => self.wait(counted, response),
+        }
+    }
+
+    /// Has somebody wait, in place of whom something else counts or nothing, until enough of the same group have come.
+    fn wait(&mut self, counted: Option<Response>, response: &Response) {
         let group = response.group;
         let is_moved = counted.as_ref().is_some_and(|one| one.group != group);
         let one = Waiting {
@@ -112,8 +164,19 @@ impl Disclosure {
         (waiting + self.moved.len()) as u32
     }
 
+    /// How many people are set aside and count on, because figures that counted them were shown.
+    pub fn leaving(&self) -> u32 {
+        self.leaving.len() as u32
+    }
+
     /// What counts of a response that is in: itself, an earlier revision, or nothing yet.
     pub fn counted<'a>(&'a self, response: &'a Response) -> Option<&'a Response> {
+        if self.aside.contains(&response.id) {
+            return None;
+        }
+        if let Some(counted) = self.leaving.iter().find(|one| one.id == response.id) {
+            return Some(counted);
+        }
         let mut waiting = self.waiting.values().flatten().chain(&self.moved);
         match waiting.find(|one| one.response.id == response.id) {
             Some(waiting) => waiting.counted.as_ref(),

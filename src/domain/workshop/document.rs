@@ -9,7 +9,10 @@ use crate::domain::id::{DimensionId, DocumentId, ItemId};
 use crate::domain::records::{Record, RecordId, Records, record};
 use crate::domain::words::words;
 
-use super::{Batch, HandCounts, Publication, Revealed, SecretKey, Session, SessionId};
+use super::{
+    Batch, Decision, HandCounts, Intake, Invited, Publication, Revealed, SecretKey, Session,
+    SessionId,
+};
 
 /// A workshop as its facilitator has it. The responses are kept beside it, packed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -41,6 +44,12 @@ pub struct Workshop {
     pub before: Option<DocumentId>,
     /// The latest batches that came in, first one first, up to [`Batch::KEPT`].
     pub batches: Records<Batch>,
+    /// What came in at once, whether or not it made a batch, and what there is to say of it; first one first.
+    pub intakes: Records<Intake>,
+    /// What was decided about single responses, first one first: see [`Workshop::set_aside`].
+    pub decisions: Records<Decision>,
+    /// How many people are expected.
+    pub invited: Invited,
     /// When it was changed last, in milliseconds since 1970 (UTC).
     pub edited: u64,
 }
@@ -117,6 +126,9 @@ impl Workshop {
             hands: HandCounts::default(),
             before: None,
             batches: Records::default(),
+            intakes: Records::default(),
+            decisions: Records::default(),
+            invited: Invited::default(),
             edited: 0,
         }
     }
@@ -133,6 +145,7 @@ impl Workshop {
         };
         Self {
             targets: self.targets.clone(),
+            invited: self.invited.clone(),
             before: Some(self.id.clone()),
             ..Self::new(id, session)
         }

@@ -7,7 +7,7 @@ use litemap::LiteMap;
 use crate::domain::order::ranked;
 use crate::domain::records::{Record, Records};
 
-use super::{HandCounts, Publication, Revealed, Session, Workshop};
+use super::{Decision, HandCounts, Publication, Revealed, Session, Workshop};
 
 impl Workshop {
     /// This version and another one that was made of the same workshop at the same time, as one: theirs, with what
@@ -38,6 +38,9 @@ impl Workshop {
             hands: HandCounts(join_maps(&base.hands.0, &self.hands.0, &theirs.hands.0)),
             before: pick(&base.before, &self.before, &theirs.before).clone(),
             batches: batches.into_iter().cloned().collect(),
+            decisions: join_decisions(&base.decisions, &self.decisions, &theirs.decisions),
+            invited: pick(&base.invited, &self.invited, &theirs.invited).clone(),
+            intakes: join_records(&base.intakes, &self.intakes, &theirs.intakes),
             edited: theirs.edited,
         })
     }
@@ -131,6 +134,17 @@ fn join_maps<K: Ord + Clone, V: PartialEq + Clone>(
         Some((key.clone(), value?.clone()))
     });
     entries.collect()
+}
+
+/// By their numbers, which say in which order they were made.
+fn join_decisions(
+    base: &Records<Decision>,
+    ours: &Records<Decision>,
+    theirs: &Records<Decision>,
+) -> Records<Decision> {
+    let joined = join_records(base, ours, theirs);
+    let ordered = ranked(&joined, |one| (one.id.number().into(), 0));
+    ordered.into_iter().cloned().collect()
 }
 
 /// Record by record, in their order, unless only we changed it; what only one of the two has is last.

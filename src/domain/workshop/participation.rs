@@ -64,6 +64,16 @@ impl Participation {
         }
     }
 
+    /// Whether nothing is in it yet: no answer, no note, no name, nothing that was shown.
+    pub fn is_blank(&self) -> bool {
+        let is_open = |answer: &GivenAnswer| *answer == GivenAnswer::Unanswered;
+        self.answers == Answers::default()
+            && self.own.iter().all(is_open)
+            && self.group.is_none()
+            && self.name.is_empty()
+            && self.shown.max(self.returned).is_none()
+    }
+
     /// Takes over the words of the same invitation as it came later: title, greeting, names of groups. A name is
     /// forgotten where it is not asked any more.
     pub fn take_over(&mut self, session: Session) {

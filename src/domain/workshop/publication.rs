@@ -23,8 +23,7 @@ impl Workshop {
     /// Shows the figures of everybody who is in, as if none had been shown before. Whoever saw the earlier ones can
     /// tell what those answered who came since.
     pub fn count_everybody(&mut self, seed: u64) {
-        let last = self.batches.ids().into_iter().max();
-        if let Some(last) = last {
+        if let Some(last) = self.last_number() {
             let seed = self.published.map_or(seed, |published| published.seed);
             let last = last.number();
             self.published = Some(Publication { last, seed });

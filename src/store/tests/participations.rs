@@ -36,6 +36,56 @@ fn an_invitation_that_is_locked_for_somebody_else_is_another_one() {
 }
 
 #[test]
+fn two_people_on_one_device_have_answers_names_and_revisions_of_their_own() {
+    let (_owner, _disk, tab) = world();
+    let workspace = tab.open();
+    let session = Session {
+        names: NamesAsked::Optional,
+        ..Session::new(SessionId::from_random(5), &TEST, TODAY)
+    };
+    let first = workspace.participate(session.clone());
+    // Nobody has answered yet: whoever sits there begins with that one.
+    assert_eq!(workspace.participate_beside(&session), first);
+    let get = |id: &DocumentId| {
+        let one = untrack(|| workspace.participation(id)).unwrap();
+        one.get_untracked()
+    };
+    let answer_one = |id: &DocumentId, name: &str, code: u8| {
+        let item = TEST.item_at(0).unwrap();
+        workspace.edit::<Participation>(id, |one| {
+            one.name = name.into();
+            one.answers.set(item, answer(code));
+        });
+    };
+    answer_one(&first, "Noa", 3);
+    let returned = workspace.now();
+    workspace.edit::<Participation>(&first, |one| one.was_returned(returned));
+    let before = get(&first);
+    let second = workspace.participate_beside(&session);
+    assert_ne!(second, first);
+    assert_eq!(workspace.participate_beside(&session), second);
+    assert!(get(&second).is_blank());
+    answer_one(&second, "Levi", 5);
+    assert_eq!(get(&first), before);
+    let (mine, theirs) = (get(&first), get(&second));
+    assert_ne!(mine.response, theirs.response);
+    assert_eq!((theirs.revision, theirs.returned), (0, None));
+    // A correction by the one is none by the other.
+    answer_one(&first, "Noa", 4);
+    let revisions = [&first, &second].map(|id| get(id).response(&TEST, TODAY).revision);
+    assert_eq!(revisions, [1, 0]);
+    let mut both = workspace.participations_in(&session);
+    both.sort();
+    let mut expected = vec![first.clone(), second.clone()];
+    expected.sort();
+    assert_eq!(both, expected);
+    // What the one wipes leaves the other.
+    let key = DocumentKey::new(Kind::Participation, first);
+    workspace.delete(&key).unwrap();
+    assert_eq!(workspace.participations_in(&session), [second]);
+}
+
+#[test]
 fn a_participation_counts_its_corrections() {
     let (_owner, _disk, tab) = world();
     let workspace = tab.open();

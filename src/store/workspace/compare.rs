@@ -130,8 +130,7 @@ impl Desk {
         }
         // Batches name what came in here; that of the answers of the file is another one.
         if let (Some(ours), Some(theirs)) = (ours.get::<Workshop>(), theirs.get_mut::<Workshop>()) {
-            theirs.batches = ours.batches.clone();
-            theirs.published = ours.published;
+            theirs.keep_what_came_in(ours);
         }
         let joined = self.in_one(keeper, ours, &theirs, None);
         joined.or_else(|| {

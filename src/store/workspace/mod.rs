@@ -76,6 +76,7 @@ pub use acts::{LastActs, Whereabouts};
 pub use all_kinds::all_kinds;
 pub use history::History;
 pub use kinds::{Kept, Registration, kind};
+pub use responses::{CameEarlier, CameIn};
 pub use snapshots::NoSnapshot;
 pub use undo::PutBack;
 

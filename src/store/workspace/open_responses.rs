@@ -88,7 +88,11 @@ impl Desk {
             let session = &workshop.session;
             let instrument = (self.instruments)(&session.instrument)?;
             let since = workshop.published.map(|published| published.last);
-            Some((session.id, Ledger::new(instrument, session, since)))
+            let decisions = workshop.decisions_of_responses().cloned().collect();
+            Some((
+                session.id,
+                Ledger::new(instrument, session, since, decisions),
+            ))
         })
     }
 
@@ -153,6 +157,10 @@ impl Desk {
                 }
                 StoredChunk::Nothing | StoredChunk::Unknown => {}
             }
+        }
+        if open.unread.borrow().is_empty() {
+            let mut ledger = open.ledger.borrow_mut();
+            ledger.settle(&|number| self.chunk(open, number));
         }
         if reading != before {
             open.tell();

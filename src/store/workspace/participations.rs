@@ -46,15 +46,20 @@ impl Workspace {
         self.get(id)
     }
 
-    /// The participation in this session, if the person has one already. An invitation that goes by the same name
-    /// and asks something else, or is locked for somebody else, is another one.
+    /// The participation in this session, if there is one already: of several people's the one that was edited last.
     pub fn participation_in(self, session: &Session) -> Option<DocumentId> {
-        let ids = self.participations().get_untracked();
-        let is_in = |id: &DocumentId| {
+        self.participations_in(session).into_iter().next()
+    }
+
+    /// The participations in this session, one for each person who answers on this device, most recently edited first.
+    /// An invitation that goes by the same name and asks something else, or is locked for somebody else, is another one.
+    pub fn participations_in(self, session: &Session) -> Vec<DocumentId> {
+        let mut ids = self.participations().get_untracked();
+        ids.retain(|id| {
             let one = untrack(|| self.participation(id));
             one.is_some_and(|one| one.with_untracked(|one| one.session.asks_the_same(session)))
-        };
-        ids.into_iter().find(is_in)
+        });
+        ids
     }
 
     /// Begins to answer an invitation and saves it. Returns the name of the participation; that of the one which
@@ -67,6 +72,23 @@ impl Workspace {
             }
             return id;
         }
+        self.begin_participation(session)
+    }
+
+    /// Begins the answers of another person on the same device, apart from those that are here: neither corrects the
+    /// other. Returns the name of the participation; of one in which nobody has answered yet, if there is one.
+    pub fn participate_beside(self, session: &Session) -> DocumentId {
+        let beside = self.participations_in(session).into_iter();
+        let mut blank = beside.filter(|id| {
+            let one = untrack(|| self.participation(id));
+            one.is_some_and(|one| one.with_untracked(Participation::is_blank))
+        });
+        blank
+            .next()
+            .unwrap_or_else(|| self.begin_participation(session.clone()))
+    }
+
+    fn begin_participation(self, session: Session) -> DocumentId {
         let id = self.new_id();
         let response = ResponseId::from_random(self.desk().vault.platform.random());
         self.create(Participation::new(id, session, response))

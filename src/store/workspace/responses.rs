@@ -1,5 +1,6 @@
 //! Collecting responses, and undoing it.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use leptos::prelude::*;
@@ -11,7 +12,8 @@ use crate::data::workshop::{Chunk, Ledger, Plan, Unread};
 use crate::domain::id::DocumentId;
 use crate::domain::records::RecordId;
 use crate::domain::workshop::{
-    Aggregate, Batch, Disclosure, Progress, Publication, Response, Revealed, Workshop,
+    Aggregate, Batch, Decision, Disclosure, IntakeSource, Progress, Publication, Response,
+    ResponseId, Revealed, Workshop,
 };
 use crate::store::report::{
     Collected, Edited, ImportOutcome, NotAdded, NotCollected, ReadProgress,
@@ -55,16 +57,36 @@ impl Workspace {
         }
     }
 
-    /// The responses whose answers count in what may be seen, as they count, for answers in words.
+    /// Decides about a response, now: see [`Workshop::decide`]. Whether that was possible.
+    pub fn decide(self, id: &DocumentId, decision: Decision) -> bool {
+        let at = self.now();
+        let decision = Decision { at, ..decision };
+        let mut is_done = false;
+        let edited = self.edit::<Workshop>(id, |workshop| is_done = workshop.decide(decision));
+        is_done && edited == Edited::Changed
+    }
+
+    /// The responses whose answers count in what may be seen, as they count, without the words that are hidden: for
+    /// answers in words.
     pub fn counted_responses(self, id: &DocumentId) -> Vec<Response> {
-        let all = self.responses(id);
+        let all = self.came_in(id);
         let Some(disclosure) = untrack(|| self.disclosure(id)) else {
-            return all;
+            return Vec::new();
         };
-        disclosure.with_untracked(|disclosure| {
-            let counted = all.iter().filter_map(|one| disclosure.counted(one));
+        let Some(workshop) = untrack(|| self.workshop(id)) else {
+            return Vec::new();
+        };
+        let mut counted: Vec<Response> = disclosure.with_untracked(|disclosure| {
+            let all = all.iter().map(|one| &one.response);
+            let counted = all.filter_map(|one| disclosure.counted(one));
             counted.cloned().collect()
-        })
+        });
+        workshop.with_untracked(|workshop| {
+            for one in counted.iter_mut() {
+                workshop.hide_words(one);
+            }
+        });
+        counted
     }
 
     /// How far the responses of a workshop are read in; `None` if there is no such workshop.
@@ -73,9 +95,49 @@ impl Workspace {
         Some(open.reading.clone().into())
     }
 
-    /// The latest revision of every response of a workshop, in the order in which they came. Takes its time for
-    /// many: it is meant for tables.
+    /// The latest revision of every response of a workshop that is not set aside, in the order in which they came. Takes
+    /// its time for many: it is meant for tables.
     pub fn responses(self, id: &DocumentId) -> Vec<Response> {
+        let all = self.came_in(id).into_iter();
+        let counting = all.filter(|one| !one.is_aside);
+        counting.map(|one| one.response).collect()
+    }
+
+    /// What is known of those among some responses that are in already.
+    pub fn came_earlier(self, id: &DocumentId, responses: &BTreeSet<ResponseId>) -> CameEarlier {
+        let desk = self.desk();
+        let mut earlier = CameEarlier::new();
+        let (Some(open), Some(workshop)) = (desk.open_responses(id), self.workshop(id)) else {
+            return earlier;
+        };
+        desk.read_rest(&open);
+        let ledger = open.ledger.borrow();
+        let chunks = responses.iter().filter_map(|one| ledger.chunk_of(*one));
+        let chunks: BTreeSet<u32> = chunks.collect();
+        workshop.with_untracked(|workshop| {
+            for number in chunks {
+                let chunk = desk.chunk(&open, number).unwrap_or_default();
+                let records = chunk.records.iter();
+                let latest = records.filter(|one| ledger.is_latest(number, one));
+                let asked = latest.filter(|one| responses.contains(&one.response.id));
+                earlier.extend(asked.map(|one| {
+                    let batch = Some(RecordId::fixed(one.batch));
+                    let mut intakes = workshop.intakes.iter();
+                    let intake = intakes.find(|intake| intake.batch == batch);
+                    let before = Earlier {
+                        revision: one.response.revision,
+                        source: intake.map(|one| (one.source, one.source_name.clone())),
+                    };
+                    (one.response.id, before)
+                }));
+            }
+        });
+        earlier
+    }
+
+    /// The latest revision of every response of a workshop, those that are set aside too, in the order in which they
+    /// came. Takes its time for many.
+    pub fn came_in(self, id: &DocumentId) -> Vec<CameIn> {
         let desk = self.desk();
         let Some(open) = desk.open_responses(id) else {
             return Vec::new();
@@ -87,7 +149,11 @@ impl Workspace {
             let chunk = desk.chunk(&open, number).unwrap_or_default();
             let latest = chunk.records.into_iter();
             let latest = latest.filter(|record| ledger.is_latest(number, record));
-            responses.extend(latest.map(|record| record.response));
+            responses.extend(latest.map(|record| CameIn {
+                batch: RecordId::fixed(record.batch),
+                is_aside: ledger.is_aside(record.response.id),
+                response: record.response,
+            }));
         }
         responses
     }
@@ -115,6 +181,29 @@ impl Workspace {
     pub fn undo_batch(self, id: &DocumentId, batch: RecordId) -> Result<u64, NotCollected> {
         self.desk().undo_batch(id, batch)
     }
+}
+
+/// A response that came in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CameIn {
+    /// The batch that it came with, or that its latest correction did.
+    pub batch: RecordId,
+    /// Whether it is set aside.
+    pub is_aside: bool,
+    /// What was answered.
+    pub response: Response,
+}
+
+/// What is known of responses that are in, by name.
+pub type CameEarlier = BTreeMap<ResponseId, Earlier>;
+
+/// What is known of a response that is in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Earlier {
+    /// Its latest revision.
+    pub revision: u8,
+    /// How it came in, and the name of the file; `None` where that is not known any more.
+    pub source: Option<(IntakeSource, String)>,
 }
 
 /// What a plan did.
@@ -147,8 +236,7 @@ impl Desk {
         let workshop = self.published_before(open, workshop);
         let session = &workshop.session;
         let instrument = (self.instruments)(&session.instrument).ok_or(NotCollected::Gone)?;
-        let highest = workshop.batches.ids().into_iter().max();
-        let highest = highest.map_or(0, RecordId::number);
+        let highest = workshop.last_number().map_or(0, RecordId::number);
         let mut batch = 0;
         let collect = |ledger: &Ledger| {
             batch = ledger.next_batch().max(highest.saturating_add(1));
@@ -206,7 +294,7 @@ impl Desk {
         let undo =
             |ledger: &Ledger| ledger.undo(batch.number(), &|number| self.chunk(&open, number));
         let done = self.carry_out(&open, undo)?;
-        if workshop.published.is_some() {
+        if workshop.published.is_some() || !workshop.decisions.is_empty() {
             // Who waits for whom is another matter without them.
             self.read_again(&open);
         }

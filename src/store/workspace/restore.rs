@@ -160,8 +160,7 @@ impl Desk {
             after.get_mut::<Workshop>(),
             with_batch.as_ref().and_then(Document::get::<Workshop>),
         ) {
-            after.batches = now.batches.clone();
-            after.published = now.published;
+            after.keep_what_came_in(now);
             if after.progress == Progress::Preparing {
                 after.progress = now.progress;
             }
@@ -185,8 +184,7 @@ impl Desk {
                 if let (Some(joined), Some(ours)) =
                     (joined.get_mut::<Workshop>(), ours.get::<Workshop>())
                 {
-                    joined.batches = ours.batches.clone();
-                    joined.published = ours.published;
+                    joined.keep_what_came_in(ours);
                 }
                 Some(joined)
             }

@@ -12,7 +12,6 @@ use crate::domain::assessment::Assessment;
 use crate::domain::id::DocumentId;
 use crate::domain::portfolio::Portfolio;
 use crate::domain::programme::Programme;
-use crate::domain::records::Records;
 use crate::domain::role::RoleProfile;
 use crate::domain::workshop::{Participation, Progress, Workshop};
 use crate::store::report::{Edited, Undo};
@@ -178,8 +177,7 @@ impl Workspace {
                 // Answers that come in for the other one do not belong to it.
                 workshop.session.id = self.new_session();
                 workshop.progress = Progress::Preparing;
-                workshop.batches = Records::default();
-                workshop.published = None;
+                workshop.forget_what_came_in();
             }
         }
         Some(desk.create(state))

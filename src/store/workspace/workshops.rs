@@ -19,8 +19,7 @@ impl Kept for Workshop {
 
     /// What came in stays, and how far the workshop is.
     fn come_back(&mut self, now: &Self) {
-        self.batches = now.batches.clone();
-        self.published = now.published;
+        self.keep_what_came_in(now);
         self.progress = now.progress;
         self.session.id = now.session.id;
     }
@@ -45,6 +44,8 @@ impl Kept for Workshop {
 
     fn replaced(&self, after: &Self, desk: &Desk) {
         if !self.keeps_what_is_asked(after) {
+            desk.reset_responses(&after.id);
+        } else if !(self.decisions_of_responses()).eq(after.decisions_of_responses()) {
             desk.reset_responses(&after.id);
         } else if self.published != after.published {
             desk.publish_responses(&after.id, after.published.map(|published| published.last));

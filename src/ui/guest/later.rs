@@ -9,10 +9,8 @@ use crate::domain::id::DocumentId;
 use crate::pack;
 use crate::store::{StorageWarning, Undo, Workspace};
 use crate::ui::components::{UndoToast, WarningBanner, took_back_plainly};
-use crate::ui::pages::{
-    Participations, ResultPage, Returning, ReturningPage, missing_participation,
-};
-use crate::ui::parts::{Part, PartPage, fetch_packs, with_packs};
+use crate::ui::pages::{Aside, Participations, ResultPage, Returning, ReturningPage, draw_aside};
+use crate::ui::parts::{Part, PartAside, PartPage, fetch_packs, with_packs};
 use crate::ui::sheet::BASIS;
 use crate::ui::shell::{Banners, Toast};
 
@@ -38,7 +36,7 @@ impl LaterParts {
     /// The part of a page, and the packs that it needs.
     fn of(&self, page: &LaterPage) -> (Part<LaterPage>, &'static [Pack]) {
         match page {
-            LaterPage::Returning(..) | LaterPage::Missing(_) | LaterPage::Participations => {
+            LaterPage::Returning(..) | LaterPage::Aside(_) | LaterPage::Participations => {
                 (self.returning, &RETURNING_PACKS)
             }
             LaterPage::Warning(_) | LaterPage::Undo(_) => (self.returning, &WARNING_PACKS),
@@ -52,8 +50,8 @@ impl LaterParts {
 pub enum LaterPage {
     /// A page behind the last answer.
     Returning(DocumentId, ReturningPage),
-    /// In place of a participation that is not here: nobody who was just invited needs it.
-    Missing(DocumentId),
+    /// Beside an invitation, or in place of one: nobody who was just invited needs it.
+    Aside(Aside),
     /// The workshops that the person takes part in, where no other page can be shown.
     Participations,
     /// Something that is wrong with keeping the data.
@@ -70,6 +68,22 @@ pub fn Later(parts: LaterParts, page: LaterPage) -> impl IntoView {
     let (part, packs) = parts.of(&page);
     let draw = Box::new(move || (part.run)(page.clone()));
     view! { <PartPage code=part.fetch packs draw /> }
+}
+
+/// What stands beside an invitation, or in place of one. Where it is beside one, nothing is said until it is here.
+pub fn draw_later_aside(parts: LaterParts, aside: Aside) -> AnyView {
+    let is_missing = match aside {
+        Aside::OwnWorkshop(_) => return ().into_any(),
+        Aside::Missing(_) => true,
+        Aside::OnThisDevice(_) | Aside::ChatBrowser => false,
+    };
+    let page = LaterPage::Aside(aside);
+    if is_missing {
+        return view! { <Later parts page /> }.into_any();
+    }
+    let (part, packs) = parts.of(&page);
+    let draw = Box::new(move || (part.run)(page.clone()));
+    view! { <PartAside code=part.fetch packs draw /> }.into_any()
 }
 
 /// What is wrong with keeping the data, once what says it is here.
@@ -111,7 +125,7 @@ pub fn fetch_ahead(parts: LaterParts) {
 pub fn draw_returning(page: LaterPage) -> AnyView {
     match page {
         LaterPage::Returning(id, page) => view! { <Returning id page /> }.into_any(),
-        LaterPage::Missing(id) => missing_participation(id),
+        LaterPage::Aside(aside) => draw_aside(aside),
         LaterPage::Participations => view! { <Participations /> }.into_any(),
         LaterPage::Undo(undo) => {
             view! { <UndoToast undo took_back=took_back_plainly /> }.into_any()

@@ -18,14 +18,14 @@ use crate::store::{Workspace, kind};
 use crate::t;
 
 use super::navigation::{CurrentRoute, follow_address, lead_focus};
-use super::pages::{Invited, TakingPart};
+use super::pages::{DrawAside, Invited, TakingPart};
 use super::parts::keep_journal;
 use super::received::Received;
 use super::shell::{Colophon, PlainMasthead, SkipLink};
 use super::text::Texts;
 
 use elsewhere::Elsewhere;
-use later::{LastAct, Later, Warnings, fetch_ahead};
+use later::{LastAct, Later, Warnings, draw_later_aside, fetch_ahead};
 use page::Page;
 
 pub use later::{LaterPage, LaterParts, draw_own_result, draw_returning};
@@ -61,6 +61,7 @@ fn App(later: LaterParts) -> impl IntoView {
     });
     lead_focus(route, |a, b| Page::of(a, true) == Page::of(b, true));
     fetch_ahead(later);
+    let aside: DrawAside = Arc::new(move |aside| draw_later_aside(later, aside));
     view! {
         <SkipLink />
         <PlainMasthead />
@@ -69,12 +70,9 @@ fn App(later: LaterParts) -> impl IntoView {
         <LastAct parts=later />
         <main class=move || page.with(Page::class) id="main" tabindex="-1">
             {move || match page.get() {
-                Page::Invited => view! { <Invited /> }.into_any(),
+                Page::Invited => view! { <Invited aside=aside.clone() /> }.into_any(),
                 Page::Answering(id, page) => {
-                    let missing = Arc::new(move |id| {
-                        view! { <Later parts=later page=LaterPage::Missing(id) /> }.into_any()
-                    });
-                    view! { <TakingPart id page missing /> }.into_any()
+                    view! { <TakingPart id page aside=aside.clone() /> }.into_any()
                 }
                 Page::Later(page) => view! { <Later parts=later page /> }.into_any(),
                 Page::Elsewhere(_) => view! { <Elsewhere later /> }.into_any(),

@@ -43,7 +43,7 @@ impl Page {
             Self::Later(LaterPage::Returning(_, page)) => TakePartPage::Returning(*page).class(),
             Self::Later(LaterPage::OwnResult(_)) => "page result",
             Self::Later(
-                LaterPage::Missing(_)
+                LaterPage::Aside(_)
                 | LaterPage::Participations
                 | LaterPage::Warning(_)
                 | LaterPage::Undo(_),

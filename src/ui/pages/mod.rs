@@ -60,9 +60,9 @@ pub use roles::RolePages;
 pub use safe::Safe;
 pub use share::{ShareAccount, ShareResult};
 pub use take_part::{
-    AnsweringPage, Participations, Returning, ReturningPage, TakePartPage, TakingPart,
-    missing_participation,
+    AnsweringPage, Aside, DrawAside, Participations, Returning, ReturningPage, TakePartPage,
+    TakingPart, draw_aside,
 };
 pub use today::Today;
-pub use workshop::{BatchLog, WorkshopPages};
+pub use workshop::WorkshopPages;
 pub use workshops::Workshops;

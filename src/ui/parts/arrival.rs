@@ -125,6 +125,22 @@ pub fn PartSection(
     }
 }
 
+/// As [`PartSection`], without a word as long as the part is not here: what is there does without it.
+#[component]
+pub fn PartAside(
+    /// Has the code fetched.
+    code: fn() -> Arriving,
+    /// What it needs beside it.
+    packs: &'static [Pack],
+    draw: Box<dyn Fn() -> Option<AnyView> + Send>,
+) -> impl IntoView {
+    let (arrival, _) = arriving(code, packs);
+    move || match arrival.get() {
+        Arrival::Here => draw(),
+        Arrival::OnItsWay | Arrival::Missing => None,
+    }
+}
+
 /// How far a part is that is asked for at once, and what asks again.
 fn arriving(code: fn() -> Arriving, packs: &'static [Pack]) -> (RwSignal<Arrival>, Callback<()>) {
     let fetch = move || with_packs(code(), packs);

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use crate::content::text::Pack;
 use crate::domain::id::DocumentId;
 use crate::pack;
-use crate::ui::pages::{Invited, Returning, TakePartPage, TakingPart, missing_participation};
+use crate::ui::pages::{Invited, Returning, TakePartPage, TakingPart, draw_aside};
 
 use super::Parts;
 use super::arrival::{Arriving, PartPage, with_packs};
@@ -52,9 +52,9 @@ pub fn Guest(
 /// Draws a page of this part. What only this reaches is in its wasm.
 pub fn draw(page: GuestPage) -> AnyView {
     match page {
-        GuestPage::Invited => view! { <Invited /> }.into_any(),
+        GuestPage::Invited => view! { <Invited aside=Arc::new(draw_aside) /> }.into_any(),
         GuestPage::TakePart(id, TakePartPage::Answering(page)) => {
-            view! { <TakingPart id page missing=Arc::new(missing_participation) /> }.into_any()
+            view! { <TakingPart id page aside=Arc::new(draw_aside) /> }.into_any()
         }
         GuestPage::TakePart(id, TakePartPage::Returning(page)) => {
             view! { <Returning id page /> }.into_any()

@@ -42,7 +42,7 @@ pub mod welcome;
 
 pub use ahead::fetch_ahead;
 pub use arrival::{
-    Arriving, Missing, NotHere, OnItsWay, PartPage, at_once, fetch_packs, with_packs,
+    Arriving, Missing, NotHere, OnItsWay, PartAside, PartPage, at_once, fetch_packs, with_packs,
 };
 pub use assessing::{Assessing, AssessingPage};
 pub use assessments::{AssessmentsPage, AssessmentsPart};

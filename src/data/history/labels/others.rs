@@ -67,8 +67,9 @@ pub fn workshop(path: &[&str]) -> Option<Key> {
         ["actions", "item"] => key!("history.field.question"),
         ["actions", "planned"] => key!("history.field.planned"),
         ["hands", ..] => key!("history.field.hands"),
+        ["invited"] => key!("history.field.invited"),
         ["before"] => key!("history.field.before"),
-        ["batches", ..] => key!("history.field.batches"),
+        ["batches" | "intakes" | "decisions", ..] => key!("history.field.batches"),
         _ => return None,
     })
 }

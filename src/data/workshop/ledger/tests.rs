@@ -18,7 +18,7 @@ struct Kept {
 impl Kept {
     fn new() -> Self {
         Self {
-            ledger: Ledger::new(&TWO_BY_TWO, &session(), None),
+            ledger: Ledger::new(&TWO_BY_TWO, &session(), None, Vec::new()),
             chunks: RefCell::default(),
         }
     }
@@ -56,7 +56,7 @@ impl Kept {
 
     /// The same, read from what is stored.
     fn opened(&self) -> Ledger {
-        let mut ledger = Ledger::new(&TWO_BY_TWO, &session(), None);
+        let mut ledger = Ledger::new(&TWO_BY_TWO, &session(), None, Vec::new());
         for number in self.chunks.borrow().keys() {
             let chunk = self.chunk(*number).unwrap();
             assert!(ledger.load(*number, &chunk, &|n| self.chunk(n)));

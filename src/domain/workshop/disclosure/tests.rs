@@ -1,5 +1,7 @@
 //! What is shown against somebody who keeps every figure and takes them from one another.
 
+use std::collections::BTreeSet;
+
 use proptest::prelude::*;
 
 use super::*;
@@ -132,6 +134,9 @@ proptest! {
     fn nobody_learns_the_answers_of_a_few(
         first in prop::collection::vec(comes(), 5..18),
         later in prop::collection::vec(comes(), 0..22),
+        // Who is set aside before any figure is shown, and whom it is decided about afterwards, behind whom.
+        aside_first in prop::collection::btree_set(0_usize..18, 0..4),
+        decided in prop::collection::vec((0_usize..22, 0_usize..40), 0..14),
     ) {
         let mut now = empty(Some(1));
         let mut people: Vec<Response> = Vec::new();
@@ -152,6 +157,11 @@ proptest! {
             now.take(1, None, &one);
             people.push(one);
         }
+        let mut aside: BTreeSet<usize> = aside_first.into_iter().filter(|one| *one < first.len()).collect();
+        for one in &aside {
+            now.set_aside(1, &people[*one]);
+        }
+        let came_late = aside.clone();
         look(&now, &people, &mut attackers);
         for (number, one) in later.iter().enumerate() {
             if number == 0 || one.opens_batch {
@@ -163,6 +173,19 @@ proptest! {
             people.push(one);
             // Also in the middle of a batch: more figures than anybody gets.
             look(&now, &people, &mut attackers);
+            for (_, who) in decided.iter().filter(|(behind, _)| *behind == number) {
+                let who = who % people.len();
+                batch += 1;
+                match aside.remove(&who) {
+                    true => now.put_back(batch, &people[who]),
+                    false => {
+                        aside.insert(who);
+                        now.set_aside(batch, &people[who]);
+                    }
+                }
+                batch += 1;
+                look(&now, &people, &mut attackers);
+            }
         }
         // What the counts are of is what they say.
         for place in 0..4 {
@@ -175,7 +198,8 @@ proptest! {
                 prop_assert!(!attacker.knows(&[one], all), "{} at {}", one, place);
             }
             // The few that stand out are those of a group, or of a group who came at a time.
-            let part = |one: usize| (people[one].group, one < first.len());
+            let came_first = |one: usize| one < first.len() && !came_late.contains(&one);
+            let part = |one: usize| (people[one].group, came_first(one));
             for one in 0..people.len() {
                 let alike: Vec<usize> = (0..people.len()).filter(|other| part(*other) == part(one)).collect();
                 if alike.len() < MIN_GROUP as usize {
@@ -240,6 +264,43 @@ fn who_comes_later_waits_for_four_others_of_the_group() {
     assert_eq!(now.room().items[0].points, [0, 6, 0, 0, 5]);
     let counted = member(20, Some(1), &[1; 4]);
     assert_eq!(now.counted(&counted), None);
+}
+
+#[test]
+fn who_is_set_aside_before_figures_are_shown_counts_in_none() {
+    for since in [None, Some(4)] {
+        let mut now = empty(since);
+        (0..7).for_each(|n| now.take(1, None, &member(n, Some(0), &[2; 4])));
+        let one = member(3, Some(0), &[2; 4]);
+        now.set_aside(2, &one);
+        assert_eq!(
+            (now.room().n, now.counted(&one), now.leaving()),
+            (6, None, 0)
+        );
+        now.put_back(3, &one);
+        assert_eq!((now.room().n, now.counted(&one)), (7, Some(&one)));
+    }
+}
+
+#[test]
+fn who_was_counted_in_shown_figures_counts_on_when_set_aside() {
+    let mut now = empty(Some(1));
+    (0..7).for_each(|n| now.take(1, None, &member(n, Some(0), &[2; 4])));
+    let shown = now.room().clone();
+    let one = member(3, Some(0), &[2; 4]);
+    now.set_aside(2, &one);
+    assert_eq!((now.room(), now.leaving(), now.waiting()), (&shown, 1, 0));
+    assert_eq!(now.counted(&one), Some(&one));
+    now.put_back(3, &one);
+    assert_eq!((now.room(), now.leaving(), now.waiting()), (&shown, 0, 0));
+    // Who waits leaves without a trace, and waits anew when put back.
+    let late = member(20, Some(0), &[5; 4]);
+    now.take(4, None, &late);
+    now.set_aside(5, &late);
+    assert_eq!((now.waiting(), now.counted(&late)), (0, None));
+    now.put_back(6, &late);
+    assert_eq!((now.waiting(), now.counted(&late)), (1, None));
+    assert_eq!(now.room(), &shown);
 }
 
 #[test]

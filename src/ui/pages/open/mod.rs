@@ -20,6 +20,8 @@ mod several;
 mod torn;
 mod words;
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use crate::browser::page;
@@ -29,6 +31,7 @@ use crate::data::link::{Packet, PacketContent, packet};
 use crate::store::Workspace;
 use crate::t;
 use crate::ui::navigation::{focus_heading, use_title};
+use crate::ui::pages::draw_aside;
 use crate::ui::received::{Carrier, Delivery, Received};
 
 pub use invited::Invited;
@@ -141,7 +144,9 @@ fn shown(result: Result<PacketContent, CodeError>, packet: &Packet) -> AnyView {
     let packet = packet.clone();
     match result {
         Ok(PacketContent::Session(session)) => {
-            view! { <SessionPacket session=*session /> }.into_any()
+            // In the address it is there again after a reload. A browser that refuses keeps it until then.
+            let _ = page::replace_hash(&format!("#{packet}"));
+            view! { <SessionPacket session=*session aside=Arc::new(draw_aside) /> }.into_any()
         }
         Ok(PacketContent::Response(response)) if response.session.is_some() => {
             view! { <AnswerPacket response=*response packet /> }.into_any()

@@ -3,16 +3,12 @@
 use leptos::prelude::*;
 
 use crate::domain::workshop::Session;
-use crate::store::Workspace;
-use crate::t;
-use crate::ui::pages::take_part::Invitation;
+use crate::ui::pages::take_part::{Aside, DrawAside, Invitation};
 use crate::ui::received::Received;
-use crate::ui::route::Route;
 
 /// The invitation; for who leads this workshop, with the way to it.
 #[component]
-pub fn SessionPacket(session: Session) -> impl IntoView {
-    let workspace = expect_context::<Workspace>();
+pub fn SessionPacket(session: Session, aside: DrawAside) -> impl IntoView {
     let received = expect_context::<Received>();
     // Begun, it is a document; left, it is not wanted. What has come in its place stays.
     let this = untrack(|| received.get());
@@ -21,17 +17,9 @@ pub fn SessionPacket(session: Session) -> impl IntoView {
             received.forget();
         }
     });
-    let own = workspace.workshop_of(session.id);
-    let note = own.map(|id| {
-        view! {
-            <p class="note measure">
-                {t!("open.session.own")} " "
-                <a href=Route::Workshop(id).href()>{t!("open.session.workshop")}</a>
-            </p>
-        }
-    });
+    let own = aside(Aside::OwnWorkshop(session.id));
     view! {
-        {note}
-        <Invitation session />
+        {own}
+        <Invitation session id=None aside />
     }
 }

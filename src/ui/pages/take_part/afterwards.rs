@@ -10,6 +10,7 @@ use crate::ui::navigation::{focus_or_heading, go};
 use crate::ui::route::{Route, TakePart};
 
 use super::of_participation::OfParticipation;
+use super::on_this_device::OnThisDevice;
 use super::private_copy::{has_copy, keep_copy, remove_copy};
 
 /// Correcting, a private copy, and leaving nothing behind.
@@ -84,6 +85,7 @@ pub fn Afterwards(of: OfParticipation) -> impl IntoView {
         >
             {copy}
         </Section>
+        <OnThisDevice id=of.with_value(|of| of.id().clone()) />
         <Section id="forget" title=t!("take_part.forget.title")>
             <p>{t!("take_part.forget.text")}</p>
             <p>

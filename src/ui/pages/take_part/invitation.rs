@@ -3,7 +3,9 @@
 use leptos::prelude::*;
 
 use crate::browser::page;
+use crate::browser::within_app::is_within_app;
 use crate::content::assessment::Questionnaire;
+use crate::domain::id::DocumentId;
 use crate::domain::workshop::MIN_GROUP;
 use crate::domain::workshop::Session;
 use crate::store::Workspace;
@@ -22,26 +24,39 @@ use super::other_questions::OtherQuestions;
 use super::participation_status::ParticipationStatus;
 use super::stops::{Stop, Stops};
 use super::what_goes::WhatGoes;
+use super::{Aside, DrawAside};
 
 /// An invitation, which need not be saved yet: beginning saves it and leads to the first question. Where the
 /// person takes part already, it leads to where they left off.
 #[component]
-pub fn Invitation(session: Session) -> impl IntoView {
+pub fn Invitation(
+    session: Session,
+    /// Whose it is, where it is that of a participation; otherwise of the latest one on this device, if there is one.
+    id: Option<DocumentId>,
+    aside: DrawAside,
+) -> impl IntoView {
     use_title(|| t!("take_part.invitation.title").to_owned());
     if !is_known(&session) {
         return view! { <OtherQuestions session /> }.into_any();
     }
-    let id = session.instrument.clone();
-    of_edition(&id, move |questionnaire| {
-        let session = session.clone();
-        view! { <Asking session questionnaire /> }.into_any()
+    let instrument = session.instrument.clone();
+    of_edition(&instrument, move |questionnaire| {
+        let (session, id, aside) = (session.clone(), id.clone(), aside.clone());
+        view! { <Asking session id aside questionnaire /> }.into_any()
     })
 }
 
 /// An invitation to questions that are here.
 #[component]
-fn Asking(session: Session, questionnaire: &'static Questionnaire) -> impl IntoView {
+fn Asking(
+    session: Session,
+    id: Option<DocumentId>,
+    aside: DrawAside,
+    questionnaire: &'static Questionnaire,
+) -> impl IntoView {
     let workspace = expect_context::<Workspace>();
+    let of_document = id.clone();
+    let here = id.or_else(|| workspace.participation_in(&session));
     let questions = asked_questions(questionnaire, &session).count();
     let own = session.questions.len();
     let host = host_of(&session);
@@ -50,11 +65,14 @@ fn Asking(session: Session, questionnaire: &'static Questionnaire) -> impl IntoV
         false => t!("take_part.invitation.asks", host = &*session.host),
     };
     let title = title_of(&session);
-    let status = ParticipationStatus::of(workspace, &session);
-    let all_here = StoredValue::new(session.clone());
+    let status = here.as_ref().map_or(ParticipationStatus::New, |id| {
+        ParticipationStatus::of(workspace, id)
+    });
+    let all_here = StoredValue::new((of_document, session.clone()));
     let goes = session.clone();
     let begin = move |_| {
-        let id = workspace.participate(all_here.get_value());
+        let (id, session) = all_here.get_value();
+        let id = id.unwrap_or_else(|| workspace.participate(session));
         let step = ParticipationStatus::next_step(workspace, &id);
         // Back leads to the invitation, which from here on is a document's, whatever brought it.
         let here = Route::TakePart(id.clone(), TakePart::Invitation);
@@ -83,6 +101,7 @@ fn Asking(session: Session, questionnaire: &'static Questionnaire) -> impl IntoV
     view! {
         <div class="taking-part">
             <Stops at=Stop::Invitation />
+            {is_within_app().then(|| aside(Aside::ChatBrowser))}
             <header class="invited">
                 <div class="words">
                     <p class="latin">{asks}</p>
@@ -123,6 +142,7 @@ fn Asking(session: Session, questionnaire: &'static Questionnaire) -> impl IntoV
                     </p>
                 </div>
             </header>
+            {here.map(|id| aside(Aside::OnThisDevice(id)))}
             <Section
                 id="goes"
                 title=t!("take_part.goes.returned")

@@ -13,28 +13,27 @@ use crate::ui::navigation::focus_heading;
 use crate::ui::route::{Route, TakePart};
 
 use super::host::{host_of, title_of};
-use super::participation_status::{ParticipationStatus, progress};
+use super::participation_status::{ParticipationStatus, state_of};
 
 /// What the list shows of a participation: compared as a whole, so that answering redraws only what changes.
 #[derive(Clone, PartialEq)]
 struct ParticipationSummary {
     title: String,
     host: String,
+    /// Who answers, where it is said: several people may on one device.
+    name: String,
     state: String,
     status: ParticipationStatus,
 }
 
 impl ParticipationSummary {
     fn of(one: &Participation) -> Self {
-        let status = ParticipationStatus::of_participation(one);
-        let (done, all) = progress(one);
         Self {
             title: title_of(&one.session),
             host: host_of(&one.session),
-            state: status
-                .returned_sentence()
-                .unwrap_or_else(|| t!("take_part.review.answered", done = done, all = all)),
-            status,
+            name: one.name.trim().to_owned(),
+            state: state_of(one),
+            status: ParticipationStatus::of_participation(one),
         }
     }
 }
@@ -98,7 +97,10 @@ fn Entry(id: DocumentId) -> impl IntoView {
                     <h3>
                         <a href=open>{row.title}</a>
                     </h3>
-                    <p class="scope">{t!("take_part.for_host", host = row.host)}</p>
+                    <p class="scope">
+                        {t!("take_part.for_host", host = row.host)}
+                        {(!row.name.is_empty()).then(|| view! { " · " <bdi>{row.name}</bdi> })}
+                    </p>
                 </div>
                 <div class="state">
                     <p>{row.state}</p>

@@ -3,14 +3,17 @@
 mod about_you;
 mod afterwards;
 mod asked;
+mod chat_browser;
 mod check;
 mod host;
 mod invitation;
 mod list;
 mod locked;
 mod of_participation;
+mod on_this_device;
 mod open_answers;
 mod other_questions;
+mod own_workshop;
 mod packing;
 mod page;
 mod participation_status;
@@ -29,14 +32,17 @@ use crate::content::assessment::instrument;
 use crate::data::keys::DocumentKey;
 use crate::data::kind::Kind;
 use crate::domain::id::DocumentId;
-use crate::domain::workshop::{Participation, Session};
+use crate::domain::workshop::{Participation, Session, SessionId};
 use crate::store::Workspace;
 use crate::ui::components::{missing_answers, while_here};
 use crate::ui::parts::of_edition;
 
+use chat_browser::ChatBrowser;
 use check::Check;
 use of_participation::OfParticipation;
+use on_this_device::OnThisDevice;
 use other_questions::OtherQuestions;
+use own_workshop::own_workshop;
 use questions::SomebodysQuestions;
 use returning::Return;
 
@@ -48,25 +54,45 @@ pub use page::{AnsweringPage, ReturningPage, TakePartPage};
 pub use participation_status::{ParticipationStatus, progress};
 pub use what_goes::WhatGoes;
 
-/// Draws what stands in place of a participation that is not here.
-pub type DrawMissing = Arc<dyn Fn(DocumentId) -> AnyView + Send + Sync>;
+/// What few need who were just invited, so that a guest's app has it come later.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Aside {
+    /// In place of a participation that is not here.
+    Missing(DocumentId),
+    /// Beside the invitation of a participation: who else answers it on this device, see [`OnThisDevice`].
+    OnThisDevice(DocumentId),
+    /// Beside an invitation within another app: see [`ChatBrowser`].
+    ChatBrowser,
+    /// Above an invitation that a link brought: where it is that of a workshop here, the way to it. Who has one never
+    /// gets the guest's app.
+    OwnWorkshop(SessionId),
+}
+
+/// Draws it, once it is here.
+pub type DrawAside = Arc<dyn Fn(Aside) -> AnyView + Send + Sync>;
+
+/// Draws it at once: for who has all of this part.
+pub fn draw_aside(aside: Aside) -> AnyView {
+    match aside {
+        Aside::Missing(id) => missing_participation(id),
+        Aside::OnThisDevice(id) => view! { <OnThisDevice id /> }.into_any(),
+        Aside::ChatBrowser => view! { <ChatBrowser /> }.into_any(),
+        Aside::OwnWorkshop(session) => own_workshop(session).into_any(),
+    }
+}
 
 /// The pages of `#/take-part/<id>` up to the last answer.
 #[component]
-pub fn TakingPart(
-    id: DocumentId,
-    page: AnsweringPage,
-    /// Draws what stands in its place where it is not here: [`missing_participation`], or what has that come later.
-    missing: DrawMissing,
-) -> impl IntoView {
+pub fn TakingPart(id: DocumentId, page: AnsweringPage, aside: DrawAside) -> impl IntoView {
+    let beside = aside.clone();
     let draw = Arc::new(move |of: OfParticipation| match page {
         AnsweringPage::Invitation => {
-            let session = of.session().clone();
-            view! { <Invitation session /> }.into_any()
+            let (session, id) = (of.session().clone(), Some(of.id().clone()));
+            view! { <Invitation session id aside=beside.clone() /> }.into_any()
         }
         AnsweringPage::Questions => view! { <SomebodysQuestions of /> }.into_any(),
     });
-    view! { <OneParticipation id draw missing /> }
+    view! { <OneParticipation id draw aside /> }
 }
 
 /// The pages of `#/take-part/<id>` behind the last answer. Apart from the others: they bring the locks and the drawing
@@ -77,7 +103,7 @@ pub fn Returning(id: DocumentId, page: ReturningPage) -> impl IntoView {
         ReturningPage::Review => view! { <Check of /> }.into_any(),
         ReturningPage::Return => view! { <Return of /> }.into_any(),
     });
-    view! { <OneParticipation id draw missing=Arc::new(missing_participation) /> }
+    view! { <OneParticipation id draw aside=Arc::new(draw_aside) /> }
 }
 
 /// A page of a participation, where it is here and asks what this version of the app can ask.
@@ -85,7 +111,7 @@ pub fn Returning(id: DocumentId, page: ReturningPage) -> impl IntoView {
 fn OneParticipation(
     id: DocumentId,
     draw: Arc<dyn Fn(OfParticipation) -> AnyView + Send + Sync>,
-    missing: DrawMissing,
+    aside: DrawAside,
 ) -> impl IntoView {
     let workspace = expect_context::<Workspace>();
     let find = {
@@ -94,7 +120,7 @@ fn OneParticipation(
     };
     let not_here = {
         let id = id.clone();
-        move || missing(id.clone())
+        move || aside(Aside::Missing(id.clone()))
     };
     let draw = move |one: ReadSignal<Participation>| {
         let session = one.with_untracked(|one| one.session.clone());
@@ -116,7 +142,7 @@ fn OneParticipation(
 
 /// In place of a participation that is not here. Where another tab took it away while it was shown, that is said at once,
 /// with the way to put it back.
-pub fn missing_participation(id: DocumentId) -> AnyView {
+fn missing_participation(id: DocumentId) -> AnyView {
     let workspace = expect_context::<Workspace>();
     workspace.tell_taken_away(&DocumentKey::new(Kind::Participation, id));
     missing_answers()

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::content::assessment::instrument;
 use crate::domain::id::{DocumentId, ItemId};
-use crate::domain::workshop::{GivenAnswer, Participation, Session};
+use crate::domain::workshop::{GivenAnswer, Participation};
 use crate::store::Workspace;
 use crate::t;
 use crate::ui::route::TakePart;
@@ -29,10 +29,9 @@ pub enum ParticipationStatus {
 }
 
 impl ParticipationStatus {
-    /// How far the person is with this session, which may not be saved here at all.
-    pub fn of(workspace: Workspace, session: &Session) -> Self {
-        let id = workspace.participation_in(session);
-        let one = untrack(|| workspace.participation(&id?));
+    /// How far the participation of this name is, which may not be here any more.
+    pub fn of(workspace: Workspace, id: &DocumentId) -> Self {
+        let one = untrack(|| workspace.participation(id));
         one.map_or(Self::New, |one| one.with_untracked(Self::of_participation))
     }
 
@@ -94,6 +93,14 @@ pub fn resumed_at(one: &Participation) -> usize {
 fn is_complete(one: &Participation) -> bool {
     let (done, all) = progress(one);
     done == all
+}
+
+/// How far it is, in a sentence: when it was returned, or how much is answered.
+pub fn state_of(one: &Participation) -> String {
+    let (done, all) = progress(one);
+    ParticipationStatus::of_participation(one)
+        .returned_sentence()
+        .unwrap_or_else(|| t!("take_part.review.answered", done = done, all = all))
 }
 
 /// How many questions are answered, and how many there are, own ones with them.

@@ -29,7 +29,6 @@ use crate::ui::route::WorkshopPage;
 
 pub use board::BoardView;
 use board::WorkshopBoard;
-pub use collect::BatchLog;
 use collect::Collect;
 pub use frame::workshop_name;
 use frame::{Head, page_title};

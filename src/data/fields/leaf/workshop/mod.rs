@@ -2,6 +2,7 @@
 
 mod asked;
 mod names;
+mod responses;
 mod revealed;
 
 pub use names::name;

@@ -9,7 +9,7 @@ use crate::data::fields::leaf::{Refused, object, take, whole};
 use crate::data::fields::{Leaf, MAX_ROWS};
 use crate::domain::assessment::{Answer, Stage};
 use crate::domain::id::ItemId;
-use crate::domain::workshop::{HandCounts, Publication, Revealable, Revealed};
+use crate::domain::workshop::{HandCounts, Invited, Publication, Revealable, Revealed};
 
 #[cfg(test)]
 use crate::data::fields::fill::Bits;
@@ -95,6 +95,31 @@ impl Leaf for Option<Publication> {
             last: bits.bits() as u32,
             seed: bits.bits(),
         });
+    }
+}
+
+/// How many are invited, by place: `[6, 0, 4]`.
+impl Leaf for Invited {
+    fn write(&self) -> Option<Value> {
+        let numbers = self.numbers();
+        (!numbers.is_empty()).then(|| json!(numbers))
+    }
+
+    fn read(&mut self, value: Value) -> Result<(), Refused> {
+        let numbers: Option<Vec<u32>> = serde_json::from_value(value).ok();
+        let invited = numbers.as_ref().map(|all| Self::new(all.iter().copied()));
+        let is_whole = invited.as_ref().map(Self::numbers) == numbers.as_deref();
+        take(self, invited)?;
+        whole(is_whole)
+    }
+
+    #[cfg(test)]
+    fn fill(&mut self, bits: &mut Bits) {
+        *self = Self::new(
+            (0..bits.below(4))
+                .map(|_| bits.below(30) as u32)
+                .collect::<Vec<_>>(),
+        );
     }
 }
 

@@ -31,6 +31,7 @@ pub fn in_words(live: LiveBoard) -> Signal<Vec<AnswersInWords>> {
     let counts = live.open.counts;
     // A correction is in a batch of its own and changes no number.
     let batches = live.open.editor.memo(|workshop| workshop.batches.clone());
+    let decisions = live.open.editor.memo(|workshop| workshop.decisions.clone());
     let seed = live.open.editor.memo(|workshop| workshop.seed());
     let reading = live.open.id.with_value(|id| workspace.reading(id));
     let is_read = Memo::new(move |_| reading.is_none_or(|reading| reading.get().is_done()));
@@ -38,6 +39,7 @@ pub fn in_words(live: LiveBoard) -> Signal<Vec<AnswersInWords>> {
     Effect::new(move |_| {
         counts.track();
         batches.track();
+        decisions.track();
         let uncovered = uncovered.get();
         if !is_read.get() || uncovered.is_empty() {
             all.set(Vec::new());

@@ -30,6 +30,7 @@ mod workshop_outcome;
 
 use leptos::prelude::*;
 
+use crate::browser::channel::Channel;
 use crate::domain::id::DocumentId;
 use crate::t;
 use crate::ui::components::Section;
@@ -49,7 +50,7 @@ use tools::Tools;
 use who::InTheRoom;
 
 pub use ask::question_to_discuss;
-pub use asked::{AskedDimension, Subject};
+pub use asked::{AskedDimension, AskedQuestions, Subject};
 pub use between::BetweenSessions;
 pub use board_link::BoardLink;
 pub use clock::{ClockButtons, ClockFace};
@@ -68,13 +69,16 @@ pub use workshop_outcome::WorkshopOutcome;
 #[component]
 pub fn WorkshopBoard(id: DocumentId) -> impl IntoView {
     let projection = Projection::join(&id);
+    // Only this window has it in hand: it is told to no other.
+    let kept = Channel::open(&format!("board:{id}"), |_| {});
+    let kept = StoredValue::new_local(kept);
     let asked = open_workshop()
         .editor
         .memo(|one| (one.session.dimensions, one.session.questions.clone()));
     // What is asked may still change in another window.
     move || {
         asked.track();
-        view! { <Board projection /> }
+        view! { <Board projection kept /> }
     }
 }
 
@@ -83,12 +87,15 @@ pub fn WorkshopBoard(id: DocumentId) -> impl IntoView {
 struct Hand {
     place: RwSignal<usize>,
     projection: Projection,
+    /// Where this window keeps it, for when it is loaded again.
+    kept: StoredValue<Channel, LocalStorage>,
 }
 
 impl Hand {
     /// Takes another question, and shows it where the projector shows a question.
     fn take(self, place: usize) {
         self.place.set(place);
+        self.kept.with_value(|kept| kept.keep(&place.to_string()));
         self.projection.follow(place);
     }
 
@@ -106,18 +113,24 @@ pub fn lead_to(id: impl Into<String>) {
 }
 
 #[component]
-fn Board(projection: Projection) -> impl IntoView {
+fn Board(projection: Projection, kept: StoredValue<Channel, LocalStorage>) -> impl IntoView {
     let live = LiveBoard::open();
     OpenAction::provide();
     let shown = projection.shown();
     let first = (0..live.count()).find(|place| untrack(|| !live.is_shown(*place)));
     let place = match shown.get_untracked() {
         Shown::Question(place) if place < live.count() => place,
-        _ => first.unwrap_or(0),
+        _ => {
+            let last = kept.with_value(Channel::last);
+            let last = last.and_then(|place| place.parse().ok());
+            let last = last.filter(|place| *place < live.count());
+            last.or(first).unwrap_or(0)
+        }
     };
     let hand = Hand {
         place: RwSignal::new(place),
         projection,
+        kept,
     };
     // The arrow keys of the projector's window turn here too.
     Effect::new(move |_| {

@@ -8,12 +8,13 @@ use crate::t;
 
 use super::live_board::LiveBoard;
 
-/// How many people wait, why, and the button that counts them; nothing where nobody waits.
+/// How many people wait or count on, why, and the button that counts them; nothing where nobody waits.
 #[component]
 pub fn NotCounted(live: LiveBoard) -> impl IntoView {
     let workspace: Workspace = expect_context();
     let counts = live.open.counts;
     let waiting = Memo::new(move |_| counts.with(Disclosure::waiting));
+    let leaving = Memo::new(move |_| counts.with(Disclosure::leaving));
     let has_groups = live
         .open
         .editor
@@ -33,10 +34,15 @@ pub fn NotCounted(live: LiveBoard) -> impl IntoView {
     let count = move |_| live.open.id.with_value(|id| workspace.count_everybody(id));
     view! {
         <div role="status">
-            <Show when=move || { waiting.get() > 0 }>
+            <Show when=move || { waiting.get() + leaving.get() > 0 }>
                 <div class="note waiting">
                     <div class="stack">
-                        <p>{about}</p>
+                        <Show when=move || { waiting.get() > 0 }>
+                            <p>{about}</p>
+                        </Show>
+                        <Show when=move || { leaving.get() > 0 }>
+                            <p>{move || t!("workshop_board.leaving", n = leaving.get())}</p>
+                        </Show>
                         <p class="no-print">
                             <button class="button small" type="button" on:click=count>
                                 {t!("workshop_board.waiting.count")}

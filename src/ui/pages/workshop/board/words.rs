@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::domain::workshop::{Disclosure, Revealable, words_in_no_order};
+use crate::domain::records::Records;
+use crate::domain::workshop::{Decision, Disclosure, Revealable, words_in_no_order};
 use crate::store::Workspace;
 use crate::t;
 
@@ -16,8 +17,8 @@ pub const MOST: usize = 1_000;
 /// The answers that were read out of all responses.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct WordsRead {
-    /// What they were read of.
-    of: Option<Disclosure>,
+    /// What they were read of, and what was decided about them.
+    of: Option<(Disclosure, Records<Decision>)>,
     /// All answers, in an order that says nothing of who gave which.
     pub words: Vec<String>,
 }
@@ -34,17 +35,21 @@ impl WordsRead {
         let seed = document.with_untracked(|workshop| workshop.seed());
         let words = own.map(|own| words_in_no_order(&responses, own, seed));
         Self {
-            of: Some(live.open.counts.get_untracked()),
+            of: Some((
+                live.open.counts.get_untracked(),
+                document.with_untracked(|workshop| workshop.decisions.clone()),
+            )),
             words: words.unwrap_or_default(),
         }
     }
 
-    /// Whether others came in since.
+    /// Whether others came in since, or something was decided.
     pub fn is_old(&self, live: LiveBoard) -> bool {
-        let counts = live.open.counts;
-        self.of
-            .as_ref()
-            .is_some_and(|of| counts.with(|counts| counts != of))
+        let (counts, document) = (live.open.counts, live.open.editor.document);
+        self.of.as_ref().is_some_and(|(of, decided)| {
+            counts.with(|counts| counts != of)
+                || document.with(|workshop| workshop.decisions != *decided)
+        })
     }
 }
 
@@ -56,7 +61,10 @@ pub fn Words(live: LiveBoard, place: usize) -> impl IntoView {
     let is_shown = Memo::new(move |_| live.is_shown(place));
     let read = RwSignal::new(WordsRead::default());
     let look = move || read.set(untrack(|| WordsRead::of(workspace, live, place)));
+    // Words that are hidden now go at once; who comes in is looked for when the person asks.
+    let decisions = live.open.editor.memo(|workshop| workshop.decisions.clone());
     Effect::new(move |_| {
+        decisions.track();
         if is_shown.get() {
             look();
         }

@@ -3,26 +3,25 @@
 use leptos::prelude::*;
 
 use crate::browser::page;
+use crate::domain::workshop::Intake;
 use crate::t;
-use crate::ui::text::{day_and_time, time_of_day};
+use crate::ui::pages::workshop::open_workshop;
+use crate::ui::text::day_and_time;
 
 use super::batches::BATCHES_HEADING;
 use super::collector::collector;
-use super::logged_batch::{BatchSource, LoggedBatch};
+use super::gives_away::GivesAway;
 use super::outcomes::{Outcomes, source_name};
 use super::reasons::Reasons;
 
 /// A row of the list.
 #[component]
-pub fn BatchRow(logged: LoggedBatch) -> impl IntoView {
+pub fn BatchRow(intake: Intake) -> impl IntoView {
     let collector = collector();
-    let name = source_name(&logged);
-    let when = match logged.source {
-        BatchSource::Earlier => day_and_time(logged.at),
-        _ => time_of_day(logged.at),
-    };
-    let button = format!("batch-{}-{}", logged.number, logged.at);
-    let kept = StoredValue::new(logged.clone());
+    let name = source_name(&intake);
+    let when = day_and_time(intake.at);
+    let button = format!("batch-{}-{}", intake.id, intake.at);
+    let kept = StoredValue::new(intake.clone());
     let act = |words: &'static str, run: Box<dyn Fn()>| {
         let (id, back) = (button.clone(), button.clone());
         view! {
@@ -48,15 +47,25 @@ pub fn BatchRow(logged: LoggedBatch) -> impl IntoView {
         .into_any()
     };
     // What came in again can be undone again; what did not is kept for after that.
-    let undone = logged.batch.is_none() && logged.undone.is_some();
-    let way = match (logged.batch, undone) {
+    let undone = intake.batch.is_none() && intake.is_undone;
+    let can_redo = undone && !intake.undone.is_empty();
+    let published = open_workshop().editor.memo(|one| one.published.is_some());
+    let asks = RwSignal::new(false);
+    let undo = move || {
+        asks.set(false);
+        kept.with_value(|intake| collector.undo(intake));
+    };
+    let way = match (intake.batch, can_redo) {
         (Some(_), _) => Some(act(
             t!("workshop_collect.undo"),
-            Box::new(move || kept.with_value(|logged| collector.undo(logged))),
+            Box::new(move || match published.get_untracked() {
+                true => asks.set(true),
+                false => undo(),
+            }),
         )),
         (None, true) => Some(act(
             t!("workshop_collect.redo"),
-            Box::new(move || kept.with_value(|logged| collector.redo(logged))),
+            Box::new(move || kept.with_value(|intake| collector.redo(intake))),
         )),
         (None, false) => None,
     };
@@ -75,8 +84,16 @@ pub fn BatchRow(logged: LoggedBatch) -> impl IntoView {
                         })} {way}
                 </p>
             </div>
-            <Outcomes counts=logged.counts />
-            <Reasons number=logged.number reasons=logged.reasons />
+            <Show when=move || asks.get()>
+                <GivesAway
+                    text=t!("workshop_collect.shown.batch")
+                    action=t!("workshop_collect.shown.undo")
+                    agreed=move |()| undo()
+                    left=move |()| asks.set(false)
+                />
+            </Show>
+            <Outcomes counts=intake.counts />
+            <Reasons from=intake.id reasons=intake.reasons />
         </li>
     }
 }

@@ -6,11 +6,11 @@ use leptos::prelude::*;
 use crate::browser::carried::Carried;
 use crate::browser::page;
 use crate::data::link::{behind_words, finder};
+use crate::domain::workshop::IntakeSource;
 use crate::t;
 
 use super::collector::collector;
 use super::files::{ChooseFiles, PhotoOfCode, collect_files};
-use super::logged_batch::BatchSource;
 use super::scanner::CameraButton;
 use super::status_line::StatusLine;
 
@@ -30,7 +30,7 @@ pub fn CollectBox() -> impl IntoView {
             field.set_value(&text);
         }
     });
-    let submit = move |source: BatchSource| {
+    let submit = move |source: IntakeSource| {
         let Some(field) = field.get_untracked() else {
             return;
         };
@@ -51,7 +51,7 @@ pub fn CollectBox() -> impl IntoView {
         let text = field.get_untracked().map(|field| field.value());
         if text.is_some_and(|text| ends_with_code(&text)) {
             event.prevent_default();
-            submit(BatchSource::Scanner);
+            submit(IntakeSource::Scanner);
         }
     };
     let drop_something = move |event: leptos::ev::DragEvent| {
@@ -71,7 +71,7 @@ pub fn CollectBox() -> impl IntoView {
         let text = behind_words::with_links(&text, &page, &addresses).unwrap_or(text);
         match text.trim() {
             "" => collector.say(t!("workshop_collect.dropped_nothing").to_owned()),
-            _ => collector.collect(BatchSource::Dropped, text, Some(put_back)),
+            _ => collector.collect(IntakeSource::Dropped, text, Some(put_back)),
         }
     };
     let paste = move |event: leptos::ev::ClipboardEvent| {
@@ -93,7 +93,7 @@ pub fn CollectBox() -> impl IntoView {
             class:over=move || is_over.get()
             on:submit=move |event| {
                 event.prevent_default();
-                submit(BatchSource::Pasted);
+                submit(IntakeSource::Pasted);
             }
             on:dragover=move |event| {
                 event.prevent_default();

@@ -9,13 +9,17 @@ use crate::data::document::Fallback;
 use crate::data::link::code_error::CodeError;
 use crate::data::link::finder::{self, Findings, FoundPacket};
 use crate::data::link::packet::{self, Packet};
+use crate::data::link::quote::line_of_sender;
 use crate::data::link::{PacketContent, UnlockKey, open};
 use crate::domain::id::DocumentId;
-use crate::domain::workshop::{Response, SecretKey, SessionId};
+use crate::domain::workshop::{
+    CodeEnd, CodeReason, Intake, Response, SecretKey, Session, SessionId,
+};
 use crate::store::{Collected, NotCollected, Workspace};
 use crate::ui::pages::workshop::workshop_name;
 
-use super::logged_batch::{BatchSource, CodeReason, LoggedBatch, Respondent};
+use super::collector::Source;
+use super::held_back::hold_back;
 
 /// How long codes are opened before the page gets its turn, in milliseconds: less than a frame.
 const SLICE: u64 = 12;
@@ -54,10 +58,10 @@ enum Opened {
 pub async fn collect_codes(
     workspace: Workspace,
     id: DocumentId,
-    source: BatchSource,
+    source: Source,
     text: String,
     opening: RwSignal<Option<Opening>>,
-) -> Result<LoggedBatch, NothingCollected> {
+) -> Result<Intake, NothingCollected> {
     let say = |now: Option<Opening>| {
         // The person may have left the page.
         let _ = opening.try_set(now);
@@ -84,30 +88,40 @@ pub async fn collect_codes(
             since = clock::now();
         }
     }
-    let characters = text.chars().count();
-    let mut logged = LoggedBatch::of(source, workspace.now(), codes, characters);
-    let sorted = untrack(|| sort(workspace, &id, opened, &mut logged));
-    let collected = workspace.collect(&id, &sorted);
+    let mut intake = source.clone().intake(workspace.now());
+    intake.codes = codes as u64;
+    intake.characters = text.chars().count() as u64;
+    let sorted = untrack(|| {
+        let ours = sort(workspace, &id, opened, &mut intake);
+        hold_back(workspace, &id, &source, ours, &mut intake)
+    });
+    let ours: Vec<Response> = sorted.iter().map(|(_, one)| one.clone()).collect();
+    let collected = workspace.collect(&id, &ours);
     say(None);
     let Collected { outcomes, batch } = collected.map_err(NothingCollected::Refused)?;
     let groups = groups(workspace, &id);
-    for (outcome, response) in outcomes.into_iter().zip(&sorted) {
-        logged.counts.count(outcome);
-        let who = who(response, &groups);
-        logged
-            .reasons
-            .extend(CodeReason::of(outcome, response, who));
+    for (outcome, (line, response)) in outcomes.into_iter().zip(&sorted) {
+        intake.counts.count(outcome);
+        if let Some(mut reason) = CodeReason::of_outcome(outcome, response) {
+            let group = response.group.map(usize::from);
+            let group = group.and_then(|group| groups.get(group).cloned());
+            reason.group = group.unwrap_or_default();
+            reason.line = *line as u64;
+            intake.reason(reason);
+        }
     }
     for broken in broken {
-        logged.counts.broken += 1;
-        logged.reasons.push(CodeReason::Broken {
-            error: broken.error,
-            beginning: broken.beginning,
-            line: broken.at.line,
-        });
+        intake.counts.broken += 1;
+        intake.reason(unopened(broken.error, broken.beginning, broken.at.line));
     }
-    logged.batch = batch;
-    Ok(logged)
+    // Who is to be asked again is found by what stands beside the code.
+    for reason in intake.reasons.iter_mut() {
+        if reason.end.asks_for_something() {
+            reason.quote = line_of_sender(&text, reason.line as usize, CodeReason::MAX_QUOTE);
+        }
+    }
+    intake.batch = batch;
+    Ok(intake)
 }
 
 /// The secret keys of all workshops, this one's first.
@@ -139,8 +153,8 @@ fn sort(
     workspace: Workspace,
     id: &DocumentId,
     opened: Vec<(FoundPacket, Opened)>,
-    logged: &mut LoggedBatch,
-) -> Vec<Response> {
+    intake: &mut Intake,
+) -> Vec<(usize, Response)> {
     let here = workspace
         .workshop(id)
         .map(|one| one.with(|one| one.session.id));
@@ -159,48 +173,48 @@ fn sort(
         let response = match what {
             Opened::Answer(response) => response,
             Opened::Other(kind) => {
-                logged.counts.other += 1;
-                logged.reasons.push(CodeReason::Other { kind });
+                intake.counts.other += 1;
+                intake.reason(at_line(other(kind), found.at.line));
                 continue;
             }
             Opened::Closed(CodeError::NeedsKey | CodeError::SealedForOthers) => {
-                logged.counts.locked += 1;
-                logged.reasons.push(CodeReason::Locked);
+                intake.counts.locked += 1;
+                intake.reason(at_line(CodeEnd::Locked, found.at.line));
                 continue;
             }
             Opened::Closed(error) => {
-                logged.counts.broken += 1;
-                logged.reasons.push(CodeReason::Broken {
-                    error,
-                    beginning: found.packet.to_string().chars().take(16).collect(),
-                    line: found.at.line,
-                });
+                intake.counts.broken += 1;
+                let beginning = found.packet.to_string().chars().take(16).collect();
+                intake.reason(unopened(error, beginning, found.at.line));
                 continue;
             }
         };
         if response.session == here && here.is_some() {
             repeated += found.times - 1;
-            ours.push(*response);
+            ours.push((found.at.line, *response));
             continue;
         }
-        logged.counts.elsewhere += 1;
+        intake.counts.elsewhere += 1;
         let reason = match response.session {
-            None => CodeReason::NoWorkshop,
+            None => at_line(CodeEnd::NoWorkshop, found.at.line),
             Some(session) => match workshop_of(session) {
-                None => CodeReason::Stranger,
-                Some((workshop, name)) => CodeReason::Elsewhere {
-                    workshop,
-                    name,
-                    response: Some(response),
+                None => at_line(CodeEnd::Stranger, found.at.line),
+                Some((workshop, name)) => CodeReason {
+                    workshop: Some(workshop),
+                    name: name.chars().take(Session::MAX_TITLE).collect(),
+                    response: vec![*response],
+                    ..at_line(CodeEnd::Elsewhere, found.at.line)
                 },
             },
         };
-        logged.reasons.push(reason);
+        intake.reason(reason);
     }
     if repeated > 0 {
-        logged.counts.known += repeated;
-        let times = repeated;
-        logged.reasons.push(CodeReason::Repeated { times });
+        intake.counts.known += repeated as u64;
+        intake.reason(CodeReason {
+            number: repeated as u64,
+            ..CodeReason::of(CodeEnd::Repeated)
+        });
     }
     ours
 }
@@ -212,10 +226,47 @@ fn groups(workspace: Workspace, id: &DocumentId) -> Vec<String> {
     groups.unwrap_or_default()
 }
 
-fn who(response: &Response, groups: &[String]) -> Respondent {
-    let group = response.group.map(usize::from);
-    Respondent {
-        name: response.name.clone(),
-        group: group.and_then(|group| groups.get(group).cloned()),
+/// A code in this line that came to this end.
+fn at_line(end: CodeEnd, line: usize) -> CodeReason {
+    CodeReason {
+        line: line as u64,
+        ..CodeReason::of(end)
+    }
+}
+
+/// Something else than an answer.
+fn other(kind: packet::PacketKind) -> CodeEnd {
+    match kind {
+        packet::PacketKind::Session => CodeEnd::Invitation,
+        packet::PacketKind::Board => CodeEnd::Board,
+        packet::PacketKind::Plan => CodeEnd::Plan,
+        // An answer is no other thing.
+        packet::PacketKind::Instrument | packet::PacketKind::Response => CodeEnd::Questionnaire,
+    }
+}
+
+/// A code that could not be opened.
+fn unopened(error: CodeError, beginning: String, line: usize) -> CodeReason {
+    let (end, number, of) = match error {
+        CodeError::Cut { arrived, expected } => (CodeEnd::Cut, arrived, expected),
+        CodeError::CutEarly { arrived } => (CodeEnd::CutEarly, arrived, 0),
+        CodeError::Overrun { .. } => (CodeEnd::Overrun, 0, 0),
+        CodeError::Newer { .. } | CodeError::NewerField { .. } => (CodeEnd::Newer, 0, 0),
+        CodeError::UnknownKind { .. } | CodeError::UnknownForm { .. } => (CodeEnd::Unknown, 0, 0),
+        CodeError::NeedsPassphrase | CodeError::WrongPassphrase => (CodeEnd::Passphrase, 0, 0),
+        CodeError::NeedsKey | CodeError::SealedForOthers => (CodeEnd::Locked, 0, 0),
+        CodeError::NotACode | CodeError::Damaged => (CodeEnd::Damaged, 0, 0),
+        CodeError::TooLong { .. }
+        | CodeError::WrongInflation
+        | CodeError::NotCanonical
+        | CodeError::Malformed
+        | CodeError::TextTooLong { .. }
+        | CodeError::NotText => (CodeEnd::Strange, 0, 0),
+    };
+    CodeReason {
+        beginning,
+        number: number as u64,
+        of: of as u64,
+        ..at_line(end, line)
     }
 }

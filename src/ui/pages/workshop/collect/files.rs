@@ -8,12 +8,12 @@ use crate::browser::picked_file::{PickedFile, all_chosen, is_picture};
 use crate::data::backup;
 use crate::data::file_content::{FileContent, FileKind};
 use crate::data::link::finder::{Findings, find};
+use crate::domain::workshop::IntakeSource;
 use crate::t;
 use crate::ui::components::unread_file;
 
 use super::code_reader::{CodeReadError, CodeReader};
-use super::collector::{Collector, TextOutcome, collector};
-use super::logged_batch::BatchSource;
+use super::collector::{Collector, Source, TextOutcome, collector};
 
 /// A button that chooses any number of files, texts or pictures.
 #[component]
@@ -56,20 +56,28 @@ pub fn collect_files(collector: Collector, files: Vec<PickedFile>) {
     // The person may leave the page before all are read.
     let id = collector.id();
     spawn_local(async move {
-        let mut reader = None;
+        let (mut reader, mut said) = (None, Vec::new());
+        let are_several = files.len() > 1;
         for file in files {
             let name = file.name();
-            match looked_into(&file, collector, &mut reader).await {
+            let words = match looked_into(&file, collector, &mut reader).await {
                 Ok((source, content)) => {
-                    let outcome = collector.collect_text(id.clone(), source, content.text);
-                    if outcome.await == TextOutcome::NoCode
-                        && let Some(words) = unread_file(content.kind, &name)
-                    {
-                        collector.say(words);
+                    let collected = collector.collect_quietly(id.clone(), source, content.text);
+                    match collected.await {
+                        (TextOutcome::NoCode, words) => {
+                            unread_file(content.kind, &name).unwrap_or(words)
+                        }
+                        (_, words) if are_several => {
+                            t!("workshop_collect.of_file", name = &*name, what = words)
+                        }
+                        (_, words) => words,
                     }
                 }
-                Err(reason) => collector.say(unread(reason, &name)),
-            }
+                Err(reason) => unread(reason, &name),
+            };
+            // Of each file what it brought, until all are read and after.
+            said.push(words);
+            collector.say(said.join(" "));
         }
     });
 }
@@ -79,13 +87,13 @@ async fn looked_into(
     file: &PickedFile,
     collector: Collector,
     reader: &mut Option<CodeReader>,
-) -> Result<(BatchSource, FileContent), CodeReadError> {
+) -> Result<(Source, FileContent), CodeReadError> {
     let bytes = files::read_bytes(file, backup::MAX_BYTES).await;
     let bytes = bytes.map_err(|_| CodeReadError::File)?;
     let kind = FileContent::kind_of(&bytes);
     // Some browsers open what others can't.
     if !is_picture(file) && !matches!(kind, FileKind::Picture | FileKind::Photo) {
-        return Ok((BatchSource::File(file.name()), FileContent::of(bytes)));
+        return Ok((Source::file(file.name()), FileContent::of(bytes)));
     }
     collector.say(t!("workshop_collect.looking_at_photo").to_owned());
     let reader = match reader {
@@ -95,7 +103,8 @@ async fn looked_into(
     match reader.of_file(file).await {
         Ok(texts) => {
             let text = texts.join("\n");
-            Ok((BatchSource::Photo, FileContent { kind, text }))
+            let photo = Source::of(IntakeSource::Photo);
+            Ok((photo, FileContent { kind, text }))
         }
         Err(CodeReadError::Picture) if kind != FileKind::Picture => {
             let content = FileContent::of(bytes);
@@ -103,7 +112,7 @@ async fn looked_into(
             let is_nothing = kind == FileKind::Text && find(&content.text) == Findings::default();
             match is_nothing {
                 true => Err(CodeReadError::Picture),
-                false => Ok((BatchSource::File(file.name()), content)),
+                false => Ok((Source::file(file.name()), content)),
             }
         }
         Err(reason) => Err(reason),

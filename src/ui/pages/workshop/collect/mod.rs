@@ -1,6 +1,5 @@
 //! Collecting: whatever comes back, in whatever way, and who is in.
 
-mod batch_log;
 mod batch_row;
 mod batches;
 mod code_reader;
@@ -8,9 +7,15 @@ mod collect_box;
 mod collect_codes;
 mod collector;
 mod files;
+mod gives_away;
 mod hands;
-mod logged_batch;
+mod held_back;
+mod invited;
+mod one_answered;
+mod one_by_one;
+mod one_response;
 mod outcomes;
+mod reason_words;
 mod reasons;
 mod scanner;
 mod status_line;
@@ -26,12 +31,12 @@ use crate::t;
 use crate::ui::components::Uncopied;
 use crate::ui::pages::workshop::open_workshop;
 
-pub use batch_log::BatchLog;
 use batches::Batches;
 use code_reader::CodeReader;
 use collect_box::CollectBox;
 use collector::Collector;
 use hands::Hands;
+use one_by_one::OneByOne;
 use scanner::Scanner;
 use status_line::StatusLine;
 use who_is_in::InSoFar;
@@ -63,6 +68,7 @@ pub fn Collect() -> impl IntoView {
                     <StatusLine />
                 </Show>
                 <Batches />
+                <OneByOne />
                 <Hands is_closed />
             </div>
             <InSoFar />

@@ -2,9 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::domain::workshop::{Intake, IntakeSource, OutcomeCounts};
 use crate::t;
-
-use super::logged_batch::{BatchSource, LoggedBatch, OutcomeCounts};
 
 /// A number of codes that came to the same end.
 struct OutcomeLine {
@@ -18,43 +17,60 @@ fn outcomes(counts: &OutcomeCounts) -> Vec<OutcomeLine> {
     let all = [
         outcome(
             "good",
-            counts.added,
-            t!("workshop_collect.outcome.added", n = counts.added),
+            counts.added as usize,
+            t!("workshop_collect.outcome.added", n = counts.added as usize),
         ),
         outcome(
             "good",
-            counts.updated,
-            t!("workshop_collect.outcome.updated", n = counts.updated),
+            counts.updated as usize,
+            t!(
+                "workshop_collect.outcome.updated",
+                n = counts.updated as usize
+            ),
         ),
         outcome(
             "open",
-            counts.known,
-            t!("workshop_collect.outcome.known", n = counts.known),
+            counts.known as usize,
+            t!("workshop_collect.outcome.known", n = counts.known as usize),
         ),
         outcome(
             "open",
-            counts.older,
-            t!("workshop_collect.outcome.older", n = counts.older),
+            counts.older as usize,
+            t!("workshop_collect.outcome.older", n = counts.older as usize),
         ),
         outcome(
             "attention",
-            counts.elsewhere,
-            t!("workshop_collect.outcome.elsewhere", n = counts.elsewhere),
+            counts.held as usize,
+            t!("workshop_collect.outcome.held", n = counts.held as usize),
         ),
         outcome(
             "attention",
-            counts.other,
-            t!("workshop_collect.outcome.other", n = counts.other),
+            counts.elsewhere as usize,
+            t!(
+                "workshop_collect.outcome.elsewhere",
+                n = counts.elsewhere as usize
+            ),
+        ),
+        outcome(
+            "attention",
+            counts.other as usize,
+            t!("workshop_collect.outcome.other", n = counts.other as usize),
         ),
         outcome(
             "bad",
-            counts.broken,
-            t!("workshop_collect.outcome.broken", n = counts.broken),
+            counts.broken as usize,
+            t!(
+                "workshop_collect.outcome.broken",
+                n = counts.broken as usize
+            ),
         ),
         outcome(
             "bad",
-            counts.locked,
-            t!("workshop_collect.outcome.locked", n = counts.locked),
+            counts.locked as usize,
+            t!(
+                "workshop_collect.outcome.locked",
+                n = counts.locked as usize
+            ),
         ),
     ];
     all.into_iter().filter(|outcome| outcome.n > 0).collect()
@@ -79,8 +95,8 @@ pub fn Outcomes(counts: OutcomeCounts) -> impl IntoView {
 }
 
 /// What became of something, for who does not see the list.
-pub fn summary(logged: &LoggedBatch) -> String {
-    let all = outcomes(&logged.counts).into_iter();
+pub fn summary(intake: &Intake) -> String {
+    let all = outcomes(&intake.counts).into_iter();
     let parts: Vec<String> = all
         .map(|OutcomeLine { n, words, .. }| format!("{} {words}", t!("workshop.count", n = n)))
         .collect();
@@ -88,24 +104,25 @@ pub fn summary(logged: &LoggedBatch) -> String {
 }
 
 /// How something came in.
-pub fn source_name(logged: &LoggedBatch) -> String {
-    let (n, characters) = (logged.codes, logged.characters);
-    match &logged.source {
-        BatchSource::Pasted => t!(
+pub fn source_name(intake: &Intake) -> String {
+    let (n, characters) = (intake.codes as usize, intake.characters as usize);
+    let name = &*intake.source_name;
+    match intake.source {
+        IntakeSource::Pasted => t!(
             "workshop_collect.source.pasted",
             n = n,
             characters = characters
         ),
-        BatchSource::Dropped => t!(
+        IntakeSource::Dropped => t!(
             "workshop_collect.source.dropped",
             n = n,
             characters = characters
         ),
-        BatchSource::File(name) => t!("workshop_collect.source.file", name = &**name),
-        BatchSource::Camera => t!("workshop_collect.source.camera").to_owned(),
-        BatchSource::Photo => t!("workshop_collect.source.photo").to_owned(),
-        BatchSource::Scanner => t!("workshop_collect.source.scanner").to_owned(),
-        BatchSource::Workshop(name) => t!("workshop_collect.source.workshop", name = &**name),
-        BatchSource::Earlier => t!("workshop_collect.source.earlier").to_owned(),
+        IntakeSource::File => t!("workshop_collect.source.file", name = name),
+        IntakeSource::Camera => t!("workshop_collect.source.camera").to_owned(),
+        IntakeSource::Photo => t!("workshop_collect.source.photo").to_owned(),
+        IntakeSource::Scanner => t!("workshop_collect.source.scanner").to_owned(),
+        IntakeSource::Workshop => t!("workshop_collect.source.workshop", name = name),
+        IntakeSource::Earlier => t!("workshop_collect.source.earlier").to_owned(),
     }
 }

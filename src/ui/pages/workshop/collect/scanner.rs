@@ -8,11 +8,11 @@ use leptos::task::spawn_local;
 use crate::browser::camera::{self, Camera, CameraError};
 use crate::browser::{clock, page};
 use crate::domain::id::DocumentId;
+use crate::domain::workshop::IntakeSource;
 use crate::t;
 
 use super::code_reader::{CodeReadError, CodeReader};
-use super::collector::{Collector, TextOutcome, collector};
-use super::logged_batch::BatchSource;
+use super::collector::{Collector, Source, TextOutcome, collector};
 
 const BUTTON: &str = "camera-button";
 const VIDEO: &str = "camera-view";
@@ -189,8 +189,8 @@ async fn look(
                         Some((_, at)) => *at = now,
                         None if refused.is_some_and(|at| now.saturating_sub(at) < AGAIN) => {}
                         None => {
-                            let source = BatchSource::Camera;
-                            let outcome = collector.collect_text(id.clone(), source, text.clone());
+                            let camera = Source::of(IntakeSource::Camera);
+                            let outcome = collector.collect_text(id.clone(), camera, text.clone());
                             match outcome.await {
                                 TextOutcome::Collected => read_at = clock::now(),
                                 TextOutcome::NoCode => {}

@@ -6,7 +6,7 @@ use crate::t;
 use crate::ui::pages::workshop::open_workshop;
 use crate::ui::pages::workshop::who_is_in::WhoIsIn;
 
-use super::collector::collector;
+use super::invited::InvitedAndMissing;
 
 /// Up to so many groups the list is open.
 const OPEN_GROUPS: usize = 6;
@@ -16,11 +16,10 @@ const OPEN_GROUPS: usize = 6;
 pub fn InSoFar() -> impl IntoView {
     let open = open_workshop();
     let who = WhoIsIn::of(open);
-    let collector = collector();
     // What the latest batch brought, as long as it is in.
-    let new = Memo::new(move |_| {
-        let log = collector.log();
-        let latest = log.last().filter(|latest| latest.batch.is_some());
+    let new = open.editor.memo(|one| {
+        let latest = one.intakes.iter().last();
+        let latest = latest.filter(|latest| latest.batch.is_some());
         latest.map_or(0, |latest| latest.counts.added as u32)
     });
     let groups = open.editor.memo(|one| one.session.groups.len());
@@ -34,6 +33,7 @@ pub fn InSoFar() -> impl IntoView {
             </p>
             {who.leaves(Some(new))}
             {who.about()}
+            <InvitedAndMissing />
             <Show when=move || { groups.get() > 0 }>
                 <details class="by-group" open=groups.get_untracked() <= OPEN_GROUPS>
                     <summary>{t!("workshop_collect.by_group")}</summary>

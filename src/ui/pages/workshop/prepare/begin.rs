@@ -9,6 +9,8 @@ use crate::ui::pages::workshop::invitation::lacks;
 use crate::ui::pages::workshop::open_workshop;
 use crate::ui::route::{Route, WorkshopPage};
 
+use super::lacking::Lacking;
+
 /// The button that begins to collect. What the invitation lacks is said when it is pressed too early.
 #[component]
 pub fn Begin() -> impl IntoView {
@@ -26,24 +28,15 @@ pub fn Begin() -> impl IntoView {
             ));
         }
     };
-    let said = move || {
-        let lines = lacking.get().into_iter();
-        let lines = lines.map(|line| view! { <li>{line}</li> }.into_any());
-        let lines: Vec<AnyView> = lines.collect();
-        (was_pressed.get() && !lines.is_empty()).then(|| {
-            view! {
-                <div class="note">
-                    <div>
-                        <p>{t!("workshop_prepare.lacks.first")}</p>
-                        <ul>{lines}</ul>
-                    </div>
-                </div>
-            }
-        })
-    };
+    let said = Signal::derive(move || match was_pressed.get() {
+        true => lacking.get(),
+        false => Vec::new(),
+    });
     view! {
         <Show when=move || progress.get() == Progress::Preparing>
-            <div role="status">{said}</div>
+            <div role="status">
+                <Lacking first=t!("workshop_prepare.lacks.first") lacking=said />
+            </div>
             <p class="cluster">
                 <button class="button primary large" type="button" on:click=begin>
                     {t!("workshop_prepare.begin")}

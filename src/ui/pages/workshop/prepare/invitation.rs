@@ -4,9 +4,11 @@ use leptos::prelude::*;
 
 use crate::t;
 use crate::ui::components::{CopyButton, FillScreen, LinkBox, QrCode, Section, Sendings};
-use crate::ui::pages::workshop::invitation::{CODE_HOLDS, Invitation};
+use crate::ui::pages::workshop::invitation::{CODE_HOLDS, Invitation, lacks};
 use crate::ui::pages::workshop::open_workshop;
 use crate::ui::route::WorkshopPage;
+
+use super::lacking::Lacking;
 
 /// The invitation as it stands, with the ways to send it.
 #[component]
@@ -14,6 +16,7 @@ pub fn InvitationOut() -> impl IntoView {
     let open = open_workshop();
     let invitation = Invitation::of(open);
     let link = invitation.link();
+    let lacking = open.editor.memo(lacks);
     let text = Signal::derive(move || invitation.0.with(|one| one.text()));
     let message = Signal::derive(move || invitation.0.with(|one| one.message.clone()));
     let label = Signal::derive(|| t!("workshop_prepare.invite.code").to_owned());
@@ -24,6 +27,7 @@ pub fn InvitationOut() -> impl IntoView {
             title=t!("workshop_prepare.invite.title")
             hint=t!("workshop_prepare.invite.hint").to_owned()
         >
+            <Lacking first=t!("workshop_prepare.lacks.before_sending") lacking=lacking />
             <div class="invitation">
                 <div class="stack">
                     <LinkBox

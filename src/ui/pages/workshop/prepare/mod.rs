@@ -4,6 +4,7 @@ mod begin;
 mod dimensions;
 mod groups;
 mod invitation;
+mod lacking;
 mod locking;
 mod preview;
 mod question_form;
@@ -39,6 +40,10 @@ pub fn Prepare() -> impl IntoView {
                 <p class="to-guide">
                     <a href=topic_route(GuideTopic::Workshop).href()>
                         {t!("workshop_prepare.guide")}
+                    </a>
+                    " · "
+                    <a href=open_workshop().href(WorkshopPage::Present)>
+                        {t!("workshop_prepare.project")}
                     </a>
                 </p>
                 <WhyFixed />

@@ -2,10 +2,14 @@
 
 use leptos::prelude::*;
 
+use crate::browser::page;
+use crate::content::assessment::stage_text;
+use crate::domain::assessment::Stage;
 use crate::domain::records::RecordId;
 use crate::domain::workshop::{OwnQuestion, QuestionKind};
 use crate::t;
 use crate::ui::form::{Bind, Choice, LinesField, OptionsField};
+use crate::ui::text::plain;
 
 use super::question_list::QuestionList;
 
@@ -102,10 +106,23 @@ fn Anchors(id: RecordId, questions: QuestionList) -> impl IntoView {
         }
         .into_any()
     };
+    let are_blank = Memo::new(move |_| (0..5).all(|point| get(point).trim().is_empty()));
+    let from_stages = move |_| {
+        let names = Stage::ALL.map(|stage| plain(stage_text(stage).name).to_owned());
+        questions.edit(id, move |one| one.kind = QuestionKind::Anchors(names));
+        let _ = page::focus(&format!("{id}-anchor-0"));
+    };
     view! {
         <div class="part">
             <h4>{t!("workshop_prepare.own.five")}</h4>
             <p class="small muted">{t!("workshop_prepare.own.five_hint")}</p>
+            <Show when=move || are_blank.get()>
+                <p>
+                    <button class="button small" type="button" on:click=from_stages>
+                        {t!("workshop_prepare.own.from_stages")}
+                    </button>
+                </p>
+            </Show>
             <ol class="anchors-form">{(0..5).map(anchor).collect::<Vec<AnyView>>()}</ol>
         </div>
     }

@@ -69,10 +69,15 @@ pub fn OneQuestion(screen: Screen, place: usize) -> impl IntoView {
             </p>
         }
     };
+    // Words that are hidden go at once from the screen.
+    let decisions = live.open.editor.memo(|workshop| workshop.decisions.clone());
     let body = match in_words {
         true => view! {
             <Show when=move || is_shown.get() fallback=covered>
-                <InWords screen place />
+                {move || {
+                    decisions.track();
+                    view! { <InWords screen place /> }
+                }}
             </Show>
         }
         .into_any(),
