@@ -31,7 +31,7 @@ fn every_day_moves_by_as_much_as_has_passed() {
         let today = REFERENCE.plus_days(passed);
         let moved = read_example(FILE, today).unwrap().write();
         let written = days(&example_account().write());
-        assert_eq!(written.len(), 114);
+        assert_eq!(written.len(), 116);
         let expected: Vec<Day> = written.iter().map(|day| day.plus_days(passed)).collect();
         assert_eq!(days(&moved), expected);
     }
