@@ -167,11 +167,15 @@ impl Acts {
         self.done.push(act);
     }
 
-    /// The last act did nothing but take back the one before it.
+    /// The last act did nothing but take back the one before it. Where more is in that one, such as all that was done
+    /// before anybody took note, it stays: the rest of it can still be taken back.
     pub fn last_two_are_none(&mut self) {
         self.pause();
-        self.done.pop();
-        self.taken_back.extend(self.done.pop());
+        let back = self.done.pop();
+        let both = self.done.last().zip(back.as_ref());
+        if both.is_some_and(|(act, back)| act.is_where(back)) {
+            self.taken_back.extend(self.done.pop());
+        }
     }
 
     /// All of them as a text, without those of documents that are not here; empty where there is nothing. The oldest are
