@@ -20,14 +20,23 @@ pub struct JournalMark {
     /// In the storage: who wrote while nobody had read the journal. What they wrote and what the storage lost don't know
     /// of each other. In the entry: whom of these all entries from the last reading on know of.
     pub writers: Vec<Writer>,
+    /// In the storage: who of these was met last by somebody who read the journal, the latest at the end. What is written
+    /// from then on knows of them, whoever writes it.
+    pub met: Vec<Writer>,
 }
+
+/// Before the name of somebody who was met.
+const MET: char = '~';
 
 impl JournalMark {
     /// Reads what [`fmt::Display`] writes, and leaves out anything else.
     pub fn read(text: &str) -> Self {
         let mut words = text.split(' ');
+        let sequence = words.next().and_then(number).unwrap_or_default();
+        let met = words.clone().filter_map(|word| word.strip_prefix(MET));
         Self {
-            sequence: words.next().and_then(number).unwrap_or_default(),
+            sequence,
+            met: met.filter_map(writer).collect(),
             writers: words.filter_map(writer).collect(),
         }
     }
@@ -36,6 +45,9 @@ impl JournalMark {
 impl fmt::Display for JournalMark {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}", self.sequence)?;
+        self.met
+            .iter()
+            .try_for_each(|writer| write!(f, " {MET}{writer}"))?;
         self.writers
             .iter()
             .try_for_each(|writer| write!(f, " {writer}"))
@@ -108,9 +120,9 @@ mod tests {
         }
 
         #[test]
-        fn reading_and_writing_a_mark_are_inverse(sequence in any::<u64>(), writers in prop::collection::vec(any::<u64>(), 0..4)) {
-            let writers = writers.into_iter().map(Writer).collect();
-            let mark = JournalMark { sequence, writers };
+        fn reading_and_writing_a_mark_are_inverse(sequence in any::<u64>(), writers in prop::collection::vec(any::<u64>(), 0..4), met in prop::collection::vec(any::<u64>(), 0..4)) {
+            let [writers, met] = [writers, met].map(|all| all.into_iter().map(Writer).collect());
+            let mark = JournalMark { sequence, writers, met };
             prop_assert_eq!(JournalMark::read(&mark.to_string()), mark);
         }
 

@@ -344,3 +344,31 @@ fn a_storage_that_fails_while_the_journal_is_opened_loses_nothing_of_either() {
         assert_eq!(kept, ["Clinic (copy)", "Ward"], "{sights}");
     }
 }
+
+#[test]
+fn what_takes_the_place_of_what_a_tab_without_a_journal_deleted_brings_that_along_in_the_trash() {
+    let (_owner, disk, tab) = world();
+    let journal = Rc::new(Records::default());
+    let workspace = tab.open_with(&journal);
+    workspace.create(blank("a", "Spring"));
+    tab.wait();
+    journal.commit();
+    let had = disk.log.borrow().len();
+    Tab::new(disk.clone(), 1000)
+        .open()
+        .delete(&key("a"))
+        .unwrap();
+    workspace.refresh(None);
+    workspace.import(vec![blank("a", "Older").into()]);
+    tab.wait();
+    journal.commit();
+    assert!(is_saved(workspace));
+    let after = Tab::new(disk.as_of(had), 7).open_with(&journal.as_is());
+    assert_eq!(names(after), ["Older"]);
+    let trash = after.trash().get_untracked();
+    let trash: Vec<&str> = trash
+        .iter()
+        .map(|one| one.document.content().name())
+        .collect();
+    assert_eq!(trash, ["Spring"]);
+}

@@ -388,3 +388,31 @@ fn answers_are_joined_wherever_the_person_stood_in_the_questionnaire() {
         }
     }
 }
+
+#[test]
+fn tabs_that_write_to_the_journal_by_turns_remember_whom_the_others_met() {
+    let (_owner, disk, tab) = world();
+    let journal = Rc::new(Records::default());
+    let first = tab.open_with(&journal);
+    first.create(account("a", "Hospital"));
+    tab.wait();
+    journal.commit();
+    let other = Tab::new(disk.clone(), 1000);
+    let second = other.open();
+    second.await_journal(|| {});
+    set_name(second, "Clinic");
+    let had = disk.log.borrow().len();
+    second.open_journal(Rc::new(Rc::clone(&journal)));
+    set_name(second, "Ward");
+    other.wait();
+    journal.commit();
+    first.refresh(None);
+    set_sponsor(first, "Board");
+    tab.wait();
+    journal.commit();
+    // What is on the disk is what the second wrote before it had read the journal.
+    let after = Tab::new(disk.as_of(had), 2000).open_with(&journal.as_is());
+    assert_eq!(account_names(after), ["Ward"]);
+    assert_eq!(sponsor(after, &id("a")), "Board");
+    assert_eq!(after.storage_warnings().get_untracked(), []);
+}

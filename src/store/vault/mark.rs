@@ -1,17 +1,21 @@
 //! How far the journal came, as the storage says it, and by it which write is which.
 
 use crate::browser::storage::StorageError;
-use crate::data::envelope::Stamp;
+use crate::data::envelope::{Stamp, Writer};
+use crate::data::journal::JournalMark;
 use crate::data::keys::{DocumentKey, JOURNAL_MARK};
 
 use super::Vault;
 
 /// A mark of the journal that is longer takes no more names: somebody who never has a journal has nothing to lose by it.
-const MOST_MARK: usize = 400;
+const MOST_MARK: usize = 550;
 
 /// Blanks after a mark: room for the names of the first who write before anybody has read the journal. Where the storage is
 /// full, a text that became shorter finds room; the name of who writes it would find none.
 const SPARE: usize = 68;
+
+/// So many who were met are named: as many as may be met between two writes of one tab.
+const MOST_MET: usize = 8;
 
 /// A document is not written so often between two that the journal counts.
 const REVISIONS: u64 = 1 << 20;
@@ -73,17 +77,27 @@ impl Vault {
             .unwrap_or_default()
     }
 
-    /// Notes how far it has come, and that nobody wrote who doesn't know of it. Where that is said already, as where
-    /// nothing was ever written, nothing is written.
-    pub fn set_journal_mark(&self, sequence: u64) {
-        let mark = sequence.to_string();
-        let is_said = |before: String| before.trim_end() == mark;
-        if !self.journal_mark().is_ok_and(is_said) {
-            let length = mark.len() + SPARE;
-            let with_blanks = format!("{mark:length$}");
-            let written = self.storage().set(JOURNAL_MARK, &with_blanks);
-            // Where it can't be written, what the journal has counts as lost, and is compared with what is there.
-            let _ = written.or_else(|_| self.storage().set(JOURNAL_MARK, &mark));
+    /// Notes how far it has come, that nobody wrote who doesn't know of it, and who was met. Where that is said already, as
+    /// where nothing was ever written, nothing is written.
+    pub fn set_journal_mark(&self, sequence: u64, met: &[Writer]) {
+        let is_said = |before: String| {
+            let before = JournalMark::read(&before);
+            before.sequence == sequence && before.writers.is_empty()
+        };
+        if self.journal_mark().is_ok_and(is_said) {
+            return;
         }
+        let last = met.len().saturating_sub(MOST_MET);
+        let mark = JournalMark {
+            sequence,
+            met: met.get(last..).unwrap_or_default().to_vec(),
+            ..JournalMark::default()
+        };
+        let mark = mark.to_string();
+        let length = mark.len() + SPARE;
+        let written = self.storage().set(JOURNAL_MARK, &format!("{mark:length$}"));
+        // Where it can't be written, what the journal has counts as lost, and is compared with what is there.
+        let shortest = || self.storage().set(JOURNAL_MARK, &sequence.to_string());
+        let _ = written.or_else(|_| shortest());
     }
 }

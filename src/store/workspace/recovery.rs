@@ -41,6 +41,11 @@ impl Opening {
         let most = known.len().saturating_sub(MOST_KNOWN);
         known.drain(..most);
     }
+
+    /// Knows from now on of whom others met: two that write to the journal by turns would forget each other's.
+    fn meet(&self, mut met: Vec<Writer>) {
+        self.learn(&mut met);
+    }
 }
 
 impl Workspace {
@@ -109,6 +114,7 @@ impl Desk {
             !own(entry) && opening.done.borrow().get(&entry.key) != Some(&entry.sequence)
         });
         opening.learn(&mut mark.writers);
+        opening.meet(mark.met);
         if self
             .bring_back_lost(lost, &mark.writers, &opening.done)
             .is_err()
@@ -117,7 +123,8 @@ impl Desk {
         }
         self.journal.is_waiting.set(false);
         self.end_not_saved();
-        self.vault.set_journal_mark(highest);
+        self.vault
+            .set_journal_mark(highest, &opening.known.borrow());
         self.vault.is_announced.set(true);
         self.vault.is_journal_unread.set(false);
         let settled = known.into_iter().filter(|entry| entry.has_settled(now));
@@ -164,9 +171,11 @@ impl Desk {
         let at = self.now();
         let mut change = JournalChange::default();
         opening.learn(&mut mark.writers);
+        opening.meet(mark.met);
         let known = JournalMark {
             sequence,
             writers: opening.known.borrow().clone(),
+            ..JournalMark::default()
         };
         let own = JournalEntry {
             sequence,
@@ -185,7 +194,7 @@ impl Desk {
             change.records.push((key, entry.to_string()));
         }
         // Behind the texts: whatever prefix of the writes reaches the disk, an entry that doesn't count as lost is there.
-        self.vault.set_journal_mark(sequence);
+        self.vault.set_journal_mark(sequence, &known.writers);
         self.journal.is_writing.set(true);
         let desk = self.this.clone();
         let done = move |written| {
