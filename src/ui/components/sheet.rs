@@ -58,3 +58,20 @@ fn line(line: SheetLine) -> AnyView {
     }
     .into_any()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_long_text_is_one_line_with_a_mark_at_its_end() {
+        for (text, short) in [
+            ("", ""),
+            (" two\n lines ", "two lines"),
+            ("größer als", "größer als"),
+            ("größer als 10", "größer als…"),
+        ] {
+            assert_eq!(cut(text, 10), short);
+        }
+    }
+}

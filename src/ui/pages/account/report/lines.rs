@@ -170,20 +170,3 @@ pub fn returns(account: &Account, currency: &str) -> Vec<SheetLine> {
     }
     lines
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_long_text_is_one_line_with_a_mark_at_its_end() {
-        for (text, cut) in [
-            ("", ""),
-            (" two\n lines ", "two lines"),
-            ("größer als", "größer als"),
-            ("größer als 10", "größer als…"),
-        ] {
-            assert_eq!(cut(text, 10), cut);
-        }
-    }
-}
