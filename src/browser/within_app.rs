@@ -20,9 +20,14 @@ pub fn is_within_app() -> bool {
 }
 
 fn is_of_app(agent: &str) -> bool {
+    // Not `str::contains`: its search is made for long texts, and every guest would load it.
+    let has = |mark: &str| {
+        let mut places = agent.as_bytes().windows(mark.len());
+        places.any(|place| place == mark.as_bytes())
+    };
     // On an iPhone only the system's web view leaves its own name out.
-    let is_web_view = agent.contains("Mobile/") && !agent.contains("Safari/");
-    is_web_view || MARKS.iter().any(|mark| agent.contains(mark))
+    let is_web_view = has("Mobile/") && !has("Safari/");
+    is_web_view || MARKS.iter().any(|mark| has(mark))
 }
 
 #[cfg(test)]

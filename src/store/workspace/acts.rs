@@ -11,11 +11,14 @@ use crate::data::document::Document;
 use crate::data::history::Reason;
 use crate::data::history::changes::{Became, Change, Step, changes};
 use crate::data::keys::DocumentKey;
+use crate::data::kind::Kind;
+use crate::data::settings::Settings;
+use crate::domain::workshop::{Participation, Workshop};
 use crate::store::report::{Came, Edited, TookBack, Undo};
 
 use super::notes::Note;
 use super::undo::WayBack;
-use super::{Desk, Workspace};
+use super::{Desk, Kept, Workspace};
 
 /// Hears of every edit.
 pub(super) trait Recorder {
@@ -258,7 +261,7 @@ impl Desktop {
         if let Some(refusal) = desk.refusal(key) {
             return refusal;
         }
-        let (Some(now), Some(keeper)) = (desk.document(key), desk.keeper(key.kind())) else {
+        let Some(now) = desk.document(key) else {
             return Edited::Gone;
         };
         let written = now.content().write();
@@ -270,12 +273,35 @@ impl Desktop {
             return Edited::Unchanged;
         };
         self.is_replaying.set(true);
-        let edited = match keeper.come_back(restored.document, &now, desk) {
+        let edited = match come_back(restored.document, &now, desk) {
             Ok(document) => desk.accept(key.clone(), document),
             Err(refusal) => refusal,
         };
         self.is_replaying.set(false);
         edited
+    }
+}
+
+/// An earlier state in place of what is there now. Only of these kinds something does not go back; which ones is said here
+/// and not by each kind, because the first load has those.
+fn come_back(state: Document, now: &Document, desk: &Desk) -> Result<Document, Edited> {
+    match now.key().kind() {
+        Kind::Workshop => come_back_as::<Workshop>(state, now, desk),
+        Kind::Participation => come_back_as::<Participation>(state, now, desk),
+        Kind::Settings => come_back_as::<Settings>(state, now, desk),
+        Kind::Assessment | Kind::Account | Kind::Role | Kind::Portfolio | Kind::Programme => {
+            Ok(state)
+        }
+    }
+}
+
+fn come_back_as<T: Kept>(state: Document, now: &Document, desk: &Desk) -> Result<Document, Edited> {
+    match (state.into_content::<T>(), now.get::<T>()) {
+        (Some(mut state), Some(now)) => {
+            state.come_back(now);
+            Ok(state.amend(now, desk)?.into())
+        }
+        _ => Err(Edited::Unchanged),
     }
 }
 

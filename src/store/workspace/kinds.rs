@@ -104,7 +104,6 @@ pub(super) trait Keeper: Sync {
     fn has_base(&self) -> bool;
     fn joins_fields(&self) -> bool;
     fn joined(&self, document: &mut Document, ours: &Document, theirs: &Document);
-    fn come_back(&self, state: Document, now: &Document, desk: &Desk) -> Result<Document, Edited>;
     fn restore(&self, value: Value, desk: &Desk, id: DocumentId) -> Result<Restored, RestoreError>;
     fn open(&self, document: Document) -> Option<Arc<dyn Open>>;
     fn unwritten(&self) -> Option<Document>;
@@ -143,16 +142,6 @@ impl<T: Kept> Keeper for KeeperOf<T> {
             (document.get_mut::<T>(), ours.get(), theirs.get())
         {
             one.joined(ours, theirs);
-        }
-    }
-
-    fn come_back(&self, state: Document, now: &Document, desk: &Desk) -> Result<Document, Edited> {
-        match (state.into_content::<T>(), now.get::<T>()) {
-            (Some(mut state), Some(now)) => {
-                state.come_back(now);
-                Ok(state.amend(now, desk)?.into())
-            }
-            _ => Err(Edited::Unchanged),
         }
     }
 
