@@ -1,5 +1,7 @@
 //! What the workspace tells: whether all is saved, what went wrong, what can be taken back.
 
+use std::sync::Arc;
+
 use crate::browser::storage::StorageError;
 use crate::data::document::Document;
 use crate::data::keys::DocumentKey;
@@ -160,7 +162,7 @@ pub enum Undo {
     /// A text that was set aside was removed.
     RemovedSetAside,
     /// An act was taken back, or done again.
-    TookBack(TookBack),
+    TookBack(Arc<TookBack>),
     /// Everything was removed.
     Wiped {
         /// How many documents there were.

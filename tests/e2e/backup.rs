@@ -146,7 +146,7 @@ fn importing_the_same_file_twice_adds_nothing() {
         page.choose_file("assessments.json", &backup(&[rich()]))
             .await;
         page.find(Role::Heading, "The same here: 1 document").await;
-        page.sees("Nothing is chosen, so nothing would change.")
+        page.sees("Everything in this file is here already, exactly as it is there. Importing it changes nothing.")
             .await;
         page.click(Role::Button, "Don’t add").await;
         page.no_longer_sees("Found in").await;

@@ -33,7 +33,7 @@ fn an_objective_becomes_measurable_and_is_on_track() {
         page.click(Role::Link, "the value at the beginning").await;
         page.has_focus(Role::TextBox, "Value at the beginning")
             .await;
-        page.press("1,250").await;
+        page.press("1.250").await;
         page.sees("This can be 1.25 or 1,250. Write 1.25 or 1250.")
             .await;
         page.find(Role::Link, "a value at the beginning that can be read")

@@ -137,7 +137,7 @@ fn a_link_opens_an_action_or_adds_one_once() {
 fn the_cost_is_the_exact_sum_of_what_can_be_read() {
     visit(async |page| {
         page.open_account(&account(), "tactics").await;
-        for (name, budget, spent) in [("Study", "0.1", "0,1"), ("Print", "0.2", "1,250")] {
+        for (name, budget, spent) in [("Study", "0.1", "0,1"), ("Print", "0.2", "1.250")] {
             page.click(Role::Button, "Add a resource").await;
             let row = match name {
                 "Study" => "Resource 1",

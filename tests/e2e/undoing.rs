@@ -35,6 +35,8 @@ async fn a_removed_milestone(page: &Page) {
     page.open_account(&account(), "analysis").await;
     page.fill("Place", "Ruth").await;
     page.press(Key::Tab).await;
+    // What notes acts comes with what calls a change saved.
+    page.is_saved().await;
     page.go_to("#/accounts/acc1/tactics").await;
     page.click(Role::Button, "Home dose programme").await;
     page.click(Role::Button, "Add a milestone").await;
@@ -104,6 +106,7 @@ fn within_a_field_its_own_typing_goes_step_by_step() {
         page.open_account(&account(), "analysis").await;
         page.fill("Place", "Ruth").await;
         page.press(Key::Tab).await;
+        page.is_saved().await;
         page.click(Role::TextBox, "Source of the strategy").await;
         page.press("Ada").await;
         page.press(" Byron").await;

@@ -3,6 +3,7 @@
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
+use std::sync::Arc;
 
 use leptos::prelude::*;
 
@@ -222,7 +223,7 @@ impl Desktop {
                 (Some(before), Some(after)) => TookBack::of(&before, &after, false),
                 _ => TookBack::default(),
             };
-            desk.offer_undo(Undo::TookBack(said), WayBack::Again);
+            desk.offer_undo(Undo::TookBack(Arc::new(said)), WayBack::Again);
         }
     }
 
@@ -249,7 +250,7 @@ impl Desktop {
                 }
                 drop(acts);
                 let said = TookBack::of(&before, &after, way == Way::Again);
-                return desk.offer_undo(Undo::TookBack(said), WayBack::Again);
+                return desk.offer_undo(Undo::TookBack(Arc::new(said)), WayBack::Again);
             }
         }
     }
