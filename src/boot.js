@@ -26,7 +26,7 @@
   addEventListener(
     "input",
     (event) => {
-      if (/\p{Cs}/u.test(event.target.value ?? "")) event.stopImmediatePropagation();
+      if (/\p{Cs}/u.test(event.target.value)) event.stopImmediatePropagation();
     },
     true,
   );

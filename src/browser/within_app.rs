@@ -1,17 +1,7 @@
 //! Whether the page is shown by another app, such as a chat program, in a browser of its own.
 
-/// What such browsers call themselves by. Android's web view says `; wv)`.
-const MARKS: [&str; 9] = [
-    "; wv)",
-    "FBA",
-    "Instagram",
-    "Line/",
-    "LinkedInApp",
-    "MicroMessenger",
-    "Slack",
-    "Teams/",
-    "WhatsApp",
-];
+/// What such browsers call themselves by: that of Android, and those that would pass for one of a phone or a computer.
+const MARKS: [&str; 4] = ["; wv)", "Line/", "Slack", "Teams/"];
 
 /// Whether another app shows the page. What a browser calls itself is a hint and no more: some say nothing.
 pub fn is_within_app() -> bool {

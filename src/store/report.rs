@@ -1,7 +1,5 @@
 //! What the workspace tells: whether all is saved, what went wrong, what can be taken back.
 
-use std::sync::Arc;
-
 use crate::browser::storage::StorageError;
 use crate::data::document::Document;
 use crate::data::keys::DocumentKey;
@@ -162,7 +160,7 @@ pub enum Undo {
     /// A text that was set aside was removed.
     RemovedSetAside,
     /// An act was taken back, or done again.
-    TookBack(Arc<TookBack>),
+    TookBack(TookBack),
     /// Everything was removed.
     Wiped {
         /// How many documents there were.

@@ -51,7 +51,7 @@ async fn six_are_in(page: &Page, ours: &Workshop) {
 #[test]
 fn an_answer_is_set_aside_for_a_reason_and_put_back() {
     visit(async |page| {
-        six_are_in(&page, &ours()).await;
+        six_are_in(page, &ours()).await;
         page.click(Role::Button, "Set aside: No. 3").await;
         page.fill(
             "Why is it set aside? (optional)",
@@ -77,7 +77,7 @@ fn an_answer_is_set_aside_for_a_reason_and_put_back() {
 #[test]
 fn words_are_hidden_from_the_board_and_shown_again() {
     visit(async |page| {
-        six_are_in(&page, &ours()).await;
+        six_are_in(page, &ours()).await;
         page.click(Role::Summary, "Show the answers: No. 2").await;
         page.sees("Idea number 2").await;
         page.click(Role::Button, "Hide from board and report: Idea number 2")
@@ -86,12 +86,12 @@ fn words_are_hidden_from_the_board_and_shown_again() {
             .await;
         page.is_saved().await;
         page.open("#/workshops/ours/board").await;
-        words_are_uncovered(&page).await;
+        words_are_uncovered(page).await;
         page.sees("Idea number 5").await;
-        has_not(&page, "Idea number 2").await;
+        has_not(page, "Idea number 2").await;
         page.open("#/workshops/ours/report").await;
         page.sees("Idea number 5").await;
-        has_not(&page, "Idea number 2").await;
+        has_not(page, "Idea number 2").await;
         page.open("#/workshops/ours/collect").await;
         page.click(Role::Button, "List the answers").await;
         page.click(Role::Summary, "Show the answers: No. 2").await;
@@ -109,14 +109,14 @@ fn words_are_hidden_from_the_board_and_shown_again() {
 #[test]
 fn who_is_missing_is_said_by_group() {
     visit(async |page| {
-        six_are_in(&page, &ours()).await;
+        six_are_in(page, &ours()).await;
         page.click(Role::Summary, "How many are invited?").await;
         page.fill("Sales", "5").await;
         page.fill("Medical", "3").await;
         page.press(thirtyfour::Key::Tab).await;
         page.sees("6 of 8 invited are in.").await;
         page.sees("Sales 2 missing").await;
-        has_not(&page, "Medical 0 missing").await;
+        has_not(page, "Medical 0 missing").await;
         page.is_saved().await;
         page.reload().await;
         page.sees("6 of 8 invited are in.").await;
@@ -140,18 +140,18 @@ fn many_that_say_the_same_count_only_when_somebody_says_so() {
         page.collect(&chat(session, &all)).await;
         page.sees("Done: 1 added, 12 to be asked about.").await;
         page.has_in(1).await;
-        press_summary(&page, "1 reason").await;
+        press_summary(page, "1 reason").await;
         page.sees("12 answers that came at once say exactly the same")
             .await;
         // It waits over a reload.
         page.is_saved().await;
         page.reload().await;
         page.has_in(1).await;
-        press_summary(&page, "1 reason").await;
+        press_summary(page, "1 reason").await;
         page.click(Role::Button, "Take in 12").await;
         page.has_in(13).await;
         page.sees("Done: 12 added.").await;
-        press_summary(&page, "1 reason").await;
+        press_summary(page, "1 reason").await;
         page.sees("Taken in, because you said so.").await;
         // The same chat again: they are in, and nobody is asked once more.
         page.collect(&chat(session, &all)).await;
@@ -163,7 +163,7 @@ fn many_that_say_the_same_count_only_when_somebody_says_so() {
 fn a_correction_of_an_open_answer_from_elsewhere_is_asked_about() {
     visit(async |page| {
         let ours = ours();
-        six_are_in(&page, &ours).await;
+        six_are_in(page, &ours).await;
         let session = &ours.session;
         let mut corrected = said(session, 4, "Something else entirely");
         corrected.revision = 1;
@@ -172,7 +172,7 @@ fn a_correction_of_an_open_answer_from_elsewhere_is_asked_about() {
             .put("answer.txt", &link(session, &corrected, 9));
         page.choose_in("Choose files", &file).await;
         page.sees("Done: 1 to be asked about.").await;
-        press_summary(&page, "1 reason").await;
+        press_summary(page, "1 reason").await;
         page.sees("correction 1 came in another way than the answer it corrects")
             .await;
         page.click(Role::Summary, "Show the answers: No. 4").await;
@@ -193,9 +193,9 @@ fn a_correction_of_an_open_answer_from_elsewhere_is_asked_about() {
 fn that_undoing_a_batch_gives_somebody_away_is_said_first() {
     visit(async |page| {
         let ours = ours();
-        six_are_in(&page, &ours).await;
+        six_are_in(page, &ours).await;
         page.open("#/workshops/ours/board").await;
-        words_are_uncovered(&page).await;
+        words_are_uncovered(page).await;
         page.sees("Idea number 5").await;
         page.is_saved().await;
         page.open("#/workshops/ours/collect").await;

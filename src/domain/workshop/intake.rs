@@ -513,9 +513,9 @@ mod tests {
         assert_eq!(all().count(), Intake::REASONS_KEPT);
         let asking = all().filter(|one| one.end.asks_for_something());
         assert_eq!(asking.count(), Intake::KEPT * 2);
-        let undone = workshop.intakes.iter().map(|one| one.undone.len());
-        assert_eq!(undone.clone().sum::<usize>(), Intake::UNDONE_KEPT);
-        assert_eq!(undone.last(), Some(30), "the latest stay");
+        let undone: Vec<usize> = (workshop.intakes.iter().map(|one| one.undone.len())).collect();
+        assert_eq!(undone.iter().sum::<usize>(), Intake::UNDONE_KEPT);
+        assert_eq!(undone.last(), Some(&30), "the latest stay");
     }
 
     #[test]

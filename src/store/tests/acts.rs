@@ -47,7 +47,7 @@ fn action(number: u32, what: &str) -> Action {
 
 fn said(workspace: Workspace) -> TookBack {
     match workspace.undo().get_untracked() {
-        Some(Undo::TookBack(said)) => (*said).clone(),
+        Some(Undo::TookBack(said)) => said,
         other => panic!("{other:?}"),
     }
 }

@@ -3,7 +3,6 @@
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
-use std::sync::Arc;
 
 use leptos::prelude::*;
 
@@ -223,7 +222,7 @@ impl Desktop {
                 (Some(before), Some(after)) => TookBack::of(&before, &after, false),
                 _ => TookBack::default(),
             };
-            desk.offer_undo(Undo::TookBack(Arc::new(said)), WayBack::Again);
+            desk.offer_undo(Undo::TookBack(said), WayBack::Again);
         }
     }
 
@@ -250,7 +249,7 @@ impl Desktop {
                 }
                 drop(acts);
                 let said = TookBack::of(&before, &after, way == Way::Again);
-                return desk.offer_undo(Undo::TookBack(Arc::new(said)), WayBack::Again);
+                return desk.offer_undo(Undo::TookBack(said), WayBack::Again);
             }
         }
     }
@@ -318,7 +317,7 @@ impl TookBack {
         let Some(main) = main else {
             return Self::default();
         };
-        let things = main.at.iter().filter_map(|step| match step {
+        let mut things = main.at.iter().rev().filter_map(|step| match step {
             Step::Record(_, name) => Some(name.clone()),
             Step::Field(_) => None,
         });
@@ -332,7 +331,7 @@ impl TookBack {
             kind: Some(after.key().kind()),
             path: main.fields().into_iter().map(str::to_owned).collect(),
             thing: things
-                .last()
+                .next()
                 .unwrap_or_else(|| after.content().name().to_owned()),
             how,
             others: all.len() - 1,

@@ -43,9 +43,8 @@ impl Kept for Workshop {
     }
 
     fn replaced(&self, after: &Self, desk: &Desk) {
-        if !self.keeps_what_is_asked(after) {
-            desk.reset_responses(&after.id);
-        } else if !(self.decisions_of_responses()).eq(after.decisions_of_responses()) {
+        let decides_alike = || (self.decisions_of_responses()).eq(after.decisions_of_responses());
+        if !self.keeps_what_is_asked(after) || !decides_alike() {
             desk.reset_responses(&after.id);
         } else if self.published != after.published {
             desk.publish_responses(&after.id, after.published.map(|published| published.last));

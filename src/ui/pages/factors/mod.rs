@@ -16,7 +16,7 @@ use crate::domain::records::{Record, RecordId, Records};
 use crate::domain::words::Word;
 use crate::t;
 use crate::ui::components::Section;
-use crate::ui::form::{DayField, Editor, LinesField, ListBind, Written};
+use crate::ui::form::{Bind, Change, DayField, Editor, LinesField, ListBind, Written};
 use crate::ui::text;
 
 use earlier::EarlierFactors;
@@ -36,7 +36,7 @@ struct Checks {
     /// The plan's actions that came from one of them.
     planned: Memo<Vec<Planned>>,
     /// Changes a check.
-    change: Callback<(RecordId, Box<dyn FnOnce(&mut FactorCheck) + Send + Sync>)>,
+    change: Callback<(RecordId, Change<FactorCheck>)>,
     /// Begins one, and says which.
     begin: Callback<(), RecordId>,
     /// Puts what to do about a statement into the plan.
@@ -64,15 +64,13 @@ impl Checks {
         Self {
             all: editor.memo(|plan| plan.checks().clone()),
             planned: editor.memo(|plan| plan.actions().iter().filter_map(planned).collect()),
-            change: Callback::new(
-                move |(id, change): (RecordId, Box<dyn FnOnce(&mut FactorCheck) + Send + Sync>)| {
-                    editor.edit(move |plan| {
-                        if let Some(check) = plan.checks_mut().get_mut(id) {
-                            change(check);
-                        }
-                    });
-                },
-            ),
+            change: Callback::new(move |(id, change): (RecordId, Change<FactorCheck>)| {
+                editor.edit(move |plan| {
+                    if let Some(check) = plan.checks_mut().get_mut(id) {
+                        change(check);
+                    }
+                });
+            }),
             begin: Callback::new(move |()| {
                 let id = new.run(());
                 editor.edit(move |plan| {
@@ -185,7 +183,7 @@ fn Drawn(checks: Checks, list: ListBind, none: &'static str) -> impl IntoView {
                             <DayField
                                 id=format!("{id}-day")
                                 label=t!("factors.day")
-                                bind=crate::ui::form::Bind {
+                                bind=Bind {
                                     get: checks.memo(id, |check| check.day.written()).into(),
                                     set: Callback::new(move |day: String| {
                                         checks.edit(id, move |check| check.day.accept(&day));
@@ -199,7 +197,7 @@ fn Drawn(checks: Checks, list: ListBind, none: &'static str) -> impl IntoView {
                                 id=format!("{id}-note")
                                 label=t!("factors.note")
                                 hint=t!("factors.note_hint")
-                                bind=crate::ui::form::Bind {
+                                bind=Bind {
                                     get: checks.memo(id, |check| check.note.clone()).into(),
                                     set: Callback::new(move |note: String| {
                                         checks.edit(id, move |check| check.note.accept(&note));

@@ -42,8 +42,9 @@ pub fn Summary(
     let before = Memo::new(move |_| {
         let last = latest.get()?;
         course.with(|course| {
-            let earlier = course.iter().rev().filter(|one| one.date < last.date);
-            earlier.filter(|one| !one.is_quick()).next().cloned()
+            let mut earlier = course.iter().rev();
+            let whole = earlier.find(|one| one.date < last.date && !one.is_quick());
+            whole.cloned()
         })
     });
     let lists = move || {
