@@ -13,7 +13,7 @@ use super::clock;
 
 /// When it is looked whether the focus is lost, in milliseconds after a press: once what was pressed is done, and once
 /// what takes a moment is.
-const LOOKS: [u32; 2] = [50, 400];
+const LOOKS: [u32; 3] = [50, 400, 1000];
 
 /// What can take the focus in place of a button that is gone.
 const HEADINGS: &str = "h2[tabindex], h1[tabindex]";
@@ -49,10 +49,13 @@ pub fn keep_focus() {
             for wait in LOOKS {
                 let way = Rc::clone(&way);
                 let button = button.clone();
+                // A list may still be drawn anew: only at the end it counts as empty.
+                let is_settled = !removes || Some(&wait) == LOOKS.last();
                 clock::after(wait, move || {
                     if !button.is_connected() && is_lost() {
                         let neighbour = removes.then(|| neighbour(&way)).flatten();
-                        if let Some(there) = neighbour.or_else(|| heading(&way, removes)) {
+                        let other = || is_settled.then(|| heading(&way, removes)).flatten();
+                        if let Some(there) = neighbour.or_else(other) {
                             focus(there);
                         }
                     }
