@@ -31,7 +31,7 @@ async fn says(page: &Page, field: &str, text: &str) {
 }
 
 /// The account's name is typed, then a milestone, which is removed.
-/// Waits for the part that hears of the keys and notes what is done. It comes behind the page.
+/// Waits for the part that hears of the keys and notes what is done. It comes a moment after the first change.
 async fn notes_acts(page: &Page) {
     let heard = "!document.body.dispatchEvent(new KeyboardEvent('keydown', {
         key: 'z', ctrlKey: true, bubbles: true, cancelable: true
@@ -47,6 +47,8 @@ async fn notes_acts(page: &Page) {
 
 async fn a_removed_milestone(page: &Page) {
     page.open_account(&account(), "analysis").await;
+    page.fill("Source of the strategy", "Interview").await;
+    page.press(Key::Tab).await;
     notes_acts(page).await;
     page.fill("Place", "Ruth").await;
     page.press(Key::Tab).await;
@@ -117,9 +119,9 @@ fn acts_can_be_taken_back_after_the_page_was_loaded_anew() {
 fn within_a_field_its_own_typing_goes_step_by_step() {
     visit(async |page| {
         page.open_account(&account(), "analysis").await;
-        notes_acts(page).await;
         page.fill("Place", "Ruth").await;
         page.press(Key::Tab).await;
+        notes_acts(page).await;
         page.click(Role::TextBox, "Source of the strategy").await;
         page.press("Ada").await;
         page.press(" Byron").await;
@@ -163,19 +165,23 @@ fn a_list_takes_back_what_was_done_to_it_and_the_focus_stays_near() {
         let account = json!({
             "id": "acc1", "name": "Seeland", "created": "2026-01-10", "stakeholders": people,
         });
-        page.open_account(&account, "dmu").await;
+        page.open_account(&account, "analysis").await;
+        page.fill("Place", "Bern").await;
+        page.press(Key::Tab).await;
         notes_acts(page).await;
+        page.go_to("#/accounts/acc1/dmu").await;
+        // Where nothing is left it is what adds to the list, or the list's heading.
         for (name, next) in [
-            ("Bo", "Cleo"),
-            ("Cleo", "Ada"),
-            ("Ada", "Add a stakeholder"),
+            ("Bo", &["Cleo"][..]),
+            ("Cleo", &["Ada"]),
+            ("Ada", &["Add a stakeholder", "People"]),
         ] {
             page.click(Role::Button, name).await;
             page.click(Role::Button, "Remove").await;
             until("the focus on the neighbour", async || {
                 match page.focused().await.1 {
-                    focused if focused == next => Ok(()),
-                    focused => Err(focused),
+                    focused if next.contains(&&*focused) => Ok(()),
+                    focused => Err(format!("{focused} after {name}")),
                 }
             })
             .await;
