@@ -7,6 +7,7 @@ pub mod cadence;
 pub mod checksum;
 pub mod day;
 pub mod factors;
+pub mod figure;
 pub mod id;
 pub mod last_copy;
 pub mod number;

@@ -2,6 +2,8 @@
 
 use serde_json::{Map, Value};
 
+use super::records::{all, are_records, find, id};
+
 /// What became of two versions.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Joined {
@@ -45,7 +47,7 @@ fn either(
             Some(Value::Object(fields(base, ours, theirs, replaced)))
         }
         (None | Some(Value::Array(_)), None | Some(Value::Array(_)))
-            if are_rows(ours) && are_rows(theirs) =>
+            if are_records(ours) && are_records(theirs) =>
         {
             let [base, ours, theirs] = [base, ours, theirs].map(all);
             Some(Value::Array(rows(base, ours, theirs, replaced)))
@@ -113,8 +115,8 @@ fn rows(
         before = Some(one);
     }
     let joined = order.into_iter().filter_map(|id| {
-        let base = row(base, id);
-        match (row(ours, id), row(theirs, id)) {
+        let base = find(base, id);
+        match (find(ours, id), find(theirs, id)) {
             (Some(ours), Some(theirs)) => either(base, Some(ours), Some(theirs), replaced),
             // One took it away: it is gone, unless the other changed it.
             (one, other) => one.or(other).filter(|one| base != Some(one)).cloned(),
@@ -126,13 +128,9 @@ fn rows(
 /// Whether those of `all` that were there before are in the order in which they were.
 fn in_order(base: &[Value], all: &[Value]) -> bool {
     let there = all.iter().filter_map(id);
-    let there = there.filter(|one| row(base, one).is_some());
+    let there = there.filter(|one| find(base, one).is_some());
     let before = base.iter().filter_map(id);
-    there.eq(before.filter(|one| row(all, one).is_some()))
-}
-
-fn are_rows(list: Option<&Value>) -> bool {
-    all(list).iter().all(|one| id(one).is_some())
+    there.eq(before.filter(|one| find(all, one).is_some()))
 }
 
 /// Whether what is in these lists belongs together by its place, as answers to questions do. Lists of words are sets.
@@ -142,18 +140,6 @@ fn are_places(lists: [&Vec<Value>; 3]) -> bool {
         && lists
             .iter()
             .any(|list| list.iter().any(|one| !one.is_string()))
-}
-
-fn all(list: Option<&Value>) -> &[Value] {
-    list.and_then(Value::as_array).map_or(&[], Vec::as_slice)
-}
-
-fn id(row: &Value) -> Option<&str> {
-    row.get("id")?.as_str()
-}
-
-fn row<'a>(all: &'a [Value], name: &str) -> Option<&'a Value> {
-    all.iter().find(|one| id(one) == Some(name))
 }
 
 #[cfg(test)]

@@ -8,6 +8,7 @@ mod join;
 mod leaf;
 mod part;
 mod read;
+pub mod records;
 mod rows;
 mod texts;
 mod tidy;

@@ -2,6 +2,8 @@
 
 use serde_json::{Map, Value};
 
+use super::records::{all, are_records, id};
+
 /// Two states of what [`super::write`] made, each without what both say alike; `None` where they say the same.
 /// [`super::join`] makes of the two parts what it makes of the whole states: of a list whose things are others now, or
 /// in another order, the ids of all are kept.
@@ -40,7 +42,7 @@ fn either(before: Option<&Value>, after: Option<&Value>) -> Parts {
             ))
         }
         (None | Some(Value::Array(_)), None | Some(Value::Array(_)))
-            if are_rows(before) && are_rows(after) =>
+            if are_records(before) && are_records(after) =>
         {
             let (was, is) = rows(all(before), all(after));
             Some((
@@ -102,31 +104,13 @@ fn walk(part: &Value, at: String, found: &mut Vec<String>) {
                 walk(value, format!("{at}/{name}"), found);
             }
         }
-        Value::Array(rows) if are_rows(Some(part)) && !rows.is_empty() => {
+        Value::Array(rows) if are_records(Some(part)) && !rows.is_empty() => {
             for row in rows {
                 walk(row, format!("{at}/{}", id(row).unwrap_or_default()), found);
             }
         }
         _ => found.push(at),
     }
-}
-
-fn are_rows(list: Option<&Value>) -> bool {
-    let mut ids = Vec::new();
-    all(list).iter().all(|row| {
-        let id = id(row);
-        let is_new = id.is_some_and(|id| !ids.contains(&id));
-        ids.extend(id);
-        is_new
-    })
-}
-
-fn all(list: Option<&Value>) -> &[Value] {
-    list.and_then(Value::as_array).map_or(&[], Vec::as_slice)
-}
-
-fn id(row: &Value) -> Option<&str> {
-    row.get("id")?.as_str()
 }
 
 #[cfg(test)]

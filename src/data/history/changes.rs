@@ -4,6 +4,7 @@
 use serde_json::{Map, Value};
 
 use super::essence;
+use crate::data::fields::records::{all, are_records, find, id};
 
 /// One step on the way to a field.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -86,7 +87,7 @@ impl Finder<'_> {
                 self.fields(was, is);
             }
             (None | Some(Value::Array(_)), None | Some(Value::Array(_)))
-                if are_rows(before) && are_rows(after) =>
+                if are_records(before) && are_records(after) =>
             {
                 let [was, is] = [before, after].map(all);
                 if was.is_empty() && is.is_empty() {
@@ -189,28 +190,6 @@ pub fn referred(document: &Value, wanted: &str) -> Option<String> {
         .find(|row| id(row) == Some(wanted))
         .map(|row| called(row, &Value::Null))?;
     (!row.is_empty()).then_some(row)
-}
-
-fn are_rows(list: Option<&Value>) -> bool {
-    let mut ids = Vec::new();
-    all(list).iter().all(|row| {
-        let id = id(row);
-        let is_new = id.is_some_and(|id| !ids.contains(&id));
-        ids.extend(id);
-        is_new
-    })
-}
-
-fn all(list: Option<&Value>) -> &[Value] {
-    list.and_then(Value::as_array).map_or(&[], Vec::as_slice)
-}
-
-fn id(row: &Value) -> Option<&str> {
-    row.get("id")?.as_str()
-}
-
-fn find<'a>(rows: &'a [Value], wanted: &str) -> Option<&'a Value> {
-    rows.iter().find(|row| id(row) == Some(wanted))
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! An account as a document.
 
 use crate::domain::day::Day;
-use crate::domain::factors::{FactorCheck, FactorPlan};
+use crate::domain::factors::{FactorCheck, factor_plan};
 use crate::domain::id::DocumentId;
 use crate::domain::portfolio::Placement;
 use crate::domain::records::Records;
@@ -110,20 +110,4 @@ impl Account {
     }
 }
 
-impl FactorPlan for Account {
-    fn checks(&self) -> &Records<FactorCheck> {
-        &self.factors
-    }
-
-    fn checks_mut(&mut self) -> &mut Records<FactorCheck> {
-        &mut self.factors
-    }
-
-    fn actions(&self) -> &Records<Action> {
-        &self.actions
-    }
-
-    fn actions_mut(&mut self) -> &mut Records<Action> {
-        &mut self.actions
-    }
-}
+factor_plan!(Account);

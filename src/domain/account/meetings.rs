@@ -1,7 +1,7 @@
 //! Meetings with the account: planned, held, followed up (S2).
 
 use crate::domain::day::Day;
-use crate::domain::number::Figure;
+use crate::domain::figure::Figure;
 use crate::domain::records::{RecordId, Records, record};
 use crate::domain::words::words;
 

@@ -1,6 +1,7 @@
 //! What a plan costs and what it brings (docs/method.md, "Step 6: tactical plan"). Sums are exact.
 
-use crate::domain::number::{Figure, Number};
+use crate::domain::figure::Figure;
+use crate::domain::number::Number;
 
 use super::Account;
 use super::monitoring::{Monitoring, Side};

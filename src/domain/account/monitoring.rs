@@ -2,7 +2,7 @@
 
 use crate::domain::cadence::Cadence;
 use crate::domain::day::Day;
-use crate::domain::number::Figure;
+use crate::domain::figure::Figure;
 use crate::domain::records::{RecordId, Records, record};
 use crate::domain::words::words;
 

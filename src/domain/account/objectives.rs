@@ -1,7 +1,7 @@
 //! Step 5 of the plan: what is to be reached.
 
 use crate::domain::day::Day;
-use crate::domain::number::Figure;
+use crate::domain::figure::Figure;
 use crate::domain::records::{RecordId, Records, record};
 
 /// A value that was measured on a day.

@@ -65,7 +65,7 @@ mod tests {
     use super::super::testing::blank;
     use super::*;
     use crate::domain::account::meetings::Preparation;
-    use crate::domain::number::Figure;
+    use crate::domain::figure::Figure;
 
     #[test]
     fn four_to_nine_hours_for_each_hour_of_meeting() {

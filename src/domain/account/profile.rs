@@ -1,7 +1,7 @@
 //! Step 1 of the plan: what the account is like, what it wants, and what changed.
 
 use crate::domain::day::Day;
-use crate::domain::number::Figure;
+use crate::domain::figure::Figure;
 use crate::domain::records::{RecordId, record};
 use crate::domain::words::words;
 

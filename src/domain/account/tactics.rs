@@ -3,8 +3,8 @@
 use crate::domain::assessment::Point;
 use crate::domain::day::Day;
 use crate::domain::factors::FactorOrigin;
+use crate::domain::figure::Figure;
 use crate::domain::id::{DocumentId, InstrumentId, ItemId};
-use crate::domain::number::Figure;
 use crate::domain::records::{RecordId, Records, record};
 use crate::domain::words::words;
 

@@ -3,8 +3,8 @@
 use crate::domain::assessment::testing::{answers, instrument};
 use crate::domain::cadence::Cadence;
 use crate::domain::day::Day;
+use crate::domain::figure::Figure;
 use crate::domain::id::DocumentId;
-use crate::domain::number::Figure;
 use crate::domain::portfolio::{Placement, Portfolio, Score};
 use crate::domain::records::{Record, RecordId};
 use crate::domain::words::Word;

@@ -29,3 +29,34 @@ pub trait FactorPlan {
     /// The plan's actions, to be changed.
     fn actions_mut(&mut self) -> &mut Records<Action>;
 }
+
+/// Implements [`FactorPlan`] for structs with the fields `factors` and `actions`.
+macro_rules! factor_plan {
+    ($($name:ident),+) => {
+        $(impl $crate::domain::factors::FactorPlan for $name {
+            fn checks(&self) -> &$crate::domain::records::Records<$crate::domain::factors::FactorCheck> {
+                &self.factors
+            }
+
+            fn checks_mut(
+                &mut self,
+            ) -> &mut $crate::domain::records::Records<$crate::domain::factors::FactorCheck> {
+                &mut self.factors
+            }
+
+            fn actions(
+                &self,
+            ) -> &$crate::domain::records::Records<$crate::domain::account::tactics::Action> {
+                &self.actions
+            }
+
+            fn actions_mut(
+                &mut self,
+            ) -> &mut $crate::domain::records::Records<$crate::domain::account::tactics::Action> {
+                &mut self.actions
+            }
+        })+
+    };
+}
+
+pub(crate) use factor_plan;

@@ -11,7 +11,7 @@ use crate::domain::assessment::advice::Advice;
 use crate::domain::assessment::compare::ItemChange;
 use crate::domain::assessment::{Answer, Assessment};
 use crate::domain::day::Day;
-use crate::domain::factors::{FactorCheck, FactorPlan};
+use crate::domain::factors::{FactorCheck, factor_plan};
 use crate::domain::id::DocumentId;
 use crate::domain::records::{Record, RecordId, Records};
 
@@ -26,23 +26,7 @@ pub struct Programme {
     pub edited: u64,
 }
 
-impl FactorPlan for Programme {
-    fn checks(&self) -> &Records<FactorCheck> {
-        &self.factors
-    }
-
-    fn checks_mut(&mut self) -> &mut Records<FactorCheck> {
-        &mut self.factors
-    }
-
-    fn actions(&self) -> &Records<Action> {
-        &self.actions
-    }
-
-    fn actions_mut(&mut self) -> &mut Records<Action> {
-        &mut self.actions
-    }
-}
+factor_plan!(Programme);
 
 /// What an action that comes from an advice says. The person changes it as they like.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

@@ -1,6 +1,6 @@
 //! How many people are invited, and who of them is missing.
 
-use crate::domain::number::Figure;
+use crate::domain::figure::Figure;
 
 use super::{Aggregate, Session, Workshop};
 

@@ -2,6 +2,7 @@
 
 mod action_fields;
 mod brand_mark;
+mod checks;
 mod compare_with;
 mod contrast_table;
 mod criterion;
@@ -51,6 +52,7 @@ mod would_change;
 
 pub use action_fields::ActionFields;
 pub use brand_mark::BrandMark;
+pub use checks::{CheckRow, CheckTable, in_sight};
 pub use compare_with::CompareWith;
 pub use contrast_table::ContrastTable;
 pub use criterion::{criterion_ends, criterion_name};

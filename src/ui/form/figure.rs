@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 
 use crate::data::fields::MAX_LINE;
-use crate::domain::number::{Figure, NotANumber, Number};
+use crate::domain::figure::Figure;
+use crate::domain::number::{NotANumber, Number};
 use crate::t;
 use crate::ui::text;
 

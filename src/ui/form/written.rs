@@ -3,8 +3,8 @@
 use crate::domain::account::diagnosis::{IssueStatus, Swot};
 use crate::domain::cadence::{Cadence, CadenceUnit};
 use crate::domain::day::Day;
+use crate::domain::figure::Figure;
 use crate::domain::id::ItemId;
-use crate::domain::number::Figure;
 use crate::domain::records::RecordId;
 use crate::domain::words::Word;
 use crate::domain::workshop::NamesAsked;

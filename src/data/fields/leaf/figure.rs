@@ -3,7 +3,8 @@
 use serde_json::Value;
 
 use crate::data::text::Lines;
-use crate::domain::number::{Figure, Number};
+use crate::domain::figure::Figure;
+use crate::domain::number::Number;
 
 #[cfg(test)]
 use super::super::fill::Bits;

@@ -5,7 +5,8 @@ use std::cmp::Ordering;
 use crate::domain::account::monitoring::Kpi;
 use crate::domain::account::objectives::{Objective, Reading};
 use crate::domain::day::Day;
-use crate::domain::number::{Figure, Number};
+use crate::domain::figure::Figure;
+use crate::domain::number::Number;
 use crate::domain::order::ranked;
 use crate::domain::records::Records;
 

@@ -15,7 +15,7 @@ use crate::domain::factors::{FactorCheck, FactorOrigin, FactorPlan, Statement, l
 use crate::domain::records::{Record, RecordId, Records};
 use crate::domain::words::Word;
 use crate::t;
-use crate::ui::components::Section;
+use crate::ui::components::{Section, in_sight};
 use crate::ui::form::{Bind, Change, DayField, Editor, LinesField, ListBind, Written};
 use crate::ui::text;
 
@@ -140,14 +140,12 @@ pub fn FactorChecks<P: FactorPlan + Clone + Send + Sync + 'static>(
 
 #[component]
 fn Drawn(checks: Checks, list: ListBind, none: &'static str) -> impl IntoView {
-    // The check in sight: the one that was chosen, otherwise the latest.
     let chosen = RwSignal::new(None::<RecordId>);
-    let in_sight = Memo::new(move |_| {
-        checks.all.with(|all| {
-            let named = chosen.get().filter(|id| all.get(*id).is_some());
-            let last = latest(all).map(|check| check.id);
-            named.or(last).or(all.iter().last().map(|check| check.id))
-        })
+    let shown = Memo::new(move |_| {
+        let chosen = chosen.get();
+        checks
+            .all
+            .with(|all| in_sight(all, chosen, latest(all).map(|check| check.id)))
     });
     let begin = move |_| {
         chosen.set(Some(checks.begin.run(())));
@@ -163,7 +161,7 @@ fn Drawn(checks: Checks, list: ListBind, none: &'static str) -> impl IntoView {
         }
         .into_any()
     };
-    move || match in_sight.get() {
+    move || match shown.get() {
         None => view! {
             <div class="empty">
                 <p>{none}</p>
@@ -216,7 +214,7 @@ fn Drawn(checks: Checks, list: ListBind, none: &'static str) -> impl IntoView {
                     hint=t!("factors.all_about", months = FactorCheck::HOLDS.every())
                     class="wide"
                 >
-                    <EarlierFactors checks list chosen in_sight />
+                    <EarlierFactors checks list chosen in_sight=shown />
                     <p>{button(t!("factors.again"))}</p>
                 </Section>
             }

@@ -7,7 +7,7 @@ use crate::domain::account::objectives::Reading;
 use crate::domain::account::profile::AccountAim;
 use crate::domain::account::stakeholders::{Influence, Stance};
 use crate::domain::account::typing::Level;
-use crate::domain::number::Figure;
+use crate::domain::figure::Figure;
 use crate::domain::portfolio::Axis;
 use crate::domain::records::Records;
 

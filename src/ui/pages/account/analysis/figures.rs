@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::domain::account::profile::KeyFigure;
-use crate::domain::number::Figure;
+use crate::domain::figure::Figure;
 use crate::domain::records::RecordId;
 use crate::t;
 use crate::ui::components::Section;

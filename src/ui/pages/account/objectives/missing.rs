@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::browser::page;
 use crate::domain::account::progress::Missing;
-use crate::domain::number::Figure;
+use crate::domain::figure::Figure;
 use crate::domain::records::RecordId;
 use crate::t;
 

@@ -6,7 +6,7 @@ use crate::content::account::{is_earlier_edition, relationship as questionnaire}
 use crate::domain::account::relationship::{RelationshipCheck, TrendPoint, Turn, trend};
 use crate::domain::assessment::Standing;
 use crate::domain::records::RecordId;
-use crate::ui::components::{EditionMark, MarkSize, StageMark};
+use crate::ui::components::{CheckRow, CheckTable, EditionMark, MarkSize, StageMark};
 use crate::ui::text;
 use crate::{list, t};
 
@@ -29,8 +29,7 @@ pub fn EarlierChecks(
         points.reverse();
         points
     });
-    let row = move |point: TrendPoint| {
-        let id = point.check;
+    let row = |point: TrendPoint| {
         let day = text::day(point.day);
         let turn = match point.turn {
             None => t!("check.first"),
@@ -39,57 +38,31 @@ pub fn EarlierChecks(
             Some(Turn::FellBack) => t!("check.fell"),
             Some(Turn::OtherEdition) => t!("check.other_edition"),
         };
+        let stage = view! {
+            <StageMark
+                stage=point.stage
+                standing=Standing::of_whole(point.provisional)
+                size=MarkSize::Named
+            />
+        };
         let index = point.index.map(|index| text::tenths(index.tenths()));
-        let current = move || (in_sight.get() == Some(id)).then_some("true");
-        view! {
-            <tr aria-current=current>
-                <th scope="row">
-                    <button
-                        class="figure-button"
-                        type="button"
-                        on:click=move |_| chosen.set(Some(id))
-                    >
-                        {day.clone()}
-                    </button>
-                    <EditionMark is_earlier=is_earlier_edition(point.edition) />
-                </th>
-                <td data-label=t!("check.stage")>
-                    <StageMark
-                        stage=point.stage
-                        standing=Standing::of_whole(point.provisional)
-                        size=MarkSize::Named
-                    />
-                </td>
-                <td data-label=t!("check.index_head")>{index}</td>
-                <td data-label=t!("check.turn")>{turn}</td>
-                <td>
-                    <button
-                        class="button small quiet danger"
-                        type="button"
-                        aria-label=t!("check.remove_of", day = day)
-                        on:click=move |_| remove.run(id)
-                    >
-                        {t!("form.remove")}
-                    </button>
-                </td>
-            </tr>
+        CheckRow {
+            id: point.check,
+            remove: t!("check.remove_of", day = &*day),
+            day,
+            mark: view! { <EditionMark is_earlier=is_earlier_edition(point.edition) /> }.into_any(),
+            found: vec![stage.into_any(), index.into_any(), turn.into_any()],
         }
-        .into_any()
     };
+    let all = move |()| points.get().into_iter().map(row).collect::<Vec<CheckRow>>();
+    let heads = [t!("check.stage"), t!("check.index_head"), t!("check.turn")];
     view! {
-        <table class="folds">
-            <thead>
-                <tr>
-                    <th scope="col">{t!("check.day_head")}</th>
-                    <th scope="col">{t!("check.stage")}</th>
-                    <th scope="col">{t!("check.index_head")}</th>
-                    <th scope="col">{t!("check.turn")}</th>
-                    <th scope="col">
-                        <span class="visually-hidden">{t!("form.remove")}</span>
-                    </th>
-                </tr>
-            </thead>
-            <tbody>{move || points.get().into_iter().map(row).collect::<Vec<AnyView>>()}</tbody>
-        </table>
+        <CheckTable
+            heads=heads.to_vec()
+            rows=all
+            chosen
+            in_sight
+            remove
+        />
     }
 }

@@ -14,7 +14,7 @@ use crate::content::account::{
 use crate::content::assessment::is_same;
 use crate::domain::account::relationship::{RelationshipCheck, latest};
 use crate::domain::records::{Record, RecordId};
-use crate::ui::components::{PageHead, Section};
+use crate::ui::components::{PageHead, Section, in_sight};
 use crate::ui::form::DayField;
 use crate::ui::text;
 use crate::{bind, t};
@@ -29,7 +29,7 @@ use relationship_stage::RelationshipStage;
 pub fn Relationship() -> impl IntoView {
     let open = open_account();
     let (editor, today) = (open.editor, open.today);
-    // The check in sight: the one that the address names, otherwise the latest.
+    // The address may name one.
     let chosen = RwSignal::new(None::<RecordId>);
     let start = open.start();
     Effect::new(move |_| {
@@ -37,11 +37,9 @@ pub fn Relationship() -> impl IntoView {
             chosen.set(Some(id));
         }
     });
-    let in_sight = editor.memo(move |account| {
-        let named = chosen.get().filter(|id| account.checks.get(*id).is_some());
+    let shown = editor.memo(move |account| {
         let last = latest(&account.checks).map(|check| check.id);
-        let begun = account.checks.iter().last().map(|check| check.id);
-        named.or(last).or(begun)
+        in_sight(&account.checks, chosen.get(), last)
     });
     let begin = move |_| {
         let id = editor.new_record.run(());
@@ -77,7 +75,7 @@ pub fn Relationship() -> impl IntoView {
     };
     let topic = &check().topics[0];
     let body = move || {
-        match in_sight.get() {
+        match shown.get() {
         None => view! {
             <div class="empty">
                 <p>{t!("check.none", questions = relationship_questions())}</p>
@@ -121,7 +119,7 @@ pub fn Relationship() -> impl IntoView {
                 hint=t!("check.all_about", months = RelationshipCheck::HOLDS.every())
                 class="wide"
             >
-                <EarlierChecks chosen in_sight />
+                <EarlierChecks chosen in_sight=shown />
                 <p>{button(t!("check.again"))}</p>
             </Section>
         }

@@ -6,7 +6,7 @@ use crate::domain::account::Account;
 use crate::domain::account::monitoring::Kpi;
 use crate::domain::account::objectives::{Objective, Reading};
 use crate::domain::day::Day;
-use crate::domain::number::Figure;
+use crate::domain::figure::Figure;
 use crate::domain::records::Records;
 use crate::t;
 use crate::ui::components::{MeasureProgress, MeasureProgressView, record_name, status_words};

@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 
 use crate::domain::account::money::Sum;
-use crate::domain::number::{Figure, Number};
+use crate::domain::figure::Figure;
+use crate::domain::number::Number;
 use crate::store::Workspace;
 use crate::t;
 use crate::ui::charts::Way;
