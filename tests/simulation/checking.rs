@@ -1,6 +1,7 @@
 //! Looking for everything that was promised, while it happens and once everything has come to rest.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
 
 use leptos::prelude::*;
 use trellis::data::keys::DocumentKey;
@@ -138,7 +139,7 @@ impl World {
             return Ok(());
         }
         let known = self.tabs.len();
-        self.regime.has_strangers = false;
+        Rc::make_mut(&mut self.regime).has_strangers = false;
         self.open()?;
         let fresh = written(&self.call(known, documents));
         for tab in 0..known {

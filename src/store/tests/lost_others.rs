@@ -117,3 +117,45 @@ fn what_was_put_back_after_everything_was_removed_is_there_though_the_storage_ha
         assert_eq!(names(one.killed(had).with_journal()), ["March"], "{had}");
     }
 }
+
+#[test]
+fn what_was_deleted_last_is_in_the_trash_though_what_the_storage_has_there_was_written_more_often()
+{
+    let one = Journaled::with_spring();
+    one.workspace.delete(&key("a")).unwrap();
+    one.workspace.remove_from_trash(&key("a")).unwrap();
+    // The journal is at work from here on, and what begins anew begins above all that it had.
+    one.workspace.create(account("other", "Hospital"));
+    one.workspace.import(vec![blank("a", "Summer").into()]);
+    let late = Tab::new(one.disk.clone(), 1000).open_with(&Rc::new(Records::default()));
+    for name in ["July", "August", "September"] {
+        rename(one.workspace, &id("a"), name);
+        one.workspace.flush();
+    }
+    one.workspace.delete(&key("a")).unwrap();
+    // It has heard of nothing.
+    rename(late, &id("a"), "Winter");
+    late.flush();
+    let had = one.changes();
+    one.settle();
+    let deleted = one.workspace.trash().get_untracked();
+    let autumn = deleted
+        .iter()
+        .find(|one| one.document.content().name() == "September");
+    one.workspace.restore(&autumn.unwrap().key).unwrap();
+    one.workspace.delete(&key("a")).unwrap();
+    one.settle();
+    for had in [had, one.changes()] {
+        let after = one.killed(had).with_journal();
+        let trash = after.trash().get_untracked();
+        let trash: Vec<&str> = trash
+            .iter()
+            .map(|one| one.document.content().name())
+            .collect();
+        assert_eq!(
+            (trash, names(after)),
+            (vec!["Winter"], vec!["September".to_owned()]),
+            "{had}"
+        );
+    }
+}
