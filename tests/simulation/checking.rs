@@ -54,6 +54,11 @@ impl World {
     /// Looks for everything that was promised, and at everything that is there.
     pub fn check(&mut self) -> Result<(), Fault> {
         let visible = self.look();
+        self.check_in(&visible)
+    }
+
+    /// As [`World::check`], where it was looked already.
+    pub fn check_in(&mut self, visible: &Visible) -> Result<(), Fault> {
         if let Some(missing) = self.deeds.missing(&visible.facts).first() {
             // Whoever follows one seed wants to know what was there.
             if self.is_traced {

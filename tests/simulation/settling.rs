@@ -164,7 +164,7 @@ impl World {
         let outlives_kills = self.regime.outlives_kills();
         let lost = self.deeds.forget(&visible.facts, outlives_kills);
         self.counts.lost_to_kills += lost as u64;
-        self.check()?;
+        self.check_in(&visible)?;
         let step = self.counts.steps;
         self.deeds.promise_visible(&visible.facts, step);
         Ok(())
