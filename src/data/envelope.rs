@@ -168,9 +168,14 @@ pub(super) fn number<N: std::str::FromStr>(word: &str) -> Option<N> {
 }
 
 pub(super) fn writer(word: &str) -> Option<Writer> {
+    hexadecimal::<16>(word).map(Writer)
+}
+
+/// Exactly so many hexadecimal digits, as they are written here.
+pub(super) fn hexadecimal<const DIGITS: usize>(word: &str) -> Option<u64> {
     let is_digit = |byte: u8| matches!(byte, b'0'..=b'9' | b'a'..=b'f');
-    let is_whole = word.len() == 16 && word.bytes().all(is_digit);
-    is_whole.then(|| u64::from_str_radix(word, 16).ok().map(Writer))?
+    let is_whole = word.len() == DIGITS && word.bytes().all(is_digit);
+    is_whole.then(|| u64::from_str_radix(word, 16).ok())?
 }
 
 fn checksum(head: &str, payload: &str) -> String {

@@ -139,13 +139,6 @@ impl Vault {
             false => slots.next,
         };
         self.put(&document.slot(slot), &text)?;
-        // What begins anew takes the place of what was deleted, also where the storage loses that it was. A tab without a
-        // journal may have deleted it: then the journal hears here where it is.
-        let trash = StorageKey::Trash(document.clone());
-        let is_there = |trash: Option<String>| trash.is_some();
-        if stored.is_none() && self.get(&trash).is_ok_and(is_there) {
-            self.note(&trash.to_string());
-        }
         Ok(stamp)
     }
 

@@ -66,7 +66,7 @@ pub struct Browser {
     /// What became of keys of the trash since it was asked last: what was there, and what is.
     pub trash: Vec<TrashChange>,
     /// How often the slots of each document were written or removed.
-    writes: BTreeMap<String, u64>,
+    writes: BTreeMap<DocumentKey, u64>,
     /// Whether every write is printed.
     pub is_traced: bool,
     /// Whether every write is on the disk when it returns.
@@ -86,7 +86,7 @@ struct Line {
     calls_left: Option<usize>,
     is_dead: bool,
     /// How often this tab wrote or removed the slots of each document.
-    own: BTreeMap<String, u64>,
+    own: BTreeMap<DocumentKey, u64>,
 }
 
 impl Browser {
@@ -230,14 +230,14 @@ impl Browser {
     }
 
     /// How often others than this tab wrote a document.
-    pub fn writes_of_others(&self, tab: TabNumber, document: &str) -> u64 {
+    pub fn writes_of_others(&self, tab: TabNumber, document: &DocumentKey) -> u64 {
         let all = self.writes.get(document).copied().unwrap_or_default();
         let own = self.lines.get(&tab).and_then(|line| line.own.get(document));
         all - own.copied().unwrap_or_default()
     }
 
     /// How often this tab wrote a document.
-    pub fn writes_of(&self, tab: TabNumber, document: &str) -> u64 {
+    pub fn writes_of(&self, tab: TabNumber, document: &DocumentKey) -> u64 {
         let own = self.lines.get(&tab).and_then(|line| line.own.get(document));
         own.copied().unwrap_or_default()
     }
@@ -297,18 +297,17 @@ impl Browser {
             println!("           tab {tab} writes {key}: {head:?} {words:?}");
         }
         let text: Option<Rc<str>> = text.map(Rc::from);
-        if let Some(StorageKey::Trash(document)) = StorageKey::parse(key) {
-            let before = before.cloned();
-            let after = text.clone();
+        let parsed = StorageKey::parse(key);
+        if let Some(StorageKey::Trash(document)) = &parsed {
             self.trash.push(TrashChange {
-                document,
-                before,
-                after,
+                document: document.clone(),
+                before: before.cloned(),
+                after: text.clone(),
             });
         }
         put(&mut self.memory, key.to_owned(), text.clone());
+        self.note(tab, key, parsed);
         let key = key.to_owned();
-        self.note(tab, &key);
         self.uncommitted.push(Write { key, text });
         if self.commits_at_once {
             self.commit();
@@ -316,9 +315,8 @@ impl Browser {
         Ok(())
     }
 
-    fn note(&mut self, tab: TabNumber, key: &str) {
-        if let Some(StorageKey::Document(document, _)) = StorageKey::parse(key) {
-            let document = document.to_string();
+    fn note(&mut self, tab: TabNumber, key: &str, parsed: Option<StorageKey>) {
+        if let Some(StorageKey::Document(document, _)) = parsed {
             if let Some(line) = self.lines.get_mut(&tab) {
                 *line.own.entry(document.clone()).or_default() += 1;
             }

@@ -1,6 +1,7 @@
 //! Looking for everything that was promised, while it happens and once everything has come to rest.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
 
 use leptos::prelude::*;
 use trellis::data::keys::DocumentKey;
@@ -53,6 +54,11 @@ impl World {
     /// Looks for everything that was promised, and at everything that is there.
     pub fn check(&mut self) -> Result<(), Fault> {
         let visible = self.look();
+        self.check_in(&visible)
+    }
+
+    /// As [`World::check`], where it was looked already.
+    pub fn check_in(&mut self, visible: &Visible) -> Result<(), Fault> {
         if let Some(missing) = self.deeds.missing(&visible.facts).first() {
             // Whoever follows one seed wants to know what was there.
             if self.is_traced {
@@ -138,7 +144,7 @@ impl World {
             return Ok(());
         }
         let known = self.tabs.len();
-        self.regime.has_strangers = false;
+        Rc::make_mut(&mut self.regime).has_strangers = false;
         self.open()?;
         let fresh = written(&self.call(known, documents));
         for tab in 0..known {

@@ -28,8 +28,10 @@ impl World {
             self.bury(tab);
             return self.check();
         }
-        self.release_offered(tab);
-        self.count_copies(tab)?;
+        if self.warns(tab) {
+            self.release_offered(tab);
+            self.count_copies(tab)?;
+        }
         let step = self.counts.steps;
         let (is_saved, is_durable) = match self.tabs[tab].save_state.get_untracked() {
             SaveState::Saved { is_journaled, .. } => {
@@ -49,6 +51,12 @@ impl World {
             self.tabs[tab].pending.push(pending);
         }
         Ok(())
+    }
+
+    /// Whether a tab has something to say: mostly it doesn't.
+    fn warns(&self, tab: usize) -> bool {
+        let warnings = &self.tabs[tab].warnings;
+        warnings.with_untracked(|all| !all.is_empty())
     }
 
     /// A text that a warning shows is offered: the person decides.
@@ -73,10 +81,7 @@ impl World {
             let number = self.tabs[tab].number;
             self.counts.copies += 1;
             self.trace(|| format!("tab {number} offers a copy of {key}: {copy}"));
-            let others = self
-                .browser
-                .borrow()
-                .writes_of_others(number, &key.to_string());
+            let others = self.browser.borrow().writes_of_others(number, key);
             let (before, edits) = self.tabs[tab]
                 .clashes
                 .insert(key.clone(), (others, 0))
@@ -159,7 +164,7 @@ impl World {
         let outlives_kills = self.regime.outlives_kills();
         let lost = self.deeds.forget(&visible.facts, outlives_kills);
         self.counts.lost_to_kills += lost as u64;
-        self.check()?;
+        self.check_in(&visible)?;
         let step = self.counts.steps;
         self.deeds.promise_visible(&visible.facts, step);
         Ok(())

@@ -99,7 +99,7 @@ pub struct Counts {
 /// The computer.
 pub struct World {
     pub rng: Rng,
-    pub regime: Regime,
+    pub regime: Rc<Regime>,
     pub browser: Rc<RefCell<Browser>>,
     pub journal: Rc<RefCell<JournalDisk>>,
     pub shelves: Rc<RefCell<Shelves>>,
@@ -123,7 +123,7 @@ pub struct World {
 impl World {
     pub fn new(seed: u64, is_traced: bool) -> Self {
         let mut rng = Rng::with_seed(seed);
-        let regime = Regime::draw(&mut rng);
+        let regime = Rc::new(Regime::draw(&mut rng));
         let mut browser = Browser::default();
         browser.is_traced = is_traced;
         browser.commits_at_once = regime.commits_at_once;
@@ -149,8 +149,7 @@ impl World {
             responses: BTreeMap::new(),
             is_traced,
         };
-        let regime = world.regime.clone();
-        world.trace(|| format!("{regime:?}"));
+        world.trace(|| format!("{:?}", world.regime));
         world
     }
 
@@ -185,10 +184,7 @@ impl World {
     /// Notes a deed in a tab that is to be called saved.
     pub fn await_saving(&mut self, tab: usize, deed: DeedId, document: DocumentKey) {
         let number = self.tabs[tab].number;
-        let writes = self
-            .browser
-            .borrow()
-            .writes_of(number, &document.to_string());
+        let writes = self.browser.borrow().writes_of(number, &document);
         let edits = &mut self.tabs[tab]
             .clashes
             .entry(document.clone())
@@ -206,7 +202,7 @@ impl World {
     pub fn step(&mut self) -> Result<(), Fault> {
         self.counts.steps += 1;
         self.deeds.now = self.counts.steps;
-        let regime = self.regime.clone();
+        let regime = Rc::clone(&self.regime);
         if self.tabs.is_empty() || self.tabs.len() < regime.tabs && self.happens(20) {
             return self.open();
         }
@@ -376,6 +372,6 @@ impl World {
 
 impl Pending {
     pub fn is_written(&self, tab: TabNumber, browser: &Browser) -> bool {
-        browser.writes_of(tab, &self.document.to_string()) > self.writes
+        browser.writes_of(tab, &self.document) > self.writes
     }
 }

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::data::envelope::number;
+use crate::data::envelope::{hexadecimal, number};
 use crate::data::keys::DocumentKey;
 use crate::domain::day::Day;
 use crate::domain::words::{Word, words};
@@ -45,20 +45,17 @@ pub struct SnapshotName {
 impl SnapshotName {
     /// The exact inverse of `to_string`; `None` for any other text.
     pub fn parse(name: &str) -> Option<Self> {
-        let words: Vec<&str> = name.split(' ').collect();
-        let [document, at, day, reason, fingerprint, length] = words[..] else {
-            return None;
-        };
-        let (kind, id) = document.split_once(':')?;
+        let mut words = name.split(' ');
+        let (kind, id) = words.next()?.split_once(':')?;
         let read = Self {
             document: DocumentKey::parse(kind, id)?,
-            at: number(at)?,
-            day: day.parse().ok()?,
-            reason: Reason::from_word(reason)?,
-            fingerprint: u32::from_str_radix(fingerprint, 16).ok()?,
-            length: number(length)?,
+            at: number(words.next()?)?,
+            day: words.next()?.parse().ok()?,
+            reason: Reason::from_word(words.next()?)?,
+            fingerprint: hexadecimal::<8>(words.next()?)?.try_into().ok()?,
+            length: number(words.next()?)?,
         };
-        (read.to_string() == name).then_some(read)
+        words.next().is_none().then_some(read)
     }
 }
 

@@ -160,25 +160,31 @@ fn a_kind_that_is_met_while_the_storage_fails_has_its_documents() {
     assert_eq!(tab.open().settings().get_untracked().last_backup, 7);
 }
 
+/// Found by the simulator: what the storage did not take was lost with the offer.
 #[test]
 fn what_there_was_no_room_to_put_back_is_said_until_there_is_and_stays_on_offer() {
-    let (_owner, disk, tab) = world();
-    let workspace = tab.open();
-    workspace.create(blank("a", "Spring"));
-    workspace.delete(&key("a")).unwrap();
-    workspace.remove_from_trash(&key("a")).unwrap();
-    disk.room.set(Some(disk.usage().unwrap()));
-    workspace.take_back();
-    let reason = StorageError::Full;
-    assert_eq!(
-        workspace.save_state().get_untracked(),
-        SaveState::NotSaved { reason }
-    );
-    disk.room.set(None);
-    workspace.flush();
-    let saved = workspace.save_state().get_untracked();
-    assert!(matches!(saved, SaveState::Saved { .. }), "{saved:?}");
-    workspace.take_back();
-    assert_eq!(workspace.trash().get_untracked().len(), 1);
-    assert_eq!(workspace.undo().get_untracked(), None);
+    for is_saved_before in [false, true] {
+        let (_owner, disk, tab) = world();
+        let workspace = tab.open();
+        workspace.create(blank("a", "Spring"));
+        workspace.delete(&key("a")).unwrap();
+        workspace.remove_from_trash(&key("a")).unwrap();
+        disk.room.set(Some(disk.usage().unwrap()));
+        workspace.take_back();
+        let reason = StorageError::Full;
+        assert_eq!(
+            workspace.save_state().get_untracked(),
+            SaveState::NotSaved { reason }
+        );
+        disk.room.set(None);
+        if is_saved_before {
+            workspace.flush();
+            let saved = workspace.save_state().get_untracked();
+            assert!(matches!(saved, SaveState::Saved { .. }), "{saved:?}");
+        }
+        workspace.take_back();
+        assert_eq!(workspace.undo().get_untracked(), None);
+        assert_eq!(workspace.restore(&key("a")), Some(key("a")));
+        assert_eq!(names(tab.open()), ["Spring"]);
+    }
 }

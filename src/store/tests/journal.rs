@@ -1,6 +1,7 @@
 //! The journal: what is called saved is there after the browser was killed.
 
 use super::held::Held;
+use super::killed::Journaled;
 use super::*;
 use crate::data::journal::{JournalEntry, STAYS};
 use crate::data::keys::JOURNAL_MARK;
@@ -18,9 +19,13 @@ fn is_saved(workspace: Workspace) -> bool {
 
 #[test]
 fn a_document_is_saved_when_the_journal_has_it() {
-    let (_owner, _disk, tab) = world();
-    let journal = Rc::new(Records::default());
-    let workspace = tab.open_with(&journal);
+    let Journaled {
+        _owner,
+        tab,
+        journal,
+        workspace,
+        ..
+    } = Journaled::new();
     workspace.create(blank("a", "Spring"));
     rename(workspace, &id("a"), "Summer");
     tab.wait();
@@ -40,9 +45,13 @@ fn a_document_is_saved_when_the_journal_has_it() {
 
 #[test]
 fn whatever_the_disk_has_of_the_storage_all_that_was_saved_is_there_after_a_kill() {
-    let (_owner, disk, tab) = world();
-    let journal = Rc::new(Records::default());
-    let workspace = tab.open_with(&journal);
+    let Journaled {
+        _owner,
+        disk,
+        tab,
+        journal,
+        workspace,
+    } = Journaled::new();
     workspace.create(blank("a", "Spring"));
     workspace.create(blank("b", "Away"));
     workspace.create(blank("c", "Restored"));
@@ -100,9 +109,13 @@ fn answers_of_a_workshop_that_were_collected_are_there_after_a_kill() {
 
 #[test]
 fn what_is_typed_before_the_journal_is_here_is_joined_with_what_the_storage_lost() {
-    let (_owner, disk, tab) = world();
-    let journal = Rc::new(Records::default());
-    let workspace = tab.open_with(&journal);
+    let Journaled {
+        _owner,
+        disk,
+        tab,
+        journal,
+        workspace,
+    } = Journaled::new();
     workspace.create(account("a", "Hospital"));
     let had = disk.log.borrow().len();
     for (n, name) in ["Clinic", "Clinic of", "Clinic of Bern"]
@@ -140,12 +153,13 @@ fn what_is_typed_before_the_journal_is_here_is_joined_with_what_the_storage_lost
 
 #[test]
 fn what_was_removed_stays_removed() {
-    let (_owner, disk, tab) = world();
-    let journal = Rc::new(Records::default());
-    let workspace = tab.open_with(&journal);
-    workspace.create(blank("a", "Spring"));
-    tab.wait();
-    journal.commit();
+    let Journaled {
+        _owner,
+        disk,
+        tab,
+        journal,
+        workspace,
+    } = Journaled::with_spring();
     workspace.wipe().unwrap();
     tab.wait();
     journal.commit();
@@ -171,12 +185,12 @@ fn what_was_removed_stays_removed() {
 
 #[test]
 fn what_was_removed_while_there_was_no_journal_does_not_come_back() {
-    let (_owner, _disk, tab) = world();
-    let journal = Rc::new(Records::default());
-    let workspace = tab.open_with(&journal);
-    workspace.create(blank("a", "Spring"));
-    tab.wait();
-    journal.commit();
+    let Journaled {
+        _owner,
+        tab,
+        journal,
+        ..
+    } = Journaled::with_spring();
     let without = tab.open();
     without.delete(&key("a")).unwrap();
     let after = tab.open_with(&journal.as_is());
@@ -186,12 +200,12 @@ fn what_was_removed_while_there_was_no_journal_does_not_come_back() {
 
 #[test]
 fn what_is_surely_on_the_disk_leaves_the_journal() {
-    let (_owner, _disk, tab) = world();
-    let journal = Rc::new(Records::default());
-    let workspace = tab.open_with(&journal);
-    workspace.create(blank("a", "Spring"));
-    tab.wait();
-    journal.commit();
+    let Journaled {
+        _owner,
+        tab,
+        journal,
+        ..
+    } = Journaled::with_spring();
     let kept = || journal.kept.borrow().len();
     let all = kept();
     assert!(all > 0);
@@ -209,12 +223,13 @@ fn what_is_surely_on_the_disk_leaves_the_journal() {
 
 #[test]
 fn what_another_tab_wrote_meanwhile_does_not_leave_the_journal_with_what_stood_there_before() {
-    let (_owner, disk, tab) = world();
-    let journal = Rc::new(Records::default());
-    let workspace = tab.open_with(&journal);
-    workspace.create(blank("a", "Spring"));
-    tab.wait();
-    journal.commit();
+    let Journaled {
+        _owner,
+        disk,
+        tab,
+        journal,
+        workspace,
+    } = Journaled::with_spring();
     rename(workspace, &id("a"), "Summer");
     tab.wait();
     journal.commit();
@@ -238,9 +253,13 @@ fn what_another_tab_wrote_meanwhile_does_not_leave_the_journal_with_what_stood_t
 
 #[test]
 fn a_journal_that_breaks_or_is_missing_is_said_and_everything_goes_on() {
-    let (_owner, _disk, tab) = world();
-    let journal = Rc::new(Records::default());
-    let workspace = tab.open_with(&journal);
+    let Journaled {
+        _owner,
+        tab,
+        journal,
+        workspace,
+        ..
+    } = Journaled::new();
     workspace.create(blank("a", "Spring"));
     journal.fails.set(true);
     journal.commit();
@@ -290,12 +309,13 @@ fn where_nothing_was_written_a_journal_writes_nothing() {
 
 #[test]
 fn where_the_storage_cannot_be_read_nothing_is_called_saved_and_it_is_handed_over_later() {
-    let (_owner, disk, tab) = world();
-    let journal = Rc::new(Records::default());
-    let workspace = tab.open_with(&journal);
-    workspace.create(blank("a", "Spring"));
-    tab.wait();
-    journal.commit();
+    let Journaled {
+        _owner,
+        disk,
+        tab,
+        journal,
+        workspace,
+    } = Journaled::with_spring();
     let had = disk.log.borrow().len();
     rename(workspace, &id("a"), "Summer");
     workspace.flush();
@@ -315,9 +335,13 @@ fn where_the_storage_cannot_be_read_nothing_is_called_saved_and_it_is_handed_ove
 
 #[test]
 fn a_storage_that_fails_while_the_journal_is_opened_loses_nothing_of_either() {
-    let (_owner, disk, tab) = world();
-    let journal = Rc::new(Records::default());
-    let workspace = tab.open_with(&journal);
+    let Journaled {
+        _owner,
+        disk,
+        tab,
+        journal,
+        workspace,
+    } = Journaled::new();
     workspace.create(account("a", "Hospital"));
     tab.wait();
     let had = disk.log.borrow().len();
@@ -347,12 +371,13 @@ fn a_storage_that_fails_while_the_journal_is_opened_loses_nothing_of_either() {
 
 #[test]
 fn what_takes_the_place_of_what_a_tab_without_a_journal_deleted_brings_that_along_in_the_trash() {
-    let (_owner, disk, tab) = world();
-    let journal = Rc::new(Records::default());
-    let workspace = tab.open_with(&journal);
-    workspace.create(blank("a", "Spring"));
-    tab.wait();
-    journal.commit();
+    let Journaled {
+        _owner,
+        disk,
+        tab,
+        journal,
+        workspace,
+    } = Journaled::with_spring();
     let had = disk.log.borrow().len();
     Tab::new(disk.clone(), 1000)
         .open()

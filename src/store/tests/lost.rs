@@ -1,82 +1,12 @@
-//! What the journal brings back after a kill, where something was written meanwhile or the storage fails.
+//! What the journal brings back of documents after a kill, where something was written meanwhile.
 
-use std::cell::Cell;
-
-use super::held::Held;
+use super::killed::{Killed, add_action, all_actions, set_name, set_sponsor, sponsor};
 use super::*;
 use crate::domain::account::Account;
 use crate::domain::account::tactics::Action;
 use crate::domain::assessment::testing::answer;
 use crate::domain::programme::Programme;
 use crate::domain::records::{Record, RecordId};
-
-/// A browser that was killed: what its disk had, and its journal.
-pub struct Killed {
-    _owner: Owner,
-    pub disk: Rc<Disk>,
-    journal: Rc<Records>,
-    tabs: Cell<u64>,
-}
-
-impl Killed {
-    /// Killed after `lost` was done to what `kept` left on the disk. Both are in the journal.
-    pub fn after(kept: impl FnOnce(Workspace), lost: impl FnOnce(Workspace)) -> Self {
-        let (owner, disk, tab) = world();
-        let journal = Rc::new(Records::default());
-        let workspace = tab.open_with(&journal);
-        let settle = || {
-            workspace.flush();
-            tab.wait();
-            journal.commit();
-        };
-        kept(workspace);
-        settle();
-        let had = disk.log.borrow().len();
-        lost(workspace);
-        settle();
-        Self {
-            _owner: owner,
-            disk: disk.as_of(had),
-            journal: journal.as_is(),
-            tabs: Cell::new(100),
-        }
-    }
-
-    pub fn tab(&self) -> Rc<Tab> {
-        self.tabs.set(self.tabs.get() + 1);
-        Tab::new(self.disk.clone(), self.tabs.get() * 1000)
-    }
-
-    /// A session whose journal doesn't come.
-    fn without_journal(&self, act: impl FnOnce(Workspace)) {
-        let tab = self.tab();
-        let workspace = tab.open();
-        workspace.await_journal(|| {});
-        workspace.journal_is_late();
-        act(workspace);
-        workspace.flush();
-        tab.wait();
-    }
-
-    /// A session that reads the journal.
-    pub fn with_journal(&self) -> Workspace {
-        self.tab().open_with(&self.journal)
-    }
-}
-
-fn sponsor(workspace: Workspace, id: &DocumentId) -> String {
-    get_account(workspace, id).profile.sponsor
-}
-
-fn set_sponsor(workspace: Workspace, text: &str) {
-    workspace.edit::<Account>(&id("a"), |account| account.profile.sponsor = text.into());
-    workspace.flush();
-}
-
-fn set_name(workspace: Workspace, text: &str) {
-    workspace.edit::<Account>(&id("a"), |account| account.name = text.into());
-    workspace.flush();
-}
 
 #[test]
 fn what_a_session_without_a_journal_wrote_is_joined_with_what_the_storage_lost() {
@@ -190,128 +120,6 @@ fn what_was_only_thought_lost_is_not_brought_back_over_what_came_later() {
 }
 
 #[test]
-fn answers_that_were_collected_without_the_journal_are_there_beside_the_lost_ones() {
-    let (_owner, disk, tab) = world();
-    let journal = Rc::new(Records::default());
-    let held = Held::new(&tab);
-    held.workspace.await_journal(|| {});
-    held.workspace.open_journal(Rc::new(Rc::clone(&journal)));
-    held.collect(0..3, 1);
-    tab.wait();
-    journal.commit();
-    let had = disk.log.borrow().len();
-    held.collect(3..5, 2);
-    held.collect(5..7, 2);
-    tab.wait();
-    journal.commit();
-    let disk = disk.as_of(had);
-    let later = held.again(&Tab::new(disk.clone(), 50_000));
-    later.workspace.await_journal(|| {});
-    later.workspace.journal_is_late();
-    later.collect(10..14, 3);
-    let records = journal.as_is();
-    for tab in [60_000, 70_000] {
-        let after = held.again(&Tab::new(disk.clone(), tab));
-        after.workspace.await_journal(|| {});
-        after.workspace.open_journal(Rc::new(Rc::clone(&records)));
-        records.commit();
-        assert_eq!(after.n(), 11);
-        assert_eq!(after.workspace.workshops().get_untracked().len(), 1);
-    }
-}
-
-#[test]
-fn what_was_deleted_without_the_journal_and_what_the_storage_lost_of_it_are_both_there() {
-    let killed = Killed::after(
-        |one| drop(one.create(blank("a", "Spring"))),
-        |one| {
-            rename(one, &id("a"), "Summer");
-            one.delete(&key("a")).unwrap();
-        },
-    );
-    killed.without_journal(|one| {
-        rename(one, &id("a"), "Autumn");
-        one.delete(&key("a")).unwrap();
-    });
-    let after = killed.with_journal();
-    let trash = after.trash().get_untracked();
-    let mut names: Vec<_> = trash
-        .iter()
-        .map(|one| one.document.content().name().to_owned())
-        .collect();
-    names.sort();
-    assert_eq!(names, ["Autumn", "Summer"]);
-}
-
-#[test]
-fn a_storage_that_is_full_keeps_the_journal_from_being_written_over() {
-    let killed = Killed::after(
-        |one| {
-            one.create(account("a", "Hospital"));
-            one.create(account("b", "Practice"));
-        },
-        |one| {
-            set_name(one, "Clinic");
-            set_name(one, &"Clinic of Bern ".repeat(20));
-            one.edit::<Account>(&id("b"), |account| account.name = "Pharmacy".repeat(40));
-        },
-    );
-    let tab = killed.tab();
-    killed
-        .disk
-        .room
-        .set(Some(killed.disk.usage().unwrap() + 400));
-    let workspace = tab.open_with(&killed.journal);
-    // What was brought back is typed in, and smaller.
-    workspace.edit::<Account>(&id("a"), |account| account.name = "A".into());
-    workspace.edit::<Account>(&id("b"), |account| account.name = "B".into());
-    tab.wait();
-    killed.journal.commit();
-    let before = workspace.save_state().get_untracked();
-    killed.disk.room.set(None);
-    set_sponsor(workspace, "Board");
-    tab.wait();
-    killed.journal.commit();
-    let saved = workspace.save_state().get_untracked();
-    assert_ne!(before, saved);
-    assert!(matches!(
-        saved,
-        SaveState::Saved {
-            is_journaled: true,
-            ..
-        }
-    ));
-    // Whatever of it became a copy, no word is missing.
-    for one in [workspace, killed.with_journal()] {
-        let all = one.export_all();
-        for word in ["\"A\"", "\"B\"", "Pharmacy", "Board"] {
-            assert!(all.contains(word), "{word} in {all}");
-        }
-    }
-}
-
-pub fn add_action(workspace: Workspace, number: u32, what: &str) {
-    workspace.edit_only::<Programme>(|one| {
-        one.actions.push(Action {
-            what: what.to_owned(),
-            ..Action::blank(RecordId::fixed(number))
-        });
-    });
-    workspace.flush();
-}
-
-pub fn all_actions(workspace: Workspace) -> Vec<String> {
-    let programme = workspace.programme().get_untracked();
-    let mut all: Vec<String> = programme
-        .actions
-        .iter()
-        .map(|one| one.what.clone())
-        .collect();
-    all.sort_unstable();
-    all
-}
-
-#[test]
 fn actions_of_both_are_in_the_plan_that_there_is_one_of() {
     let killed = Killed::after(
         |one| add_action(one, 1, "kept"),
@@ -323,33 +131,6 @@ fn actions_of_both_are_in_the_plan_that_there_is_one_of() {
     });
     let after = killed.with_journal();
     assert_eq!(all_actions(after), ["kept", "later", "lost", "meanwhile"]);
-}
-
-#[test]
-fn what_another_tab_changes_while_there_is_no_room_for_what_was_lost_stays_changed() {
-    let killed = Killed::after(
-        |one| add_action(one, 1, "kept"),
-        |one| add_action(one, 2, &"lost".repeat(40)),
-    );
-    killed.without_journal(|one| add_action(one, 3, "meanwhile"));
-    let usage = killed.disk.usage().unwrap();
-    killed.disk.room.set(Some(usage + 100));
-    let first = killed.with_journal();
-    assert_eq!(all_actions(first), ["kept", "meanwhile"]);
-    killed.without_journal(|second| {
-        second.edit_only::<Programme>(|one| {
-            one.actions.get_mut(RecordId::fixed(1)).unwrap().what = "late".into();
-        });
-    });
-    killed.disk.room.set(None);
-    first.flush();
-    let all = ["late", "lost", "meanwhile"];
-    for workspace in [first, killed.tab().open()] {
-        assert_eq!(
-            all_actions(workspace),
-            all.map(|one| one.repeat(if one == "lost" { 40 } else { 1 }))
-        );
-    }
 }
 
 #[test]

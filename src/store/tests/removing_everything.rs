@@ -19,7 +19,12 @@ fn removing_everything_leaves_other_apps_alone_and_can_be_taken_back() {
     workspace.set_theme(Theme::Dark);
     workspace.edit_only::<Settings>(|settings| settings.auto_advance = true);
     workspace.flush();
-    let before = disk.keys().unwrap();
+    let all = || {
+        let mut keys = disk.keys().unwrap();
+        keys.sort();
+        keys
+    };
+    let before = all();
 
     let backup = workspace.wipe().unwrap();
     assert!(backup.contains("Autumn"));
@@ -33,7 +38,7 @@ fn removing_everything_leaves_other_apps_alone_and_can_be_taken_back() {
     );
 
     workspace.take_back();
-    assert_eq!(disk.keys().unwrap(), before);
+    assert_eq!(all(), before);
     assert_eq!(names(workspace), ["Autumn"]);
     assert_eq!(workspace.trash().get_untracked().len(), 1);
     assert_eq!(workspace.theme().get_untracked(), Theme::Dark);

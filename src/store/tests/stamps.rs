@@ -1,7 +1,7 @@
 //! No two writes have one stamp: who knows a stamp knows what was written with it.
 
 use super::held::Held;
-use super::lost::{add_action, all_actions};
+use super::killed::{add_action, all_actions};
 use super::*;
 use crate::domain::account::Account;
 

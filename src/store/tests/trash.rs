@@ -257,28 +257,6 @@ fn a_document_that_came_back_is_not_taken_for_an_older_one() {
     }
 }
 
-/// Found by the simulator: what the storage did not take was lost with the offer.
-#[test]
-fn what_could_not_be_put_back_stays_on_offer() {
-    let (_owner, disk, tab) = world();
-    let workspace = tab.open();
-    workspace.create(blank("a", "Spring"));
-    workspace.delete(&key("a")).unwrap();
-    workspace.remove_from_trash(&key("a")).unwrap();
-    disk.room.set(Some(disk.usage().unwrap()));
-    workspace.take_back();
-    let reason = StorageError::Full;
-    assert_eq!(
-        workspace.save_state().get_untracked(),
-        SaveState::NotSaved { reason }
-    );
-    disk.room.set(None);
-    workspace.take_back();
-    assert_eq!(workspace.undo().get_untracked(), None);
-    assert_eq!(workspace.restore(&key("a")), Some(key("a")));
-    assert_eq!(names(tab.open()), ["Spring"]);
-}
-
 /// Found by the simulator: the trash of another tab, not heard of yet, was written over.
 #[test]
 fn two_tabs_that_delete_one_document_have_both_versions_in_the_trash() {

@@ -1,6 +1,6 @@
 //! Tabs that write before anybody has read the journal, and have little room to say so, or none.
 
-use super::lost::{Killed, add_action, all_actions};
+use super::killed::{Killed, add_action, all_actions};
 use super::*;
 use crate::data::keys::JOURNAL_MARK;
 use crate::domain::programme::Programme;

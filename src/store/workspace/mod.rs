@@ -11,6 +11,7 @@ mod assessments;
 mod autosave;
 mod batches;
 mod chunks;
+mod collecting;
 mod compare;
 mod conflict;
 mod days;

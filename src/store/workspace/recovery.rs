@@ -205,11 +205,25 @@ impl Desk {
         opening.journal.write(change, Box::new(done));
     }
 
-    /// What is stored now under the keys that the journal is to hear of.
+    /// What is stored now under the keys that the journal is to hear of, and what is in the trash under the name of such a
+    /// document: a tab without a journal may have deleted it before it began anew, and where the storage loses that, what
+    /// begins anew takes the place of what was deleted.
     fn changed_texts(&self) -> Result<Vec<(String, Option<String>)>, StorageError> {
-        let keys = self.vault.changed.borrow();
-        let read = |key: &String| Ok((key.clone(), self.vault.storage().get(key)?));
-        keys.iter().map(read).collect()
+        let mut texts = Vec::new();
+        for key in &*self.vault.changed.borrow() {
+            texts.push((key.clone(), self.vault.storage().get(key)?));
+        }
+        for key in &*self.vault.changed.borrow() {
+            let Some(StorageKey::Document(document, _)) = StorageKey::parse(key) else {
+                continue;
+            };
+            let key = StorageKey::Trash(document).to_string();
+            let text = self.vault.storage().get(&key)?;
+            if text.is_some() && texts.iter().all(|(other, _)| *other != key) {
+                texts.push((key, text));
+            }
+        }
+        Ok(texts)
     }
 
     /// Has a key handed to the journal again; of a document both slots.

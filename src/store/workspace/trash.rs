@@ -233,17 +233,15 @@ impl Desk {
         swapped
     }
 
-    /// A deleted document as it is stored. Its revision goes with it: see [`Desk::go_on_counting`].
+    /// A deleted document as it is stored. Its revision goes with it, see [`Desk::go_on_counting`]: the next one, because what
+    /// was in the trash before under its name may be of a later revision, and after a kill the storage has that again.
     fn trash_text(&self, document: &Document, last: Option<Stamp>) -> String {
         let discarded = Discarded {
             deleted: self.now(),
             days_used: self.days_used().map(|days| days.count),
             document: document.content().write(),
         };
-        let stamp = Stamp {
-            revision: last.map_or(1, |stamp| stamp.revision),
-            writer: self.vault.writer,
-        };
+        let stamp = self.vault.next_stamp(&document.key(), None, last);
         Envelope::new(stamp, discarded.to_payload()).to_string()
     }
 

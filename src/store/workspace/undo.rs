@@ -7,9 +7,11 @@ use litemap::LiteMap;
 
 use crate::browser::storage::StorageError;
 use crate::data::document::Document;
-use crate::data::envelope::{Envelope, Stamp};
+use crate::data::envelope::{Envelope, EnvelopeError, Stamp};
 use crate::data::history::Reason;
 use crate::data::keys::{DocumentKey, StorageKey};
+use crate::data::kind::Kind;
+use crate::domain::order::ranked;
 use crate::store::report::{SaveState, Undo};
 
 use super::acts::Recorder;
@@ -200,7 +202,14 @@ impl Desk {
         offered: Option<Undo>,
     ) {
         let storage = self.vault.storage();
-        let (mut failed, mut left) = (Ok(()), texts);
+        // Each is a write of its own, and of a document the last one is to be the last again.
+        let in_order = |(_, text): &(String, String)| {
+            let stamp = any_version(text).map(|envelope| envelope.stamp);
+            stamp.map_or((0, 0), |stamp| {
+                (stamp.revision as i64, (stamp.writer.0 >> 1) as i64)
+            })
+        };
+        let (mut failed, mut left) = (Ok(()), ranked(texts, in_order));
         // Written meanwhile: what is there now is newer, whatever its revision.
         let mut earlier = self.stored_meanwhile(&mut left);
         let (meanwhile, unsaved): (Vec<Document>, Vec<Document>) = unsaved
@@ -208,7 +217,7 @@ impl Desk {
             .partition(|document| self.is_stored(&document.key()));
         left.retain(|(key, text)| {
             let put = match storage.get(key) {
-                Ok(None) => self.vault.put_raw(key, text),
+                Ok(None) => self.put_anew(key, text),
                 Ok(Some(there)) => match StorageKey::parse(key) {
                     // Another one was deleted meanwhile.
                     Some(StorageKey::Trash(key)) if there != *text => {
@@ -251,6 +260,30 @@ impl Desk {
         if let Err(reason) = failed {
             self.save_state.set(SaveState::NotSaved { reason });
         }
+    }
+
+    /// Stores a text again, as the latest of its name: after a kill the storage may have what stood there meanwhile, and the
+    /// journal this. Where there is no room for the longer number, it is what it was.
+    fn put_anew(&self, key: &str, text: &str) -> Result<(), StorageError> {
+        match self.stamped_anew(key, text) {
+            Some(anew) => match self.vault.put_raw(key, &anew) {
+                Err(StorageError::Full) => self.vault.put_raw(key, text),
+                done => done,
+            },
+            None => self.vault.put_raw(key, text),
+        }
+    }
+
+    /// A text with a stamp that nothing under its name has had; `None` for one without.
+    fn stamped_anew(&self, key: &str, text: &str) -> Option<String> {
+        let document = match StorageKey::parse(key)? {
+            StorageKey::Document(document, _) | StorageKey::Trash(document) => document,
+            StorageKey::Responses(id, _) => DocumentKey::new(Kind::Workshop, id),
+            StorageKey::Quarantine(_) | StorageKey::Theme => return None,
+        };
+        let envelope = any_version(text)?;
+        let stamp = self.vault.next_stamp(&document, None, Some(envelope.stamp));
+        Some(Envelope { stamp, ..envelope }.to_string())
     }
 
     /// Takes from these texts what belongs to documents that are stored again by now, and returns the last of each.
@@ -297,5 +330,14 @@ impl Desk {
             (None, ..) => return,
         };
         self.unsaved.borrow_mut().insert(placed, ());
+    }
+}
+
+/// What a text holds, also where a newer version wrote it.
+fn any_version(text: &str) -> Option<Envelope> {
+    match Envelope::parse(text) {
+        Ok(envelope) => Some(envelope),
+        Err(EnvelopeError::Newer(envelope)) => Some(*envelope),
+        Err(_) => None,
     }
 }
