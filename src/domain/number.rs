@@ -7,6 +7,9 @@ use std::fmt;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct Number(i64);
 
+/// What stands before a number below zero: a hyphen, a minus, or a dash.
+const MINUS: [char; 3] = ['-', '−', '–'];
+
 /// Why a text is not a number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum NotANumber {
@@ -103,7 +106,7 @@ impl Number {
     /// sense, because guessing wrong is off by a thousand.
     pub fn read(text: &str) -> Result<Self, NotANumber> {
         let text = text.trim();
-        let (negative, text) = match text.strip_prefix(['-', '−', '–']) {
+        let (negative, text) = match text.strip_prefix(MINUS) {
             Some(rest) => (true, rest.trim_start()),
             None => (false, text.strip_prefix('+').unwrap_or(text).trim_start()),
         };
@@ -257,6 +260,18 @@ impl Figure {
         }
     }
 
+    /// What was typed with the other sign: for keypads that have no minus.
+    pub fn with_other_sign(text: &str) -> String {
+        let text = text.trim_start();
+        match text.strip_prefix(MINUS) {
+            Some(rest) => rest.trim_start().to_owned(),
+            None => format!(
+                "\u{2212}{}",
+                text.strip_prefix('+').unwrap_or(text).trim_start()
+            ),
+        }
+    }
+
     /// The number, if it is one.
     pub const fn number(&self) -> Option<Number> {
         match self {
@@ -310,6 +325,17 @@ mod tests {
             if let Figure::Unread(kept) = Figure::typed(&text) {
                 prop_assert_eq!(kept, text);
             }
+        }
+
+        #[test]
+        fn the_other_sign_is_that_of_the_number_and_twice_is_as_it_was(units in -90_000_000_i64..90_000_000) {
+            let number = Number(units);
+            // Three decimals can be read in two ways.
+            prop_assume!(number.decimals() != 3);
+            let typed = number.to_string();
+            let turned = Figure::with_other_sign(&typed);
+            prop_assert_eq!(Number::read(&turned), Ok(Number::ZERO.minus(number)));
+            prop_assert_eq!(Number::read(&Figure::with_other_sign(&turned)), Ok(number));
         }
 
         #[test]
@@ -429,6 +455,20 @@ mod tests {
         ] {
             let (at, from, to) = (number(at), number(from), number(to));
             assert_eq!(at.permille_between(from, to), permille);
+        }
+    }
+
+    #[test]
+    fn the_sign_comes_before_the_digits_or_after_them() {
+        for (typed, turned) in [
+            ("", "\u{2212}"),
+            ("\u{2212}", ""),
+            ("3", "\u{2212}3"),
+            ("-3,5", "3,5"),
+            (" – 4", "4"),
+            ("+7", "\u{2212}7"),
+        ] {
+            assert_eq!(Figure::with_other_sign(typed), turned, "{typed}");
         }
     }
 }
