@@ -36,6 +36,16 @@ impl Halves {
 pub struct Agreement(u16);
 
 impl Agreement {
+    /// From here on people are close together: as much as those agree who are spread evenly over three points side by
+    /// side, two thirds. It is what is shown as 67%, so that what is said of a figure is true of the figure as it stands
+    /// there.
+    pub const CLOSE: Self = Self(665);
+
+    /// Whether people are close together who agree so much.
+    pub const fn is_close(self) -> bool {
+        self.0 >= Self::CLOSE.0
+    }
+
     /// In thousandths, half rounded up: 0 to 1000.
     pub const fn permille(self) -> u16 {
         self.0

@@ -71,6 +71,9 @@ pub fn sentence(answers: &Distribution, highest: Point) -> String {
 pub fn in_short(answers: &Distribution) -> String {
     match SpreadSaid::of(answers) {
         SpreadSaid::Nobody => t!("spread.short.nobody").to_owned(),
+        SpreadSaid::All(at) if answers.answered() == 1 => {
+            t!("spread.short.one", at = at.number())
+        }
         SpreadSaid::All(at) => t!("spread.short.all", at = at.number()),
         SpreadSaid::Hidden { median, .. } => t!(
             "spread.short.hidden",
@@ -219,6 +222,8 @@ mod tests {
             key!("spread.count"),
             key!("spread.hidden"),
             key!("spread.sentence"),
+            key!("spread.one"),
+            key!("spread.short.one"),
             key!("spread.short.hidden"),
             key!("spread.short.said"),
         ];

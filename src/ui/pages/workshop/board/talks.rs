@@ -4,10 +4,11 @@ use leptos::prelude::*;
 
 use crate::domain::assessment::Point;
 use crate::domain::id::ItemId;
-use crate::domain::workshop::Aggregate;
-use crate::domain::workshop::{Distribution, RankedItem, agreed_and_disputed};
+use crate::domain::workshop::{
+    Aggregate, Agreement, Distribution, RankedItem, agreed_and_disputed,
+};
 use crate::t;
-use crate::ui::charts::{Spread, SpreadSentence, SpreadSize};
+use crate::ui::charts::{Spread, SpreadSentence, SpreadSize, agreement};
 use crate::ui::components::Section;
 
 use super::Hand;
@@ -69,7 +70,7 @@ pub fn talks(
     look: Option<Callback<usize>>,
 ) -> Option<AnyView> {
     let (agreed, disputed) = chosen(asked, answered)?;
-    let list = |all: Vec<RankedItem>, none: &'static str| {
+    let list = |all: Vec<RankedItem>, none: String| {
         let all = all.into_iter();
         let all: Vec<AnyView> = all.filter_map(|one| talk(asked, one, look)).collect();
         match all.is_empty() {
@@ -81,11 +82,11 @@ pub fn talks(
         <div class="two">
             <div class="agreeing">
                 <h3>{t!("workshop_board.talk.agree")}</h3>
-                {list(agreed, t!("workshop_board.talk.agree_none"))}
+                {list(agreed, t!("workshop_board.talk.agree_none", close = agreement(Agreement::CLOSE), fewest = Aggregate::MIN_RANKED))}
             </div>
             <div class="differing">
                 <h3>{t!("workshop_board.talk.differ")}</h3>
-                {list(disputed, t!("workshop_board.talk.differ_none"))}
+                {list(disputed, t!("workshop_board.talk.differ_none", close = agreement(Agreement::CLOSE), fewest = Aggregate::MIN_RANKED))}
             </div>
         </div>
     };

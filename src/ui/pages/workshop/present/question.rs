@@ -39,16 +39,22 @@ pub fn OneQuestion(screen: Screen, place: usize) -> impl IntoView {
     let right = Signal::derive(move || {
         let figures = answers.get().and_then(|answers| {
             let agreed = agreement(answers.agreement(highest)?);
-            Some((halves(answers.median()?), agreed))
-        });
-        match figures {
-            Some((median, agreed)) => {
-                t!(
+            let median = halves(answers.median()?);
+            Some(match answers.median_hides() {
+                true => t!(
+                    "workshop_present.figures_hide",
+                    median = median,
+                    agreement = agreed
+                ),
+                false => t!(
                     "workshop_present.figures",
                     median = median,
                     agreement = agreed
-                )
-            }
+                ),
+            })
+        });
+        match figures {
+            Some(figures) => figures,
             None => t!("workshop_board.question_of", number = place + 1, all = all),
         }
     });
