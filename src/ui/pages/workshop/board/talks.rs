@@ -23,12 +23,7 @@ const MOST: usize = 2;
 /// The section of the board: of the uncovered questions.
 #[component]
 pub fn Talks(live: LiveBoard, hand: Hand) -> impl IntoView {
-    let uncovered = Memo::new(move |_| {
-        let items = live.asked.with_value(AskedQuestions::items);
-        let all = (0..items).map(|place| (place, live.uncovered(place)));
-        all.filter_map(|(place, answers)| Some((place, answers?)))
-            .collect::<Vec<(usize, Distribution)>>()
-    });
+    let uncovered = Memo::new(move |_| uncovered(live));
     let table = Memo::new(move |_| {
         live.asked
             .with_value(|asked| uncovered.with(|uncovered| rows(asked, uncovered)))
@@ -60,6 +55,41 @@ pub fn Talks(live: LiveBoard, hand: Hand) -> impl IntoView {
             </Show>
         </Section>
     }
+}
+
+/// The questions of the questionnaire that are uncovered, by their places, with their answers. Tracks.
+fn uncovered(live: LiveBoard) -> Vec<(usize, Distribution)> {
+    let all = (0..live.items()).map(|place| (place, live.uncovered(place)));
+    all.filter_map(|(place, answers)| Some((place, answers?)))
+        .collect()
+}
+
+/// On what a room differs most, of what is uncovered.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Differing {
+    /// Too few questions are uncovered, or too few answered them.
+    TooFew,
+    /// It is close together on each.
+    None,
+    /// On these, by their places.
+    On(Vec<(usize, Distribution)>),
+}
+
+/// On what the room differs most.
+pub fn differing(live: LiveBoard) -> Memo<Differing> {
+    Memo::new(move |_| {
+        let uncovered = uncovered(live);
+        live.asked
+            .with_value(|asked| match chosen(asked, &uncovered) {
+                None => Differing::TooFew,
+                Some((_, disputed)) if disputed.is_empty() => Differing::None,
+                Some((_, disputed)) => {
+                    let on = disputed.into_iter();
+                    let on = on.filter_map(|one| Some((asked.place_of(&one.item)?, one.answers)));
+                    Differing::On(on.collect())
+                }
+            })
+    })
 }
 
 /// The questions of a room that were answered so, by their places; `None` where there are too few to rank. `look`
