@@ -3,7 +3,6 @@
 
 use std::collections::BTreeMap;
 
-use serde_json::json;
 use trellis::domain::workshop::{GivenAnswer, OwnQuestion, QuestionKind, Response, Workshop};
 
 use crate::support::answered::{answer, response, workshop};
@@ -66,10 +65,12 @@ fn ours() -> Workshop {
 struct Reckoned {
     /// How many gave each answer: the five points, don't know, not applicable, none.
     counts: [usize; 8],
-    /// In quarters of a point, doubled: the lower quartile, the median, the upper quartile.
+    /// The lower quartile, the median, the upper quartile.
     quartiles: [f64; 3],
-    mean: f64,
-    agreement: f64,
+    /// In tenths.
+    mean: usize,
+    /// In hundredths and in thousandths.
+    agreement: [usize; 2],
     coverage: usize,
 }
 
@@ -93,20 +94,22 @@ fn reckoned(letters: &[char]) -> Reckoned {
             _ => upper,
         }
     };
-    let sum: u32 = points.iter().sum();
+    let sum = points.iter().sum::<u32>() as usize;
     // Leik: twice the smaller part on either side of each step, over the four steps of the scale.
-    let disagreement: f64 = (1..5)
+    let disagreement: usize = (1..5)
         .map(|step| {
-            let below = points.iter().filter(|point| **point <= step).count() as f64 / n as f64;
-            2.0 * below.min(1.0 - below)
+            let below = points.iter().filter(|point| **point <= step).count();
+            2 * below.min(n - below)
         })
-        .sum::<f64>();
+        .sum();
     let applies = letters.len() - counts[6];
     Reckoned {
         counts,
         quartiles: [1, 2, 3].map(quartile),
-        mean: f64::from(sum) / n as f64,
-        agreement: 1.0 - disagreement / 4.0,
+        mean: (20 * sum + n) / (2 * n),
+        // Of 4n parts, half rounded up.
+        agreement: [100, 1_000]
+            .map(|parts| (2 * parts * (4 * n - disagreement) + 4 * n) / (2 * 4 * n)),
         coverage: n * 100 / applies,
     }
 }
@@ -120,7 +123,7 @@ impl Reckoned {
             false => format!("{lower}\u{2013}{upper}"),
         };
         let mut cells: Vec<String> = self.counts.iter().map(ToString::to_string).collect();
-        let agreement = format!("{}%", (self.agreement * 100.0).round());
+        let agreement = format!("{}%", self.agreement[0]);
         cells.extend([
             median.to_string(),
             half,
@@ -132,15 +135,14 @@ impl Reckoned {
 
     /// The cells of the saved table, behind who, topic and question.
     fn in_the_file(&self) -> Vec<String> {
-        let tenths = |number: f64| (number * 10.0).round() / 10.0;
         let [lower, median, upper] = self.quartiles;
         let figures = [
             self.coverage as f64,
-            tenths(self.mean),
+            self.mean as f64 / 10.0,
             lower,
             median,
             upper,
-            tenths(self.agreement * 100.0),
+            self.agreement[1] as f64 / 10.0,
         ];
         let counts = self.counts.iter().map(ToString::to_string);
         counts.chain(figures.map(|one| one.to_string())).collect()
@@ -160,12 +162,7 @@ fn letters(group: Option<u8>, places: std::ops::Range<usize>) -> Vec<char> {
 
 /// Answers on the person's own device, from the invitation to the link that is sent back.
 async fn answers_there(page: &Page, invitation: &str, group: u8, answers: &str) -> String {
-    // Another device than that of the person before.
-    page.driver().goto("about:blank").await.unwrap();
-    let all = json!({ "origin": page.site(), "storageTypes": "all" });
-    page.devtools("Storage.clearDataForOrigin", all)
-        .await
-        .unwrap();
+    page.is_another_device().await;
     page.driver().goto(invitation).await.unwrap();
     page.is_titled("Where do we stand?").await;
     page.press_first("Begin").await;

@@ -576,10 +576,7 @@ fn where_to_send_the_answers_stands_beside_the_ways_and_a_mail_is_addressed() {
             // No second recipient is smuggled in.
             ("a@b.example?bcc=c@d.example", "mailto:?subject="),
         ] {
-            page.driver().goto("about:blank").await.unwrap();
-            page.open("#/data").await;
-            page.evaluate("localStorage.clear()").await;
-            page.driver().goto("about:blank").await.unwrap();
+            page.is_another_device().await;
             open_invitation(page, asked(send_to)).await;
             page.press_first("Begin").await;
             answer_all(page, "22222222w2", "Aare").await;
@@ -619,7 +616,7 @@ fn a_download_that_the_browser_refuses_is_no_return() {
         let response = returned(&link(page).await, UnlockKey::None);
         assert_eq!(response.own[0], GivenAnswer::Words("Aare".to_owned()));
         page.open("#/").await;
-        page.find(Role::Link, &format!("Go on answering: {TITLE}"))
+        page.find(Role::Link, &format!("Look at your answers: {TITLE}"))
             .await;
     });
 }

@@ -81,7 +81,7 @@ fn by_agreement(
         })
     });
     ranked(all, |one| {
-        let agreement = highest_first(one.agreement.permille());
+        let agreement = highest_first(one.agreement.rank());
         (agreement, highest_first(one.answers.answered()))
     })
 }

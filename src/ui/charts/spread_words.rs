@@ -9,15 +9,7 @@ use crate::ui::text::{count, halves};
 
 /// How much people agree, in whole percent: 100 means all, 0 means as far apart as can be.
 pub fn agreement(agreement: Agreement) -> String {
-    format!("{}%", percent(agreement.permille()))
-}
-
-/// Rounded, except that only all are 100 and only nobody is 0.
-fn percent(permille: u16) -> u16 {
-    match permille {
-        0 | 1_000 => permille / 10,
-        _ => ((permille + 5) / 10).clamp(1, 99),
-    }
+    format!("{}%", agreement.percent())
 }
 
 /// The middle half: “from 2 to 3”, “at 2”.
@@ -203,7 +195,6 @@ pub fn twin_cells(answers: &Distribution, highest: Point) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use crate::content::text::english_wording;
     use crate::key;
 
@@ -230,20 +221,5 @@ mod tests {
         assert!(!others.into_iter().any(|key| said(key).contains("all ")));
         let hidden = [key!("spread.hidden"), key!("spread.short.hidden")];
         assert!(hidden.into_iter().all(|key| said(key).contains("{counts}")));
-    }
-
-    #[test]
-    fn a_hundred_percent_is_everybody() {
-        for (permille, shown) in [
-            (0, 0),
-            (1, 1),
-            (14, 1),
-            (15, 2),
-            (594, 59),
-            (995, 99),
-            (1_000, 100),
-        ] {
-            assert_eq!(percent(permille), shown, "{permille}");
-        }
     }
 }
