@@ -287,7 +287,7 @@ fn groups_and_where_the_room_differs_most_are_on_the_wall_and_turned_from_the_bo
         driver.switch_to_window(board.clone()).await.unwrap();
         page.click(Role::Button, "Differ most").await;
         driver.switch_to_window(wall.clone()).await.unwrap();
-        page.is_titled("You differ most").await;
+        page.is_titled("Where you differ most").await;
         page.sees("It takes two uncovered questions with at least 5 answers each.")
             .await;
         driver.switch_to_window(board.clone()).await.unwrap();
@@ -302,6 +302,6 @@ fn groups_and_where_the_room_differs_most_are_on_the_wall_and_turned_from_the_bo
         assert_eq!(rows, json!(1));
         // A window that is loaded again knows what was on.
         page.driver().refresh().await.unwrap();
-        page.is_titled("You differ most").await;
+        page.is_titled("Where you differ most").await;
     });
 }

@@ -45,7 +45,7 @@ pub fn DifferMost(screen: Screen) -> impl IntoView {
         <Picture left right foot>
             <div class="present-differ">
                 <PictureHead
-                    title=Signal::stored(t!("workshop_board.talk.differ").to_owned())
+                    title=Signal::stored(t!("workshop_present.differ_title").to_owned())
                     long=LONG
                 />
                 {body}
