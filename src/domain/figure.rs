@@ -1,6 +1,6 @@
 //! What stands in the field of a number.
 
-use super::number::{NotANumber, Number};
+use super::number::{MINUS, NotANumber, Number};
 
 /// What stands in a number's field: nothing, a number, or a text that is none yet. The text is kept as it
 /// was typed, so that a slip of the finger costs nothing.
@@ -37,6 +37,18 @@ impl Figure {
                 Self::Number(grouped)
             }
             _ => read,
+        }
+    }
+
+    /// What was typed with the other sign: for keypads that have no minus.
+    pub fn with_other_sign(text: &str) -> String {
+        let text = text.trim_start();
+        match text.strip_prefix(MINUS) {
+            Some(rest) => rest.trim_start().to_owned(),
+            None => format!(
+                "\u{2212}{}",
+                text.strip_prefix('+').unwrap_or(text).trim_start()
+            ),
         }
     }
 
@@ -83,6 +95,17 @@ mod tests {
                 Figure::Empty => prop_assert!(text.trim().is_empty()),
             }
         }
+
+        #[test]
+        fn the_other_sign_is_that_of_the_number_and_twice_is_as_it_was(typed in "-?[0-9]{1,6}(\\.[0-9]{1,2})?") {
+            let number = Number::from_plain(&typed);
+            let turned = Figure::with_other_sign(&typed);
+            prop_assert_eq!(
+                Number::read(&turned).ok(),
+                number.map(|number| Number::ZERO.minus(number))
+            );
+            prop_assert_eq!(Number::read(&Figure::with_other_sign(&turned)).ok(), number);
+        }
     }
 
     #[test]
@@ -110,6 +133,20 @@ mod tests {
             let read = Figure::typed_as_shown(text, grouping);
             let expected = expected.unwrap_or(Figure::Unread(text.to_owned()));
             assert_eq!(read, expected, "{text} {grouping:?}");
+        }
+    }
+
+    #[test]
+    fn the_sign_comes_before_the_digits_or_after_them() {
+        for (typed, turned) in [
+            ("", "\u{2212}"),
+            ("\u{2212}", ""),
+            ("3", "\u{2212}3"),
+            ("-3,5", "3,5"),
+            (" – 4", "4"),
+            ("+7", "\u{2212}7"),
+        ] {
+            assert_eq!(Figure::with_other_sign(typed), turned, "{typed}");
         }
     }
 }

@@ -7,6 +7,9 @@ use std::fmt;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct Number(i64);
 
+/// What stands before a number below zero: a hyphen, a minus, or a dash.
+pub(super) const MINUS: [char; 3] = ['-', '−', '–'];
+
 /// Why a text is not a number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum NotANumber {
@@ -103,7 +106,7 @@ impl Number {
     /// sense, because guessing wrong is off by a thousand.
     pub fn read(text: &str) -> Result<Self, NotANumber> {
         let text = text.trim();
-        let (negative, text) = match text.strip_prefix(['-', '−', '–']) {
+        let (negative, text) = match text.strip_prefix(MINUS) {
             Some(rest) => (true, rest.trim_start()),
             None => (false, text.strip_prefix('+').unwrap_or(text).trim_start()),
         };

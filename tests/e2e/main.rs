@@ -64,6 +64,7 @@ mod restoring;
 mod result_screen;
 mod resume;
 mod roles;
+mod room_of_25;
 mod safe;
 mod sharing;
 mod shots;

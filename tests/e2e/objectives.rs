@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use trellis::domain::day::Day;
 
-use crate::support::{Role, visit};
+use crate::support::{Page, Role, visit};
 
 fn account(objectives: &[Value]) -> Value {
     json!({ "id": "acc1", "name": "Seeland", "created": "2020-01-10", "objectives": objectives })
@@ -111,5 +111,46 @@ fn a_removed_objective_comes_back_with_its_readings() {
         page.sees("No objective yet.").await;
         page.click(Role::Button, "Undo").await;
         page.sees("50% of the way").await;
+    });
+}
+
+/// A phone: fingers, and a keypad that may have no minus.
+async fn is_a_phone(page: &Page) {
+    let phone = json!({ "width": 390, "height": 844, "deviceScaleFactor": 1, "mobile": true });
+    let touch = json!({ "enabled": true });
+    for (command, what) in [
+        ("Emulation.setDeviceMetricsOverride", phone),
+        ("Emulation.setTouchEmulationEnabled", touch),
+    ] {
+        page.devtools(command, what).await.unwrap();
+    }
+}
+
+#[test]
+fn a_figure_below_zero_is_typed_on_a_keypad_without_a_minus() {
+    const FIELD: &str = "Value at the beginning";
+    const SIGN: &str = "Plus or minus: Value at the beginning";
+    visit(async |page| {
+        let objective =
+            json!({ "id": "r1", "what": "Home doses", "measure": "Change", "unit": "%" });
+        page.open_account(&account(&[objective]), "objectives/r1")
+            .await;
+        page.find(Role::TextBox, FIELD).await;
+        // A keyboard has a minus: there is no button in its way.
+        assert_eq!(page.count(Role::Button, SIGN).await, 0);
+        is_a_phone(page).await;
+        page.click(Role::Button, SIGN).await;
+        page.has_focus(Role::TextBox, FIELD).await;
+        page.press("3.5").await;
+        page.no_longer_sees("This is not a number.").await;
+        assert_eq!(page.find(Role::TextBox, FIELD).await.value, "\u{2212}3.5");
+        // The keypad stays where it is: the field keeps the focus all the while.
+        page.click(Role::Button, SIGN).await;
+        page.has_focus(Role::TextBox, FIELD).await;
+        assert_eq!(page.find(Role::TextBox, FIELD).await.value, "3.5");
+        page.click(Role::Button, SIGN).await;
+        page.is_saved().await;
+        let stored = page.stored().await.to_string();
+        assert!(stored.contains("-3.5"), "{stored}");
     });
 }

@@ -2,7 +2,9 @@
 
 use serde_json::json;
 
-use crate::support::{Page, Role, Setup};
+use trellis::data::link::PacketContent;
+
+use crate::support::{Page, Role, Setup, packets};
 
 async fn block(page: &Page, files: &str) {
     let blocked = json!({ "urls": [files] });
@@ -74,7 +76,38 @@ fn a_browser_without_webassembly_is_told_what_to_do() {
                 .unwrap();
             page.go_to("").await;
             is_told(page, "This browser cannot run Trellis").await;
-            page.sees("Open this page in a current version of Chrome, Edge, Firefox or Safari.")
+            page.sees("or a setting switches that off, such as enhanced security in Edge or Lockdown Mode")
                 .await;
+            page.sees("in a current version of Chrome, Edge, Firefox or Safari.")
+                .await;
+        });
+}
+
+#[test]
+fn an_invitation_is_not_lost_in_a_browser_without_webassembly() {
+    let session = packets::session("Where do we stand?");
+    let code = packets::code(PacketContent::Session(Box::new(session)));
+    Setup::default()
+        .expecting("WebAssembly: none")
+        .visit(async |page| {
+            let source = json!({ "source": "delete globalThis.WebAssembly" });
+            let added = page
+                .devtools("Page.addScriptToEvaluateOnNewDocument", source)
+                .await
+                .unwrap();
+            page.go_to(&format!("#{code}")).await;
+            is_told(page, "This browser cannot run Trellis").await;
+            page.sees("An invitation is part of the address, and not lost.")
+                .await;
+            let address = page.evaluate("location.href").await;
+            let address = address.as_str().unwrap().to_owned();
+            assert!(address.ends_with(&code), "{address}");
+            // The same address, where it is allowed.
+            page.devtools("Page.removeScriptToEvaluateOnNewDocument", added)
+                .await
+                .unwrap();
+            page.driver().goto("about:blank").await.unwrap();
+            page.driver().goto(&address).await.unwrap();
+            page.is_titled("Where do we stand?").await;
         });
 }

@@ -548,3 +548,75 @@ fn everything_from_the_invitation_to_the_return_works_by_keyboard() {
         assert_eq!(response.group, Some(1));
     });
 }
+
+/// The address that a mail with the answers begins with.
+async fn mail(page: &Page) -> String {
+    page.find(Role::Link, "Open a mail").await;
+    let href = "document.querySelector('a[href^=\"mailto:\"]').getAttribute('href')";
+    page.evaluate(href)
+        .await
+        .as_str()
+        .unwrap_or_default()
+        .to_owned()
+}
+
+#[test]
+fn where_to_send_the_answers_stands_beside_the_ways_and_a_mail_is_addressed() {
+    let asked = |send_to: &str| Session {
+        send_to: send_to.to_owned(),
+        ..session()
+    };
+    visit(async |page| {
+        for (send_to, begins) in [
+            (
+                "petra@seeland.example",
+                "mailto:petra@seeland.example?subject=",
+            ),
+            ("The chat “Cardiology”", "mailto:?subject="),
+            // No second recipient is smuggled in.
+            ("a@b.example?bcc=c@d.example", "mailto:?subject="),
+        ] {
+            page.is_another_device().await;
+            open_invitation(page, asked(send_to)).await;
+            page.press_first("Begin").await;
+            answer_all(page, "22222222w2", "Aare").await;
+            page.click(Role::Link, "Go on to return them").await;
+            page.is_titled("Return your answers").await;
+            page.sees("Petra Oppliger asks you to send them to:").await;
+            page.sees(send_to).await;
+            let mail = mail(page).await;
+            assert!(mail.starts_with(begins), "{send_to}: {mail}");
+            page.find(Role::Button, "Copy where to").await;
+        }
+    });
+}
+
+#[test]
+fn a_download_that_the_browser_refuses_is_no_return() {
+    visit(async |page| {
+        open_invitation(page, session()).await;
+        page.press_first("Begin").await;
+        answer_all(page, "22222222w2", "Aare").await;
+        page.click(Role::Link, "Go on to return them").await;
+        page.is_titled("Return your answers").await;
+        let denied = json!({ "behavior": "deny" });
+        page.devtools("Browser.setDownloadBehavior", denied)
+            .await
+            .unwrap();
+        page.click(Role::Button, "Save the file").await;
+        // The page can't know what became of it: it asks, and counts nothing as returned before the person says so.
+        page.sees("It isn’t returned yet").await;
+        page.is_saved().await;
+        let stored = page.stored().await.to_string();
+        assert!(
+            stored.contains("participation") && !stored.contains("returned_at"),
+            "{stored}"
+        );
+        // The code is there to be copied, and the start page still reminds.
+        let response = returned(&link(page).await, UnlockKey::None);
+        assert_eq!(response.own[0], GivenAnswer::Words("Aare".to_owned()));
+        page.open("#/").await;
+        page.find(Role::Link, &format!("Look at your answers: {TITLE}"))
+            .await;
+    });
+}

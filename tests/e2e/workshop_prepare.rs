@@ -61,6 +61,11 @@ fn the_invitation_link_says_what_was_typed() {
         }
         page.fill("Welcome (optional)", "Answer for the accounts you know.")
             .await;
+        page.fill(
+            "Where to send the answers (optional)",
+            "petra@seeland.example",
+        )
+        .await;
         page.click(Role::Button, "Add a question").await;
         page.fill("Question", "Which account would gain most?")
             .await;
@@ -98,6 +103,7 @@ fn the_invitation_link_says_what_was_typed() {
         assert_eq!(session.fingerprint, Fingerprint::of(instrument));
         assert_eq!(Some(session.dimensions), Selection::new(0b1101_1101));
         assert_eq!(session.welcome, "Answer for the accounts you know.");
+        assert_eq!(session.send_to, "petra@seeland.example");
         assert_eq!(session.groups, ["Sales", "Finance"]);
         let [first, second] = &session.questions[..] else {
             panic!("{:?}", session.questions);

@@ -169,6 +169,12 @@ fn nothing_on_the_wall_is_cut_off_or_small() {
                 assert_eq!(sizes, json!([]), "{width} × {height}, picture {picture}");
                 page.press(Key::Right).await;
             }
+            for picture in ["Groups", "Differ most", "Dimensions", "Clock"] {
+                page.click(Role::Button, picture).await;
+                page.let_timers_end(50).await;
+                let sizes = page.evaluate(LOOK).await;
+                assert_eq!(sizes, json!([]), "{width} × {height}, {picture}");
+            }
             // From the beginning again.
             page.evaluate("sessionStorage.clear()").await;
             page.open("#/workshops/ours/board").await;
@@ -240,5 +246,62 @@ fn all_answers_in_words_are_on_the_wall_page_by_page_and_not_as_they_came() {
         assert_ne!(seen, came, "not in the order in which they came");
         page.press(Key::PageUp).await;
         page.sees("8 to 14 of 17").await;
+    });
+}
+
+#[test]
+fn groups_and_where_the_room_differs_most_are_on_the_wall_and_turned_from_the_board() {
+    visit(async |page| {
+        page.import_workshops(vec![fourteen("ours")]).await;
+        page.open("#/workshops/ours/prepare").await;
+        // The window for the projector is there before anybody answers.
+        page.find(Role::Link, "Second window").await;
+        page.open("#/workshops/ours/board").await;
+        let driver = page.driver();
+        let board = driver.window().await.unwrap();
+        let wall = driver.new_tab().await.unwrap();
+        driver.switch_to_window(wall.clone()).await.unwrap();
+        open_picture(page, "Where do we stand?").await;
+
+        driver.switch_to_window(board.clone()).await.unwrap();
+        page.click(Role::Button, "Show it on the projector").await;
+        page.click(Role::Button, "Groups").await;
+        driver.switch_to_window(wall.clone()).await.unwrap();
+        page.is_titled(FIRST).await;
+        // Covered is covered for the groups too.
+        page.sees("14 are in. What do you expect?").await;
+        let bars = "document.querySelectorAll('.spread').length";
+        assert_eq!(page.evaluate(bars).await, json!(0));
+        page.press(Key::Up).await;
+        // Seven of Sales chose 1 four times and 2 three times. Four of five in Medical chose an answer: that is too few, and
+        // so are the two of Finance.
+        page.sees("Sales 7 people").await;
+        page.sees("median 1, middle half from 1 to 2").await;
+        page.sees("Fewer than 5 of it chose an answer: not shown.")
+            .await;
+        let shown = page
+            .evaluate("document.querySelectorAll('.present-rows .spread').length")
+            .await;
+        assert_eq!(shown, json!(2), "Sales, and everybody");
+
+        driver.switch_to_window(board.clone()).await.unwrap();
+        page.click(Role::Button, "Differ most").await;
+        driver.switch_to_window(wall.clone()).await.unwrap();
+        page.is_titled("Where you differ most").await;
+        page.sees("It takes two uncovered questions with at least 5 answers each.")
+            .await;
+        driver.switch_to_window(board.clone()).await.unwrap();
+        page.click(Role::Button, "Uncover all").await;
+        driver.switch_to_window(wall.clone()).await.unwrap();
+        page.sees(FIRST).await;
+        page.sees("The answers go from 1 to 5.").await;
+        // The others are close together: nothing is said to differ there.
+        let rows = page
+            .evaluate("document.querySelectorAll('.differ-rows > li').length")
+            .await;
+        assert_eq!(rows, json!(1));
+        // A window that is loaded again knows what was on.
+        page.driver().refresh().await.unwrap();
+        page.is_titled("Where you differ most").await;
     });
 }

@@ -236,13 +236,14 @@ const AREAS: [(&str, &[&str]); 11] = [
 ];
 
 /// What of the guest's pages comes behind the last answer, or beside an invitation, with a pack of its own.
-const RETURNING: [&str; 10] = [
+const RETURNING: [&str; 11] = [
     "take_part/about_you.rs",
     "take_part/afterwards.rs",
     "take_part/chat_browser.rs",
     "take_part/check.rs",
     "take_part/on_this_device.rs",
     "take_part/open_answers.rs",
+    "take_part/other_questions.rs",
     "take_part/own_workshop.rs",
     "take_part/packing.rs",
     "take_part/returned.rs",

@@ -4,6 +4,7 @@ mod contents;
 mod editions;
 mod lengths;
 mod quick;
+mod send_to;
 
 use crate::data::assessment::testing::fallback;
 use crate::data::link::bodies::PacketContent;

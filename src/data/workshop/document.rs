@@ -32,6 +32,7 @@ impl Fields for Session {
             key,
             day,
             before,
+            send_to,
         } = self;
         w.leaf("id", id);
         w.text("title", Lines::One, Self::MAX_TITLE, title);
@@ -46,6 +47,7 @@ impl Fields for Session {
         w.leaf("key", key);
         w.leaf("day", day);
         w.leaf("before", before);
+        w.text("send_to", Lines::One, Self::MAX_SEND_TO, send_to);
     }
 }
 

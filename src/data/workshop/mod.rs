@@ -1,5 +1,7 @@
 //! Workshops as documents, and their responses as packed chunks.
 
+#[cfg(test)]
+mod attacker;
 mod chunk;
 mod document;
 mod intake;

@@ -26,19 +26,46 @@ impl Halves {
     }
 }
 
-/// How much people agree, by Leik's ordinal consensus: 1000 when all chose the same point, 0 when one half
+/// How much people agree, by Leik's ordinal consensus: all of it when all chose the same point, nothing when one half
 /// chose the lowest and the other half the highest.
 ///
 /// It is 1 − 2·Σ min(Fᵢ, 1 − Fᵢ) ÷ (m − 1) over the m − 1 lower points of a scale of m, with Fᵢ the share of
 /// answers at point i or below. It takes the points as an order only, not as distances, and sums of counts are
 /// all it needs. Leik, R. K. (1966): A measure of ordinal consensus. Pacific Sociological Review 9 (2), 85–90.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Agreement(u16);
+pub struct Agreement(u32);
 
 impl Agreement {
+    /// From here on people are close together: as much as those agree who are spread evenly over three points side by
+    /// side, two thirds. It is what is shown as 67%, so that what is said of a figure is true of the figure as it stands
+    /// there.
+    pub const CLOSE: Self = Self(665_000);
+
+    /// All of it, in the parts in which it is held: so small that rounding once more is right for any room.
+    const ALL: u32 = 1_000_000;
+
+    /// Whether people are close together who agree so much.
+    pub const fn is_close(self) -> bool {
+        self.0 >= Self::CLOSE.0
+    }
+
+    /// For an order: the more, the higher.
+    pub(super) const fn rank(self) -> u32 {
+        self.0
+    }
+
     /// In thousandths, half rounded up: 0 to 1000.
     pub const fn permille(self) -> u16 {
-        self.0
+        ((self.0 + Self::ALL / 2_000) / (Self::ALL / 1_000)) as u16
+    }
+
+    /// In whole percent, half rounded up, except that only all are 100 and only nobody is 0.
+    pub fn percent(self) -> u16 {
+        let percent = (self.0 + Self::ALL / 200) / (Self::ALL / 100);
+        match self.0 {
+            0 | Self::ALL => percent as u16,
+            _ => percent.clamp(1, 99) as u16,
+        }
     }
 }
 
@@ -198,9 +225,9 @@ impl Distribution {
             below += u64::from(*times);
             dispersion += 2 * below.min(count - below);
         }
-        let agreed = most.checked_sub(dispersion)? * 1000;
+        let agreed = most.checked_sub(dispersion)? * u64::from(Agreement::ALL);
         let rounded = (agreed + most / 2).checked_div(most)?;
-        Some(Agreement(rounded as u16))
+        Some(Agreement(rounded as u32))
     }
 }
 
@@ -280,9 +307,32 @@ mod tests {
         }
         // On a scale of three: F: .5 .5, dispersion 2·1 ÷ 2 = 1.
         let three = Point::new(3).unwrap();
-        assert_eq!(of([2, 0, 2, 0, 0]).agreement(three), Some(Agreement(0)));
+        let apart = of([2, 0, 2, 0, 0]).agreement(three);
+        assert_eq!(apart.map(Agreement::permille), Some(0));
         assert_eq!(of([0; 5]).agreement(FIVE), None);
         assert_eq!(of([3, 0, 0, 0, 0]).agreement(Point::new(1).unwrap()), None);
+    }
+
+    #[test]
+    fn a_hundred_percent_is_everybody_and_nothing_is_rounded_twice() {
+        for (parts, percent) in [
+            (0, 0),
+            (1, 1),
+            (14_999, 1),
+            (15_000, 2),
+            (594_900, 59),
+            // 474.5 thousandths are 475, and yet less than 47.5 percent.
+            (474_500, 47),
+            (475_000, 48),
+            (995_000, 99),
+            (999_999, 99),
+            (1_000_000, 100),
+        ] {
+            assert_eq!(Agreement(parts).percent(), percent, "{parts}");
+        }
+        assert_eq!(Agreement(474_500).permille(), 475);
+        assert_eq!(Agreement::CLOSE.percent(), 67);
+        assert!(Agreement(665_000).is_close() && !Agreement(664_999).is_close());
     }
 
     #[test]
@@ -369,8 +419,10 @@ mod tests {
             prop_assert_eq!(of(points).agreement(FIVE), of(turned).agreement(FIVE));
             if let Some(agreement) = of(points).agreement(FIVE) {
                 prop_assert!(agreement.permille() <= 1000);
+                // What is close is shown as what is said to be.
+                prop_assert_eq!(agreement.is_close(), agreement.percent() >= Agreement::CLOSE.percent());
                 let chosen = points.iter().filter(|n| **n > 0).count();
-                prop_assert_eq!(agreement.permille() == 1000, chosen == 1);
+                prop_assert_eq!(agreement.percent() == 100, chosen == 1);
             }
         }
     }

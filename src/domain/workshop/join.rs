@@ -53,6 +53,7 @@ fn without_words(session: &Session) -> Session {
         host: String::new(),
         groups: vec![String::new(); session.groups.len()],
         welcome: String::new(),
+        send_to: String::new(),
         ..session.clone()
     }
 }
@@ -89,6 +90,7 @@ fn join_sessions(base: &Session, ours: &Session, theirs: &Session) -> Session {
         key: theirs.key,
         day: *pick(&base.day, &ours.day, &theirs.day),
         before: *pick(&base.before, &ours.before, &theirs.before),
+        send_to: text(|one| &one.send_to),
     }
 }
 

@@ -26,11 +26,13 @@ mod own_result;
 mod participation;
 mod privacy;
 mod publication;
+mod ranking;
 mod response;
 mod revealed;
 mod selection;
 mod session;
 mod spread_said;
+mod stages_said;
 mod talk;
 mod words;
 
@@ -51,12 +53,14 @@ pub use moderation::Decision;
 pub use participation::Participation;
 pub use privacy::{AskedPeople, MIN_GROUP, ShownGroups, Withheld};
 pub use publication::Publication;
+pub use ranking::{AgreementSaid, agreed_and_disputed, widest_gap};
 pub use response::{GivenAnswer, Response};
 pub use revealed::{Revealable, Revealed};
 pub use selection::Selection;
 pub use session::{Misfit, NamesAsked, OwnQuestion, QuestionKind, Session};
 pub use spread_said::SpreadSaid;
-pub use talk::{DistributionShape, agreed_and_disputed};
+pub use stages_said::StagesSaid;
+pub use talk::DistributionShape;
 pub use words::words_in_no_order;
 
 #[cfg(test)]

@@ -37,6 +37,9 @@ pub struct Session {
     pub day: Day,
     /// The session that this one comes after, for a comparison of the two.
     pub before: Option<SessionId>,
+    /// Where answers are to be sent, up to [`Session::MAX_SEND_TO`] characters: an address of mail, or the name of a
+    /// chat. Empty where it is not said.
+    pub send_to: String,
 }
 
 words! {
@@ -107,6 +110,8 @@ impl Session {
     pub const MAX_GROUP: usize = 40;
     /// The longest greeting, in characters.
     pub const MAX_WELCOME: usize = 600;
+    /// The longest place that answers are sent to, in characters.
+    pub const MAX_SEND_TO: usize = 80;
     /// The most own questions.
     pub const MAX_QUESTIONS: usize = 5;
 
@@ -126,7 +131,20 @@ impl Session {
             key: None,
             day,
             before: None,
+            send_to: String::new(),
         }
+    }
+
+    /// Where answers are to be sent, if that is an address of mail: one word with an `@` in it, and nothing that means
+    /// something else in the address of a mail. Whether somebody reads it, nobody knows here.
+    pub fn send_to_mail(&self) -> Option<&str> {
+        let address = self.send_to.trim();
+        let (local, host) = address.split_once('@')?;
+        let is_part = |part: &str, signs: &str| {
+            let mut letters = part.chars();
+            !part.is_empty() && letters.all(|c| c.is_alphanumeric() || signs.contains(c))
+        };
+        (is_part(local, "._-+'") && is_part(host, ".-")).then_some(address)
     }
 
     /// Whether every part keeps its limit. What the instrument says of the rest is [`Session::asks`]'s to see.
@@ -145,6 +163,7 @@ impl Session {
             (&self.title, Self::MAX_TITLE),
             (&self.host, Self::MAX_HOST),
             (&self.welcome, Self::MAX_WELCOME),
+            (&self.send_to, Self::MAX_SEND_TO),
         ];
         let groups = self.groups.iter().map(|group| (group, Self::MAX_GROUP));
         let questions = self.questions.iter().flat_map(OwnQuestion::texts);
@@ -156,7 +175,7 @@ impl Session {
     }
 
     /// Whether both ask the same in the same place, of the same session and for the same key: the questions, the
-    /// groups' places, the lock. Titles, greetings and names of groups may differ.
+    /// groups' places, the lock. Titles, greetings, names of groups and where answers are sent may differ.
     pub fn asks_the_same(&self, other: &Self) -> bool {
         self.id == other.id
             && self.instrument == other.instrument
@@ -215,7 +234,7 @@ mod tests {
             };
             s.questions = vec![question; Session::MAX_QUESTIONS];
         };
-        let cases: [(Change, Result<(), Misfit>); 8] = [
+        let cases: [(Change, Result<(), Misfit>); 9] = [
             (full, Ok(())),
             (|s| s.title.push('x'), Err(Misfit::LongText)),
             (|s| s.groups[11].push('x'), Err(Misfit::LongText)),
@@ -229,6 +248,7 @@ mod tests {
                 Err(Misfit::LongText),
             ),
             (|s| s.welcome = "w".repeat(601), Err(Misfit::LongText)),
+            (|s| s.send_to = "s".repeat(81), Err(Misfit::LongText)),
             (|s| s.groups.push("x".into()), Err(Misfit::Groups)),
             (
                 |s| s.questions.push(s.questions[0].clone()),
@@ -240,6 +260,27 @@ mod tests {
             full(&mut session);
             change(&mut session);
             assert_eq!(session.check(), result, "case {at}");
+        }
+    }
+
+    #[test]
+    fn only_one_address_is_an_address() {
+        for (send_to, is_address) in [
+            ("petra@seeland.example", true),
+            (" petra.o+kam@spital-süd.example ", true),
+            ("", false),
+            ("KAM Cardiology in Teams", false),
+            ("@petra", false),
+            ("petra@", false),
+            ("petra@a.example, lukas@b.example", false),
+            ("petra@a.example?cc=lukas@b.example", false),
+            ("petra@a.example&bcc=x@y.example", false),
+            ("Petra <petra@a.example>", false),
+        ] {
+            let mut session = session();
+            session.send_to = send_to.to_owned();
+            let address = is_address.then_some(send_to.trim());
+            assert_eq!(session.send_to_mail(), address, "{send_to}");
         }
     }
 

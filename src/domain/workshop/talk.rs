@@ -1,10 +1,9 @@
-//! What to talk about: how the answers to a question lie, and on which questions the room agrees most and least.
+//! What to talk about: how the answers to a question lie.
 
 use crate::domain::assessment::Point;
-use crate::domain::id::ItemId;
-use crate::domain::order::{highest_first, ranked};
+use crate::domain::order::highest_first;
 
-use super::{Aggregate, Distribution, RankedItem};
+use super::Distribution;
 
 /// How the answers to a question lie. Each asks for another talk.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -129,48 +128,6 @@ fn camps(answers: &Distribution, answered: u64) -> Option<(Point, Point)> {
         .max_by_key(|pair| (smaller(*pair), distance(pair.0, pair.1)))
 }
 
-/// The items that people agree on most, and those that they agree on least, at most so many of each and none in
-/// both; `None` where there are not two to rank. Items with fewer than [`Aggregate::MIN_RANKED`] chosen points are
-/// left out. Where people are apart on the item that they agree on most it is no agreement, and where all are close
-/// together on the one that they agree on least it is no dispute: either may be empty.
-pub fn agreed_and_disputed(
-    items: impl IntoIterator<Item = (ItemId, Distribution)>,
-    highest: Point,
-    most: usize,
-) -> Option<(Vec<RankedItem>, Vec<RankedItem>)> {
-    let enough = items
-        .into_iter()
-        .filter(|(_, answers)| answers.answered() >= Aggregate::MIN_RANKED);
-    let all = enough.filter_map(|(item, answers)| {
-        let agreement = answers.agreement(highest)?;
-        Some(RankedItem {
-            item,
-            answers,
-            agreement,
-        })
-    });
-    let mut agreed = ranked(all, |one| {
-        let agreement = highest_first(one.agreement.permille());
-        (agreement, highest_first(one.answers.answered()))
-    });
-    let each = most.min(agreed.len() / 2);
-    if each == 0 {
-        return None;
-    }
-    let mut disputed = agreed.split_off(agreed.len() - each);
-    disputed.reverse();
-    agreed.truncate(each);
-    let shape = |one: &RankedItem| DistributionShape::of(&one.answers);
-    agreed.retain(|one| {
-        !matches!(
-            shape(one),
-            Some(DistributionShape::Camps { .. } | DistributionShape::Wide { .. })
-        )
-    });
-    disputed.retain(|one| !matches!(shape(one), Some(DistributionShape::Together { .. })));
-    Some((agreed, disputed))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -259,40 +216,5 @@ mod tests {
         assert_eq!(ends(DistributionShape::Nearly { at: low }), None);
         assert_eq!(ends(DistributionShape::Together { at: low }), None);
         assert_eq!(ends(DistributionShape::Unknown), None);
-    }
-
-    #[test]
-    fn no_item_is_both_agreed_and_disputed() {
-        let all = [
-            ("calm", [0, 6, 0, 0, 0]),
-            ("split", [3, 0, 0, 0, 3]),
-            ("near", [0, 3, 3, 0, 0]),
-            ("few", [4, 0, 0, 0, 0]),
-        ];
-        let close = [("calm", [0, 6, 0, 0, 0]), ("near", [0, 3, 3, 0, 0])];
-        let close = close.map(|(name, points)| (ItemId::fixed(name), of(points, 0)));
-        let (agreed, disputed) = agreed_and_disputed(close, point(5), 2).unwrap();
-        assert_eq!((agreed.len(), disputed.len()), (1, 0));
-        let apart = [("split", [3, 0, 0, 0, 3]), ("wide", [2, 2, 2, 2, 2])];
-        let apart = apart.map(|(name, points)| (ItemId::fixed(name), of(points, 0)));
-        let (agreed, disputed) = agreed_and_disputed(apart, point(5), 2).unwrap();
-        assert_eq!((agreed.len(), disputed.len()), (0, 1));
-        let items = |count: usize| {
-            let all = all.iter().take(count);
-            all.map(|(name, points)| (ItemId::fixed(name), of(*points, 0)))
-        };
-        let names = |count, most| {
-            let five = point(5);
-            let (agreed, disputed) =
-                agreed_and_disputed(items(count), five, most).unwrap_or_default();
-            let names = |all: Vec<RankedItem>| -> Vec<String> {
-                all.iter().map(|one| one.item.to_string()).collect()
-            };
-            (names(agreed), names(disputed))
-        };
-        let some = |all: &[&str]| -> Vec<String> { all.iter().map(ToString::to_string).collect() };
-        assert_eq!(names(4, 1), (some(&["calm"]), some(&["split"])));
-        assert_eq!(names(4, 3), (some(&["calm"]), some(&["split"])));
-        assert_eq!(names(1, 3), (some(&[]), some(&[])));
     }
 }

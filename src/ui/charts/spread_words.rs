@@ -9,15 +9,7 @@ use crate::ui::text::{count, halves};
 
 /// How much people agree, in whole percent: 100 means all, 0 means as far apart as can be.
 pub fn agreement(agreement: Agreement) -> String {
-    format!("{}%", percent(agreement.permille()))
-}
-
-/// Rounded, except that only all are 100 and only nobody is 0.
-fn percent(permille: u16) -> u16 {
-    match permille {
-        0 | 1_000 => permille / 10,
-        _ => ((permille + 5) / 10).clamp(1, 99),
-    }
+    format!("{}%", agreement.percent())
 }
 
 /// The middle half: “from 2 to 3”, “at 2”.
@@ -71,6 +63,9 @@ pub fn sentence(answers: &Distribution, highest: Point) -> String {
 pub fn in_short(answers: &Distribution) -> String {
     match SpreadSaid::of(answers) {
         SpreadSaid::Nobody => t!("spread.short.nobody").to_owned(),
+        SpreadSaid::All(at) if answers.answered() == 1 => {
+            t!("spread.short.one", at = at.number())
+        }
         SpreadSaid::All(at) => t!("spread.short.all", at = at.number()),
         SpreadSaid::Hidden { median, .. } => t!(
             "spread.short.hidden",
@@ -200,7 +195,6 @@ pub fn twin_cells(answers: &Distribution, highest: Point) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use crate::content::text::english_wording;
     use crate::key;
 
@@ -219,26 +213,13 @@ mod tests {
             key!("spread.count"),
             key!("spread.hidden"),
             key!("spread.sentence"),
+            key!("spread.one"),
+            key!("spread.short.one"),
             key!("spread.short.hidden"),
             key!("spread.short.said"),
         ];
         assert!(!others.into_iter().any(|key| said(key).contains("all ")));
         let hidden = [key!("spread.hidden"), key!("spread.short.hidden")];
         assert!(hidden.into_iter().all(|key| said(key).contains("{counts}")));
-    }
-
-    #[test]
-    fn a_hundred_percent_is_everybody() {
-        for (permille, shown) in [
-            (0, 0),
-            (1, 1),
-            (14, 1),
-            (15, 2),
-            (594, 59),
-            (995, 99),
-            (1_000, 100),
-        ] {
-            assert_eq!(percent(permille), shown, "{permille}");
-        }
     }
 }

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::browser::page;
 use crate::data::fields::MAX_LINE;
 use crate::domain::figure::Figure;
 use crate::domain::number::{NotANumber, Number};
@@ -25,6 +26,9 @@ pub fn FigureField(
     #[prop(optional, into)] unit: Option<Signal<String>>,
     #[prop(optional, into)] hint: String,
     #[prop(optional)] optional: bool,
+    /// Whether it may be below zero: then there is a button for the sign, where a keypad may have none.
+    #[prop(optional)]
+    signed: bool,
 ) -> impl IntoView {
     // The text as it is being typed: `12,` is 12, but must not become it under the person's fingers.
     let typed = RwSignal::new(bind.get.get_untracked());
@@ -39,11 +43,40 @@ pub fn FigureField(
     FormErrors::follow(&id, label, error);
     let (hint_id, error_id) = (format!("{id}-hint"), format!("{id}-error"));
     let described = described_by(&error_id, &hint_id, &hint);
+    let keep = move |text: String| {
+        typed.set(text.clone());
+        bind.set(match as_shown(&text) {
+            // Kept in a form that can be read in one way only.
+            read @ Figure::Number(_) => read.written(),
+            Figure::Empty | Figure::Unread(_) => text,
+        });
+    };
+    let sign = signed.then(|| {
+        let id = id.clone();
+        let turn = move |_| {
+            keep(Figure::with_other_sign(&typed.get_untracked()));
+            // Where the digits go.
+            let _ = page::focus_in_place(&id);
+        };
+        view! {
+            <button
+                class="sign"
+                type="button"
+                aria-label=t!("form.sign", name = label)
+                // The keypad stays where it is.
+                on:mousedown=|event| event.prevent_default()
+                on:click=turn
+            >
+                "\u{B1}"
+            </button>
+        }
+    });
     let unit = move || unit.map(|unit| unit.get()).filter(|unit| !unit.is_empty());
     view! {
         <p class="field" class:invalid=move || reason.get().is_some()>
             <label for=id.clone()>{label} {optional.then(optional_mark)}</label>
             <span class="unit">
+                {sign}
                 <input
                     id=id
                     type="text"
@@ -53,17 +86,7 @@ pub fn FigureField(
                     aria-describedby=described
                     aria-invalid=move || reason.get().is_some().then_some("true")
                     prop:value=typed
-                    on:input=move |event| {
-                        let text = event_target_value(&event);
-                        typed.set(text.clone());
-                        bind.set(
-                            match as_shown(&text) {
-                                // Kept in a form that can be read in one way only.
-                                read @ Figure::Number(_) => read.written(),
-                                Figure::Empty | Figure::Unread(_) => text,
-                            },
-                        );
-                    }
+                    on:input=move |event| keep(event_target_value(&event))
                 />
                 {move || unit().map(|unit| view! { <span>{unit}</span> })}
             </span>

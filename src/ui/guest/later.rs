@@ -74,7 +74,7 @@ pub fn Later(parts: LaterParts, page: LaterPage) -> impl IntoView {
 pub fn draw_later_aside(parts: LaterParts, aside: Aside) -> AnyView {
     let is_missing = match aside {
         Aside::OwnWorkshop(_) => return ().into_any(),
-        Aside::Missing(_) => true,
+        Aside::Missing(_) | Aside::OtherQuestions(_) => true,
         Aside::OnThisDevice(_) | Aside::ChatBrowser => false,
     };
     let page = LaterPage::Aside(aside);

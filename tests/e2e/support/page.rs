@@ -113,6 +113,14 @@ impl Page {
         self.driver.goto(address).await.expect("the site answers");
     }
 
+    /// From here on this is another device than before: nothing is stored, and no page is open.
+    pub async fn is_another_device(&self) {
+        self.driver.goto("about:blank").await.expect("a page");
+        let all = json!({ "origin": self.site, "storageTypes": "all" });
+        let cleared = self.devtools("Storage.clearDataForOrigin", all).await;
+        cleared.expect("an empty storage");
+    }
+
     /// Loads the page again, as F5 does.
     pub async fn reload(&self) {
         self.driver.refresh().await.expect("the site answers");

@@ -37,6 +37,7 @@ fn session(path: &[&str]) -> Option<Key> {
         ["title"] => key!("history.field.title"),
         ["host"] => key!("history.field.host"),
         ["welcome"] => key!("history.field.welcome"),
+        ["send_to"] => key!("history.field.send_to"),
         ["instrument"] => key!("history.field.questionnaire"),
         ["dimensions"] => key!("history.field.dimensions"),
         ["groups"] => key!("history.field.groups"),

@@ -1,7 +1,8 @@
 //! The invitation to a workshop.
 //!
 //! id 8 · fingerprint 4 · day 2 · whether names are asked 1 · selection · questionnaire · fields: 1 title, 3 host,
-//! 5 welcome, 7 groups, 8 own questions, 10 key, 11 the session before.
+//! 5 welcome, 7 groups, 8 own questions, 10 key, 11 the session before,
+//! 13 where answers are sent.
 
 use crate::data::link::code_error::CodeError;
 use crate::data::link::wire::{WireReader, WireWriter};
@@ -22,6 +23,7 @@ const GROUPS: u8 = 7;
 const QUESTIONS: u8 = 8;
 const KEY: u8 = 10;
 const BEFORE: u8 = 11;
+const SEND_TO: u8 = 13;
 
 const WORDS: u8 = 0;
 const ANCHORS: u8 = 1;
@@ -61,6 +63,7 @@ pub fn write(session: &Session) -> Vec<u8> {
             writer.bytes(&before.0);
         }
     });
+    writer.text_field(SEND_TO, &session.send_to, Lines::One, Session::MAX_SEND_TO);
     writer.finish()
 }
 
@@ -99,6 +102,7 @@ pub fn read(bytes: &[u8]) -> Result<Session, CodeError> {
     let questions = reader.list_field(QUESTIONS, Session::MAX_QUESTIONS, read_question)?;
     let key = reader.array_field(KEY)?.map(PublicKey);
     let before = reader.array_field(BEFORE)?.map(SessionId);
+    let send_to = reader.text_field(SEND_TO, Lines::One, Session::MAX_SEND_TO)?;
     reader.end_of_fields()?;
     Ok(Session {
         id,
@@ -114,6 +118,7 @@ pub fn read(bytes: &[u8]) -> Result<Session, CodeError> {
         key,
         day,
         before,
+        send_to,
     })
 }
 

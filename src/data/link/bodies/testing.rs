@@ -81,6 +81,7 @@ prop_compose! {
         names in prop::sample::select(&[NamesAsked::No, NamesAsked::Optional][..]),
         key in option::of(any::<[u8; 32]>()),
         before in option::of(any::<[u8; 8]>()),
+        send_to in line(Session::MAX_SEND_TO),
     ) -> Session {
         Session {
             id: SessionId(id),
@@ -96,6 +97,7 @@ prop_compose! {
             key: key.map(PublicKey),
             day,
             before: before.map(SessionId),
+            send_to,
         }
     }
 }

@@ -37,6 +37,7 @@ pub fn session(is_long: bool) -> Session {
         key: None,
         day: DAY,
         before: None,
+        send_to: String::new(),
     };
     if is_long {
         let anchors = ["never", "rarely", "sometimes", "often", "always"];

@@ -19,6 +19,8 @@ pub struct Outgoing {
     pub subject: String,
     /// What a mail or message says before the link.
     pub message: String,
+    /// To whom a mail goes; empty where the person says that.
+    pub to: String,
 }
 
 impl Outgoing {
@@ -37,6 +39,15 @@ impl Outgoing {
             file,
             subject,
             message,
+            to: String::new(),
+        }
+    }
+
+    /// The same, with a mail to this address.
+    pub fn to(self, address: &str) -> Self {
+        Self {
+            to: address.to_owned(),
+            ..self
         }
     }
 
@@ -56,8 +67,10 @@ impl Outgoing {
     /// address would be too long for Windows, which then opens nothing and says nothing. `None` where it still is.
     pub fn mail(&self) -> Option<String> {
         let (subject, body) = (escaped(&self.subject), escaped(&self.text()));
-        let whole = format!("mailto:?subject={subject}&body={body}");
-        let ways = [whole, format!("mailto:?body={body}")];
+        // Nothing but a letter stands for itself, so an address stays one and adds nothing to the mail.
+        let to = escaped(&self.to).replace("%40", "@");
+        let whole = format!("mailto:{to}?subject={subject}&body={body}");
+        let ways = [whole, format!("mailto:{to}?body={body}")];
         ways.into_iter().find(|address| carries(address.len()))
     }
 }
@@ -114,10 +127,15 @@ mod tests {
             file: "trellis".to_owned(),
             subject: "A & B".to_owned(),
             message: "Here it is:".to_owned(),
+            to: String::new(),
         };
         let expected = "mailto:?subject=A%20%26%20B&body=Here%20it%20is%3A%0D%0A%0D%0A\
                         https%3A%2F%2Ftrellis.example%2F%23k1abc";
         assert_eq!(one.mail().as_deref(), Some(expected));
+        let addressed = one.to("petra+kam@seeland.example").mail();
+        let addressed = addressed.expect("an address");
+        assert!(addressed.starts_with("mailto:petra%2Bkam@seeland.example?subject=A"));
+        assert_eq!(addressed.matches(['?', '&']).count(), 2);
     }
 
     #[test]

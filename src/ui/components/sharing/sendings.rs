@@ -68,7 +68,12 @@ pub fn Sendings(
                 <li>
                     <div>
                         <h3>{t!("sending.mail.title")}</h3>
-                        <p>{t!("sending.mail.text")}</p>
+                        <p>
+                            {move || outgoing.with(|one| match &*one.to {
+                                "" => t!("sending.mail.text").to_owned(),
+                                to => t!("sending.mail.addressed", to = to),
+                            })}
+                        </p>
                     </div>
                     <a class="button" href=mail on:click=move |_| took(Way::Mailed)>
                         {t!("sending.mail.action")}

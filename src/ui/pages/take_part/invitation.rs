@@ -20,7 +20,6 @@ use super::asked::asked_questions;
 use super::host::{host_of, title_of};
 use super::is_known;
 use super::locked::Locked;
-use super::other_questions::OtherQuestions;
 use super::participation_status::ParticipationStatus;
 use super::stops::{Stop, Stops};
 use super::what_goes::WhatGoes;
@@ -37,7 +36,7 @@ pub fn Invitation(
 ) -> impl IntoView {
     use_title(|| t!("take_part.invitation.title").to_owned());
     if !is_known(&session) {
-        return view! { <OtherQuestions session /> }.into_any();
+        return aside(Aside::OtherQuestions(Box::new(session)));
     }
     let instrument = session.instrument.clone();
     of_edition(&instrument, move |questionnaire| {

@@ -59,6 +59,8 @@ pub use what_goes::WhatGoes;
 pub enum Aside {
     /// In place of a participation that is not here.
     Missing(DocumentId),
+    /// In place of an invitation that asks what this version of the app doesn't have, see [`OtherQuestions`].
+    OtherQuestions(Box<Session>),
     /// Beside the invitation of a participation: who else answers it on this device, see [`OnThisDevice`].
     OnThisDevice(DocumentId),
     /// Beside an invitation within another app: see [`ChatBrowser`].
@@ -75,6 +77,7 @@ pub type DrawAside = Arc<dyn Fn(Aside) -> AnyView + Send + Sync>;
 pub fn draw_aside(aside: Aside) -> AnyView {
     match aside {
         Aside::Missing(id) => missing_participation(id),
+        Aside::OtherQuestions(session) => view! { <OtherQuestions session=*session /> }.into_any(),
         Aside::OnThisDevice(id) => view! { <OnThisDevice id /> }.into_any(),
         Aside::ChatBrowser => view! { <ChatBrowser /> }.into_any(),
         Aside::OwnWorkshop(session) => own_workshop(session).into_any(),
@@ -118,6 +121,7 @@ fn OneParticipation(
         let id = id.clone();
         move || workspace.participation(&id)
     };
+    let beside = aside.clone();
     let not_here = {
         let id = id.clone();
         move || aside(Aside::Missing(id.clone()))
@@ -125,7 +129,7 @@ fn OneParticipation(
     let draw = move |one: ReadSignal<Participation>| {
         let session = one.with_untracked(|one| one.session.clone());
         if !is_known(&session) {
-            return view! { <OtherQuestions session /> }.into_any();
+            return beside(Aside::OtherQuestions(Box::new(session)));
         }
         let (id, draw) = (id.clone(), draw.clone());
         of_edition(&session.instrument, move |questionnaire| {

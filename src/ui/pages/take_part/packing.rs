@@ -53,10 +53,11 @@ pub fn packed(response: Response, session: &Session) -> Result<Outgoing, NotPack
     let file = file
         .trim_end_matches(Outgoing::ENDING)
         .trim_end_matches('.');
-    Ok(Outgoing::new(
+    let outgoing = Outgoing::new(
         &packet,
         file.to_owned(),
         t!("take_part.return.subject", title = &*title),
         t!("take_part.return.message", title = &*title),
-    ))
+    );
+    Ok(outgoing.to(session.send_to_mail().unwrap_or_default()))
 }

@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use crate::t;
 use crate::ui::components::{
-    FillScreen, LinkBox, Outgoing, PageHead, QrCode, Reach, Section, Sendings, Way, carries,
-    fits_code,
+    CopyButton, FillScreen, LinkBox, Outgoing, PageHead, QrCode, Reach, Section, Sendings, Way,
+    carries, fits_code,
 };
 use crate::ui::navigation::use_title;
 use crate::ui::route::TakePart;
@@ -60,7 +60,10 @@ pub fn Return(of: OfParticipation) -> impl IntoView {
         }
     });
     let ways = move || match packed(response.get(), &session) {
-        Ok(outgoing) => view! { <Ways outgoing host=title_host.clone() handed /> }.into_any(),
+        Ok(outgoing) => {
+            let send_to = session.send_to.trim().to_owned();
+            view! { <Ways outgoing host=title_host.clone() send_to handed /> }.into_any()
+        }
         Err(NotPacked::NoRandom) => {
             view! { <p role="alert">{t!("take_part.return.no_random")}</p> }.into_any()
         }
@@ -103,7 +106,13 @@ pub fn Return(of: OfParticipation) -> impl IntoView {
 
 /// The ways out of a packet.
 #[component]
-fn Ways(outgoing: Outgoing, host: String, handed: Callback<Handed>) -> impl IntoView {
+fn Ways(
+    outgoing: Outgoing,
+    host: String,
+    /// Where the invitation wants the answers sent; empty where it doesn't say.
+    send_to: String,
+    handed: Callback<Handed>,
+) -> impl IntoView {
     let link = outgoing.link.clone();
     let is_link = carries(link.len());
     let by_code = fits_code(&link).then(|| {
@@ -148,9 +157,27 @@ fn Ways(outgoing: Outgoing, host: String, handed: Callback<Handed>) -> impl Into
             </details>
         }
     });
+    let wanted = (!send_to.is_empty()).then(|| {
+        let place = StoredValue::new(send_to);
+        view! {
+            <div class="send-to">
+                <p>
+                    {t!("take_part.return.send_to", host = &*host)} " "
+                    <strong>
+                        <bdi>{place.get_value()}</bdi>
+                    </strong>
+                </p>
+                <CopyButton
+                    text=Signal::derive(move || place.get_value())
+                    label=t!("take_part.return.copy_place")
+                />
+            </div>
+        }
+    });
     view! {
         {by_code}
         <Section id="send" title=t!("take_part.return.from_anywhere")>
+            {wanted}
             <Sendings
                 outgoing=Signal::stored(outgoing)
                 taken=move |way: Way| handed.run(Handed::By(way))

@@ -52,6 +52,7 @@ impl Invitation {
                         file,
                         subject: name.clone(),
                         message,
+                        to: String::new(),
                     },
                 }
             })

@@ -47,6 +47,7 @@ pub fn Figures() -> impl IntoView {
                     id=format!("{id}-value")
                     label=t!("analysis.figure_value")
                     bind=bind!(editor, figures[id].value)
+                    signed=true
                 />
                 <LineField
                     id=format!("{id}-unit")

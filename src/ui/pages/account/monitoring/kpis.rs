@@ -114,12 +114,14 @@ fn KpiForm(id: RecordId) -> impl IntoView {
                 label=t!("monitoring.kpi.baseline")
                 bind=bind!(editor, monitoring.kpis[id].baseline)
                 unit=unit.get
+                signed=true
             />
             <FigureField
                 id=format!("{id}-target")
                 label=t!("monitoring.kpi.target")
                 bind=bind!(editor, monitoring.kpis[id].target)
                 unit=unit.get
+                signed=true
             />
         </div>
         <Readings kpi=id unit=unit.get />

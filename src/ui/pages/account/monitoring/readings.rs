@@ -42,6 +42,7 @@ pub fn Readings(kpi: RecordId, unit: Signal<String>) -> impl IntoView {
                 label=t!("monitoring.reading.value")
                 bind=bind!(editor, monitoring.kpis[kpi].readings[id].value)
                 unit
+                signed=true
             />
             <LineField
                 id=format!("{id}-note")

@@ -184,6 +184,7 @@ fn ReturnForm(id: RecordId) -> impl IntoView {
                 bind=bind!(editor, monitoring.returns[id].value)
                 hint=t!("monitoring.return.value_hint")
                 optional=true
+                signed=true
             />
             <FigureField
                 id=format!("{id}-cost")

@@ -68,6 +68,7 @@ pub fn ObjectiveForm(id: RecordId, which: RwSignal<Option<RecordId>>) -> impl In
                 label=t!("objectives.baseline")
                 bind=bind!(editor, objectives[id].baseline)
                 unit=unit.get
+                signed=true
             />
             <DayField
                 id=format!("{id}-start")
@@ -80,6 +81,7 @@ pub fn ObjectiveForm(id: RecordId, which: RwSignal<Option<RecordId>>) -> impl In
                 label=t!("objectives.target")
                 bind=bind!(editor, objectives[id].target)
                 unit=unit.get
+                signed=true
             />
             <DayField
                 id=format!("{id}-due")

@@ -49,6 +49,7 @@ pub fn Readings(objective: RecordId, unit: Signal<String>) -> impl IntoView {
                 label=t!("objectives.reading_value")
                 bind=bind!(editor, objectives[objective].readings[id].value)
                 unit
+                signed=true
             />
             <LineField
                 id=format!("{id}-note")

@@ -129,12 +129,12 @@ mod tests {
             };
             if said.contains("of you can") {
                 prop_assert_eq!(&numbers, &[dont_know]);
-            } else if said.starts_with("You are close together") {
+            } else if said.starts_with("The answers are close together") {
                 prop_assert_eq!(around(numbers[0]), all, "{}", said);
-            } else if said.starts_with("Nearly all of you") {
+            } else if said.starts_with("Nearly all answers") {
                 let near = around(numbers[0]);
                 prop_assert!(near * 5 >= all * 4 && all == near + 1, "{}", said);
-            } else if said.starts_with("Most of you are around") {
+            } else if said.starts_with("Most answers are around") {
                 let near = around(numbers[0]);
                 // More than half, and a few are never one person.
                 prop_assert!(near * 2 > all && all - near >= 2 && (all - near) * 5 <= all, "{}", said);

@@ -1,5 +1,7 @@
 //! Groups compared: for each question those of which enough answered it, and none that would give another one away.
 
+use std::ops::Range;
+
 use leptos::prelude::*;
 
 use crate::domain::workshop::MIN_GROUP;
@@ -76,7 +78,30 @@ fn Compared(live: LiveBoard, hand: Hand, names: Memo<Vec<String>>) -> impl IntoV
     });
     let is_shown = Memo::new(move |_| places.with(Option::is_some));
     let counts = live.open.with_hands();
-    let groups = Memo::new(move |_| {
+    let (groups, all) = (groups_at(live, places), everybody_at(live, places));
+    view! {
+        <ChoiceField
+            id="groups-in"
+            label=t!("workshop_board.groups.compare")
+            bind
+            choices
+        />
+        <Show when=move || is_shown.get() fallback=move || view! { <Curtain live /> }>
+            <GroupLines groups all />
+        </Show>
+        <GroupTable live counts names />
+    }
+}
+
+/// The groups at some questions together, those that may be shown with their answers. Without places all is covered.
+pub fn groups_at(
+    live: LiveBoard,
+    places: impl Into<Signal<Option<Range<usize>>>>,
+) -> Memo<Vec<GroupLine>> {
+    let places = places.into();
+    let counts = live.open.with_hands();
+    let names = live.open.editor.memo(|one| one.session.groups.clone());
+    Memo::new(move |_| {
         counts.with(|all| {
             let places = places.get();
             let shown = places.clone().map(|places| all.groups_over(places));
@@ -91,8 +116,17 @@ fn Compared(live: LiveBoard, hand: Hand, names: Memo<Vec<String>>) -> impl IntoV
             let named = names.get().into_iter().enumerate();
             named.map(line).collect::<Vec<GroupLine>>()
         })
-    });
-    let all = Memo::new(move |_| {
+    })
+}
+
+/// Everybody at some questions together. Without places all is covered.
+pub fn everybody_at(
+    live: LiveBoard,
+    places: impl Into<Signal<Option<Range<usize>>>>,
+) -> Memo<GroupLine> {
+    let places = places.into();
+    let counts = live.open.counts;
+    Memo::new(move |_| {
         let answers = places.get().map(|places| {
             let mut all = Distribution::default();
             let uncovered = places.filter_map(|place| live.uncovered(place));
@@ -105,19 +139,7 @@ fn Compared(live: LiveBoard, hand: Hand, names: Memo<Vec<String>>) -> impl IntoV
             answers,
             withheld: None,
         }
-    });
-    view! {
-        <ChoiceField
-            id="groups-in"
-            label=t!("workshop_board.groups.compare")
-            bind
-            choices
-        />
-        <Show when=move || is_shown.get() fallback=move || view! { <Curtain live /> }>
-            <GroupLines groups all />
-        </Show>
-        <GroupTable live counts names />
-    }
+    })
 }
 
 fn choices(live: LiveBoard, place: usize) -> Vec<Choice> {

@@ -56,6 +56,12 @@ impl LiveBoard {
             .with_value(|asked| asked.subjects.get(place).cloned())
     }
 
+    /// Whether a question is answered by points, and not in words.
+    pub fn has_points(self, place: usize) -> bool {
+        let subject = self.subject(place);
+        subject.is_some_and(|subject| subject.anchors.is_some())
+    }
+
     /// How many questions there are.
     pub fn count(self) -> usize {
         self.asked.with_value(|asked| asked.subjects.len())

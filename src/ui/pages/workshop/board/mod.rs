@@ -38,7 +38,7 @@ use crate::ui::navigation::focus_or_heading;
 use crate::ui::route::WorkshopPage;
 
 use super::open_workshop;
-use super::present::{Projection, Shown};
+use super::present::Projection;
 use actions::{AgreedActions, OpenAction};
 use between::Between;
 use dimensions::Dimensions;
@@ -55,12 +55,15 @@ pub use between::BetweenSessions;
 pub use board_link::BoardLink;
 pub use clock::{ClockButtons, ClockFace};
 pub use focus::most_chosen;
+pub use group_lines::GroupLine;
+pub use groups::{everybody_at, groups_at};
 pub use in_words::{InWords, in_words};
 pub use keep::Keep;
 pub use live_board::LiveBoard;
 pub use not_counted::NotCounted;
 pub use parts::Parts;
 pub use summary::most_disputed;
+pub use talks::{Differing, differing};
 pub use view::BoardView;
 pub use words::WordsRead;
 pub use workshop_outcome::WorkshopOutcome;
@@ -118,8 +121,8 @@ fn Board(projection: Projection, kept: StoredValue<Channel, LocalStorage>) -> im
     OpenAction::provide();
     let shown = projection.shown();
     let first = (0..live.count()).find(|place| untrack(|| !live.is_shown(*place)));
-    let place = match shown.get_untracked() {
-        Shown::Question(place) if place < live.count() => place,
+    let place = match shown.get_untracked().question() {
+        Some(place) if place < live.count() => place,
         _ => {
             let last = kept.with_value(Channel::last);
             let last = last.and_then(|place| place.parse().ok());
@@ -134,7 +137,7 @@ fn Board(projection: Projection, kept: StoredValue<Channel, LocalStorage>) -> im
     };
     // The arrow keys of the projector's window turn here too.
     Effect::new(move |_| {
-        if let Shown::Question(place) = shown.get()
+        if let Some(place) = shown.get().question()
             && place < live.count()
         {
             hand.place.set(place);

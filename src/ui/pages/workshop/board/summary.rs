@@ -4,7 +4,8 @@ use crate::content::assessment::stage_text;
 use crate::domain::assessment::Stage;
 use crate::domain::id::ItemId;
 use crate::domain::workshop::{
-    Aggregate, Board, Distribution, Halves, RankedItem, agreed_and_disputed,
+    Aggregate, Agreement, AgreementSaid, Board, Distribution, RankedItem, StagesSaid,
+    agreed_and_disputed, widest_gap,
 };
 use crate::t;
 use crate::ui::charts::{agreement, counts};
@@ -43,7 +44,8 @@ fn only_some(asked: &AskedQuestions) -> Option<String> {
 
 /// The question on which the room differs most, by its place; of one alone, that one.
 pub fn most_disputed(board: &Board, asked: &AskedQuestions) -> Option<usize> {
-    let (_, disputed) = ranked(board, asked).unwrap_or_default();
+    let ranked = agreed_and_disputed(items(board, asked), asked.highest, 1);
+    let (_, disputed) = ranked.unwrap_or_default();
     let item = disputed.into_iter().next().map(|one| one.item);
     match item {
         Some(item) => asked.place_of(&item),
@@ -51,35 +53,39 @@ pub fn most_disputed(board: &Board, asked: &AskedQuestions) -> Option<usize> {
     }
 }
 
-fn ranked(board: &Board, asked: &AskedQuestions) -> Option<(Vec<RankedItem>, Vec<RankedItem>)> {
+/// The questions of the questionnaire that are uncovered, with their answers.
+fn items(board: &Board, asked: &AskedQuestions) -> Vec<(ItemId, Distribution)> {
     let items = revealed(board).into_iter().filter_map(|(place, answers)| {
         let item = asked.subjects.get(place)?.item()?;
         Some((item.clone(), answers))
     });
-    let items: Vec<(ItemId, Distribution)> = items.collect();
-    agreed_and_disputed(items, asked.highest, 1)
+    items.collect()
 }
 
 /// At which stages the people stand.
 fn stands(board: &Board) -> Option<String> {
     let stages = board.room.stages.as_ref()?;
     let name = |stage: Stage| plain(stage_text(stage).name);
-    Some(match Standing::of(stages)? {
-        Standing::All(stage) => t!("workshop_report.summary.all_at", stage = name(stage)),
-        Standing::Most(stage) => t!("workshop_report.summary.at", stage = name(stage)),
-        Standing::MostOfSome(stage) => {
+    Some(match StagesSaid::of(stages)? {
+        StagesSaid::All(stage) => t!("workshop_report.summary.all_at", stage = name(stage)),
+        StagesSaid::Most(stage) => t!("workshop_report.summary.at", stage = name(stage)),
+        StagesSaid::MostOfSome(stage) => {
             t!("workshop_report.summary.some_at", stage = name(stage))
         }
-        Standing::Apart => t!(
+        StagesSaid::Apart => t!(
             "workshop_report.summary.stand_apart",
             counts = counts(stages)
         ),
-        Standing::Between(from, to) if stages.unanswered == 0 => t!(
+        StagesSaid::ApartOfSome => t!(
+            "workshop_report.summary.some_stand_apart",
+            counts = counts(stages)
+        ),
+        StagesSaid::Between(from, to) => t!(
             "workshop_report.summary.between",
             from = name(from),
             to = name(to)
         ),
-        Standing::Between(from, to) => t!(
+        StagesSaid::BetweenOfSome(from, to) => t!(
             "workshop_report.summary.some_between",
             from = name(from),
             to = name(to)
@@ -87,164 +93,115 @@ fn stands(board: &Board) -> Option<String> {
     })
 }
 
-/// What can be said of the stages of a room.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Standing {
-    /// Everybody stands at this one.
-    All(Stage),
-    /// More than half of the room.
-    Most(Stage),
-    /// More than half of those who have a stage.
-    MostOfSome(Stage),
-    /// So far apart that a middle would hide it.
-    Apart,
-    /// The middle half of those who have a stage stands between these.
-    Between(Stage, Stage),
-}
-
-impl Standing {
-    /// `None` where nobody has a stage, or one person beside others: nobody is pointed at.
-    fn of(stages: &Distribution) -> Option<Self> {
-        let (staged, all) = (stages.answered(), stages.asked());
-        if staged == 0 || (staged == 1 && all > 1) {
-            return None;
-        }
-        let mut points = Stage::ALL.into_iter().zip(stages.points);
-        if let Some((stage, people)) = points.find(|(_, people)| people.saturating_mul(2) > staged)
-        {
-            return Some(match people {
-                _ if people == all => Self::All(stage),
-                _ if people.saturating_mul(2) > all => Self::Most(stage),
-                _ => Self::MostOfSome(stage),
-            });
-        }
-        if stages.median_hides() {
-            return Some(Self::Apart);
-        }
-        let (Halves(from), Halves(to)) = stages.quartiles()?;
-        Some(Self::Between(
-            Stage::new(from / 2)?,
-            Stage::new(to.div_ceil(2))?,
-        ))
-    }
-}
-
+/// On what the room agrees most and least, of the questions that enough answered.
 fn agrees(board: &Board, asked: &AskedQuestions) -> Option<String> {
-    let (agreed, disputed) = ranked(board, asked)?;
     let short = |one: &RankedItem| {
         let subject = asked.subjects.get(asked.place_of(&one.item)?)?;
         Some(subject.short.clone())
     };
-    Some(match (agreed.first(), disputed.first()) {
-        (Some(most), Some(least)) => t!(
-            "workshop_report.summary.agrees",
-            most = short(most)?,
-            most_agreement = agreement(most.agreement),
-            least = short(least)?,
-            least_agreement = agreement(least.agreement)
-        ),
-        (Some(most), None) => t!(
-            "workshop_report.summary.close",
-            most = short(most)?,
-            most_agreement = agreement(most.agreement)
-        ),
-        (None, Some(least)) => t!(
-            "workshop_report.summary.apart",
-            least = short(least)?,
-            least_agreement = agreement(least.agreement)
-        ),
-        (None, None) => return None,
-    })
+    let fewest = Aggregate::MIN_RANKED;
+    Some(
+        match AgreementSaid::of(items(board, asked), asked.highest)? {
+            AgreementSaid::Same(all) => t!(
+                "workshop_report.summary.agrees_alike",
+                fewest = fewest,
+                agreement = agreement(all)
+            ),
+            AgreementSaid::Both { most, least } => t!(
+                "workshop_report.summary.agrees",
+                fewest = fewest,
+                most = short(&most)?,
+                most_agreement = agreement(most.agreement),
+                least = short(&least)?,
+                least_agreement = agreement(least.agreement)
+            ),
+            AgreementSaid::Close(most) => t!(
+                "workshop_report.summary.close",
+                fewest = fewest,
+                most = short(&most)?,
+                most_agreement = agreement(most.agreement),
+                close = agreement(Agreement::CLOSE)
+            ),
+            AgreementSaid::Apart(least) => t!(
+                "workshop_report.summary.apart",
+                fewest = fewest,
+                least = short(&least)?,
+                least_agreement = agreement(least.agreement),
+                close = agreement(Agreement::CLOSE)
+            ),
+        },
+    )
 }
 
 /// The dimension that is farthest below its target.
 fn gap(board: &Board, asked: &AskedQuestions) -> Option<String> {
-    let gaps = asked.topics.iter().zip(&board.targets);
-    let gaps = gaps.filter_map(|(topic, target)| {
-        let target = (*target)?;
-        let median = topic_answers(&board.room, topic)?.median()?;
-        let gap = (target.number() * 2).checked_sub(median.0)?;
-        (gap > 0).then_some((gap, topic, median, target))
-    });
-    // Of equal ones the first.
-    let widest = gaps.fold(None, |widest: Option<(u8, _, _, _)>, one| match widest {
-        Some(widest) if widest.0 >= one.0 => Some(widest),
-        _ => Some(one),
-    });
-    let (_, topic, median, target) = widest?;
+    let aims = asked.topics.iter().zip(&board.targets);
+    let aims: Vec<_> = aims
+        .filter_map(|(topic, target)| {
+            let median = topic_answers(&board.room, topic)?.median()?;
+            Some((topic, (*target)?, median))
+        })
+        .collect();
+    let gaps = aims.iter().map(|(_, target, median)| (*target, *median));
+    let (topic, target, median) = aims.get(widest_gap(gaps)?)?;
     Some(t!(
         "workshop_report.summary.gap",
         dimension = plain(topic.topic.name),
-        median = halves(median),
+        median = halves(*median),
         target = target.number()
     ))
 }
 
 #[cfg(test)]
 mod tests {
-    use proptest::prelude::*;
+    use crate::content::text::english_wording;
+    use crate::key;
 
-    use super::*;
-
-    fn of(points: [u32; 5], unanswered: u32) -> Distribution {
-        Distribution {
-            points,
-            unanswered,
-            ..Distribution::default()
-        }
-    }
-
+    /// The domain decides which sentence is said, and proves that it may be: a sentence says no more than that.
     #[test]
-    fn what_is_said_of_stages_is_counted_by_hand() {
-        let (one, two, four) = (Stage::ALL[0], Stage::ALL[1], Stage::ALL[3]);
-        for (points, unanswered, standing) in [
-            ([0; 5], 0, None),
-            ([0; 5], 9, None),
-            ([0, 1, 0, 0, 0], 8, None),
-            ([0, 4, 0, 0, 0], 0, Some(Standing::All(two))),
-            ([0, 4, 0, 0, 0], 3, Some(Standing::Most(two))),
-            ([0, 4, 0, 0, 0], 4, Some(Standing::MostOfSome(two))),
-            ([14, 19, 1, 0, 0], 0, Some(Standing::Most(two))),
-            // Half is not most.
-            ([10, 10, 0, 0, 0], 0, Some(Standing::Between(one, two))),
-            // A quarter ends between 1 and 2: at least stage 1.
-            ([1, 1, 1, 1, 0], 0, Some(Standing::Between(one, four))),
-            ([7, 3, 5, 0, 8], 0, Some(Standing::Apart)),
+    fn no_sentence_says_more_than_it_is_chosen_for() {
+        let said = |key| english_wording().say(key).to_lowercase();
+        let of_all = [key!("workshop_report.summary.all_at")];
+        let of_most = [
+            key!("workshop_report.summary.at"),
+            key!("workshop_report.summary.some_at"),
+        ];
+        let of_some = [
+            key!("workshop_report.summary.some_at"),
+            key!("workshop_report.summary.some_between"),
+            key!("workshop_report.summary.some_stand_apart"),
+        ];
+        for key in [
+            key!("workshop_report.summary.all_at"),
+            key!("workshop_report.summary.at"),
+            key!("workshop_report.summary.some_at"),
+            key!("workshop_report.summary.stand_apart"),
+            key!("workshop_report.summary.some_stand_apart"),
+            key!("workshop_report.summary.between"),
+            key!("workshop_report.summary.some_between"),
         ] {
+            let words = said(key);
             assert_eq!(
-                Standing::of(&of(points, unanswered)),
-                standing,
-                "{points:?}"
+                words.contains("everybody"),
+                of_all.contains(&key),
+                "{words}"
             );
+            assert_eq!(
+                words.starts_with("most "),
+                of_most.contains(&key),
+                "{words}"
+            );
+            let is_of_some = words.contains("who have a stage");
+            assert_eq!(is_of_some, of_some.contains(&key), "{words}");
         }
-    }
-
-    proptest! {
-        #[test]
-        fn what_is_said_of_stages_is_true(
-            points in prop::array::uniform5(0_u32..9),
-            unanswered in 0_u32..9,
-        ) {
-            let stages = of(points, unanswered);
-            let (staged, all) = (points.iter().sum::<u32>(), points.iter().sum::<u32>() + unanswered);
-            let at = |stage: Stage| points[usize::from(stage.number()) - 1];
-            match Standing::of(&stages) {
-                None => prop_assert!(staged == 0 || (staged == 1 && all > 1)),
-                Some(Standing::All(stage)) => prop_assert_eq!(at(stage), all),
-                Some(Standing::Most(stage)) => prop_assert!(at(stage) * 2 > all && at(stage) < all),
-                Some(Standing::MostOfSome(stage)) => {
-                    prop_assert!(at(stage) * 2 > staged && unanswered > 0)
-                }
-                Some(Standing::Apart) => prop_assert!(stages.median_hides()),
-                Some(Standing::Between(from, to)) => {
-                    let within: u32 = Stage::ALL
-                        .into_iter()
-                        .filter(|stage| from <= *stage && *stage <= to)
-                        .map(at)
-                        .sum();
-                    prop_assert!(within * 2 >= staged, "{:?}", points);
-                }
-            }
+        // Agreement is said of those questions only that enough answered.
+        for key in [
+            key!("workshop_report.summary.agrees"),
+            key!("workshop_report.summary.agrees_alike"),
+            key!("workshop_report.summary.close"),
+            key!("workshop_report.summary.apart"),
+        ] {
+            assert!(said(key).contains("{fewest}"), "{}", said(key));
         }
     }
 }

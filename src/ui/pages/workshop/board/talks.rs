@@ -4,10 +4,11 @@ use leptos::prelude::*;
 
 use crate::domain::assessment::Point;
 use crate::domain::id::ItemId;
-use crate::domain::workshop::Aggregate;
-use crate::domain::workshop::{Distribution, RankedItem, agreed_and_disputed};
+use crate::domain::workshop::{
+    Aggregate, Agreement, Distribution, RankedItem, agreed_and_disputed,
+};
 use crate::t;
-use crate::ui::charts::{Spread, SpreadSentence, SpreadSize};
+use crate::ui::charts::{Spread, SpreadSentence, SpreadSize, agreement};
 use crate::ui::components::Section;
 
 use super::Hand;
@@ -22,12 +23,7 @@ const MOST: usize = 2;
 /// The section of the board: of the uncovered questions.
 #[component]
 pub fn Talks(live: LiveBoard, hand: Hand) -> impl IntoView {
-    let uncovered = Memo::new(move |_| {
-        let items = live.asked.with_value(AskedQuestions::items);
-        let all = (0..items).map(|place| (place, live.uncovered(place)));
-        all.filter_map(|(place, answers)| Some((place, answers?)))
-            .collect::<Vec<(usize, Distribution)>>()
-    });
+    let uncovered = Memo::new(move |_| uncovered(live));
     let table = Memo::new(move |_| {
         live.asked
             .with_value(|asked| uncovered.with(|uncovered| rows(asked, uncovered)))
@@ -61,6 +57,41 @@ pub fn Talks(live: LiveBoard, hand: Hand) -> impl IntoView {
     }
 }
 
+/// The questions of the questionnaire that are uncovered, by their places, with their answers. Tracks.
+fn uncovered(live: LiveBoard) -> Vec<(usize, Distribution)> {
+    let all = (0..live.items()).map(|place| (place, live.uncovered(place)));
+    all.filter_map(|(place, answers)| Some((place, answers?)))
+        .collect()
+}
+
+/// On what a room differs most, of what is uncovered.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Differing {
+    /// Too few questions are uncovered, or too few answered them.
+    TooFew,
+    /// It is close together on each.
+    None,
+    /// On these, by their places.
+    On(Vec<(usize, Distribution)>),
+}
+
+/// On what the room differs most.
+pub fn differing(live: LiveBoard) -> Memo<Differing> {
+    Memo::new(move |_| {
+        let uncovered = uncovered(live);
+        live.asked
+            .with_value(|asked| match chosen(asked, &uncovered) {
+                None => Differing::TooFew,
+                Some((_, disputed)) if disputed.is_empty() => Differing::None,
+                Some((_, disputed)) => {
+                    let on = disputed.into_iter();
+                    let on = on.filter_map(|one| Some((asked.place_of(&one.item)?, one.answers)));
+                    Differing::On(on.collect())
+                }
+            })
+    })
+}
+
 /// The questions of a room that were answered so, by their places; `None` where there are too few to rank. `look`
 /// leads to one of them.
 pub fn talks(
@@ -69,7 +100,7 @@ pub fn talks(
     look: Option<Callback<usize>>,
 ) -> Option<AnyView> {
     let (agreed, disputed) = chosen(asked, answered)?;
-    let list = |all: Vec<RankedItem>, none: &'static str| {
+    let list = |all: Vec<RankedItem>, none: String| {
         let all = all.into_iter();
         let all: Vec<AnyView> = all.filter_map(|one| talk(asked, one, look)).collect();
         match all.is_empty() {
@@ -81,11 +112,11 @@ pub fn talks(
         <div class="two">
             <div class="agreeing">
                 <h3>{t!("workshop_board.talk.agree")}</h3>
-                {list(agreed, t!("workshop_board.talk.agree_none"))}
+                {list(agreed, t!("workshop_board.talk.agree_none", close = agreement(Agreement::CLOSE), fewest = Aggregate::MIN_RANKED))}
             </div>
             <div class="differing">
                 <h3>{t!("workshop_board.talk.differ")}</h3>
-                {list(disputed, t!("workshop_board.talk.differ_none"))}
+                {list(disputed, t!("workshop_board.talk.differ_none", close = agreement(Agreement::CLOSE), fewest = Aggregate::MIN_RANKED))}
             </div>
         </div>
     };

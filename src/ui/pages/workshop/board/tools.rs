@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::domain::workshop::Revealed;
 use crate::t;
-use crate::ui::pages::workshop::present::Projection;
+use crate::ui::pages::workshop::present::{Projection, Remote, Screen};
 use crate::ui::route::WorkshopPage;
 
 use super::clock::Clock;
@@ -56,5 +56,6 @@ pub fn Tools(live: LiveBoard, projection: Projection) -> impl IntoView {
             </a>
             <Clock projection />
         </div>
+        <Remote screen=Screen::new(live, projection) />
     }
 }

@@ -45,6 +45,14 @@ pub fn Prepare() -> impl IntoView {
                     <a href=open_workshop().href(WorkshopPage::Present)>
                         {t!("workshop_prepare.project")}
                     </a>
+                    " · "
+                    <a
+                        href=open_workshop().href(WorkshopPage::Present)
+                        target="_blank"
+                        rel="noopener"
+                    >
+                        {t!("workshop_board.second_window")}
+                    </a>
                 </p>
                 <WhyFixed />
                 <WhatIsAsked />

@@ -1,4 +1,4 @@
-//! Title, who asks, the day, the questionnaire and its dimensions, the welcome.
+//! Title, who asks, the day, the questionnaire and its dimensions, the welcome, where answers are sent.
 
 use leptos::prelude::*;
 
@@ -60,6 +60,14 @@ pub fn WhatIsAsked() -> impl IntoView {
                 bind=bind!(editor, session.welcome)
                 hint=t!("workshop_prepare.what.welcome_hint")
                 max=Session::MAX_WELCOME
+                optional=true
+            />
+            <LineField
+                id="send-to"
+                label=t!("workshop_prepare.what.send_to")
+                bind=bind!(editor, session.send_to)
+                hint=t!("workshop_prepare.what.send_to_hint")
+                max=Session::MAX_SEND_TO
                 optional=true
             />
         </Section>

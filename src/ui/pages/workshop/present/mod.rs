@@ -2,8 +2,10 @@
 
 mod clock_face;
 mod controls;
+mod differ;
 mod dimensions;
 mod foot;
+mod groups;
 mod invitation;
 mod pages;
 mod projection;
@@ -16,14 +18,19 @@ use crate::browser::keyboard;
 use crate::domain::id::DocumentId;
 use crate::ui::navigation::HEADING;
 
-use super::board::LiveBoard;
+use crate::store::Workspace;
+
+use super::board::{LiveBoard, WordsRead};
 use super::open_workshop;
 use clock_face::OnlyClock;
 use controls::Controls;
+use differ::DifferMost;
 use dimensions::AllDimensions;
+use groups::GroupsAt;
 use invitation::Invited;
 use question::OneQuestion;
 
+pub use controls::Remote;
 pub use projection::{Projection, Shown};
 pub use timer::{Face, Timer};
 
@@ -46,19 +53,22 @@ pub fn Present(id: DocumentId) -> impl IntoView {
 #[component]
 fn Pictures(projection: Projection) -> impl IntoView {
     let live = LiveBoard::open();
-    let pages = RwSignal::new(1);
-    let screen = Screen {
-        live,
-        projection,
-        pages,
-    };
+    let screen = Screen::new(live, projection);
     let shown = projection.shown();
     use_arrow_keys(screen);
     let picture = move || match shown.get() {
         Shown::Question(place) if place < live.count() => {
             view! { <OneQuestion screen place /> }.into_any()
         }
-        Shown::Invitation | Shown::Question(_) => view! { <Invited screen /> }.into_any(),
+        // Answers in words are of no group.
+        Shown::Groups(place) if place < live.count() => match live.has_points(place) {
+            true => view! { <GroupsAt screen place /> }.into_any(),
+            false => view! { <OneQuestion screen place /> }.into_any(),
+        },
+        Shown::Invitation | Shown::Question(_) | Shown::Groups(_) => {
+            view! { <Invited screen /> }.into_any()
+        }
+        Shown::Differ => view! { <DifferMost screen /> }.into_any(),
         Shown::Dimensions => view! { <AllDimensions screen /> }.into_any(),
         Shown::Clock => view! { <OnlyClock screen /> }.into_any(),
     };
@@ -71,25 +81,42 @@ fn Pictures(projection: Projection) -> impl IntoView {
 
 /// The room, and what of it is on the projector.
 #[derive(Clone, Copy)]
-struct Screen {
+pub struct Screen {
     live: LiveBoard,
     projection: Projection,
-    /// How many pages the picture has.
-    pages: RwSignal<usize>,
+    workspace: Workspace,
 }
 
 impl Screen {
+    /// The projector as it is turned from a page of this workshop.
+    pub fn new(live: LiveBoard, projection: Projection) -> Self {
+        Self {
+            live,
+            projection,
+            workspace: expect_context(),
+        }
+    }
+
     /// The question that is on, if one is.
     fn question(self) -> Option<usize> {
-        match self.projection.shown().get_untracked() {
-            Shown::Question(place) => Some(place),
-            Shown::Invitation | Shown::Dimensions | Shown::Clock => None,
+        self.projection.shown().get_untracked().question()
+    }
+
+    /// How many pages the picture has: answers in words may be more than one page holds.
+    fn pages(self) -> usize {
+        let Shown::Question(place) = self.projection.shown().get_untracked() else {
+            return 1;
+        };
+        if self.live.has_points(place) || !untrack(|| self.live.is_shown(place)) {
+            return 1;
         }
+        let words = WordsRead::of(self.workspace, self.live, place).words;
+        pages::pages(&words).len().max(1)
     }
 
     /// Turns to another page of the picture, if there is one: one on, or one back.
     fn turn(self, on: bool) -> bool {
-        let last = self.pages.get_untracked() - 1;
+        let last = self.pages() - 1;
         let page = self.projection.page().get_untracked().min(last);
         let to = match on {
             true => page + 1,
@@ -134,10 +161,10 @@ impl Screen {
     /// Uncovers what is on, or covers it again.
     fn uncover(self, uncover: bool) {
         let parts = match self.projection.shown().get_untracked() {
-            Shown::Question(place) => self.live.parts(place..place + 1),
+            Shown::Question(place) | Shown::Groups(place) => self.live.parts(place..place + 1),
             // The questions of the dimensions, and no more: own questions stay as they are.
             Shown::Dimensions => self.live.parts(0..self.live.items()),
-            Shown::Invitation | Shown::Clock => return,
+            Shown::Invitation | Shown::Differ | Shown::Clock => return,
         };
         match uncover {
             true => self.live.uncover(parts),

@@ -19,8 +19,12 @@ pub enum Shown {
     Invitation,
     /// A question, by its place among all, from 0.
     Question(usize),
+    /// The groups at a question, by its place among all.
+    Groups(usize),
     /// All dimensions.
     Dimensions,
+    /// The questions on which the room differs most.
+    Differ,
     /// Only the time.
     Clock,
 }
@@ -50,6 +54,16 @@ const QUESTION: &str = "?";
 
 /// How often the clock is looked at, in milliseconds: often enough that no second is missed.
 const TICK: u32 = 250;
+
+impl Shown {
+    /// The question that is on, or whose groups are.
+    pub const fn question(self) -> Option<usize> {
+        match self {
+            Self::Question(place) | Self::Groups(place) => Some(place),
+            Self::Invitation | Self::Dimensions | Self::Differ | Self::Clock => None,
+        }
+    }
+}
 
 impl Projection {
     /// Joins the windows of a workshop, for as long as the calling page is open.
@@ -154,11 +168,16 @@ impl Projection {
         self.change(|projected| projected.page = page);
     }
 
-    /// Where a question is on, puts another one on: the projector follows the facilitator.
+    /// Where a question is on, or the groups at one, puts another one on: the projector follows the facilitator.
     pub fn follow(self, place: usize) {
         let now = self.projected.get_untracked().shown;
-        if matches!(now, Shown::Question(_)) && now != Shown::Question(place) {
-            self.show(Shown::Question(place));
+        let then = match now {
+            Shown::Question(_) => Shown::Question(place),
+            Shown::Groups(_) => Shown::Groups(place),
+            Shown::Invitation | Shown::Dimensions | Shown::Differ | Shown::Clock => now,
+        };
+        if now != then {
+            self.show(then);
         }
     }
 
@@ -187,7 +206,9 @@ impl fmt::Display for Projected {
             Shown::Invitation => f.write_str("invitation")?,
             Shown::Question(place) if self.page > 0 => write!(f, "question {place} {}", self.page)?,
             Shown::Question(place) => write!(f, "question {place}")?,
+            Shown::Groups(place) => write!(f, "groups {place}")?,
             Shown::Dimensions => f.write_str("dimensions")?,
+            Shown::Differ => f.write_str("differ")?,
             Shown::Clock => f.write_str("clock")?,
         }
         write!(f, ";{}", self.timer)
@@ -209,8 +230,10 @@ impl FromStr for Projected {
                 }
                 None => number(place)?,
             }),
+            Some(("groups", place)) => Shown::Groups(number(place)?),
             None if shown == "invitation" => Shown::Invitation,
             None if shown == "dimensions" => Shown::Dimensions,
+            None if shown == "differ" => Shown::Differ,
             None if shown == "clock" => Shown::Clock,
             _ => return Err(NotAMessage),
         };
@@ -231,6 +254,8 @@ mod tests {
         prop_oneof![
             Just(Shown::Invitation),
             (0_usize..60).prop_map(Shown::Question),
+            (0_usize..60).prop_map(Shown::Groups),
+            Just(Shown::Differ),
             Just(Shown::Dimensions),
             Just(Shown::Clock),
         ]

@@ -4,7 +4,6 @@ use leptos::prelude::*;
 
 use crate::domain::assessment::Stage;
 use crate::domain::workshop::Distribution;
-use crate::store::Workspace;
 use crate::t;
 use crate::ui::charts::{Spread, SpreadSentence, agreement};
 use crate::ui::components::MarkSize;
@@ -39,16 +38,22 @@ pub fn OneQuestion(screen: Screen, place: usize) -> impl IntoView {
     let right = Signal::derive(move || {
         let figures = answers.get().and_then(|answers| {
             let agreed = agreement(answers.agreement(highest)?);
-            Some((halves(answers.median()?), agreed))
-        });
-        match figures {
-            Some((median, agreed)) => {
-                t!(
+            let median = halves(answers.median()?);
+            Some(match answers.median_hides() {
+                true => t!(
+                    "workshop_present.figures_hide",
+                    median = median,
+                    agreement = agreed
+                ),
+                false => t!(
                     "workshop_present.figures",
                     median = median,
                     agreement = agreed
-                )
-            }
+                ),
+            })
+        });
+        match figures {
+            Some(figures) => figures,
             None => t!("workshop_board.question_of", number = place + 1, all = all),
         }
     });
@@ -122,14 +127,9 @@ fn Anchors(subject: Subject, answers: Memo<Option<Distribution>>) -> impl IntoVi
 /// The answers in words, page by page.
 #[component]
 fn InWords(screen: Screen, place: usize) -> impl IntoView {
-    let workspace: Workspace = expect_context();
-    let all = untrack(|| WordsRead::of(workspace, screen.live, place)).words;
+    let all = untrack(|| WordsRead::of(screen.workspace, screen.live, place)).words;
     let n = all.len();
     let pages = StoredValue::new(pages(&all));
-    screen.pages.set(pages.with_value(Vec::len).max(1));
-    on_cleanup(move || {
-        let _ = screen.pages.try_set(1);
-    });
     let all = StoredValue::new(all);
     let page = screen.projection.page();
     let on = Memo::new(move |_| {
