@@ -8,8 +8,8 @@ use trellis::part;
 use trellis::store::Workspace;
 use trellis::ui;
 use trellis::ui::parts::{
-    AssessingPage, AssessmentsPage, CopiesPage, CustodyPage, Example, FindingsPage, GuestPage,
-    LinksPage, Parts, PlannerPage, RoomPage, assessing, assessments, copies, custody, earlier,
+    AssessingPage, AssessmentsPage, CompetencesPage, CopiesPage, CustodyPage, Example, FindingsPage, GuestPage,
+    LinksPage, Parts, PlannerPage, RoomPage, assessing, assessments, competences, copies, custody, earlier,
     example, findings, guest, journal, learn, links, planner, reader, roles, room, welcome,
 };
 
@@ -18,6 +18,7 @@ use trellis::ui::parts::{
 const PARTS: Parts = Parts {
     assessing: part!(assessing, fn(AssessingPage) -> AnyView, assessing::draw),
     assessments: part!(findings, fn(AssessmentsPage) -> AnyView, assessments::draw),
+    competences: part!(findings, fn(CompetencesPage) -> AnyView, competences::draw),
     copies: part!(copies, fn(CopiesPage) -> AnyView, copies::draw),
     custody: part!(findings, fn(CustodyPage) -> AnyView, custody::draw),
     example: part!(

@@ -12,6 +12,7 @@ mod autosave;
 mod batches;
 mod chunks;
 mod compare;
+mod competences;
 mod conflict;
 mod days;
 mod edit;
