@@ -1,7 +1,7 @@
 //! What the competences say: what is asked, the four steps of each, the evidence that would show it, and what they rest on.
 
 use crate::content::assessment::Source::{self, S0, S1, S2, S3, S4};
-use crate::domain::account::steps::{PlanPage, Step};
+use crate::domain::account::steps::Field;
 use crate::domain::competence::{Area, Competence, Rating, ViewerRole};
 use crate::key;
 
@@ -19,7 +19,7 @@ pub struct CompetenceTexts {
     /// The evidence that would show it.
     pub shows: Key,
     /// Where such evidence stands in the plan of an account.
-    pub place: PlanPage,
+    pub place: Field,
     /// What it rests on.
     pub sources: &'static [Source],
 }
@@ -50,22 +50,19 @@ pub const fn competence_texts(competence: Competence) -> CompetenceTexts {
             }
         };
     }
-    const fn step(step: Step) -> PlanPage {
-        PlanPage::Step(step)
-    }
     match competence {
-        Competence::Deciders => texts!("account.deciders", step(Step::Dmu), S1, S2),
-        Competence::Goals => texts!("account.goals", step(Step::Analysis), S1),
-        Competence::System => texts!("account.system", step(Step::Diagnosis), S1, S4),
-        Competence::Offer => texts!("value.offer", step(Step::Tactics), S2, S4),
-        Competence::Evidence => texts!("value.evidence", PlanPage::Meetings, S0, S1, S4),
-        Competence::Gain => texts!("value.gain", step(Step::Objectives), S1, S2),
-        Competence::Trust => texts!("people.trust", step(Step::Dmu), S1),
-        Competence::Preparing => texts!("people.preparing", PlanPage::Meetings, S2),
-        Competence::Advance => texts!("people.advance", PlanPage::Meetings, S2, S3),
-        Competence::Team => texts!("company.team", step(Step::Tactics), S2, S4),
-        Competence::Plan => texts!("company.plan", step(Step::Monitoring), S1, S2),
-        Competence::Support => texts!("company.support", step(Step::Segmentation), S1),
+        Competence::Deciders => texts!("account.deciders", Field::Stakeholders, S1, S2),
+        Competence::Goals => texts!("account.goals", Field::Aims, S1),
+        Competence::System => texts!("account.system", Field::Issues, S1, S4),
+        Competence::Offer => texts!("value.offer", Field::Propositions, S2, S4),
+        Competence::Evidence => texts!("value.evidence", Field::Meetings, S0, S1, S4),
+        Competence::Gain => texts!("value.gain", Field::Objectives, S1, S2),
+        Competence::Trust => texts!("people.trust", Field::Stakeholders, S1),
+        Competence::Preparing => texts!("people.preparing", Field::Meetings, S2),
+        Competence::Advance => texts!("people.advance", Field::Meetings, S2, S3),
+        Competence::Team => texts!("company.team", Field::Actions, S2, S4),
+        Competence::Plan => texts!("company.plan", Field::Reviews, S1, S2),
+        Competence::Support => texts!("company.support", Field::Sponsor, S1),
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod arrow;
 mod bars;
+mod competence_wire;
 mod dumbbells;
 pub mod geometry;
 mod legend;
@@ -18,6 +19,7 @@ mod twin;
 mod way;
 
 pub use arrow::Arrow;
+pub use competence_wire::{CompetenceWire, ViewMark, ViewMarkAlone};
 pub use bars::{BarRow, Bars};
 pub use dumbbells::{DumbbellLegend, DumbbellRow, Dumbbells};
 pub use legend::{Legend, LegendEntry, swatch};
