@@ -155,7 +155,11 @@ mod tests {
     fn no_step_gives_its_name_away() {
         let english = english_wording();
         for competence in Competence::ALL {
-            for (step, rating) in competence_texts(*competence).steps.iter().zip(Rating::STEPS) {
+            for (step, rating) in competence_texts(*competence)
+                .steps
+                .iter()
+                .zip(Rating::STEPS)
+            {
                 let name = english.say(rating_name(rating)).to_lowercase();
                 let says = english.say(*step).to_lowercase();
                 assert!(!says.contains(&name), "{says}");

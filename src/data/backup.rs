@@ -343,8 +343,8 @@ mod tests {
             assert_eq!(read_back(text), Err(BackupError::NotTrellis), "{text}");
         }
         assert_eq!(
-            read_back(r#"{"format":"trellis","version":6,"libraries":{}}"#),
-            Err(BackupError::Newer { version: 6 })
+            read_back(r#"{"format":"trellis","version":7,"libraries":{}}"#),
+            Err(BackupError::Newer { version: 7 })
         );
         let bytes = MAX_BYTES + 1;
         assert_eq!(

@@ -14,9 +14,10 @@ use super::navigation::{CurrentRoute, follow_address, lead_focus};
 use super::offline::Offline;
 use super::pages::{Home, ListFilter, NotFound};
 use super::parts::{
-    Assessing, AssessingPage, AssessmentsPage, AssessmentsPart, Competences, CompetencesPage, Custody, CustodyPage, Findings,
-    FindingsPage, Guest, GuestPage, LastAct, Learn, Links, LinksPage, NewVersion, Parts, Planner,
-    PlannerPage, Roles, Room, RoomPage, Warnings, keep_journal,
+    Assessing, AssessingPage, AssessmentsPage, AssessmentsPart, Competences, CompetencesPage,
+    Custody, CustodyPage, Findings, FindingsPage, Guest, GuestPage, LastAct, Learn, Links,
+    LinksPage, NewVersion, Parts, Planner, PlannerPage, Roles, Room, RoomPage, Warnings,
+    keep_journal,
 };
 use super::received::Received;
 use super::route::{CompetencePage, RolePage, Route, SAFE};

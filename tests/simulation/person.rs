@@ -240,9 +240,7 @@ impl World {
                     one.name = text;
                     workspace.create(one)
                 }
-                Kind::Competence => {
-                    workspace.create(CompetenceSheet::begun(id, text, TODAY))
-                }
+                Kind::Competence => workspace.create(CompetenceSheet::begun(id, text, TODAY)),
                 Kind::Participation => workspace.participate(session(bits, text)),
                 _ => workspace.create(Workshop::new(id, session(bits, text))),
             };

@@ -218,7 +218,11 @@ fn the_programme_asks_for_its_open_actions() {
 #[test]
 fn a_development_plan_asks_for_its_open_aims() {
     let mut sheet = own();
-    for (number, due, done) in [(1, Some(today()), None), (2, Some(today()), Some(today())), (3, None, None)] {
+    for (number, due, done) in [
+        (1, Some(today()), None),
+        (2, Some(today()), Some(today())),
+        (3, None, None),
+    ] {
         sheet.aims.push(Aim {
             what: "Let others speak first".into(),
             due,

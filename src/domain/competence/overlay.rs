@@ -58,7 +58,8 @@ impl Views {
     pub fn difference(&self) -> Option<Difference> {
         let apart = self.apart()?;
         let is_own = |stands: fn(&u8, &u8) -> bool| {
-            self.own.is_some_and(|own| self.asked().all(|other| stands(&own, &other)))
+            self.own
+                .is_some_and(|own| self.asked().all(|other| stands(&own, &other)))
         };
         Some(match apart {
             0 => Difference::Same,
@@ -123,7 +124,10 @@ impl Overlay {
 
     /// Of how many competences there are views to compare.
     pub fn compared(&self) -> usize {
-        let compared = self.lines.iter().filter(|line| line.views.apart().is_some());
+        let compared = self
+            .lines
+            .iter()
+            .filter(|line| line.views.apart().is_some());
         compared.count()
     }
 }

@@ -63,7 +63,11 @@ impl CompetenceAnswer {
     }
 
     /// Whether two answers say the same, whenever they were written.
-    pub fn says_the_same(&self, ratings: &BTreeMap<super::Competence, Rating>, remark: &str) -> bool {
+    pub fn says_the_same(
+        &self,
+        ratings: &BTreeMap<super::Competence, Rating>,
+        remark: &str,
+    ) -> bool {
         self.ratings == *ratings && self.remark == remark
     }
 }

@@ -69,10 +69,7 @@ impl Workspace {
         })
     }
 
-    fn find_sheets<T>(
-        self,
-        found: impl Fn(&CompetenceSheet) -> Option<T>,
-    ) -> Vec<(DocumentId, T)> {
+    fn find_sheets<T>(self, found: impl Fn(&CompetenceSheet) -> Option<T>) -> Vec<(DocumentId, T)> {
         let ids = self.competence_sheets().get_untracked().into_iter();
         let of = ids.filter_map(|id| {
             let sheet = untrack(|| self.competence_sheet(&id))?;

@@ -19,8 +19,8 @@ mod twin;
 mod way;
 
 pub use arrow::Arrow;
-pub use competence_wire::{CompetenceWire, ViewMark, ViewMarkAlone};
 pub use bars::{BarRow, Bars};
+pub use competence_wire::{CompetenceWire, ViewMark, ViewMarkAlone};
 pub use dumbbells::{DumbbellLegend, DumbbellRow, Dumbbells};
 pub use legend::{Legend, LegendEntry, swatch};
 pub use portfolio_map::{MapPoint, PointShape, PortfolioMap};

@@ -10,8 +10,8 @@ use crate::store::Workspace;
 
 use super::arrival::{Arriving, NotHere};
 use super::{
-    AssessingPage, AssessmentsPage, CompetencesPage, CopiesPage, CustodyPage, Example, FindingsPage, GuestPage,
-    LinksPage, PlannerPage, RoomPage,
+    AssessingPage, AssessmentsPage, CompetencesPage, CopiesPage, CustodyPage, Example,
+    FindingsPage, GuestPage, LinksPage, PlannerPage, RoomPage,
 };
 
 /// Code that comes in a wasm of its own.

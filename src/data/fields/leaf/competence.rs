@@ -13,8 +13,7 @@ use super::{Refused, take};
 /// The bytes of the request as its code has them, in the digits of codes.
 impl Leaf for Option<CompetenceRequest> {
     fn write(&self) -> Option<Value> {
-        self.as_ref()
-            .map(|request| written_request(request).into())
+        self.as_ref().map(|request| written_request(request).into())
     }
 
     fn read(&mut self, value: Value) -> Result<(), Refused> {

@@ -13,8 +13,8 @@ use crate::domain::assessment::{Answer, Scope, Stage};
 use crate::domain::competence::ViewerRole;
 use crate::domain::competence::testing::ratings;
 use crate::domain::day::Day;
-use crate::domain::words::Word;
 use crate::domain::id::InstrumentId;
+use crate::domain::words::Word;
 use crate::domain::workshop::{
     BoardAction, BoardGroup, BoardPart, BoardQuestion, Distribution, Fingerprint, GivenAnswer,
     NamesAsked, OwnQuestion, PublicKey, QuestionKind, ResponseId, Selection, SessionId,

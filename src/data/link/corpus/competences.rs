@@ -23,9 +23,7 @@ fn codes() -> Vec<(&'static str, PacketContent, packet::PacketLock)> {
 fn every_code_about_competences_that_was_released_is_read() {
     let text = std::fs::read_to_string(FILE).unwrap();
     let released = text.lines().filter(|line| !line.starts_with('#'));
-    let released: Vec<(&str, &str)> = released
-        .map(|line| line.split_once(' ').unwrap())
-        .collect();
+    let released: Vec<(&str, &str)> = released.map(|line| line.split_once(' ').unwrap()).collect();
     assert_eq!(released.len(), codes().len());
     for ((released, code), (name, content, lock)) in released.into_iter().zip(codes()) {
         assert_eq!(released, name);

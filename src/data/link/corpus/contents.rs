@@ -217,8 +217,10 @@ fn competence_request(is_long: bool) -> CompetenceRequest {
 /// How they see them.
 fn competence_answer(is_long: bool) -> CompetenceAnswer {
     let remark = match is_long {
-        true => "In the meeting of October you let the chief pharmacist speak first, and she named the date herself. \
-                 In the plan the measures are missing: let us talk about the measures of the plan.",
+        true => {
+            "In the meeting of October you let the chief pharmacist speak first, and she named the date herself. \
+                 In the plan the measures are missing: let us talk about the measures of the plan."
+        }
         false => "",
     };
     let ratings = Competence::ALL.iter().zip(Rating::ALL.iter().cycle());
@@ -227,11 +229,13 @@ fn competence_answer(is_long: bool) -> CompetenceAnswer {
         fingerprint: Fingerprint(COMPETENCES),
         written: 1_796_000_000,
         day: DAY,
-        ratings: ratings.skip(1).map(|(one, rating)| (*one, *rating)).collect(),
+        ratings: ratings
+            .skip(1)
+            .map(|(one, rating)| (*one, *rating))
+            .collect(),
         remark: remark.into(),
     }
 }
-
 
 pub fn content(kind: PacketKind, is_long: bool) -> PacketContent {
     match kind {

@@ -58,7 +58,11 @@ pub fn tick_action(
 }
 
 /// As [`tick`], for the aims of a development plan.
-pub fn tick_aim(sheet: &mut CompetenceSheet, entry: &AgendaEntry, today: Day) -> Option<BeforeTick> {
+pub fn tick_aim(
+    sheet: &mut CompetenceSheet,
+    entry: &AgendaEntry,
+    today: Day,
+) -> Option<BeforeTick> {
     sheet.aims.get_mut(entry.record?)?.done = Some(today);
     Some(BeforeTick::Aim)
 }
