@@ -8,9 +8,10 @@ use trellis::part;
 use trellis::store::Workspace;
 use trellis::ui;
 use trellis::ui::parts::{
-    AssessingPage, AssessmentsPage, CopiesPage, CustodyPage, Example, FindingsPage, GuestPage,
-    LinksPage, Parts, PlannerPage, RoomPage, assessing, assessments, copies, custody, earlier,
-    example, findings, guest, journal, learn, links, planner, reader, roles, room, welcome,
+    AssessingPage, AssessmentsPage, CompetencesPage, CopiesPage, CustodyPage, Example,
+    FindingsPage, GuestPage, LinksPage, Parts, PlannerPage, RoomPage, assessing, assessments,
+    competences, copies, custody, earlier, example, findings, guest, journal, learn, links,
+    planner, reader, roles, room, welcome,
 };
 
 /// The functions that are cut out, and the wasm that each is in. What is often needed together is in one: every wasm more
@@ -18,6 +19,7 @@ use trellis::ui::parts::{
 const PARTS: Parts = Parts {
     assessing: part!(assessing, fn(AssessingPage) -> AnyView, assessing::draw),
     assessments: part!(findings, fn(AssessmentsPage) -> AnyView, assessments::draw),
+    competences: part!(findings, fn(CompetencesPage) -> AnyView, competences::draw),
     copies: part!(copies, fn(CopiesPage) -> AnyView, copies::draw),
     custody: part!(findings, fn(CustodyPage) -> AnyView, custody::draw),
     example: part!(

@@ -2,6 +2,7 @@
 
 pub mod account;
 pub mod assessment;
+pub mod competence;
 pub mod glossary;
 pub mod guide;
 pub mod role;

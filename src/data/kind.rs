@@ -14,6 +14,8 @@ pub enum Kind {
     Participation,
     /// The profile of a role.
     Role,
+    /// Ratings of a person's competences.
+    Competence,
     /// What all accounts share. There is one.
     Portfolio,
     /// The programme's own plan. There is one.
@@ -36,12 +38,13 @@ struct Facts {
 
 impl Kind {
     /// All kinds, in the order of the storage and of backup files.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Assessment,
         Self::Account,
         Self::Workshop,
         Self::Participation,
         Self::Role,
+        Self::Competence,
         Self::Portfolio,
         Self::Programme,
         Self::Settings,
@@ -75,6 +78,7 @@ impl Kind {
             Self::Workshop => const { &many("workshop", ("workshops", 3), TITLE) },
             Self::Participation => const { &many("participation", ("participations", 3), TITLE) },
             Self::Role => const { &many("role", ("roles", 5), &["name"]) },
+            Self::Competence => const { &many("competence", ("competences", 6), &["name"]) },
             Self::Portfolio => const { &single("portfolio", Some(("portfolio", 2))) },
             Self::Programme => const { &single("programme", Some(("programme", 2))) },
             // Settings belong to a browser, not to a person's work.

@@ -7,6 +7,7 @@ pub mod acts;
 pub mod assessment;
 pub mod backup;
 pub mod calendar;
+pub mod competence;
 pub mod days;
 pub mod document;
 pub mod dropped;

@@ -5,6 +5,7 @@ pub mod agenda;
 pub mod assessment;
 pub mod cadence;
 pub mod checksum;
+pub mod competence;
 pub mod day;
 pub mod factors;
 pub mod figure;

@@ -14,12 +14,13 @@ use super::navigation::{CurrentRoute, follow_address, lead_focus};
 use super::offline::Offline;
 use super::pages::{Home, ListFilter, NotFound};
 use super::parts::{
-    Assessing, AssessingPage, AssessmentsPage, AssessmentsPart, Custody, CustodyPage, Findings,
-    FindingsPage, Guest, GuestPage, LastAct, Learn, Links, LinksPage, NewVersion, Parts, Planner,
-    PlannerPage, Roles, Room, RoomPage, Warnings, keep_journal,
+    Assessing, AssessingPage, AssessmentsPage, AssessmentsPart, Competences, CompetencesPage,
+    Custody, CustodyPage, Findings, FindingsPage, Guest, GuestPage, LastAct, Learn, Links,
+    LinksPage, NewVersion, Parts, Planner, PlannerPage, Roles, Room, RoomPage, Warnings,
+    keep_journal,
 };
 use super::received::Received;
-use super::route::{RolePage, Route, SAFE};
+use super::route::{CompetencePage, RolePage, Route, SAFE};
 use super::shell::{Colophon, Masthead, SkipLink};
 use super::text::Texts;
 
@@ -68,6 +69,7 @@ enum Page {
     Room(RoomPage),
     Learn,
     Roles,
+    Competences,
     Data(Option<DocumentKey>),
     NotFound,
 }
@@ -110,6 +112,7 @@ impl From<&Route> for Page {
             Route::Data => Self::Data(None),
             Route::History(key) => Self::Data(Some(key.clone())),
             Route::Unknown(_) if RolePage::is_behind(route) => Self::Roles,
+            Route::Unknown(_) if CompetencePage::is_behind(route) => Self::Competences,
             Route::Unknown(_) => Self::NotFound,
         }
     }
@@ -130,6 +133,7 @@ impl Page {
             Self::Room(page) => page.class(),
             Self::Learn => "page learn",
             Self::Roles => "page roles",
+            Self::Competences => "page competences",
             Self::Data(_) => "page data",
             Self::NotFound => "page notfound",
         }
@@ -175,6 +179,7 @@ fn App() -> impl IntoView {
                 Page::Planner(page) => view! { <Planner page /> }.into_any(),
                 Page::Learn => view! { <Learn /> }.into_any(),
                 Page::Roles => view! { <Roles /> }.into_any(),
+                Page::Competences => view! { <Competences page=CompetencesPage::Pages /> }.into_any(),
                 Page::Data(history) => view! { <Custody page=CustodyPage::Data(history) /> }.into_any(),
                 Page::NotFound => view! { <NotFound /> }.into_any(),
             }}

@@ -7,8 +7,9 @@ use std::path::Path;
 use crate::sources::sources;
 
 /// Keys that a macro puts together, from parts that the compiler checks one by one.
-const COMPOSED: [&str; 26] = [
+const COMPOSED: [&str; 27] = [
     "case.",
+    "competence.",
     "item.",
     "edition1.",
     "relationship.",
@@ -150,7 +151,7 @@ fn no_text_stands_in_a_component() {
 }
 
 /// Where the sources of a part stand; what shows nothing but its own pages. The empty name is the first load.
-const AREAS: [(&str, &[&str]); 11] = [
+const AREAS: [(&str, &[&str]); 12] = [
     (
         "",
         &[
@@ -182,6 +183,13 @@ const AREAS: [(&str, &[&str]); 11] = [
             "src/ui/pages/home/welcome_back.rs",
             "src/ui/pages/review",
             "src/ui/pages/take_part/list.rs",
+        ],
+    ),
+    (
+        "competences",
+        &[
+            "src/ui/pages/competences",
+            "src/ui/pages/open/competences.rs",
         ],
     ),
     (

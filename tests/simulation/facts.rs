@@ -9,6 +9,7 @@ use trellis::data::keys::DocumentKey;
 use trellis::data::kind::Kind;
 use trellis::domain::account::Account;
 use trellis::domain::assessment::{Answer, Answers, Assessment, Dimension, Instrument, Point};
+use trellis::domain::competence::CompetenceSheet;
 use trellis::domain::day::Day;
 use trellis::domain::id::{DimensionId, DocumentId, InstrumentId, ItemId};
 use trellis::domain::portfolio::Portfolio;
@@ -133,6 +134,9 @@ pub fn find(document: &Document) -> Found {
     } else if let Some(one) = document.get_mut::<RoleProfile>() {
         found.origin = words_in(&one.name).next();
         each_text(one, &mut |_, _, text| found.read(text));
+    } else if let Some(one) = document.get_mut::<CompetenceSheet>() {
+        found.origin = words_in(&one.name).next();
+        each_text(one, &mut |_, _, text| found.read(text));
     } else if let Some(one) = document.get_mut::<Portfolio>() {
         each_text(one, &mut |_, _, text| found.read(text));
     } else if let Some(one) = document.get_mut::<Programme>() {
@@ -158,6 +162,7 @@ fn of_its_kind(document: &Document) -> Document {
         Kind::Workshop => read_as::<Workshop>,
         Kind::Participation => read_as::<Participation>,
         Kind::Role => read_as::<RoleProfile>,
+        Kind::Competence => read_as::<CompetenceSheet>,
         Kind::Portfolio => read_as::<Portfolio>,
         Kind::Programme => read_as::<Programme>,
         Kind::Settings => return document.clone(),

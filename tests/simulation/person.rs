@@ -7,6 +7,7 @@ use trellis::data::kind::Kind;
 use trellis::data::settings::Settings;
 use trellis::domain::account::Account;
 use trellis::domain::assessment::{Answer, Assessment, Point};
+use trellis::domain::competence::CompetenceSheet;
 use trellis::domain::id::DocumentId;
 use trellis::domain::portfolio::Portfolio;
 use trellis::domain::programme::Programme;
@@ -36,6 +37,7 @@ impl World {
                 Kind::Workshop => self.work_on::<Workshop>(tab),
                 Kind::Participation => self.work_on::<Participation>(tab),
                 Kind::Role => self.work_on::<RoleProfile>(tab),
+                Kind::Competence => self.work_on::<CompetenceSheet>(tab),
                 Kind::Portfolio => self.work_in::<Portfolio>(tab, &DocumentId::main()),
                 Kind::Programme => self.work_in::<Programme>(tab, &DocumentId::main()),
                 Kind::Settings => {}
@@ -238,6 +240,7 @@ impl World {
                     one.name = text;
                     workspace.create(one)
                 }
+                Kind::Competence => workspace.create(CompetenceSheet::begun(id, text, TODAY)),
                 Kind::Participation => workspace.participate(session(bits, text)),
                 _ => workspace.create(Workshop::new(id, session(bits, text))),
             };

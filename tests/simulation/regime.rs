@@ -64,11 +64,12 @@ impl Regime {
             Kind::Workshop,
             Kind::Participation,
             Kind::Role,
+            Kind::Competence,
             Kind::Portfolio,
             Kind::Programme,
         ];
         rng.shuffle(&mut kinds);
-        kinds.truncate(rng.usize(1..=7));
+        kinds.truncate(rng.usize(1..=8));
         Self {
             tabs: rng.usize(1..=4),
             kinds,

@@ -5,6 +5,7 @@ use trellis::domain::account::meetings::Meeting;
 use trellis::domain::account::stakeholders::Stakeholder;
 use trellis::domain::account::tactics::Action;
 use trellis::domain::assessment::{Answers, Assessment};
+use trellis::domain::competence::{Aim, CompetenceSheet};
 use trellis::domain::portfolio::Portfolio;
 use trellis::domain::programme::Programme;
 use trellis::domain::records::{Record, RecordId, Records};
@@ -186,6 +187,34 @@ impl Typed for RoleProfile {
 
     fn take_out(&mut self, _: usize, _: RecordId) -> Option<PutBack<Self>> {
         None
+    }
+}
+
+impl Typed for CompetenceSheet {
+    const CONTEST: Contest = Contest::Copies;
+    const LISTS: usize = 1;
+
+    fn places(&self) -> Vec<Place> {
+        let fields = std::iter::once(Place::Field(0));
+        fields.chain(records(0, &self.aims)).collect()
+    }
+
+    fn text(&self, place: Place) -> String {
+        match place {
+            Place::Field(_) => self.note.clone(),
+            Place::Record(_, id) => text_of(&self.aims, id, |one: &Aim| &one.what),
+        }
+    }
+
+    fn type_in(&mut self, place: Place, text: String) {
+        match place {
+            Place::Field(_) => self.note = text,
+            Place::Record(_, id) => type_into(&mut self.aims, id, text, |one| &mut one.what),
+        }
+    }
+
+    fn take_out(&mut self, _: usize, id: RecordId) -> Option<PutBack<Self>> {
+        remove(self, id, |one| &mut one.aims)
     }
 }
 

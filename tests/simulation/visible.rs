@@ -13,6 +13,7 @@ use trellis::data::quarantine::QuarantineReason;
 use trellis::data::slots::Slots;
 use trellis::domain::account::Account;
 use trellis::domain::assessment::Assessment;
+use trellis::domain::competence::CompetenceSheet;
 use trellis::domain::id::DocumentId;
 use trellis::domain::portfolio::Portfolio;
 use trellis::domain::programme::Programme;
@@ -149,6 +150,7 @@ pub fn documents(workspace: Workspace) -> Vec<Document> {
     many::<Workshop>(workspace, &mut all);
     many::<Participation>(workspace, &mut all);
     many::<RoleProfile>(workspace, &mut all);
+    many::<CompetenceSheet>(workspace, &mut all);
     let portfolio: Portfolio = workspace.only().get_untracked();
     let programme: Programme = workspace.only().get_untracked();
     all.push(portfolio.into());

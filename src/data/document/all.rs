@@ -8,6 +8,7 @@ use crate::data::kind::Kind;
 use crate::data::settings::Settings;
 use crate::domain::account::Account;
 use crate::domain::assessment::Assessment;
+use crate::domain::competence::CompetenceSheet;
 use crate::domain::day::Day;
 use crate::domain::id::DocumentId;
 use crate::domain::portfolio::Portfolio;
@@ -26,6 +27,7 @@ pub fn reader(kind: Kind) -> Reader {
         Kind::Workshop => read_document::<Workshop>,
         Kind::Participation => read_document::<Participation>,
         Kind::Role => read_document::<RoleProfile>,
+        Kind::Competence => read_document::<CompetenceSheet>,
         Kind::Portfolio => read_document::<Portfolio>,
         Kind::Programme => read_document::<Programme>,
         Kind::Settings => read_document::<Settings>,

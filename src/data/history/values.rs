@@ -3,6 +3,7 @@
 use serde_json::Value;
 
 use crate::content::account::words::Label;
+use crate::content::competence::{competence_texts, rating_name, role_name};
 use crate::content::role::axis_texts;
 use crate::content::text::Key;
 use crate::data::kind::Kind;
@@ -15,6 +16,7 @@ use crate::domain::account::tactics::ActionStatus;
 use crate::domain::account::typing::{AccountType, DriverKind, Functions, Level, YesNo};
 use crate::domain::assessment::{Extent, Point};
 use crate::domain::cadence::{Cadence, CadenceUnit};
+use crate::domain::competence::{Competence, Rating, ViewerRole};
 use crate::domain::day::Day;
 use crate::domain::factors::Evidence;
 use crate::domain::role::{Pair, Place, Pole};
@@ -94,6 +96,10 @@ fn is_hidden(kind: Kind, path: &[&str]) -> bool {
         ),
         Kind::Account | Kind::Programme => path.contains(&"origin") || path.contains(&"factor"),
         Kind::Assessment => path == ["instrument"],
+        Kind::Competence => matches!(
+            path,
+            ["asked"] | ["rounds", "secret"] | ["rounds", "viewers", "token" | "written"]
+        ),
         Kind::Role | Kind::Portfolio | Kind::Settings => false,
     }
 }
@@ -179,6 +185,15 @@ fn word(kind: Kind, path: &[&str], text: &str) -> Option<Key> {
             Extent::GoneOn => Some(key!("history.extent.gone_on")),
         },
         (Kind::Account | Kind::Programme, ["factors", "answers", _]) => label::<Evidence>(text),
+        (Kind::Competence, ["rounds", "ratings", _] | ["rounds", "viewers", "ratings", _]) => {
+            Rating::from_word(text).map(rating_name)
+        }
+        (Kind::Competence, ["rounds", "viewers", "role"]) => {
+            ViewerRole::from_word(text).map(role_name)
+        }
+        (Kind::Competence, ["aims", "competence"]) => {
+            Competence::from_word(text).map(|one| competence_texts(one).name)
+        }
         (Kind::Programme, ["actions", "status"]) => label::<ActionStatus>(text),
         (Kind::Account, _) => match path {
             ["actions", "status"] => label::<ActionStatus>(text),
@@ -266,6 +281,12 @@ mod tests {
             account(&["figures", "value"], json!(["about 7"])),
             "about 7"
         );
+        let of_competences = |path: &[&str], word: &str| said(Kind::Competence, path, json!(word));
+        let rating = of_competences(&["rounds", "viewers", "ratings", "value.gain"], "help");
+        assert_eq!(rating, "With help");
+        let aim = of_competences(&["aims", "competence"], "people.trust");
+        assert_eq!(aim, "Trust that lasts");
+        assert_eq!(of_competences(&["rounds", "secret"], "00"), "nothing");
         let role = |place: i64| said(Kind::Role, &["answers", "horizon.day"], json!(place));
         assert_eq!(
             [-2, -1, 0, 1, 2].map(role),

@@ -1,5 +1,6 @@
 //! The codes of every kind and form that were ever released, in `tests/corpus/`: every later version reads them.
 
+mod competences;
 mod contents;
 mod editions;
 mod lengths;
@@ -19,7 +20,7 @@ use crate::domain::workshop::{
     Fingerprint, GivenAnswer, Response, ResponseId, SecretKey, Session, SessionId,
 };
 
-use contents::{alone, answers, board, content, response, session};
+use contents::{COMPETENCES, alone, answers, board, content, response, session};
 
 const FILE: &str = "tests/corpus/codes-1.txt";
 const DAY: Day = Day::fixed(2026, 11, 22);

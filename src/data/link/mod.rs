@@ -32,6 +32,7 @@ pub(in crate::data) use deflate::{deflate_whole, inflate_to};
 pub use lock::{Lock, UnlockKey, open, open_session, pack, pack_response};
 pub use packet::Packet;
 
+use crate::domain::competence::CompetenceRequest;
 use crate::domain::workshop::Response;
 
 /// The bytes of a response as a packet has them, in the digits of codes: for who keeps a few of them within a text.
@@ -42,6 +43,16 @@ pub(in crate::data) fn written_response(response: &Response) -> String {
 /// A response that was kept so; `None` where it is none.
 pub(in crate::data) fn kept_response(text: &str) -> Option<Response> {
     bodies::response::read(&base58::decode(text.as_bytes())?).ok()
+}
+
+/// The bytes of a request as a packet has them, in the digits of codes.
+pub(in crate::data) fn written_request(request: &CompetenceRequest) -> String {
+    base58::encode(&bodies::competence_request::write(request))
+}
+
+/// A request that was kept so; `None` where it is none.
+pub(in crate::data) fn kept_request(text: &str) -> Option<CompetenceRequest> {
+    bodies::competence_request::read(&base58::decode(text.as_bytes())?).ok()
 }
 
 #[cfg(test)]

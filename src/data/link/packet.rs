@@ -53,16 +53,22 @@ pub enum PacketKind {
     Plan,
     /// A questionnaire of a person's own.
     Instrument,
+    /// Somebody is asked how they see a person's competences.
+    CompetenceRequest,
+    /// How they see them.
+    CompetenceAnswer,
 }
 
 impl PacketKind {
     /// All kinds, by their numbers from 1.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 7] = [
         Self::Session,
         Self::Response,
         Self::Board,
         Self::Plan,
         Self::Instrument,
+        Self::CompetenceRequest,
+        Self::CompetenceAnswer,
     ];
 
     /// Its number in the header.

@@ -6,6 +6,7 @@ use crate::domain::account::monitoring::Review;
 use crate::domain::account::progress::Status;
 use crate::domain::account::steps::{Field, PlanPlace};
 use crate::domain::account::tactics::Action;
+use crate::domain::competence::CompetenceSheet;
 use crate::domain::day::Day;
 use crate::domain::programme::Programme;
 use crate::domain::records::{RecordId, Records};
@@ -24,6 +25,21 @@ pub(super) fn of_programme(programme: &Programme, entries: &mut Vec<AgendaEntry>
         place: None,
     };
     entries.extend(open(&programme.actions).map(|(action, day)| entry(action, day)));
+}
+
+/// The open aims of a development plan.
+pub(super) fn of_development(sheet: &CompetenceSheet, entries: &mut Vec<AgendaEntry>) {
+    let open = sheet.aims.iter().filter(|aim| aim.is_open());
+    let dated = open.filter_map(|aim| Some((aim, aim.due?)));
+    entries.extend(dated.map(|(aim, day)| AgendaEntry {
+        whose: Whose::Development(sheet.id.clone()),
+        kind: EntryKind::Action,
+        day,
+        what: aim.what.clone(),
+        owner: String::new(),
+        record: Some(aim.id),
+        place: None,
+    }));
 }
 
 /// Open actions that have a day.

@@ -1,9 +1,10 @@
-//! What is to be done today, this week and after, over all accounts and the programme.
+//! What is to be done today, this week and after, over all accounts, the programme and development plans.
 
 mod entries;
 
 use crate::domain::account::Account;
 use crate::domain::account::steps::PlanPlace;
+use crate::domain::competence::CompetenceSheet;
 use crate::domain::day::Day;
 use crate::domain::id::DocumentId;
 use crate::domain::order::ranked;
@@ -40,6 +41,8 @@ pub enum Whose {
     Account(DocumentId),
     /// The programme as a whole.
     Programme,
+    /// What a person works on to get better: a development plan.
+    Development(DocumentId),
 }
 
 /// Something that is to be done by a day.
@@ -58,7 +61,7 @@ pub struct AgendaEntry {
     pub owner: String,
     /// The record; `None` for what a rhythm asks for.
     pub record: Option<RecordId>,
-    /// Where it stands in the account's plan; `None` for the programme.
+    /// Where it stands in the account's plan; `None` for the programme and for development plans.
     pub place: Option<PlanPlace>,
 }
 
@@ -69,6 +72,7 @@ impl AgendaEntry {
         let mut uid = String::from(match &self.whose {
             Whose::Account(id) => id.as_str(),
             Whose::Programme => "programme",
+            Whose::Development(id) => id.as_str(),
         });
         // A milestone's name is its own only within its initiative, to which its place leads.
         let within = (self.kind == EntryKind::Milestone)
@@ -144,6 +148,11 @@ impl Agenda {
     /// Adds what the programme asks for.
     pub fn add_programme(&mut self, programme: &Programme) {
         entries::of_programme(programme, &mut self.entries);
+    }
+
+    /// Adds what a development plan asks for.
+    pub fn add_development(&mut self, sheet: &CompetenceSheet) {
+        entries::of_development(sheet, &mut self.entries);
     }
 
     /// All entries by day; those of one day in the order in which their documents were added.

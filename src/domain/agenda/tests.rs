@@ -7,6 +7,8 @@ use crate::domain::account::steps::{Field, PlanPage, Step};
 use crate::domain::account::tactics::{Action, ActionStatus, Initiative, Milestone};
 use crate::domain::account::testing::*;
 use crate::domain::cadence::Cadence;
+use crate::domain::competence::Aim;
+use crate::domain::competence::testing::own;
 use crate::domain::records::Records;
 
 fn entries<'a>(accounts: impl IntoIterator<Item = &'a Account>) -> Vec<AgendaEntry> {
@@ -211,6 +213,29 @@ fn the_programme_asks_for_its_open_actions() {
         (&entries[0].whose, entries[0].place),
         (&Whose::Programme, None)
     );
+}
+
+#[test]
+fn a_development_plan_asks_for_its_open_aims() {
+    let mut sheet = own();
+    for (number, due, done) in [
+        (1, Some(today()), None),
+        (2, Some(today()), Some(today())),
+        (3, None, None),
+    ] {
+        sheet.aims.push(Aim {
+            what: "Let others speak first".into(),
+            due,
+            done,
+            ..blank(number)
+        });
+    }
+    let mut agenda = Agenda::new(today());
+    agenda.add_development(&sheet);
+    let entries = agenda.into_entries();
+    assert_eq!(entries.len(), 1);
+    assert_eq!(entries[0].uid(), format!("{}-r1-action", sheet.id));
+    assert_eq!(entries[0].whose, Whose::Development(sheet.id));
 }
 
 #[test]

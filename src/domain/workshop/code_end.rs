@@ -37,6 +37,8 @@ words! {
         Plan = "plan",
         /// It is a questionnaire.
         Questionnaire = "questionnaire",
+        /// It is about the competences of a person.
+        Competences = "competences",
         /// It answers another version of the questionnaire.
         OtherQuestions = "other_questions",
         /// A text in it is too long.
@@ -146,6 +148,7 @@ impl CodeEnd {
             | Self::Board
             | Self::Plan
             | Self::Questionnaire
+            | Self::Competences
             | Self::OtherQuestions
             | Self::UnfitText
             | Self::UnfitGroup

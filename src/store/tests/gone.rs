@@ -4,6 +4,7 @@ use super::*;
 use crate::data::assessment::testing::TODAY;
 use crate::data::document::DocumentKind;
 use crate::domain::account::Account;
+use crate::domain::competence::CompetenceSheet;
 use crate::domain::role::RoleProfile;
 use crate::domain::workshop::{Participation, ResponseId, Session, SessionId, Workshop};
 use crate::store::Kept;
@@ -129,6 +130,9 @@ fn no_edit_of_any_kind_is_lost_because_another_tab_took_the_document_away() {
             Kind::Role => is_never_lost(RoleProfile::new(id("a"), TODAY), |one| {
                 one.name = "May".into()
             }),
+            Kind::Competence => {
+                is_never_lost(CompetenceSheet::new(id("a")), |one| one.name = "May".into())
+            }
             // There is always one, which takes every edit.
             Kind::Portfolio | Kind::Programme | Kind::Settings => assert!(kind.is_single()),
         }

@@ -289,9 +289,12 @@ fn come_back(state: Document, now: &Document, desk: &Desk) -> Result<Document, E
         Kind::Workshop => come_back_as::<Workshop>(state, now, desk),
         Kind::Participation => come_back_as::<Participation>(state, now, desk),
         Kind::Settings => come_back_as::<Settings>(state, now, desk),
-        Kind::Assessment | Kind::Account | Kind::Role | Kind::Portfolio | Kind::Programme => {
-            Ok(state)
-        }
+        Kind::Assessment
+        | Kind::Account
+        | Kind::Role
+        | Kind::Competence
+        | Kind::Portfolio
+        | Kind::Programme => Ok(state),
     }
 }
 

@@ -15,11 +15,12 @@ use super::{Desk, Workspace};
 
 /// The kinds of documents that hold a person's own work. Answers to somebody else's workshop are given away, often on a
 /// borrowed device, and settings cost a click.
-const OWN: [Kind; 6] = [
+const OWN: [Kind; 7] = [
     Kind::Assessment,
     Kind::Account,
     Kind::Workshop,
     Kind::Role,
+    Kind::Competence,
     Kind::Portfolio,
     Kind::Programme,
 ];

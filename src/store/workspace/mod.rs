@@ -13,6 +13,7 @@ mod batches;
 mod chunks;
 mod collecting;
 mod compare;
+mod competences;
 mod conflict;
 mod days;
 mod edit;

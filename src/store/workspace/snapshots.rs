@@ -9,6 +9,7 @@ use crate::data::kind::Kind;
 use crate::data::settings::Settings;
 use crate::domain::account::Account;
 use crate::domain::assessment::Assessment;
+use crate::domain::competence::CompetenceSheet;
 use crate::domain::id::DocumentId;
 use crate::domain::portfolio::Portfolio;
 use crate::domain::programme::Programme;
@@ -106,6 +107,7 @@ impl Workspace {
             Kind::Account => self.replace::<Account>(&id, state),
             Kind::Assessment => self.replace::<Assessment>(&id, state),
             Kind::Role => self.replace::<RoleProfile>(&id, state),
+            Kind::Competence => self.replace::<CompetenceSheet>(&id, state),
             Kind::Portfolio => self.replace::<Portfolio>(&id, state),
             Kind::Programme => self.replace::<Programme>(&id, state),
             Kind::Settings => self.replace::<Settings>(&id, state),

@@ -2,6 +2,7 @@
 
 mod arrow;
 mod bars;
+mod competence_wire;
 mod dumbbells;
 pub mod geometry;
 mod legend;
@@ -19,6 +20,7 @@ mod way;
 
 pub use arrow::Arrow;
 pub use bars::{BarRow, Bars};
+pub use competence_wire::{CompetenceWire, ViewMark, ViewMarkAlone};
 pub use dumbbells::{DumbbellLegend, DumbbellRow, Dumbbells};
 pub use legend::{Legend, LegendEntry, swatch};
 pub use portfolio_map::{MapPoint, PointShape, PortfolioMap};

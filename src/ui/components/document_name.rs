@@ -53,6 +53,7 @@ pub fn kind_name(kind: Kind) -> &'static str {
         Kind::Workshop => t!("data.kind.workshop"),
         Kind::Participation => t!("data.kind.participation"),
         Kind::Role => t!("data.kind.role"),
+        Kind::Competence => t!("data.kind.competence"),
         Kind::Portfolio => t!("data.kind.portfolio"),
         Kind::Programme => t!("data.kind.programme"),
         Kind::Settings => t!("data.kind.settings"),

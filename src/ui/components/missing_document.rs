@@ -6,7 +6,7 @@ use crate::data::keys::DocumentKey;
 use crate::store::Workspace;
 use crate::t;
 use crate::ui::navigation::use_title;
-use crate::ui::route::{RolePage, Route};
+use crate::ui::route::{CompetencePage, RolePage, Route};
 
 use super::{Astray, PageHead};
 
@@ -95,6 +95,19 @@ pub fn missing_role() -> AnyView {
             text=t!("role.missing.text")
             to=RolePage::List.route()
             all=t!("role.missing.all")
+        />
+    }
+    .into_any()
+}
+
+/// Says that the sheet of ratings is not here, why that may be, and where to go.
+pub fn missing_sheet() -> AnyView {
+    view! {
+        <Missing
+            title=t!("competences.missing.title")
+            text=t!("competences.missing.text")
+            to=CompetencePage::List.route()
+            all=t!("competences.missing.all")
         />
     }
     .into_any()

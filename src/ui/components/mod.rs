@@ -83,7 +83,7 @@ pub use level_reason::{level_reason, yes_no_choices};
 pub use measure_progress::{MeasureProgress, MeasureProgressView, Waiting, status_words};
 pub use missing_document::{
     MissingDocument, MissingWorkshop, missing_account, missing_answers, missing_document,
-    missing_role, once_here, tell_when_taken_away, while_here,
+    missing_role, missing_sheet, once_here, tell_when_taken_away, while_here,
 };
 pub use not_kept::NotKept;
 pub use page_head::PageHead;

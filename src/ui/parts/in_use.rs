@@ -10,8 +10,8 @@ use crate::store::Workspace;
 
 use super::arrival::{Arriving, NotHere};
 use super::{
-    AssessingPage, AssessmentsPage, CopiesPage, CustodyPage, Example, FindingsPage, GuestPage,
-    LinksPage, PlannerPage, RoomPage,
+    AssessingPage, AssessmentsPage, CompetencesPage, CopiesPage, CustodyPage, Example,
+    FindingsPage, GuestPage, LinksPage, PlannerPage, RoomPage,
 };
 
 /// Code that comes in a wasm of its own.
@@ -61,6 +61,8 @@ pub struct Parts {
     pub assessing: Part<AssessingPage>,
     /// What the person assessed.
     pub assessments: Part<AssessmentsPage>,
+    /// Competences.
+    pub competences: Part<CompetencesPage>,
     /// Copies outside this browser.
     pub copies: Part<CopiesPage>,
     /// Keeping data.
@@ -95,6 +97,7 @@ impl Parts {
     const NONE: Self = Self {
         assessing: Part::NONE,
         assessments: Part::NONE,
+        competences: Part::NONE,
         copies: Part::NONE,
         custody: Part::NONE,
         example: Part::NONE,

@@ -10,6 +10,8 @@ mod arrival;
 pub mod assessing;
 /// What the person assessed.
 pub mod assessments;
+/// Competences.
+pub mod competences;
 /// Copies outside this browser.
 pub mod copies;
 /// Keeping data.
@@ -46,6 +48,7 @@ pub use arrival::{
 };
 pub use assessing::{Assessing, AssessingPage};
 pub use assessments::{AssessmentsPage, AssessmentsPart};
+pub use competences::{Competences, CompetencesPage};
 pub use copies::{Copies, CopiesPage, forget_copies, keep_copies};
 pub use custody::{Custody, CustodyPage, LastAct, NewVersion, Warnings};
 pub use earlier::{WithEarlier, of_edition};

@@ -1,6 +1,7 @@
 //! Addresses: what stands after the `#`, as a type and back.
 
 mod account_page;
+mod competence_page;
 mod role_page;
 mod workshop_page;
 
@@ -11,6 +12,7 @@ use crate::domain::id::DocumentId;
 use crate::domain::words::Word;
 
 pub use account_page::{AccountPage, Anchor};
+pub use competence_page::CompetencePage;
 pub use role_page::RolePage;
 pub use workshop_page::{TakePart, WorkshopPage};
 
@@ -80,8 +82,9 @@ pub enum Route {
     Data,
     /// `#/data/history/<kind>/<id>`: what a document was at earlier times.
     History(DocumentKey),
-    /// Anything else, as it was written. `#/roles` and what stands behind it is among this: only the pages of role
-    /// profiles read it, see [`RolePage`], so that no other load has it.
+    /// Anything else, as it was written. `#/roles`, `#/competences` and what stands behind them are among this: only the
+    /// pages of role profiles and of competences read it, see [`RolePage`] and [`CompetencePage`], so that no other load
+    /// has it.
     Unknown(String),
 }
 

@@ -10,7 +10,7 @@ use anyhow::{Context, Result, bail};
 
 /// The sheets in the order of the cascade, whichever of them comes first: those of the two first loads, then those of
 /// packs, named as they are. What several parts share stands before what only one of them has.
-pub const SHEETS: [&str; 15] = [
+pub const SHEETS: [&str; 16] = [
     "start",
     "guest",
     "warnings",
@@ -26,6 +26,7 @@ pub const SHEETS: [&str; 15] = [
     "custody",
     "learn",
     "roles",
+    "competences",
 ];
 
 /// The file of the dark tokens, which the sheet has twice.

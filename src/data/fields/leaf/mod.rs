@@ -1,6 +1,7 @@
 //! Values without named fields, and their JSON.
 
 mod assessment;
+mod competence;
 mod figure;
 mod origin;
 mod placements;

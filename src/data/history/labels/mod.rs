@@ -18,6 +18,7 @@ pub fn label(kind: Kind, path: &[&str]) -> Option<Key> {
         Kind::Workshop => others::workshop(path),
         Kind::Participation => others::participation(path),
         Kind::Role => others::role(path),
+        Kind::Competence => others::competence(path),
         Kind::Portfolio => others::portfolio(path),
         Kind::Programme => account::programme(path),
         Kind::Settings => others::settings(path),
@@ -75,6 +76,7 @@ mod tests {
     use crate::data::settings::Settings;
     use crate::domain::account::Account;
     use crate::domain::assessment::Assessment;
+    use crate::domain::competence::CompetenceSheet;
     use crate::domain::id::DocumentId;
     use crate::domain::portfolio::Portfolio;
     use crate::domain::programme::Programme;
@@ -125,6 +127,7 @@ mod tests {
         has_labels::<Workshop>();
         has_labels::<Participation>();
         has_labels::<RoleProfile>();
+        has_labels::<CompetenceSheet>();
         has_labels::<Portfolio>();
         has_labels::<Programme>();
         has_labels::<Settings>();

@@ -1,7 +1,9 @@
 //! What the fields of assessments, workshops, the portfolio and the settings are called.
 
+use crate::content::competence::competence_texts;
 use crate::content::role::pair_texts;
 use crate::content::text::Key;
+use crate::domain::competence::Competence;
 use crate::domain::role::Pair;
 use crate::domain::words::Word;
 use crate::key;
@@ -99,6 +101,33 @@ pub fn role(path: &[&str]) -> Option<Key> {
         ["answers", pair] => pair_texts(Pair::from_word(pair)?).short,
         ["name"] => key!("tables.name"),
         ["date"] => key!("tables.day"),
+        ["note"] => key!("tables.note"),
+        _ => return None,
+    })
+}
+
+/// See [`super::label`].
+pub fn competence(path: &[&str]) -> Option<Key> {
+    let of = |word: &str| Some(competence_texts(Competence::from_word(word)?).name);
+    Some(match path {
+        ["name"] => key!("tables.name"),
+        ["asked"] => key!("history.field.invitation"),
+        ["rounds"] => key!("history.field.ratings"),
+        ["rounds", "day"] => key!("tables.day"),
+        ["rounds", "ratings"] | ["rounds", "viewers", "ratings"] => key!("history.field.ratings"),
+        ["rounds", "ratings", word] | ["rounds", "viewers", "ratings", word] => return of(word),
+        ["rounds", "secret"] | ["rounds", "viewers", "token"] => key!("history.field.lock"),
+        ["rounds", "viewers"] => key!("history.field.asked"),
+        ["rounds", "viewers", "role"] => key!("history.field.asked_as"),
+        ["rounds", "viewers", "name"] => key!("tables.name"),
+        ["rounds", "viewers", "written" | "answered"] => key!("history.field.returned"),
+        ["rounds", "viewers", "remark"] => key!("history.field.remark"),
+        ["aims"] => key!("history.field.aims"),
+        ["aims", "competence"] => key!("history.field.competence"),
+        ["aims", "what"] => key!("tables.what"),
+        ["aims", "evidence"] => key!("history.field.evidence"),
+        ["aims", "due"] => key!("tables.due"),
+        ["aims", "done"] => key!("history.field.done"),
         ["note"] => key!("tables.note"),
         _ => return None,
     })

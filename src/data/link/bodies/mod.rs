@@ -1,6 +1,8 @@
 //! What packets hold, as bytes: a module for each kind.
 
 mod board;
+pub mod competence_answer;
+pub mod competence_request;
 mod instrument;
 mod parts;
 mod plan;
@@ -11,6 +13,7 @@ use crate::data::document::Fallback;
 use crate::data::dropped::Dropped;
 use crate::domain::account::Account;
 use crate::domain::assessment::own::OwnQuestionnaire;
+use crate::domain::competence::{CompetenceAnswer, CompetenceRequest};
 use crate::domain::workshop::{Board, Response, Session};
 
 use super::code_error::CodeError;
@@ -29,6 +32,10 @@ pub enum PacketContent {
     Plan(Box<Account>, Vec<Dropped>),
     /// A questionnaire of a person's own.
     Instrument(Box<OwnQuestionnaire>),
+    /// Somebody is asked how they see a person's competences.
+    CompetenceRequest(Box<CompetenceRequest>),
+    /// How they see them.
+    CompetenceAnswer(Box<CompetenceAnswer>),
 }
 
 impl PacketContent {
@@ -40,6 +47,8 @@ impl PacketContent {
             Self::Board(_) => PacketKind::Board,
             Self::Plan(..) => PacketKind::Plan,
             Self::Instrument(_) => PacketKind::Instrument,
+            Self::CompetenceRequest(_) => PacketKind::CompetenceRequest,
+            Self::CompetenceAnswer(_) => PacketKind::CompetenceAnswer,
         }
     }
 
@@ -51,6 +60,8 @@ impl PacketContent {
             Self::Board(board) => board::write(board),
             Self::Plan(account, _) => plan::write(account),
             Self::Instrument(questionnaire) => instrument::write(questionnaire),
+            Self::CompetenceRequest(request) => competence_request::write(request),
+            Self::CompetenceAnswer(answer) => competence_answer::write(answer),
         }
     }
 
@@ -69,6 +80,12 @@ impl PacketContent {
                 Self::Plan(Box::new(account), dropped)
             }
             PacketKind::Instrument => Self::Instrument(Box::new(instrument::read(bytes)?)),
+            PacketKind::CompetenceRequest => {
+                Self::CompetenceRequest(Box::new(competence_request::read(bytes)?))
+            }
+            PacketKind::CompetenceAnswer => {
+                Self::CompetenceAnswer(Box::new(competence_answer::read(bytes)?))
+            }
         })
     }
 }

@@ -10,8 +10,11 @@ use crate::data::text::{Lines, clean};
 use crate::domain::account::Account;
 use crate::domain::assessment::own::{OwnDimension, OwnItem};
 use crate::domain::assessment::{Answer, Scope, Stage};
+use crate::domain::competence::ViewerRole;
+use crate::domain::competence::testing::ratings;
 use crate::domain::day::Day;
 use crate::domain::id::InstrumentId;
+use crate::domain::words::Word;
 use crate::domain::workshop::{
     BoardAction, BoardGroup, BoardPart, BoardQuestion, Distribution, Fingerprint, GivenAnswer,
     NamesAsked, OwnQuestion, PublicKey, QuestionKind, ResponseId, Selection, SessionId,
@@ -214,6 +217,45 @@ fn questionnaire() -> impl Strategy<Value = OwnQuestionnaire> {
     (title(), dimensions).prop_map(|(title, dimensions)| OwnQuestionnaire { title, dimensions })
 }
 
+prop_compose! {
+    /// Somebody is asked about a person's competences.
+    fn competence_request()(
+        (token, fingerprint, day) in (any::<[u8; 8]>(), any::<u32>(), day()),
+        role in prop::sample::select(ViewerRole::ALL),
+        key in any::<[u8; 32]>(),
+        (person, viewer) in (line(CompetenceRequest::MAX_NAME), line(CompetenceRequest::MAX_NAME)),
+    ) -> CompetenceRequest {
+        CompetenceRequest {
+            token: ResponseId(token),
+            fingerprint: Fingerprint(fingerprint),
+            day,
+            role,
+            key: PublicKey(key),
+            person,
+            viewer,
+        }
+    }
+}
+
+prop_compose! {
+    /// How somebody sees them.
+    fn competence_answer()(
+        (token, fingerprint, day) in (any::<[u8; 8]>(), any::<u32>(), day()),
+        written in any::<u32>(),
+        ratings in ratings(),
+        remark in text(Lines::Many, CompetenceAnswer::MAX_REMARK),
+    ) -> CompetenceAnswer {
+        CompetenceAnswer {
+            token: ResponseId(token),
+            fingerprint: Fingerprint(fingerprint),
+            written,
+            day,
+            ratings,
+            remark,
+        }
+    }
+}
+
 /// An account of every shape.
 pub fn account(seed: u64) -> Account {
     let mut account = Account::new(fallback().id, fallback().day);
@@ -228,6 +270,8 @@ pub fn typed_content() -> impl Strategy<Value = PacketContent> {
         response().prop_map(|response| PacketContent::Response(Box::new(response))),
         board().prop_map(|board| PacketContent::Board(Box::new(board))),
         questionnaire().prop_map(|own| PacketContent::Instrument(Box::new(own))),
+        competence_request().prop_map(|one| PacketContent::CompetenceRequest(Box::new(one))),
+        competence_answer().prop_map(|one| PacketContent::CompetenceAnswer(Box::new(one))),
     ]
 }
 

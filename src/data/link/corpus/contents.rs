@@ -4,11 +4,18 @@ use super::*;
 use crate::domain::account::Account;
 use crate::domain::assessment::own::{OwnDimension, OwnItem, OwnQuestionnaire};
 use crate::domain::assessment::{Answer, Scope, Stage};
+use crate::domain::competence::{
+    Competence, CompetenceAnswer, CompetenceRequest, Rating, ViewerRole,
+};
 use crate::domain::id::{DocumentId, InstrumentId};
+use crate::domain::words::Word;
 use crate::domain::workshop::{
     Board, BoardAction, BoardGroup, BoardPart, BoardQuestion, Distribution, NamesAsked,
     OwnQuestion, QuestionKind, Selection,
 };
+/// What asks for the twelve competences.
+pub const COMPETENCES: u32 = 0x73ad_812a;
+
 pub fn programme() -> InstrumentId {
     InstrumentId::fixed("programme")
 }
@@ -191,6 +198,46 @@ pub fn questionnaire(is_long: bool) -> OwnQuestionnaire {
     }
 }
 
+/// Somebody is asked how they see a person's competences.
+fn competence_request(is_long: bool) -> CompetenceRequest {
+    CompetenceRequest {
+        token: ResponseId([8; 8]),
+        // Written out: what was released stays, whatever is asked later.
+        fingerprint: Fingerprint(COMPETENCES),
+        day: DAY,
+        role: ViewerRole::Coach,
+        key: public_key(&SECRET),
+        person: "Zoë Martín".into(),
+        viewer: match is_long {
+            true => "Professor Benedict Ito, who has coached us since the spring of 2024".into(),
+            false => "Ben Ito".into(),
+        },
+    }
+}
+
+/// How they see them.
+fn competence_answer(is_long: bool) -> CompetenceAnswer {
+    let remark = match is_long {
+        true => {
+            "In the meeting of October you let the chief pharmacist speak first, and she named the date herself. \
+                 In the plan the measures are missing: let us talk about the measures of the plan."
+        }
+        false => "",
+    };
+    let ratings = Competence::ALL.iter().zip(Rating::ALL.iter().cycle());
+    CompetenceAnswer {
+        token: ResponseId([8; 8]),
+        fingerprint: Fingerprint(COMPETENCES),
+        written: 1_796_000_000,
+        day: DAY,
+        ratings: ratings
+            .skip(1)
+            .map(|(one, rating)| (*one, *rating))
+            .collect(),
+        remark: remark.into(),
+    }
+}
+
 pub fn content(kind: PacketKind, is_long: bool) -> PacketContent {
     match kind {
         PacketKind::Session => PacketContent::Session(Box::new(session(is_long))),
@@ -198,5 +245,11 @@ pub fn content(kind: PacketKind, is_long: bool) -> PacketContent {
         PacketKind::Board => PacketContent::Board(Box::new(board(is_long))),
         PacketKind::Plan => PacketContent::Plan(Box::new(account(is_long)), Vec::new()),
         PacketKind::Instrument => PacketContent::Instrument(Box::new(questionnaire(is_long))),
+        PacketKind::CompetenceRequest => {
+            PacketContent::CompetenceRequest(Box::new(competence_request(is_long)))
+        }
+        PacketKind::CompetenceAnswer => {
+            PacketContent::CompetenceAnswer(Box::new(competence_answer(is_long)))
+        }
     }
 }

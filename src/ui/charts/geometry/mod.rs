@@ -3,6 +3,7 @@
 mod apart;
 mod axis_label;
 mod bow;
+pub mod competence_wire;
 mod course;
 mod crowd;
 mod forest;

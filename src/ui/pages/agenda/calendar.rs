@@ -17,6 +17,9 @@ use super::{entry_route, entry_words, kind_of_entry, whose_name};
 fn edited(workspace: Workspace, whose: &Whose) -> u64 {
     match whose {
         Whose::Programme => workspace.programme().with(|plan| plan.edited),
+        Whose::Development(id) => workspace
+            .competence_sheet(id)
+            .map_or(0, |sheet| sheet.with(|sheet| sheet.edited)),
         Whose::Account(id) => workspace
             .account(id)
             .map_or(0, |account| account.with(|account| account.edited)),

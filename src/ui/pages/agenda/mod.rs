@@ -5,11 +5,12 @@ mod calendar;
 use leptos::prelude::*;
 
 use crate::domain::agenda::{AgendaEntry, EntryKind, Whose};
+use crate::domain::id::DocumentId;
 use crate::domain::records::RecordId;
 use crate::store::Workspace;
 use crate::t;
 use crate::ui::components::account_name;
-use crate::ui::route::{Anchor, Route};
+use crate::ui::route::{Anchor, CompetencePage, Route};
 
 use super::account::place_route;
 
@@ -49,7 +50,18 @@ pub fn entry_route(entry: &AgendaEntry) -> Route {
     match (&entry.whose, entry.place) {
         (Whose::Account(id), Some(place)) => place_route(id.clone(), place),
         (Whose::Account(id), None) => Route::Account(id.clone()),
+        (Whose::Development(id), _) => CompetencePage::Plan(id.clone()).route(),
         (Whose::Programme, _) => Route::Programme(entry.record.and_then(record)),
+    }
+}
+
+/// What a development plan is called: whose it is, where that was said. Tracks.
+fn development_name(workspace: Workspace, id: &DocumentId) -> String {
+    let sheet = workspace.competence_sheet(id);
+    let name = sheet.map(|sheet| sheet.with(|sheet| sheet.name.trim().to_owned()));
+    match name.filter(|name| !name.is_empty()) {
+        Some(name) => t!("today.development_of", name = name),
+        None => t!("today.development").to_owned(),
     }
 }
 
@@ -57,6 +69,7 @@ pub fn entry_route(entry: &AgendaEntry) -> Route {
 pub fn whose_name(workspace: Workspace, whose: &Whose) -> String {
     let account = match whose {
         Whose::Programme => return t!("app.programme").to_owned(),
+        Whose::Development(id) => return development_name(workspace, id),
         Whose::Account(id) => workspace.account(id),
     };
     let name = account.map(|account| account.with(|account| account.name.clone()));

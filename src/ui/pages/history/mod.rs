@@ -20,7 +20,7 @@ use crate::t;
 use crate::ui::components::{PageHead, document_name, kind_name};
 use crate::ui::navigation::use_title;
 use crate::ui::parts::open_history;
-use crate::ui::route::{RolePage, Route};
+use crate::ui::route::{CompetencePage, RolePage, Route};
 use crate::ui::text::day;
 
 use removal::Removal;
@@ -87,6 +87,7 @@ pub fn route_of(key: &DocumentKey) -> Option<Route> {
             id.map(|id| Route::TakePart(id, crate::ui::route::TakePart::Invitation))
         }
         Kind::Role => id.map(|id| RolePage::Result(id).route()),
+        Kind::Competence => id.map(|id| CompetencePage::Result(id).route()),
         Kind::Portfolio => Some(Route::Portfolio),
         Kind::Programme => Some(Route::Programme(None)),
         Kind::Settings => None,

@@ -3,6 +3,7 @@
 
 mod answer;
 mod board;
+mod competences;
 mod facts;
 mod frame;
 mod invited;
@@ -32,8 +33,10 @@ use crate::store::Workspace;
 use crate::t;
 use crate::ui::navigation::{focus_heading, use_title};
 use crate::ui::pages::draw_aside;
+use crate::ui::parts::{Competences, CompetencesPage};
 use crate::ui::received::{Carrier, Delivery, Received};
 
+pub use competences::{CompetenceAnswerPacket, CompetenceRequestPacket};
 pub use invited::Invited;
 
 use answer::AnswerPacket;
@@ -160,6 +163,14 @@ fn shown(result: Result<PacketContent, CodeError>, packet: &Packet) -> AnyView {
         }
         Ok(PacketContent::Instrument(questionnaire)) => {
             view! { <QuestionnairePacket questionnaire=*questionnaire packet /> }.into_any()
+        }
+        Ok(PacketContent::CompetenceRequest(request)) => {
+            // As an invitation: nobody's ratings are in it.
+            let _ = page::replace_hash(&format!("#{packet}"));
+            view! { <Competences page=CompetencesPage::Request(*request) /> }.into_any()
+        }
+        Ok(PacketContent::CompetenceAnswer(answer)) => {
+            view! { <Competences page=CompetencesPage::Answer(*answer, packet) /> }.into_any()
         }
         Err(error) => view! { <Torn error text=packet.to_string() /> }.into_any(),
     }

@@ -11,7 +11,7 @@ use crate::domain::assessment::Instrument;
 use crate::domain::workshop::{Fingerprint, SecretKey};
 use crate::store::Workspace;
 
-/// Opens a packet that is not locked, or sealed for one of the person's workshops.
+/// Opens a packet that is not locked, or sealed for one of the person's workshops or requests.
 ///
 /// # Errors
 ///
@@ -22,6 +22,7 @@ pub fn open_packet(workspace: Workspace, packet: &Packet) -> Result<PacketConten
         .iter()
         .filter_map(|id| workspace.workshop(id)?.with_untracked(|one| one.secret))
         .collect();
+    let secrets = [secrets, workspace.competence_secrets()].concat();
     open(packet, UnlockKey::Secrets(&secrets), &fallback(workspace))
 }
 

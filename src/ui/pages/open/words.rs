@@ -13,6 +13,8 @@ pub fn packet_kind_name(kind: PacketKind) -> &'static str {
         PacketKind::Board => t!("open.kind.board"),
         PacketKind::Plan => t!("open.kind.plan"),
         PacketKind::Instrument => t!("open.kind.instrument"),
+        PacketKind::CompetenceRequest => t!("open.kind.competence_request"),
+        PacketKind::CompetenceAnswer => t!("open.kind.competence_answer"),
     }
 }
 

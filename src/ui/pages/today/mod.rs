@@ -41,6 +41,11 @@ pub fn Today() -> impl IntoView {
         workspace
             .programme()
             .with(|plan| agenda.add_programme(plan));
+        for id in workspace.competence_sheets().get() {
+            if let Some(sheet) = workspace.competence_sheet(&id) {
+                sheet.with(|sheet| agenda.add_development(sheet));
+            }
+        }
         agenda.into_entries()
     });
     let all = Memo::new(move |_| {

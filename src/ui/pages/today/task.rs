@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::domain::account::Account;
 use crate::domain::agenda::{AgendaEntry, Whose};
+use crate::domain::competence::CompetenceSheet;
 use crate::domain::day::Day;
 use crate::domain::programme::Programme;
 use crate::store::Workspace;
@@ -13,7 +14,9 @@ use crate::ui::pages::agenda::{entry_route, entry_words, kind_of_entry};
 use crate::ui::text;
 
 use super::agenda_line::{AgendaLine, key};
-use super::tick::{BeforeTick, can_tick, tick, tick_action, untick, untick_action};
+use super::tick::{
+    BeforeTick, can_tick, tick, tick_action, tick_aim, untick, untick_action, untick_aim,
+};
 
 /// What was ticked since the page was opened, as context. It stays on the page, so that it can be taken back.
 #[derive(Clone, Copy)]
@@ -56,6 +59,9 @@ fn mark(workspace: Workspace, entry: &AgendaEntry) -> Option<BeforeTick> {
         Whose::Account(id) => {
             workspace.edit::<Account>(id, |account| before = tick(account, entry, today));
         }
+        Whose::Development(id) => {
+            workspace.edit::<CompetenceSheet>(id, |sheet| before = tick_aim(sheet, entry, today));
+        }
         Whose::Programme => {
             workspace.edit_only::<Programme>(|plan| {
                 before = tick_action(&mut plan.actions, entry, today)
@@ -69,6 +75,9 @@ fn unmark(workspace: Workspace, entry: &AgendaEntry, before: BeforeTick) {
     match &entry.whose {
         Whose::Account(id) => {
             workspace.edit::<Account>(id, |account| untick(account, entry, before));
+        }
+        Whose::Development(id) => {
+            workspace.edit::<CompetenceSheet>(id, |sheet| untick_aim(sheet, entry));
         }
         Whose::Programme => {
             workspace

@@ -4,6 +4,7 @@ use crate::domain::account::Account;
 use crate::domain::account::steps::PlanPlace;
 use crate::domain::account::tactics::{Action, ActionStatus, Milestone};
 use crate::domain::agenda::{AgendaEntry, EntryKind};
+use crate::domain::competence::CompetenceSheet;
 use crate::domain::day::Day;
 use crate::domain::records::Records;
 
@@ -14,6 +15,8 @@ pub enum BeforeTick {
     Action(ActionStatus, Option<Day>),
     /// A milestone that was not reached.
     Milestone,
+    /// An aim of a development plan that was open.
+    Aim,
     /// The follow-up before this one.
     FollowUp(Option<Day>),
 }
@@ -54,10 +57,29 @@ pub fn tick_action(
     Some(before)
 }
 
+/// As [`tick`], for the aims of a development plan.
+pub fn tick_aim(
+    sheet: &mut CompetenceSheet,
+    entry: &AgendaEntry,
+    today: Day,
+) -> Option<BeforeTick> {
+    sheet.aims.get_mut(entry.record?)?.done = Some(today);
+    Some(BeforeTick::Aim)
+}
+
+/// Takes [`tick_aim`] back.
+pub fn untick_aim(sheet: &mut CompetenceSheet, entry: &AgendaEntry) {
+    if let Some(aim) = entry.record.and_then(|id| sheet.aims.get_mut(id)) {
+        aim.done = None;
+    }
+}
+
 /// Takes [`tick`] back.
 pub fn untick(account: &mut Account, entry: &AgendaEntry, before: BeforeTick) {
     match before {
         BeforeTick::Action(..) => untick_action(&mut account.actions, entry, before),
+        // It is no part of an account: see `untick_aim`.
+        BeforeTick::Aim => {}
         BeforeTick::Milestone => {
             if let Some(milestone) = milestone(account, entry) {
                 milestone.reached = None;

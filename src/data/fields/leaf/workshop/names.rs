@@ -118,4 +118,4 @@ leaves!(
     InstrumentId,
     u8
 );
-optional_leaves!(SessionId, PublicKey, SecretKey, ItemId, u8);
+optional_leaves!(SessionId, ResponseId, PublicKey, SecretKey, ItemId, u8);

@@ -240,6 +240,9 @@ fn other(kind: packet::PacketKind) -> CodeEnd {
         packet::PacketKind::Session => CodeEnd::Invitation,
         packet::PacketKind::Board => CodeEnd::Board,
         packet::PacketKind::Plan => CodeEnd::Plan,
+        packet::PacketKind::CompetenceRequest | packet::PacketKind::CompetenceAnswer => {
+            CodeEnd::Competences
+        }
         // An answer is no other thing.
         packet::PacketKind::Instrument | packet::PacketKind::Response => CodeEnd::Questionnaire,
     }

@@ -59,6 +59,7 @@ pub fn words(reason: &CodeReason) -> (String, &'static str) {
         CodeEnd::Board => to_open(t!("workshop_collect.reason.board")),
         CodeEnd::Plan => to_open(t!("workshop_collect.reason.plan")),
         CodeEnd::Questionnaire => to_open(t!("workshop_collect.reason.instrument")),
+        CodeEnd::Competences => to_open(t!("workshop_collect.reason.competences")),
         CodeEnd::OtherQuestions => (
             t!("workshop_collect.reason.other_questions", who = who()),
             t!("workshop_collect.reason.other_questions_do"),
