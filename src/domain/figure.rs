@@ -98,7 +98,7 @@ mod tests {
 
         #[test]
         fn the_other_sign_is_that_of_the_number_and_twice_is_as_it_was(typed in "-?[0-9]{1,6}(\\.[0-9]{1,2})?") {
-            let number = Number::from_plain(&typed);
+            let number = Number::read(&typed).ok();
             let turned = Figure::with_other_sign(&typed);
             prop_assert_eq!(
                 Number::read(&turned).ok(),
