@@ -63,7 +63,7 @@ impl Views {
         };
         Some(match apart {
             0 => Difference::Same,
-            ..Self::FAR => Difference::Near,
+            1..Self::FAR => Difference::Near,
             _ if is_own(u8::gt) => Difference::OwnHigher,
             _ if is_own(u8::lt) => Difference::OwnLower,
             _ => Difference::Divided,
