@@ -24,15 +24,22 @@ const PACKS: [Pack; 7] = [
     pack!("competences"),
 ];
 
-/// What this part draws.
-#[derive(Debug, Clone, PartialEq)]
+/// What this part draws. What a link brought is behind a handle, so that no other load knows what to do with it.
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub enum CompetencesPage {
     /// A page behind `#/competences`, whichever the address says.
     Pages,
+    /// What a link about competences brought.
+    Opened(StoredValue<OpenedAboutCompetences>),
+}
+
+/// What a link about competences brought.
+#[derive(Debug, Clone)]
+pub enum OpenedAboutCompetences {
     /// Somebody asks.
-    Request(CompetenceRequest),
+    Request(Box<CompetenceRequest>),
     /// Somebody answered.
-    Answer(CompetenceAnswer, Packet),
+    Answer(Box<CompetenceAnswer>, Packet),
 }
 
 /// A page of competences, once they are here.
@@ -41,7 +48,7 @@ pub fn Competences(
     /// Which one.
     page: CompetencesPage,
 ) -> impl IntoView {
-    let drawn = Box::new(move || (Parts::in_use().competences.run)(page.clone()));
+    let drawn = Box::new(move || (Parts::in_use().competences.run)(page));
     view! { <PartPage code=Parts::in_use().competences.fetch packs=&PACKS draw=drawn /> }
 }
 
@@ -50,12 +57,14 @@ pub fn draw(page: CompetencesPage) -> AnyView {
     keep_focus();
     match page {
         CompetencesPage::Pages => view! { <CompetencePages /> }.into_any(),
-        CompetencesPage::Request(request) => {
-            view! { <CompetenceRequestPacket request /> }.into_any()
-        }
-        CompetencesPage::Answer(answer, packet) => {
-            view! { <CompetenceAnswerPacket answer packet /> }.into_any()
-        }
+        CompetencesPage::Opened(opened) => match opened.get_value() {
+            OpenedAboutCompetences::Request(request) => {
+                view! { <CompetenceRequestPacket request=*request /> }.into_any()
+            }
+            OpenedAboutCompetences::Answer(answer, packet) => {
+                view! { <CompetenceAnswerPacket answer=*answer packet /> }.into_any()
+            }
+        },
     }
 }
 

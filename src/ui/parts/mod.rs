@@ -48,7 +48,7 @@ pub use arrival::{
 };
 pub use assessing::{Assessing, AssessingPage};
 pub use assessments::{AssessmentsPage, AssessmentsPart};
-pub use competences::{Competences, CompetencesPage};
+pub use competences::{Competences, CompetencesPage, OpenedAboutCompetences};
 pub use copies::{Copies, CopiesPage, forget_copies, keep_copies};
 pub use custody::{Custody, CustodyPage, LastAct, NewVersion, Warnings};
 pub use earlier::{WithEarlier, of_edition};

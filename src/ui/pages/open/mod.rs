@@ -33,7 +33,7 @@ use crate::store::Workspace;
 use crate::t;
 use crate::ui::navigation::{focus_heading, use_title};
 use crate::ui::pages::draw_aside;
-use crate::ui::parts::{Competences, CompetencesPage};
+use crate::ui::parts::{Competences, CompetencesPage, OpenedAboutCompetences};
 use crate::ui::received::{Carrier, Delivery, Received};
 
 pub use competences::{CompetenceAnswerPacket, CompetenceRequestPacket};
@@ -167,13 +167,18 @@ fn shown(result: Result<PacketContent, CodeError>, packet: &Packet) -> AnyView {
         Ok(PacketContent::CompetenceRequest(request)) => {
             // As an invitation: nobody's ratings are in it.
             let _ = page::replace_hash(&format!("#{packet}"));
-            view! { <Competences page=CompetencesPage::Request(*request) /> }.into_any()
+            about_competences(OpenedAboutCompetences::Request(request))
         }
         Ok(PacketContent::CompetenceAnswer(answer)) => {
-            view! { <Competences page=CompetencesPage::Answer(*answer, packet) /> }.into_any()
+            about_competences(OpenedAboutCompetences::Answer(answer, packet))
         }
         Err(error) => view! { <Torn error text=packet.to_string() /> }.into_any(),
     }
+}
+
+fn about_competences(opened: OpenedAboutCompetences) -> AnyView {
+    let page = CompetencesPage::Opened(StoredValue::new(opened));
+    view! { <Competences page /> }.into_any()
 }
 
 #[cfg(test)]
