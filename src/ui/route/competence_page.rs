@@ -4,7 +4,7 @@ use std::fmt;
 
 use crate::domain::id::DocumentId;
 
-use super::{Route, number};
+use super::{Route, behind, number};
 
 /// Where all of them begin.
 const ROOT: &str = "/competences";
@@ -31,12 +31,12 @@ pub enum CompetencePage {
 impl CompetencePage {
     /// Whether an address is one of competences, or would be one.
     pub fn is_behind(route: &Route) -> bool {
-        behind(route).is_some()
+        behind(route, ROOT).is_some()
     }
 
     /// Reads an address; `None` for any that is not one of competences.
     pub fn parse(route: &Route) -> Option<Self> {
-        let parts: Vec<&str> = behind(route)?.split('/').collect();
+        let parts: Vec<&str> = behind(route, ROOT)?.split('/').collect();
         match parts[..] {
             [""] => Some(Self::List),
             ["", id] => DocumentId::new(id).map(Self::Rating),
@@ -60,16 +60,6 @@ impl CompetencePage {
     /// As a link's `href`.
     pub fn href(&self) -> String {
         self.route().href()
-    }
-}
-
-/// What stands behind `#/competences`.
-fn behind(route: &Route) -> Option<&str> {
-    match route {
-        Route::Unknown(path) => path
-            .strip_prefix(ROOT)
-            .filter(|rest| rest.is_empty() || rest.starts_with('/')),
-        _ => None,
     }
 }
 

@@ -268,6 +268,16 @@ fn taking_part(id: &str, step: TakePart) -> Option<Route> {
     DocumentId::new(id).map(|id| Route::TakePart(id, step))
 }
 
+/// What stands behind an address that only the pages behind it read: nothing, or what begins with `/`.
+fn behind<'a>(route: &'a Route, root: &str) -> Option<&'a str> {
+    match route {
+        Route::Unknown(path) => path
+            .strip_prefix(root)
+            .filter(|rest| rest.is_empty() || rest.starts_with('/')),
+        _ => None,
+    }
+}
+
 /// A question's number: 1 or more, without leading zeros, so that one page has one address.
 fn number(text: &str) -> Option<u16> {
     let number = text.parse().ok().filter(|&n| n > 0)?;
