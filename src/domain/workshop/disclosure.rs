@@ -14,8 +14,8 @@ use super::{
 /// Once figures were shown, whoever comes in would be the difference between those and the next. So they wait until
 /// [`MIN_GROUP`] of the same group have come, and count together: in whatever figures are taken from which others, what
 /// is left is of nobody or of as many people. A correction waits like a newcomer; one that changes the group too would
-/// be alone in the group that it leaves, and waits until everybody is to count. A group that could not be shown at
-/// first is not shown later, because taken from the first total it would leave the others.
+/// be alone in the group that it leaves, and waits until everybody is to count. A group that could not be shown once is
+/// not shown later, because taken from the total of then it would leave the others.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Disclosure {
     /// The last batch that counted when figures were shown first; `None` while none were.
@@ -24,6 +24,11 @@ pub struct Disclosure {
     first: Aggregate,
     /// What counts now.
     now: Aggregate,
+    /// The number with which somebody who came later was counted last.
+    counted_with: Option<u32>,
+    /// Which groups could be shown, for each question and then for the stages, each time before somebody who came later
+    /// was counted: those that could each time. Empty as long as nobody was.
+    before: Vec<ShownGroups>,
     /// How many hands count at each item.
     hands: Vec<u32>,
     /// Who waits, by the group that they are in.
@@ -52,6 +57,8 @@ impl Disclosure {
             since,
             first: all.clone(),
             now: all,
+            counted_with: None,
+            before: Vec::new(),
             hands: Vec::new(),
             waiting: BTreeMap::new(),
             moved: Vec::new(),
@@ -80,7 +87,7 @@ impl Disclosure {
             Some(waiting) => waiting.counted,
             None => earlier.cloned(),
         };
-        self.wait(counted, response);
+        self.wait(batch, counted, response);
     }
 
     /// Whether figures were shown first after this number, or never.
@@ -120,12 +127,12 @@ impl Disclosure {
         let place = self.leaving.iter().position(|one| one.id == response.id);
         match place.map(|place| self.leaving.remove(place)) {
             Some(counted) if counted == *response => {}
-            counted => self.wait(counted, response),
+            counted => self.wait(number, counted, response),
         }
     }
 
     /// Has somebody wait, in place of whom something else counts or nothing, until enough of the same group have come.
-    fn wait(&mut self, counted: Option<Response>, response: &Response) {
+    fn wait(&mut self, number: u32, counted: Option<Response>, response: &Response) {
         let group = response.group;
         let is_moved = counted.as_ref().is_some_and(|one| one.group != group);
         let one = Waiting {
@@ -140,6 +147,9 @@ impl Disclosure {
         queue.push(one);
         if queue.len() < MIN_GROUP as usize {
             return;
+        }
+        if self.counted_with.replace(number) != Some(number) {
+            self.before = self.groups_everywhere();
         }
         for Waiting { counted, response } in self.waiting.remove(&group).unwrap_or_default() {
             if let Some(counted) = counted {
@@ -212,7 +222,7 @@ impl Disclosure {
     /// The answers of the room to a question, by its place: own ones come after the items. `None` where there is none
     /// such.
     pub fn room_at(&self, place: usize) -> Option<Distribution> {
-        let is_asked = place < self.room().items.len() + self.room().own.len();
+        let is_asked = place < self.questions();
         is_asked.then(|| answers(self.room(), place))
     }
 
@@ -229,7 +239,18 @@ impl Disclosure {
     /// Which groups may be shown for a question, by its place: own ones come after the items.
     pub fn groups_at(&self, place: usize) -> ShownGroups {
         let hands = self.hands.get(place).copied().unwrap_or_default();
-        self.shown(|part| answers(part, place), hands)
+        self.shown(|part| answers(part, place), hands, place)
+    }
+
+    /// How many questions were asked: the items and the own ones.
+    fn questions(&self) -> usize {
+        self.room().items.len() + self.room().own.len()
+    }
+
+    /// Which groups may be shown for each question, and last for the stages.
+    fn groups_everywhere(&self) -> Vec<ShownGroups> {
+        let of_questions = (0..self.questions()).map(|place| self.groups_at(place));
+        of_questions.chain([self.groups_of_stages()]).collect()
     }
 
     /// Which groups may be shown for all of some questions together: those that may for each of them.
@@ -242,7 +263,7 @@ impl Disclosure {
 
     /// Which groups may be shown by the stages of their people. Who has none did not answer.
     pub fn groups_of_stages(&self) -> ShownGroups {
-        self.shown(|part| part.stages, 0)
+        self.shown(|part| part.stages, 0, self.questions())
     }
 
     /// The answers of a group to some questions together, if they may be shown.
@@ -266,7 +287,12 @@ impl Disclosure {
         Some((part.stages, part.provisional))
     }
 
-    fn shown(&self, of: impl Fn(&GroupCounts) -> Distribution, hands: u32) -> ShownGroups {
+    fn shown(
+        &self,
+        of: impl Fn(&GroupCounts) -> Distribution,
+        hands: u32,
+        at: usize,
+    ) -> ShownGroups {
         let people = |part: &GroupCounts| AskedPeople {
             people: part.n,
             answered: of(part).answered(),
@@ -275,7 +301,11 @@ impl Disclosure {
             let groups: Vec<AskedPeople> = counts.groups().iter().map(people).collect();
             ShownGroups::of(&groups, people(counts.without_group()), hands)
         };
-        shown(&self.now).and(&shown(&self.first))
+        let both = shown(&self.now).and(&shown(&self.first));
+        match self.before.get(at) {
+            Some(before) => both.and(before),
+            None => both,
+        }
     }
 }
 

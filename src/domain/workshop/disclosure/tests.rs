@@ -157,7 +157,9 @@ proptest! {
             now.take(1, None, &one);
             people.push(one);
         }
-        let mut aside: BTreeSet<usize> = aside_first.into_iter().filter(|one| *one < first.len()).collect();
+        // A room of a few is nobody's secret: everybody in it sees who the few are.
+        let most = first.len() - MIN_GROUP as usize;
+        let mut aside: BTreeSet<usize> = aside_first.into_iter().filter(|one| *one < first.len()).take(most).collect();
         for one in &aside {
             now.set_aside(1, &people[*one]);
         }
@@ -354,6 +356,29 @@ fn a_group_that_was_small_at_first_is_not_shown_later() {
     assert_eq!((now.group_size(0), now.group_size(1)), (6, 6));
     assert!(now.groups_at(0).shown.is_empty());
     assert_eq!(now.group_at(0, 0), None);
+}
+
+#[test]
+fn a_group_that_was_withheld_once_is_not_shown_later() {
+    let mut now = empty(Some(1));
+    (0..6).for_each(|n| now.take(1, None, &member(n, Some(0), &[2; 4])));
+    assert_eq!(now.groups_at(0).shown, [0]);
+    // Five of the second group come, of whom four answered.
+    (10..14).for_each(|n| now.take(2, None, &member(n, Some(1), &[1; 4])));
+    now.take(2, None, &member(14, Some(1), &[6; 4]));
+    assert!(now.groups_at(0).shown.is_empty());
+    // With five more of it both would pass.
+    (15..20).for_each(|n| now.take(3, None, &member(n, Some(1), &[1; 4])));
+    assert_eq!((now.group_size(0), now.group_size(1)), (6, 10));
+    assert!(now.groups_at(0).shown.is_empty());
+    assert!(now.groups_of_stages().shown.is_empty());
+    // What comes at once is looked at when all of it is in.
+    let mut at_once = empty(Some(1));
+    (0..6).for_each(|n| at_once.take(1, None, &member(n, Some(0), &[2; 4])));
+    (10..14).for_each(|n| at_once.take(2, None, &member(n, Some(1), &[1; 4])));
+    at_once.take(2, None, &member(14, Some(1), &[6; 4]));
+    (15..20).for_each(|n| at_once.take(2, None, &member(n, Some(1), &[1; 4])));
+    assert_eq!(at_once.groups_at(0).shown, [0]);
 }
 
 #[test]
