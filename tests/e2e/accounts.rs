@@ -187,7 +187,7 @@ fn what_is_saved_as_a_table_is_known_when_it_comes_back() {
         page.choose_file("list.csv", &file.text).await;
         page.sees("1 account is as in the table already").await;
         assert_eq!(page.count(Role::Button, "Change 1 account").await, 0);
-        page.click(Role::Button, "Import nothing").await;
+        page.click(Role::Button, "Cancel the import").await;
         page.choose_file("list.csv", &file.text.replace("'=1+1", "'=1+2"))
             .await;
         page.sees("1 account changes").await;
@@ -238,7 +238,7 @@ fn columns_that_are_not_known_can_be_chosen_and_cells_can_be_pasted() {
         page.choose("Hausname for example Spital Nord", "Account")
             .await;
         page.sees("1 account is ready").await;
-        page.click(Role::Button, "Import nothing").await;
+        page.click(Role::Button, "Cancel the import").await;
         page.find(Role::TextBox, "Or paste the cells").await;
         assert_eq!(how_many_are_stored(page).await, 0);
     });

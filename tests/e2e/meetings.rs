@@ -16,6 +16,32 @@ fn account() -> Value {
 }
 
 #[test]
+fn what_one_most_often_comes_to_do_opens_its_form() {
+    visit(async |page| {
+        page.open_account(&account(), "").await;
+        page.click(Role::Button, "Note a change").await;
+        page.is_titled("Analysis").await;
+        page.has_focus(Role::TextBox, "What happened").await;
+        page.press("The group closes a pharmacy").await;
+        page.open("#/accounts/acme").await;
+        page.click(Role::Button, "Add an action").await;
+        page.is_titled("Tactical plan").await;
+        page.has_focus(Role::TextBox, "What is done").await;
+        page.press("Ask who orders from April on").await;
+        page.open("#/accounts/acme").await;
+        page.click(Role::Button, "Plan a meeting").await;
+        page.is_titled("Meeting without a title").await;
+        // Loading the page again adds no other one.
+        page.is_saved().await;
+        page.reload().await;
+        page.is_titled("Meeting without a title").await;
+        page.open("#/accounts/acme/meetings").await;
+        page.is_titled("Meetings").await;
+        assert_eq!(page.count(Role::Link, "Meeting without a title").await, 1);
+    });
+}
+
+#[test]
 fn a_meeting_is_planned_held_and_what_was_agreed_becomes_actions_once() {
     visit(async |page| {
         page.open_account(&account(), "meetings").await;

@@ -128,7 +128,7 @@ fn an_old_encoding_is_seen_by_its_words() {
         page.click(Role::Button, "Read the table like this").await;
         page.sees("2 accounts are ready").await;
         page.sees("Spital Süd Zürich").await;
-        page.click(Role::Button, "Import nothing").await;
+        page.click(Role::Button, "Cancel the import").await;
         // In two bytes a letter, without the mark of it.
         let text = "Account;City\r\nKlinik Höhe;Zürich\r\n";
         let bytes: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();

@@ -63,7 +63,8 @@ fn a_milestone_whose_day_has_passed_is_overdue_until_it_is_reached() {
         page.choose("For the objective", "Therapy within ten days")
             .await;
         page.click(Role::Button, "Add a milestone").await;
-        page.has_focus(Role::TextBox, "What is there then").await;
+        page.has_focus(Role::TextBox, "What shows that it is reached")
+            .await;
         page.press("nurses trained").await;
         page.fill_day("Until", Day::fixed(2020, 1, 31)).await;
         page.fill_day("Begins", Day::fixed(2027, 1, 1)).await;

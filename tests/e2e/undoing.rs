@@ -55,11 +55,12 @@ async fn a_removed_milestone(page: &Page) {
     page.go_to("#/accounts/acc1/tactics").await;
     page.click(Role::Button, "Home dose programme").await;
     page.click(Role::Button, "Add a milestone").await;
-    page.has_focus(Role::TextBox, "What is there then").await;
+    page.has_focus(Role::TextBox, "What shows that it is reached")
+        .await;
     page.press("nurses trained").await;
     page.click(Role::Button, "Remove: Milestone 1").await;
     page.has_focus(Role::Button, "Add a milestone").await;
-    assert_eq!(value(page, "What is there then").await, None);
+    assert_eq!(value(page, "What shows that it is reached").await, None);
 }
 
 #[test]
@@ -68,22 +69,29 @@ fn the_last_acts_are_taken_back_and_done_again_and_said_in_words() {
         a_removed_milestone(page).await;
         page.take_back().await;
         page.sees("Put back: “nurses trained” (Milestones).").await;
-        let there = page.find(Role::TextBox, "What is there then").await;
+        let there = page
+            .find(Role::TextBox, "What shows that it is reached")
+            .await;
         assert_eq!(there.value, "nurses trained");
         page.do_again().await;
         page.sees("Removed again: “nurses trained” (Milestones).")
             .await;
         page.take_back().await;
-        page.find(Role::TextBox, "What is there then").await;
+        page.find(Role::TextBox, "What shows that it is reached")
+            .await;
         // What was typed, then what it was typed into.
         page.take_back().await;
         page.sees("Back to what it was").await;
-        assert_eq!(value(page, "What is there then").await.unwrap(), "");
+        assert_eq!(
+            value(page, "What shows that it is reached").await.unwrap(),
+            ""
+        );
         page.take_back().await;
         page.sees("Taken out again").await;
-        assert_eq!(value(page, "What is there then").await, None);
+        assert_eq!(value(page, "What shows that it is reached").await, None);
         page.click(Role::Button, "Redo").await;
-        page.find(Role::TextBox, "What is there then").await;
+        page.find(Role::TextBox, "What shows that it is reached")
+            .await;
         page.take_back().await;
         page.take_back().await;
         // The field is on another page: the whole of it goes back, and it is said which.
@@ -105,7 +113,10 @@ fn acts_can_be_taken_back_after_the_page_was_loaded_anew() {
         page.find(Role::Button, "Add a milestone").await;
         until("what was removed to be back", async || {
             page.take_back().await;
-            match value(page, "What is there then").await.as_deref() {
+            match value(page, "What shows that it is reached")
+                .await
+                .as_deref()
+            {
                 Some("nurses trained") => Ok(()),
                 other => Err(format!("{other:?}")),
             }

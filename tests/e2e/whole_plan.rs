@@ -72,7 +72,7 @@ fn a_plan_is_built_from_nothing_through_all_seven_steps_met_followed_up_and_prin
         page.press(Key::Escape).await;
         page.click(Role::Button, "Add the usual drivers").await;
         page.find(Role::Button, "Cost-benefit").await;
-        page.click(Role::Button, "Note what moved").await;
+        page.click(Role::Button, "Note a change").await;
         page.write("A new chief pharmacist began").await;
         page.press(Key::Escape).await;
         page.sees("Enough").await;

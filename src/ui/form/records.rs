@@ -116,7 +116,11 @@ pub fn RecordList(
                 .filter(|id| ids.with_untracked(|ids| ids.contains(id)))
             {
                 open.set(Some(id));
-                after_drawing(opener(id));
+                // One that has nothing yet was just added, to be filled in.
+                match untrack(|| head.run(id)).title.trim() {
+                    "" => focus_form(id),
+                    _ => focus_row(id),
+                }
             }
         });
     }

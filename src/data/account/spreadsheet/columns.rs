@@ -90,16 +90,46 @@ impl KnownColumns {
     }
 }
 
-/// Whether a heading is this word for an amount, with a year or a currency behind it: `Umsatz 2025 CHF`.
+/// Whether a heading is this word for an amount, with a year, a currency or both behind it: `Umsatz 2025 CHF`.
 fn names_amount(word: &str, target: Target, heading: &str) -> bool {
     let behind = heading
         .strip_prefix(word)
         .and_then(|rest| rest.strip_prefix(' '));
-    let is_year_or_currency = |part: &str| match part.len() {
-        2 | 4 => part.bytes().all(|b| b.is_ascii_digit()),
-        3 => part.bytes().all(|b| b.is_ascii_alphabetic()),
-        _ => false,
+    let is_year =
+        |part: &str| matches!(part.len(), 2 | 4) && part.bytes().all(|b| b.is_ascii_digit());
+    let is_currency = |part: &str| part.len() == 3 && part.bytes().all(|b| b.is_ascii_alphabetic());
+    // One of each at most: "revenue per bed" is another figure.
+    let is_year_or_currency = |rest: &str| match rest.split_once(' ') {
+        None => is_year(rest) || is_currency(rest),
+        Some((one, other)) => {
+            is_year(one) && is_currency(other) || is_currency(one) && is_year(other)
+        }
     };
-    target == Target::Column(TableColumn::Revenue)
-        && behind.is_some_and(|rest| rest.split(' ').all(is_year_or_currency))
+    target == Target::Column(TableColumn::Revenue) && behind.is_some_and(is_year_or_currency)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_amount_may_have_a_year_and_a_currency_behind_it_and_nothing_else() {
+        let revenue = Target::Column(TableColumn::Revenue);
+        for (heading, is_amount) in [
+            ("revenue 2025", true),
+            ("revenue 25 chf", true),
+            ("revenue eur", true),
+            ("revenue eur 2025", true),
+            ("revenue per bed", false),
+            ("revenue 2024 2025", false),
+            ("revenue growth", false),
+            ("revenue 2025 per bed", false),
+            ("revenues", false),
+        ] {
+            let names = names_amount("revenue", revenue, heading);
+            assert_eq!(names, is_amount, "{heading}");
+        }
+        let manager = Target::Column(TableColumn::Manager);
+        assert!(!names_amount("revenue", manager, "revenue 2025"));
+    }
 }

@@ -14,6 +14,8 @@ use crate::domain::account::steps::Step;
 use super::step_head::StepHead;
 use super::step_turn::StepTurn;
 
+pub use moves::moves;
+
 /// The step.
 #[component]
 pub fn Analysis() -> impl IntoView {

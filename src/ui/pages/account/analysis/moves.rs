@@ -1,4 +1,4 @@
-//! What moved: what changed in the account, what it means, what we do.
+//! Recent changes: what happened at the account, what it means, what we do.
 
 use leptos::prelude::*;
 
@@ -10,15 +10,12 @@ use crate::ui::form::{DayField, LinesField, ListBind, RecordHead, RecordList, fa
 use crate::ui::text;
 use crate::{bind, list};
 
-use super::super::open_account;
+use super::super::{OpenAccount, open_account};
 
-/// The log of what changed, the person's order, new ones first.
-#[component]
-pub fn Moves() -> impl IntoView {
-    let open = open_account();
+/// The list of changes. What is noted now happened lately, and is looked for at the top.
+pub fn moves(open: OpenAccount) -> ListBind {
     let (editor, today) = (open.editor, open.today);
-    let moves = ListBind {
-        // What is noted now happened lately, and is looked for at the top.
+    ListBind {
         add: Callback::new(move |()| {
             let id = editor.new_record.run(());
             editor.edit(move |account| {
@@ -31,7 +28,14 @@ pub fn Moves() -> impl IntoView {
             id
         }),
         ..list!(editor, moves, |moved: &Move| moved.event.clone())
-    };
+    }
+}
+
+/// The log of what changed, the person's order, new ones first.
+#[component]
+pub fn Moves() -> impl IntoView {
+    let open = open_account();
+    let editor = open.editor;
     let head = move |id: RecordId| {
         editor.document.with(|account| {
             let moved = account.moves.get(id).cloned().unwrap_or_default();
@@ -78,7 +82,7 @@ pub fn Moves() -> impl IntoView {
         <Section id="moves" title=t!("analysis.moves") hint=t!("analysis.moves_about") class="wide">
             <RecordList
                 name=t!("analysis.moves")
-                list=moves
+                list=moves(open)
                 head
                 form
                 add=t!("analysis.move_add")

@@ -11,8 +11,9 @@ use crate::domain::records::RecordId;
 use crate::domain::words::Word;
 use crate::list;
 use crate::ui::components::{Due, PageHead, Section};
+use crate::ui::form::ListBind;
 use crate::ui::navigation::go;
-use crate::ui::pages::account::open_account;
+use crate::ui::pages::account::{OpenAccount, open_account};
 use crate::ui::route::{AccountPage, Anchor, Route};
 use crate::ui::text::{day, name_or};
 use crate::{key, t};
@@ -29,15 +30,19 @@ struct MeetingRow {
     advances: usize,
 }
 
+/// The meetings, as a list to add to.
+pub fn meetings(open: OpenAccount) -> ListBind {
+    list!(open.editor, meetings, |meeting| meeting.title.clone())
+}
+
 /// The list, and the button that plans another one.
 #[component]
 pub fn MeetingList() -> impl IntoView {
     let open = open_account();
     let editor = open.editor;
     let lines = editor.memo(lines);
-    let meetings = list!(editor, meetings, |meeting| meeting.title.clone());
     let plan_one = move |_| {
-        let id = meetings.add.run(());
+        let id = meetings(open).add.run(());
         let place = Anchor::new(id.to_string());
         go(&Route::AccountPage(
             open.id.get_value(),

@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 
 use crate::domain::records::RecordId;
-use crate::list;
 use crate::ui::form::{ErrorSummary, FormErrors};
 use crate::ui::navigation::{HEADING, go};
 use crate::ui::pages::account::open_account;
@@ -13,6 +12,7 @@ use crate::{key, t};
 
 use super::agreed::AgreedItems;
 use super::attendees::Attendees;
+use super::list::meetings;
 use super::meeting_outcome::MeetingOutcome;
 use super::plan::Plan;
 use super::preparation::PreparationTimes;
@@ -30,9 +30,8 @@ pub fn MeetingPage(id: RecordId) -> impl IntoView {
     });
     let when = editor.memo(move |account| account.meetings.get(id).and_then(|one| one.day));
     let held = editor.memo(move |account| account.meetings.get(id).is_some_and(|one| one.held));
-    let meetings = list!(editor, meetings, |meeting| meeting.title.clone());
     let remove = move |_| {
-        meetings.remove.run(id);
+        meetings(open).remove.run(id);
         let list = AccountPage::Meetings;
         go(&Route::AccountPage(open.id.get_value(), list, None));
     };

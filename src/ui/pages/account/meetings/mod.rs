@@ -17,6 +17,8 @@ use crate::ui::navigation::focus_heading;
 
 use super::open_account;
 
+pub use list::meetings;
+
 /// `#/accounts/<id>/meetings`, and one meeting at `#/accounts/<id>/meetings/<record>`.
 #[component]
 pub fn Meetings() -> impl IntoView {

@@ -2,15 +2,20 @@
 
 use leptos::prelude::*;
 
+use crate::browser::page;
 use crate::data::keys::DocumentKey;
 use crate::data::kind::Kind;
 use crate::store::Workspace;
 use crate::t;
 use crate::ui::components::HistoryLink;
+use crate::ui::form::ListBind;
 use crate::ui::navigation::go;
 use crate::ui::route::{AccountPage, Route};
 
+use super::super::analysis::moves;
+use super::super::meetings::meetings;
 use super::super::open_account;
+use super::super::tactics::actions;
 
 /// The row of quick actions.
 #[component]
@@ -33,18 +38,34 @@ pub fn Deeds() -> impl IntoView {
             go(&Route::Accounts);
         }
     };
+    let begin = move |list: ListBind, on: AccountPage| {
+        let id = list.add.run(());
+        let _ = page::set_hash(&open.record_href(on, id));
+    };
     view! {
         <div class="account-do">
             <span class="cluster">
-                <a class="button primary" href=open.href(AccountPage::Meetings, None)>
+                <button
+                    class="button primary"
+                    type="button"
+                    on:click=move |_| begin(meetings(open), AccountPage::Meetings)
+                >
                     {t!("account.plan_meeting")}
-                </a>
-                <a class="button" href=open.href(AccountPage::Analysis, Some("moves"))>
+                </button>
+                <button
+                    class="button"
+                    type="button"
+                    on:click=move |_| begin(moves(open), AccountPage::Analysis)
+                >
                     {t!("account.note_move")}
-                </a>
-                <a class="button" href=open.href(AccountPage::Tactics, Some("actions"))>
+                </button>
+                <button
+                    class="button"
+                    type="button"
+                    on:click=move |_| begin(actions(open), AccountPage::Tactics)
+                >
                     {t!("account.add_action")}
-                </a>
+                </button>
             </span>
             <span class="cluster">
                 <a class="button small quiet" href=open.href(AccountPage::Report, None)>

@@ -9,11 +9,11 @@ use crate::domain::records::RecordId;
 use crate::list;
 use crate::t;
 use crate::ui::components::{Section, record_name};
-use crate::ui::form::{RecordHead, RecordList};
+use crate::ui::form::{ListBind, RecordHead, RecordList};
 use crate::ui::text;
 
 use super::super::due_mark::{due_mark, missing};
-use super::super::open_account;
+use super::super::{OpenAccount, open_account};
 use super::action_form::ActionForm;
 use super::asked::add_when_asked;
 
@@ -22,6 +22,11 @@ use super::asked::add_when_asked;
 enum Shown {
     Open,
     All,
+}
+
+/// The list of actions.
+pub fn actions(open: OpenAccount) -> ListBind {
+    list!(open.editor, actions, |action: &Action| action.what.clone())
 }
 
 /// Actions: those to be done, or all of them.
@@ -42,7 +47,7 @@ pub fn Actions() -> impl IntoView {
         })
     });
     let counts = editor.memo(|account| (account.open_actions().count(), account.actions.len()));
-    let actions = list!(editor, actions, |action: &Action| action.what.clone());
+    let actions = actions(open);
     let start = open.start();
     // A link may lead to an action that is done.
     Effect::new(move |_| {

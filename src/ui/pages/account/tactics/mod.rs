@@ -22,6 +22,7 @@ use super::OpenAccount;
 use super::step_head::StepHead;
 use super::step_turn::StepTurn;
 
+pub use actions::actions;
 pub use lane::{Lane, lane_view};
 pub use lanes::{Lanes, lanes_legend};
 
