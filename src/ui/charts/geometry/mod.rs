@@ -3,6 +3,7 @@
 mod apart;
 mod axis_label;
 mod bow;
+mod chips;
 pub mod competence_wire;
 mod course;
 mod crowd;
@@ -20,6 +21,7 @@ mod wheel;
 pub use apart::apart;
 pub use axis_label::{Side, two_lines};
 pub use bow::Bow;
+pub use chips::Chips;
 pub use course::{Course, along_days, line};
 pub use crowd::{Grid, KNOT};
 pub use forest::Forest;

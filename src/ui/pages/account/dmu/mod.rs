@@ -12,6 +12,7 @@ mod people;
 mod person;
 mod short_names;
 mod stance_map;
+mod unit_map;
 
 use leptos::prelude::*;
 
@@ -32,6 +33,7 @@ use network::Network;
 use people::People;
 use person::Person;
 use stance_map::StanceMap;
+pub use unit_map::unit_map;
 
 /// What the parts of the page share.
 #[derive(Clone, Copy)]

@@ -83,7 +83,7 @@ pub(super) fn missing(unit: Unit) -> AnyView {
 }
 
 /// Where a person stands; `None` while influence or stance is not known.
-fn column_and_row(person: &Person) -> Option<(usize, usize)> {
+pub(super) fn column_and_row(person: &Person) -> Option<(usize, usize)> {
     let (influence, stance) = person.influence.zip(person.stance)?;
     let column = Stance::ALL.iter().position(|one| *one == stance)?;
     let row = Influence::ALL
