@@ -93,7 +93,8 @@ fn forty_people_are_seen_large_moved_by_buttons_keys_and_the_wheel() {
         page.click(Role::Button, "All of it").await;
         assert_eq!(sees_else(page, right).await, whole);
 
-        page.evaluate("document.querySelector('.net-stage').focus(); 0").await;
+        page.evaluate("document.querySelector('.net-stage').focus(); 0")
+            .await;
         page.press("+").await;
         let larger = sees_else(page, whole).await;
         page.press(Key::Left).await;
@@ -102,14 +103,19 @@ fn forty_people_are_seen_large_moved_by_buttons_keys_and_the_wheel() {
         page.press("0").await;
         assert_eq!(sees_else(page, left).await, whole);
 
-        let wheel = |x: i32, y: i32, turn: i32| {
-            json!({ "type": "mouseWheel", "x": x, "y": y, "deltaX": 0, "deltaY": turn })
-        };
-        page.devtools("Input.dispatchMouseEvent", wheel(400, 400, -300)).await.unwrap();
+        let wheel = |x: i32, y: i32, turn: i32| json!({ "type": "mouseWheel", "x": x, "y": y, "deltaX": 0, "deltaY": turn });
+        page.devtools("Input.dispatchMouseEvent", wheel(400, 400, -300))
+            .await
+            .unwrap();
         let larger = sees_else(page, whole).await;
         assert!(larger[2] < whole[2]);
         // Held and drawn to the left, the drawing goes with the pointer.
-        for (kind, x) in [("mousePressed", 600), ("mouseMoved", 500), ("mouseMoved", 400), ("mouseReleased", 400)] {
+        for (kind, x) in [
+            ("mousePressed", 600),
+            ("mouseMoved", 500),
+            ("mouseMoved", 400),
+            ("mouseReleased", 400),
+        ] {
             let at = json!({ "type": kind, "x": x, "y": 300, "button": "left", "buttons": 1, "clickCount": 1 });
             page.devtools("Input.dispatchMouseEvent", at).await.unwrap();
         }
@@ -132,19 +138,35 @@ fn the_ways_of_one_person_stand_out_and_are_said() {
         open_large(page).await;
         assert_eq!(ways(page).await, json!([0, 0]));
         page.choose("Show the ways of", "Simone Brunner").await;
-        page.sees("Simone Brunner: reports to Nadja Brunner; influences Daniel Brunner; above ").await;
+        page.sees("Simone Brunner: reports to Nadja Brunner; influences Daniel Brunner; above ")
+            .await;
         let shown = ways(page).await;
-        assert!(shown[0].as_u64() >= Some(6) && shown[1].as_u64() >= Some(6), "{shown}");
-        let lit = page.evaluate("document.querySelectorAll('.net-stage .picked .point').length").await;
+        assert!(
+            shown[0].as_u64() >= Some(6) && shown[1].as_u64() >= Some(6),
+            "{shown}"
+        );
+        let lit = page
+            .evaluate("document.querySelectorAll('.net-stage .picked .point').length")
+            .await;
         assert_eq!(lit, json!(40), "all others stand back");
 
         // A press on somebody chooses them; a link leads to the record.
         let names = page.names(Role::Button).await;
-        let zaugg = names.iter().find(|name| name.starts_with("Hanspeter Brunner: ")).unwrap().clone();
+        let zaugg = names
+            .iter()
+            .find(|name| name.starts_with("Hanspeter Brunner: "))
+            .unwrap()
+            .clone();
         page.tab_to(Role::Button, &zaugg).await;
         page.press(Key::Enter).await;
-        page.no_longer_sees("Simone Brunner: reports to Nadja Brunner; influences").await;
-        page.click_in((Role::Dialog, "Who listens to whom"), Role::Link, "Open the record").await;
+        page.no_longer_sees("Simone Brunner: reports to Nadja Brunner; influences")
+            .await;
+        page.click_in(
+            (Role::Dialog, "Who listens to whom"),
+            Role::Link,
+            "Open the record",
+        )
+        .await;
         page.has_focus(Role::Button, "Hanspeter Brunner").await;
     });
 }
@@ -154,10 +176,16 @@ fn on_a_phone_a_tap_says_who_it_is() {
     visit(async |page| {
         page.open_account(&crowd(7), "dmu").await;
         let phone = json!({ "width": 390, "height": 844, "deviceScaleFactor": 1, "mobile": true });
-        page.devtools("Emulation.setDeviceMetricsOverride", phone).await.unwrap();
+        page.devtools("Emulation.setDeviceMetricsOverride", phone)
+            .await
+            .unwrap();
         let on_map = "Simone Brunner, User, influence 4, Neutral";
         let names = page.names(Role::Link).await;
-        let on_map = names.iter().find(|name| name.starts_with("Simone Brunner, User")).cloned().unwrap_or(on_map.to_owned());
+        let on_map = names
+            .iter()
+            .find(|name| name.starts_with("Simone Brunner, User"))
+            .cloned()
+            .unwrap_or(on_map.to_owned());
         page.click(Role::Link, &on_map).await;
         page.find(Role::Link, "Open the record").await;
         assert!(page.address().await.ends_with("/dmu"), "nothing was opened");
@@ -172,9 +200,25 @@ fn on_the_map_of_forty_people_names_stay_names() {
         page.open_account(&crowd(40), "dmu").await;
         let labels = "[...document.querySelectorAll('svg.map:not(.network):not(.key) text.label')].map((label) => label.textContent)";
         let labels = page.evaluate(labels).await;
-        let labels: Vec<&str> = labels.as_array().unwrap().iter().map(|label| label.as_str().unwrap()).collect();
+        let labels: Vec<&str> = labels
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|label| label.as_str().unwrap())
+            .collect();
         assert_eq!(labels.len(), 40);
-        let last = ["Brunner", "Keller", "Fontana", "Aebi", "Zaugg", "Gerber", "Imhof", "Oppliger", "Wyss", "Bühlmann"];
+        let last = [
+            "Brunner",
+            "Keller",
+            "Fontana",
+            "Aebi",
+            "Zaugg",
+            "Gerber",
+            "Imhof",
+            "Oppliger",
+            "Wyss",
+            "Bühlmann",
+        ];
         for label in labels {
             assert!(last.iter().any(|name| label.ends_with(name)), "{label:?}");
         }

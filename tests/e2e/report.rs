@@ -349,7 +349,10 @@ fn with_roles_instead_of_names_no_file_holds_a_name() {
                 Some("xlsx") => cells(file.bytes),
                 Some("pptx" | "docx") => {
                     let parts = office_parts(&file.bytes).into_iter();
-                    parts.flat_map(|part| part.texts).collect::<Vec<_>>().join("\n")
+                    parts
+                        .flat_map(|part| part.texts)
+                        .collect::<Vec<_>>()
+                        .join("\n")
                 }
                 // Long lines of a calendar are folded.
                 _ => file.text.replace("\r\n ", ""),

@@ -47,7 +47,7 @@ fn the_worked_example_stands_on_five_slides_as_on_its_summary() {
         for words in [
             "Seeland Hospital Group",
             "Decision-making unit",
-            "Dr. Nadja Brunner",
+            "Brunner",
             "What the account wants",
             "Every new therapy starts within ten working days",
             "Our objectives",
@@ -62,11 +62,18 @@ fn the_worked_example_stands_on_five_slides_as_on_its_summary() {
         ] {
             assert!(says(&slides[0], words), "{words:?} is on the first slide");
         }
-        // What is cut there stands whole on the page: the lists are the same.
-        for words in ["Treatment at home", "What the account wants", "and 5 more"] {
-            let is_said = shown.contains(words);
-            assert_eq!(is_said, says(&slides[0], words), "{words:?}: {shown}");
+        // What is left out is the same on the page: the lists are the same.
+        let left_out: Vec<&String> = (slides[0].texts.iter())
+            .filter(|text| text.starts_with("and ") && text.ends_with(" more"))
+            .collect();
+        assert!(!left_out.is_empty());
+        for more in left_out {
+            assert!(shown.contains(more), "{more:?}: {shown}");
         }
+        assert!(
+            says(&slides[1], "Dr. Nadja Brunner"),
+            "whole where there is room"
+        );
         // Everybody on the map is a shape with a name, in a group.
         assert_eq!(count(&slides[0], "p:grpSp"), 1);
         assert!(count(&slides[0], "p:sp") > 9 + 12);
@@ -103,10 +110,11 @@ fn of_an_overfull_plan_each_slide_says_how_many_more_there_are() {
         choose(page, "Names.").await;
         let slides = slides(page).await;
         assert_eq!(slides.len(), 5);
-        for (at, slide) in slides.iter().enumerate() {
-            let more = slide.texts.iter().filter(|text| {
-                text.starts_with("and ") && text.ends_with(" more")
-            });
+        for (at, slide) in slides[..4].iter().enumerate() {
+            let more = slide
+                .texts
+                .iter()
+                .filter(|text| text.starts_with("and ") && text.ends_with(" more"));
             assert!(more.count() > 0, "slide {}", at + 1);
             assert!(slide.texts.iter().all(|text| text.chars().count() < 400));
         }
@@ -115,11 +123,29 @@ fn of_an_overfull_plan_each_slide_says_how_many_more_there_are() {
 
 /// An account with so many people, all with a place on the map.
 pub fn crowd(count: usize) -> Value {
-    const FIRST: [&str; 8] = ["Nadja", "Simone", "Lea", "Urs", "Hanspeter", "Mirjam", "Daniel", "Regula"];
-    const LAST: [&str; 10] = [
-        "Brunner", "Keller-Steinegger", "Fontana", "Aebi", "Zaugg", "Gerber", "Imhof", "Oppliger", "Wyss", "Bühlmann",
+    const FIRST: [&str; 8] = [
+        "Nadja",
+        "Simone",
+        "Lea",
+        "Urs",
+        "Hanspeter",
+        "Mirjam",
+        "Daniel",
+        "Regula",
     ];
-    let stances = ["opponent", "sceptic", "neutral", "supporter", "champion"];
+    const LAST: [&str; 10] = [
+        "Brunner",
+        "Keller-Steinegger",
+        "Fontana",
+        "Aebi",
+        "Zaugg",
+        "Gerber",
+        "Imhof",
+        "Oppliger",
+        "Wyss",
+        "Bühlmann",
+    ];
+    let stances = ["opponent", "sceptic", "neutral", "supporter", "advocate"];
     let person = |n: usize| {
         let name = format!("{} {}", FIRST[n % 8], LAST[n / 8 * 3 % 10]);
         json!({
@@ -142,16 +168,17 @@ fn forty_people_keep_their_names_on_the_map_of_a_slide() {
         page.open_account(&crowd(40), "report").await;
         choose(page, "Names.").await;
         let slides = slides(page).await;
-        assert_eq!(slides.len(), 2);
+        assert_eq!(slides.len(), 3, "the people, and whom to speak with");
         let names = |slide: &OfficePart| {
-            let last = ["Brunner", "Fontana", "Aebi", "Zaugg", "Gerber", "Imhof", "Wyss"];
-            let named = slide.texts.iter().filter(|text| {
-                last.iter().any(|name| text.ends_with(name))
-            });
+            let last = ["Brunner", "Fontana", "Aebi", "Imhof", "Bühlmann"];
+            let named = slide
+                .texts
+                .iter()
+                .filter(|text| last.iter().any(|name| text.ends_with(name)));
             named.count()
         };
-        assert!(names(&slides[1]) > 25, "{:?}", slides[1].texts);
-        assert!(names(&slides[0]) > 20, "{:?}", slides[0].texts);
+        assert!(names(&slides[1]) > 30, "{:?}", slides[1].texts);
+        assert!(names(&slides[0]) > 30, "{:?}", slides[0].texts);
     });
 }
 

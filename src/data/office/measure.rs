@@ -74,6 +74,47 @@ struct Word<'a> {
 /// As much of some pieces of a text as fits so many lines of this width, and how many lines it takes. White space is one
 /// blank, between pieces too. A word that is wider than a line is broken; what is cut ends with a mark.
 pub fn fit(runs: &[Run], room: f64, size: f64, most: usize) -> (Vec<Run>, usize) {
+    fit_before(runs, room, size, most, 0.0)
+}
+
+/// The same for a text with words behind it that are kept whole where they take no more than a part of a line: what is
+/// before them is cut.
+pub fn fit_with_end(
+    runs: &[Run],
+    end: &Run,
+    room: f64,
+    size: f64,
+    most: usize,
+) -> (Vec<Run>, usize) {
+    /// How much of a line is for them at most.
+    const PART: f64 = 0.7;
+    let all: Vec<Run> = runs.iter().chain([end]).cloned().collect();
+    let (whole, lines) = fit(&all, room, size, usize::MAX);
+    if lines <= most {
+        return (whole, lines);
+    }
+    let words = end.text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let needed = width(&words, size, end.bold) + width(" ", size, false);
+    if words.is_empty() || needed > room * PART {
+        return fit(&all, room, size, most);
+    }
+    let (mut kept, _) = fit_before(runs, room, size, most, needed);
+    if let Some(last) = kept.last_mut() {
+        last.text.push(' ');
+    }
+    kept.push(Run {
+        text: words,
+        ..end.clone()
+    });
+    // A word that had to be broken may leave less room than was thought.
+    match fit(&kept, room, size, usize::MAX).1 {
+        lines if lines <= most => (kept, lines),
+        _ => fit(&all, room, size, most),
+    }
+}
+
+/// As [`fit`], with so much of the last line left free.
+fn fit_before(runs: &[Run], room: f64, size: f64, most: usize, free: f64) -> (Vec<Run>, usize) {
     let words: Vec<Word> = (runs.iter().enumerate())
         .flat_map(|(at, run)| {
             let words = run.text.split_whitespace();
@@ -98,9 +139,10 @@ pub fn fit(runs: &[Run], room: f64, size: f64, most: usize) -> (Vec<Run>, usize)
         };
         let is_last = number + 1 == words.len();
         let mark = width(CUT, size, true);
-        let limit = |line: usize| match line < most || is_last {
+        let limit = |line: usize| match line < most {
             true => room,
-            false => room - mark,
+            false if is_last => room - free,
+            false => room - free - mark,
         };
         if at + blank + word.width <= limit(line) {
             kept.push(run, word, word.text, number > 0);
@@ -108,24 +150,24 @@ pub fn fit(runs: &[Run], room: f64, size: f64, most: usize) -> (Vec<Run>, usize)
             continue;
         }
         let start = line + usize::from(at > 0.0);
-        let free = if start <= most {
+        let left = if start <= most {
             let lines = lines_of_word(word.width, room);
             let ends = start + lines - 1;
-            let is_room = word.width <= room_of(lines, room) - mark;
-            if ends < most || ends == most && (is_last || is_room) {
+            let last = room_of(lines, room) - free - if is_last { 0.0 } else { mark };
+            if ends < most || ends == most && word.width <= last {
                 kept.push(run, word, word.text, number > 0);
                 line = ends;
                 at = if lines > 1 { room } else { word.width };
                 continue;
             }
-            room_of(most - start + 1, room) - mark
+            room_of(most - start + 1, room) - mark - free
         } else {
-            room - at - blank - mark
+            room - at - blank - mark - free
         };
         let mut used = 0.0;
         let end = word.text.char_indices().find(|(_, c)| {
             used += width(c.encode_utf8(&mut [0; 4]), size, run.bold);
-            used > free
+            used > left
         });
         let part = end.map_or(word.text, |(end, _)| &word.text[..end]);
         // A letter or two of a word say nothing.
@@ -133,7 +175,9 @@ pub fn fit(runs: &[Run], room: f64, size: f64, most: usize) -> (Vec<Run>, usize)
             kept.push(run, word, part, number > 0);
         }
         if let Some(last) = kept.runs.last_mut() {
-            last.text.truncate(last.text.trim_end().len());
+            // What was cut before ends with a mark already.
+            let said = last.text.trim_end().trim_end_matches(CUT).trim_end().len();
+            last.text.truncate(said);
             last.text.push_str(CUT);
         }
         return (kept.runs, most);
@@ -218,6 +262,17 @@ mod tests {
         assert_eq!(texts, ["Ten days ", "at all three hospitals"]);
         assert_eq!(lines, 3);
         assert!(runs[0].bold && !runs[1].bold);
+    }
+
+    #[test]
+    fn what_stands_at_the_end_stays_whole() {
+        let end = run("on track");
+        let (runs, lines) =
+            fit_with_end(&[run("Patients start their therapy")], &end, 100.0, 10.0, 1);
+        let texts: Vec<&str> = runs.iter().map(|run| &*run.text).collect();
+        assert_eq!((texts, lines), (vec!["Patients… ", "on track"], 1));
+        let (runs, _) = fit_with_end(&[run("already cut…")], &run(""), 50.0, 10.0, 1);
+        assert_eq!(runs[0].text, "already…");
     }
 
     proptest! {

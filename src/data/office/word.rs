@@ -194,7 +194,9 @@ fn widths(table: &Table) -> Vec<u32> {
         let texts = table.rows.iter().filter_map(|row| row.get(at));
         let longest = texts.map(|cell| cell.text().chars().count()).max();
         let longest = longest.unwrap_or(0).max(column.title.chars().count());
-        longest.clamp(8, 40) as u32
+        // A day stays in one line.
+        let least = if column.kind == CellKind::Day { 14 } else { 8 };
+        longest.clamp(least, 40) as u32
     };
     table.columns.iter().enumerate().map(column).collect()
 }

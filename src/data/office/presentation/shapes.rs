@@ -1,6 +1,6 @@
 //! The shapes of a slide.
 
-use super::super::measure::{Run, fit, one_line};
+use super::super::measure::{Run, fit_with_end, one_line};
 use super::super::slides::{
     Align, Area, BoxShape, Drawing, PanelLine, Shape, Tone, gap, line_height,
 };
@@ -64,7 +64,7 @@ pub fn list(area: Area, size: f64, lines: &[PanelLine], below: &str) -> Vec<Para
     let room = (room.floor() as usize).saturating_sub(usize::from(!below.is_empty()));
     let mut needed: Vec<usize> = runs
         .iter()
-        .map(|runs| fit(runs, area.width, size, LONGEST).1)
+        .map(|runs| fitting(runs, area.width, size, LONGEST).1)
         .collect();
     while needed.iter().sum::<usize>() > room {
         let longest = needed.iter_mut().rev().max_by_key(|lines| **lines);
@@ -74,7 +74,7 @@ pub fn list(area: Area, size: f64, lines: &[PanelLine], below: &str) -> Vec<Para
         }
     }
     let entries = runs.iter().zip(needed).map(|(runs, lines)| {
-        let runs = fit(runs, area.width, size, lines).0.into_iter();
+        let runs = fitting(runs, area.width, size, lines).0.into_iter();
         let words = runs.map(|run| Words {
             text: run.text,
             size,
@@ -103,12 +103,24 @@ pub fn lines_of(paragraph: &Paragraph, width: f64, size: f64) -> usize {
         bold: words.bold,
         muted: false,
     });
-    fit(&runs.collect::<Vec<_>>(), width, size, usize::MAX).1
+    let all: Vec<Run> = runs.collect();
+    super::super::measure::fit(&all, width, size, usize::MAX).1
 }
 
 /// For how many entries of one line each an area has room.
 fn area_entries(area: Area, size: f64) -> usize {
     ((area.height + gap(size)) / (line_height(size) + gap(size))).floor() as usize
+}
+
+/// A line of a list in so many lines of its area: what stands back at its end stays.
+fn fitting(
+    [strong, text, small]: &[Run; 3],
+    width: f64,
+    size: f64,
+    most: usize,
+) -> (Vec<Run>, usize) {
+    let said = [strong.clone(), text.clone()];
+    fit_with_end(&said, small, width, size, most)
 }
 
 fn runs(line: &PanelLine) -> [Run; 3] {

@@ -86,9 +86,14 @@ impl Chips {
         let free = area.height - all(chip);
         let heights = needs.iter().map(|lines| {
             let needed = row_height(*lines, chip);
+            // Where it is too much, the high ones give way.
+            let low = LOW_ROW * rows as f64;
             match free >= 0.0 {
                 true => needed + free / rows as f64,
-                false => needed * area.height / all(chip),
+                false if area.height > low => {
+                    LOW_ROW + (needed - LOW_ROW) * (area.height - low) / (all(chip) - low)
+                }
+                false => area.height / rows as f64,
             }
         });
         let row_tracks = tracks(area.y, heights);

@@ -6,12 +6,14 @@ mod coverage;
 mod drawings;
 mod form;
 mod knot;
+mod large_network;
 mod meanings;
 mod network;
 mod people;
 mod person;
 mod short_names;
 mod stance_map;
+mod told;
 mod unit_map;
 
 use leptos::prelude::*;
@@ -29,6 +31,7 @@ use super::{OpenAccount, open_account};
 use checks::Checks;
 use coverage::Coverage;
 pub use drawings::Drawings;
+use knot::Press;
 use network::Network;
 use people::People;
 use person::Person;
@@ -47,6 +50,10 @@ struct Unit {
     added: RwSignal<Vec<OurRole>>,
     /// The record that is open.
     opened: RwSignal<Option<RecordId>>,
+    /// What a press of a person in a drawing does.
+    press: Press,
+    /// Who was chosen in a drawing.
+    told: RwSignal<Option<RecordId>>,
 }
 
 impl Unit {
@@ -59,6 +66,17 @@ impl Unit {
             roles: coverage::roles(editor, added),
             added,
             opened: RwSignal::new(None),
+            press: Press::Opens,
+            told: RwSignal::new(None),
+        }
+    }
+
+    /// The same for a drawing of its own, in which a press does this.
+    fn telling(self, press: Press) -> Self {
+        Self {
+            press,
+            told: RwSignal::new(None),
+            ..self
         }
     }
 

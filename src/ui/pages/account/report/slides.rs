@@ -12,9 +12,9 @@ use super::lines::Bar;
 
 /// The free edge of a slide, where its panels begin and end, and between two of them.
 const EDGE: f64 = 24.0;
-const TOP: f64 = 74.0;
-const BOTTOM: f64 = 510.0;
-const GAP: f64 = 16.0;
+const TOP: f64 = 72.0;
+const BOTTOM: f64 = 512.0;
+const GAP: f64 = 14.0;
 /// The sizes of letters: on the summary, and on the others.
 const SMALL: f64 = 10.0;
 const LARGE: f64 = 12.0;
