@@ -245,3 +245,30 @@ pub fn set_theme(word: Option<&str>) {
         None => root.remove_attribute("data-theme"),
     };
 }
+
+/// Whether the window is as narrow as a phone, where drawings have no names beside their knots.
+pub fn is_narrow() -> bool {
+    let query = web_sys::window().and_then(|window| {
+        let query = window.match_media("(max-width: 47.99rem)");
+        query.ok().flatten()
+    });
+    query.is_some_and(|query| query.matches())
+}
+
+/// How wide and high the element with this id is; `None` where there is none.
+pub fn size_of(id: &str) -> Option<(f64, f64)> {
+    let rect = rect_of(id)?;
+    Some((rect.width(), rect.height()))
+}
+
+/// Where a pointer is in the element with this id.
+pub fn place_in(id: &str, event: &web_sys::MouseEvent) -> Option<(f64, f64)> {
+    let rect = rect_of(id)?;
+    let (x, y) = (f64::from(event.client_x()), f64::from(event.client_y()));
+    Some((x - rect.left(), y - rect.top()))
+}
+
+fn rect_of(id: &str) -> Option<web_sys::DomRect> {
+    let page = web_sys::window()?.document()?;
+    Some(page.get_element_by_id(id)?.get_bounding_client_rect())
+}

@@ -3,6 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 use super::calendar::{Calendar, icalendar};
+use super::office::paper::Paper;
+use super::office::slides::Deck;
+use super::office::{OfficeError, presentation, word};
 use super::table::{Table, workbook};
 
 /// A file to be made. Crosses to the exporter as JSON.
@@ -13,6 +16,10 @@ pub enum Export {
     Workbook(Vec<Table>),
     /// A calendar file (iCalendar).
     Calendar(Calendar),
+    /// Slides (PPTX).
+    Slides(Deck),
+    /// A text for word processors (DOCX).
+    Paper(Paper),
 }
 
 impl Export {
@@ -32,6 +39,9 @@ pub enum ExportError {
     /// It does not fit the format.
     #[error(transparent)]
     Workbook(#[from] workbook::WorkbookError),
+    /// It was not packed.
+    #[error(transparent)]
+    Office(#[from] OfficeError),
 }
 
 /// Makes the file that is asked for in JSON. Only the exporter calls it.
@@ -43,6 +53,8 @@ pub fn make(request: &str) -> Result<Vec<u8>, ExportError> {
     Ok(match serde_json::from_str(request)? {
         Export::Workbook(tables) => workbook::write(&tables)?,
         Export::Calendar(calendar) => icalendar::write(&calendar).into_bytes(),
+        Export::Slides(deck) => presentation::write(&deck)?,
+        Export::Paper(paper) => word::write(&paper)?,
     })
 }
 
@@ -62,11 +74,15 @@ mod tests {
         };
         let calendar = make(&Export::Calendar(calendar).request()).unwrap();
         assert!(calendar.starts_with(b"BEGIN:VCALENDAR\r\n"));
+        let slides = make(&Export::Slides(Deck::default()).request()).unwrap();
+        assert!(slides.starts_with(b"PK"));
+        let paper = make(&Export::Paper(Paper::default()).request()).unwrap();
+        assert!(paper.starts_with(b"PK"));
     }
 
     #[test]
     fn another_request_is_refused() {
-        for request in ["", "{}", r#"{"workbook":[7]}"#, r#"{"slides":[]}"#] {
+        for request in ["", "{}", r#"{"workbook":[7]}"#, r#"{"poster":[]}"#] {
             assert!(matches!(make(request), Err(ExportError::Request(_))));
         }
     }

@@ -22,6 +22,7 @@ pub mod kind;
 pub mod lineage;
 pub mod link;
 pub mod locked_copy;
+pub mod office;
 pub mod quarantine;
 pub mod role;
 pub mod settings;

@@ -198,6 +198,11 @@ pub fn amount(value: Number, unit: &str) -> String {
     }
 }
 
+/// The tag of the language, as BCP 47 has it.
+pub fn language() -> String {
+    in_use().map_or_else(String::new, |texts| texts.locale.clone())
+}
+
 /// A day as the language writes it: 21 November 2026.
 pub fn day(date: Day) -> String {
     in_use().map_or_else(String::new, |texts| intl::day(&texts.locale, date))

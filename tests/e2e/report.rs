@@ -10,9 +10,10 @@ use thirtyfour::Key;
 
 use trellis::domain::day::Day;
 
+use crate::support::office::office_parts;
 use crate::support::{Page, Role, visit};
 
-const EXAMPLE: &str = "#/accounts/exampleaccount/report";
+pub const EXAMPLE: &str = "#/accounts/exampleaccount/report";
 
 /// The pages of a print on paper of this size, in inches.
 pub async fn pages(page: &Page, (width, height): (f64, f64)) -> usize {
@@ -25,11 +26,27 @@ pub async fn pages(page: &Page, (width, height): (f64, f64)) -> usize {
     text.matches("/Type /Page\n").count()
 }
 
+/// Whether the first page of a print is wider than high.
+async fn is_across(page: &Page, (width, height): (f64, f64)) -> bool {
+    let paper = json!({ "paperWidth": width, "paperHeight": height });
+    let pdf = page.devtools("Page.printToPDF", paper).await.unwrap();
+    let pdf = BASE64_STANDARD
+        .decode(pdf["data"].as_str().unwrap())
+        .unwrap();
+    let text = String::from_utf8_lossy(&pdf);
+    let (_, size) = text.split_once("/MediaBox [0 0 ").unwrap();
+    let size = size.split(']').next().unwrap();
+    let sides: Vec<f64> = (size.split_whitespace())
+        .map(|side| side.parse().unwrap())
+        .collect();
+    sides[0] > sides[1]
+}
+
 pub const A4: (f64, f64) = (8.27, 11.69);
 pub const LETTER: (f64, f64) = (8.5, 11.0);
 
 /// Chooses how people appear, on the way out.
-async fn choose(page: &Page, how: &str) {
+pub async fn choose(page: &Page, how: &str) {
     page.click(Role::Button, "Print or take it with you").await;
     page.sees("Choose how people appear. Then you can print, and save files.")
         .await;
@@ -54,7 +71,7 @@ async fn press_print(page: &Page, button: &str) {
 }
 
 /// An account with more of everything than fits a page, in long words.
-fn overfull() -> Value {
+pub fn overfull() -> Value {
     let long = |n: usize| {
         format!(
             "{n} {}",
@@ -103,6 +120,7 @@ fn the_summary_fills_one_page_whatever_the_plan_holds() {
         press_print(page, "Print").await;
         assert_eq!(pages(page, A4).await, 1);
         assert_eq!(pages(page, LETTER).await, 1);
+        assert!(is_across(page, A4).await && is_across(page, LETTER).await);
 
         page.open_account(&overfull(), "report").await;
         page.sees("and 55 more").await;
@@ -139,7 +157,7 @@ fn before_the_choice_paper_shows_a_cover_and_not_the_plan() {
         ] {
             assert!(text.contains(words), "{words:?} is on paper: {text}");
         }
-        for words in ["Who decides", "1 Analysis"] {
+        for words in ["What the account wants", "1 Analysis"] {
             assert!(!text.contains(words), "{words:?} is not on paper: {text}");
         }
         for name in names() {
@@ -159,7 +177,7 @@ fn a_chapter_that_is_not_ticked_is_not_printed() {
         on_paper(page).await;
         let text = page.text().await;
         assert!(text.contains("2 Segmentation"), "{text}");
-        assert!(!text.contains("Who decides"), "{text}");
+        assert!(!text.contains("Our objectives"), "{text}");
         assert!(!text.contains("Who listens to whom"), "{text}");
         // However the chapters stand on the screen, paper has them open.
         assert!(text.contains("The account’s own objectives"), "{text}");
@@ -249,7 +267,7 @@ fn paper_shows_the_report_and_nothing_to_press() {
         assert_eq!(page.names(Role::Button).await, Vec::<String>::new());
         let text = page.text().await;
         for words in [
-            "Who decides",
+            "Decision-making unit",
             "Next steps",
             "1 Analysis",
             "Meetings",
@@ -322,13 +340,22 @@ fn with_roles_instead_of_names_no_file_holds_a_name() {
             "Text (Markdown)",
             "Calendar (ICS)",
             "Spreadsheet (XLSX)",
+            "Slides (PPTX)",
+            "Document (DOCX)",
         ] {
             page.click(Role::Button, button).await;
             let file = page.saved_file().await;
-            let text = match file.name.ends_with("xlsx") {
-                true => cells(file.bytes),
+            let text = match file.name.rsplit('.').next() {
+                Some("xlsx") => cells(file.bytes),
+                Some("pptx" | "docx") => {
+                    let parts = office_parts(&file.bytes).into_iter();
+                    parts
+                        .flat_map(|part| part.texts)
+                        .collect::<Vec<_>>()
+                        .join("\n")
+                }
                 // Long lines of a calendar are folded.
-                false => file.text.replace("\r\n ", ""),
+                _ => file.text.replace("\r\n ", ""),
             };
             files.push((file.name, text));
         }

@@ -137,6 +137,8 @@ fn only_the_exporter_makes_what_needs_much_code() {
                 "rust_xlsxwriter",
                 "workbook::",
                 "icalendar::",
+                "presentation::",
+                "word::",
                 "export::make",
             ] {
                 assert!(

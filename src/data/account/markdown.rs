@@ -1,66 +1,40 @@
 //! The whole plan of an account as Markdown, in the dialect of GitHub.
 
-use crate::content::text::{Argument, Wording};
+use crate::data::office::paper::{Block, Paper};
+use crate::data::table::Table;
 use crate::data::table::markdown::{cell, inline, write};
-use crate::data::table::{Cell, Table};
-use crate::key;
 
-use super::tables::Chapter;
-
-/// Wider tables don't fit a page: their rows become entries, field by field.
-const WIDEST: usize = 5;
-
-/// The plan under the account's name and the words about when it was made.
-pub fn plan(name: &str, made: &str, chapters: &[Chapter], wording: Wording) -> String {
+/// The text under its title.
+pub fn plan(paper: &Paper) -> String {
     let mut out = String::new();
-    heading(&mut out, 1, name);
-    paragraph(&mut out, &inline(made, " "));
-    for chapter in chapters {
-        heading(&mut out, 2, &chapter.title(wording));
-        if let Some(facts) = &chapter.facts {
-            for row in &facts.rows {
-                fields(&mut out, facts, row, 0);
+    heading(&mut out, 1, &paper.title);
+    for block in &paper.blocks {
+        match block {
+            Block::Heading { level, text } => heading(&mut out, *level, text),
+            Block::Text(text) => paragraph(&mut out, &inline(text, " ")),
+            Block::Fields(table) => fields(&mut out, table),
+            Block::Table(table) => {
+                out.push_str(&write(table));
+                out.push('\n');
             }
-        }
-        for table in &chapter.tables {
-            heading(&mut out, 3, &table.title);
-            match table.columns.len() {
-                ..=WIDEST => {
-                    out.push_str(&write(table));
-                    out.push('\n');
-                }
-                _ => entries(&mut out, table),
-            }
-        }
-        if let Some(empty) = chapter.says_what_is_empty(wording) {
-            paragraph(&mut out, &inline(&empty, " "));
         }
     }
     out
 }
 
-/// Each row as a list of its fields, the first one as what it is called.
-fn entries(out: &mut String, table: &Table) {
+/// The fields of each row as a list.
+fn fields(out: &mut String, table: &Table) {
     for row in &table.rows {
-        match row.first().filter(|first| first.says()) {
-            None => heading(out, 4, "–"),
-            Some(first) => heading(out, 4, &first.text()),
+        let fields = table.columns.iter().zip(row);
+        for (column, field) in fields.filter(|(_, field)| field.says()) {
+            out.push_str("- **");
+            out.push_str(&inline(&column.title, " "));
+            out.push_str(":** ");
+            out.push_str(&cell(field));
+            out.push('\n');
         }
-        fields(out, table, row, 1);
-    }
-}
-
-/// The fields of a row as a list, from one of them on.
-fn fields(out: &mut String, table: &Table, row: &[Cell], from: usize) {
-    let fields = table.columns.iter().zip(row).skip(from);
-    for (column, field) in fields.filter(|(_, field)| field.says()) {
-        out.push_str("- **");
-        out.push_str(&inline(&column.title, " "));
-        out.push_str(":** ");
-        out.push_str(&cell(field));
         out.push('\n');
     }
-    out.push('\n');
 }
 
 fn heading(out: &mut String, level: usize, text: &str) {
@@ -76,15 +50,6 @@ fn paragraph(out: &mut String, text: &str) {
     out.push_str("\n\n");
 }
 
-impl Chapter {
-    /// One line about what is empty; `None` if nothing is.
-    pub fn says_what_is_empty(&self, wording: Wording) -> Option<String> {
-        let names = self.empty.join(", ");
-        let names = ("names", Argument::from(names));
-        (!self.empty.is_empty()).then(|| wording.fill(key!("tables.empty"), &[names]))
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use comrak::nodes::{AstNode, NodeValue};
@@ -93,6 +58,7 @@ mod tests {
 
     use super::*;
     use crate::content::text::english_wording;
+    use crate::data::account::paper::{Head, paper};
     use crate::data::account::tables::{Around, full_plan};
     use crate::data::fields::fill::fill;
     use crate::domain::account::Account;
@@ -109,12 +75,12 @@ mod tests {
             wording: english_wording(),
         };
         let chapters = full_plan(account, around);
-        plan(
-            &account.name,
-            "Made on 2026-06-15",
-            &chapters,
-            around.wording,
-        )
+        let head = Head {
+            title: account.name.clone(),
+            language: "en".to_owned(),
+            made: "Made on 2026-06-15".to_owned(),
+        };
+        plan(&paper(head, &chapters, around.wording))
     }
 
     #[test]

@@ -7,6 +7,7 @@ pub mod example;
 pub mod markdown;
 pub mod matching;
 mod meetings;
+pub mod paper;
 mod people;
 mod plan;
 mod portfolio;

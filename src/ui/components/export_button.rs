@@ -23,6 +23,12 @@ impl ExportFile {
                 "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
             }
             Export::Calendar(_) => "text/calendar",
+            Export::Slides(_) => {
+                "application/vnd.openxmlformats-officedocument.presentationml.presentation"
+            }
+            Export::Paper(_) => {
+                "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+            }
         }
     }
 }

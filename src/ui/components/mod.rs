@@ -10,6 +10,7 @@ mod details_form;
 mod differences;
 mod document_name;
 mod downloads;
+mod drawn;
 mod due;
 mod earlier_edition;
 mod edition_mark;
@@ -65,6 +66,7 @@ pub use downloads::{
     answers_table, csv_words, download_answers, download_assessment, download_backup, download_csv,
     file_name, file_stem, workbook_of_answers,
 };
+pub use drawn::drawn;
 pub use due::{Due, distance, nearness};
 pub use earlier_edition::{EarlierEdition, later_edition};
 pub use edition_mark::EditionMark;

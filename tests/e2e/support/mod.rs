@@ -10,6 +10,7 @@ pub mod files;
 pub mod hands;
 pub mod host;
 pub mod journey;
+pub mod office;
 pub mod packets;
 pub mod page;
 pub mod pictures;

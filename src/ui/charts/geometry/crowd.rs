@@ -7,7 +7,7 @@ pub const KNOT: f64 = 18.0;
 /// From the middle of a knot to that of the next one in a cell.
 const PITCH: f64 = 40.0;
 /// As many stand one below the other with their labels; more stand closer, without.
-const WITH_LABELS: usize = 6;
+const WITH_LABELS: usize = 12;
 /// From the middle of a knot down to its label, and right to a label beside it.
 const LABEL: (f64, f64) = (36.0, KNOT + 6.0);
 /// From the middle of a line of text to where it stands.
@@ -171,7 +171,7 @@ mod tests {
 
     #[test]
     fn a_few_stand_below_each_other_with_labels_and_many_without() {
-        for (people, labelled) in [(2, 2), (6, 6), (7, 0), (60, 0)] {
+        for (people, labelled) in [(2, 2), (12, 12), (13, 0), (60, 0)] {
             let crowd = GRID.crowd(&vec![(3, 1); people]);
             let labels = crowd.knots.iter().filter(|knot| knot.label.is_some());
             assert_eq!(labels.count(), labelled, "{people}");

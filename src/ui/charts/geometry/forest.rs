@@ -1,27 +1,17 @@
 //! Trees that grow downwards, side by side.
 
-use super::Spot;
-
-/// From the middle of a knot to that of the next one beside it: room for a short name.
-pub const SLOT: f64 = 120.0;
-/// From one layer to the next.
-const LAYER: f64 = 132.0;
-/// From the top of the drawing to the middle of the first layer.
-const TOP: f64 = 30.0;
-/// From the middle of the last layer to the end of the drawing: room for the labels.
-const BELOW: f64 = 66.0;
 /// How many stand beside each other at least before a line is full.
 const LEAST: usize = 6;
 
-/// Where the knots of some trees stand.
+/// Where the knots of some trees stand, in slots and layers.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Forest {
-    /// The knots, in the order in which they came.
-    pub spots: Vec<Spot>,
-    /// How wide the drawing is.
-    pub width: f64,
-    /// How high it is.
-    pub height: f64,
+    /// The knots, in the order in which they came: the slot, which may lie between two, and the layer.
+    pub places: Vec<(f64, usize)>,
+    /// How many slots stand side by side.
+    pub slots: usize,
+    /// How many layers there are.
+    pub layers: usize,
 }
 
 impl Forest {
@@ -67,9 +57,9 @@ impl Forest {
             .unwrap_or(0);
         let beside = (abreast - slots) * layers;
         let mut alone: usize = 0;
-        let spots: Vec<Spot> = (0..above.len())
+        let places = (0..above.len())
             .map(|knot| {
-                let (slot, layer) = spans[knot].map_or_else(
+                spans[knot].map_or_else(
                     || {
                         alone += 1;
                         let place = alone - 1;
@@ -83,42 +73,31 @@ impl Forest {
                         (column as f64, layer)
                     },
                     |span| (middle(span), depths[knot]),
-                );
-                Spot {
-                    x: (slot + 0.5) * SLOT,
-                    y: TOP + layer as f64 * LAYER,
-                }
+                )
             })
             .collect();
-        let lines = layers + alone.saturating_sub(beside).div_ceil(abreast);
         Self {
-            spots,
-            width: abreast as f64 * SLOT,
-            height: TOP + lines.saturating_sub(1) as f64 * LAYER + BELOW,
+            places,
+            slots: abreast,
+            layers: layers + alone.saturating_sub(beside).div_ceil(abreast),
         }
     }
 }
 
 #[cfg(test)]
-mod tests {
+pub mod tests {
     use proptest::prelude::*;
 
     use super::*;
 
-    /// The slot and layer of each.
-    fn placed(above: &[Option<usize>]) -> Vec<(f64, f64)> {
-        let spots = Forest::of(above).spots;
-        let place = |spot: &Spot| (spot.x / SLOT - 0.5, (spot.y - TOP) / LAYER);
-        spots.iter().map(place).collect()
+    fn placed(above: &[Option<usize>]) -> Vec<(f64, usize)> {
+        Forest::of(above).places
     }
 
     #[test]
     fn everyone_stands_over_the_middle_of_those_below() {
         let places = placed(&[None, Some(0), Some(1), Some(1), Some(0)]);
-        assert_eq!(
-            places,
-            [(1.25, 0.0), (0.5, 1.0), (0.0, 2.0), (1.0, 2.0), (2.0, 1.0)]
-        );
+        assert_eq!(places, [(1.25, 0), (0.5, 1), (0.0, 2), (1.0, 2), (2.0, 1)]);
     }
 
     #[test]
@@ -126,21 +105,21 @@ mod tests {
         let mut above = vec![None, Some(0)];
         above.extend([None; 17]);
         let places = placed(&above);
-        assert_eq!(places[..2], [(0.0, 0.0), (0.0, 1.0)]);
-        assert_eq!((places[2], places[7]), ((1.0, 0.0), (1.0, 1.0)));
-        assert_eq!((places[12], places[18]), ((0.0, 2.0), (0.0, 3.0)));
-        assert_eq!(Forest::of(&above).width, 720.0);
+        assert_eq!(places[..2], [(0.0, 0), (0.0, 1)]);
+        assert_eq!((places[2], places[7]), ((1.0, 0), (1.0, 1)));
+        assert_eq!((places[12], places[18]), ((0.0, 2), (0.0, 3)));
+        assert_eq!(Forest::of(&above).slots, 6);
     }
 
     #[test]
     fn nobody_needs_little_room() {
         let forest = Forest::of(&[]);
-        assert!(forest.spots.is_empty() && forest.height > 0.0);
+        assert!(forest.places.is_empty() && forest.layers == 0);
     }
 
     /// Lists of parents as they come from a tree read from the top: everyone hangs below the one before
     /// them, or below somebody above that one.
-    fn trees() -> impl Strategy<Value = Vec<Option<usize>>> {
+    pub fn trees() -> impl Strategy<Value = Vec<Option<usize>>> {
         prop::collection::vec(0_usize..4, 0..70).prop_map(|climbs| {
             let mut above: Vec<Option<usize>> = Vec::new();
             for (knot, climb) in climbs.into_iter().enumerate() {
@@ -158,30 +137,29 @@ mod tests {
         #[test]
         fn no_two_knots_come_closer_than_a_slot(above in trees()) {
             let forest = Forest::of(&above);
-            for (n, spot) in forest.spots.iter().enumerate() {
-                prop_assert!(spot.x > 0.0 && spot.x < forest.width);
-                prop_assert!(spot.y > 0.0 && spot.y < forest.height);
-                for other in &forest.spots[..n] {
-                    let apart = (spot.x - other.x).hypot(spot.y - other.y);
-                    prop_assert!(apart >= SLOT - 1e-9);
+            for (n, (slot, layer)) in forest.places.iter().enumerate() {
+                prop_assert!(*slot >= 0.0 && *slot <= forest.slots as f64 - 1.0);
+                prop_assert!(*layer < forest.layers);
+                for (other, of) in &forest.places[..n] {
+                    prop_assert!(layer != of || (slot - other).abs() >= 1.0 - 1e-9);
                 }
             }
         }
 
         #[test]
         fn everyone_stands_one_layer_below_the_one_above(above in trees()) {
-            let spots = Forest::of(&above).spots;
+            let places = placed(&above);
             for (knot, parent) in above.iter().enumerate() {
                 if let Some(parent) = *parent {
-                    prop_assert!((spots[knot].y - spots[parent].y - LAYER).abs() < 1e-9);
+                    prop_assert_eq!(places[knot].1, places[parent].1 + 1);
                 }
             }
         }
 
         #[test]
         fn one_more_without_lines_moves_nobody(above in trees()) {
-            let before = Forest::of(&above).spots;
-            let after = Forest::of(&[above.as_slice(), &[None]].concat()).spots;
+            let before = placed(&above);
+            let after = placed(&[above.as_slice(), &[None]].concat());
             prop_assert_eq!(&before[..], &after[..above.len()]);
         }
     }

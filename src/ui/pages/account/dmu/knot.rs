@@ -3,6 +3,8 @@
 use leptos::prelude::*;
 use leptos::{ev, svg};
 
+use crate::browser::page;
+use crate::domain::records::RecordId;
 use crate::t;
 use crate::ui::charts::geometry::{KNOT, Side, Spot};
 use crate::ui::charts::{Legend, LegendEntry};
@@ -16,18 +18,44 @@ const ROOM: (usize, usize) = (12, 10);
 /// From a label down to the smaller line below it.
 const SUB: f64 = 16.0;
 
-/// A knot that opens the person's record: a square for who decides or buys, a circle for all others.
-///
-/// `about` says in words what the drawing shows of the person, beginning with the name.
-pub(super) fn knot(
-    unit: Unit,
-    person: &Person,
-    initials: String,
-    spot: Spot,
-    label: Option<(Side, Spot)>,
-    sub: String,
-    about: String,
-) -> AnyView {
+/// What a press of a knot does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Press {
+    /// Opens the person's record.
+    Opens,
+    /// On a phone, where knots have no names, says who it is; elsewhere opens the record.
+    TellsOnPhones,
+    /// Says who it is.
+    Tells,
+}
+
+/// A person as a drawing shows them.
+pub(super) struct Knot<'a> {
+    pub person: &'a Person,
+    /// What stands in the knot.
+    pub initials: String,
+    pub spot: Spot,
+    /// On which side the name stands, and where.
+    pub label: Option<(Side, Spot)>,
+    /// The smaller line below the name; empty for none.
+    pub sub: String,
+    /// What the drawing shows of the person, in words, beginning with the name.
+    pub about: String,
+    /// Who leads to the person, or is led to.
+    pub linked: Vec<RecordId>,
+}
+
+/// A knot: a square for who decides or buys, a circle for all others.
+pub(super) fn knot(unit: Unit, knot: Knot) -> AnyView {
+    let Knot {
+        person,
+        initials,
+        spot,
+        label,
+        sub,
+        about,
+        linked,
+    } = knot;
     let id = person.id;
     let Spot { x, y } = spot;
     let shape = if person.decides_or_buys() {
@@ -64,17 +92,41 @@ pub(super) fn knot(
         </g>
         {words}
     };
-    let class = if person.decides_or_buys() {
-        "point here"
+    let here = if person.decides_or_buys() {
+        " here"
     } else {
-        "point"
+        ""
     };
+    let class = move || {
+        let told = unit.told.get();
+        let is_way = told.is_some_and(|told| told == id || linked.contains(&told));
+        format!("point{here}{}", if is_way { " way" } else { "" })
+    };
+    let press = move |event: ev::MouseEvent| {
+        let tells = match unit.press {
+            Press::Opens => false,
+            Press::TellsOnPhones => page::is_narrow(),
+            Press::Tells => true,
+        };
+        match tells {
+            true => {
+                event.prevent_default();
+                unit.told
+                    .update(|told| *told = (*told != Some(id)).then_some(id));
+            }
+            false => unit.open(id),
+        }
+    };
+    let is_button = unit.press == Press::Tells;
+    let pressed = move || is_button.then(|| (unit.told.get() == Some(id)).to_string());
     // The macro takes `a` for the one of HTML, which draws nothing here.
     svg::a()
         .class(class)
         .attr("href", unit.href(id))
+        .attr("role", is_button.then_some("button"))
+        .attr("aria-pressed", pressed)
         .attr("aria-label", about)
-        .on(ev::click, move |_| unit.open(id))
+        .on(ev::click, press)
         .child(content)
         .into_any()
 }

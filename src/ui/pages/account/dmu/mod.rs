@@ -6,12 +6,15 @@ mod coverage;
 mod drawings;
 mod form;
 mod knot;
+mod large_network;
 mod meanings;
 mod network;
 mod people;
 mod person;
 mod short_names;
 mod stance_map;
+mod told;
+mod unit_map;
 
 use leptos::prelude::*;
 
@@ -28,10 +31,12 @@ use super::{OpenAccount, open_account};
 use checks::Checks;
 use coverage::Coverage;
 pub use drawings::Drawings;
+use knot::Press;
 use network::Network;
 use people::People;
 use person::Person;
 use stance_map::StanceMap;
+pub use unit_map::unit_map;
 
 /// What the parts of the page share.
 #[derive(Clone, Copy)]
@@ -45,6 +50,10 @@ struct Unit {
     added: RwSignal<Vec<OurRole>>,
     /// The record that is open.
     opened: RwSignal<Option<RecordId>>,
+    /// What a press of a person in a drawing does.
+    press: Press,
+    /// Who was chosen in a drawing.
+    told: RwSignal<Option<RecordId>>,
 }
 
 impl Unit {
@@ -57,6 +66,17 @@ impl Unit {
             roles: coverage::roles(editor, added),
             added,
             opened: RwSignal::new(None),
+            press: Press::Opens,
+            told: RwSignal::new(None),
+        }
+    }
+
+    /// The same for a drawing of its own, in which a press does this.
+    fn telling(self, press: Press) -> Self {
+        Self {
+            press,
+            told: RwSignal::new(None),
+            ..self
         }
     }
 

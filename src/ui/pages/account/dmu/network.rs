@@ -8,23 +8,19 @@ use crate::domain::account::Account;
 use crate::domain::account::reporting_lines::{ReportingLine, reporting_lines};
 use crate::domain::records::RecordId;
 use crate::t;
-use crate::ui::charts::geometry::{Bow, Forest, KNOT, Side, Spot};
+use crate::ui::charts::geometry::{self, KNOT, Side, Spot};
 use crate::ui::charts::{Legend, LegendEntry, swatch};
 use crate::ui::components::{Section, record_name};
 
 use super::Unit;
-use super::knot::knot;
+use super::knot::{Knot, Press, knot};
+use super::large_network::LargeNetwork;
 use super::person::Person;
 use super::short_names::initials;
+use super::told::told;
 
-/// From a knot down to its label; lines downwards begin below the label.
+/// From a knot down to its label.
 const LABEL: f64 = 36.0;
-/// From a knot down to where the lines to those below begin.
-const OUT: f64 = KNOT + 42.0;
-/// From a knot up to where a line to it ends.
-const IN: f64 = KNOT + 2.0;
-/// Up from there, where a line turns.
-const ELBOW: f64 = 12.0;
 
 /// A person in the network.
 #[derive(Debug, Clone, PartialEq)]
@@ -59,14 +55,16 @@ fn nodes(account: &Account) -> Vec<Node> {
 /// The lines between the people, drawn and in words.
 #[component]
 pub(super) fn Network(unit: Unit) -> impl IntoView {
-    let net = Net::of(unit);
+    let net = Net::of(unit).telling(Press::TellsOnPhones);
     let drawn = move || {
         view! {
             <figure class="figure">
                 <figcaption>{t!("dmu.net_about")}</figcaption>
                 {net.drawing()}
             </figure>
+            {told(net.unit, move |id| net.ways(id))}
             {legend()}
+            <LargeNetwork net />
             <details class="help">
                 <summary>{t!("dmu.in_words")}</summary>
                 <ul class="body network-lines">
@@ -90,10 +88,54 @@ pub(super) fn Network(unit: Unit) -> impl IntoView {
 /// The people and the lines between them.
 #[derive(Clone, Copy)]
 pub(super) struct Net {
-    unit: Unit,
+    pub unit: Unit,
     nodes: Memo<Vec<Node>>,
+    /// Where everybody and every line is.
+    laid: Memo<Laid>,
     /// Whether there is a line at all.
     pub has_lines: Memo<bool>,
+}
+
+/// The drawing in numbers.
+#[derive(Debug, Clone, PartialEq)]
+struct Laid {
+    net: geometry::Net,
+    /// Who influences whom, by the places in the list, in the order of the arrows.
+    arrows: Vec<(usize, usize)>,
+    /// Whom each reports to, by the place in the list.
+    above: Vec<Option<usize>>,
+}
+
+impl Laid {
+    fn of(nodes: &[Node]) -> Self {
+        let place = |id: RecordId| nodes.iter().position(|node| node.line.stakeholder == id);
+        let above: Vec<Option<usize>> = (nodes.iter())
+            .map(|node| place(node.line.reports_to?))
+            .collect();
+        let arrows: Vec<(usize, usize)> = (nodes.iter().enumerate())
+            .flat_map(|(from, node)| {
+                let to = node.influences.iter().filter_map(|id| place(*id));
+                to.map(move |to| (from, to)).collect::<Vec<_>>()
+            })
+            .collect();
+        Self {
+            net: geometry::Net::of(&above, &arrows),
+            arrows,
+            above,
+        }
+    }
+
+    /// Who leads to somebody, or is led to: by lines of report and of influence.
+    fn linked(&self, knot: usize) -> impl Iterator<Item = usize> {
+        let up = self.above[knot].into_iter();
+        let down = (0..self.above.len()).filter(move |one| self.above[*one] == Some(knot));
+        let arrows = self.arrows.iter().filter_map(move |(from, to)| match knot {
+            knot if knot == *from => Some(*to),
+            knot if knot == *to => Some(*from),
+            _ => None,
+        });
+        up.chain(down).chain(arrows)
+    }
 }
 
 impl Net {
@@ -103,7 +145,16 @@ impl Net {
         Self {
             unit,
             nodes,
+            laid: Memo::new(move |_| nodes.with(|nodes| Laid::of(nodes))),
             has_lines: Memo::new(move |_| nodes.with(|nodes| nodes.iter().any(has_lines))),
+        }
+    }
+
+    /// The same for a drawing of its own, in which a press does this.
+    pub fn telling(self, press: Press) -> Self {
+        Self {
+            unit: self.unit.telling(press),
+            ..self
         }
     }
 
@@ -112,12 +163,85 @@ impl Net {
         (unit.people).with(|people| nodes.with(|nodes| of(unit, people, nodes)))
     }
 
+    /// How wide and high the drawing is.
+    pub fn size(self) -> (f64, f64) {
+        self.laid.with(|laid| (laid.net.width, laid.net.height))
+    }
+
+    /// Where somebody stands in it.
+    pub fn spot(self, id: RecordId) -> Option<(f64, f64)> {
+        let place = self.nodes.with_untracked(|nodes| {
+            let mut all = nodes.iter();
+            all.position(|node| node.line.stakeholder == id)
+        })?;
+        (self.laid).with_untracked(|laid| laid.net.spots.get(place).map(|spot| (spot.x, spot.y)))
+    }
+
+    /// All ways of somebody in words: "Nadja Brunner: reports to …; influences …; is influenced by …".
+    pub fn ways(self, id: RecordId) -> String {
+        let Self { unit, nodes, .. } = self;
+        let names = unit.people.with(|people| names(people));
+        let name = |id: &RecordId| names.get(id).map_or("", String::as_str);
+        nodes.with(|nodes| {
+            let Some(node) = nodes.iter().find(|node| node.line.stakeholder == id) else {
+                return String::new();
+            };
+            let of = |is: &dyn Fn(&Node) -> bool| -> Vec<&str> {
+                let all = nodes.iter().filter(|node| is(node));
+                all.map(|node| name(&node.line.stakeholder)).collect()
+            };
+            let below = of(&|one| one.reports_to == Some(id));
+            let by = of(&|one| one.influences.contains(&id));
+            let below = (!below.is_empty()).then(|| t!("dmu.net_below", names = below.join(", ")));
+            let by = (!by.is_empty()).then(|| t!("dmu.net_by", names = by.join(", ")));
+            let own = Some(in_words(&names, node));
+            // Who has no line of their own may have one of another.
+            let own =
+                own.filter(|own| own != t!("dmu.net_alone") || below.is_none() && by.is_none());
+            let facts: Vec<String> = own.into_iter().chain(below).chain(by).collect();
+            format!("{}: {}", name(&id), facts.join("; "))
+        })
+    }
+
     /// The drawing alone, in a frame that scrolls where it is wider.
     pub fn drawing(self) -> AnyView {
+        let whole = Signal::derive(move || {
+            let (width, height) = self.size();
+            format!("0 0 {width} {height}")
+        });
         view! {
             <div class="table-wrap" tabindex="0" role="region" aria-label=t!("dmu.net")>
-                {move || self.with(drawing)}
+                {self.drawing_in(whole)}
             </div>
+        }
+        .into_any()
+    }
+
+    /// The drawing, of which this is seen.
+    pub fn drawing_in(self, view_box: Signal<String>) -> AnyView {
+        let Self {
+            unit, nodes, laid, ..
+        } = self;
+        let class = match unit.press {
+            Press::Tells => "map bare network",
+            Press::Opens | Press::TellsOnPhones => "map bare crowded network",
+        };
+        let content = move || {
+            unit.people.with(|people| {
+                nodes.with(|nodes| laid.with(|laid| content(unit, people, nodes, laid)))
+            })
+        };
+        view! {
+            <svg
+                class=class
+                class:picked=move || unit.told.get().is_some()
+                viewBox=view_box
+                style:--wide=move || self.size().0.to_string()
+                role="group"
+                aria-label=t!("dmu.net_label")
+            >
+                {content}
+            </svg>
         }
         .into_any()
     }
@@ -144,43 +268,60 @@ fn names(people: &[Person]) -> Names {
         .collect()
 }
 
-fn drawing(unit: Unit, people: &[Person], nodes: &[Node]) -> AnyView {
-    let place = |id: RecordId| nodes.iter().position(|node| node.line.stakeholder == id);
-    let above: Vec<Option<usize>> = nodes
-        .iter()
-        .map(|node| place(node.line.reports_to?))
-        .collect();
-    let Forest {
-        spots,
-        width,
-        height,
-    } = Forest::of(&above);
+fn content(unit: Unit, people: &[Person], nodes: &[Node], laid: &Laid) -> AnyView {
     let names = names(people);
     let marks = initials(people.iter().map(|person| person.name.as_str()));
-
-    let reports = above.iter().zip(&spots).filter_map(|(above, spot)| {
-        let from = spots[(*above)?];
-        let (end, turn) = (spot.y - IN, spot.y - IN - ELBOW);
-        let path = format!("M{} {}V{turn}H{}V{end}", from.x, from.y + OUT, spot.x);
-        // Where there is no label, on phones, the line begins at the knot.
-        let stub = format!("M{} {}v{}", from.x, from.y + KNOT, OUT - KNOT);
-        Some(
-            view! { <path class="reports" d=path /> <path class="reports stub" d=stub /> }
+    let id = |knot: usize| nodes[knot].line.stakeholder;
+    // Whether a line leads to or from the person that was chosen.
+    let way = move |one: RecordId, other: RecordId| {
+        move || {
+            let told = unit.told.get();
+            told == Some(one) || told == Some(other)
+        }
+    };
+    let reports = laid
+        .net
+        .reports
+        .iter()
+        .enumerate()
+        .filter_map(|(knot, line)| {
+            let (line, above) = line.as_ref().zip(laid.above[knot])?;
+            let from = laid.net.spots[above];
+            let is_way = way(id(knot), id(above));
+            // Where there is no label, on phones, the line begins at the knot.
+            let stub = format!("M{} {}V{}", from.x, from.y + KNOT, line[0].y);
+            Some(
+                view! {
+                    <path class="reports" class:way=is_way d=geometry::Net::path(line) />
+                    <path class="reports stub" class:way=is_way d=stub />
+                }
                 .into_any(),
-        )
-    });
-    let influences = nodes.iter().zip(&spots).flat_map(|(node, from)| {
-        let to = node
-            .influences
-            .iter()
-            .filter_map(|id| spots.get(place(*id)?));
-        to.filter_map(|to| {
-            let path = Bow::between(*from, *to, KNOT + 4.0)?.path();
-            Some(view! { <path class="influences" marker-end="url(#tip)" d=path /> }.into_any())
-        })
-        .collect::<Vec<_>>()
-    });
-    let knots = nodes.iter().zip(&spots).filter_map(|(node, spot)| {
+            )
+        });
+    // Two drawings may be on the page.
+    let tip = match unit.press {
+        Press::Tells => "tip-large",
+        Press::Opens | Press::TellsOnPhones => "tip",
+    };
+    let influences = laid
+        .net
+        .arrows
+        .iter()
+        .zip(&laid.arrows)
+        .map(|(line, (from, to))| {
+            let is_way = way(id(*from), id(*to));
+            view! {
+                <path
+                    class="influences"
+                    class:way=is_way
+                    marker-end=format!("url(#{tip})")
+                    d=geometry::Net::path(line)
+                />
+            }
+            .into_any()
+        });
+    let knots = nodes.iter().zip(&laid.net.spots).enumerate();
+    let knots = knots.filter_map(|(at, (node, spot))| {
         let n = people
             .iter()
             .position(|person| person.id == node.line.stakeholder)?;
@@ -189,38 +330,36 @@ fn drawing(unit: Unit, people: &[Person], nodes: &[Node]) -> AnyView {
             x: spot.x,
             y: spot.y + LABEL,
         };
-        let about = format!("{}: {}", person.named(), in_words(&names, node));
-        let mark = marks.get(n).cloned().unwrap_or_default();
         let first_role = person.role_names();
         let first_role = first_role.split(", ").next().unwrap_or_default().to_owned();
-        let label = Some((Side::Bottom, label));
-        Some(knot(unit, person, mark, *spot, label, first_role, about))
+        let drawn = Knot {
+            person,
+            initials: marks.get(n).cloned().unwrap_or_default(),
+            spot: *spot,
+            label: Some((Side::Bottom, label)),
+            sub: first_role,
+            about: format!("{}: {}", person.named(), in_words(&names, node)),
+            linked: laid.linked(at).map(id).collect(),
+        };
+        Some(knot(unit, drawn))
     });
     view! {
-        <svg
-            class="map bare crowded network"
-            viewBox=format!("0 0 {width} {height}")
-            style:--wide=width.to_string()
-            role="group"
-            aria-label=t!("dmu.net_label")
-        >
-            <defs>
-                <marker
-                    id="tip"
-                    viewBox="0 0 8 8"
-                    refX="7"
-                    refY="4"
-                    markerWidth="8"
-                    markerHeight="8"
-                    orient="auto"
-                >
-                    <path class="tip" d="M0 0L8 4L0 8z" />
-                </marker>
-            </defs>
-            {reports.collect::<Vec<_>>()}
-            {influences.collect::<Vec<_>>()}
-            {knots.collect::<Vec<_>>()}
-        </svg>
+        <defs>
+            <marker
+                id=tip
+                viewBox="0 0 8 8"
+                refX="7"
+                refY="4"
+                markerWidth="8"
+                markerHeight="8"
+                orient="auto"
+            >
+                <path class="tip" d="M0 0L8 4L0 8z" />
+            </marker>
+        </defs>
+        {reports.collect::<Vec<_>>()}
+        {influences.collect::<Vec<_>>()}
+        {knots.collect::<Vec<_>>()}
     }
     .into_any()
 }

@@ -4,7 +4,8 @@
 const PERSON: usize = 3;
 
 /// A name for a label with room for so many characters: whole if it is short; otherwise the last name of a
-/// person, the beginning of a body's name. Titles, which end with a point, are left out.
+/// person with the first letter of the first one where that fits, or the first half of a double one; the beginning of a
+/// body's name. Titles, which end with a point, are left out.
 pub fn label(name: &str, room: usize) -> String {
     let words = words(name);
     let whole = words.join(" ");
@@ -13,11 +14,27 @@ pub fn label(name: &str, room: usize) -> String {
         Some(last) if whole.chars().count() > room && words.len() <= PERSON => last,
         _ => whole.as_str(),
     };
+    let is_cut = text.len() < whole.len();
+    if let Some(first) = whole.chars().next().filter(|c| is_cut && c.is_alphabetic()) {
+        let short = format!("{first}. {text}");
+        if short.chars().count() <= room {
+            return short;
+        }
+    }
     if text.chars().count() <= room {
         return text.to_owned();
     }
+    // A double name is known by its first half too.
+    let half = text.split('-').next().filter(|_| !text.contains(' '));
+    if let Some(half) = half.filter(|half| (3..=room).contains(&half.chars().count())) {
+        return half.to_owned();
+    }
     let kept: String = text.chars().take(room.saturating_sub(1)).collect();
-    format!("{}…", kept.trim_end())
+    // Rather a whole word than a piece of one, where that leaves enough.
+    let words = kept
+        .rfind(' ')
+        .filter(|end| 2 * kept[..*end].chars().count() >= room);
+    format!("{}…", words.map_or(&*kept, |end| &kept[..end]).trim_end())
 }
 
 /// Two letters for each name, to stand in a knot: the first ones of its first and last word. Where the same
@@ -73,9 +90,9 @@ mod tests {
             ("", ""),
             ("Lea Fontana", "Lea Fontana"),
             ("Prof. Simone Keller", "Simone Keller"),
-            ("Dr. Nadja Brunner-Steinegger", "Brunner-Stein…"),
-            ("Hanspeter Zaugg", "Zaugg"),
-            ("Drug and therapeutics committee", "Drug and ther…"),
+            ("Dr. Nadja Brunner-Steinegger", "Brunner"),
+            ("Hanspeter Zaugg", "H. Zaugg"),
+            ("Drug and therapeutics committee", "Drug and…"),
             ("Dr.", "Dr."),
             ("Ward pharmacist 2", "Ward pharmaci…"),
         ] {

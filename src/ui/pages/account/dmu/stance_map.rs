@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::content::account::words::Label;
 use crate::domain::account::stakeholders::{Influence, Stance};
+use crate::domain::records::RecordId;
 use crate::domain::words::Word;
 use crate::t;
 use crate::ui::charts::geometry::{Grid, Spot};
@@ -11,9 +12,10 @@ use crate::ui::components::Section;
 use crate::ui::text;
 
 use super::Unit;
-use super::knot::{knot, legend};
+use super::knot::{Knot, Press, knot, legend};
 use super::person::Person;
 use super::short_names::initials;
+use super::told::told;
 
 /// The drawing's own width; the style sheet scales it to the page.
 const WIDTH: f64 = 720.0;
@@ -31,12 +33,20 @@ const BELOW: (f64, f64, f64) = (24.0, 60.0, 70.0);
 /// Everybody by influence and stance; those without are named below.
 #[component]
 pub(super) fn StanceMap(unit: Unit) -> impl IntoView {
+    let unit = unit.telling(Press::TellsOnPhones);
+    let of = move |id: RecordId| {
+        unit.people.with(|people| {
+            let person = people.iter().find(|person| person.id == id);
+            person.map(about).unwrap_or_default()
+        })
+    };
     view! {
         <Section id="influence-stance" title=t!("dmu.map") class="wide">
             <figure class="figure">
                 <figcaption>{t!("dmu.map_about")}</figcaption>
                 {stances(unit)}
             </figure>
+            {told(unit, of)}
             {legend()}
             {missing(unit)}
         </Section>
@@ -83,7 +93,7 @@ pub(super) fn missing(unit: Unit) -> AnyView {
 }
 
 /// Where a person stands; `None` while influence or stance is not known.
-fn column_and_row(person: &Person) -> Option<(usize, usize)> {
+pub(super) fn column_and_row(person: &Person) -> Option<(usize, usize)> {
     let (influence, stance) = person.influence.zip(person.stance)?;
     let column = Stance::ALL.iter().position(|one| *one == stance)?;
     let row = Influence::ALL
@@ -136,15 +146,16 @@ fn drawing(unit: Unit, people: &[Person]) -> AnyView {
         .into_iter()
         .zip(crowd.knots)
         .map(|((person, mark, _), at)| {
-            knot(
-                unit,
+            let drawn = Knot {
                 person,
-                mark,
-                at.spot,
-                at.label,
-                String::new(),
-                about(person),
-            )
+                initials: mark,
+                spot: at.spot,
+                label: at.label,
+                sub: String::new(),
+                about: about(person),
+                linked: Vec::new(),
+            };
+            knot(unit, drawn)
         })
         .collect();
     let middle = f64::midpoint(left, right);

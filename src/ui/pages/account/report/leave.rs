@@ -15,12 +15,13 @@ use crate::ui::components::{
     ExportButton, ExportFile, HowPeopleAppear, TakeTables, WhoIsNamed, file_name,
 };
 use crate::ui::pages::agenda::calendar;
-use crate::ui::text::{WORDING, day};
+use crate::ui::text::day;
 
 use super::Reported;
 use super::chapters::Chapters;
 use super::lines::in_use;
 use super::printed::{Printed, WhatIsPrinted};
+use super::slides::deck;
 
 /// The id of the heading.
 pub const TITLE: &str = "leave";
@@ -92,11 +93,7 @@ fn Ways(reported: Reported, printed: Printed, chapters: Chapters) -> impl IntoVi
         save("json", "application/json", &text);
     };
     let markdown = move |_| {
-        let made = t!("report.made", day = day(today));
-        let title = untrack(|| reported.title());
-        let chapters = reported.chapters;
-        let text =
-            chapters.with_untracked(|chapters| markdown::plan(&title, &made, chapters, WORDING));
+        let text = markdown::plan(&untrack(|| reported.paper()));
         save("md", "text/markdown;charset=utf-8", &text);
     };
     let days = move |()| {
@@ -110,6 +107,14 @@ fn Ways(reported: Reported, printed: Printed, chapters: Chapters) -> impl IntoVi
             name: named("ics"),
             export: Export::Calendar(calendar(&entries, &|_| (reported.title(), edited))),
         }
+    };
+    let slides = move |()| ExportFile {
+        name: named("pptx"),
+        export: Export::Slides(reported.with_brief(deck)),
+    };
+    let paper = move |()| ExportFile {
+        name: named("docx"),
+        export: Export::Paper(reported.paper()),
     };
     let tables = move |()| reported.with_around(of_account);
     let chosen = move || {
@@ -126,6 +131,16 @@ fn Ways(reported: Reported, printed: Printed, chapters: Chapters) -> impl IntoVi
             <h3 id="ways">{chosen}</h3>
             <div class="stack">
                 <WhatIsPrinted reported printed chapters />
+                <p>
+                    <ExportButton
+                        label=t!("report.slides")
+                        hint=t!("report.slides_hint")
+                        file=slides
+                    />
+                </p>
+                <p>
+                    <ExportButton label=t!("report.word") hint=t!("report.word_hint") file=paper />
+                </p>
                 <p class="cluster">
                     <button class="button" type="button" on:click=json>
                         {t!("report.json")}

@@ -1,5 +1,6 @@
 //! The report of an account: a summary on one page, the whole plan, and both to take along.
 
+mod brief;
 mod chapters;
 mod closed;
 mod compact;
@@ -12,13 +13,16 @@ mod place;
 mod plan;
 mod printed;
 mod sheet;
+mod slides;
 mod tables;
 
 use leptos::prelude::*;
 
 use crate::browser::page;
 use crate::data::account::disclosure::{DisclosureChoice, Leaves, Names};
+use crate::data::account::paper::{Head, paper};
 use crate::data::account::tables::{Around, Chapter, full_plan};
+use crate::data::office::paper::Paper;
 use crate::domain::account::Account;
 use crate::domain::account::steps::PlanPage;
 use crate::domain::day::Day;
@@ -27,10 +31,11 @@ use crate::store::Workspace;
 use crate::t;
 use crate::ui::components::{PageHead, account_name};
 use crate::ui::route::Route;
-use crate::ui::text::WORDING;
+use crate::ui::text::{self, WORDING};
 
 use super::{OpenAccount, open_account};
 
+use brief::Brief;
 use chapters::Chapters;
 use cover::Cover;
 use leave::Leave;
@@ -95,6 +100,23 @@ impl Reported {
     /// Something made of the account as it is shown and of what is around it.
     fn with_around<T>(self, make: impl FnOnce(&Account, Around) -> T) -> T {
         with_around(self.shown, self.portfolio, self.open.today, make)
+    }
+
+    /// Something made of the plan in short.
+    fn with_brief<T>(self, make: impl FnOnce(&Brief) -> T) -> T {
+        let today = self.open.today;
+        self.with_around(|account, around| make(&Brief::of(account, around.portfolio, today)))
+    }
+
+    /// The whole plan as a text.
+    fn paper(self) -> Paper {
+        let head = Head {
+            title: self.title(),
+            language: text::language(),
+            made: t!("report.made", day = text::day(self.open.today)),
+        };
+        self.chapters
+            .with(|chapters| paper(head, chapters, WORDING))
     }
 
     /// What the account is called.

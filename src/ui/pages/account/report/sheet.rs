@@ -2,100 +2,66 @@
 
 use leptos::prelude::*;
 
-use crate::content::account::words::Label;
 use crate::domain::account::Account;
 use crate::t;
-use crate::ui::components::{LevelMark, SHEET_LINES, cut, sheet_list};
-use crate::ui::text::{day, plain};
+use crate::ui::components::{LevelMark, drawn, sheet_list};
 
 use super::Reported;
-use super::lines;
+use super::brief::Brief;
 use super::place::stage_mark;
 
-/// The longest story, in characters.
-const STORY: usize = 280;
+/// The size in which the decision-making unit is drawn.
+const UNIT: (f64, f64) = (360.0, 418.0);
 
-/// The page.
+/// The page: the same as the first slide.
 #[component]
 pub fn Sheet(reported: Reported) -> impl IntoView {
-    let today = reported.open.today;
-    let portfolio = reported.portfolio;
-    let lists = move || {
-        reported.shown.with(|account| {
-            let currency = match account.profile.currency.trim() {
-                "" => portfolio.with(|portfolio| portfolio.currency.clone()),
-                own => own.to_owned(),
-            };
-            [
-                (t!("report.objectives"), lines::objectives(account, today)),
-                (t!("report.gains"), lines::gains(account)),
-                (t!("report.deciders"), lines::deciders(account, today)),
-                (t!("report.next"), lines::next_steps(account, today)),
-                (t!("report.obstacles"), lines::obstacles(account)),
-                (t!("report.returns"), lines::returns(account, &currency)),
-            ]
-            .map(|(title, lines)| sheet_list(title, lines, SHEET_LINES))
-            .into_iter()
-            .collect::<Vec<_>>()
-        })
-    };
-    let about = move || {
-        reported.shown.with(|account| {
-            let kind = account.typing.kind.map_or("", |kind| plain(kind.label()));
-            let parts = [kind.to_owned(), cut(&account.profile.place, 60)];
-            let parts = parts.into_iter().filter(|part| !part.is_empty());
-            let made = t!("report.made", day = day(today));
-            parts.chain([made]).collect::<Vec<_>>().join(" · ")
-        })
-    };
-    let marks = move || reported.shown.with(marks);
-    let story = move || {
-        let story = reported.shown.with(|account| {
-            let profile = &account.profile;
-            match profile.about.trim() {
-                "" => cut(&profile.strategy, STORY),
-                about => cut(about, STORY),
-            }
-        });
-        (!story.is_empty()).then(|| {
-            view! {
-                <div class="wide">
-                    <p class="story">{story}</p>
-                </div>
-            }
-        })
-    };
-    let foot = move || {
-        reported.shown.with(|account| {
-            let manager = cut(&account.profile.manager, 60);
-            let next = account.monitoring.next_review(today);
-            let next = match next.and_then(|review| review.day) {
-                Some(on) => t!("report.next_review", day = day(on)),
-                None => t!("report.no_review").to_owned(),
-            };
-            view! {
-                <p class="sheet-foot">
-                    {(!manager.is_empty())
-                        .then(|| view! { <span>{t!("report.manager", name = manager)}</span> })}
-                    <span>{next}</span> <span>{t!("report.confidential")}</span>
-                    <span>{t!("report.made", day = day(today))}</span>
-                </p>
-            }
-        })
-    };
+    let with_brief = move |make: fn(&Brief) -> AnyView| reported.with_brief(make);
     view! {
         <article class="sheet" aria-labelledby="summary">
             <header class="sheet-head">
                 <div>
-                    <p class="latin">{about}</p>
-                    <h2 id="summary">{move || cut(&reported.title(), 120)}</h2>
+                    <p class="latin">{move || reported.with_brief(|brief| brief.about())}</p>
+                    <h2 id="summary">{move || reported.with_brief(|brief| brief.title())}</h2>
                 </div>
-                <p class="marks">{marks}</p>
+                <p class="marks">{move || reported.shown.with(marks)}</p>
             </header>
-            <div class="sheet-grid">{story} {lists}</div>
-            {foot}
+            <div class="sheet-grid">
+                {move || with_brief(unit)} {move || with_brief(lists)}
+            </div>
+            {move || with_brief(foot)}
         </article>
     }
+}
+
+/// The decision-making unit, or who decides where nobody has a place in it.
+fn unit(brief: &Brief) -> AnyView {
+    match brief.unit(UNIT) {
+        Some(drawing) => view! {
+            <section class="sheet-unit">
+                <h3>{t!("report.unit")}</h3>
+                {drawn(drawing)}
+            </section>
+        }
+        .into_any(),
+        None => {
+            let deciders = brief.deciders();
+            let list = sheet_list(deciders.title, deciders.lines, deciders.most);
+            view! { <div class="sheet-unit">{list}</div> }.into_any()
+        }
+    }
+}
+
+fn lists(brief: &Brief) -> AnyView {
+    let lists = brief.lists().into_iter();
+    let lists = lists.map(|list| sheet_list(list.title, list.lines, list.most));
+    lists.collect::<Vec<_>>().into_any()
+}
+
+fn foot(brief: &Brief) -> AnyView {
+    let parts = brief.foot().into_iter();
+    let parts = parts.map(|part| view! { <span>{part}</span> }.into_any());
+    view! { <p class="sheet-foot">{parts.collect::<Vec<_>>()}</p> }.into_any()
 }
 
 fn marks(account: &Account) -> AnyView {
