@@ -285,7 +285,7 @@ fn styles(language: &str) -> Xml {
         .with("w:default", 1)
         .with("w:styleId", "Normal")
         .holding(value("w:name", "Normal"));
-    let lines = ["w:top", "w:bottom", "w:insideH"].map(|side| value_line(side));
+    let lines = ["w:top", "w:bottom", "w:insideH"].map(value_line);
     let table = xml("w:style")
         .with("w:type", "table")
         .with("w:styleId", "Lines")

@@ -57,12 +57,12 @@ impl Net {
         let layer = |knot: usize| forest.places[knot].1;
         let width = forest.slots as f64 * SLOT + 2.0 * MARGIN;
         let mut gaps = Gaps::of(&forest, width);
-        let mut ports = vec![0; above.len()];
+        let mut ports = vec![0_usize; above.len()];
         let mut port = |knot: usize| {
             let number = ports[knot];
             ports[knot] += 1;
             // In turn right and left of the line of report.
-            let side = if number % 2 == 0 { 1.0 } else { -1.0 };
+            let side = if number.is_multiple_of(2) { 1.0 } else { -1.0 };
             let step = (number / 2) % PORTS + 1;
             x(knot) + side * PORT * step as f64
         };
@@ -271,7 +271,7 @@ impl Gaps {
         gaps[best].2 += 1;
         let (begin, end, _) = gaps[best];
         // In turn on both sides of it, and from one end anew where the gap is full.
-        let side = if number % 2 == 0 { 1.0 } else { -1.0 };
+        let side = if number.is_multiple_of(2) { 1.0 } else { -1.0 };
         let aside = side * number.div_ceil(2) as f64 * ASIDE;
         let room = (end - begin - 2.0 * EDGE).max(0.0);
         let place = at - begin - EDGE + aside;
