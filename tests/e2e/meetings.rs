@@ -18,7 +18,8 @@ fn account() -> Value {
 #[test]
 fn what_one_most_often_comes_to_do_opens_its_form() {
     visit(async |page| {
-        page.open_account(&account(), "").await;
+        page.open_account(&account(), "meetings").await;
+        page.open("#/accounts/acme").await;
         page.click(Role::Button, "Note a change").await;
         page.is_titled("Analysis").await;
         page.has_focus(Role::TextBox, "What happened").await;
