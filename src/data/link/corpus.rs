@@ -1,5 +1,6 @@
 //! The codes of every kind and form that were ever released, in `tests/corpus/`: every later version reads them.
 
+mod choices;
 mod competences;
 mod contents;
 mod editions;

@@ -14,21 +14,26 @@ use crate::data::document::Fallback;
 use crate::data::link::{Lock, PacketContent, UnlockKey, finder, open, pack};
 use crate::data::table::csv::{self, CsvForm};
 use crate::data::table::{Table, workbook};
+use crate::domain::assessment::Answer;
 use crate::domain::assessment::testing::answer;
 use crate::domain::day::Day;
 use crate::domain::id::DocumentId;
 use crate::domain::workshop::testing::{TWO_BY_TWO, response, session};
 use crate::domain::workshop::{
-    Aggregate, Board, Disclosure, Distribution, GivenAnswer, MIN_GROUP, Response, Revealed,
-    Session, Workshop,
+    Aggregate, Board, Disclosure, Distribution, GivenAnswer, MIN_GROUP, OwnCounts, OwnQuestion,
+    QuestionKind, Response, Revealed, Session, Workshop,
 };
 
 use super::tables::TableWords;
 
-/// How many questions have figures: those of the questionnaire, and the own one with described answers.
+/// How many questions are on a scale: those of the questionnaire, and the own one with described answers.
 const QUESTIONS: usize = 5;
 
-/// What one person answers, and in which group.
+/// The options of the plain choice, which has a table of its own.
+const OPTIONS: [&str; 6] = ["North", "South", "East", "West", "Up", "Down"];
+
+/// What one person answers, and in which group. The last question of the questionnaire, and how it is answered, decide on
+/// the option that is chosen: the sixth by whoever leaves that question open.
 #[derive(Debug, Clone)]
 struct Person {
     group: Option<u8>,
@@ -88,6 +93,7 @@ impl World {
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Files {
     counts: String,
+    choices: String,
     stages: String,
     link: String,
 }
@@ -95,6 +101,10 @@ struct Files {
 fn asked() -> Session {
     let mut session = session();
     session.groups.push("Italy".to_owned());
+    session.questions.push(OwnQuestion {
+        text: "Where to?".to_owned(),
+        kind: QuestionKind::Options(OPTIONS.map(str::to_owned).to_vec()),
+    });
     session
 }
 
@@ -104,20 +114,26 @@ fn member(number: usize, person: &Person) -> Response {
     // What a person says in words, and the name, are in no file: else it would show which file names whom.
     one.name = format!("Name {number}");
     let choice = answer(person.codes[0]).map_or(GivenAnswer::Unanswered, GivenAnswer::Choice);
-    one.own = vec![choice, GivenAnswer::Words(format!("Words {number}"))];
+    let option = match person.codes[3] {
+        6 => GivenAnswer::Choice(Answer::DontKnow),
+        0 => GivenAnswer::Option(5),
+        point => GivenAnswer::Option(point - 1),
+    };
+    let words = GivenAnswer::Words(format!("Words {number}"));
+    one.own = vec![choice, words, option];
     one
 }
 
-fn tables(session: &Session, counts: &Disclosure) -> [Table; 2] {
+fn tables(session: &Session, counts: &Disclosure) -> Vec<Table> {
     let words = TableWords {
         session,
         wording: english_wording(),
     };
-    [words.counts(counts), words.stages(counts)]
+    words.totals(counts)
 }
 
 /// All files of all moments, and the tables of the last one for a workbook.
-fn written(world: &World) -> (Vec<Files>, [Table; 2]) {
+fn written(world: &World) -> (Vec<Files>, Vec<Table>) {
     let mut workshop = Workshop::new(DocumentId::new("a").unwrap(), asked());
     workshop.revealed = Revealed::Everything;
     let mut counts = Disclosure::new(Aggregate::new(&TWO_BY_TWO, &workshop.session), Some(1));
@@ -132,12 +148,16 @@ fn written(world: &World) -> (Vec<Files>, [Table; 2]) {
         }
     };
     let look = |counts: &Disclosure| {
-        let [of_questions, of_stages] = tables(&workshop.session, counts);
+        let tables = tables(&workshop.session, counts);
+        let [of_questions, of_choices, of_stages] = &tables[..] else {
+            panic!("{} tables", tables.len());
+        };
         let board = Board::of(&workshop, counts);
         let packet = pack(&PacketContent::Board(Box::new(board)), Lock::Open).unwrap();
         Files {
-            counts: csv::write(&of_questions, CsvForm::Comma),
-            stages: csv::write(&of_stages, CsvForm::Comma),
+            counts: csv::write(of_questions, CsvForm::Comma),
+            choices: csv::write(of_choices, CsvForm::Comma),
+            stages: csv::write(of_stages, CsvForm::Comma),
             link: packet.to_string(),
         }
     };
@@ -166,8 +186,8 @@ fn written(world: &World) -> (Vec<Files>, [Table; 2]) {
     (files, tables(&workshop.session, &counts))
 }
 
-/// The counts of a table's line: the five points, don't know, not applicable, no answer.
-type Line = [i64; 8];
+/// The counts of a table's line: the five points or six options, don't know, not applicable, no answer.
+type Line = [i64; 9];
 
 /// What a saved table says, by question and by who answered: everybody first.
 fn read(text: &str) -> Vec<BTreeMap<String, Line>> {
@@ -183,10 +203,35 @@ fn read(text: &str) -> Vec<BTreeMap<String, Line>> {
             said.push(BTreeMap::new());
             said.len() - 1
         });
-        let counts = std::array::from_fn(|at| row[3 + at].parse().unwrap());
+        // A scale has no sixth option.
+        let cell = |at: usize| row[3 + at].parse().unwrap();
+        let counts = std::array::from_fn(|at| match at {
+            0..5 => cell(at),
+            5 => 0,
+            _ => cell(at - 1),
+        });
         said[place].insert(row[0].to_owned(), counts);
     }
     said
+}
+
+/// What the saved table of the plain choice says, by who answered.
+fn read_choice(text: &str) -> BTreeMap<String, Line> {
+    let text = text.strip_prefix('\u{FEFF}').unwrap();
+    let mut table = ::csv::ReaderBuilder::new().from_reader(text.as_bytes());
+    let mut said: BTreeMap<String, Vec<i64>> = BTreeMap::new();
+    for row in table.records() {
+        let row = row.unwrap();
+        let line = said.entry(row[0].to_owned()).or_default();
+        if let Some(option) = OPTIONS.get(line.len()) {
+            assert_eq!(&row[2], *option);
+        }
+        line.push(row[3].parse().unwrap());
+    }
+    let lines = said.into_iter();
+    lines
+        .map(|(who, line)| (who, line.try_into().unwrap()))
+        .collect()
 }
 
 const EVERYBODY: &str = "Everybody";
@@ -196,7 +241,7 @@ fn people_of(line: &Line) -> i64 {
 }
 
 fn answered_of(line: &Line) -> i64 {
-    line[..5].iter().sum()
+    line[..6].iter().sum()
 }
 
 fn minus(one: &Line, other: &Line) -> Line {
@@ -219,7 +264,18 @@ fn line_of(answers: &Distribution) -> Line {
         answers.unanswered,
     ];
     let [unknown, absent, open] = others.map(i64::from);
-    [one, two, three, four, five, unknown, absent, open]
+    [one, two, three, four, five, 0, unknown, absent, open]
+}
+
+fn line_of_options(answers: &OwnCounts) -> Line {
+    let [one, two, three, four, five, six] = answers.chosen.map(i64::from);
+    let others = [
+        answers.dont_know,
+        answers.not_applicable,
+        answers.unanswered,
+    ];
+    let [unknown, absent, open] = others.map(i64::from);
+    [one, two, three, four, five, six, unknown, absent, open]
 }
 
 fn board_of(link: &str) -> Board {
@@ -246,8 +302,9 @@ proptest! {
         let of_nobody_or_enough = |n: i64| n == 0 || n >= i64::from(MIN_GROUP);
         let mut before: Option<Vec<BTreeMap<String, Line>>> = None;
         for files in &files {
-            let said = read(&files.counts);
+            let mut said = read(&files.counts);
             prop_assert_eq!(said.len(), QUESTIONS);
+            said.push(read_choice(&files.choices));
             for (place, of) in said.iter().enumerate() {
                 let groups: Vec<&str> = of.keys().map(String::as_str).filter(|who| *who != EVERYBODY).collect();
                 for group in &groups {
@@ -279,6 +336,7 @@ proptest! {
             let board = board_of(&files.link);
             let lines: Vec<Line> = board.room.items.iter().flatten().map(line_of).collect();
             let own = board.own.iter().map(|own| line_of(&own.answers));
+            let own = own.chain(board.choices.iter().map(|one| line_of_options(&one.answers)));
             let everybody: Vec<Line> = said.iter().map(|of| of[EVERYBODY]).collect();
             prop_assert_eq!(&lines.iter().copied().chain(own).collect::<Vec<_>>(), &everybody);
             for group in &board.groups {
@@ -287,7 +345,9 @@ proptest! {
                 }
             }
             for words in ["Name ", "Words "] {
-                prop_assert!(!files.counts.contains(words) && !files.stages.contains(words));
+                for file in [&files.counts, &files.choices, &files.stages] {
+                    prop_assert!(!file.contains(words));
+                }
             }
             before = Some(said);
         }
@@ -341,7 +401,7 @@ fn a_workbook_of_totals_says_what_the_tables_say() {
     let bytes = workbook::write(&tables).unwrap();
     let mut book: Xlsx<_> = open_workbook_from_rs(Cursor::new(bytes)).unwrap();
     let names = book.sheet_names();
-    assert_eq!(names.len(), 2, "nothing of a single person: {names:?}");
+    assert_eq!(names.len(), 3, "nothing of a single person: {names:?}");
     let sheet = book.worksheet_range(&names[0]).unwrap();
     let text = files[0].counts.strip_prefix('\u{FEFF}').unwrap();
     let mut table = ::csv::ReaderBuilder::new()

@@ -2,7 +2,7 @@
 //!
 //! | part | bytes |
 //! |---|---|
-//! | format | 1 |
+//! | format: 1, or 2 where an own answer is an option of a plain choice | 1 |
 //! | fingerprint of the instrument | 4 |
 //! | selection, number of answers, of own answers, of responses | 1 to 5 each |
 //! | each response: id, revision | 8, 1 |
@@ -10,24 +10,29 @@
 //! | what else it has: group, name, own answers | 1 |
 //! | group; name | 1; its length and text |
 //! | answers, three bits each | 12 for 32 |
-//! | each own answer: its code, or 8 and a text | 1, or more |
+//! | each own answer: its code, 8 and a text, or 9 and up for an option | 1, or more |
+//!
+//! A version that knows no plain choices refuses format 2, and sets the chunk aside whole.
 
 use crate::data::link::wire::{WireReader, WireWriter};
 use crate::data::text::Lines;
 use crate::domain::assessment::{Answer, Point, Scope};
 use crate::domain::day::Day;
 use crate::domain::workshop::{
-    Fingerprint, GivenAnswer, Response, ResponseId, Selection, Session, SessionId,
+    Fingerprint, GivenAnswer, OwnQuestion, Response, ResponseId, Selection, Session, SessionId,
 };
 
 use super::units::{to_bytes, to_text};
 
 const FORMAT: u8 = 1;
+const WITH_OPTIONS: u8 = 2;
 const SINCE: Day = Day::fixed(2020, 1, 1);
 const HAS_GROUP: u8 = 1;
 const HAS_NAME: u8 = 2;
 const HAS_OWN: u8 = 4;
 const WORDS: u8 = 8;
+/// The first option of a plain choice; the others follow.
+const FIRST_OPTION: u8 = 9;
 /// Bits of an answer.
 const BITS: u32 = 3;
 
@@ -64,7 +69,7 @@ impl Chunk {
             let response = &record.response;
             let words = response.own.iter().map(|answer| match answer {
                 GivenAnswer::Words(words) => words.len(),
-                GivenAnswer::Unanswered | GivenAnswer::Choice(_) => 1,
+                GivenAnswer::Unanswered | GivenAnswer::Choice(_) | GivenAnswer::Option(_) => 1,
             });
             16 + response.name.len() + response.answers.len() / 2 + words.sum::<usize>()
         };
@@ -76,7 +81,9 @@ impl Chunk {
     /// the same questions.
     pub fn encode(&self) -> String {
         let mut w = WireWriter::default();
-        w.byte(FORMAT);
+        let mut own = self.records.iter().flat_map(|one| &one.response.own);
+        let has_option = own.any(|own| matches!(own, GivenAnswer::Option(_)));
+        w.byte(if has_option { WITH_OPTIONS } else { FORMAT });
         if let Some(StoredResponse { response, .. }) = self.records.first() {
             w.bytes(&response.fingerprint.0.to_be_bytes());
             w.number(response.selection.mask());
@@ -98,7 +105,7 @@ impl Chunk {
     pub fn decode(text: &str, session: SessionId) -> Result<Self, ChunkError> {
         let bytes = to_bytes(text).ok_or(ChunkError)?;
         let mut r = WireReader::new(&bytes);
-        if r.byte().map_err(refused)? != FORMAT {
+        if !matches!(r.byte().map_err(refused)?, FORMAT | WITH_OPTIONS) {
             return Err(ChunkError);
         }
         let mut chunk = Self::default();
@@ -169,6 +176,7 @@ fn write_own(w: &mut WireWriter, own: &GivenAnswer) {
     match own {
         GivenAnswer::Unanswered => w.byte(0),
         GivenAnswer::Choice(answer) => w.byte(code(Some(*answer))),
+        GivenAnswer::Option(place) => w.byte(FIRST_OPTION.saturating_add(*place)),
         GivenAnswer::Words(words) => {
             w.byte(WORDS);
             w.text(words, Lines::Many, GivenAnswer::MAX_WORDS);
@@ -226,7 +234,13 @@ fn read_own(r: &mut WireReader) -> Result<GivenAnswer, ChunkError> {
         code if u32::from(code) < 1 << BITS => {
             Ok(answer(code).map_or(GivenAnswer::Unanswered, GivenAnswer::Choice))
         }
-        _ => Err(ChunkError),
+        code => {
+            let place = code - FIRST_OPTION;
+            let is_one = usize::from(place) < OwnQuestion::MAX_OPTIONS;
+            is_one
+                .then_some(GivenAnswer::Option(place))
+                .ok_or(ChunkError)
+        }
     }
 }
 
@@ -294,7 +308,7 @@ mod tests {
     fn record() -> impl Strategy<Value = StoredResponse> {
         let codes = prop::collection::vec(0_u8..=7, 9);
         let texts = ("[a-zä日]{0,9}", "[a-z\n]{0,9}");
-        let own = prop::option::of(prop_oneof![0_u8..=7]);
+        let own = prop::option::of(0_u8..=13);
         let batch = any::<u32>();
         (
             batch,
@@ -313,7 +327,10 @@ mod tests {
                     response.group = group;
                     response.name = name;
                     response.day = SINCE.plus_days(days);
-                    let choice = own.and_then(answer).map(GivenAnswer::Choice);
+                    let choice = match own {
+                        Some(code @ 8..) => Some(GivenAnswer::Option(code - 8)),
+                        code => code.and_then(answer).map(GivenAnswer::Choice),
+                    };
                     response.own = vec![choice.unwrap_or_default(), GivenAnswer::words(words)];
                     StoredResponse { batch, response }
                 },
@@ -355,6 +372,21 @@ mod tests {
         let bytes = to_bytes(&text).unwrap().len();
         assert_eq!(bytes, 9 + 100 * 26);
         assert!(text.encode_utf16().count() < 100 * 14 + 10);
+    }
+
+    #[test]
+    fn a_chunk_without_plain_choices_is_as_it_always_was() {
+        let mut one = response(1, &[3; 4]);
+        let format = |response: &Response| {
+            let records = vec![StoredResponse {
+                batch: 1,
+                response: response.clone(),
+            }];
+            to_bytes(&Chunk { records }.encode()).unwrap()[0]
+        };
+        assert_eq!(format(&one), FORMAT);
+        one.own[0] = GivenAnswer::Option(5);
+        assert_eq!(format(&one), WITH_OPTIONS);
     }
 
     #[test]

@@ -6,8 +6,8 @@ use crate::data::table::{Cell, CellKind, Column, Table, TableId};
 use crate::domain::assessment::{Answer, Index, Point};
 use crate::domain::id::{DimensionId, ItemId};
 use crate::domain::workshop::{
-    Aggregate, Disclosure, Distribution, GivenAnswer, Halves, QuestionKind, Response, Session,
-    Workshop,
+    Aggregate, Disclosure, Distribution, GivenAnswer, Halves, OwnQuestion, QuestionKind, Response,
+    Session, Workshop,
 };
 use crate::key;
 
@@ -126,8 +126,13 @@ impl TableWords<'_> {
                 response.name.as_str().into(),
             ];
             row.extend(response.answers.iter().map(|answer| self.answer(*answer)));
-            row.extend(response.own.iter().map(|own| match own {
+            let own = response.own.iter().zip(&self.session.questions);
+            row.extend(own.map(|(own, question)| match own {
                 GivenAnswer::Words(words) => words.as_str().into(),
+                GivenAnswer::Option(place) => {
+                    let option = question.kind.choices().get(usize::from(*place));
+                    option.cloned().into()
+                }
                 GivenAnswer::Choice(answer) => self.answer(Some(*answer)),
                 GivenAnswer::Unanswered => Cell::Empty,
             }));
@@ -138,7 +143,8 @@ impl TableWords<'_> {
     }
 
     /// How each question was answered, by everybody and by each group that may be shown there. Own questions with
-    /// described answers come after those of the questionnaire; what was answered in words can't be counted.
+    /// described answers come after those of the questionnaire; what was answered in words can't be counted, and plain
+    /// choices, which are no scale, have a table of their own.
     pub fn counts(self, counts: &Disclosure) -> Table {
         let mut sheet = TableBuilder::new(self.wording);
         for title in [
@@ -191,6 +197,59 @@ impl TableWords<'_> {
             }
         }
         sheet.finish("counts", key!("room_tables.counts"))
+    }
+
+    /// How many chose which option of each plain choice, of everybody and of each group that may be shown there: a row for
+    /// each option, because each question has its own. `None` where none is asked.
+    pub fn choices(self, counts: &Disclosure) -> Option<Table> {
+        let mut sheet = TableBuilder::new(self.wording);
+        for title in [
+            key!("room_tables.who"),
+            key!("room_tables.question"),
+            key!("room_tables.option"),
+        ] {
+            sheet.column(title, CellKind::Text);
+        }
+        sheet.numbers(&[key!("room_tables.responses_in")]);
+        let items = counts.room().items.len();
+        let asked = (items..).zip(&self.session.questions);
+        let asked = asked.filter(|(_, question)| question.kind.is_plain());
+        let asked: Vec<(usize, &OwnQuestion)> = asked.collect();
+        for (place, question) in &asked {
+            for (who, group) in self.parts() {
+                let answers = match group {
+                    None => counts.room_options_at(*place),
+                    Some(group) => counts.group_options_at(group, *place),
+                };
+                let Some(answers) = answers else {
+                    continue;
+                };
+                let options = question.kind.choices().iter().map(String::as_str);
+                let others = [
+                    (key!("room_tables.dont_know"), answers.dont_know),
+                    (key!("room_tables.not_applicable"), answers.not_applicable),
+                    (key!("room_tables.unanswered"), answers.unanswered),
+                ];
+                let others = others.map(|(name, people)| (self.wording.say(name), people));
+                for (option, people) in options.zip(answers.chosen).chain(others) {
+                    sheet.rows.push(vec![
+                        who.as_str().into(),
+                        question.text.as_str().into(),
+                        option.into(),
+                        count(people),
+                    ]);
+                }
+            }
+        }
+        let table = sheet.finish("choices", key!("room_tables.choices"));
+        (!asked.is_empty()).then_some(table)
+    }
+
+    /// The tables that tell nothing of a single person.
+    pub fn totals(self, counts: &Disclosure) -> Vec<Table> {
+        let choices = self.choices(counts);
+        let all = [self.counts(counts)].into_iter().chain(choices);
+        all.chain([self.stages(counts)]).collect()
     }
 
     /// How many respondents stand at each stage, of everybody and of each group that may be shown.
@@ -347,6 +406,70 @@ mod tests {
         );
         aggregate.remove(&responses[9]);
         assert_eq!(words.counts(&shown(&aggregate)).rows.len(), 5);
+    }
+
+    #[test]
+    fn options_are_rows_of_their_own_and_text_in_a_single_answer() {
+        let mut session = session();
+        session.questions[0].kind =
+            QuestionKind::Options(["=North", "South", "East"].map(str::to_owned).to_vec());
+        let words = TableWords {
+            session: &session,
+            wording: english_wording(),
+        };
+        let mut aggregate = Aggregate::new(&TWO_BY_TWO, &session);
+        let responses: Vec<Response> = (0..12)
+            .map(|n| {
+                let mut one = response(n, &[1, 2, 3, 4]);
+                one.group = Some(u8::from(n >= 6));
+                one.own[0] = match n {
+                    0..=3 => GivenAnswer::Option(0),
+                    11 => GivenAnswer::Choice(Answer::DontKnow),
+                    _ => GivenAnswer::Option(2),
+                };
+                one
+            })
+            .collect();
+        responses.iter().for_each(|one| aggregate.add(one));
+        let table = words.responses(&aggregate, &responses);
+        let own = table.columns.len() - 2;
+        assert_eq!(table.rows[0][own].text(), "=North");
+        assert_eq!(table.rows[11][own].text(), "Don’t know");
+        let counts = Disclosure::new(aggregate, None);
+        // No scale: the choice is in no table of medians.
+        assert_eq!(words.counts(&counts).rows.len(), 4 * 3);
+        let choices = words.choices(&counts).unwrap();
+        let rows = choices.rows.iter();
+        let rows: Vec<Vec<String>> = rows
+            .map(|row| row.iter().map(|cell| cell.text().into_owned()).collect())
+            .collect();
+        assert_eq!(rows.len(), 6 * 3);
+        assert_eq!(rows[0], ["Everybody", "How sure are we?", "=North", "4"]);
+        assert_eq!(
+            rows[3],
+            ["Everybody", "How sure are we?", "Don’t know", "1"]
+        );
+        assert_eq!(rows[8], ["Spain", "How sure are we?", "East", "2"]);
+        assert_eq!(rows[14], ["France", "How sure are we?", "East", "5"]);
+        let ids: Vec<_> = words
+            .totals(&counts)
+            .iter()
+            .map(|one| one.id.clone())
+            .collect();
+        assert_eq!(ids.len(), 3);
+        assert!(without_choice().is_none(), "no table where none is asked");
+    }
+
+    fn without_choice() -> Option<Table> {
+        let session = session();
+        let words = TableWords {
+            session: &session,
+            wording: english_wording(),
+        };
+        words.choices(&Disclosure::new(
+            Aggregate::new(&TWO_BY_TWO, &session),
+            None,
+        ))
     }
 
     #[test]

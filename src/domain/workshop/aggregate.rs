@@ -6,7 +6,7 @@ use crate::domain::assessment::staging::overall_stage;
 use crate::domain::assessment::{Answer, Dimension, Instrument, Point, Tally};
 use crate::domain::id::ItemId;
 
-use super::{Agreement, Distribution, Response, Selection, Session};
+use super::{Agreement, Distribution, OwnCounts, Response, Selection, Session};
 
 /// The responses of a session, counted. A response is added or removed in a time that depends on the number of
 /// questions only. Every response is to be one that [`Response::check`] lets pass.
@@ -25,6 +25,8 @@ pub struct Aggregate {
 struct Layout {
     highest: Point,
     dimensions: Vec<Dimension>,
+    /// Of each own question, whether it is a plain choice.
+    plain: Vec<bool>,
 }
 
 /// The counts of the room or of a group.
@@ -40,7 +42,7 @@ pub struct GroupCounts {
     /// How many of these stages are provisional, because too little was answered.
     pub provisional: u32,
     /// How each own question was answered. In words: nothing is counted.
-    pub own: Vec<Distribution>,
+    pub own: Vec<OwnCounts>,
 }
 
 /// An item and how much the room agrees on it.
@@ -65,7 +67,7 @@ impl GroupCounts {
     fn new(items: usize, own: usize) -> Self {
         Self {
             items: vec![Distribution::default(); items],
-            own: vec![Distribution::default(); own],
+            own: vec![OwnCounts::default(); own],
             ..Self::default()
         }
     }
@@ -89,7 +91,10 @@ impl GroupCounts {
             put(item, *answer);
         }
         for (own, answer) in self.own.iter_mut().zip(&response.own) {
-            put(own, answer.choice());
+            match step {
+                Step::In => own.add(answer),
+                Step::Out => own.remove(answer),
+            }
         }
     }
 }
@@ -119,10 +124,12 @@ impl Aggregate {
             session.dimensions.dimensions(instrument).cloned().collect();
         let items = dimensions.iter().map(|d| d.items.len()).sum();
         let part = GroupCounts::new(items, session.questions.len());
+        let plain = session.questions.iter();
         Self {
             layout: Arc::new(Layout {
                 highest: instrument.highest,
                 dimensions,
+                plain: plain.map(|question| question.kind.is_plain()).collect(),
             }),
             groups: vec![part.clone(); session.groups.len()],
             ungrouped: part.clone(),
@@ -193,6 +200,12 @@ impl Aggregate {
     /// Those who chose no group: in what may be seen, a group like others.
     pub(super) fn without_group(&self) -> &GroupCounts {
         &self.ungrouped
+    }
+
+    /// Whether the question at a place is a plain choice: own ones come after the items.
+    pub(super) fn is_plain(&self, place: usize) -> bool {
+        let own = place.checked_sub(self.room.items.len());
+        own.and_then(|own| self.layout.plain.get(own)) == Some(&true)
     }
 
     /// The highest point of the questionnaire's scale.

@@ -5,8 +5,8 @@ use crate::domain::day::Day;
 use crate::domain::id::InstrumentId;
 
 use super::{
-    Disclosure, Distribution, Fingerprint, HandCounts, QuestionKind, Response, Revealable,
-    Selection, Workshop,
+    Disclosure, Distribution, Fingerprint, HandCounts, OwnCounts, QuestionKind, Response,
+    Revealable, Selection, Workshop,
 };
 
 /// The revealed results of a session, to be looked at by anybody who gets the link. It has counts and what the
@@ -29,6 +29,8 @@ pub struct Board {
     pub groups: Vec<BoardGroup>,
     /// The own questions that are answered by described answers and revealed.
     pub own: Vec<BoardQuestion>,
+    /// The own questions that are plain choices and revealed.
+    pub choices: Vec<BoardChoice>,
     /// What the room aims for, one for each asked dimension.
     pub targets: Vec<Option<Stage>>,
     /// What was noted, up to [`Board::MAX_NOTES`] characters.
@@ -75,6 +77,18 @@ pub struct BoardQuestion {
     pub anchors: [String; 5],
     /// How many chose which.
     pub answers: Distribution,
+}
+
+/// A plain choice and how it was answered.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BoardChoice {
+    /// The question, up to [`OwnQuestion::MAX_TEXT`](super::OwnQuestion::MAX_TEXT) characters.
+    pub text: String,
+    /// The options, as many as [`OwnQuestion::OPTIONS`](super::OwnQuestion::OPTIONS) says, each up to
+    /// [`OwnQuestion::MAX_ANCHOR`](super::OwnQuestion::MAX_ANCHOR) characters.
+    pub options: Vec<String>,
+    /// How many chose which.
+    pub answers: OwnCounts,
 }
 
 /// An agreed action as it is shared.
@@ -132,17 +146,26 @@ impl Board {
                 part,
             })
         });
-        let own = (0..).zip(&session.questions).zip(&all.room().own);
-        let own = own.filter_map(|((place, question), answers)| match &question.kind {
-            QuestionKind::Anchors(anchors) if shows(Revealable::Own(place)) => {
-                Some(BoardQuestion {
-                    text: question.text.clone(),
-                    anchors: anchors.clone(),
-                    answers: *answers,
-                })
+        let (mut own, mut choices) = (Vec::new(), Vec::new());
+        for ((place, question), answers) in (0..).zip(&session.questions).zip(&all.room().own) {
+            if !shows(Revealable::Own(place)) {
+                continue;
             }
-            QuestionKind::Anchors(_) | QuestionKind::Words => None,
-        });
+            let text = question.text.clone();
+            match &question.kind {
+                QuestionKind::Anchors(anchors) => own.push(BoardQuestion {
+                    text,
+                    anchors: anchors.clone(),
+                    answers: answers.scale(),
+                }),
+                QuestionKind::Options(options) => choices.push(BoardChoice {
+                    text,
+                    options: options.clone(),
+                    answers: *answers,
+                }),
+                QuestionKind::Words => {}
+            }
+        }
         let targets = all.all().dimensions().iter();
         let targets = targets.map(|dimension| workshop.targets.get(&dimension.id).copied());
         let actions = workshop.agreed().take(Self::MAX_ACTIONS);
@@ -154,7 +177,8 @@ impl Board {
             selection: session.dimensions,
             room,
             groups: groups.collect(),
-            own: own.collect(),
+            own,
+            choices,
             targets: targets.collect(),
             notes: cut(&workshop.notes, Self::MAX_NOTES),
             actions: actions

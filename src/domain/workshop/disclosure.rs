@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use super::{
-    Aggregate, AskedPeople, Distribution, GroupCounts, HandCounts, MIN_GROUP, Response, ResponseId,
-    ShownGroups,
+    Aggregate, AskedPeople, Distribution, GroupCounts, HandCounts, MIN_GROUP, OwnCounts, Response,
+    ResponseId, ShownGroups,
 };
 
 /// The counts that are shown: of the room all, of groups those that [`ShownGroups`] lets pass. Board, report, tables
@@ -24,7 +24,7 @@ pub struct Disclosure {
     first: Aggregate,
     /// What counts now.
     now: Aggregate,
-    /// How many hands count at each item.
+    /// How many hands count at each question.
     hands: Vec<u32>,
     /// Who waits, by the group that they are in.
     waiting: BTreeMap<Option<u8>, Vec<Waiting>>,
@@ -184,18 +184,24 @@ impl Disclosure {
         }
     }
 
-    /// The same with the counts by show of hands. They count in the items of the room only: nobody knows which hands
-    /// are of one person.
+    /// The same with the counts by show of hands. They count in the questions of the room only: nobody knows which
+    /// hands are of one person.
     pub fn with_hands(&self, hands: &HandCounts) -> Self {
         let mut all = self.clone();
         let items: Vec<Distribution> = {
             let items = all.now.dimensions().iter().flat_map(|d| &d.items);
             items.map(|item| hands.get(item)).collect()
         };
-        for (counts, raised) in all.now.room_mut().items.iter_mut().zip(&items) {
+        let room = all.now.room_mut();
+        for (counts, raised) in room.items.iter_mut().zip(&items) {
             counts.add_all(raised);
         }
         all.hands = items.iter().map(Distribution::asked).collect();
+        for (place, counts) in (0..).zip(&mut room.own) {
+            let raised = hands.own(place);
+            counts.add_all(&raised);
+            all.hands.push(raised.asked());
+        }
         all
     }
 
@@ -210,10 +216,15 @@ impl Disclosure {
     }
 
     /// The answers of the room to a question, by its place: own ones come after the items. `None` where there is none
-    /// such.
+    /// such, or one that is a plain choice.
     pub fn room_at(&self, place: usize) -> Option<Distribution> {
         let is_asked = place < self.room().items.len() + self.room().own.len();
-        is_asked.then(|| answers(self.room(), place))
+        (is_asked && !self.now.is_plain(place)).then(|| answers(self.room(), place))
+    }
+
+    /// The same of a plain choice; `None` for any other question.
+    pub fn room_options_at(&self, place: usize) -> Option<OwnCounts> {
+        options(self.room(), place).filter(|_| self.now.is_plain(place))
     }
 
     /// How many people count in a group. Who is in is no secret.
@@ -229,7 +240,7 @@ impl Disclosure {
     /// Which groups may be shown for a question, by its place: own ones come after the items.
     pub fn groups_at(&self, place: usize) -> ShownGroups {
         let hands = self.hands.get(place).copied().unwrap_or_default();
-        self.shown(|part| answers(part, place), hands)
+        self.shown(|part| answered(part, place), hands)
     }
 
     /// Which groups may be shown for all of some questions together: those that may for each of them.
@@ -242,12 +253,13 @@ impl Disclosure {
 
     /// Which groups may be shown by the stages of their people. Who has none did not answer.
     pub fn groups_of_stages(&self) -> ShownGroups {
-        self.shown(|part| part.stages, 0)
+        self.shown(|part| part.stages.answered(), 0)
     }
 
-    /// The answers of a group to some questions together, if they may be shown.
+    /// The answers of a group to some questions together, if they may be shown. A plain choice is none of them.
     pub fn group_over(&self, group: usize, places: Range<usize>) -> Option<Distribution> {
-        let is_shown = self.groups_over(places.clone()).shown.contains(&group);
+        let is_shown = self.groups_over(places.clone()).shown.contains(&group)
+            && !places.clone().any(|place| self.now.is_plain(place));
         let part = self.now.groups().get(group).filter(|_| is_shown)?;
         let mut together = Distribution::default();
         places.for_each(|place| together.add_all(&answers(part, place)));
@@ -259,6 +271,13 @@ impl Disclosure {
         self.group_over(group, place..place + 1)
     }
 
+    /// The answers of a group to a plain choice, if they may be shown.
+    pub fn group_options_at(&self, group: usize, place: usize) -> Option<OwnCounts> {
+        let is_shown = self.groups_at(place).shown.contains(&group) && self.now.is_plain(place);
+        let part = self.now.groups().get(group).filter(|_| is_shown)?;
+        options(part, place)
+    }
+
     /// At which stages the people of a group stand, and for how many the stage is provisional, if it may be shown.
     pub fn group_stages(&self, group: usize) -> Option<(Distribution, u32)> {
         let is_shown = self.groups_of_stages().shown.contains(&group);
@@ -266,10 +285,10 @@ impl Disclosure {
         Some((part.stages, part.provisional))
     }
 
-    fn shown(&self, of: impl Fn(&GroupCounts) -> Distribution, hands: u32) -> ShownGroups {
+    fn shown(&self, answered: impl Fn(&GroupCounts) -> u32, hands: u32) -> ShownGroups {
         let people = |part: &GroupCounts| AskedPeople {
             people: part.n,
-            answered: of(part).answered(),
+            answered: answered(part),
         };
         let shown = |counts: &Aggregate| {
             let groups: Vec<AskedPeople> = counts.groups().iter().map(people).collect();
@@ -281,11 +300,24 @@ impl Disclosure {
 
 /// The answers of a part of the room to a question, by its place: own ones come after the items.
 fn answers(part: &GroupCounts, place: usize) -> Distribution {
-    let answers = match place.checked_sub(part.items.len()) {
-        None => part.items.get(place),
-        Some(own) => part.own.get(own),
-    };
-    answers.copied().unwrap_or_default()
+    match part.items.get(place) {
+        Some(answers) => *answers,
+        None => options(part, place).unwrap_or_default().scale(),
+    }
+}
+
+/// The answers of a part of the room to an own question, by its place among all.
+fn options(part: &GroupCounts, place: usize) -> Option<OwnCounts> {
+    let own = place.checked_sub(part.items.len())?;
+    part.own.get(own).copied()
+}
+
+/// How many of a part of the room answered a question, by its place.
+fn answered(part: &GroupCounts, place: usize) -> u32 {
+    match part.items.get(place) {
+        Some(answers) => answers.answered(),
+        None => options(part, place).unwrap_or_default().answered(),
+    }
 }
 
 #[cfg(test)]

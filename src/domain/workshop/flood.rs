@@ -35,6 +35,7 @@ pub fn improbably_alike(responses: &[&Response]) -> Vec<Vec<usize>> {
 enum Said {
     Nothing,
     Choice(u8),
+    Option(u8),
     Words(String),
 }
 
@@ -44,6 +45,7 @@ fn said(response: &Response) -> Vec<Said> {
     let own = response.own.iter().map(|own| match own {
         GivenAnswer::Unanswered => Said::Nothing,
         GivenAnswer::Choice(answer) => Said::Choice(code(*answer)),
+        GivenAnswer::Option(place) => Said::Option(*place),
         GivenAnswer::Words(words) => Said::Words(words.clone()),
     });
     items.chain(own).collect()

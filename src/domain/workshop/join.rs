@@ -35,7 +35,10 @@ impl Workshop {
             targets: join_maps(&base.targets, &self.targets, &theirs.targets),
             notes: pick(&base.notes, &self.notes, &theirs.notes).clone(),
             actions: join_records(&base.actions, &self.actions, &theirs.actions),
-            hands: HandCounts(join_maps(&base.hands.0, &self.hands.0, &theirs.hands.0)),
+            hands: HandCounts {
+                items: join_maps(&base.hands.items, &self.hands.items, &theirs.hands.items),
+                own: join_maps(&base.hands.own, &self.hands.own, &theirs.hands.own),
+            },
             before: pick(&base.before, &self.before, &theirs.before).clone(),
             batches: batches.into_iter().cloned().collect(),
             decisions: join_decisions(&base.decisions, &self.decisions, &theirs.decisions),

@@ -47,6 +47,8 @@ pub enum GivenAnswer {
     Unanswered,
     /// A described answer, or that there is none to give.
     Choice(Answer),
+    /// The option at this place of a plain choice, from 0.
+    Option(u8),
     /// The participant's words, up to [`GivenAnswer::MAX_WORDS`] characters; never empty.
     Words(String),
 }
@@ -67,20 +69,23 @@ impl GivenAnswer {
     pub const fn choice(&self) -> Option<Answer> {
         match self {
             Self::Choice(answer) => Some(*answer),
-            Self::Unanswered | Self::Words(_) => None,
+            Self::Unanswered | Self::Option(_) | Self::Words(_) => None,
         }
     }
 
     /// Whether it answers this question in the way that it asks for.
     pub const fn answers(&self, question: &OwnQuestion) -> bool {
         match (self, &question.kind) {
-            (Self::Unanswered, _) => true,
-            (Self::Choice(_), QuestionKind::Anchors(_)) | (Self::Words(_), QuestionKind::Words) => {
-                true
+            (Self::Unanswered, _)
+            | (Self::Words(_), QuestionKind::Words)
+            | (Self::Choice(_), QuestionKind::Anchors(_)) => true,
+            (Self::Choice(answer), QuestionKind::Options(_)) => answer.point().is_none(),
+            (Self::Option(place), QuestionKind::Options(options)) => {
+                (*place as usize) < options.len()
             }
-            (Self::Choice(_), QuestionKind::Words) | (Self::Words(_), QuestionKind::Anchors(_)) => {
-                false
-            }
+            (Self::Words(_), _)
+            | (Self::Choice(_), QuestionKind::Words)
+            | (Self::Option(_), QuestionKind::Anchors(_) | QuestionKind::Words) => false,
         }
     }
 }
@@ -173,7 +178,7 @@ impl Response {
         }
         let words = self.own.iter().filter_map(|answer| match answer {
             GivenAnswer::Words(words) => Some((words, GivenAnswer::MAX_WORDS)),
-            GivenAnswer::Unanswered | GivenAnswer::Choice(_) => None,
+            GivenAnswer::Unanswered | GivenAnswer::Choice(_) | GivenAnswer::Option(_) => None,
         });
         let others = [
             (&self.name, Self::MAX_NAME),
@@ -225,6 +230,32 @@ mod tests {
         lower.highest = Point::new(4).unwrap();
         let checked = response(1, &[1, 5, 6, 7]).check(&lower, Some(&session()));
         assert_eq!(checked, Err(Misfit::Point));
+    }
+
+    #[test]
+    fn a_plain_choice_is_answered_by_one_of_its_options_or_by_none() {
+        let options = ["North", "South", "Neither"].map(str::to_owned).to_vec();
+        let question = |kind| OwnQuestion {
+            text: "Where to?".to_owned(),
+            kind,
+        };
+        let choice = question(QuestionKind::Options(options));
+        let point = GivenAnswer::Choice(Answer::Point(Point::new(1).unwrap()));
+        for (answer, fits) in [
+            (GivenAnswer::Unanswered, true),
+            (GivenAnswer::Option(0), true),
+            (GivenAnswer::Option(2), true),
+            (GivenAnswer::Option(3), false),
+            (GivenAnswer::Choice(Answer::DontKnow), true),
+            (GivenAnswer::Choice(Answer::NotApplicable), true),
+            (point, false),
+            (GivenAnswer::Words("South".to_owned()), false),
+        ] {
+            assert_eq!(answer.answers(&choice), fits, "{answer:?}");
+        }
+        for other in &session().questions {
+            assert!(!GivenAnswer::Option(0).answers(other));
+        }
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! The invitation: everything that a participant sees before answering.
 
+use std::ops::RangeInclusive;
+
 use crate::domain::assessment::Instrument;
 use crate::domain::day::Day;
 use crate::domain::id::InstrumentId;
@@ -68,6 +70,25 @@ pub enum QuestionKind {
     Anchors([String; 5]),
     /// In the participant's words.
     Words,
+    /// By one of these options, which have no order: as many as [`OwnQuestion::OPTIONS`] says, each up to
+    /// [`OwnQuestion::MAX_ANCHOR`] characters.
+    Options(Vec<String>),
+}
+
+impl QuestionKind {
+    /// The texts to choose from; none where it is answered in words.
+    pub fn choices(&self) -> &[String] {
+        match self {
+            Self::Anchors(anchors) => anchors,
+            Self::Options(options) => options,
+            Self::Words => &[],
+        }
+    }
+
+    /// Whether it is a plain choice between options.
+    pub const fn is_plain(&self) -> bool {
+        matches!(self, Self::Options(_))
+    }
 }
 
 /// What of an invitation or a response is beyond its limit.
@@ -79,8 +100,8 @@ pub enum Misfit {
     /// There are more groups than [`Session::MAX_GROUPS`].
     #[error("there are too many groups")]
     Groups,
-    /// There are more own questions than [`Session::MAX_QUESTIONS`].
-    #[error("there are too many own questions")]
+    /// There are more own questions than [`Session::MAX_QUESTIONS`], or one has too few or too many options.
+    #[error("there are too many own questions, or too many options")]
     Questions,
     /// A dimension is selected that the questionnaire does not have.
     #[error("the questionnaire does not have these dimensions")]
@@ -156,7 +177,11 @@ impl Session {
         if self.groups.len() > Self::MAX_GROUPS {
             return Err(Misfit::Groups);
         }
-        if self.questions.len() > Self::MAX_QUESTIONS {
+        let fits = |question: &OwnQuestion| match &question.kind {
+            QuestionKind::Options(options) => OwnQuestion::OPTIONS.contains(&options.len()),
+            QuestionKind::Anchors(_) | QuestionKind::Words => true,
+        };
+        if self.questions.len() > Self::MAX_QUESTIONS || !self.questions.iter().all(fits) {
             return Err(Misfit::Questions);
         }
         let one = [
@@ -199,14 +224,36 @@ impl OwnQuestion {
     pub const MAX_TEXT: usize = 200;
     /// The longest described answer, in characters.
     pub const MAX_ANCHOR: usize = 120;
+    /// The most options of a plain choice.
+    pub const MAX_OPTIONS: usize = 6;
+    /// How many options a plain choice can have.
+    pub const OPTIONS: RangeInclusive<usize> = 2..=Self::MAX_OPTIONS;
+
+    /// Whether a described answer or an option says nothing.
+    pub fn has_blank_choice(&self) -> bool {
+        let mut choices = self.kind.choices().iter();
+        choices.any(|text| text.trim().is_empty())
+    }
+
+    /// Whether two options say the same: nobody would know which one to choose. Capitals and spaces make no difference.
+    pub fn has_equal_options(&self) -> bool {
+        let plain = |text: &String| {
+            let words: Vec<&str> = text.split_whitespace().collect();
+            words.join(" ").to_lowercase()
+        };
+        let QuestionKind::Options(options) = &self.kind else {
+            return false;
+        };
+        let said: Vec<String> = options.iter().map(plain).collect();
+        let is_again =
+            |(place, text): (usize, &String)| !text.is_empty() && said[..place].contains(text);
+        said.iter().enumerate().any(is_again)
+    }
 
     /// Its texts, each with the most characters that it may have.
     fn texts(&self) -> impl Iterator<Item = (&String, usize)> {
-        let anchors = match &self.kind {
-            QuestionKind::Anchors(anchors) => &anchors[..],
-            QuestionKind::Words => &[],
-        };
-        let anchors = anchors.iter().map(|text| (text, Self::MAX_ANCHOR));
+        let anchors = self.kind.choices().iter();
+        let anchors = anchors.map(|text| (text, Self::MAX_ANCHOR));
         std::iter::once((&self.text, Self::MAX_TEXT)).chain(anchors)
     }
 }
@@ -221,6 +268,10 @@ mod tests {
     use super::*;
     use crate::domain::workshop::testing::{TWO_BY_TWO, session};
 
+    fn options(count: usize, length: usize) -> QuestionKind {
+        QuestionKind::Options(vec!["o".repeat(length); count])
+    }
+
     #[test]
     fn every_part_keeps_its_limit() {
         type Change = fn(&mut Session);
@@ -234,7 +285,7 @@ mod tests {
             };
             s.questions = vec![question; Session::MAX_QUESTIONS];
         };
-        let cases: [(Change, Result<(), Misfit>); 9] = [
+        let cases: [(Change, Result<(), Misfit>); 13] = [
             (full, Ok(())),
             (|s| s.title.push('x'), Err(Misfit::LongText)),
             (|s| s.groups[11].push('x'), Err(Misfit::LongText)),
@@ -246,6 +297,22 @@ mod tests {
                     }
                 },
                 Err(Misfit::LongText),
+            ),
+            (
+                |s| s.questions[0].kind = options(6, OwnQuestion::MAX_ANCHOR),
+                Ok(()),
+            ),
+            (
+                |s| s.questions[0].kind = options(2, OwnQuestion::MAX_ANCHOR + 1),
+                Err(Misfit::LongText),
+            ),
+            (
+                |s| s.questions[0].kind = options(1, 1),
+                Err(Misfit::Questions),
+            ),
+            (
+                |s| s.questions[0].kind = options(7, 1),
+                Err(Misfit::Questions),
             ),
             (|s| s.welcome = "w".repeat(601), Err(Misfit::LongText)),
             (|s| s.send_to = "s".repeat(81), Err(Misfit::LongText)),
@@ -261,6 +328,29 @@ mod tests {
             change(&mut session);
             assert_eq!(session.check(), result, "case {at}");
         }
+    }
+
+    #[test]
+    fn blank_and_equal_options_are_noticed() {
+        let asked = |options: &[&str]| {
+            let options = options.iter().map(|one| (*one).to_owned()).collect();
+            let question = OwnQuestion {
+                text: "Where to?".to_owned(),
+                kind: QuestionKind::Options(options),
+            };
+            (question.has_blank_choice(), question.has_equal_options())
+        };
+        assert_eq!(asked(&["North", "South"]), (false, false));
+        assert_eq!(asked(&["North", " ", "South"]), (true, false));
+        assert_eq!(asked(&["North", "South", " north "]), (false, true));
+        assert_eq!(asked(&["The  north", "the North"]), (false, true));
+        // Two blank ones are blank, not equal.
+        assert_eq!(asked(&["", ""]), (true, false));
+        let anchors = OwnQuestion {
+            text: String::new(),
+            kind: QuestionKind::Anchors(["a", "a", "b", "c", "d"].map(str::to_owned)),
+        };
+        assert!(!anchors.has_equal_options() && !anchors.has_blank_choice());
     }
 
     #[test]

@@ -19,7 +19,7 @@ pub fn words_in_no_order<'a>(
         .into_iter()
         .filter_map(|response| match response.own.get(own)? {
             GivenAnswer::Words(words) => Some((place(response, own, seed), words)),
-            GivenAnswer::Unanswered | GivenAnswer::Choice(_) => None,
+            GivenAnswer::Unanswered | GivenAnswer::Choice(_) | GivenAnswer::Option(_) => None,
         });
     let words: Vec<(i64, &String)> = words.collect();
     let ordered = ranked(words, |(place, _)| (*place, 0));

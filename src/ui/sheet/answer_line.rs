@@ -22,17 +22,30 @@ pub fn AnswerLine(
     let none = |text: &'static str| view! { <p class="none">{text}</p> }.into_any();
     let verb = match answer {
         GivenAnswer::Unanswered => t!("review.answer"),
-        GivenAnswer::Choice(_) | GivenAnswer::Words(_) => t!("review.change"),
+        _ => t!("review.change"),
     };
-    let said = match answer {
-        GivenAnswer::Choice(Answer::Point(point)) => view! {
+    let said = |number: Option<u8>, text: Option<String>| {
+        let number = number.map(|number| view! { <b>{number}</b> });
+        view! {
             <p class="said">
-                <b>{point.number()}</b>
-                {asked.anchor(point).to_owned()}
+                {number}
+                {text}
             </p>
         }
-        .into_any(),
-        GivenAnswer::Words(words) => view! { <p class="said">{words}</p> }.into_any(),
+        .into_any()
+    };
+    let said = match answer {
+        GivenAnswer::Choice(Answer::Point(point)) => {
+            let number = point.number();
+            said(
+                Some(number),
+                asked.choices().into_iter().nth(usize::from(number) - 1),
+            )
+        }
+        GivenAnswer::Option(place) => {
+            said(None, asked.choices().into_iter().nth(usize::from(place)))
+        }
+        GivenAnswer::Words(words) => said(None, Some(words)),
         GivenAnswer::Choice(Answer::DontKnow) => none(t!("answer.dont_know")),
         GivenAnswer::Choice(Answer::NotApplicable) => none(t!("answer.not_applicable")),
         GivenAnswer::Unanswered => none(t!("answer.unanswered")),

@@ -13,7 +13,7 @@ use super::Sheet;
 pub fn InWords(sheet: Sheet) -> impl IntoView {
     let words = Memo::new(move |_| match sheet.answer() {
         GivenAnswer::Words(words) => words,
-        GivenAnswer::Unanswered | GivenAnswer::Choice(_) => String::new(),
+        _ => String::new(),
     });
     let left = move || {
         let used = words.with(|words| words.chars().count());

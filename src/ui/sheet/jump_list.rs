@@ -43,12 +43,10 @@ pub fn JumpList(sheet: Sheet) -> impl IntoView {
 #[component]
 fn JumpRow(sheet: Sheet, short: String, n: usize) -> impl IntoView {
     let state = move || match sheet.of().answer(n) {
-        GivenAnswer::Choice(Answer::Point(_)) | GivenAnswer::Words(_) => {
-            t!("answering.state.answered")
-        }
         GivenAnswer::Choice(Answer::DontKnow) => t!("answer.dont_know"),
         GivenAnswer::Choice(Answer::NotApplicable) => t!("answer.not_applicable"),
         GivenAnswer::Unanswered => t!("answering.state.open"),
+        _ => t!("answering.state.answered"),
     };
     view! {
         <li>

@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 
 use crate::browser::{keyboard, page};
-use crate::domain::assessment::{Answer, Point};
+use crate::domain::assessment::Answer;
+use crate::domain::workshop::GivenAnswer;
 
 use super::Sheet;
 use super::choices::{KEY_DONT_KNOW, KEY_NOT_APPLICABLE, radio_id};
@@ -20,36 +21,43 @@ pub fn use_number_keys(sheet: Sheet, chosen: impl Fn() + Copy + 'static) {
             return;
         }
         // On a French keyboard digits need Shift: there the key's place answers.
+        let (key, code) = (event.key(), event.code());
         let of_place = || match event.shift_key() {
             true => None,
-            false => answer_of(event.code().strip_prefix("Digit")?),
+            false => value_of(code.strip_prefix("Digit")?),
         };
-        if let Some(answer) = answer_of(&event.key()).or_else(of_place) {
+        let value = value_of(&key).or_else(of_place);
+        let answer = value.and_then(|value| untrack(|| answer_of(sheet, value)));
+        if let Some((value, answer)) = value.zip(answer) {
             event.prevent_default();
-            sheet.choose(answer);
+            sheet.set_answer(answer);
             // Focus goes to the answer, so that it is read out and the arrow keys start there.
-            let _ = page::focus_in_place(&radio_id(&value_of(answer)));
+            let _ = page::focus_in_place(&radio_id(value));
             chosen();
         }
     });
     on_cleanup(move || listener.remove());
 }
 
-/// The answer that a key gives.
-fn answer_of(key: &str) -> Option<Answer> {
+/// The value of the radio button that a key chooses.
+fn value_of(key: &str) -> Option<&str> {
     match key {
-        KEY_DONT_KNOW => Some(Answer::DontKnow),
-        key if key.eq_ignore_ascii_case(KEY_NOT_APPLICABLE) => Some(Answer::NotApplicable),
-        key => key.parse().ok().and_then(Point::new).map(Answer::Point),
+        KEY_DONT_KNOW => Some("dk"),
+        key if key.eq_ignore_ascii_case(KEY_NOT_APPLICABLE) => Some("na"),
+        key => matches!(key.as_bytes(), [b'1'..=b'9']).then_some(key),
     }
 }
 
-/// The value of the radio button of an answer.
-fn value_of(answer: Answer) -> String {
-    match answer {
-        Answer::Point(point) => point.number().to_string(),
-        Answer::DontKnow => "dk".to_owned(),
-        Answer::NotApplicable => "na".to_owned(),
+/// The answer of a radio button, by its value; `None` where the question on screen has no such button.
+fn answer_of(sheet: Sheet, value: &str) -> Option<GivenAnswer> {
+    match value {
+        "dk" => Some(GivenAnswer::Choice(Answer::DontKnow)),
+        "na" => Some(GivenAnswer::Choice(Answer::NotApplicable)),
+        number => {
+            let place = number.parse::<u8>().ok()?.checked_sub(1)?;
+            let asked = sheet.here(|_, asked| asked.clone())?;
+            (usize::from(place) < asked.choices().len()).then(|| asked.chosen(place))
+        }
     }
 }
 
@@ -59,13 +67,13 @@ mod tests {
 
     #[test]
     fn only_the_keys_shown_answer() {
-        let point = |n| Some(Answer::Point(Point::new(n).unwrap()));
-        assert_eq!(answer_of("1"), point(1));
-        assert_eq!(answer_of("5"), point(5));
-        assert_eq!(answer_of("0"), Some(Answer::DontKnow));
-        assert_eq!(answer_of("N"), Some(Answer::NotApplicable));
-        for key in ["6", "9", "Enter", "ArrowDown", "F1", "", "12"] {
-            assert_eq!(answer_of(key), None, "{key}");
+        for number in ["1", "5", "6"] {
+            assert_eq!(value_of(number), Some(number));
+        }
+        assert_eq!(value_of("0"), Some("dk"));
+        assert_eq!(value_of("N"), Some("na"));
+        for key in ["Enter", "ArrowDown", "F1", "", "12", "٣"] {
+            assert_eq!(value_of(key), None, "{key}");
         }
     }
 }

@@ -128,15 +128,25 @@ impl Asked {
         }
     }
 
-    /// The described answer at a point; empty where it is answered in words.
-    pub fn anchor(&self, point: Point) -> &str {
+    /// The described answers or options, first one first; none where it is answered in words.
+    fn choices(&self) -> Vec<String> {
         match self {
-            Self::BuiltIn(question) => plain(question.anchor(point)),
-            Self::Own(question) => match &question.kind {
-                QuestionKind::Anchors(anchors) => &anchors[usize::from(point.number()) - 1],
-                QuestionKind::Words => "",
-            },
+            Self::BuiltIn(question) => question.anchors.map(|one| plain(one).to_owned()).into(),
+            Self::Own(question) => question.kind.choices().to_vec(),
         }
+    }
+
+    /// The answer that its described answer or option at a place stands for, from 0.
+    fn chosen(&self, place: u8) -> GivenAnswer {
+        match (self.is_plain(), Point::new(place + 1)) {
+            (false, Some(point)) => GivenAnswer::Choice(Answer::Point(point)),
+            _ => GivenAnswer::Option(place),
+        }
+    }
+
+    /// Whether it is a plain choice: its options have no order, and no numbers.
+    fn is_plain(&self) -> bool {
+        matches!(self, Self::Own(question) if question.kind.is_plain())
     }
 
     /// The question of a questionnaire, with all its texts.
@@ -215,10 +225,6 @@ impl Sheet {
 
     fn set_answer(self, answer: GivenAnswer) {
         self.of().set_answer(self.at.get_untracked(), answer);
-    }
-
-    fn choose(self, answer: Answer) {
-        self.set_answer(GivenAnswer::Choice(answer));
     }
 
     fn is_read_only(self) -> bool {

@@ -71,9 +71,9 @@ fn TopicProgress(sheet: Sheet, name: String, first: usize, count: usize) -> impl
 /// The word by which the style draws an answer.
 fn state(answer: &GivenAnswer) -> &'static str {
     match answer {
-        GivenAnswer::Choice(Answer::Point(_)) | GivenAnswer::Words(_) => "answered",
         GivenAnswer::Choice(Answer::DontKnow) => "unknown",
         GivenAnswer::Choice(Answer::NotApplicable) => "na",
         GivenAnswer::Unanswered => "open",
+        _ => "answered",
     }
 }

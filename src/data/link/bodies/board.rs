@@ -1,9 +1,11 @@
 //! The figures of a workshop, read-only.
 //!
 //! fingerprint 4 · day 2 · selection · questionnaire · the room · fields: 1 title, 3 groups, 5 own questions,
-//! 7 targets, 9 notes, 11 agreed actions. A part is n · the number of items · a bit for the stages and for each
+//! 7 targets, 9 notes, 11 agreed actions, 13 plain choices. A part is n · the number of items · a bit for the stages and for each
 //! item that is revealed · their counts. Counts are a bit for each of the eight that is not 0, and these. No number
-//! is higher than a workshop can reach, so that nothing that is computed of them overflows.
+//! is higher than a workshop can reach, so that nothing that is computed of them overflows. A plain choice is the number of
+//! its options · the question · for each option its text and how many chose it · how many can't tell, for how many it makes
+//! no sense, how many gave no answer. A version that knows none leaves them out, and what it shows is true.
 
 use crate::data::link::code_error::CodeError;
 use crate::data::link::wire::{WireReader, WireWriter};
@@ -11,8 +13,8 @@ use crate::data::text::Lines;
 use crate::domain::assessment::Stage;
 use crate::domain::day::Day;
 use crate::domain::workshop::{
-    Board, BoardAction, BoardGroup, BoardPart, BoardQuestion, Distribution, Fingerprint,
-    OwnQuestion, Response, Selection, Session,
+    Board, BoardAction, BoardChoice, BoardGroup, BoardPart, BoardQuestion, Distribution,
+    Fingerprint, OwnCounts, OwnQuestion, Response, Selection, Session,
 };
 
 use super::parts::{
@@ -25,6 +27,7 @@ const QUESTIONS: u8 = 5;
 const TARGETS: u8 = 7;
 const NOTES: u8 = 9;
 const ACTIONS: u8 = 11;
+const CHOICES: u8 = 13;
 
 /// Writes a board.
 pub fn write(board: &Board) -> Vec<u8> {
@@ -66,7 +69,32 @@ pub fn write(board: &Board) -> Vec<u8> {
             }
         }
     });
+    writer.field(CHOICES, |writer| {
+        for choice in board.choices.iter().take(Session::MAX_QUESTIONS) {
+            write_choice(writer, choice);
+        }
+    });
     writer.finish()
+}
+
+fn write_choice(writer: &mut WireWriter, choice: &BoardChoice) {
+    let (fewest, most) = (OwnQuestion::OPTIONS.start(), OwnQuestion::OPTIONS.end());
+    let count = choice.options.len().clamp(*fewest, *most);
+    let answers = choice.answers.at_most(BoardPart::MAX_COUNT);
+    writer.byte(count as u8);
+    writer.text(&choice.text, Lines::One, OwnQuestion::MAX_TEXT);
+    for (place, chosen) in answers.chosen.into_iter().enumerate().take(count) {
+        let option = choice.options.get(place).map_or("", String::as_str);
+        writer.text(option, Lines::One, OwnQuestion::MAX_ANCHOR);
+        writer.number(chosen);
+    }
+    for count in [
+        answers.dont_know,
+        answers.not_applicable,
+        answers.unanswered,
+    ] {
+        writer.number(count);
+    }
 }
 
 fn write_part(writer: &mut WireWriter, part: &BoardPart) {
@@ -138,6 +166,7 @@ pub fn read(bytes: &[u8]) -> Result<Board, CodeError> {
             due: read_due(reader)?,
         })
     })?;
+    let choices = reader.list_field(CHOICES, Session::MAX_QUESTIONS, read_choice)?;
     reader.end_of_fields()?;
     Ok(Board {
         title,
@@ -148,9 +177,35 @@ pub fn read(bytes: &[u8]) -> Result<Board, CodeError> {
         room,
         groups,
         own,
+        choices,
         targets,
         notes,
         actions,
+    })
+}
+
+fn read_choice(reader: &mut WireReader) -> Result<BoardChoice, CodeError> {
+    let count = usize::from(reader.byte()?);
+    if !OwnQuestion::OPTIONS.contains(&count) {
+        return Err(CodeError::Malformed);
+    }
+    let text = reader.text(Lines::One, OwnQuestion::MAX_TEXT)?;
+    let (mut options, mut answers) = (Vec::new(), OwnCounts::default());
+    for chosen in answers.chosen.iter_mut().take(count) {
+        options.push(reader.text(Lines::One, OwnQuestion::MAX_ANCHOR)?);
+        *chosen = reader.number(BoardPart::MAX_COUNT)?;
+    }
+    for count in [
+        &mut answers.dont_know,
+        &mut answers.not_applicable,
+        &mut answers.unanswered,
+    ] {
+        *count = reader.number(BoardPart::MAX_COUNT)?;
+    }
+    Ok(BoardChoice {
+        text,
+        options,
+        answers,
     })
 }
 

@@ -2,14 +2,18 @@
 //!
 //! Twice the number of answers, and one more if it answers a session · session 8 (if it answers one) · id 8 ·
 //! revision 1 · fingerprint 4 · day 2 · selection · answers, 3 bits each · fields: 1 group, 3 name, 5 own answers,
-//! 7 title, 9 company, 11 unit, 13 team, 15 quick (1: of a quick check); of these 1 and 5 only with a session, 7 to 15
-//! only without. A version that does not know of quick checks reads the result of one as provisional.
+//! 7 title, 9 company, 11 unit, 13 team, 15 quick (1: of a quick check), 16 own answers in place of 5 where one is an
+//! option of a plain choice; of these 1, 5 and 16 only with a session, 7 to 15 only without. A version that does not know
+//! of quick checks reads the result of one as provisional; one that knows no plain choices finds a field that it must not
+//! leave out, and says that a newer version made it.
 
 use crate::data::link::code_error::CodeError;
 use crate::data::link::wire::{WireReader, WireWriter};
 use crate::data::text::{Lines, clean};
 use crate::domain::assessment::Scope;
-use crate::domain::workshop::{Fingerprint, GivenAnswer, Response, ResponseId, Session, SessionId};
+use crate::domain::workshop::{
+    Fingerprint, GivenAnswer, OwnQuestion, Response, ResponseId, Session, SessionId,
+};
 
 use super::parts::{
     answer_code, answer_of, read_answers, read_day, read_selection, write_answers, write_day,
@@ -24,9 +28,14 @@ const COMPANY: u8 = 9;
 const UNIT: u8 = 11;
 const TEAM: u8 = 13;
 const QUICK: u8 = 15;
+const WITH_OPTIONS: u8 = 16;
 
 /// An own answer in words; below are the numbers of the other answers.
 const WORDS: u8 = 8;
+/// The first option of a plain choice; the others follow.
+const FIRST_OPTION: u8 = 9;
+/// The last option of a plain choice.
+const LAST_OPTION: u8 = FIRST_OPTION + OwnQuestion::MAX_OPTIONS as u8 - 1;
 
 /// Writes a response.
 pub fn write(response: &Response) -> Vec<u8> {
@@ -51,7 +60,11 @@ pub fn write(response: &Response) -> Vec<u8> {
     }
     writer.text_field(NAME, &response.name, Lines::One, Response::MAX_NAME);
     if response.session.is_some() {
-        writer.field(OWN, |writer| {
+        let field = match has_option(&response.own) {
+            true => WITH_OPTIONS,
+            false => OWN,
+        };
+        writer.field(field, |writer| {
             for own in response.own.iter().take(Session::MAX_QUESTIONS) {
                 write_own(writer, own);
             }
@@ -83,7 +96,14 @@ fn write_own(writer: &mut WireWriter, own: &GivenAnswer) {
             return;
         }
     }
-    writer.byte(answer_code(own.choice()));
+    writer.byte(match own {
+        GivenAnswer::Option(place) => FIRST_OPTION.saturating_add(*place).min(LAST_OPTION),
+        _ => answer_code(own.choice()),
+    });
+}
+
+fn has_option(own: &[GivenAnswer]) -> bool {
+    own.iter().any(|own| matches!(own, GivenAnswer::Option(_)))
 }
 
 /// Reads a response. Whether it fits its session and questionnaire is not looked at: see [`Response::check`].
@@ -125,6 +145,13 @@ pub fn read(bytes: &[u8]) -> Result<Response, CodeError> {
     response.name = reader.text_field(NAME, Lines::One, Response::MAX_NAME)?;
     if session.is_some() {
         response.own = reader.list_field(OWN, Session::MAX_QUESTIONS, read_own)?;
+        let mut with_options = reader.list_field(WITH_OPTIONS, Session::MAX_QUESTIONS, read_own)?;
+        let is_one_writing =
+            with_options.is_empty() || (response.own.is_empty() && has_option(&with_options));
+        if has_option(&response.own) || !is_one_writing {
+            return Err(CodeError::NotCanonical);
+        }
+        response.own.append(&mut with_options);
     } else {
         response.title = reader.text_field(TITLE, Lines::One, Response::MAX_TITLE)?;
         let mut part = |field| reader.text_field(field, Lines::One, Response::MAX_SCOPE);
@@ -151,6 +178,7 @@ fn read_own(reader: &mut WireReader) -> Result<GivenAnswer, CodeError> {
         code if code < WORDS => {
             Ok(answer_of(code).map_or(GivenAnswer::Unanswered, GivenAnswer::Choice))
         }
+        code @ FIRST_OPTION..=LAST_OPTION => Ok(GivenAnswer::Option(code - FIRST_OPTION)),
         _ => Err(CodeError::Malformed),
     }
 }

@@ -2,7 +2,9 @@
 //!
 //! id 8 · fingerprint 4 · day 2 · whether names are asked 1 · selection · questionnaire · fields: 1 title, 3 host,
 //! 5 welcome, 7 groups, 8 own questions, 10 key, 11 the session before,
-//! 13 where answers are sent.
+//! 13 where answers are sent, 14 own questions in place of 8 where one is a plain choice.
+//!
+//! A version that knows no plain choices finds a field that it must not leave out, and says that a newer one made it.
 
 use crate::data::link::code_error::CodeError;
 use crate::data::link::wire::{WireReader, WireWriter};
@@ -24,9 +26,12 @@ const QUESTIONS: u8 = 8;
 const KEY: u8 = 10;
 const BEFORE: u8 = 11;
 const SEND_TO: u8 = 13;
+const WITH_CHOICES: u8 = 14;
 
 const WORDS: u8 = 0;
 const ANCHORS: u8 = 1;
+const ANCHOR_COUNT: usize = 5;
+// A plain choice begins with the number of its options, which is higher than these.
 
 /// Writes an invitation.
 pub fn write(session: &Session) -> Vec<u8> {
@@ -48,11 +53,14 @@ pub fn write(session: &Session) -> Vec<u8> {
             writer.text(group, Lines::One, Session::MAX_GROUP);
         }
     });
-    writer.field(QUESTIONS, |writer| {
-        for question in session.questions.iter().take(Session::MAX_QUESTIONS) {
+    let questions = &session.questions[..session.questions.len().min(Session::MAX_QUESTIONS)];
+    let with_choices = has_choice(questions);
+    let write_questions = |writer: &mut WireWriter, is_here: bool| {
+        for question in questions.iter().filter(|_| is_here) {
             write_question(writer, question);
         }
-    });
+    };
+    writer.field(QUESTIONS, |writer| write_questions(writer, !with_choices));
     writer.field(KEY, |writer| {
         if let Some(key) = session.key {
             writer.bytes(&key.0);
@@ -64,18 +72,30 @@ pub fn write(session: &Session) -> Vec<u8> {
         }
     });
     writer.text_field(SEND_TO, &session.send_to, Lines::One, Session::MAX_SEND_TO);
+    writer.field(WITH_CHOICES, |writer| write_questions(writer, with_choices));
     writer.finish()
 }
 
+fn has_choice(questions: &[OwnQuestion]) -> bool {
+    questions.iter().any(|question| question.kind.is_plain())
+}
+
 fn write_question(writer: &mut WireWriter, question: &OwnQuestion) {
-    let anchors = match &question.kind {
-        QuestionKind::Words => &[][..],
-        QuestionKind::Anchors(anchors) => anchors,
+    let texts = question.kind.choices();
+    let (kind, count) = match &question.kind {
+        QuestionKind::Words => (WORDS, 0),
+        QuestionKind::Anchors(_) => (ANCHORS, texts.len()),
+        QuestionKind::Options(_) => {
+            let (fewest, most) = (OwnQuestion::OPTIONS.start(), OwnQuestion::OPTIONS.end());
+            let count = texts.len().clamp(*fewest, *most);
+            (count as u8, count)
+        }
     };
-    writer.byte(if anchors.is_empty() { WORDS } else { ANCHORS });
+    writer.byte(kind);
     writer.text(&question.text, Lines::One, OwnQuestion::MAX_TEXT);
-    for anchor in anchors {
-        writer.text(anchor, Lines::One, OwnQuestion::MAX_ANCHOR);
+    for place in 0..count {
+        let text = texts.get(place).map_or("", String::as_str);
+        writer.text(text, Lines::One, OwnQuestion::MAX_ANCHOR);
     }
 }
 
@@ -99,10 +119,18 @@ pub fn read(bytes: &[u8]) -> Result<Session, CodeError> {
     let groups = reader.list_field(GROUPS, Session::MAX_GROUPS, |reader| {
         reader.text(Lines::One, Session::MAX_GROUP)
     })?;
-    let questions = reader.list_field(QUESTIONS, Session::MAX_QUESTIONS, read_question)?;
+    let mut questions = reader.list_field(QUESTIONS, Session::MAX_QUESTIONS, read_question)?;
     let key = reader.array_field(KEY)?.map(PublicKey);
     let before = reader.array_field(BEFORE)?.map(SessionId);
     let send_to = reader.text_field(SEND_TO, Lines::One, Session::MAX_SEND_TO)?;
+    let mut with_choices =
+        reader.list_field(WITH_CHOICES, Session::MAX_QUESTIONS, read_question)?;
+    let is_one_writing =
+        with_choices.is_empty() || (questions.is_empty() && has_choice(&with_choices));
+    if has_choice(&questions) || !is_one_writing {
+        return Err(CodeError::NotCanonical);
+    }
+    questions.append(&mut with_choices);
     reader.end_of_fields()?;
     Ok(Session {
         id,
@@ -125,10 +153,19 @@ pub fn read(bytes: &[u8]) -> Result<Session, CodeError> {
 fn read_question(reader: &mut WireReader) -> Result<OwnQuestion, CodeError> {
     let kind = reader.byte()?;
     let text = reader.text(Lines::One, OwnQuestion::MAX_TEXT)?;
-    let kind = match kind {
-        WORDS => QuestionKind::Words,
-        ANCHORS => QuestionKind::Anchors(reader.texts(Lines::One, OwnQuestion::MAX_ANCHOR)?),
+    let count = match usize::from(kind) {
+        _ if kind == WORDS => 0,
+        _ if kind == ANCHORS => ANCHOR_COUNT,
+        options if OwnQuestion::OPTIONS.contains(&options) => options,
         _ => return Err(CodeError::Malformed),
+    };
+    let texts = (0..count).map(|_| reader.text(Lines::One, OwnQuestion::MAX_ANCHOR));
+    let texts = texts.collect::<Result<Vec<String>, CodeError>>()?;
+    let kind = match <[String; ANCHOR_COUNT]>::try_from(texts) {
+        Ok(anchors) if kind == ANCHORS => QuestionKind::Anchors(anchors),
+        Ok(options) => QuestionKind::Options(options.to_vec()),
+        Err(none) if none.is_empty() => QuestionKind::Words,
+        Err(options) => QuestionKind::Options(options),
     };
     Ok(OwnQuestion { text, kind })
 }

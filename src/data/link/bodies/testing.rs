@@ -16,8 +16,9 @@ use crate::domain::day::Day;
 use crate::domain::id::InstrumentId;
 use crate::domain::words::Word;
 use crate::domain::workshop::{
-    BoardAction, BoardGroup, BoardPart, BoardQuestion, Distribution, Fingerprint, GivenAnswer,
-    NamesAsked, OwnQuestion, PublicKey, QuestionKind, ResponseId, Selection, SessionId,
+    BoardAction, BoardChoice, BoardGroup, BoardPart, BoardQuestion, Distribution, Fingerprint,
+    GivenAnswer, NamesAsked, OwnCounts, OwnQuestion, PublicKey, QuestionKind, ResponseId,
+    Selection, SessionId,
 };
 
 use super::parts::answer_of;
@@ -64,10 +65,15 @@ fn anchors() -> impl Strategy<Value = [String; 5]> {
     prop::array::uniform5(line(OwnQuestion::MAX_ANCHOR))
 }
 
+fn options() -> impl Strategy<Value = Vec<String>> {
+    vec(line(OwnQuestion::MAX_ANCHOR), OwnQuestion::OPTIONS)
+}
+
 fn question() -> impl Strategy<Value = OwnQuestion> {
     let kind = prop_oneof![
         Just(QuestionKind::Words),
-        anchors().prop_map(QuestionKind::Anchors)
+        anchors().prop_map(QuestionKind::Anchors),
+        options().prop_map(QuestionKind::Options),
     ];
     (line(OwnQuestion::MAX_TEXT), kind).prop_map(|(text, kind)| OwnQuestion { text, kind })
 }
@@ -114,6 +120,7 @@ prop_compose! {
         answers in vec(answer(), 0..=Response::MAX_ANSWERS),
         own in vec(prop_oneof![
             answer().prop_map(|answer| answer.map_or(GivenAnswer::Unanswered, GivenAnswer::Choice)),
+            (0..OwnQuestion::MAX_OPTIONS as u8).prop_map(GivenAnswer::Option),
             text(Lines::Many, GivenAnswer::MAX_WORDS).prop_map(GivenAnswer::words),
         ], 0..=Session::MAX_QUESTIONS),
         group in option::of(any::<u8>()),
@@ -153,6 +160,27 @@ fn counts() -> impl Strategy<Value = Distribution> {
     )
 }
 
+fn choice() -> impl Strategy<Value = BoardChoice> {
+    let count = || prop_oneof![Just(0), 0_u32..40, 0..=BoardPart::MAX_COUNT];
+    let others = (count(), count(), count());
+    let chosen = prop::array::uniform6(count());
+    (line(OwnQuestion::MAX_TEXT), options(), chosen, others).prop_map(
+        |(text, options, mut chosen, (dont_know, not_applicable, unanswered))| {
+            chosen[options.len()..].fill(0);
+            BoardChoice {
+                text,
+                options,
+                answers: OwnCounts {
+                    chosen,
+                    dont_know,
+                    not_applicable,
+                    unanswered,
+                },
+            }
+        },
+    )
+}
+
 fn part() -> impl Strategy<Value = BoardPart> {
     let items = vec(option::of(counts()), 0..40);
     (0..=BoardPart::MAX_N, option::of(counts()), items).prop_map(|(n, stages, items)| BoardPart {
@@ -183,6 +211,7 @@ prop_compose! {
         room in part(),
         groups in vec(group(), 0..4),
         own in vec((line(OwnQuestion::MAX_TEXT), anchors(), counts()), 0..=Session::MAX_QUESTIONS),
+        choices in vec(choice(), 0..=Session::MAX_QUESTIONS),
         targets in vec((0_u8..6).prop_map(Stage::new), 0..=Selection::MAX),
         notes in text(Lines::Many, Board::MAX_NOTES),
         actions in vec(action(), 0..=Board::MAX_ACTIONS),
@@ -197,6 +226,7 @@ prop_compose! {
             room,
             groups,
             own: own.collect(),
+            choices,
             targets,
             notes,
             actions,

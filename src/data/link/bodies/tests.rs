@@ -88,6 +88,99 @@ fn what_belongs_to_a_session_is_not_read_without_one() {
     }
 }
 
+/// What a version that knows no plain choices says: it finds a field that it must not leave out.
+#[test]
+fn an_earlier_version_refuses_a_plain_choice_as_newer_and_reads_a_board_without_it() {
+    use super::super::wire::WireReader;
+    use crate::domain::workshop::testing::{TWO_BY_TWO, response, session};
+    use crate::domain::workshop::{
+        BoardChoice, Disclosure, GivenAnswer, OwnCounts, OwnQuestion, QuestionKind, Workshop,
+    };
+    let mut asks = session();
+    let fields_after = |bytes: &[u8], head: usize, last_known: u8| {
+        let mut reader = WireReader::new(bytes);
+        reader.bytes(head).unwrap();
+        // It asks for the fields that it knows, up to the last one, and then for the end.
+        reader.field(last_known)?;
+        reader.end_of_fields()
+    };
+    // The head of an invitation: 8 + 4 + 2 + 1, all dimensions in a byte, the questionnaire with its length.
+    let head = 8 + 4 + 2 + 1 + 1 + 1 + asks.instrument.as_str().len();
+    let plain = PacketContent::Session(Box::new(asks.clone())).write();
+    assert_eq!(plain[head], 1, "the title comes first");
+    asks.questions = vec![OwnQuestion {
+        text: "Where to?".to_owned(),
+        kind: QuestionKind::Options(["North", "South"].map(str::to_owned).to_vec()),
+    }];
+    let with = PacketContent::Session(Box::new(asks.clone())).write();
+    let newer = |field| Err(CodeError::NewerField { field });
+    // Fields of even numbers below the last known one are asked for: groups are odd, own questions are not there.
+    assert_eq!(fields_after(&with, head, 13), newer(14));
+    let mut gives = response(1, &[1; 4]);
+    let head = 1 + 8 + 8 + 1 + 4 + 2 + 1 + 2;
+    gives.own = vec![GivenAnswer::Choice(
+        crate::domain::assessment::Answer::DontKnow,
+    )];
+    let without = PacketContent::Response(Box::new(gives.clone())).write();
+    assert_eq!(fields_after(&without, head, 5), Ok(()));
+    gives.own = vec![GivenAnswer::Option(1)];
+    let with = PacketContent::Response(Box::new(gives)).write();
+    assert_eq!(fields_after(&with, head, 5), newer(16));
+    // A board's plain choices may be left out: all else of it is there.
+    let workshop = Workshop::new(fallback().id, session());
+    let counts = crate::domain::workshop::Aggregate::new(&TWO_BY_TWO, &workshop.session);
+    let mut board = crate::domain::workshop::Board::of(&workshop, &Disclosure::new(counts, None));
+    let without = PacketContent::Board(Box::new(board.clone())).write();
+    board.choices = vec![BoardChoice {
+        text: "Where to?".to_owned(),
+        options: ["North", "South"].map(str::to_owned).to_vec(),
+        answers: OwnCounts::default(),
+    }];
+    let with = PacketContent::Board(Box::new(board)).write();
+    let (same, choice) = with.split_at(without.len());
+    assert_eq!(same, without);
+    assert_eq!(choice[0] % 2, 1, "an odd field");
+}
+
+#[test]
+fn a_plain_choice_has_one_writing() {
+    use crate::domain::workshop::testing::{response, session};
+    use crate::domain::workshop::{GivenAnswer, OwnQuestion, QuestionKind};
+    let mut asks = session();
+    asks.questions = vec![OwnQuestion {
+        text: "Where to?".to_owned(),
+        kind: QuestionKind::Options(["North", "South"].map(str::to_owned).to_vec()),
+    }];
+    let bytes = PacketContent::Session(Box::new(asks)).write();
+    let at = bytes.len() - (1 + 1 + 1 + 10 + 6 + 6);
+    assert_eq!(bytes[at], 14);
+    let mut moved = bytes.clone();
+    // The same question where others stand: in the field of questions without a choice.
+    moved[at] = 8;
+    let sent = read(PacketKind::Session, &moved);
+    assert_eq!(sent, Err(CodeError::NotCanonical));
+    // One option, and seven.
+    for count in [1, 7] {
+        let mut changed = bytes.clone();
+        changed[at + 2] = count;
+        assert!(read(PacketKind::Session, &changed).is_err(), "{count}");
+    }
+    let mut gives = response(1, &[1; 4]);
+    (gives.group, gives.name) = (None, String::new());
+    gives.own = vec![GivenAnswer::Option(1)];
+    let bytes = PacketContent::Response(Box::new(gives)).write();
+    let at = bytes.len() - 3;
+    assert_eq!(bytes[at..], [16, 1, 10]);
+    for (changed, error) in [
+        ([5, 1, 10], CodeError::NotCanonical),
+        ([16, 1, 6], CodeError::NotCanonical),
+        ([16, 1, 15], CodeError::Malformed),
+    ] {
+        let changed = [&bytes[..at], &changed].concat();
+        assert_eq!(read(PacketKind::Response, &changed), Err(error));
+    }
+}
+
 #[test]
 fn lists_have_limits() {
     let mut session = Vec::new();

@@ -143,6 +143,7 @@ pub fn board(is_long: bool) -> Board {
         room: BoardPart::default(),
         groups: Vec::new(),
         own: Vec::new(),
+        choices: Vec::new(),
         targets: Vec::new(),
         notes: String::new(),
         actions: Vec::new(),

@@ -87,7 +87,7 @@ fn the_room_is_counted_as_by_hand() {
         .collect();
     assert_eq!(tenths, [Some(17), Some(33)]);
     assert_eq!(aggregate.overall(room).index().map(Index::tenths), Some(23));
-    assert_eq!(room.own[0].points, [0, 0, 3, 0, 0]);
+    assert_eq!(room.own[0].scale().points, [0, 0, 3, 0, 0]);
     assert_eq!(aggregate.group_sizes(), [3, 0]);
 }
 

@@ -68,7 +68,7 @@ impl Invitation {
 
 /// What an invitation lacks before it can be sent, each as a sentence.
 pub fn lacks(workshop: &Workshop) -> Vec<String> {
-    use crate::domain::workshop::QuestionKind;
+    use crate::domain::workshop::OwnQuestion;
 
     let session = &workshop.session;
     let is_blank = |text: &String| text.trim().is_empty();
@@ -81,10 +81,18 @@ pub fn lacks(workshop: &Workshop) -> Vec<String> {
         if is_blank(&question.text) {
             lacks.push(t!("workshop_prepare.lacks.question", n = number));
         }
-        if let QuestionKind::Anchors(anchors) = &question.kind
-            && anchors.iter().any(is_blank)
-        {
-            lacks.push(t!("workshop_prepare.lacks.anchors", n = number));
+        if question.has_blank_choice() {
+            lacks.push(match question.kind.is_plain() {
+                true => t!(
+                    "workshop_prepare.lacks.options",
+                    n = number,
+                    fewest = *OwnQuestion::OPTIONS.start()
+                ),
+                false => t!("workshop_prepare.lacks.anchors", n = number),
+            });
+        }
+        if question.has_equal_options() {
+            lacks.push(t!("workshop_prepare.lacks.equal_options", n = number));
         }
     }
     for (number, group) in (1..).zip(&session.groups) {

@@ -94,6 +94,5 @@ fn item(name: String, size: u32) -> AnyView {
 }
 
 fn most_hands(workshop: &Workshop) -> u32 {
-    let asked = workshop.hands.iter().map(|(_, hands)| hands.asked());
-    asked.max().unwrap_or_default()
+    workshop.hands.most()
 }

@@ -54,12 +54,16 @@ impl Leaf for Vec<String> {
     }
 }
 
-/// Own questions: `{"text": …, "anchors": […]}`; without anchors they are answered in words.
+/// Own questions: `{"text": …, "anchors": […]}`; without anchors they are answered in words. A plain choice is
+/// `{"choice": …, "options": […]}`: a version that knows none drops it and says so, instead of asking for words.
 impl Leaf for Vec<OwnQuestion> {
     fn write(&self) -> Option<Value> {
         let question = |question: &OwnQuestion| match &question.kind {
             QuestionKind::Anchors(anchors) => json!({ "text": question.text, "anchors": anchors }),
             QuestionKind::Words => json!({ "text": question.text }),
+            QuestionKind::Options(options) => {
+                json!({ "choice": question.text, "options": options })
+            }
         };
         (!self.is_empty()).then(|| Value::Array(self.iter().map(question).collect()))
     }
@@ -73,16 +77,22 @@ impl Leaf for Vec<OwnQuestion> {
             Some(text)
         };
         let mut question = |value: &Value| {
-            let text = line(value.get("text")?, OwnQuestion::MAX_TEXT)?;
-            let kind = match value.get("anchors") {
-                None => QuestionKind::Words,
-                Some(anchors) => {
-                    let anchors = anchors.as_array()?.iter();
-                    let texts = anchors.map(|one| line(one, OwnQuestion::MAX_ANCHOR));
-                    let texts: Vec<String> = texts.collect::<Option<_>>()?;
-                    QuestionKind::Anchors(texts.try_into().ok()?)
-                }
+            let mut texts = |field: &str| -> Option<Vec<String>> {
+                let all = value.get(field)?.as_array()?.iter();
+                all.map(|one| line(one, OwnQuestion::MAX_ANCHOR)).collect()
             };
+            let (field, kind) = match (value.get("choice"), value.get("anchors")) {
+                (Some(_), _) => ("choice", QuestionKind::Options(texts("options")?)),
+                (None, Some(_)) => {
+                    let anchors = texts("anchors")?.try_into().ok()?;
+                    ("text", QuestionKind::Anchors(anchors))
+                }
+                (None, None) => ("text", QuestionKind::Words),
+            };
+            if kind.is_plain() && !OwnQuestion::OPTIONS.contains(&kind.choices().len()) {
+                return None;
+            }
+            let text = line(value.get(field)?, OwnQuestion::MAX_TEXT)?;
             Some(OwnQuestion { text, kind })
         };
         let first = values.iter().take(Session::MAX_QUESTIONS);
@@ -94,10 +104,13 @@ impl Leaf for Vec<OwnQuestion> {
         self.truncate(Session::MAX_QUESTIONS);
         for question in self {
             visit(Lines::One, OwnQuestion::MAX_TEXT, &mut question.text);
-            if let QuestionKind::Anchors(anchors) = &mut question.kind {
-                for anchor in anchors {
-                    visit(Lines::One, OwnQuestion::MAX_ANCHOR, anchor);
-                }
+            let choices = match &mut question.kind {
+                QuestionKind::Anchors(anchors) => &mut anchors[..],
+                QuestionKind::Options(options) => options,
+                QuestionKind::Words => &mut [],
+            };
+            for text in choices {
+                visit(Lines::One, OwnQuestion::MAX_ANCHOR, text);
             }
         }
     }
@@ -106,21 +119,23 @@ impl Leaf for Vec<OwnQuestion> {
     fn fill(&mut self, bits: &mut Bits) {
         let question = |n| OwnQuestion {
             text: format!("Question {n}"),
-            kind: match bits.maybe() {
-                true => QuestionKind::Words,
-                false => QuestionKind::Anchors(["a", "b", "c", "d", ""].map(str::to_owned)),
+            kind: match bits.below(3) {
+                0 => QuestionKind::Words,
+                1 => QuestionKind::Anchors(["a", "b", "c", "d", ""].map(str::to_owned)),
+                _ => QuestionKind::Options(["a", "b", ""].map(str::to_owned).to_vec()),
             },
         };
         *self = (0..2).map(question).collect();
     }
 }
 
-/// Answers to own questions: `null`, an answer, or `{"words": …}`.
+/// Answers to own questions: `null`, an answer, `{"option": …}` with its place from 0, or `{"words": …}`.
 impl Leaf for Vec<GivenAnswer> {
     fn write(&self) -> Option<Value> {
         let answer = |answer: &GivenAnswer| match answer {
             GivenAnswer::Unanswered => Value::Null,
             GivenAnswer::Choice(answer) => answer.json(),
+            GivenAnswer::Option(place) => json!({ "option": place }),
             GivenAnswer::Words(words) => json!({ "words": words }),
         };
         (!self.is_empty()).then(|| Value::Array(self.iter().map(answer).collect()))
@@ -134,6 +149,11 @@ impl Leaf for Vec<GivenAnswer> {
                 let (words, is_kept) = text(words, Lines::Many, GivenAnswer::MAX_WORDS)?;
                 is_whole &= is_kept;
                 return Some(GivenAnswer::words(words));
+            }
+            if let Some(place) = value.get("option") {
+                let place = u8::try_from(place.as_u64()?).ok();
+                let place = place.filter(|place| usize::from(*place) < OwnQuestion::MAX_OPTIONS);
+                return place.map(GivenAnswer::Option);
             }
             Answer::of(value).map(GivenAnswer::Choice)
         };
@@ -160,9 +180,10 @@ impl Leaf for Vec<GivenAnswer> {
 
     #[cfg(test)]
     fn fill(&mut self, bits: &mut Bits) {
-        let answer = |_| match bits.below(3) {
+        let answer = |_| match bits.below(4) {
             0 => GivenAnswer::Unanswered,
             1 => GivenAnswer::Choice(Answer::DontKnow),
+            2 => GivenAnswer::Option(bits.below(3) as u8),
             _ => GivenAnswer::words("More\ntime".to_owned()),
         };
         *self = (0..2).map(answer).collect();

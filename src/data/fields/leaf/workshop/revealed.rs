@@ -9,7 +9,9 @@ use crate::data::fields::leaf::{Refused, object, take, whole};
 use crate::data::fields::{Leaf, MAX_ROWS};
 use crate::domain::assessment::{Answer, Stage};
 use crate::domain::id::ItemId;
-use crate::domain::workshop::{HandCounts, Invited, Publication, Revealable, Revealed};
+use crate::domain::workshop::{
+    GivenAnswer, HandCounts, Invited, OwnQuestion, Publication, Revealable, Revealed,
+};
 
 #[cfg(test)]
 use crate::data::fields::fill::Bits;
@@ -123,15 +125,21 @@ impl Leaf for Invited {
     }
 }
 
-/// Counts by item: points 1 to 5, don't know, not applicable: `{"meaning.definition": [0, 4, 2, 0, 0, 1, 0]}`.
+/// Counts by item: points 1 to 5, don't know, not applicable: `{"meaning.definition": [0, 4, 2, 0, 0, 1, 0]}`. Those of
+/// own questions stand under their places, with one more number for the last option: `{"own:0": [0, 4, 2, 0, 0, 0, 1, 0]}`.
 impl Leaf for HandCounts {
     fn write(&self) -> Option<Value> {
-        let mut counts = self.iter().map(|(item, counts)| {
+        let items = self.iter().map(|(item, counts)| {
             let others = [counts.dont_know, counts.not_applicable];
             let all: Vec<u32> = counts.points.into_iter().chain(others).collect();
             (item.to_string(), json!(all))
         });
-        object(&mut counts)
+        let own = self.iter_own().map(|(place, counts)| {
+            let others = [counts.dont_know, counts.not_applicable];
+            let all: Vec<u32> = counts.chosen.into_iter().chain(others).collect();
+            (format!("{OWN}{place}"), json!(all))
+        });
+        object(&mut items.chain(own))
     }
 
     fn read(&mut self, value: Value) -> Result<(), Refused> {
@@ -141,6 +149,10 @@ impl Leaf for HandCounts {
         let mut is_whole = values.len() <= MAX_ROWS;
         *self = Self::default();
         for (item, counts) in values.into_iter().take(MAX_ROWS) {
+            if let Some(place) = item.strip_prefix(OWN) {
+                is_whole &= read_own(self, place, counts).is_some();
+                continue;
+            }
             let counts: Option<[u32; 7]> = serde_json::from_value(counts).ok();
             let (Some(item), Some(counts)) = (ItemId::of(&item.into()), counts) else {
                 is_whole = false;
@@ -162,6 +174,20 @@ impl Leaf for HandCounts {
         for code in 0..bits.below(6) as u8 {
             let answer = Point::new(code).map_or(Answer::DontKnow, Answer::Point);
             self.set(&ItemId::any(bits), answer, bits.below(20) as u32);
+            self.set_own(code, &GivenAnswer::Option(code), bits.below(20) as u32);
         }
     }
+}
+
+/// The hands of an own question; `None` where they are not read whole.
+fn read_own(hands: &mut HandCounts, place: &str, counts: Value) -> Option<()> {
+    let place: u8 = place.parse().ok()?;
+    let counts: [u32; OwnQuestion::MAX_OPTIONS + 2] = serde_json::from_value(counts).ok()?;
+    let options = (0..OwnQuestion::MAX_OPTIONS as u8).map(GivenAnswer::Option);
+    let others = [Answer::DontKnow, Answer::NotApplicable].map(GivenAnswer::Choice);
+    for (answer, count) in options.chain(others).zip(counts) {
+        hands.set_own(place, &answer, count);
+    }
+    let is_whole = counts.iter().all(|count| *count <= HandCounts::MAX);
+    is_whole.then_some(())
 }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::content::text::Wording;
 use crate::domain::assessment::Point;
 use crate::domain::assessment::Stage;
-use crate::domain::workshop::{Distribution, DistributionShape};
+use crate::domain::workshop::{Distribution, DistributionShape, OptionsSaid, OwnCounts};
 use crate::key;
 use crate::ui::components::{MarkSize, StageMark};
 use crate::ui::text::WORDING;
@@ -15,6 +15,30 @@ use super::asked::Subject;
 /// A question to discuss, at most 100 characters long; `None` while there is no answer.
 pub fn question_to_discuss(answers: &Distribution) -> Option<String> {
     DistributionShape::of(answers).map(|shape| words(shape, answers, WORDING))
+}
+
+/// A question to discuss after a plain choice, as long as any; `None` while fewer than two said anything.
+pub fn option_to_discuss(answers: &OwnCounts) -> Option<String> {
+    option_words(answers, WORDING)
+}
+
+fn option_words(answers: &OwnCounts, wording: Wording) -> Option<String> {
+    let (answered, unknown) = (answers.answered(), answers.dont_know);
+    if answered.saturating_add(unknown) < 2 {
+        return None;
+    }
+    if u64::from(unknown) * 2 >= u64::from(answered) {
+        return Some(words(DistributionShape::Unknown, &answers.scale(), wording));
+    }
+    let key = match OptionsSaid::of(answers) {
+        OptionsSaid::Nobody => return None,
+        OptionsSaid::All(_) => key!("workshop_board.ask.option_all"),
+        OptionsSaid::Most { .. } => key!("workshop_board.ask.option_most"),
+        OptionsSaid::Oftenest { .. } | OptionsSaid::Level { .. } => {
+            key!("workshop_board.ask.option_split")
+        }
+    };
+    Some(wording.say(key).to_owned())
 }
 
 fn words(shape: DistributionShape, answers: &Distribution, wording: Wording) -> String {
@@ -51,7 +75,7 @@ fn words(shape: DistributionShape, answers: &Distribution, wording: Wording) -> 
 
 /// What the two ends of the room said; nothing where there are none.
 pub fn ends(subject: &Subject, answers: &Distribution) -> Option<AnyView> {
-    let anchors = subject.anchors.as_ref()?;
+    let anchors = subject.anchors()?;
     let (low, high) = DistributionShape::of(answers)?.ends()?;
     let end = |point: Point| {
         let words = anchors.get(usize::from(point.number()) - 1).cloned();
@@ -95,8 +119,15 @@ mod tests {
             dont_know: 100_000,
             ..Distribution::default()
         };
-        for shape in shapes {
-            let question = words(shape, &answers, english_wording());
+        let of_options = [[5, 0, 0], [5, 2, 2], [3, 3, 2]].map(|[one, two, three]| OwnCounts {
+            chosen: [one, two, three, 0, 0, 0],
+            ..OwnCounts::default()
+        });
+        let of_options = of_options.map(|all| option_words(&all, english_wording()).unwrap());
+        let of_shapes = shapes
+            .into_iter()
+            .map(|shape| words(shape, &answers, english_wording()));
+        for question in of_shapes.chain(of_options) {
             let length = question.chars().count();
             assert!(
                 (20..=LONGEST).contains(&length),
@@ -107,6 +138,29 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn every_question_after_a_choice_is_true_of_its_answers(
+            chosen in prop::array::uniform6(0_u32..9),
+            dont_know in 0_u32..6,
+        ) {
+            let answers = OwnCounts { chosen, dont_know, ..OwnCounts::default() };
+            let n: u32 = chosen.iter().sum();
+            let most = *chosen.iter().max().unwrap();
+            let Some(said) = option_words(&answers, english_wording()) else {
+                prop_assert!(n + dont_know < 2);
+                return Ok(());
+            };
+            if said.contains("of you can") {
+                prop_assert!(said.starts_with(&dont_know.to_string()) && dont_know * 3 >= n + dont_know);
+            } else if said.starts_with("All chose the same") {
+                prop_assert_eq!(most, n);
+            } else if said.starts_with("Most chose the same") {
+                prop_assert!(most * 2 > n && most < n);
+            } else {
+                prop_assert!(said.starts_with("You are split") && most * 2 <= n, "{}", said);
+            }
+        }
+
         #[test]
         fn every_question_to_discuss_is_true_of_its_answers(
             points in prop::array::uniform5(0_u32..9),

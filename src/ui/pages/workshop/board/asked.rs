@@ -42,8 +42,8 @@ pub struct Subject {
     pub short: String,
     /// The question.
     pub question: String,
-    /// The described answers, point 1 first; `None` where people answered in their own words.
-    pub anchors: Option<[String; 5]>,
+    /// How it is answered, with the described answers or options.
+    pub kind: QuestionKind,
 }
 
 impl PartialEq for AskedDimension {
@@ -59,21 +59,33 @@ impl Subject {
             topic: plain(topic.name),
             short: plain(question.short).to_owned(),
             question: plain(question.question).to_owned(),
-            anchors: Some(question.anchors.map(|anchor| plain(anchor).to_owned())),
+            kind: QuestionKind::Anchors(question.anchors.map(|anchor| plain(anchor).to_owned())),
         }
     }
 
     fn own(place: u8, question: &OwnQuestion) -> Self {
-        let anchors = match &question.kind {
-            QuestionKind::Anchors(anchors) => Some(anchors.clone()),
-            QuestionKind::Words => None,
-        };
         Self {
             part: Revealable::Own(place),
             topic: t!("workshop_board.own_question"),
             short: question.text.clone(),
             question: question.text.clone(),
-            anchors,
+            kind: question.kind.clone(),
+        }
+    }
+
+    /// The described answers, point 1 first; `None` where it is answered in another way.
+    pub const fn anchors(&self) -> Option<&[String; 5]> {
+        match &self.kind {
+            QuestionKind::Anchors(anchors) => Some(anchors),
+            QuestionKind::Options(_) | QuestionKind::Words => None,
+        }
+    }
+
+    /// The options of a plain choice; `None` where it is answered in another way.
+    pub fn options(&self) -> Option<&[String]> {
+        match &self.kind {
+            QuestionKind::Options(options) => Some(options),
+            QuestionKind::Anchors(_) | QuestionKind::Words => None,
         }
     }
 
@@ -151,6 +163,6 @@ mod tests {
         let left_out = &questionnaire.topics[1].questions[0].id;
         assert_eq!(asked.place_of(left_out), None);
         assert_eq!(asked.subjects[8].part, Revealable::Own(0));
-        assert_eq!(asked.subjects[8].anchors, None);
+        assert_eq!(asked.subjects[8].kind, QuestionKind::Words);
     }
 }

@@ -3,16 +3,18 @@
 use leptos::prelude::*;
 
 use crate::domain::assessment::Stage;
-use crate::domain::workshop::Distribution;
+use crate::domain::workshop::{Distribution, QuestionKind};
 use crate::t;
-use crate::ui::charts::{Spread, SpreadSentence, SpreadSize, Twin};
+use crate::ui::charts::{
+    OptionBars, OptionsSentence, Spread, SpreadSentence, SpreadSize, Twin, option_rows,
+};
 use crate::ui::components::{MarkSize, StageMark};
 use crate::ui::pages::workshop::present::Shown;
 use crate::ui::text::count;
 
 use super::Hand;
 use super::actions::AgreeOn;
-use super::ask::question_to_discuss;
+use super::ask::{option_to_discuss, question_to_discuss};
 use super::asked::Subject;
 use super::lead_to;
 use super::live_board::LiveBoard;
@@ -46,9 +48,10 @@ pub fn Focus(live: LiveBoard, hand: Hand) -> impl IntoView {
     let body = move || {
         let subject = subject.get()?;
         let place = hand.place.get();
-        let body = match subject.anchors {
-            Some(_) => view! { <Answers live place subject /> }.into_any(),
-            None => view! { <Words live place /> }.into_any(),
+        let body = match &subject.kind {
+            QuestionKind::Anchors(_) => view! { <Answers live place subject /> }.into_any(),
+            QuestionKind::Options(_) => view! { <Chosen live place subject /> }.into_any(),
+            QuestionKind::Words => view! { <Words live place /> }.into_any(),
         };
         Some(body)
     };
@@ -128,6 +131,71 @@ fn Answers(live: LiveBoard, place: usize, subject: Subject) -> impl IntoView {
     }
 }
 
+/// A plain choice: how many chose which option.
+#[component]
+fn Chosen(live: LiveBoard, place: usize, subject: Subject) -> impl IntoView {
+    let answers = Memo::new(move |_| live.uncovered_options(place));
+    let known = Signal::derive(move || answers.get().unwrap_or_default());
+    let is_shown = Memo::new(move |_| answers.with(Option::is_some));
+    let options = subject.options().unwrap_or_default().to_vec();
+    let part = StoredValue::new(subject.part);
+    let options = StoredValue::new(options);
+    let rows = Signal::derive(move || options.with_value(|all| option_rows(all, &known.get())));
+    let head = StoredValue::new(vec![
+        t!("workshop_board.answer").to_owned(),
+        t!("workshop_board.answers").to_owned(),
+    ]);
+    let talk = move || {
+        let ask = option_to_discuss(&known.get())?;
+        Some(view! {
+            <div class="note">
+                <p>{ask}</p>
+            </div>
+        })
+    };
+    // While it is covered the options are there to be read, without how many chose them.
+    let unknown = move || {
+        let all = options.get_value().into_iter();
+        let all = all.map(|name| view! { <li><bdi>{name}</bdi></li> }.into_any());
+        view! { <ul class="options-asked">{all.collect::<Vec<AnyView>>()}</ul> }
+    };
+    view! {
+        <div class="stack">
+            <Show when=move || is_shown.get() fallback=move || view! { <Covered live place /> }>
+                <OptionBars options=options.get_value() answers=known />
+            </Show>
+        </div>
+        <div class="stack">
+            <Show when=move || is_shown.get() fallback=unknown>
+                <p>
+                    <OptionsSentence options=options.get_value() answers=known />
+                </p>
+                <Twin
+                    caption=t!("workshop_board.answers_to_this").to_owned()
+                    head=head.get_value()
+                    rows
+                />
+                {talk}
+            </Show>
+            <p class="cluster no-print">
+                <AgreeOn live item=StoredValue::new(None) />
+                <Show when=move || is_shown.get()>
+                    <button
+                        class="button small quiet"
+                        type="button"
+                        on:click=move |_| {
+                            live.cover(vec![part.get_value()]);
+                            lead_to(FOCUS);
+                        }
+                    >
+                        {t!("workshop_board.cover")}
+                    </button>
+                </Show>
+            </p>
+        </div>
+    }
+}
+
 /// Covered, with the button that uncovers it.
 #[component]
 pub fn Covered(live: LiveBoard, place: usize) -> impl IntoView {
@@ -161,7 +229,7 @@ pub fn Curtain(live: LiveBoard) -> impl IntoView {
 #[component]
 fn Anchors(subject: StoredValue<Subject>, answers: Memo<Option<Distribution>>) -> impl IntoView {
     let most = Memo::new(move |_| answers.with(|answers| answers.as_ref().and_then(most_chosen)));
-    let anchors = subject.with_value(|subject| subject.anchors.clone());
+    let anchors = subject.with_value(|subject| subject.anchors().cloned());
     let anchor = |(number, words): (u8, String)| {
         view! {
             <li class:most=move || most.get() == Some(number)>
@@ -188,7 +256,7 @@ pub fn most_chosen(answers: &Distribution) -> Option<u8> {
 }
 
 fn answer_rows(subject: &Subject, answers: &Distribution) -> Vec<Vec<String>> {
-    let anchors = subject.anchors.iter().flatten();
+    let anchors = subject.anchors().into_iter().flatten();
     let points = (1..).zip(anchors).zip(answers.points);
     let points = points.map(|((number, words), times): ((u8, &String), u32)| {
         vec![format!("{number} {words}"), count(times)]

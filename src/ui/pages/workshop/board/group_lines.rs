@@ -15,9 +15,18 @@ pub struct GroupLine {
     /// How many responses it has.
     pub n: u32,
     /// Its answers; `None` where they are not shown.
-    pub answers: Option<Distribution>,
+    pub answers: Option<LineAnswers>,
     /// Why they are not, where that is known.
     pub withheld: Option<Withheld>,
+}
+
+/// The answers of a group.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum LineAnswers {
+    /// On a scale.
+    Scale(Distribution),
+    /// To a plain choice: how many chose which, in words.
+    Options(String),
 }
 
 /// A wire for each group, and one for everybody below them.
@@ -30,11 +39,16 @@ pub fn GroupLines(
         let groups = groups.get().into_iter();
         groups.map(|line| row(line, "")).collect::<Vec<AnyView>>()
     };
+    // Options are no scale.
+    let has_scale =
+        Memo::new(move |_| all.with(|all| !matches!(all.answers, Some(LineAnswers::Options(_)))));
     view! {
         <ol class="group-lines">
-            <li class="scale" aria-hidden="true">
-                <SpreadScale />
-            </li>
+            <Show when=move || has_scale.get()>
+                <li class="scale" aria-hidden="true">
+                    <SpreadScale />
+                </li>
+            </Show>
             {lines}
             {move || row(all.get(), "all")}
         </ol>
@@ -50,7 +64,7 @@ fn row(line: GroupLine, class: &'static str) -> AnyView {
     } = line;
     let is_all = class == "all";
     let said = match answers {
-        Some(answers) => view! {
+        Some(LineAnswers::Scale(answers)) => view! {
             <Spread
                 figures=Signal::stored(answers.into())
                 size=SpreadSize::Line
@@ -58,6 +72,9 @@ fn row(line: GroupLine, class: &'static str) -> AnyView {
             <p class="said">{in_short(&answers)}</p>
         }
         .into_any(),
+        Some(LineAnswers::Options(chosen)) => {
+            view! { <p class="said of-options">{chosen}</p> }.into_any()
+        }
         None => {
             let why = match (n, withheld) {
                 (0, _) => t!("workshop_board.groups.nobody").to_owned(),
@@ -72,7 +89,7 @@ fn row(line: GroupLine, class: &'static str) -> AnyView {
     };
     let name = match is_all {
         true => view! { <strong>{name}</strong> }.into_any(),
-        false => name.into_any(),
+        false => view! { <bdi>{name}</bdi> }.into_any(),
     };
     view! {
         <li class=class>

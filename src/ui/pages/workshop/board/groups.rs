@@ -5,9 +5,9 @@ use std::ops::Range;
 use leptos::prelude::*;
 
 use crate::domain::workshop::MIN_GROUP;
-use crate::domain::workshop::{Disclosure, Distribution};
+use crate::domain::workshop::{Disclosure, Distribution, OwnCounts};
 use crate::t;
-use crate::ui::charts::Twin;
+use crate::ui::charts::{Twin, options_in_short};
 use crate::ui::components::Section;
 use crate::ui::form::{Bind, Choice, ChoiceField};
 use crate::ui::text::plain;
@@ -15,7 +15,7 @@ use crate::ui::text::plain;
 use super::Hand;
 use super::asked::AskedDimension;
 use super::focus::Curtain;
-use super::group_lines::{GroupLine, GroupLines, medians};
+use super::group_lines::{GroupLine, GroupLines, LineAnswers, medians};
 use super::live_board::LiveBoard;
 
 /// What the groups are compared in.
@@ -104,13 +104,20 @@ pub fn groups_at(
     Memo::new(move |_| {
         counts.with(|all| {
             let places = places.get();
+            let choice = places.clone().and_then(|places| plain_choice(live, places));
             let shown = places.clone().map(|places| all.groups_over(places));
             let line = |(group, name): (usize, String)| GroupLine {
                 name,
                 n: all.group_size(group),
-                answers: places
-                    .clone()
-                    .and_then(|places| all.group_over(group, places)),
+                answers: match &choice {
+                    Some((place, options)) => all
+                        .group_options_at(group, *place)
+                        .map(|answers| chosen(options, &answers)),
+                    None => places
+                        .clone()
+                        .and_then(|places| all.group_over(group, places))
+                        .map(LineAnswers::Scale),
+                },
                 withheld: shown.as_ref().and_then(|shown| shown.why(group)),
             };
             let named = names.get().into_iter().enumerate();
@@ -128,10 +135,14 @@ pub fn everybody_at(
     let counts = live.open.counts;
     Memo::new(move |_| {
         let answers = places.get().map(|places| {
+            if let Some((place, options)) = plain_choice(live, places.clone()) {
+                let answers = live.uncovered_options(place).unwrap_or_default();
+                return chosen(&options, &answers);
+            }
             let mut all = Distribution::default();
             let uncovered = places.filter_map(|place| live.uncovered(place));
             uncovered.for_each(|answers| all.add_all(&answers));
-            all
+            LineAnswers::Scale(all)
         });
         GroupLine {
             name: t!("workshop_board.groups.all").to_owned(),
@@ -140,6 +151,17 @@ pub fn everybody_at(
             withheld: None,
         }
     })
+}
+
+/// The place and the options of the question at these places, if it is a plain choice.
+fn plain_choice(live: LiveBoard, places: Range<usize>) -> Option<(usize, Vec<String>)> {
+    let subject = live.subject(places.start)?;
+    let options = subject.options()?.to_vec();
+    Some((places.start, options))
+}
+
+fn chosen(options: &[String], answers: &OwnCounts) -> LineAnswers {
+    LineAnswers::Options(options_in_short(options, answers))
 }
 
 fn choices(live: LiveBoard, place: usize) -> Vec<Choice> {

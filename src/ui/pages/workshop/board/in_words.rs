@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::domain::workshop::{Revealable, words_in_no_order};
+use crate::domain::workshop::{QuestionKind, Revealable, words_in_no_order};
 use crate::store::Workspace;
 use crate::t;
 use crate::ui::components::Section;
@@ -63,8 +63,8 @@ pub fn in_words(live: LiveBoard) -> Signal<Vec<AnswersInWords>> {
 /// The place of a question among the own ones, and its text, if it is answered in words.
 fn own_in_words(live: LiveBoard, place: usize) -> Option<(usize, String)> {
     let subject = live.subject(place)?;
-    match (subject.part, subject.anchors) {
-        (Revealable::Own(own), None) => Some((usize::from(own), subject.question)),
+    match (subject.part, subject.kind) {
+        (Revealable::Own(own), QuestionKind::Words) => Some((usize::from(own), subject.question)),
         _ => None,
     }
 }

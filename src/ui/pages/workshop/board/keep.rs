@@ -35,11 +35,19 @@ pub fn Keep(live: LiveBoard, on_report: bool) -> impl IntoView {
         publish();
         download(live, &with_all(live, |words, all, _| words.stages(all)));
     };
+    let has_choices = live.open.editor.memo(|workshop| {
+        let mut questions = workshop.session.questions.iter();
+        questions.any(|question| question.kind.is_plain())
+    });
+    let choices = move |_| {
+        publish();
+        if let Some(table) = with_all(live, |words, all, _| words.choices(all)) {
+            download(live, &table);
+        }
+    };
     let totals_workbook = Callback::new(move |()| {
         publish();
-        let tables = with_all(live, |words, all, _| {
-            vec![words.counts(all), words.stages(all)]
-        });
+        let tables = with_all(live, |words, all, _| words.totals(all));
         ExportFile {
             name: format!(
                 "{}.xlsx",
@@ -57,12 +65,10 @@ pub fn Keep(live: LiveBoard, on_report: bool) -> impl IntoView {
         publish();
         let responses = id.with_value(|id| workspace.responses(id));
         let tables = with_all(live, |words, all, workshop| {
-            vec![
-                words.counts(all),
-                words.stages(all),
-                words.actions(workshop),
-                words.responses(all.all(), &responses),
-            ]
+            let mut tables = words.totals(all);
+            tables.push(words.actions(workshop));
+            tables.push(words.responses(all.all(), &responses));
+            tables
         });
         ExportFile {
             name: format!("{}.xlsx", stem_of(live, "")),
@@ -109,6 +115,11 @@ pub fn Keep(live: LiveBoard, on_report: bool) -> impl IntoView {
             <button class="button" type="button" on:click=stages>
                 {t!("workshop_board.keep.stages")}
             </button>
+            <Show when=move || has_choices.get()>
+                <button class="button" type="button" on:click=choices>
+                    {t!("workshop_board.keep.choices")}
+                </button>
+            </Show>
         </div>
         <p class="small muted measure">{t!("workshop_board.keep.totals_about", fewest = MIN_GROUP)}</p>
         <div class="keep-ways">

@@ -6,8 +6,10 @@ use leptos::prelude::*;
 
 use crate::browser::random;
 use crate::domain::assessment::Stage;
-use crate::domain::id::DimensionId;
-use crate::domain::workshop::{Distribution, Revealable, Revealed, Workshop};
+use crate::domain::id::{DimensionId, ItemId};
+use crate::domain::workshop::{
+    Distribution, OwnCounts, QuestionKind, Revealable, Revealed, Workshop,
+};
 use crate::ui::pages::workshop::{OpenWorkshop, open_workshop};
 
 use super::asked::{AskedDimension, AskedQuestions, Subject};
@@ -21,6 +23,7 @@ pub struct LiveBoard {
     /// What was asked.
     pub asked: StoredValue<AskedQuestions>,
     answers: StoredValue<Vec<Memo<Distribution>>>,
+    own: StoredValue<Vec<Memo<OwnCounts>>>,
     shown: StoredValue<Vec<Memo<bool>>>,
 }
 
@@ -33,9 +36,14 @@ impl LiveBoard {
             AskedQuestions::new(open.questionnaire, session.dimensions, &session.questions)
         });
         let items = asked.items();
-        let answers = asked.subjects.iter().enumerate();
-        let answers = answers.map(|(place, subject)| answers_to(open, items, place, subject));
+        let subjects = asked.subjects.iter().enumerate().take(items);
+        let answers = subjects.filter_map(|(place, subject)| {
+            let item = subject.item()?.clone();
+            Some(answers_to(open, place, item))
+        });
         let answers: Vec<_> = answers.collect();
+        let own = (0..asked.subjects.len() - items).map(|own| own_answers_to(open, own));
+        let own: Vec<_> = own.collect();
         let shown = asked.subjects.iter().map(|subject| {
             let part = subject.part.clone();
             open.editor
@@ -46,6 +54,7 @@ impl LiveBoard {
             open,
             asked: StoredValue::new(asked),
             answers: StoredValue::new(answers),
+            own: StoredValue::new(own),
             shown: StoredValue::new(shown),
         }
     }
@@ -56,10 +65,10 @@ impl LiveBoard {
             .with_value(|asked| asked.subjects.get(place).cloned())
     }
 
-    /// Whether a question is answered by points, and not in words.
-    pub fn has_points(self, place: usize) -> bool {
+    /// Whether a question is answered in words, which nobody can count.
+    pub fn is_in_words(self, place: usize) -> bool {
         let subject = self.subject(place);
-        subject.is_some_and(|subject| subject.anchors.is_some())
+        subject.is_some_and(|subject| subject.kind == QuestionKind::Words)
     }
 
     /// How many questions there are.
@@ -72,7 +81,18 @@ impl LiveBoard {
         self.asked.with_value(|asked| asked.topics.clone())
     }
 
-    /// The answers to a question, hands among them, if it is uncovered. Tracks.
+    /// The answers to a plain choice, hands among them, if it is uncovered. Tracks.
+    pub fn uncovered_options(self, place: usize) -> Option<OwnCounts> {
+        self.is_shown(place).then(|| self.own_answers(place))
+    }
+
+    fn own_answers(self, place: usize) -> OwnCounts {
+        let own = place.checked_sub(self.items());
+        let own = own.and_then(|own| self.own.with_value(|all| all.get(own).copied()));
+        own.map_or_else(OwnCounts::default, |own| own.get())
+    }
+
+    /// The answers to a question on a scale, hands among them, if it is uncovered. Tracks.
     pub fn uncovered(self, place: usize) -> Option<Distribution> {
         self.is_shown(place).then(|| self.answers_to(place))
     }
@@ -85,7 +105,10 @@ impl LiveBoard {
 
     fn answers_to(self, place: usize) -> Distribution {
         let answers = self.answers.with_value(|all| all.get(place).copied());
-        answers.map_or_else(Distribution::default, |answers| answers.get())
+        match answers {
+            Some(answers) => answers.get(),
+            None => self.own_answers(place).scale(),
+        }
     }
 
     /// The answers to all questions of a dimension together, if all of them are uncovered. Tracks.
@@ -162,24 +185,27 @@ impl LiveBoard {
     }
 }
 
-fn answers_to(
-    open: OpenWorkshop,
-    items: usize,
-    place: usize,
-    subject: &Subject,
-) -> Memo<Distribution> {
-    let (counts, editor) = (open.counts, open.editor);
-    let Some(item) = subject.item().cloned() else {
-        let own = place - items;
-        return Memo::new(move |_| {
-            counts
-                .with(|all| all.room().own.get(own).copied())
-                .unwrap_or_default()
-        });
-    };
-    let hands = editor.memo(move |workshop| workshop.hands.get(&item));
+fn answers_to(open: OpenWorkshop, place: usize, item: ItemId) -> Memo<Distribution> {
+    let counts = open.counts;
+    let hands = open.editor.memo(move |workshop| workshop.hands.get(&item));
     Memo::new(move |_| {
         let counted = counts.with(|all| all.room().items.get(place).copied());
+        let mut counted = counted.unwrap_or_default();
+        counted.add_all(&hands.read());
+        counted
+    })
+}
+
+fn own_answers_to(open: OpenWorkshop, own: usize) -> Memo<OwnCounts> {
+    let counts = open.counts;
+    let hands = open.editor.memo(move |workshop| {
+        let place = u8::try_from(own).ok();
+        place
+            .map(|place| workshop.hands.own(place))
+            .unwrap_or_default()
+    });
+    Memo::new(move |_| {
+        let counted = counts.with(|all| all.room().own.get(own).copied());
         let mut counted = counted.unwrap_or_default();
         counted.add_all(&hands.read());
         counted

@@ -49,13 +49,13 @@ use talks::Talks;
 use tools::Tools;
 use who::InTheRoom;
 
-pub use ask::question_to_discuss;
+pub use ask::{option_to_discuss, question_to_discuss};
 pub use asked::{AskedDimension, AskedQuestions, Subject};
 pub use between::BetweenSessions;
 pub use board_link::BoardLink;
 pub use clock::{ClockButtons, ClockFace};
 pub use focus::most_chosen;
-pub use group_lines::GroupLine;
+pub use group_lines::{GroupLine, LineAnswers};
 pub use groups::{everybody_at, groups_at};
 pub use in_words::{InWords, in_words};
 pub use keep::Keep;

@@ -11,7 +11,7 @@ use crate::ui::components::Section;
 use crate::ui::text::{count, plain};
 
 use super::asked::{AskedDimension, AskedQuestions};
-use super::group_lines::{GroupLine, GroupLines, medians};
+use super::group_lines::{GroupLine, GroupLines, LineAnswers, medians};
 use super::item_row::{RowFigures, RowOf, about};
 use super::questions::{own_questions, topic_questions};
 use super::stages::{StageSpread, partial};
@@ -166,7 +166,7 @@ fn groups(board: &Board, asked: &AskedQuestions) -> Option<AnyView> {
     let line = |name: &str, part: &BoardPart| GroupLine {
         name: name.to_owned(),
         n: part.n,
-        answers: answers(part, place),
+        answers: answers(part, place).map(LineAnswers::Scale),
         withheld: None,
     };
     let groups = board.groups.iter();

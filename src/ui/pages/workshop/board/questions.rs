@@ -3,9 +3,11 @@
 use leptos::prelude::*;
 
 use crate::domain::assessment::{Point, Stage};
-use crate::domain::workshop::{Board, Distribution};
+use crate::domain::workshop::{Board, BoardChoice, Distribution};
 use crate::t;
-use crate::ui::charts::{Spread, SpreadSentence, SpreadSize};
+use crate::ui::charts::{
+    OptionBars, OptionsSentence, Spread, SpreadSentence, SpreadSize, Twin, option_rows,
+};
 use crate::ui::components::{MarkSize, Section, StageMark};
 use crate::ui::text::plain;
 
@@ -47,9 +49,9 @@ pub fn topic_questions(
     Some(section.into_any())
 }
 
-/// The revealed own questions with described answers; nothing where there are none.
+/// The revealed own questions with described answers or options; nothing where there are none.
 pub fn own_questions(board: &Board, asked: &AskedQuestions) -> Option<AnyView> {
-    if board.own.is_empty() {
+    if board.own.is_empty() && board.choices.is_empty() {
         return None;
     }
     let highest = asked.highest;
@@ -59,18 +61,51 @@ pub fn own_questions(board: &Board, asked: &AskedQuestions) -> Option<AnyView> {
         questions.push(question(&one.text, anchors, one.answers, highest));
         table.push((one.text.clone(), one.answers));
     }
-    let section = view! {
-        <Section id="own" title=t!("workshop_report.own") class="wide flows">
-            <ol class="items-list">{questions}</ol>
+    let table = (!table.is_empty()).then(|| {
+        view! {
             <AnswerTable
                 caption=t!("workshop_report.table.own").to_owned()
                 row=t!("workshop_board.question")
                 rows=Signal::stored(table)
                 highest
             />
+        }
+    });
+    let choices: Vec<AnyView> = board.choices.iter().map(choice).collect();
+    let section = view! {
+        <Section id="own" title=t!("workshop_report.own") class="wide flows">
+            <ol class="items-list">{questions} {choices}</ol>
+            {table}
         </Section>
     };
     Some(section.into_any())
+}
+
+/// A plain choice with its bars, and their figures as a table.
+fn choice(choice: &BoardChoice) -> AnyView {
+    let BoardChoice {
+        text,
+        options,
+        answers,
+    } = choice.clone();
+    let head = vec![
+        t!("workshop_board.answer").to_owned(),
+        t!("workshop_board.answers").to_owned(),
+    ];
+    let rows = option_rows(&options, &answers);
+    view! {
+        <li>
+            <div>
+                <h3>{text.clone()}</h3>
+                <p>
+                    <OptionsSentence options=options.clone() answers=Signal::stored(answers) />
+                </p>
+                <Twin caption=text head rows />
+            </div>
+            <OptionBars options answers=Signal::stored(answers) />
+        </li>
+    }
+    .into_any()
 }
 
 /// A question with its spread, and what its answers mean where nobody could know.

@@ -3,18 +3,14 @@
 use leptos::prelude::*;
 
 use crate::browser::keyboard::is_typing;
-use crate::content::assessment::{Question, Topic};
 use crate::domain::assessment::{Answer, Point};
-use crate::domain::workshop::{HandCounts, Progress, Workshop};
+use crate::domain::workshop::{GivenAnswer, HandCounts, Progress, QuestionKind, Workshop};
 use crate::store::PutBack;
 use crate::t;
 use crate::ui::components::Section;
 use crate::ui::form::{Bind, Choice, ChoiceField, Removal};
+use crate::ui::pages::workshop::board::{AskedQuestions, Subject};
 use crate::ui::pages::workshop::open_workshop;
-use crate::ui::text::plain;
-
-/// What hands can be raised for: the five points, and that one does not know.
-const ANSWERS: usize = 6;
 
 /// A key that comes so soon after a letter is a scanner's, in milliseconds.
 const BURST: f64 = 40.0;
@@ -23,62 +19,56 @@ const BURST: f64 = 40.0;
 #[component]
 pub fn Hands(is_closed: Memo<bool>) -> impl IntoView {
     let open = open_workshop();
-    let topics = open.questionnaire.topics;
+    // What was answered in words can't be counted.
     let asked = open.editor.memo(move |workshop| {
-        let asked = workshop.session.dimensions;
-        let topics = topics.iter().enumerate();
-        let places = topics.filter(|(place, _)| asked.has(*place));
-        places.map(|(place, _)| place).collect::<Vec<usize>>()
+        let session = &workshop.session;
+        let asked = AskedQuestions::new(open.questionnaire, session.dimensions, &session.questions);
+        let subjects = asked.subjects.into_iter();
+        subjects
+            .filter(|subject| subject.kind != QuestionKind::Words)
+            .collect::<Vec<Subject>>()
     });
-    let questions = move || -> Vec<&'static Question> {
-        let of = |place: &usize| {
-            topics
-                .get(*place)
-                .map_or(&[][..], |topic: &Topic| topic.questions)
-        };
-        asked.with(|asked| asked.iter().flat_map(of).collect())
-    };
     let at = RwSignal::new(0_usize);
-    let count = Memo::new(move |_| questions().len());
-    let question = move || {
-        let questions = questions();
-        let last = questions.len().saturating_sub(1);
-        questions.get(at.get().min(last)).copied()
-    };
+    let count = Memo::new(move |_| asked.with(Vec::len));
+    let question = Memo::new(move |_| {
+        asked.with(|asked| {
+            let last = asked.len().saturating_sub(1);
+            asked.get(at.get().min(last)).cloned()
+        })
+    });
     let choices = Signal::derive(move || {
-        let numbered = (1..).zip(questions());
-        let choice = |(number, one): (usize, &Question)| Choice {
+        let choice = |(number, one): (usize, &Subject)| Choice {
             value: (number - 1).to_string(),
             label: t!(
                 "workshop_collect.hands.numbered",
                 n = number,
-                name = plain(one.short)
+                name = &*one.short
             ),
         };
-        numbered.map(choice).collect::<Vec<Choice>>()
+        asked.with(|asked| (1..).zip(asked).map(choice).collect::<Vec<Choice>>())
     });
     let bind = Bind {
         get: Signal::derive(move || at.get().to_string()),
         set: Callback::new(move |text: String| at.set(text.parse().unwrap_or(0))),
     };
-    let counted = move |answer: Answer| {
-        let item = question().map(|one| &one.id);
-        item.map_or(0, |item| {
-            open.editor
-                .document
-                .with(|one| hands_for(&one.hands, item, answer))
+    let counted = move |answer: &GivenAnswer| {
+        question.with(|question| {
+            let part = question.as_ref().map(|one| &one.part);
+            let document = open.editor.document;
+            part.map_or(0, |part| {
+                document.with(|workshop| workshop.hands.count(part, answer))
+            })
         })
     };
-    let add = move |answer: Answer, step: i32| {
-        let item = untrack(question).map(|one| one.id.clone());
-        let Some(item) = item.filter(|_| !is_closed.get_untracked()) else {
+    let add = move |answer: GivenAnswer, step: i32| {
+        let part = question.get_untracked().map(|one| one.part);
+        let Some(part) = part.filter(|_| !is_closed.get_untracked()) else {
             return;
         };
         open.editor.edit(move |workshop| {
-            let now = hands_for(&workshop.hands, &item, answer);
-            workshop
-                .hands
-                .set(&item, answer, now.saturating_add_signed(step));
+            let now = workshop.hands.count(&part, &answer);
+            let now = now.saturating_add_signed(step);
+            workshop.hands.set_count(&part, &answer, now);
             // Whoever counts hands collects.
             if workshop.progress == Progress::Preparing {
                 workshop.progress = Progress::Collecting;
@@ -90,10 +80,13 @@ pub fn Hands(is_closed: Memo<bool>) -> impl IntoView {
     let on_key = move |event: leptos::ev::KeyboardEvent| {
         let code = event.code();
         let digit = code.strip_prefix("Digit").or(code.strip_prefix("Numpad"));
-        let answer = digit
-            .and_then(|digit| digit.parse().ok())
-            .and_then(Point::new)
-            .map(Answer::Point);
+        let place = digit
+            .and_then(|digit| digit.parse::<usize>().ok())
+            .and_then(|number| number.checked_sub(1));
+        let answer = place.and_then(|place| {
+            question.with_untracked(|question| answers(question.as_ref()?).into_iter().nth(place))
+        });
+        let answer = answer.filter(|(answer, _)| *answer != UNKNOWN);
         // A scanner types a whole link within a moment, letters and digits, and ends it with Enter.
         let (now, key) = (event.time_stamp(), event.key());
         let is_scanned = scanned_at.get_value().is_some_and(|at| now - at < BURST);
@@ -106,42 +99,49 @@ pub fn Hands(is_closed: Memo<bool>) -> impl IntoView {
             return;
         }
         let is_ours = !is_typing() && !event.ctrl_key() && !event.meta_key() && !event.alt_key();
-        if let Some(answer) = answer.filter(|_| is_ours) {
+        if let Some((answer, _)) = answer.filter(|_| is_ours) {
             event.prevent_default();
             add(answer, if event.shift_key() { -1 } else { 1 });
         }
     };
     let total = move || {
-        (0..ANSWERS)
-            .map(|place| counted(answer_at(place)))
-            .sum::<u32>()
+        let all = question.with(|one| one.as_ref().map(answers).unwrap_or_default());
+        all.iter().map(|(answer, _)| counted(answer)).sum::<u32>()
     };
     let clear = move |_| {
-        let Some(one) = untrack(question).filter(|_| !is_closed.get_untracked()) else {
+        let Some(one) = question
+            .get_untracked()
+            .filter(|_| !is_closed.get_untracked())
+        else {
             return;
         };
-        let name = t!("workshop_collect.hands.of", name = plain(one.short));
+        let name = t!("workshop_collect.hands.of", name = &*one.short);
         let removal: Removal<Workshop> = Box::new(move |workshop| {
-            let counts = workshop.hands.clear(&one.id)?;
+            let counts = workshop.hands.clear(&one.part)?;
             let put_back: PutBack<Workshop> =
-                Box::new(move |workshop: &mut Workshop| workshop.hands.put_back(&one.id, &counts));
+                Box::new(move |workshop: &mut Workshop| workshop.hands.put_back(&counts));
             Some(put_back)
         });
         open.editor.remove.run((name, removal));
     };
     let is_last = move || at.get() + 1 >= count.get();
     let counters = move || {
-        let question = question();
-        let row = move |place: usize| {
-            let answer = answer_at(place);
-            let words = match answer {
-                Answer::Point(point) => question.map_or("", |one| plain(one.anchor(point))),
-                _ => t!("answer.dont_know"),
+        let all = question.with(|one| one.as_ref().map(answers).unwrap_or_default());
+        let row = |(place, (answer, words)): (usize, (GivenAnswer, String))| {
+            let counts = answer.clone();
+            let counted = Signal::derive(move || counted(&counts));
+            let of = match &answer {
+                GivenAnswer::Choice(Answer::Point(_)) => CounterOf::Point(place + 1),
+                GivenAnswer::Option(_) => CounterOf::Option(place + 1),
+                _ => CounterOf::Unknown,
             };
-            view! { <Counter place words counted=Signal::derive(move || counted(answer)) is_closed add=Callback::new(move |step| add(answer, step)) /> }
-            .into_any()
+            let add = Callback::new(move |step| add(answer.clone(), step));
+            view! { <Counter of words counted is_closed add /> }.into_any()
         };
-        (0..ANSWERS).map(row).collect::<Vec<AnyView>>()
+        all.into_iter()
+            .enumerate()
+            .map(row)
+            .collect::<Vec<AnyView>>()
     };
     view! {
         <Section
@@ -156,7 +156,7 @@ pub fn Hands(is_closed: Memo<bool>) -> impl IntoView {
                 bind
                 choices
             />
-            <p class="asks">{move || question().map(|one| plain(one.question))}</p>
+            <p class="asks">{move || question.get().map(|one| one.question)}</p>
             <div on:keydown=on_key>
                 <ol class="hands">{counters}</ol>
                 <div class="hands-foot">
@@ -198,30 +198,59 @@ pub fn Hands(is_closed: Memo<bool>) -> impl IntoView {
     }
 }
 
+/// What a counter counts.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum CounterOf {
+    /// A described answer, by its number.
+    Point(usize),
+    /// An option, by its number.
+    Option(usize),
+    /// That one does not know.
+    Unknown,
+}
+
 #[component]
 fn Counter(
-    place: usize,
-    words: &'static str,
+    of: CounterOf,
+    words: String,
     counted: Signal<u32>,
     is_closed: Memo<bool>,
     add: Callback<i32>,
 ) -> impl IntoView {
-    let is_point = place + 1 < ANSWERS;
-    let stage = match is_point {
-        true => (place + 1).to_string(),
-        false => "none".to_owned(),
+    let (sign, stage, label) = match of {
+        CounterOf::Point(n) => (
+            t!("workshop.count", n = n),
+            Some(n.to_string()),
+            t!("workshop_collect.hands.for_point", n = n),
+        ),
+        // The key that counts it; it is no stage.
+        CounterOf::Option(n) => (
+            t!("workshop.count", n = n),
+            None,
+            t!("workshop_collect.hands.for_option", option = &*words),
+        ),
+        CounterOf::Unknown => (
+            "?".to_owned(),
+            Some("none".to_owned()),
+            t!("workshop_collect.hands.for_unknown").to_owned(),
+        ),
     };
-    let label = match is_point {
-        true => t!("workshop_collect.hands.for_point", n = place + 1),
-        false => t!("workshop_collect.hands.for_unknown").to_owned(),
+    let mark = match stage {
+        Some(stage) => view! {
+            <span class="stage-mark" data-stage=stage>
+                <b>{sign}</b>
+            </span>
+        }
+        .into_any(),
+        None => view! { <kbd>{sign}</kbd> }.into_any(),
     };
     let is_most = move || is_closed.get() || counted.get() >= HandCounts::MAX;
     view! {
         <li>
-            <span class="stage-mark" data-stage=stage>
-                <b>{if is_point { t!("workshop.count", n = place + 1) } else { "?".to_owned() }}</b>
-            </span>
-            <p>{words}</p>
+            {mark}
+            <p>
+                <bdi>{words}</bdi>
+            </p>
             <span class="steppers" role="group" aria-label=label>
                 <button
                     type="button"
@@ -249,19 +278,21 @@ fn Counter(
     }
 }
 
-/// The answer of a counter, by its place from 0.
-fn answer_at(place: usize) -> Answer {
-    let number = u8::try_from(place + 1).ok();
-    number
-        .and_then(Point::new)
-        .map_or(Answer::DontKnow, Answer::Point)
-}
+/// The answer that nobody needs a number for.
+const UNKNOWN: GivenAnswer = GivenAnswer::Choice(Answer::DontKnow);
 
-fn hands_for(hands: &HandCounts, item: &crate::domain::id::ItemId, answer: Answer) -> u32 {
-    let counts = hands.get(item);
-    match answer {
-        Answer::Point(point) => counts.points[usize::from(point.number()) - 1],
-        Answer::DontKnow => counts.dont_know,
-        Answer::NotApplicable => counts.not_applicable,
-    }
+/// What hands can be raised for: the described answers or the options, and that one does not know.
+fn answers(subject: &Subject) -> Vec<(GivenAnswer, String)> {
+    let answer = |place: u8| match subject.kind {
+        QuestionKind::Options(_) => Some(GivenAnswer::Option(place)),
+        QuestionKind::Anchors(_) => {
+            Point::new(place + 1).map(|point| GivenAnswer::Choice(Answer::Point(point)))
+        }
+        QuestionKind::Words => None,
+    };
+    let choices = (0..).zip(subject.kind.choices());
+    let choices = choices.filter_map(|(place, words)| Some((answer(place)?, words.clone())));
+    choices
+        .chain([(UNKNOWN, t!("answer.dont_know").to_owned())])
+        .collect()
 }

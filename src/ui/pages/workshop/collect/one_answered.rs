@@ -63,13 +63,23 @@ fn line(response: &Response, subject: Subject, answer: GivenAnswer) -> Option<An
             .into_any()
         }
         GivenAnswer::Choice(Answer::Point(point)) => {
-            let anchor = subject.anchors.as_ref();
+            let anchor = subject.anchors();
             let anchor = anchor.and_then(|all| all.get(usize::from(point.number()) - 1));
             view! {
                 <p>
                     <b>{point.number()}</b>
                     " "
                     {anchor.cloned()}
+                </p>
+            }
+            .into_any()
+        }
+        GivenAnswer::Option(place) => {
+            let options = subject.options().unwrap_or_default();
+            let option = options.get(usize::from(place)).cloned();
+            view! {
+                <p>
+                    <bdi>{option}</bdi>
                 </p>
             }
             .into_any()

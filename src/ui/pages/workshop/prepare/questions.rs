@@ -72,10 +72,7 @@ fn Written() -> impl IntoView {
         .memo(|one| one.session.questions.clone());
     let shown = |question: OwnQuestion| {
         let kind = question_kind_name(&question.kind);
-        let anchors = match question.kind {
-            QuestionKind::Anchors(anchors) => anchors.join(" · "),
-            QuestionKind::Words => String::new(),
-        };
+        let anchors = question.kind.choices().join(" · ");
         view! {
             <li>
                 <p>{question.text}</p>
@@ -100,5 +97,6 @@ fn question_kind_name(kind: &QuestionKind) -> &'static str {
     match kind {
         QuestionKind::Words => t!("workshop_prepare.own.words"),
         QuestionKind::Anchors(_) => t!("workshop_prepare.own.anchors"),
+        QuestionKind::Options(_) => t!("workshop_prepare.own.options"),
     }
 }

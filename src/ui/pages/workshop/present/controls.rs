@@ -74,7 +74,7 @@ fn Turning(
     let has_groups = live.open.editor.memo(|one| !one.session.groups.is_empty());
     // Answers in words are of no group.
     let can_compare = Memo::new(move |_| {
-        has_groups.get() && place.get().is_some_and(|place| live.has_points(place))
+        has_groups.get() && place.get().is_some_and(|place| !live.is_in_words(place))
     });
     let compares = Memo::new(move |_| matches!(shown.get(), Shown::Groups(_)));
     let compare = move |_| {

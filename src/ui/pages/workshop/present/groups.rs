@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::domain::workshop::{MIN_GROUP, Withheld};
 use crate::t;
 use crate::ui::charts::{Spread, SpreadScale, SpreadSize, in_short};
-use crate::ui::pages::workshop::board::{GroupLine, everybody_at, groups_at};
+use crate::ui::pages::workshop::board::{GroupLine, LineAnswers, everybody_at, groups_at};
 
 use super::foot::LeavesAndClock;
 use super::{Picture, PictureHead, Screen};
@@ -29,6 +29,8 @@ pub fn GroupsAt(screen: Screen, place: usize) -> impl IntoView {
         let all = std::iter::once(all.get()).map(|line| row(line, true));
         groups.chain(all).collect::<Vec<AnyView>>()
     };
+    // Options are no scale.
+    let is_choice = subject.options().is_some();
     let (left, title) = (subject.topic.to_owned(), subject.question);
     let all_questions = live.count();
     let right = t!(
@@ -52,9 +54,11 @@ pub fn GroupsAt(screen: Screen, place: usize) -> impl IntoView {
                     }
                 >
                     <ol class="present-rows">
-                        <li class="scale" aria-hidden="true">
-                            <SpreadScale />
-                        </li>
+                        <Show when=move || !is_choice>
+                            <li class="scale" aria-hidden="true">
+                                <SpreadScale />
+                            </li>
+                        </Show>
                         {rows}
                     </ol>
                 </Show>
@@ -72,7 +76,10 @@ fn row(line: GroupLine, is_all: bool) -> AnyView {
         withheld,
     } = line;
     let body = match answers {
-        Some(answers) => view! {
+        Some(LineAnswers::Options(chosen)) => {
+            view! { <p class="said of-options">{chosen}</p> }.into_any()
+        }
+        Some(LineAnswers::Scale(answers)) => view! {
             <Spread figures=Signal::stored(answers.into()) size=SpreadSize::Line />
             <p class="said">{in_short(&answers)}</p>
         }
@@ -89,7 +96,7 @@ fn row(line: GroupLine, is_all: bool) -> AnyView {
     view! {
         <li class:all=is_all>
             <p class="name">
-                {name} " " <small>{t!("workshop_board.groups.people", n = n)}</small>
+                <bdi>{name}</bdi> " " <small>{t!("workshop_board.groups.people", n = n)}</small>
             </p>
             {body}
         </li>

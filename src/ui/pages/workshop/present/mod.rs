@@ -61,9 +61,9 @@ fn Pictures(projection: Projection) -> impl IntoView {
             view! { <OneQuestion screen place /> }.into_any()
         }
         // Answers in words are of no group.
-        Shown::Groups(place) if place < live.count() => match live.has_points(place) {
-            true => view! { <GroupsAt screen place /> }.into_any(),
-            false => view! { <OneQuestion screen place /> }.into_any(),
+        Shown::Groups(place) if place < live.count() => match live.is_in_words(place) {
+            true => view! { <OneQuestion screen place /> }.into_any(),
+            false => view! { <GroupsAt screen place /> }.into_any(),
         },
         Shown::Invitation | Shown::Question(_) | Shown::Groups(_) => {
             view! { <Invited screen /> }.into_any()
@@ -107,7 +107,7 @@ impl Screen {
         let Shown::Question(place) = self.projection.shown().get_untracked() else {
             return 1;
         };
-        if self.live.has_points(place) || !untrack(|| self.live.is_shown(place)) {
+        if !self.live.is_in_words(place) || !untrack(|| self.live.is_shown(place)) {
             return 1;
         }
         let words = WordsRead::of(self.workspace, self.live, place).words;

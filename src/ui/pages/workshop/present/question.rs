@@ -3,13 +3,13 @@
 use leptos::prelude::*;
 
 use crate::domain::assessment::Stage;
-use crate::domain::workshop::Distribution;
+use crate::domain::workshop::{Distribution, QuestionKind};
 use crate::t;
-use crate::ui::charts::{Spread, SpreadSentence, agreement};
+use crate::ui::charts::{OptionBars, OptionsSentence, Spread, SpreadSentence, agreement};
 use crate::ui::components::MarkSize;
 use crate::ui::components::StageMark;
 use crate::ui::pages::workshop::board::{
-    ClockFace, Subject, WordsRead, most_chosen, question_to_discuss,
+    ClockFace, Subject, WordsRead, most_chosen, option_to_discuss, question_to_discuss,
 };
 use crate::ui::text::halves;
 
@@ -34,9 +34,11 @@ pub fn OneQuestion(screen: Screen, place: usize) -> impl IntoView {
     let known = Signal::derive(move || answers.get().unwrap_or_default());
     let topic = subject.topic.to_owned();
     let title = subject.question.clone();
-    let in_words = subject.anchors.is_none();
+    let kind = subject.kind.clone();
+    let (in_words, is_scale) = (kind == QuestionKind::Words, subject.anchors().is_some());
+    let chosen = Memo::new(move |_| live.uncovered_options(place).unwrap_or_default());
     let right = Signal::derive(move || {
-        let figures = answers.get().and_then(|answers| {
+        let figures = answers.get().filter(|_| is_scale).and_then(|answers| {
             let agreed = agreement(answers.agreement(highest)?);
             let median = halves(answers.median()?);
             Some(match answers.median_hides() {
@@ -58,11 +60,17 @@ pub fn OneQuestion(screen: Screen, place: usize) -> impl IntoView {
         }
     });
     let foot = move || match (is_shown.get(), in_words) {
-        (true, false) => view! {
-            <p class="ask">{question_to_discuss(&known.get())}</p>
-            <ClockFace projection=screen.projection />
+        (true, false) => {
+            let ask = match is_scale {
+                true => question_to_discuss(&known.get()),
+                false => option_to_discuss(&chosen.get()),
+            };
+            view! {
+                <p class="ask">{ask}</p>
+                <ClockFace projection=screen.projection />
+            }
+            .into_any()
         }
-        .into_any(),
         _ => view! { <LeavesAndClock screen /> }.into_any(),
     };
     let foot = move || foot.into_any();
@@ -76,8 +84,8 @@ pub fn OneQuestion(screen: Screen, place: usize) -> impl IntoView {
     };
     // Words that are hidden go at once from the screen.
     let decisions = live.open.editor.memo(|workshop| workshop.decisions.clone());
-    let body = match in_words {
-        true => view! {
+    let body = match kind {
+        QuestionKind::Words => view! {
             <Show when=move || is_shown.get() fallback=covered>
                 {move || {
                     decisions.track();
@@ -86,7 +94,22 @@ pub fn OneQuestion(screen: Screen, place: usize) -> impl IntoView {
             </Show>
         }
         .into_any(),
-        false => view! {
+        QuestionKind::Options(options) => {
+            let options = StoredValue::new(options);
+            view! {
+                <Show
+                    when=move || is_shown.get()
+                    fallback=move || view! { {covered()} <Options options=options.get_value() /> }
+                >
+                    <OptionBars options=options.get_value() answers=chosen />
+                    <p class="visually-hidden">
+                        <OptionsSentence options=options.get_value() answers=chosen />
+                    </p>
+                </Show>
+            }
+            .into_any()
+        }
+        QuestionKind::Anchors(_) => view! {
             <Show when=move || is_shown.get() fallback=covered>
                 <Spread figures=Signal::derive(move || known.get().into()) apart=true />
                 <p class="visually-hidden">
@@ -120,8 +143,16 @@ fn Anchors(subject: Subject, answers: Memo<Option<Distribution>>) -> impl IntoVi
         }
         .into_any()
     };
-    let anchors = (1..).zip(subject.anchors.into_iter().flatten());
+    let anchors = (1..).zip(subject.anchors().into_iter().flatten().cloned());
     view! { <ol class="anchors">{anchors.map(anchor).collect::<Vec<AnyView>>()}</ol> }
+}
+
+/// What can be chosen, while how many chose it is covered.
+#[component]
+fn Options(options: Vec<String>) -> impl IntoView {
+    let options = options.into_iter();
+    let options = options.map(|name| view! { <li><bdi>{name}</bdi></li> }.into_any());
+    view! { <ul class="options-asked">{options.collect::<Vec<AnyView>>()}</ul> }
 }
 
 /// The answers in words, page by page.
