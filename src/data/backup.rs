@@ -1,11 +1,11 @@
 //! The backup file: documents as JSON that a person can read.
 //!
-//! `{"format": "trellis", "version": 6, "exported": <milliseconds>, "assessments": […], "accounts": […],
+//! `{"format": "trellis", "version": 7, "exported": <milliseconds>, "assessments": […], "accounts": […],
 //! "workshops": […], "participations": […], "roles": […], "competences": […], "portfolio": {…}, "programme": {…}, "earlier": {…}}`; the last three only
 //! where there is something to say. A workshop has its responses in it, packed as they are stored, and the key that opens
 //! them. `earlier` says by marks what the documents said before, see [`super::lineage`]. Version 1 had assessments
 //! only, version 2 no workshops and no participations, version 3 nothing of what was before, version 4 no
-//! role profiles, version 5 no competences.
+//! role profiles, version 5 no competences, version 6 no plain choices among the questions of a workshop.
 
 use serde::{Serialize, Serializer};
 use serde_json::Value;
@@ -30,7 +30,7 @@ pub const MAX_MEGABYTES: usize = 20;
 pub const MAX_DOCUMENTS: usize = 5000;
 
 /// The version of the file that is written; older ones are read.
-pub const VERSION: u64 = 6;
+pub const VERSION: u64 = 7;
 
 const FORMAT: &str = "trellis";
 
@@ -255,7 +255,7 @@ mod tests {
     }
 
     /// Files as released versions wrote them: they have to be read for ever.
-    const CORPUS: [&str; 8] = [
+    const CORPUS: [&str; 9] = [
         include_str!("../../tests/corpus/backup-1.json"),
         include_str!("../../tests/corpus/backup-2.json"),
         include_str!("../../tests/corpus/backup-3.json"),
@@ -266,11 +266,12 @@ mod tests {
         include_str!("../../tests/corpus/backup-4-quick.json"),
         include_str!("../../tests/corpus/backup-5.json"),
         include_str!("../../tests/corpus/backup-6.json"),
+        include_str!("../../tests/corpus/backup-7.json"),
     ];
 
     #[test]
     fn the_files_of_every_version_are_read_whole() {
-        for (file, count) in CORPUS.into_iter().zip([2, 5, 7, 7, 7, 2, 3, 3]) {
+        for (file, count) in CORPUS.into_iter().zip([2, 5, 7, 7, 7, 2, 3, 3, 2]) {
             let instruments: Instruments = instrument;
             let backup = read(file, instruments, TODAY, &|| fallback().id).unwrap();
             assert_eq!(backup.documents.len(), count);
@@ -343,8 +344,8 @@ mod tests {
             assert_eq!(read_back(text), Err(BackupError::NotTrellis), "{text}");
         }
         assert_eq!(
-            read_back(r#"{"format":"trellis","version":7,"libraries":{}}"#),
-            Err(BackupError::Newer { version: 7 })
+            read_back(r#"{"format":"trellis","version":8,"libraries":{}}"#),
+            Err(BackupError::Newer { version: 8 })
         );
         let bytes = MAX_BYTES + 1;
         assert_eq!(

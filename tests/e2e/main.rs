@@ -88,6 +88,7 @@ mod whole_paper;
 mod whole_plan;
 mod wiping;
 mod workshop_board;
+mod workshop_choice;
 mod workshop_collect;
 mod workshop_moderation;
 mod workshop_prepare;

@@ -183,14 +183,14 @@ fn nothing_on_the_wall_is_cut_off_or_small() {
 }
 
 /// What reaches beyond the window, is cut off, or is smaller than an 80th of its width on a screen of 16 : 9.
-const LOOK: &str = "[...document.querySelectorAll('.present > :not(nav) *')].filter((one) => {
+pub const LOOK: &str = "[...document.querySelectorAll('.present > :not(nav) *')].filter((one) => {
     const box = one.getBoundingClientRect();
     if (box.width < 2 || one.closest('.visually-hidden, svg')) return false;
     const isOut = box.right > innerWidth + 1 || box.bottom > innerHeight + 1 || box.left < -1 || box.top < -1;
     const says = [...one.childNodes].some((node) => node.nodeType === 3 && node.data.trim() !== '');
     const unit = Math.min(innerWidth, innerHeight * 16 / 9) / 100;
     const isSmall = says && parseFloat(getComputedStyle(one).fontSize) < 1.6 * unit;
-    const isCut = one.matches('h1, .anchors p, .ask') && one.scrollHeight > one.clientHeight + 2;
+    const isCut = one.matches('h1, .anchors p, .option-bars p, .ask') && one.scrollHeight > one.clientHeight + 2;
     const controls = document.querySelector('.present > nav').getBoundingClientRect();
     const isCovered = box.bottom > controls.top + 1;
     const meets = (other) => {

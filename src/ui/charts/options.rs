@@ -34,8 +34,8 @@ pub fn OptionBars(
                     <bdi>{name}</bdi>
                 </p>
                 <b>{move || count(people())}</b>
-                <span class="track" aria-hidden="true">
-                    <span class="fill" style=("--value", length)></span>
+                <span class="option-track" aria-hidden="true">
+                    <span class="option-fill" style=("--value", length)></span>
                 </span>
             </li>
         }

@@ -74,6 +74,7 @@ pub fn board() -> Board {
         room: Default::default(),
         groups: Vec::new(),
         own: Vec::new(),
+        choices: Vec::new(),
         targets: Vec::new(),
         notes: String::new(),
         actions: Vec::new(),
