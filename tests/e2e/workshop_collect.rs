@@ -487,6 +487,7 @@ fn hostile(session: &Session) -> Vec<(String, &'static str)> {
         },
         groups: Vec::new(),
         own: Vec::new(),
+        choices: Vec::new(),
         targets: vec![None; 8],
         notes: String::new(),
         actions: Vec::new(),
