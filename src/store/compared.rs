@@ -38,7 +38,8 @@ pub struct Compared {
     pub here: Option<DocumentKey>,
     /// When that was changed last, in milliseconds since 1970 (UTC); 0 if never.
     pub edited_here: u64,
-    /// What can be done with it; the first is what is done unless the person chooses otherwise. That overwrites nothing.
+    /// What can be done with it; the first is what is done unless the person chooses otherwise. That overwrites nothing but
+    /// a workshop from which the file is known to go on.
     pub choices: Vec<RestoreChoice>,
 }
 

@@ -131,6 +131,28 @@ pub fn tenths(value: i16) -> String {
     }
 }
 
+/// Names and facts in one line, each alone: one that is written from right to left turns nothing beside it.
+pub fn together(parts: impl IntoIterator<Item = String>) -> String {
+    let alone = |text: String| match text.contains(is_from_right) {
+        true => format!("\u{2068}{text}\u{2069}"),
+        false => text,
+    };
+    let parts: Vec<String> = parts.into_iter().map(alone).collect();
+    parts.join(" · ")
+}
+
+/// Whether a letter belongs to a script that is written from right to left.
+const fn is_from_right(letter: char) -> bool {
+    matches!(
+        letter,
+        '\u{590}'..='\u{8FF}'
+            | '\u{FB1D}'..='\u{FDFF}'
+            | '\u{FE70}'..='\u{FEFF}'
+            | '\u{10800}'..='\u{10FFF}'
+            | '\u{1E800}'..='\u{1EFFF}'
+    )
+}
+
 /// How many, as the language writes it: 10,520.
 pub fn count(n: u32) -> String {
     in_use().map_or_else(String::new, |texts| texts.number(f64::from(n), 0))
@@ -218,4 +240,20 @@ pub fn time_of_day(moment: u64) -> String {
 /// The day and time of a moment, in milliseconds since 1970.
 pub fn day_and_time(moment: u64) -> String {
     in_use().map_or_else(String::new, |texts| intl::moment(&texts.locale, moment))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_from_the_right_stands_alone_among_others() {
+        let line = |parts: [&str; 2]| together(parts.map(str::to_owned));
+        assert_eq!(line(["Spital Süd", "Ana"]), "Spital Süd · Ana");
+        let name = "מרכז (1)";
+        assert_eq!(
+            line([name, "7 people"]),
+            format!("\u{2068}{name}\u{2069} · 7 people")
+        );
+    }
 }

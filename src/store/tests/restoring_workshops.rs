@@ -45,7 +45,7 @@ fn answers_that_are_missing_here_are_seen_and_come_in_beside_those_that_are_here
     let file = a.export_all();
     let (compared, _) = compare(b, &file);
     assert_eq!(compared[0].relation, Relation::Both);
-    assert_eq!(compared[0].choices, [Leave, Replace, Join, Copy]);
+    assert_eq!(compared[0].choices, [Join, Leave, Replace, Copy]);
     for choice in [Join, Replace] {
         let before = get_workshop(b, &held.id);
         let restored = restore(b, &file, choice);
@@ -59,6 +59,36 @@ fn answers_that_are_missing_here_are_seen_and_come_in_beside_those_that_are_here
     }
     restore(b, &file, Join);
     assert_eq!(Held::of(two.tabs[1].open(), held.id.clone()).n(), 10);
+}
+
+#[test]
+fn a_newer_copy_comes_together_with_its_workshop_unless_the_person_chooses_otherwise() {
+    let two = two();
+    let held = Held::new(&two.tabs[0]);
+    let (a, b) = (held.workspace, two.b);
+    held.collect(0..5, 3);
+    restore(b, &a.export_all(), Add);
+    two.wait();
+    held.collect(5..9, 3);
+    a.edit::<Workshop>(&held.id, |one| one.notes = "Seen in the room".to_owned());
+    let file = a.export_all();
+    let (compared, _) = compare(b, &file);
+    assert_eq!(
+        (compared[0].relation, compared[0].is_known),
+        (Relation::Newer, true)
+    );
+    let first = compared[0].choices[0];
+    assert_eq!(first, Replace);
+    restore(b, &file, first);
+    assert_eq!(b.workshops().get_untracked().len(), 1);
+    assert_eq!(Held::of(b, held.id.clone()).n(), 9);
+    assert_eq!(get_workshop(b, &held.id).notes, "Seen in the room");
+    // What is older in the file is left.
+    let older = b.export_all();
+    two.wait();
+    held.collect(9..10, 3);
+    let (compared, _) = compare(a, &older);
+    assert_eq!(compared[0].choices[0], Leave);
 }
 
 #[test]

@@ -73,7 +73,16 @@ impl Desk {
             Relation::New | Relation::Same => vec![RestoreChoice::Leave],
             // Only answers are missing, which overwrite nothing.
             _ if is_twin => vec![RestoreChoice::Join, RestoreChoice::Leave],
-            _ => self.choices(&ours, &document),
+            _ => {
+                let mut choices = self.choices(&ours, &document);
+                if here
+                    .as_ref()
+                    .is_some_and(|key| key.kind() == Kind::Workshop)
+                {
+                    prefer_newer(&mut choices, relation, is_known);
+                }
+                choices
+            }
         };
         Compared {
             relation,
@@ -162,6 +171,21 @@ impl Desk {
             Some(id) if !theirs.responses.is_empty() => self.lacks_responses_of(id, theirs),
             _ => false,
         }
+    }
+}
+
+/// Puts what brings a newer copy of a workshop together with the one that is here before leaving it: its answers belong to
+/// one workshop, and two of one title side by side are easily taken for each other. Where it is known that the file goes on
+/// from what is here, that takes its place and loses nothing; else the two are joined, which overwrites nothing.
+fn prefer_newer(choices: &mut [RestoreChoice], relation: Relation, is_known: bool) {
+    let wanted = match (relation, is_known) {
+        (Relation::Newer, true) => [RestoreChoice::Replace, RestoreChoice::Join],
+        (Relation::Newer, false) | (Relation::Both, _) => [RestoreChoice::Join; 2],
+        (Relation::New | Relation::Older | Relation::Same, _) => return,
+    };
+    let place = |wanted: &RestoreChoice| choices.iter().position(|one| one == wanted);
+    if let Some(place) = wanted.iter().find_map(place) {
+        choices[..=place].rotate_right(1);
     }
 }
 

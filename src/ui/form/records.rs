@@ -25,7 +25,7 @@ pub fn facts(texts: &[&str]) -> Vec<AnyView> {
     let status = texts.iter().map(|text| text.trim());
     status
         .filter(|text| !text.is_empty())
-        .map(|text| text.to_owned().into_any())
+        .map(|text| view! { <bdi>{text.to_owned()}</bdi> }.into_any())
         .collect()
 }
 

@@ -14,7 +14,7 @@ use crate::ui::components::{
 };
 use crate::ui::pages::agenda::{entry_route, entry_words};
 use crate::ui::route::Route;
-use crate::ui::text::{day, plain};
+use crate::ui::text::{day, plain, together};
 
 use super::row_menu::RowMenu;
 use super::summary::AccountSummary;
@@ -46,8 +46,10 @@ pub fn AccountRow(id: DocumentId, summary: Memo<AccountSummary>) -> impl IntoVie
         view! {
             <tr>
                 <th scope="row" class="who">
-                    <a href=Route::Account(id.clone()).href()>{name.clone()}</a>
-                    <small>{about.join(" · ")}</small>
+                    <a href=Route::Account(id.clone()).href()>
+                        <bdi>{name.clone()}</bdi>
+                    </a>
+                    <small>{together(about)}</small>
                 </th>
                 <td data-label=t!("accounts.level")>
                     <LevelMark level />

@@ -96,7 +96,7 @@ pub fn Task(line: AgendaLine) -> impl IntoView {
     let (href, day) = (entry_route(&entry).href(), entry.day);
     let facts = match entry.owner.trim() {
         "" => whose.clone(),
-        owner => format!("{whose} · {owner}"),
+        owner => text::together([whose.clone(), owner.to_owned()]),
     };
     let this = key(&entry);
     let done = Memo::new(move |_| {

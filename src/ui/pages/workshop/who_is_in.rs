@@ -85,7 +85,7 @@ fn item(name: String, size: u32) -> AnyView {
         .then(|| view! { <small>{t!("workshop.in.few", least = MIN_GROUP)}</small> });
     view! {
         <li>
-            <span>{name}</span>
+            <bdi>{name}</bdi>
             <b>{count(size)}</b>
             {few}
         </li>

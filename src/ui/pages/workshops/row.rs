@@ -79,7 +79,9 @@ pub fn WorkshopRow(id: DocumentId) -> impl IntoView {
         view! {
             <div class="words">
                 <h3>
-                    <a href=Route::Workshop(id.clone()).href()>{name.clone()}</a>
+                    <a href=Route::Workshop(id.clone()).href()>
+                        <bdi>{name.clone()}</bdi>
+                    </a>
                 </h3>
                 <p class="about">{about}</p>
             </div>

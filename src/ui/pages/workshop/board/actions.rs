@@ -117,7 +117,7 @@ pub fn AgreedActions(live: LiveBoard, hand: Hand) -> impl IntoView {
 fn row(live: LiveBoard, action: &AgreedAction, today: Day) -> RecordHead {
     let mut facts = Vec::new();
     if !action.owner.trim().is_empty() {
-        facts.push(action.owner.clone().into_any());
+        facts.push(view! { <bdi>{action.owner.clone()}</bdi> }.into_any());
     }
     let question = action.item.as_ref().and_then(|item| {
         live.asked.with_value(|asked| {

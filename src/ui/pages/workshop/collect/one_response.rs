@@ -7,6 +7,7 @@ use crate::domain::workshop::Decision;
 use crate::store::Workspace;
 use crate::t;
 use crate::ui::pages::workshop::open_workshop;
+use crate::ui::text::together;
 
 use super::one_answered::OneAnswered;
 use super::one_by_one::{ONE_BY_ONE, Row};
@@ -64,7 +65,7 @@ pub fn OneResponse(row: Row) -> impl IntoView {
         row.group,
         t!("workshop_one_by_one.answered", done = answered, all = all),
     ];
-    let facts: Vec<String> = facts.into_iter().filter(|fact| !fact.is_empty()).collect();
+    let facts = facts.into_iter().filter(|fact| !fact.is_empty());
     let form = format!("why-{id}");
     let answers = number.clone();
     view! {
@@ -79,7 +80,7 @@ pub fn OneResponse(row: Row) -> impl IntoView {
                     {about()}
                 </button>
             </div>
-            <p class="small muted">{facts.join(" · ")}</p>
+            <p class="small muted">{together(facts)}</p>
             {aside}
             <OneAnswered response=row.came.response about=answers />
             <Show when=move || is_full.get()>
