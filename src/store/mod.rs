@@ -15,7 +15,7 @@ pub use report::{
     ReadProgress, SaveState, SetAside, StorageWarning, TookBack, Trashed, Undo, Unopened,
 };
 pub use workspace::{
-    CameEarlier, CameIn, History, Kept, LastActs, NoSnapshot, PutBack, Registration, Whereabouts,
+    CameEarlier, CameIn, EarlierPlan, History, Kept, LastActs, NoSnapshot, PutBack, Registration, Whereabouts,
     Workspace, all_kinds, kind,
 };
 

@@ -157,6 +157,11 @@ pub enum Undo {
     },
     /// A quick check went on to all questions.
     WentOn,
+    /// Something else was done, in the words of the page that did it.
+    Done {
+        /// What was done: a sentence.
+        said: String,
+    },
     /// A text that was set aside was removed.
     RemovedSetAside,
     /// An act was taken back, or done again.

@@ -7,7 +7,7 @@ use std::path::Path;
 use crate::sources::sources;
 
 /// Keys that a macro puts together, from parts that the compiler checks one by one.
-const COMPOSED: [&str; 27] = [
+const COMPOSED: [&str; 28] = [
     "case.",
     "competence.",
     "item.",
@@ -35,6 +35,7 @@ const COMPOSED: [&str; 27] = [
     "trouble.",
     "role_pair.",
     "role_axis.",
+    "template.",
 ];
 
 /// A text of the locale files: one form of it, where it has plural forms.

@@ -6,6 +6,7 @@ mod factors;
 pub mod handover;
 mod relationship;
 pub mod spreadsheet;
+pub mod templates;
 pub mod words;
 
 pub use factors::{StatementTexts, statement_texts};

@@ -41,6 +41,8 @@ impl Fields for Account {
             edited,
             archived,
             example,
+            goes_on_in,
+            ended,
         } = self;
         w.leaf("id", id);
         w.line("name", name);
@@ -69,6 +71,8 @@ impl Fields for Account {
         w.leaf("edited", edited);
         w.leaf("archived", archived);
         w.leaf("example", example);
+        w.leaf("goes_on_in", goes_on_in);
+        w.leaf("ended", ended);
     }
 }
 

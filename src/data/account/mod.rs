@@ -7,6 +7,8 @@ pub mod example;
 pub mod markdown;
 pub mod matching;
 mod meetings;
+#[cfg(test)]
+mod next_year;
 mod people;
 mod plan;
 mod portfolio;

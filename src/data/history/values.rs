@@ -94,7 +94,9 @@ fn is_hidden(kind: Kind, path: &[&str]) -> bool {
                 ]
                 | ["actions", "item" | "planned"]
         ),
-        Kind::Account | Kind::Programme => path.contains(&"origin") || path.contains(&"factor"),
+        Kind::Account | Kind::Programme => {
+            path.contains(&"origin") || path.contains(&"factor") || path == ["goes_on_in"]
+        }
         Kind::Assessment => path == ["instrument"],
         Kind::Competence => matches!(
             path,

@@ -73,6 +73,10 @@ pub struct Account {
     pub archived: bool,
     /// The worked example: never counted with the person's own accounts.
     pub example: bool,
+    /// Of a plan that ended: the account in which it went on, see [`Account::year_that_ends`].
+    pub goes_on_in: Option<DocumentId>,
+    /// When it did.
+    pub ended: Option<Day>,
 }
 
 impl Account {
@@ -106,6 +110,8 @@ impl Account {
             edited: 0,
             archived: false,
             example: false,
+            goes_on_in: None,
+            ended: None,
         }
     }
 }

@@ -27,12 +27,14 @@ impl Workspace {
         self.get(id)
     }
 
-    /// The person's own accounts, as far as something from outside is known to be about one. Without tracking.
+    /// The person's own accounts, as far as something from outside is known to be about one: no plan of an earlier year.
+    /// Without tracking.
     pub fn known_accounts(self) -> Vec<KnownAccount> {
         let known = |id: &DocumentId| {
             let account = self.account(id)?;
             account.with_untracked(|account| {
-                (!account.example).then(|| KnownAccount {
+                let is_in_use = !account.example && account.goes_on_in.is_none();
+                is_in_use.then(|| KnownAccount {
                     id: account.id.clone(),
                     name: account.name.clone(),
                     place: account.profile.place.clone(),
@@ -66,6 +68,8 @@ impl Workspace {
             created: self.today(),
             archived: false,
             example: false,
+            goes_on_in: None,
+            ended: None,
             ..original
         }))
     }

@@ -89,6 +89,7 @@ fn sentence(undo: &Undo, took_back: fn(&TookBack) -> String) -> String {
         }
         Undo::BroughtBackTo { name } => t!("undo.brought_back", name = name.as_str()),
         Undo::WentOn => t!("undo.went_on").to_owned(),
+        Undo::Done { said } => said.clone(),
         Undo::RemovedSetAside => t!("undo.removed_set_aside").to_owned(),
         Undo::TookBack(said) => took_back(said),
         Undo::Wiped { count } => t!("undo.wiped", n = *count),

@@ -55,6 +55,8 @@ fn whole(field: &str) -> Option<Key> {
         "created" => key!("tables.created"),
         "archived" => key!("tables.archived"),
         "example" => key!("history.field.example"),
+        "goes_on_in" => key!("history.field.goes_on_in"),
+        "ended" => key!("history.field.ended"),
         "profile" => key!("tables.profile"),
         "team" => key!("tables.team"),
         "figures" => key!("tables.figures"),

@@ -21,6 +21,8 @@ pub fn PlanPacket(account: Account, dropped: usize) -> impl IntoView {
     workspace.register(&[kind::<Account>()]);
     let account = Account {
         archived: false,
+        goes_on_in: None,
+        ended: None,
         example: false,
         ..account
     };
