@@ -15,8 +15,8 @@ pub use report::{
     ReadProgress, SaveState, SetAside, StorageWarning, TookBack, Trashed, Undo, Unopened,
 };
 pub use workspace::{
-    CameEarlier, CameIn, EarlierPlan, History, Kept, LastActs, NoSnapshot, PutBack, Registration, Whereabouts,
-    Workspace, all_kinds, kind,
+    CameEarlier, CameIn, EarlierPlan, History, Kept, LastActs, NoSnapshot, PutBack, Registration,
+    Whereabouts, Workspace, all_kinds, kind,
 };
 
 #[cfg(test)]

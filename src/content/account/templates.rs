@@ -68,7 +68,9 @@ macro_rules! texts {
             about: key!("template.", $template, ".about"),
             people: things!(
                 $template,
-                ["person1", "person2", "person3", "person4", "person5", "person6"],
+                [
+                    "person1", "person2", "person3", "person4", "person5", "person6"
+                ],
                 ["function", "needs"]
             ),
             issues: things!($template, ["issue1", "issue2", "issue3"], ["what", "next"]),
@@ -93,7 +95,11 @@ macro_rules! texts {
                 ["what", "sign"]
             ),
             kpis: things!($template, ["kpi1", "kpi2"], ["name", "unit"]),
-            figures: things!($template, ["figure1", "figure2", "figure3"], ["name", "unit"]),
+            figures: things!(
+                $template,
+                ["figure1", "figure2", "figure3"],
+                ["name", "unit"]
+            ),
         }
     };
 }
@@ -230,13 +236,16 @@ impl Template {
             person.roles = roles.to_vec();
         });
         let issues = texts.issues.into_iter().zip(outline.issues);
-        account.issues = numbered(issues, |(texts, is_about), issue: &mut MarketAccessIssue| {
-            let ([what, next], (kind, who)) = (texts, is_about);
-            issue.what = say(what);
-            issue.next_step = say(next);
-            issue.kind = Some(kind);
-            issue.stakeholder = Some(at(who));
-        });
+        account.issues = numbered(
+            issues,
+            |(texts, is_about), issue: &mut MarketAccessIssue| {
+                let ([what, next], (kind, who)) = (texts, is_about);
+                issue.what = say(what);
+                issue.next_step = say(next);
+                issue.kind = Some(kind);
+                issue.stakeholder = Some(at(who));
+            },
+        );
         account.objectives = numbered(texts.objectives, |texts, objective: &mut Objective| {
             let [what, measure, unit, gain] = texts;
             objective.what = say(what);

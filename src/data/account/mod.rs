@@ -15,5 +15,6 @@ mod portfolio;
 mod profile;
 pub mod spreadsheet;
 pub mod tables;
+pub mod template;
 
 pub use document::read_account;

@@ -21,6 +21,7 @@ mod lost;
 mod lost_others;
 mod lost_room;
 mod many;
+mod next_years;
 mod ones;
 mod participations;
 mod removing_everything;

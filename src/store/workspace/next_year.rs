@@ -96,7 +96,12 @@ impl Workspace {
 
 impl Desk {
     /// Puts the new plan in the place of the one before, and saves it. Returns it as it is kept.
-    fn go_on(self: &Rc<Self>, key: &DocumentKey, before: &Document, mut after: Document) -> Document {
+    fn go_on(
+        self: &Rc<Self>,
+        key: &DocumentKey,
+        before: &Document,
+        mut after: Document,
+    ) -> Document {
         self.note(Reason::FirstOfDay, before);
         let content = after.content_mut();
         content.tidy();
@@ -121,20 +126,24 @@ impl Desk {
         ended: Option<AddedDocument>,
     ) {
         self.catch_up(key);
-        let (Some(now), None, Some(keeper)) =
-            (self.document(key), self.refusal(key), self.keeper(key.kind()))
-        else {
+        let (Some(now), None, Some(keeper)) = (
+            self.document(key),
+            self.refusal(key),
+            self.keeper(key.kind()),
+        ) else {
             return;
         };
         let is_untouched = self.open_one(key).is_some_and(|open| open.holds(after));
         let back = match is_untouched {
             true => Some(before.clone()),
-            false => self.in_one(keeper, &now, before, Some(after)).map(|joined| {
-                let mut joined = joined.document;
-                joined.content_mut().tidy();
-                joined.content_mut().set_edited(self.now());
-                joined
-            }),
+            false => self
+                .in_one(keeper, &now, before, Some(after))
+                .map(|joined| {
+                    let mut joined = joined.document;
+                    joined.content_mut().tidy();
+                    joined.content_mut().set_edited(self.now());
+                    joined
+                }),
         };
         let Some(back) = back else { return };
         self.go_from(key, now);

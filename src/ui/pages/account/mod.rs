@@ -9,6 +9,7 @@ mod lacks;
 mod meetings;
 mod monitoring;
 mod nav;
+mod next_year;
 mod objectives;
 mod open_account;
 mod overview;
@@ -20,6 +21,7 @@ mod segmentation;
 mod step_head;
 mod step_turn;
 mod tactics;
+mod template;
 
 use leptos::prelude::*;
 
@@ -123,7 +125,7 @@ fn draw(
                 AccountPage::Diagnosis => view! { <diagnosis::Diagnosis /> }.into_any(),
                 AccountPage::Objectives => view! { <objectives::Objectives /> }.into_any(),
                 AccountPage::Tactics => view! { <tactics::Tactics /> }.into_any(),
-                AccountPage::Monitoring => view! { <monitoring::MonitoringStep /> }.into_any(),
+                AccountPage::Monitoring => after_the_year(open),
                 AccountPage::Meetings => view! { <meetings::Meetings /> }.into_any(),
                 AccountPage::Relationship => {
                     let draw = Box::new(|| view! { <relationship::Relationship /> }.into_any());
@@ -139,4 +141,21 @@ fn draw(
         }
         .into_any(),
     }
+}
+
+/// Step 7, and what is done once the year of the plan is over, which has places of its own behind it.
+fn after_the_year(open: OpenAccount) -> AnyView {
+    let place = Memo::new(move |_| {
+        open.anchor.with(|anchor| match anchor.as_ref()?.as_str() {
+            next_year::PLACE => Some(next_year::PLACE),
+            template::PLACE => Some(template::PLACE),
+            _ => None,
+        })
+    });
+    let drawn = move || match place.get() {
+        Some(next_year::PLACE) => view! { <next_year::NextYear /> }.into_any(),
+        Some(_) => view! { <template::AsTemplate /> }.into_any(),
+        None => view! { <monitoring::MonitoringStep /> }.into_any(),
+    };
+    drawn.into_any()
 }

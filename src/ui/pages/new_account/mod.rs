@@ -1,9 +1,10 @@
 //! Adding an account.
 
+mod begin_from;
+
 use leptos::prelude::*;
 
 use crate::browser::page;
-use crate::domain::account::Account;
 use crate::domain::account::typing::AccountType;
 use crate::domain::words::Word;
 use crate::store::Workspace;
@@ -13,13 +14,15 @@ use crate::ui::form::{Bind, ChoiceField, LineField, choices};
 use crate::ui::navigation::{go, use_title};
 use crate::ui::route::{AccountPage, Route};
 
+use begin_from::{BeginFromField, begin_from};
+
 /// The page of `#/accounts/new`: the least that an account begins with. It leads into the first step of the
 /// plan.
 #[component]
 pub fn NewAccount() -> impl IntoView {
     use_title(|| t!("app.new_account").to_owned());
     let workspace = expect_context::<Workspace>();
-    let (name, kind, manager) = (text(), text(), text());
+    let (name, kind, manager, from) = (text(), text(), text(), text());
     // The error shows once the form was sent, and goes as soon as it is mended.
     let sent = RwSignal::new(false);
     let is_missing = Memo::new(move |_| sent.get() && name.get().trim().is_empty());
@@ -35,9 +38,11 @@ pub fn NewAccount() -> impl IntoView {
             let _ = page::focus(NAME);
             return;
         }
-        let mut account = Account::new(workspace.new_id(), workspace.today());
+        let mut account = begin_from(workspace, &from.get.get_untracked());
         account.name = name.get.get_untracked().trim().to_owned();
-        account.typing.kind = AccountType::from_word(&kind.get.get_untracked());
+        // A template knows its type; what the person says counts more.
+        let chosen = AccountType::from_word(&kind.get.get_untracked());
+        account.typing.kind = chosen.or(account.typing.kind);
         account.profile.manager = manager.get.get_untracked().trim().to_owned();
         let id = workspace.create(account);
         go(&Route::AccountPage(id, AccountPage::Analysis, None));
@@ -74,6 +79,7 @@ pub fn NewAccount() -> impl IntoView {
                 suggest=Signal::stored(managers(workspace))
                 optional=true
             />
+            <BeginFromField bind=from />
             <p class="cluster">
                 <button class="button primary" type="submit">
                     {t!("accounts.new.create")}

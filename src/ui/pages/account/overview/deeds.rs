@@ -10,7 +10,7 @@ use crate::ui::components::HistoryLink;
 use crate::ui::navigation::go;
 use crate::ui::route::{AccountPage, Route};
 
-use super::super::open_account;
+use super::super::{next_year, open_account, template};
 
 /// The row of quick actions.
 #[component]
@@ -49,6 +49,18 @@ pub fn Deeds() -> impl IntoView {
             <span class="cluster">
                 <a class="button small quiet" href=open.href(AccountPage::Report, None)>
                     {t!("account.hand_over")}
+                </a>
+                <a
+                    class="button small quiet"
+                    href=open.href(AccountPage::Monitoring, Some(next_year::PLACE))
+                >
+                    {t!("next_year.open")}
+                </a>
+                <a
+                    class="button small quiet"
+                    href=open.href(AccountPage::Monitoring, Some(template::PLACE))
+                >
+                    {t!("as_template.open")}
                 </a>
                 <HistoryLink
                     key=DocumentKey::new(Kind::Account, open.id.get_value())

@@ -11,6 +11,7 @@ mod spur;
 
 use leptos::prelude::*;
 
+use super::next_year::EarlierPlans;
 use cordon::Cordon;
 use deeds::Deeds;
 use due::NextDue;
@@ -25,6 +26,7 @@ pub fn Overview() -> impl IntoView {
     view! {
         <AccountHead />
         <Example />
+        <EarlierPlans />
         <Cordon />
         <Deeds />
         <div class="overview">
