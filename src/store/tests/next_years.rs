@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::data::account::example::{FILE, read_example};
+use crate::data::backup;
 use crate::domain::account::Account;
 use crate::domain::account::next_year::YearChoices;
 
@@ -60,7 +61,11 @@ fn the_plan_of_the_year_stays_whole_and_the_account_goes_on() {
     assert_ne!(now.meetings, before.meetings);
     assert_eq!(now.stakeholders.ids(), before.stakeholders.ids());
     // Nobody takes the earlier plan for an account of a list or file that comes in.
-    let known: Vec<_> = again.known_accounts().into_iter().map(|one| one.id).collect();
+    let known: Vec<_> = again
+        .known_accounts()
+        .into_iter()
+        .map(|one| one.id)
+        .collect();
     assert_eq!(known, [id("a")]);
 }
 
@@ -96,7 +101,9 @@ fn an_earlier_plan_that_was_worked_on_stays_when_the_year_is_taken_back() {
     let before = with_a_plan(workspace);
     begin(workspace);
     let ended = earlier(workspace).remove(0);
-    workspace.edit::<Account>(&ended, |account| account.profile.about = "Looked at".to_owned());
+    workspace.edit::<Account>(&ended, |account| {
+        account.profile.about = "Looked at".to_owned()
+    });
     workspace.take_back();
     assert_eq!(get_account(workspace, &id("a")).meetings, before.meetings);
     assert_eq!(earlier(workspace), [ended]);
@@ -124,14 +131,14 @@ fn both_survive_a_backup_and_a_copy_is_no_earlier_plan() {
     with_a_plan(workspace);
     begin(workspace);
     let file = workspace.export_all();
-    let (_owner, _disk, other) = world();
+    let (_other_owner, _other_disk, other) = world();
     let elsewhere = other.open();
-    let read = crate::data::backup::read(&file, elsewhere_fallback(elsewhere)).unwrap();
-    elsewhere.import(read.documents);
+    let find = crate::data::assessment::testing::find;
+    let read = backup::read(&file, find, workspace.today(), &|| elsewhere.new_id()).unwrap();
+    let documents = read.documents.into_iter();
+    elsewhere.import(documents.map(|one| one.unwrap().document).collect());
     assert_eq!(earlier(elsewhere), earlier(workspace));
-    let copy = elsewhere
-        .duplicate_account(&earlier(elsewhere)[0])
-        .unwrap();
+    let copy = elsewhere.duplicate_account(&earlier(elsewhere)[0]).unwrap();
     assert_eq!(earlier(elsewhere).len(), 1);
     assert!(get_account(elsewhere, &copy).ended.is_none());
 }
