@@ -46,6 +46,7 @@ mod masthead;
 mod meetings;
 mod mixed_answers;
 mod monitoring;
+mod next_year;
 mod objectives;
 mod offline;
 mod one_screen;

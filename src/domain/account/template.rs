@@ -1,5 +1,7 @@
 //! A plan without its account: what another account can begin with.
 
+use std::borrow::Cow;
+
 use super::Account;
 use super::profile::Profile;
 use super::tactics::ActionStatus;
@@ -35,10 +37,15 @@ impl Account {
         plan.forget_people();
         plan.forget_standing();
         plan.forget_values_and_days();
-        // A person of whom only the name was known, a colleague without a role: nothing is left of them.
-        plan = plan.as_counted().into_owned();
-        plan.forget_missing();
-        plan
+        // A person of whom only the name was known, a colleague without a role: nothing is left of them. What only led to
+        // them is nothing then either.
+        loop {
+            plan.forget_missing();
+            match plan.as_counted() {
+                Cow::Borrowed(_) => return plan,
+                Cow::Owned(rest) => plan = rest,
+            }
+        }
     }
 
     fn forget_people(&mut self) {

@@ -153,7 +153,7 @@ impl Account {
         today: Day,
         fresh: &mut dyn FnMut() -> RecordId,
     ) -> NextYear {
-        let mut account = self.as_counted().into_owned();
+        let mut account = self.clone();
         let mut report = YearReport::default();
         // First what looks at meetings, while they are there.
         if choices.leaves_meetings {
@@ -166,17 +166,19 @@ impl Account {
         begin_to_measure_anew(&mut account, choices, today, &mut report);
         leave_what_belongs_to_the_year(&mut account, choices, today, &mut report);
         account.forget_missing();
+        let counted = account.as_counted();
         report.carried = Carried {
-            people: account.stakeholders.len(),
-            issues: account.issues.len(),
-            objectives: account.objectives.len(),
-            initiatives: account.initiatives.len(),
-            actions: account.actions.len(),
+            people: counted.stakeholders.len(),
+            issues: counted.issues.len(),
+            objectives: counted.objectives.len(),
+            initiatives: counted.initiatives.len(),
+            actions: counted.actions.len(),
             overdue: (account.actions.iter())
                 .filter(|action| action.is_overdue(today))
                 .count(),
-            meetings: account.meetings.len(),
+            meetings: counted.meetings.len(),
         };
+        drop(counted);
         NextYear { account, report }
     }
 
@@ -366,7 +368,9 @@ fn leave_what_belongs_to_the_year(
     report: &mut YearReport,
 ) {
     if choices.leaves_moves {
-        report.left.moves = keep(&mut account.moves, |_| false);
+        // One that was added and left empty is nothing to speak of.
+        report.left.moves = account.as_counted().moves.len();
+        account.moves = Records::default();
     }
     // From the last review on the next one is counted.
     let last = last_held(&account.monitoring.reviews, today);
@@ -374,7 +378,8 @@ fn leave_what_belongs_to_the_year(
         let is_ahead = !review.held && review.day.is_none_or(|day| day >= today);
         is_ahead || Some(review.id) == last
     });
-    report.left.returns = keep(&mut account.monitoring.returns, |_| false);
+    report.left.returns = account.as_counted().monitoring.returns.len();
+    account.monitoring.returns = Records::default();
     for resource in account.resources.iter_mut() {
         if !resource.spent.is_empty() {
             resource.spent = Default::default();

@@ -176,7 +176,13 @@ fn the_latest_value_becomes_the_baseline_and_days_before_the_year_go() {
             .collect(),
         ..blank(2)
     });
-    let next = begun(&account, choices());
+    let next = begun(
+        &account,
+        YearChoices {
+            begins: day("2027-01-01"),
+            ..choices()
+        },
+    );
     let objective = next.account.objectives.iter().next().unwrap();
     assert_eq!(objective.baseline, Figure::typed("60"));
     assert_eq!(objective.start, Some(day("2026-06-01")));
