@@ -1,4 +1,4 @@
-//! Steps 1 and 2: profile, figures, what the account wants, what moved, typing, checks of the relationship and of the
+//! Steps 1 and 2: profile, figures, what the account wants, recent changes, typing, checks of the relationship and of the
 //! success factors.
 
 use crate::data::fields::{Fields, Walker};

@@ -30,7 +30,7 @@ pub struct ValueProposition {
 pub struct Milestone {
     /// Names the record.
     pub id: RecordId,
-    /// What is there then.
+    /// What shows that it is reached.
     pub what: String,
     /// Until when.
     pub due: Option<Day>,

@@ -1,5 +1,7 @@
 //! The competences, and the steps of each.
 
+use std::collections::BTreeMap;
+
 use crate::domain::checksum;
 use crate::domain::words::{Word, words};
 use crate::domain::workshop::Fingerprint;
@@ -122,6 +124,9 @@ pub fn fingerprint() -> Fingerprint {
     }
     Fingerprint(crc.finalize())
 }
+
+/// How far somebody is, by competence. One that is not in it is open.
+pub type Ratings = BTreeMap<Competence, Rating>;
 
 #[cfg(test)]
 mod tests {

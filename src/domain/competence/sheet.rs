@@ -1,216 +1,12 @@
 //! A sheet of ratings: a document.
 
-use std::cmp::Ordering;
-use std::collections::BTreeMap;
-
 use crate::domain::day::Day;
 use crate::domain::id::DocumentId;
-use crate::domain::records::{Record, RecordId, Records, record};
-use crate::domain::words::{Word, words};
-use crate::domain::workshop::{ResponseId, SecretKey};
+use crate::domain::records::{Record, RecordId, Records};
+use crate::domain::words::Word;
+use crate::domain::workshop::ResponseId;
 
-use super::{Aim, Area, Competence, CompetenceAnswer, CompetenceRequest, Rating, Views};
-
-/// How far somebody is, by competence. One that is not in it is open.
-pub type Ratings = BTreeMap<Competence, Rating>;
-
-words! {
-    /// As what somebody is asked.
-    ViewerRole {
-        /// Coaches the person.
-        Coach = "coach",
-        /// Works with the person.
-        Other = "other",
-    }
-}
-
-impl ViewerRole {
-    /// The most people who can be asked as this in one round.
-    pub const fn most(self) -> usize {
-        match self {
-            Self::Coach => 1,
-            Self::Other => 3,
-        }
-    }
-}
-
-/// Somebody who is asked in a round, and what they answered.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Viewer {
-    /// Names the record.
-    pub id: RecordId,
-    /// As what.
-    pub role: ViewerRole,
-    /// What the person calls them.
-    pub name: String,
-    /// Names the request; `None` until one was made.
-    pub token: Option<ResponseId>,
-    /// When the answer was written, in seconds since 1970 (UTC); 0 while there is none.
-    pub written: u32,
-    /// The day on which the answer was written; `None` while there is none.
-    pub answered: Option<Day>,
-    /// The answer.
-    pub ratings: Ratings,
-    /// What they observed, or want to talk about.
-    pub remark: String,
-}
-
-record!(Viewer { role, token });
-
-impl Default for Viewer {
-    fn default() -> Self {
-        Self {
-            id: RecordId::default(),
-            role: ViewerRole::Other,
-            name: String::new(),
-            token: None,
-            written: 0,
-            answered: None,
-            ratings: Ratings::new(),
-            remark: String::new(),
-        }
-    }
-}
-
-/// How an answer stands to what is here of the same person.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Arrival {
-    /// There is none yet.
-    New,
-    /// It was written later than the one that is here.
-    Corrects,
-    /// It says what is here.
-    Same,
-    /// The one that is here was written later.
-    Older,
-}
-
-impl Viewer {
-    /// Whether their answer is here.
-    pub const fn has_answered(&self) -> bool {
-        self.answered.is_some()
-    }
-
-    /// How an answer of theirs stands to what is here.
-    pub fn arrival(&self, answer: &CompetenceAnswer) -> Arrival {
-        if !self.has_answered() {
-            return Arrival::New;
-        }
-        if answer.says_the_same(&self.ratings, &self.remark) {
-            return Arrival::Same;
-        }
-        match answer.written.cmp(&self.written) {
-            Ordering::Less => Arrival::Older,
-            Ordering::Equal | Ordering::Greater => Arrival::Corrects,
-        }
-    }
-
-    /// Takes an answer in, in place of the one that is here.
-    pub fn take_in(&mut self, answer: &CompetenceAnswer) {
-        self.written = answer.written;
-        self.answered = Some(answer.day);
-        self.ratings = answer.ratings.clone();
-        self.remark = answer.remark.clone();
-    }
-}
-
-/// One look at the competences: how the person sees themself, and how those see them who were asked.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Round {
-    /// Names the record.
-    pub id: RecordId,
-    /// The day that it speaks of.
-    pub day: Day,
-    /// How the person rates themself; on a sheet that answers a request, how whoever was asked rates the person.
-    pub ratings: Ratings,
-    /// Opens the answers; `None` until somebody is asked.
-    pub secret: Option<SecretKey>,
-    /// Who is asked.
-    pub viewers: Records<Viewer>,
-}
-
-record!(Round { day });
-
-impl Default for Round {
-    /// A round of which not even the day is known yet.
-    fn default() -> Self {
-        Self {
-            id: RecordId::default(),
-            day: Day::EPOCH,
-            ratings: Ratings::new(),
-            secret: None,
-            viewers: Records::default(),
-        }
-    }
-}
-
-impl Round {
-    /// Rates a competence, or with `None` leaves it open again.
-    pub fn rate(&mut self, competence: Competence, rating: Option<Rating>) {
-        match rating {
-            Some(rating) => {
-                self.ratings.insert(competence, rating);
-            }
-            None => {
-                self.ratings.remove(&competence);
-            }
-        }
-    }
-
-    /// How many competences are rated, those too of which somebody says that they could not be seen.
-    pub fn rated(&self) -> usize {
-        self.ratings.len()
-    }
-
-    /// Whether every competence is rated.
-    pub fn is_complete(&self) -> bool {
-        self.rated() == Competence::ALL.len()
-    }
-
-    /// The first area in which something is open; the first of all where nothing is.
-    pub fn open_area(&self) -> Area {
-        let mut all = Competence::ALL.iter();
-        let open = all.find(|one| !self.ratings.contains_key(one));
-        open.map_or(Area::ALL[0], |one| one.area())
-    }
-
-    /// How many answers are here.
-    pub fn answers(&self) -> usize {
-        self.viewers.iter().filter(|one| one.has_answered()).count()
-    }
-
-    /// Whether the answers of others are shown: only once the person has rated everything themself, so that nobody rates
-    /// themself by what others said.
-    pub fn shows_others(&self) -> bool {
-        self.is_complete() && self.answers() > 0
-    }
-
-    /// Whether the person's own ratings stay as they are: once those of others are shown.
-    pub fn is_fixed(&self) -> bool {
-        self.shows_others()
-    }
-
-    /// Whether one more can be asked as this.
-    pub fn can_ask(&self, role: ViewerRole) -> bool {
-        let of_role = self.viewers.iter().filter(|one| one.role == role);
-        of_role.count() < role.most()
-    }
-
-    /// How a competence is seen: by the person, and, once they are shown, by those who were asked, the coach first.
-    pub fn views(&self, competence: Competence) -> Views {
-        let step = |ratings: &Ratings| ratings.get(&competence)?.step();
-        let of = |role: ViewerRole| {
-            let shown = self.viewers.iter().filter(|_| self.shows_others());
-            let of_role = shown.filter(move |one| one.role == role && one.has_answered());
-            of_role.map(|one| step(&one.ratings))
-        };
-        Views {
-            own: step(&self.ratings),
-            coach: of(ViewerRole::Coach).next().flatten(),
-            others: of(ViewerRole::Other).collect(),
-        }
-    }
-}
+use super::{Aim, Area, Competence, CompetenceAnswer, CompetenceRequest, Rating, Round, Viewer};
 
 /// The ratings of one person's competences. Either one's own, in rounds over time, with what others answered and a
 /// development plan; or, where `asked` says so, how one sees somebody else who asked: then there is one round.
@@ -386,6 +182,7 @@ impl CompetenceSheet {
 mod tests {
     use proptest::prelude::*;
 
+    use super::super::Views;
     use super::super::testing::*;
     use super::*;
 
@@ -406,36 +203,6 @@ mod tests {
         sheet.rate(Competence::Goals, Some(Rating::Learner));
         sheet.rate(Competence::Goals, None);
         assert_eq!(sheet.current().unwrap().views(Competence::Goals), views);
-    }
-
-    #[test]
-    fn one_coach_and_three_others_can_be_asked() {
-        let mut round = Round::default();
-        for role in ViewerRole::ALL {
-            for _ in 0..role.most() {
-                assert!(round.can_ask(*role));
-                round.viewers.push(Viewer {
-                    role: *role,
-                    ..Viewer::default()
-                });
-            }
-            assert!(!round.can_ask(*role));
-        }
-        assert_eq!(round.viewers.len(), 4);
-    }
-
-    #[test]
-    fn of_two_answers_to_one_request_the_later_one_is_a_correction() {
-        let mut viewer = Viewer::default();
-        let early = answer(1, Rating::WithHelp);
-        assert_eq!(viewer.arrival(&early), Arrival::New);
-        viewer.take_in(&early);
-        assert_eq!(viewer.arrival(&early), Arrival::Same);
-        let mut late = answer(1, Rating::Alone);
-        late.written += 60;
-        assert_eq!(viewer.arrival(&late), Arrival::Corrects);
-        viewer.take_in(&late);
-        assert_eq!(viewer.arrival(&early), Arrival::Older);
     }
 
     #[test]

@@ -7,7 +7,7 @@ use crate::domain::words::words;
 words! {
     /// A page of an account, by the last word of its address.
     AccountPage {
-        /// Step 1: profile, figures, what the account wants, what moved.
+        /// Step 1: profile, figures, what the account wants, recent changes.
         Analysis = "analysis",
         /// Step 2: type, level, priority, relationship stage.
         Segmentation = "segmentation",

@@ -16,7 +16,7 @@ words! {
         About = "about",
         /// The account's own objectives.
         Aims = "aims",
-        /// What moved.
+        /// Recent changes.
         Moves = "moves",
         /// What drives it.
         Drivers = "drivers",

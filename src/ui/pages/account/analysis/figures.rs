@@ -1,4 +1,4 @@
-//! Key figures of the account.
+//! Figures of the account.
 
 use leptos::prelude::*;
 

@@ -1,4 +1,4 @@
-//! Step 1 of the plan: what the account is like, what it wants, what drives it, and what moved.
+//! Step 1 of the plan: what the account is like, what it wants, what drives it, and what changed lately.
 
 mod aims;
 mod drivers;

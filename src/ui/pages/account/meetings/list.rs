@@ -41,8 +41,9 @@ pub fn MeetingList() -> impl IntoView {
     let open = open_account();
     let editor = open.editor;
     let lines = editor.memo(lines);
+    let meetings = meetings(open);
     let plan_one = move |_| {
-        let id = meetings(open).add.run(());
+        let id = meetings.add.run(());
         let place = Anchor::new(id.to_string());
         go(&Route::AccountPage(
             open.id.get_value(),

@@ -30,8 +30,9 @@ pub fn MeetingPage(id: RecordId) -> impl IntoView {
     });
     let when = editor.memo(move |account| account.meetings.get(id).and_then(|one| one.day));
     let held = editor.memo(move |account| account.meetings.get(id).is_some_and(|one| one.held));
+    let meetings = meetings(open);
     let remove = move |_| {
-        meetings(open).remove.run(id);
+        meetings.remove.run(id);
         let list = AccountPage::Meetings;
         go(&Route::AccountPage(open.id.get_value(), list, None));
     };

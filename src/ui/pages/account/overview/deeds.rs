@@ -38,6 +38,7 @@ pub fn Deeds() -> impl IntoView {
             go(&Route::Accounts);
         }
     };
+    let (meetings, moves, actions) = (meetings(open), moves(open), actions(open));
     let begin = move |list: ListBind, on: AccountPage| {
         let id = list.add.run(());
         let _ = page::set_hash(&open.record_href(on, id));
@@ -48,21 +49,21 @@ pub fn Deeds() -> impl IntoView {
                 <button
                     class="button primary"
                     type="button"
-                    on:click=move |_| begin(meetings(open), AccountPage::Meetings)
+                    on:click=move |_| begin(meetings, AccountPage::Meetings)
                 >
                     {t!("account.plan_meeting")}
                 </button>
                 <button
                     class="button"
                     type="button"
-                    on:click=move |_| begin(moves(open), AccountPage::Analysis)
+                    on:click=move |_| begin(moves, AccountPage::Analysis)
                 >
                     {t!("account.note_move")}
                 </button>
                 <button
                     class="button"
                     type="button"
-                    on:click=move |_| begin(actions(open), AccountPage::Tactics)
+                    on:click=move |_| begin(actions, AccountPage::Tactics)
                 >
                     {t!("account.add_action")}
                 </button>
